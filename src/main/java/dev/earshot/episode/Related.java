@@ -1,0 +1,14 @@
+package dev.earshot.episode;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An episode that a source names as related: a pointer, never searchable text of the episode that
+/// names it.
+public record Related(String title, Optional<String> number, List<String> guests) {
+  /// @throws IllegalArgumentException if the title is blank
+  public Related {
+    Checks.notBlank("title of a related episode", title);
+    guests = List.copyOf(guests);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.earshot.episode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A headed stretch of an episode with the quotes that fall into it.
+///
+/// @param closing a last sentence that sums the topic up
+/// @param extra keys of the source that earshot has no field for, each with its value as JSON text
+public record Topic(
+    Optional<String> title,
+    Optional<String> summary,
+    Optional<String> closing,
+    Optional<Duration> start,
+    Optional<Duration> end,
+    Optional<String> url,
+    List<String> tags,
+    List<Quote> quotes,
+    Map<String, String> extra)
+    implements Highlight {
+
+  /// @throws IllegalArgumentException if the times cannot be
+  public Topic {
+    Checks.times(start, end);
+    tags = List.copyOf(tags);
+    quotes = List.copyOf(quotes);
+    extra = Checks.inOrder(extra);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public static Builder titled(String title) {
+    return new Builder().title(title);
+  }
+
+  /// Summary and closing sentence, one a line.
+  @Override
+  public String text() {
+    return Stream.of(summary, closing).flatMap(Optional::stream).collect(Collectors.joining("\n"));
+  }
+
+  public Topic withQuotes(List<Quote> others) {
+    return new Topic(title, summary, closing, start, end, url, tags, others, extra);
+  }
+
+  /// Collects what a source knows; what is never set stays absent.
+  public static final class Builder {
+    private Optional<String> title = Optional.empty();
+    private Optional<String> summary = Optional.empty();
+    private Optional<String> closing = Optional.empty();
+    private Optional<Duration> start = Optional.empty();
+    private Optional<Duration> end = Optional.empty();
+    private Optional<String> url = Optional.empty();
+    private List<String> tags = List.of();
+    private List<Quote> quotes = List.of();
+    private Map<String, String> extra = Map.of();
+
+    private Builder() {}
+
+    public Builder title(String title) {
+      this.title = Checks.given(title);
+      return this;
+    }
+
+    public Builder summary(String summary) {
+      this.summary = Checks.given(summary);
+      return this;
+    }
+
+    public Builder closing(String closing) {
+      this.closing = Checks.given(closing);
+      return this;
+    }
+
+    public Builder start(Duration start) {
+      this.start = Optional.of(start);
+      return this;
+    }
+
+    public Builder end(Duration end) {
+      this.end = Optional.of(end);
+      return this;
+    }
+
+    public Builder url(String url) {
+      this.url = Checks.given(url);
+      return this;
+    }
+
+    public Builder tags(List<String> tags) {
+      this.tags = tags;
+      return this;
+    }
+
+    public Builder quotes(List<Quote> quotes) {
+      this.quotes = quotes;
+      return this;
+    }
+
+    public Builder extra(Map<String, String> extra) {
+      this.extra = extra;
+      return this;
+    }
+
+    /// The topic that was collected.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    public Topic build() {
+      return new Topic(title, summary, closing, start, end, url, tags, quotes, extra);
+    }
+  }
+}

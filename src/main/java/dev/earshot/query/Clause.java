@@ -1,0 +1,144 @@
+package dev.earshot.query;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// A query as a tree. `toString` prints it, and two trees that print alike mean the same: `energy
+/// -solar "heat pump"` is `(want energy (not solar) (phrase "heat pump"))`.
+public sealed interface Clause {
+
+  /// Clauses that simply stand side by side. Phrases, groups and required words must match; of the
+  /// plain words any may, and passages with more of them come first.
+  record Wanted(List<Clause> clauses) implements Clause {
+    public Wanted {
+      clauses = List.copyOf(clauses);
+    }
+
+    @Override
+    public String toString() {
+      return list("want", clauses);
+    }
+  }
+
+  /// All must match: an `AND` as written.
+  record And(List<Clause> clauses) implements Clause {
+    public And {
+      clauses = List.copyOf(clauses);
+    }
+
+    @Override
+    public String toString() {
+      return list("and", clauses);
+    }
+  }
+
+  /// One must match: an `OR` as written.
+  record Or(List<Clause> clauses) implements Clause {
+    public Or {
+      clauses = List.copyOf(clauses);
+    }
+
+    @Override
+    public String toString() {
+      return list("or", clauses);
+    }
+  }
+
+  /// Must not match.
+  record Not(Clause clause) implements Clause {
+    @Override
+    public String toString() {
+      return "(not " + clause + ")";
+    }
+  }
+
+  /// Must match, exactly as typed: `+word`.
+  record Required(Clause clause) implements Clause {
+    @Override
+    public String toString() {
+      return "(must " + clause + ")";
+    }
+  }
+
+  /// One word as typed; analysis may find several terms in it (`low-rank`), or none.
+  record Word(String text) implements Clause {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /// A word that is searched in another spelling.
+  ///
+  /// @param alsoAsTyped whether passages with the typed word are wanted as well
+  record Corrected(String typed, String meant, boolean alsoAsTyped) implements Clause {
+    @Override
+    public String toString() {
+      return (alsoAsTyped ? "(also " : "(corrected ") + typed + " " + meant + ")";
+    }
+  }
+
+  /// Words that start like this.
+  record Prefix(String text) implements Clause {
+    @Override
+    public String toString() {
+      return text + "*";
+    }
+  }
+
+  /// Words in just this order, within one sentence's speaker, quote or topic.
+  record Phrase(String text) implements Clause {
+    @Override
+    public String toString() {
+      return "(phrase \"" + text + "\")";
+    }
+  }
+
+  /// Words or phrases in any order with at most `distance` other words between them.
+  record Near(List<Clause> clauses, int distance) implements Clause {
+    public Near {
+      clauses = List.copyOf(clauses);
+    }
+
+    @Override
+    public String toString() {
+      return list("near/" + distance, clauses);
+    }
+  }
+
+  /// A condition on a field; it filters and does not change scores.
+  record Field(FieldName name, String value) implements Clause {
+    @Override
+    public String toString() {
+      return name.word() + ":" + (value.matches("\\S+") ? value : '"' + value + '"');
+    }
+  }
+
+  /// This tree with `change` applied to each plain word that may be spelt in another way: not to
+  /// required words, nor below a `NOT`.
+  default Clause mapWords(UnaryOperator<Clause> change) {
+    return switch (this) {
+      case Wanted c -> new Wanted(mapAll(c.clauses, change));
+      case And c -> new And(mapAll(c.clauses, change));
+      case Or c -> new Or(mapAll(c.clauses, change));
+      case Word c -> change.apply(c);
+      case Not c -> c;
+      case Required c -> c;
+      case Corrected c -> c;
+      case Prefix c -> c;
+      case Phrase c -> c;
+      case Near c -> c;
+      case Field c -> c;
+    };
+  }
+
+  private static List<Clause> mapAll(List<Clause> clauses, UnaryOperator<Clause> change) {
+    return clauses.stream().map(clause -> clause.mapWords(change)).toList();
+  }
+
+  private static String list(String name, List<Clause> clauses) {
+    return clauses.stream().map(clause -> " " + clause).collect(joining("", "(" + name, ")"));
+  }
+}
