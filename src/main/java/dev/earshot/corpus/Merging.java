@@ -1,0 +1,134 @@
+package dev.earshot.corpus;
+
+import dev.earshot.engine.Part;
+import dev.earshot.engine.StoredEpisode;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Related;
+import dev.earshot.episode.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes one episode of what several sources know of it. Of a field that two know differently, the source that identifies the
+/// episode best wins: one that gives an id, then one that names the show, then the others in the order of their paths.
+final class Merging {
+  private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
+
+  private static final Comparator<Part> BEST_FIRST =
+      Comparator.comparing((Part part) -> part.episode().id().isEmpty())
+          .thenComparing(part -> part.episode().show().isEmpty())
+          .thenComparing(Part::source);
+
+  private static final Union<String> NAMES =
+      new Union<>(name -> List.of(Identity.key(name)), (one, other) -> true, (one, other) -> one);
+  private static final Union<Topic> TOPICS =
+      new Union<>(Merging::keys, Merging::same, Merging::merge);
+  private static final Union<Quote> QUOTES =
+      new Union<>(Merging::keys, Merging::same, Merging::longer);
+  private static final Union<Related> RELATED =
+      new Union<>(Merging::keys, (one, other) -> one.number().equals(other.number()), (one, other) -> one);
+
+  private Merging() {}
+
+  /// Merges parts whose identities agree.
+  static StoredEpisode merge(Collection<Part> parts) {
+    var ordered = parts.stream().sorted(BEST_FIRST).toList();
+    var keys = new LinkedHashSet<String>();
+    for (var part : ordered) keys.addAll(Identity.of(part).keys());
+    return new StoredEpisode(EpisodeIds.of(ordered), List.copyOf(keys), episode(ordered), ordered);
+  }
+
+  private static Episode episode(List<Part> parts) {
+    var merged = parts.getFirst().episode();
+    for (var part : parts.subList(1, parts.size())) merged = merge(merged, part.episode());
+    if (merged.show().isPresent()) return merged;
+    var folder = parts.stream().map(Part::folderShow).filter(name -> !name.isBlank()).findFirst();
+    return folder.isEmpty() ? merged : merged.but().show(folder.get()).build();
+  }
+
+  private static Episode merge(Episode one, Episode other) {
+    var extra = new LinkedHashMap<>(other.extra());
+    extra.putAll(one.extra());
+    return new Episode(
+        one.id().or(other::id),
+        one.show().or(other::show),
+        one.number().or(other::number),
+        one.title(),
+        NAMES.of(one.guests(), other.guests()),
+        NAMES.of(one.hosts(), other.hosts()),
+        one.published().or(other::published),
+        one.url().or(other::url),
+        one.audio().or(other::audio),
+        one.language().or(other::language),
+        one.duration().or(other::duration),
+        topics(one.topics(), other.topics()),
+        QUOTES.of(one.quotes(), other.quotes()),
+        RELATED.of(one.related(), other.related()),
+        extra);
+  }
+
+  /// Topics of both, those with a time in its order behind those without.
+  private static List<Topic> topics(List<Topic> ones, List<Topic> others) {
+    var all = new ArrayList<>(TOPICS.of(ones, others));
+    all.sort(Comparator.comparing(topic -> topic.start().orElse(Duration.ofSeconds(-1))));
+    return all;
+  }
+
+  private static List<String> keys(Topic topic) {
+    return List.of(Identity.key(topic.title().orElse(topic.text())));
+  }
+
+  private static List<String> keys(Quote quote) {
+    var text = Identity.key(quote.text());
+    return quote.url().isPresent() ? List.of(quote.url().get(), text) : List.of(text);
+  }
+
+  private static List<String> keys(Related related) {
+    return List.of(Identity.key(related.title()));
+  }
+
+  private static boolean same(Topic one, Topic other) {
+    return one.title().map(Identity::key).equals(other.title().map(Identity::key))
+        && (one.title().isPresent() || one.text().equals(other.text()))
+        && together(one.start(), other.start())
+        && eitherAbsentOrEqual(one.summary(), other.summary());
+  }
+
+  private static Topic merge(Topic one, Topic other) {
+    var extra = new LinkedHashMap<>(other.extra());
+    extra.putAll(one.extra());
+    return new Topic(
+        one.title(),
+        one.summary().or(other::summary),
+        one.closing().or(other::closing),
+        one.start().or(other::start),
+        one.start().isPresent() || other.start().isEmpty() ? one.end() : other.end(),
+        one.url().or(other::url),
+        NAMES.of(one.tags(), other.tags()),
+        QUOTES.of(one.quotes(), other.quotes()),
+        extra);
+  }
+
+  private static boolean same(Quote one, Quote other) {
+    if (one.url().isPresent() && one.url().equals(other.url())) return true;
+    return Identity.key(one.text()).equals(Identity.key(other.text())) && together(one.start(), other.start());
+  }
+
+  private static Quote longer(Quote one, Quote other) {
+    return other.text().length() > one.text().length() ? other : one;
+  }
+
+  private static boolean together(Optional<Duration> one, Optional<Duration> other) {
+    return one.isEmpty() || other.isEmpty() || one.get().minus(other.get()).abs().compareTo(SAME_MOMENT) <= 0;
+  }
+
+  private static boolean eitherAbsentOrEqual(Optional<String> one, Optional<String> other) {
+    return one.isEmpty() || other.isEmpty() || Identity.key(one.get()).equals(Identity.key(other.get()));
+  }
+}

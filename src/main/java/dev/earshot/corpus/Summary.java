@@ -1,0 +1,25 @@
+package dev.earshot.corpus;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What bringing an index up to date did, and what the index holds now.
+///
+/// @param warnings the first of them, each with its file and line
+/// @param warningCount all of them
+public record Summary(
+    Sources sources,
+    long episodes,
+    long topics,
+    long quotes,
+    List<String> warnings,
+    int warningCount,
+    Duration took) {
+
+  /// Sources by what became of them. A damaged one counts as read or unchanged as well.
+  ///
+  /// @param skipped of no known format
+  /// @param damaged with something that could not be read
+  /// @param removed gone from disk, and from the index
+  public record Sources(int read, int unchanged, int skipped, int damaged, int removed) {}
+}

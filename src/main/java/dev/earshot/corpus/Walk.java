@@ -1,0 +1,95 @@
+package dev.earshot.corpus;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/// Finds the files under the places that were named, in the order of their paths. Hidden files and folders are passed over,
+/// as is the index itself; links are followed, but never in a circle.
+final class Walk {
+  private final Path index;
+  private final BiConsumer<Path, String> problems;
+  private final Map<Path, SourceFile> found = new TreeMap<>();
+
+  /// @param index the folder of the index, or what cannot be met
+  /// @param problems takes what cannot be looked into, and why
+  Walk(Path index, BiConsumer<Path, String> problems) {
+    this.index = index.toAbsolutePath().normalize();
+    this.problems = problems;
+  }
+
+  List<SourceFile> of(List<Path> places) {
+    for (var place : places) walk(place);
+    return new ArrayList<>(found.values());
+  }
+
+  private void walk(Path place) {
+    try {
+      Files.walkFileTree(place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(place));
+    } catch (IOException e) {
+      problems.accept(place, reason(e));
+    }
+  }
+
+  private final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path place;
+
+    Visitor(Path place) {
+      this.place = place;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean passedOver = !folder.equals(place) && isHidden(folder);
+      return passedOver || absolute(folder).equals(index) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && (file.equals(place) || !isHidden(file))) add(file, attributes);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      problems.accept(file, reason(e));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void add(Path file, BasicFileAttributes attributes) {
+      var inside = place.relativize(file);
+      var folder = inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
+      var path = absolute(file);
+      long modified = attributes.lastModifiedTime().toMillis();
+      // Of two places that overlap, the outer one knows the folder.
+      found.merge(path, new SourceFile(path, file, folder, attributes.size(), modified), (one, other) -> one.folder().isEmpty() ? other : one);
+    }
+  }
+
+  private static boolean isHidden(Path file) {
+    return file.getFileName() != null && file.getFileName().toString().startsWith(".");
+  }
+
+  static Path absolute(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  static String reason(IOException e) {
+    return switch (e) {
+      case java.nio.file.NoSuchFileException missing -> "there is no such file or folder";
+      case java.nio.file.AccessDeniedException denied -> "it may not be read (permission denied)";
+      case java.nio.file.FileSystemLoopException loop -> "the link leads in a circle; what it leads to is indexed once";
+      default -> e.getMessage() == null ? e.toString() : e.getMessage();
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package dev.earshot.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What an engine found.
+///
+/// @param total how many there are altogether, or a lower bound
+/// @param exact whether the total is exact
+/// @param next where to continue; empty when there is nothing more
+public record Answer(List<Hit> hits, long total, boolean exact, Optional<Request.Place> next) {
+  public Answer {
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.earshot.engine;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Span;
+import dev.earshot.episode.Topic;
+import java.util.List;
+import java.util.Optional;
+
+/// A highlight that was found, with what surrounds it.
+///
+/// @param highlight a topic comes without its quotes
+/// @param topic the topic it lies in or is, without quotes
+/// @param episode its episode without highlights
+/// @param spans where the query matched in the highlight's text, in order and apart
+/// @param titleSpans where it matched in the topic's title
+/// @param before the highlights just before it in the same topic, in the episode's order
+/// @param after those just behind it; for a topic its first quotes
+public record Hit(
+    String id,
+    double score,
+    Highlight highlight,
+    Optional<Topic> topic,
+    String episodeId,
+    Episode episode,
+    List<Span> spans,
+    List<Span> titleSpans,
+    List<Neighbour> before,
+    List<Neighbour> after) {
+
+  /// A highlight beside a hit.
+  public record Neighbour(String id, Highlight highlight) {}
+
+  public Hit {
+    spans = List.copyOf(spans);
+    titleSpans = List.copyOf(titleSpans);
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.earshot.engine;
+
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the index remembers of a source, so that an unchanged one costs only a look.
+///
+/// @param size in bytes
+/// @param modified in milliseconds since 1970
+/// @param content a hash of its bytes
+/// @param reading what else decides how it is read: the show it is filed under, the state of the readers
+/// @param outcome how reading it went
+/// @param warnings what was wrong with it, as printed; the first of them
+/// @param warningCount how much was wrong with it
+public record SourceRecord(
+    String path,
+    long size,
+    long modified,
+    String content,
+    String reading,
+    Outcome outcome,
+    List<String> warnings,
+    int warningCount) {
+
+  public SourceRecord {
+    warnings = List.copyOf(warnings);
+  }
+
+  /// How reading a source went.
+  public enum Outcome {
+    READ,
+    /// Something of it was left out.
+    DAMAGED,
+    /// It is of no format that earshot knows.
+    SKIPPED
+  }
+
+  /// The form in which engines store it.
+  public String toJson() {
+    return Block.json(
+        json -> {
+          json.beginArray().value(path).value(size).value(modified).value(content).value(reading);
+          json.value(outcome.name()).value(warningCount);
+          for (var warning : warnings) json.value(warning);
+          json.endArray();
+        });
+  }
+
+  /// Reads what `toJson` wrote.
+  public static SourceRecord fromJson(String stored) {
+    try (var json = new JsonReader(new StringReader(stored))) {
+      json.beginArray();
+      var path = json.nextString();
+      long size = json.nextLong();
+      long modified = json.nextLong();
+      var content = json.nextString();
+      var reading = json.nextString();
+      var outcome = Outcome.valueOf(json.nextString());
+      int count = json.nextInt();
+      var warnings = new ArrayList<String>();
+      while (json.hasNext()) warnings.add(json.nextString());
+      return new SourceRecord(path, size, modified, content, reading, outcome, warnings, count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.earshot.engine.lucene;
+
+import dev.earshot.engine.Recipe;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// The plain words of a query, scored by the recipe: each word in text and titles, neighbouring words as phrases, and a bonus
+/// for all of them.
+final class BagOfWords {
+  private final Recipe recipe;
+  private final List<Analysis.Token> tokens = new ArrayList<>();
+  private final List<Query> aside = new ArrayList<>();
+  private int end;
+
+  BagOfWords(Recipe recipe) {
+    this.recipe = recipe;
+  }
+
+  /// Adds words that stand behind those before.
+  void add(List<Analysis.Token> word) {
+    if (word.isEmpty()) return;
+    for (var token : word) tokens.add(token.movedBy(end));
+    end = tokens.getLast().position() + 1;
+  }
+
+  /// Adds a word that is wanted as well, but is no neighbour of the others.
+  void addAside(List<Analysis.Token> word) {
+    for (var token : word) inFields(token.term(), 1).forEach(aside::add);
+  }
+
+  /// Adds what is wanted as well; words before and behind it are no neighbours.
+  void addAside(Query query) {
+    aside.add(query);
+    end += Schema.GAP;
+  }
+
+  Query query() {
+    if (tokens.isEmpty() && aside.isEmpty()) return new MatchNoDocsQuery("a query without words");
+    var strong = tokens.stream().filter(token -> !token.weak()).toList();
+    if (strong.isEmpty()) return strong(tokens);
+    var weak = counts(tokens.stream().filter(Analysis.Token::weak));
+    weak.keySet().removeAll(counts(strong.stream()).keySet());
+    return weak.isEmpty() ? strong(strong) : with(weak, strong(strong));
+  }
+
+  /// Passages that have nothing but weak words answer nothing, so these only add to the score of others.
+  private Query with(Map<String, Integer> weak, Query strong) {
+    var query = new BooleanQuery.Builder().add(strong, Occur.MUST);
+    weak.forEach((term, count) -> inText(term, count * recipe.weak()).forEach(c -> query.add(c, Occur.SHOULD)));
+    return query.build();
+  }
+
+  private Query strong(List<Analysis.Token> strong) {
+    var query = new BooleanQuery.Builder();
+    counts(strong.stream()).forEach((term, count) -> inFields(term, count).forEach(c -> query.add(c, Occur.SHOULD)));
+    aside.forEach(clause -> query.add(clause, Occur.SHOULD));
+    for (int i = 1; i < strong.size(); i++) addNeighbours(query, strong.get(i - 1), strong.get(i));
+    addBonus(query);
+    return query.build();
+  }
+
+  private static Map<String, Integer> counts(Stream<Analysis.Token> tokens) {
+    var counts = new LinkedHashMap<String, Integer>();
+    tokens.forEach(token -> counts.merge(token.term(), 1, Integer::sum));
+    return counts;
+  }
+
+  private Stream<Query> inFields(String term, double weight) {
+    return Stream.concat(inText(term, weight), boosted(Schema.ABOUT, term, weight * recipe.episode()));
+  }
+
+  private Stream<Query> inText(String term, double weight) {
+    return Stream.concat(
+        boosted(Schema.ALL, term, weight), boosted(Schema.TITLE, term, weight * recipe.title()));
+  }
+
+  private static Stream<Query> boosted(String field, String term, double weight) {
+    return weight == 0 ? Stream.empty() : Stream.of(new BoostQuery(term(field, term), (float) weight));
+  }
+
+  private void addNeighbours(BooleanQuery.Builder query, Analysis.Token one, Analysis.Token other) {
+    boolean apart = other.position() - one.position() >= Schema.GAP;
+    if (apart || one.term().equals(other.term())) return;
+    var phrase = QueryCompiler.exactly(Schema.ALL, List.of(one, other));
+    query.add(new BoostQuery(phrase, (float) recipe.phrase()), Occur.SHOULD);
+  }
+
+  private void addBonus(BooleanQuery.Builder query) {
+    var terms = counts(tokens.stream()).keySet();
+    if (terms.size() < 2) return;
+    var all = new BooleanQuery.Builder();
+    for (var term : terms) all.add(term(Schema.ALL, term), Occur.FILTER);
+    query.add(new BoostQuery(new ConstantScoreQuery(all.build()), (float) recipe.allWords()), Occur.SHOULD);
+  }
+
+  private static Query term(String field, String term) {
+    return new TermQuery(new Term(field, term));
+  }
+}

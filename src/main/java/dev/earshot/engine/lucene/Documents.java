@@ -1,0 +1,186 @@
+package dev.earshot.engine.lucene;
+
+import dev.earshot.engine.Block;
+import dev.earshot.engine.SourceRecord;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/// Makes the documents of an episode's block: what is searched of a highlight, and what finds its surroundings.
+final class Documents {
+  private static final FieldType NAMES = termsOnly();
+
+  private final Analysis analysis;
+
+  Documents(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  List<Document> of(Block block) {
+    var documents = new ArrayList<Document>(block.items().size() + 1);
+    var shared = shared(block);
+    int topicAt = -1;
+    for (var item : block.items()) {
+      int at = documents.size();
+      if (item.highlight() instanceof Topic) topicAt = at;
+      var document = highlight(item, shared);
+      document.add(new NumericDocValuesField(Schema.TO_EPISODE, block.items().size() - at));
+      document.add(new NumericDocValuesField(Schema.TO_TOPIC, item.topic().isPresent() ? at - topicAt + 1 : 0));
+      documents.add(document);
+    }
+    documents.add(episode(block));
+    return documents;
+  }
+
+  static Document of(SourceRecord source) {
+    var document = new Document();
+    document.add(new StringField(Schema.KIND, "source", Field.Store.NO));
+    document.add(new StringField(Schema.SOURCE, source.path(), Field.Store.NO));
+    document.add(new StoredField(Schema.RECORD, source.toJson()));
+    return document;
+  }
+
+  private static Document episode(Block block) {
+    var document = new Document();
+    document.add(new StringField(Schema.KIND, "episode", Field.Store.NO));
+    document.add(new StringField(Schema.BLOCK, block.stored().id(), Field.Store.NO));
+    for (var key : block.stored().keys()) document.add(new StringField(Schema.KEY, key, Field.Store.NO));
+    for (var source : block.stored().sources()) document.add(new StringField(Schema.FROM, source, Field.Store.NO));
+    document.add(new NumericDocValuesField(Schema.FINGERPRINT, block.fingerprint()));
+    document.add(new NumericDocValuesField(Schema.REVISION, block.revision()));
+    document.add(new StoredField(Schema.RECORD, block.record()));
+    return document;
+  }
+
+  /// The fields that all highlights of an episode have in common.
+  private List<Field> shared(Block block) {
+    var episode = block.stored().episode();
+    var fields = new ArrayList<Field>();
+    fields.add(new StringField(Schema.BLOCK, block.stored().id(), Field.Store.NO));
+    fields.add(new StringField(Schema.EPISODE, block.stored().id().toLowerCase(Locale.ROOT), Field.Store.NO));
+    episode.number().ifPresent(n -> fields.add(new StringField(Schema.EPISODE, n.toLowerCase(Locale.ROOT), Field.Store.NO)));
+    addNames(fields, Schema.SHOW, episode.show().stream().toList());
+    addNames(fields, Schema.GUEST, episode.guests());
+    fields.add(new Field(Schema.EPISODE_TITLE, episode.title(), NAMES));
+    about(episode).forEach(text -> fields.add(new Field(Schema.ABOUT, text, NAMES)));
+    wholeTitles(episode).forEach(title -> addWholeTitle(fields, title));
+    episode.published().ifPresent(day -> fields.add(new LongField(Schema.PUBLISHED, day.toEpochDay(), Field.Store.NO)));
+    return fields;
+  }
+
+  private Document highlight(Block.Item item, List<Field> shared) {
+    var document = new Document();
+    shared.forEach(document::add);
+    document.add(new StringField(Schema.ID, item.id(), Field.Store.NO));
+    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(item.id())));
+    document.add(new StoredField(Schema.RECORD, item.record()));
+    for (var text : texts(item.highlight())) addText(document, text);
+    item.topic().flatMap(Topic::title).ifPresent(title -> addTitle(document, title));
+    switch (item.highlight()) {
+      case Topic topic -> addTopic(document, topic);
+      case Quote quote -> addQuote(document, quote);
+    }
+    return document;
+  }
+
+  /// What is searched of a highlight, border by border: no phrase reaches from one text into the next.
+  static List<String> texts(Highlight highlight) {
+    return switch (highlight) {
+      case Topic topic -> Stream.of(topic.summary(), topic.closing()).flatMap(Optional::stream).toList();
+      case Quote quote -> List.of(quote.text());
+    };
+  }
+
+  private static void addText(Document document, String text) {
+    document.add(new TextField(Schema.ALL, text, Field.Store.NO));
+    document.add(new Field(Schema.VOCABULARY, text, NAMES));
+  }
+
+  private static void addTitle(Document document, String title) {
+    addText(document, title);
+    document.add(new TextField(Schema.TITLE, title, Field.Store.NO));
+  }
+
+  private void addTopic(Document document, Topic topic) {
+    document.add(new StringField(Schema.KIND, "topic", Field.Store.NO));
+    for (var tag : topic.tags()) document.add(new StringField(Schema.TAG, joined(analysis.words(tag)), Field.Store.NO));
+    topic.title().ifPresent(title -> {
+      var fields = new ArrayList<Field>();
+      addWholeTitle(fields, title);
+      fields.forEach(document::add);
+    });
+  }
+
+  private void addQuote(Document document, Quote quote) {
+    document.add(new StringField(Schema.KIND, "quote", Field.Store.NO));
+    quote.speaker().ifPresent(speaker -> {
+      var fields = new ArrayList<Field>();
+      addNames(fields, Schema.SPEAKER, List.of(speaker));
+      fields.forEach(document::add);
+      document.add(new Field(Schema.ABOUT, speaker, NAMES));
+    });
+  }
+
+  /// A name is found by its words, and written in one as well: `Super Data Science`, `superdatascience`.
+  private void addNames(Collection<Field> fields, String field, List<String> names) {
+    for (var name : names) {
+      fields.add(new Field(field, name, NAMES));
+      fields.add(new StringField(field, joined(analysis.words(name)), Field.Store.NO));
+    }
+  }
+
+  private void addWholeTitle(Collection<Field> fields, String title) {
+    fields.add(new StringField(Schema.WHOLE_TITLE, wholeTitle(analysis.stems(title)), Field.Store.NO));
+  }
+
+  private static Stream<String> about(Episode episode) {
+    return Stream.of(
+            Stream.of(episode.title()),
+            episode.number().stream(),
+            episode.show().stream(),
+            episode.guests().stream(),
+            episode.hosts().stream())
+        .flatMap(texts -> texts);
+  }
+
+  private static Stream<String> wholeTitles(Episode episode) {
+    var number = episode.number().map(n -> n + " ").orElse("");
+    var guests = episode.guests().isEmpty() ? "" : " with " + String.join(" ", episode.guests());
+    var title = episode.title();
+    return Stream.of(title, number + title, title + guests, number + title + guests).distinct();
+  }
+
+  static String wholeTitle(List<Analysis.Token> stems) {
+    return String.join(" ", stems.stream().map(Analysis.Token::term).toList());
+  }
+
+  static String joined(List<Analysis.Token> words) {
+    return String.join("", words.stream().map(Analysis.Token::term).toList());
+  }
+
+  private static FieldType termsOnly() {
+    var type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+}

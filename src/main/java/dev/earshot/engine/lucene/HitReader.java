@@ -1,0 +1,75 @@
+package dev.earshot.engine.lucene;
+
+import dev.earshot.engine.EpisodeRecord;
+import dev.earshot.engine.Hit;
+import dev.earshot.episode.Span;
+import dev.earshot.episode.Topic;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+
+/// Reads what belongs to the hits of one answer; what several hits share is read once. For one thread.
+final class HitReader {
+  private final Optional<MatchedSpans> marks;
+  private final int neighbours;
+  private final Map<Integer, EpisodeRecord> episodes = new HashMap<>();
+  private final Map<Integer, Topic> topics = new HashMap<>();
+
+  /// @param marks finds where the query matched; empty when there was none
+  HitReader(Optional<MatchedSpans> marks, int neighbours) {
+    this.marks = marks;
+    this.neighbours = neighbours;
+  }
+
+  Hit read(LeafReaderContext leaf, int doc, double score) throws IOException {
+    var block = new BlockReader(leaf.reader());
+    var highlight = block.highlight(doc);
+    var topic = topic(leaf, block, doc);
+    var episode = episode(leaf, block, doc);
+    var texts = new ArrayList<>(Documents.texts(highlight));
+    int own = texts.size();
+    topic.flatMap(Topic::title).ifPresent(texts::add);
+    var spans = marks.isPresent() ? marks.get().in(texts, leaf, doc) : texts.stream().map(text -> List.<Span>of()).toList();
+    return new Hit(
+        block.id(doc),
+        score,
+        highlight,
+        topic,
+        episode.id(),
+        episode.episode(),
+        joined(texts.subList(0, own), spans),
+        texts.size() > own ? spans.getLast() : List.of(),
+        block.before(doc, neighbours),
+        block.after(doc, neighbours));
+  }
+
+  private EpisodeRecord episode(LeafReaderContext leaf, BlockReader block, int doc) throws IOException {
+    int at = block.episodeOf(doc);
+    var known = episodes.get(leaf.docBase + at);
+    if (known == null) episodes.put(leaf.docBase + at, known = EpisodeRecord.header(block.record(at)));
+    return known;
+  }
+
+  private Optional<Topic> topic(LeafReaderContext leaf, BlockReader block, int doc) throws IOException {
+    var at = block.topicOf(doc);
+    if (at.isEmpty()) return Optional.empty();
+    var known = topics.get(leaf.docBase + at.get());
+    if (known == null) topics.put(leaf.docBase + at.get(), known = block.topic(at.get()));
+    return Optional.of(known);
+  }
+
+  /// The spans of several texts in the one that they make, a line each, as `Topic.text` has it.
+  private static List<Span> joined(List<String> texts, List<List<Span>> spans) {
+    var joined = new ArrayList<Span>();
+    int start = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      for (var span : spans.get(i)) joined.add(new Span(start + span.from(), start + span.to()));
+      start += texts.get(i).length() + 1;
+    }
+    return joined;
+  }
+}

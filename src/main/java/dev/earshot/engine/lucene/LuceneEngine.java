@@ -1,0 +1,108 @@
+package dev.earshot.engine.lucene;
+
+import dev.earshot.engine.Answer;
+import dev.earshot.engine.Correction;
+import dev.earshot.engine.Engine;
+import dev.earshot.engine.EngineException;
+import dev.earshot.engine.Hit;
+import dev.earshot.engine.Recipe;
+import dev.earshot.engine.Request;
+import dev.earshot.engine.Request.Order;
+import dev.earshot.engine.Request.Place;
+import dev.earshot.engine.Statistics;
+import dev.earshot.engine.StoredEpisode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.store.Directory;
+
+/// The embedded engine: searches a folder that a [LuceneWriter] fills.
+public final class LuceneEngine implements Engine {
+  private final Path folder;
+  private final Recipe recipe;
+  private final Analysis analysis;
+  private final Snapshots snapshots;
+
+  private LuceneEngine(Path folder, Directory directory, Recipe recipe) {
+    this.folder = folder;
+    this.recipe = recipe;
+    this.analysis = new Analysis(recipe);
+    this.snapshots = Snapshots.of(folder, directory, Scoring.bm25(recipe));
+  }
+
+  /// Opens an index for many searches.
+  ///
+  /// @throws EngineException if there is no index, or none that this earshot can read
+  public static LuceneEngine open(Path folder, Recipe recipe) {
+    return new LuceneEngine(folder, IndexFolder.mapped(folder), recipe);
+  }
+
+  /// Opens an index for a search or two: quicker to open, slower to search.
+  ///
+  /// @throws EngineException if there is no index, or none that this earshot can read
+  public static LuceneEngine openBriefly(Path folder, Recipe recipe) {
+    return new LuceneEngine(folder, IndexFolder.unmapped(folder), recipe);
+  }
+
+  @Override
+  public Answer search(Request request) {
+    return snapshots.read(searcher -> search(searcher, request));
+  }
+
+  private Answer search(IndexSearcher searcher, Request request) throws IOException {
+    var compiler = new QueryCompiler(recipe, analysis);
+    var top = TopHits.find(searcher, compiler.compile(request.clause()), request);
+    var marks = new MatchQuery(analysis, compiler).in(searcher, request.clause());
+    var reader = new HitReader(Optional.of(marks), request.neighbours());
+    var hits = new ArrayList<Hit>();
+    for (var found : top.found()) hits.add(reader.read(found.leaf(), found.doc(), found.score()));
+    return new Answer(hits, top.total().value(), top.total().relation() == Relation.EQUAL_TO, top.next());
+  }
+
+  @Override
+  public Optional<StoredEpisode> episode(String id) {
+    return snapshots.read(searcher -> Blocks.episode(searcher.getIndexReader(), id));
+  }
+
+  @Override
+  public Optional<Hit> highlight(String id, int neighbours) {
+    return snapshots.read(searcher -> highlight(searcher, id, neighbours));
+  }
+
+  private static Optional<Hit> highlight(IndexSearcher searcher, String id, int neighbours) throws IOException {
+    var reader = new HitReader(Optional.empty(), neighbours);
+    for (var leaf : searcher.getLeafContexts()) {
+      var docs = Blocks.live(leaf.reader(), new Term(Schema.ID, id));
+      if (!docs.isEmpty()) return Optional.of(reader.read(leaf, docs.getFirst(), 0));
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Correction> correct(String word) {
+    return snapshots.read(searcher -> new Spelling(recipe.spelling(), analysis).correct(searcher.getIndexReader(), word));
+  }
+
+  @Override
+  public Statistics statistics() {
+    return snapshots.read(searcher -> Counting.of(searcher, folder, recipe));
+  }
+
+  @Override
+  public String fingerprint() {
+    return snapshots.read(searcher -> {
+      var commit = ((DirectoryReader) searcher.getIndexReader()).getIndexCommit();
+      return commit.getUserData().getOrDefault(IndexFolder.FINGERPRINT, "");
+    });
+  }
+
+  @Override
+  public void close() {
+    snapshots.close();
+  }
+}

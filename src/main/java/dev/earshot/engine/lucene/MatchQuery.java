@@ -1,0 +1,71 @@
+package dev.earshot.engine.lucene;
+
+import dev.earshot.query.Clause;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// What to mark of a query: its strong words (the weak ones only where there are no others), and its phrases whole.
+final class MatchQuery {
+  private static final int MAX_MARKED = 300;
+
+  private final Analysis analysis;
+  private final Set<Query> queries = new LinkedHashSet<>();
+  private final List<String> prefixes = new ArrayList<>();
+  private final List<Analysis.Token> weak = new ArrayList<>();
+  private final QueryCompiler compiler;
+
+  MatchQuery(Analysis analysis, QueryCompiler compiler) {
+    this.analysis = analysis;
+    this.compiler = compiler;
+  }
+
+  /// Finds the marks of a query in the documents of a searcher.
+  MatchedSpans in(IndexSearcher searcher, Clause clause) throws IOException {
+    collect(clause);
+    if (queries.isEmpty()) weak.forEach(token -> queries.add(term(token)));
+    var any = new BooleanQuery.Builder();
+    queries.stream().limit(MAX_MARKED).forEach(query -> any.add(query, Occur.SHOULD));
+    return new MatchedSpans(analysis, searcher, any.build(), prefixes);
+  }
+
+  private void collect(Clause clause) {
+    switch (clause) {
+      case Clause.Wanted c -> c.clauses().forEach(this::collect);
+      case Clause.And c -> c.clauses().forEach(this::collect);
+      case Clause.Or c -> c.clauses().forEach(this::collect);
+      case Clause.Required c -> collect(c.clause());
+      case Clause.Word c -> words(c.text());
+      case Clause.Corrected c -> Stream.of(c.meant(), c.alsoAsTyped() ? c.typed() : "").forEach(this::words);
+      case Clause.Prefix c -> prefixes.add(Documents.joined(analysis.words(c.text())));
+      case Clause.Phrase c -> phrase(c.text());
+      case Clause.Near c -> queries.add(compiler.near(c));
+      case Clause.Not c -> {}
+      case Clause.Field c -> {}
+    }
+  }
+
+  private void words(String text) {
+    for (var token : analysis.stems(text))
+      if (token.weak()) weak.add(token);
+      else queries.add(term(token));
+  }
+
+  private void phrase(String text) {
+    var tokens = analysis.stems(text);
+    if (!tokens.isEmpty()) queries.add(QueryCompiler.exactly(Schema.ALL, tokens));
+  }
+
+  private static Query term(Analysis.Token token) {
+    return new TermQuery(new Term(Schema.ALL, token.term()));
+  }
+}

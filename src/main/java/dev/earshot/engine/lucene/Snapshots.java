@@ -1,0 +1,80 @@
+package dev.earshot.engine.lucene;
+
+import dev.earshot.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+
+/// Lets each call read one whole commit, the newest there is, and keeps it open as long as the call lasts. Thread-safe.
+final class Snapshots implements AutoCloseable {
+  private final Path folder;
+  private final Directory directory;
+  private final SearcherManager searchers;
+
+  private Snapshots(Path folder, Directory directory, SearcherManager searchers) {
+    this.folder = folder;
+    this.directory = directory;
+    this.searchers = searchers;
+  }
+
+  static Snapshots of(Path folder, Directory directory, Similarity similarity) {
+    try {
+      return new Snapshots(folder, directory, new SearcherManager(directory, searching(similarity)));
+    } catch (IOException e) {
+      throw IndexFolder.damaged(folder, e);
+    }
+  }
+
+  private static SearcherFactory searching(Similarity similarity) {
+    return new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(IndexReader reader, @org.jspecify.annotations.Nullable IndexReader previous) {
+        var searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(similarity);
+        // The default cache is shared by the whole JVM; an embedded engine leaves no traces.
+        searcher.setQueryCache(null);
+        return searcher;
+      }
+    };
+  }
+
+  /// Something that reads a snapshot.
+  interface Reading<T> {
+    T read(IndexSearcher searcher) throws IOException;
+  }
+
+  /// Reads the newest commit.
+  ///
+  /// @throws EngineException if the files cannot be read, or the engine is closed
+  <T> T read(Reading<T> reading) {
+    try {
+      searchers.maybeRefresh();
+      var searcher = searchers.acquire();
+      try {
+        return reading.read(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (AlreadyClosedException e) {
+      throw new EngineException("the index in " + folder + " is closed", e);
+    } catch (IOException e) {
+      throw IndexFolder.damaged(folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+      directory.close();
+    } catch (IOException e) {
+      throw new EngineException("the index in " + folder + " cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}
