@@ -109,7 +109,7 @@ class AnyStringTest {
   }
 
   private static String random(Random random) {
-    int most = random.nextInt(1_000) == 0 ? 5_000 : 20;
+    int most = random.nextInt(5_000) == 0 ? 5_000 : 12;
     return IntStream.range(0, random.nextInt(most))
         .mapToObj(i -> piece(random))
         .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
