@@ -51,7 +51,7 @@ record Identity(Set<String> keys) {
 
   /// The keys that say "the same episode", strongest first; the others only say "not the same".
   List<String> recognised() {
-    return keys.stream().filter(key -> !key.matches("(show|number|day)=.*")).toList();
+    return keys.stream().filter(key -> !key.matches("(is|show|number|day)=.*")).toList();
   }
 
   /// Whether both are one episode, given that they share a recognised key.

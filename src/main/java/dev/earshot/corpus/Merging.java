@@ -41,7 +41,9 @@ final class Merging {
     var ordered = parts.stream().sorted(BEST_FIRST).toList();
     var keys = new LinkedHashSet<String>();
     for (var part : ordered) keys.addAll(Identity.of(part).keys());
-    return new StoredEpisode(EpisodeIds.of(ordered), List.copyOf(keys), episode(ordered), ordered);
+    var id = EpisodeIds.of(ordered);
+    keys.add(StoredEpisode.idKey(id));
+    return new StoredEpisode(id, List.copyOf(keys), episode(ordered), ordered);
   }
 
   private static Episode episode(List<Part> parts) {

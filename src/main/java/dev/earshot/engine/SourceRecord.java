@@ -39,6 +39,11 @@ public record SourceRecord(
     SKIPPED
   }
 
+  /// The same with another time.
+  public SourceRecord touched(long when) {
+    return new SourceRecord(path, size, when, content, reading, outcome, warnings, warningCount);
+  }
+
   /// The form in which engines store it.
   public String toJson() {
     return Block.json(

@@ -15,6 +15,17 @@ public record StoredEpisode(String id, List<String> keys, Episode episode, List<
     parts = List.copyOf(parts);
   }
 
+  /// The key by which the episode of an id is found.
+  public static String idKey(String id) {
+    return "is=" + id;
+  }
+
+  /// The same under another id.
+  public StoredEpisode withId(String other) {
+    var others = keys.stream().map(key -> key.equals(idKey(id)) ? idKey(other) : key).toList();
+    return new StoredEpisode(other, others, episode, parts);
+  }
+
   /// Where it came from, each path once.
   public List<String> sources() {
     return parts.stream().map(Part::source).distinct().toList();

@@ -37,7 +37,10 @@ final class QueryParser {
   private List<Clause> query() {
     var clauses = new ArrayList<Clause>();
     while (at < tokens.size() && tokens.get(at) != Token.Mark.CLOSE) {
-      clauses.add(either());
+      var clause = either();
+      // Words in parentheses stand side by side with those around them: titles end in "(Part 2)".
+      if (clause instanceof Clause.Wanted group) clauses.addAll(group.clauses());
+      else clauses.add(clause);
     }
     return clauses;
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// the others were punctuation.
 final class QueryScanner {
   /// Lucene's own limit for the clauses of a query.
-  static final int MOST_WORDS = 1024;
+  static final int MOST_WORDS = 300;
 
   /// The grammar calls itself once per level, so this also guards the stack.
   static final int MOST_LEVELS = 20;
@@ -44,7 +44,7 @@ final class QueryScanner {
     }
     open.forEach(unclosed -> tokens.remove(unclosed.intValue()));
     if (cut) {
-      notes.addFirst("only the first 1,024 words were read; the rest was ignored");
+      notes.addFirst("only the first 300 words were read; the rest was ignored");
     }
     return tokens;
   }

@@ -1,6 +1,7 @@
 package dev.earshot.engine.lucene;
 
 import dev.earshot.query.Clause;
+import dev.earshot.query.Days;
 import java.util.Locale;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -28,9 +29,14 @@ final class FieldFilters {
       case EPISODE -> term(Schema.EPISODE, value.toLowerCase(Locale.ROOT));
       case TITLE -> title(value);
       case TAG -> term(Schema.TAG, Documents.joined(analysis.words(value)));
-      case SINCE -> days(Days.first(value), Long.MAX_VALUE);
-      case UNTIL -> days(Long.MIN_VALUE, Days.last(value));
+      case SINCE -> days(days(value).first().toEpochDay(), Long.MAX_VALUE);
+      case UNTIL -> days(Long.MIN_VALUE, days(value).last().toEpochDay());
     };
+  }
+
+  /// The parser lets only dates through.
+  private static Days days(String value) {
+    return Days.of(value).orElseThrow();
   }
 
   private static Query days(long from, long to) {

@@ -1,0 +1,115 @@
+package dev.earshot.corpus;
+
+import dev.earshot.engine.EngineException;
+import dev.earshot.engine.SourceRecord;
+import dev.earshot.engine.SourceRecord.Outcome;
+import dev.earshot.engine.Writer;
+import dev.earshot.episode.Episode;
+import dev.earshot.reader.Readers;
+import dev.earshot.reader.Sink;
+import dev.earshot.reader.Warning;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Brings an index up to date with the files under some places: what is unchanged costs a look, what has changed replaces what
+/// it gave before, what is gone is taken out. Searches see nothing of it before all is done.
+public final class Corpus {
+  private final Writer writer;
+  private final Reports reports;
+  private final Progress progress;
+  private final Episodes episodes;
+
+  private Corpus(Writer writer, Progress progress) {
+    this.writer = writer;
+    this.progress = progress;
+    this.reports = new Reports(progress);
+    this.episodes = new Episodes(writer);
+  }
+
+  /// What an update did.
+  ///
+  /// @param warnings the first of them
+  /// @param warningCount all of them
+  public record Done(Summary.Sources sources, Writer.Changes changes, List<String> warnings, int warningCount) {
+    public Done {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /// Reads what is new or changed, takes out what is gone, and commits.
+  ///
+  /// @param index the folder of the index, which is passed over when it lies among the sources
+  /// @throws EngineException if the index cannot be written; it is then as it was before
+  public static Done update(Writer writer, Path index, IndexSettings settings, Progress progress) {
+    return new Corpus(writer, progress).update(index, settings);
+  }
+
+  private Done update(Path index, IndexSettings settings) {
+    var survey = new Survey(settings, writer.sources(), reports::unreadable);
+    survey.look(new Walk(index, reports::unreadable).of(settings.places()));
+    for (var file : survey.unchanged()) keep(file);
+    if (settings.prune()) for (var source : survey.gone()) remove(source.path());
+    progress.found(survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
+    for (var file : survey.changed()) read(file);
+    return reports.done(writer.commit());
+  }
+
+  private void keep(Survey.Unchanged file) {
+    reports.unchanged(file.file().shown(), file.record());
+    if (file.touched()) writer.put(file.record().touched(file.file().modified()));
+  }
+
+  private void remove(String source) {
+    episodes.drop(source);
+    writer.forget(source);
+    reports.removed();
+  }
+
+  private void read(Survey.Changed change) {
+    var file = change.file();
+    progress.reading(file.shown(), file.size());
+    var contribution = episodes.from(file.path().toString(), change.show());
+    var troubles = new Reports.Troubles();
+    try {
+      var format = Readers.read(file.shown(), sink(contribution, troubles));
+      contribution.finish();
+      var source = record(change, format, troubles);
+      writer.put(source);
+      reports.read(source);
+    } catch (IOException e) {
+      // What it gave before stays: a disk or network that fails is no change of mind.
+      reports.unreadable(file.shown(), Walk.reason(e));
+    }
+  }
+
+  private Sink sink(Episodes.Contribution contribution, Reports.Troubles troubles) {
+    return new Sink() {
+      @Override
+      public void episode(Episode episode) {
+        contribution.add(episode);
+      }
+
+      @Override
+      public void warning(Warning warning) {
+        troubles.add(warning);
+        reports.warn(warning.toString());
+      }
+    };
+  }
+
+  private static SourceRecord record(Survey.Changed change, Optional<String> format, Reports.Troubles troubles) {
+    var outcome = format.isEmpty() ? Outcome.SKIPPED : troubles.count() > 0 ? Outcome.DAMAGED : Outcome.READ;
+    var file = change.file();
+    return new SourceRecord(
+        file.path().toString(),
+        file.size(),
+        file.modified(),
+        change.content(),
+        change.reading(),
+        outcome,
+        troubles.kept(),
+        troubles.count());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.earshot.corpus;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What to bring into an index, and how.
+///
+/// @param places files and folders
+/// @param show of every source that does not name its own; else the folder says it
+/// @param prune take out what is gone from under these places
+public record IndexSettings(List<Path> places, Optional<String> show, boolean prune) {
+  public IndexSettings {
+    places = List.copyOf(places);
+  }
+
+  /// The usual: the folders' names are the shows, and what is gone is taken out.
+  public static IndexSettings of(Path... places) {
+    return new IndexSettings(List.of(places), Optional.empty(), true);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.earshot.query;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/// A day, month or year as a person writes it: `2024-03-05`, `2024-03`, `2024`.
+public record Days(LocalDate first, LocalDate last) {
+  /// Reads a date; empty if there is none such.
+  public static Optional<Days> of(String date) {
+    try {
+      return switch (date.length()) {
+        case 4 -> Optional.of(of(Year.parse(date)));
+        case 7 -> Optional.of(of(YearMonth.parse(date)));
+        case 10 -> Optional.of(new Days(LocalDate.parse(date), LocalDate.parse(date)));
+        default -> Optional.empty();
+      };
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Days of(Year year) {
+    return new Days(year.atDay(1), year.atMonth(12).atEndOfMonth());
+  }
+
+  private static Days of(YearMonth month) {
+    return new Days(month.atDay(1), month.atEndOfMonth());
+  }
+}
