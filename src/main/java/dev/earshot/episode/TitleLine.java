@@ -24,7 +24,7 @@ public record TitleLine(Optional<String> number, String title, List<String> gues
     Optional<String> found = Optional.empty();
     if (number.find()) {
       found = Optional.of(number.group(1));
-      rest = rest.substring(number.end());
+      rest = rest.substring(number.end()).strip();
     }
     // The last "with" names the guest: titles may hold one of their own.
     int with = rest.lastIndexOf(GUEST);

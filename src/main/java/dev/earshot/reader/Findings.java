@@ -1,0 +1,54 @@
+package dev.earshot.reader;
+
+import dev.earshot.episode.Episode;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What one source gives; every warning is told under the source's name.
+final class Findings {
+  private final String source;
+  private final Sink sink;
+  private Optional<String> breakOff = Optional.empty();
+  private int brokenLine;
+
+  Findings(String source, Sink sink) {
+    this.source = source;
+    this.sink = sink;
+  }
+
+  String source() {
+    return source;
+  }
+
+  void episode(Episode episode) {
+    sink.episode(episode);
+  }
+
+  void warn(String message) {
+    sink.warning(new Warning(source, OptionalInt.empty(), message));
+  }
+
+  /// Silent about the line at which the source broke off: one warning says enough.
+  void warn(int line, String message) {
+    if (line == brokenLine) return;
+    sink.warning(new Warning(source, OptionalInt.of(line), message));
+  }
+
+  /// Notes that the source ends too early. Whoever decodes sees why, but not at which line.
+  void breaksOff(String why) {
+    if (breakOff.isEmpty()) breakOff = Optional.of(why);
+  }
+
+  boolean isBroken() {
+    return breakOff.isPresent();
+  }
+
+  /// Tells of the break, if there was one, now that its line is known.
+  void endAt(int line) {
+    if (brokenLine > 0) return;
+    breakOff.ifPresent(why -> {
+      warn(line, why);
+      brokenLine = line;
+    });
+  }
+}

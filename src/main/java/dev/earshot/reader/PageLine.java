@@ -1,0 +1,44 @@
+package dev.earshot.reader;
+
+import java.util.regex.Pattern;
+
+/// A line of a saved page, stripped and never blank.
+record PageLine(int number, String text) {
+  private static final int SHORT = 80;
+  private static final int FEW_WORDS = 12;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:,;][\"”’')\\]]*$");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  boolean isRule() {
+    return text.matches("-{3,}");
+  }
+
+  boolean isShort() {
+    return text.length() <= SHORT && SPACES.split(text).length <= FEW_WORDS;
+  }
+
+  /// A short line that is no sentence. "Why Chips Matter?" and "The Future of A.I." are headings
+  /// for their capitals.
+  boolean looksLikeHeading() {
+    return !isRule() && isShort() && (!isSentence() || hasTitleCase());
+  }
+
+  boolean isQuestion() {
+    return isShort() && text.endsWith("?");
+  }
+
+  boolean hasTitleCase() {
+    return SPACES
+        .splitAsStream(text)
+        .filter(word -> word.length() > 3)
+        .noneMatch(PageLine::isLower);
+  }
+
+  private boolean isSentence() {
+    return SENTENCE_END.matcher(text).find();
+  }
+
+  private static boolean isLower(String word) {
+    return Character.isLowerCase(word.codePointAt(0));
+  }
+}

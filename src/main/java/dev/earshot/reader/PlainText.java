@@ -1,0 +1,65 @@
+package dev.earshot.reader;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/// A file as bytes of UTF-8 text, as far as it says itself what it is: unzipped, without a byte
+/// order mark. Damaged gzip data is the end of the text, noted in the findings.
+final class PlainText {
+  private static final int BUFFER = 64 * 1024;
+
+  private PlainText() {}
+
+  static InputStream open(Path file, Findings findings) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      return decoded(unzipped(new BufferedInputStream(raw, BUFFER), findings), findings);
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  private static InputStream unzipped(InputStream in, Findings findings) throws IOException {
+    if (!startsWith(in, 0x1f, 0x8b)) return in;
+    try {
+      return new Unzipped(new GZIPInputStream(in, BUFFER), findings);
+    } catch (EOFException | ZipException e) {
+      findings.breaksOff(Unzipped.DAMAGED);
+      in.close();
+      return new ByteArrayInputStream(new byte[0]);
+    }
+  }
+
+  private static InputStream decoded(InputStream unzipped, Findings findings) throws IOException {
+    var in = unzipped.markSupported() ? unzipped : new BufferedInputStream(unzipped, BUFFER);
+    if (startsWith(in, 0xef, 0xbb, 0xbf)) in.skipNBytes(3);
+    Optional<Charset> wide = wideCharset(in);
+    return wide.isPresent() ? new WideText(in, wide.get(), findings) : in;
+  }
+
+  private static Optional<Charset> wideCharset(InputStream in) throws IOException {
+    if (startsWith(in, 0xff, 0xfe)) return Optional.of(StandardCharsets.UTF_16LE);
+    if (startsWith(in, 0xfe, 0xff)) return Optional.of(StandardCharsets.UTF_16BE);
+    return Optional.empty();
+  }
+
+  private static boolean startsWith(InputStream in, int... magic) throws IOException {
+    in.mark(magic.length);
+    byte[] start = in.readNBytes(magic.length);
+    in.reset();
+    if (start.length < magic.length) return false;
+    for (int i = 0; i < magic.length; i++) if ((start[i] & 0xff) != magic[i]) return false;
+    return true;
+  }
+}

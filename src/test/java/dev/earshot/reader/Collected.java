@@ -1,0 +1,53 @@
+package dev.earshot.reader;
+
+import dev.earshot.episode.Episode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+
+/// What reading a file gave.
+record Collected(Optional<String> format, List<Episode> episodes, List<String> warnings) {
+  private static final Path RESOURCES = Path.of("src/test/resources/dev/earshot/reader");
+  static final Path CORPUS_PAGE = Path.of("corpus/superdatascience/691-future-trends.txt");
+
+  static Collected fromResource(String name) throws IOException {
+    return from(RESOURCES.resolve(name));
+  }
+
+  static Collected from(Path file, byte[] bytes) throws IOException {
+    return from(Files.write(file, bytes));
+  }
+
+  /// Warnings are told without the folder of the file.
+  static Collected from(Path file) throws IOException {
+    var episodes = new ArrayList<Episode>();
+    var warnings = new ArrayList<String>();
+    var sink =
+        new Sink() {
+          @Override
+          public void episode(Episode episode) {
+            episodes.add(episode);
+          }
+
+          @Override
+          public void warning(Warning warning) {
+            warnings.add(
+                warning.toString().replace(file.toString(), file.getFileName().toString()));
+          }
+        };
+    return new Collected(Readers.read(file, sink), episodes, warnings);
+  }
+
+  Episode only() {
+    Assertions.assertEquals(1, episodes.size(), () -> "episodes, and " + warnings);
+    return episodes.getFirst();
+  }
+
+  List<String> titles() {
+    return episodes.stream().map(Episode::title).toList();
+  }
+}

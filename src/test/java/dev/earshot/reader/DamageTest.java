@@ -1,0 +1,84 @@
+package dev.earshot.reader;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever happens to a file, reading it ends without an exception.
+class DamageTest {
+  private static final int ROUNDS = 2_000;
+  private static final Path RESOURCES = Path.of("src/test/resources/dev/earshot/reader");
+
+  @TempDir Path folder;
+
+  @Test
+  void aDamagedPageIsReadAsFarAsItGoes() throws IOException {
+    survives(Files.readAllBytes(Collected.CORPUS_PAGE));
+  }
+
+  @Test
+  void damagedJsonLinesAreReadAsFarAsTheyGo() throws IOException {
+    survives(Files.readAllBytes(RESOURCES.resolve("every-key.jsonl")));
+  }
+
+  @Test
+  void damagedGzipIsReadAsFarAsItGoes() throws IOException {
+    var zipped = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(zipped)) {
+      out.write(Files.readAllBytes(RESOURCES.resolve("every-key.jsonl")));
+    }
+    survives(zipped.toByteArray());
+  }
+
+  private void survives(byte[] whole) {
+    long first = System.nanoTime();
+    for (long seed = first; seed < first + ROUNDS; seed++) {
+      try {
+        Collected.from(folder.resolve("f"), damaged(whole, new Random(seed)));
+      } catch (Exception | StackOverflowError e) {
+        fail("seed " + seed, e);
+      }
+    }
+  }
+
+  private static byte[] damaged(byte[] whole, Random random) {
+    byte[] bytes = whole;
+    for (int wounds = 1 + random.nextInt(8); wounds > 0 && bytes.length > 0; wounds--)
+      bytes = wounded(bytes, random);
+    return bytes;
+  }
+
+  private static byte[] wounded(byte[] bytes, Random random) {
+    int at = random.nextInt(bytes.length);
+    return switch (random.nextInt(8)) {
+      case 0 -> Arrays.copyOf(bytes, at);
+      case 1, 2, 3 -> flipped(bytes, at, random);
+      case 4, 5 -> spliced(bytes, at, at, random.nextInt(20), random);
+      default -> spliced(bytes, at, Math.min(bytes.length, at + random.nextInt(50)), 0, random);
+    };
+  }
+
+  private static byte[] flipped(byte[] bytes, int at, Random random) {
+    byte[] flipped = bytes.clone();
+    flipped[at] = (byte) random.nextInt(256);
+    return flipped;
+  }
+
+  private static byte[] spliced(byte[] bytes, int from, int to, int inserted, Random random) {
+    byte[] extra = new byte[inserted];
+    random.nextBytes(extra);
+    var spliced = new ByteArrayOutputStream();
+    spliced.write(bytes, 0, from);
+    spliced.writeBytes(extra);
+    spliced.write(bytes, to, bytes.length - to);
+    return spliced.toByteArray();
+  }
+}
