@@ -13,8 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings an index up to date with the files under some places: what is unchanged costs a look, what has changed replaces what
-/// it gave before, what is gone is taken out. Searches see nothing of it before all is done.
+/// Brings an index up to date with the files under some places: what is unchanged costs a look,
+/// what has changed replaces what it gave before, what is gone is taken out. Searches see nothing
+/// of it before all is done.
 public final class Corpus {
   private final Writer writer;
   private final Reports reports;
@@ -32,7 +33,8 @@ public final class Corpus {
   ///
   /// @param warnings the first of them
   /// @param warningCount all of them
-  public record Done(Summary.Sources sources, Writer.Changes changes, List<String> warnings, int warningCount) {
+  public record Done(
+      Summary.Sources sources, Writer.Changes changes, List<String> warnings, int warningCount) {
     public Done {
       warnings = List.copyOf(warnings);
     }
@@ -51,7 +53,8 @@ public final class Corpus {
     survey.look(new Walk(index, reports::unreadable).of(settings.places()));
     for (var file : survey.unchanged()) keep(file);
     if (settings.prune()) for (var source : survey.gone()) remove(source.path());
-    progress.found(survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
+    progress.found(
+        survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
     for (var file : survey.changed()) read(file);
     return reports.done(writer.commit());
   }
@@ -99,8 +102,10 @@ public final class Corpus {
     };
   }
 
-  private static SourceRecord record(Survey.Changed change, Optional<String> format, Reports.Troubles troubles) {
-    var outcome = format.isEmpty() ? Outcome.SKIPPED : troubles.count() > 0 ? Outcome.DAMAGED : Outcome.READ;
+  private static SourceRecord record(
+      Survey.Changed change, Optional<String> format, Reports.Troubles troubles) {
+    var outcome =
+        format.isEmpty() ? Outcome.SKIPPED : troubles.count() > 0 ? Outcome.DAMAGED : Outcome.READ;
     var file = change.file();
     return new SourceRecord(
         file.path().toString(),

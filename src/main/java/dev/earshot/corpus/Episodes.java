@@ -86,7 +86,8 @@ final class Episodes {
     void add(Episode episode) {
       var part = new Part(source, folderShow, episode);
       var entry = find(part);
-      var id = entry.isEmpty() ? put(List.of(part), "") : put(with(part, entry.get()), entry.get().id());
+      var id =
+          entry.isEmpty() ? put(List.of(part), "") : put(with(part, entry.get()), entry.get().id());
       given.add(id);
     }
 

@@ -15,8 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes one episode of what several sources know of it. Of a field that two know differently, the source that identifies the
-/// episode best wins: one that gives an id, then one that names the show, then the others in the order of their paths.
+/// Makes one episode of what several sources know of it. Of a field that two know differently, the
+/// source that identifies the episode best wins: one that gives an id, then one that names the
+/// show, then the others in the order of their paths.
 final class Merging {
   private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
@@ -32,7 +33,8 @@ final class Merging {
   private static final Union<Quote> QUOTES =
       new Union<>(Merging::keys, Merging::same, Merging::longer);
   private static final Union<Related> RELATED =
-      new Union<>(Merging::keys, (one, other) -> one.number().equals(other.number()), (one, other) -> one);
+      new Union<>(
+          Merging::keys, (one, other) -> one.number().equals(other.number()), (one, other) -> one);
 
   private Merging() {}
 
@@ -119,7 +121,8 @@ final class Merging {
 
   private static boolean same(Quote one, Quote other) {
     if (one.url().isPresent() && one.url().equals(other.url())) return true;
-    return Identity.key(one.text()).equals(Identity.key(other.text())) && together(one.start(), other.start());
+    return Identity.key(one.text()).equals(Identity.key(other.text()))
+        && together(one.start(), other.start());
   }
 
   private static Quote longer(Quote one, Quote other) {
@@ -127,10 +130,14 @@ final class Merging {
   }
 
   private static boolean together(Optional<Duration> one, Optional<Duration> other) {
-    return one.isEmpty() || other.isEmpty() || one.get().minus(other.get()).abs().compareTo(SAME_MOMENT) <= 0;
+    return one.isEmpty()
+        || other.isEmpty()
+        || one.get().minus(other.get()).abs().compareTo(SAME_MOMENT) <= 0;
   }
 
   private static boolean eitherAbsentOrEqual(Optional<String> one, Optional<String> other) {
-    return one.isEmpty() || other.isEmpty() || Identity.key(one.get()).equals(Identity.key(other.get()));
+    return one.isEmpty()
+        || other.isEmpty()
+        || Identity.key(one.get()).equals(Identity.key(other.get()));
   }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 final class Reports {
   /// More would fill a screen and the memory, and say nothing new.
   private static final int KEPT = 100;
+
   private static final int KEPT_PER_SOURCE = 20;
 
   private final Progress progress;
@@ -36,7 +37,8 @@ final class Reports {
     /// Remembers a warning without the name of its file, which may change.
     void add(Warning warning) {
       count++;
-      if (kept.size() < KEPT_PER_SOURCE) kept.add(warning.toString().substring(warning.source().length()));
+      if (kept.size() < KEPT_PER_SOURCE)
+        kept.add(warning.toString().substring(warning.source().length()));
     }
 
     List<String> kept() {
@@ -86,6 +88,10 @@ final class Reports {
   }
 
   Corpus.Done done(Writer.Changes changes) {
-    return new Corpus.Done(new Summary.Sources(read, unchanged, skipped, damaged, removed), changes, warnings, warningCount);
+    return new Corpus.Done(
+        new Summary.Sources(read, unchanged, skipped, damaged, removed),
+        changes,
+        warnings,
+        warningCount);
   }
 }

@@ -10,7 +10,8 @@ import java.util.zip.CRC32C;
 ///
 /// @param path absolute, by which the index remembers it
 /// @param shown as a person would name it
-/// @param folder the name of the folder directly under the corpus; empty for a file that lies in none
+/// @param folder the name of the folder directly under the corpus; empty for a file that lies in
+///   none
 /// @param size in bytes
 /// @param modified in milliseconds since 1970
 record SourceFile(Path path, Path shown, String folder, long size, long modified) {

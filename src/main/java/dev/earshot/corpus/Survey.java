@@ -15,7 +15,8 @@ import java.util.function.BiConsumer;
 
 /// Compares the files that are there with those that the index remembers.
 final class Survey {
-  /// Part of what is remembered, so that files are read anew when the readers have learned something.
+  /// Part of what is remembered, so that files are read anew when the readers have learned
+  /// something.
   private static final String READERS = "1 ";
 
   private final IndexSettings settings;
@@ -51,16 +52,18 @@ final class Survey {
   private void look(SourceFile file, Optional<SourceRecord> old) {
     var show = show(file, old);
     var reading = READERS + show;
-    var same = old.filter(record -> record.reading().equals(reading) && record.size() == file.size());
+    var same =
+        old.filter(record -> record.reading().equals(reading) && record.size() == file.size());
     if (same.filter(record -> record.modified() == file.modified()).isPresent()) {
       unchanged.add(new Unchanged(file, same.get(), false));
       return;
     }
-    content(file).ifPresent(content -> {
-      if (same.filter(record -> record.content().equals(content)).isPresent())
-        unchanged.add(new Unchanged(file, same.get(), true));
-      else changed.add(new Changed(file, show, content, reading));
-    });
+    content(file)
+        .ifPresent(content -> {
+          if (same.filter(record -> record.content().equals(content)).isPresent())
+            unchanged.add(new Unchanged(file, same.get(), true));
+          else changed.add(new Changed(file, show, content, reading));
+        });
   }
 
   /// A file that is named by itself keeps the show that it had when its folder was named.
@@ -87,13 +90,15 @@ final class Survey {
     return unchanged;
   }
 
-  /// The sources that are gone: those under the places that were looked at, and others that have only moved to there.
+  /// The sources that are gone: those under the places that were looked at, and others that have
+  /// only moved to there.
   List<SourceRecord> gone() {
     var contents = new HashSet<String>();
     for (var file : changed) contents.add(file.content());
     return known.values().stream()
         .filter(source -> !present.contains(source.path()))
-        .filter(source -> wasLookedFor(Path.of(source.path())) || contents.contains(source.content()))
+        .filter(
+            source -> wasLookedFor(Path.of(source.path())) || contents.contains(source.content()))
         .filter(source -> Files.notExists(Path.of(source.path())))
         .toList();
   }

@@ -30,7 +30,8 @@ record Union<T>(Function<T, List<String>> keys, BiPredicate<T, T> same, BinaryOp
   private Map<String, List<Integer>> places(List<T> things) {
     var places = new HashMap<String, List<Integer>>();
     for (int i = 0; i < things.size(); i++)
-      for (var key : keys.apply(things.get(i))) places.computeIfAbsent(key, k -> new ArrayList<>(1)).add(i);
+      for (var key : keys.apply(things.get(i)))
+        places.computeIfAbsent(key, k -> new ArrayList<>(1)).add(i);
     return places;
   }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/// Finds the files under the places that were named, in the order of their paths. Hidden files and folders are passed over,
-/// as is the index itself; links are followed, but never in a circle.
+/// Finds the files under the places that were named, in the order of their paths. Hidden files and
+/// folders are passed over, as is the index itself; links are followed, but never in a circle.
 final class Walk {
   private final Path index;
   private final BiConsumer<Path, String> problems;
@@ -35,7 +35,8 @@ final class Walk {
 
   private void walk(Path place) {
     try {
-      Files.walkFileTree(place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(place));
+      Files.walkFileTree(
+          place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(place));
     } catch (IOException e) {
       problems.accept(place, reason(e));
     }
@@ -51,12 +52,15 @@ final class Walk {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean passedOver = !folder.equals(place) && isHidden(folder);
-      return passedOver || absolute(folder).equals(index) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      return passedOver || absolute(folder).equals(index)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && (file.equals(place) || !isHidden(file))) add(file, attributes);
+      if (attributes.isRegularFile() && (file.equals(place) || !isHidden(file)))
+        add(file, attributes);
       return FileVisitResult.CONTINUE;
     }
 
@@ -72,7 +76,10 @@ final class Walk {
       var path = absolute(file);
       long modified = attributes.lastModifiedTime().toMillis();
       // Of two places that overlap, the outer one knows the folder.
-      found.merge(path, new SourceFile(path, file, folder, attributes.size(), modified), (one, other) -> one.folder().isEmpty() ? other : one);
+      found.merge(
+          path,
+          new SourceFile(path, file, folder, attributes.size(), modified),
+          (one, other) -> one.folder().isEmpty() ? other : one);
     }
   }
 
@@ -88,7 +95,8 @@ final class Walk {
     return switch (e) {
       case java.nio.file.NoSuchFileException missing -> "there is no such file or folder";
       case java.nio.file.AccessDeniedException denied -> "it may not be read (permission denied)";
-      case java.nio.file.FileSystemLoopException loop -> "the link leads in a circle; what it leads to is indexed once";
+      case java.nio.file.FileSystemLoopException loop ->
+          "the link leads in a circle; what it leads to is indexed once";
       default -> e.getMessage() == null ? e.toString() : e.getMessage();
     };
   }

@@ -1,4 +1,5 @@
-/// A folder of sources becomes whole episodes in an index: the walk, what has changed, what belongs together, what is gone.
+/// A folder of sources becomes whole episodes in an index: the walk, what has changed, what belongs
+/// together, what is gone.
 @NullMarked
 package dev.earshot.corpus;
 

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An episode taken apart into what an engine stores: its highlights in the order of the episode, each topic followed by
-/// its quotes, then the quotes without a topic, and the episode itself last.
+/// An episode taken apart into what an engine stores: its highlights in the order of the episode,
+/// each topic followed by its quotes, then the quotes without a topic, and the episode itself last.
 ///
 /// @param record the episode without highlights, as JSON
 /// @param fingerprint of what is searched and shown; the same whatever files it came from
@@ -37,7 +37,9 @@ public record Block(
     var record = EpisodeRecord.write(stored);
     var digest = sha256();
     digest.update(stored.id().getBytes(UTF_8));
-    digest.update(json(json -> EpisodeJson.writeEpisode(json, stored.episode().withoutHighlights())).getBytes(UTF_8));
+    digest.update(
+        json(json -> EpisodeJson.writeEpisode(json, stored.episode().withoutHighlights()))
+            .getBytes(UTF_8));
     for (var item : items) digest.update(item.record().getBytes(UTF_8));
     long fingerprint = firstLong(digest);
     digest.update(record.getBytes(UTF_8));
@@ -53,7 +55,8 @@ public record Block(
       items.add(item(ids.next(bare), bare, Optional.of(bare)));
       for (var quote : topic.quotes()) items.add(item(ids.next(quote), quote, Optional.of(bare)));
     }
-    for (var quote : stored.episode().quotes()) items.add(item(ids.next(quote), quote, Optional.empty()));
+    for (var quote : stored.episode().quotes())
+      items.add(item(ids.next(quote), quote, Optional.empty()));
     return items;
   }
 

@@ -6,24 +6,26 @@ import java.util.Optional;
 ///
 /// Safe for use by several threads. Methods throw [EngineException] when the index cannot be read.
 public interface Engine extends AutoCloseable {
-  /// Finds at most `limit` highlights, best first; equal scores, or days, in order of their ids. The same request on the
-  /// same index gives the same answer.
+  /// Finds at most `limit` highlights, best first; equal scores, or days, in order of their ids.
+  /// The same request on the same index gives the same answer.
   Answer search(Request request);
 
   /// The episode of that id, whole; empty when there is none.
   Optional<StoredEpisode> episode(String id);
 
-  /// The highlight of that id as a hit of score 0, with at most `neighbours` highlights on either side.
+  /// The highlight of that id as a hit of score 0, with at most `neighbours` highlights on either
+  /// side.
   Optional<Hit> highlight(String id, int neighbours);
 
-  /// Another spelling for a word that the index has hardly or never seen; empty when the word is fine, or nothing near it
-  /// is much more frequent.
+  /// Another spelling for a word that the index has hardly or never seen; empty when the word is
+  /// fine, or nothing near it is much more frequent.
   Optional<Correction> correct(String word);
 
   /// What the index holds, counted now.
   Statistics statistics();
 
-  /// A mark of the index's content: equal content gives equal marks, whatever the order in which it came.
+  /// A mark of the index's content: equal content gives equal marks, whatever the order in which it
+  /// came.
   String fingerprint();
 
   /// Ends reading. Calls that are under way may fail.

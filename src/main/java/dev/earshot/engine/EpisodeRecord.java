@@ -9,46 +9,54 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The stored form of an episode without its highlights:
-/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"named":true,"episode":{..}}]}`.
+/// The stored form of an episode without its highlights, which have documents of their own:
+/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"named":true}]}`.
 ///
-/// An episode from one source needs no `episode` in its part: it is rebuilt from the highlights' own documents. Only one that
-/// was merged from several keeps each part as it was read.
+/// An episode from one source is that source's part. One that was merged from several cannot be
+/// taken apart again, so each of its parts is kept as it was read, under the name `episode`.
 ///
 /// @param episode without highlights
-/// @param parts as stored: those without an episode of their own hold the merged one
-public record EpisodeRecord(String id, Episode episode, List<String> keys, List<Part> parts, boolean merged) {
+public record EpisodeRecord(String id, Episode episode, List<String> keys, List<StoredPart> parts) {
 
-  static String write(StoredEpisode stored) {
-    return Block.json(
-        json -> {
-          json.beginObject().name("id").value(stored.id()).name("episode");
-          EpisodeJson.writeEpisode(json, stored.episode().withoutHighlights());
-          json.name("keys").beginArray();
-          for (var key : stored.keys()) json.value(key);
-          json.endArray().name("parts").beginArray();
-          for (var part : stored.parts()) writePart(json, part, stored.parts().size() > 1);
-          json.endArray().endObject();
-        });
+  /// @param named whether the source names the show itself
+  /// @param own what the source says; empty when that is the whole episode
+  record StoredPart(String source, String folder, boolean named, Optional<Episode> own) {
+    Part of(Episode whole) {
+      return new Part(
+          source, folder, own.orElseGet(() -> named ? whole : whole.but().show("").build()));
+    }
   }
 
-  private static void writePart(JsonWriter json, Part part, boolean whole) throws IOException {
+  static String write(StoredEpisode stored) {
+    return Block.json(json -> {
+      json.beginObject().name("id").value(stored.id()).name("episode");
+      EpisodeJson.writeEpisode(json, stored.episode().withoutHighlights());
+      json.name("keys").beginArray();
+      for (var key : stored.keys()) json.value(key);
+      json.endArray().name("parts").beginArray();
+      for (var part : stored.parts()) writePart(json, part, stored.parts().size() > 1);
+      json.endArray().endObject();
+    });
+  }
+
+  private static void writePart(JsonWriter json, Part part, boolean merged) throws IOException {
     json.beginObject().name("source").value(part.source()).name("folder").value(part.folderShow());
     json.name("named").value(part.episode().show().isPresent());
-    if (whole) {
-      json.name("episode");
+    if (merged) {
+      json.name("own");
       EpisodeJson.writeEpisode(json, part.episode());
     }
     json.endObject();
   }
 
-  /// Reads only what a hit shows of its episode.
+  /// Reads only what a hit shows of its episode: no keys, no parts.
   public static EpisodeRecord header(String record) {
     return read(record, false);
   }
 
-  /// Reads all of a record that an engine stored.
+  /// Reads all that an engine stored.
   public static EpisodeRecord read(String record) {
     return read(record, true);
   }
@@ -56,57 +64,66 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
   private static EpisodeRecord read(String record, boolean all) {
     try (var json = new JsonReader(new StringReader(record))) {
       json.beginObject();
+      var id = string(json);
       json.nextName();
-      var id = json.nextString();
-      json.nextName();
-      var episode = EpisodeJson.readEpisode(json, problem -> {});
-      var keys = new ArrayList<String>();
-      var parts = new ArrayList<Part>();
-      boolean merged = all && readRest(json, episode, keys, parts);
-      return new EpisodeRecord(id, episode, keys, parts, merged);
+      var episode = episode(json);
+      var keys = all ? keys(json) : List.<String>of();
+      var parts = all ? parts(json) : List.<StoredPart>of();
+      return new EpisodeRecord(id, episode, keys, parts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean readRest(JsonReader json, Episode episode, List<String> keys, List<Part> parts)
-      throws IOException {
+  private static String string(JsonReader json) throws IOException {
+    json.nextName();
+    return json.nextString();
+  }
+
+  private static Episode episode(JsonReader json) throws IOException {
+    return EpisodeJson.readEpisode(json, problem -> {}).orElseThrow();
+  }
+
+  private static List<String> keys(JsonReader json) throws IOException {
+    var keys = new ArrayList<String>();
     json.nextName();
     json.beginArray();
     while (json.hasNext()) keys.add(json.nextString());
     json.endArray();
-    json.nextName();
-    json.beginArray();
-    boolean merged = false;
-    while (json.hasNext()) merged |= readPart(json, episode, parts);
-    return merged;
+    return keys;
   }
 
-  private static boolean readPart(JsonReader json, Episode episode, List<Part> parts) throws IOException {
+  private static List<StoredPart> parts(JsonReader json) throws IOException {
+    var parts = new ArrayList<StoredPart>();
+    json.nextName();
+    json.beginArray();
+    while (json.hasNext()) parts.add(part(json));
+    json.endArray();
+    return parts;
+  }
+
+  private static StoredPart part(JsonReader json) throws IOException {
     json.beginObject();
-    json.nextName();
-    var source = json.nextString();
-    json.nextName();
-    var folder = json.nextString();
+    var source = string(json);
+    var folder = string(json);
     json.nextName();
     boolean named = json.nextBoolean();
-    boolean whole = json.hasNext();
-    if (whole) json.nextName();
-    var own = whole ? EpisodeJson.readEpisode(json, problem -> {}) : named ? episode : episode.but().show("").build();
+    Optional<Episode> own = Optional.empty();
+    if (json.hasNext()) {
+      json.nextName();
+      own = Optional.of(episode(json));
+    }
     json.endObject();
-    parts.add(new Part(source, folder, own));
-    return whole;
+    return new StoredPart(source, folder, named, own);
   }
 
   /// What a writer knows of it.
   public Writer.Entry entry() {
-    return new Writer.Entry(id, keys, parts.stream().map(Part::source).distinct().toList());
+    return new Writer.Entry(id, keys, parts.stream().map(StoredPart::source).distinct().toList());
   }
 
-  /// The stored episode, given the merged one with its highlights in place.
+  /// The stored episode, given the episode with its highlights in place.
   public StoredEpisode with(Episode whole) {
-    var same = merged ? parts : List.of(new Part(parts.getFirst().source(), parts.getFirst().folderShow(),
-        parts.getFirst().episode().show().isPresent() ? whole : whole.but().show("").build()));
-    return new StoredEpisode(id, keys, whole, same);
+    return new StoredEpisode(id, keys, whole, parts.stream().map(part -> part.of(whole)).toList());
   }
 }

@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
-/// Names the highlights of one episode by what they say, not by where they stand, so that a name survives re-indexing and
-/// merging: `superdatascience-691~k3f9q2`. Those that say the same are numbered: `~k3f9q2.2`.
+/// Names the highlights of one episode by what they say, not by where they stand, so that a name
+/// survives re-indexing and merging: `superdatascience-691~k3f9q2`. Those that say the same are
+/// numbered: `~k3f9q2.2`.
 final class PassageIds {
   private static final int LENGTH = 6;
   private static final int BITS_A_DIGIT = 5;

@@ -1,8 +1,8 @@
 package dev.earshot.engine;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -75,7 +75,8 @@ public record Recipe(
 
   private static String text(Properties values, String key) {
     var value = values.getProperty(key);
-    if (value == null) throw new IllegalArgumentException("the recipe says nothing of \"" + key + "\"");
+    if (value == null)
+      throw new IllegalArgumentException("the recipe says nothing of \"" + key + "\"");
     return value.strip();
   }
 
@@ -84,7 +85,8 @@ public record Recipe(
     try {
       return Double.parseDouble(value);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"" + key + "\" is \"" + value + "\" in the recipe; expected a number", e);
+      throw new IllegalArgumentException(
+          "\"" + key + "\" is \"" + value + "\" in the recipe; expected a number", e);
     }
   }
 }

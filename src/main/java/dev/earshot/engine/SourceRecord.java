@@ -12,7 +12,8 @@ import java.util.List;
 /// @param size in bytes
 /// @param modified in milliseconds since 1970
 /// @param content a hash of its bytes
-/// @param reading what else decides how it is read: the show it is filed under, the state of the readers
+/// @param reading what else decides how it is read: the show it is filed under, the state of the
+///   readers
 /// @param outcome how reading it went
 /// @param warnings what was wrong with it, as printed; the first of them
 /// @param warningCount how much was wrong with it
@@ -46,13 +47,12 @@ public record SourceRecord(
 
   /// The form in which engines store it.
   public String toJson() {
-    return Block.json(
-        json -> {
-          json.beginArray().value(path).value(size).value(modified).value(content).value(reading);
-          json.value(outcome.name()).value(warningCount);
-          for (var warning : warnings) json.value(warning);
-          json.endArray();
-        });
+    return Block.json(json -> {
+      json.beginArray().value(path).value(size).value(modified).value(content).value(reading);
+      json.value(outcome.name()).value(warningCount);
+      for (var warning : warnings) json.value(warning);
+      json.endArray();
+    });
   }
 
   /// Reads what `toJson` wrote.

@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Changes an index; there is at most one writer at a time. Searches see nothing of it until [#commit]; closing without a
-/// commit takes everything back.
+/// Changes an index; there is at most one writer at a time. Searches see nothing of it until
+/// [#commit]; closing without a commit takes everything back.
 ///
-/// For one thread, though it may work with several inside. Look-ups see this writer's own changes. Methods throw
-/// [EngineException] when the index cannot be written, which may show later than at the call that caused it.
+/// For one thread, though it may work with several inside. Look-ups see this writer's own changes.
+/// Methods throw [EngineException] when the index cannot be written, which may show later than at
+/// the call that caused it.
 public interface Writer extends AutoCloseable {
   /// Every source the index knows, in no particular order.
   List<SourceRecord> sources();
@@ -28,14 +29,15 @@ public interface Writer extends AutoCloseable {
   /// The stored episode of that id.
   Optional<StoredEpisode> episode(String id);
 
-  /// Stores an episode, all its documents at once, in place of those that its id had. An equal episode costs only the
-  /// comparison.
+  /// Stores an episode, all its documents at once, in place of those that its id had. An equal
+  /// episode costs only the comparison.
   void put(StoredEpisode episode);
 
   /// Takes an episode out.
   void remove(String id);
 
-  /// Makes all changes visible at once, for searches and after a crash alike. Nothing is written when nothing changed.
+  /// Makes all changes visible at once, for searches and after a crash alike. Nothing is written
+  /// when nothing changed.
   Changes commit();
 
   /// Ends writing and lets others write.

@@ -19,8 +19,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// How text becomes terms: symbols and joints folded, possessives and accents off, lower case, and Porter's stems except in
-/// the vocabulary and in names. No word is left out, so that phrases stay exact.
+/// How text becomes terms: symbols and joints folded, possessives and accents off, lower case, and
+/// Porter's stems except in the vocabulary and in names. No word is left out, so that phrases stay
+/// exact.
 ///
 /// The recipe is section 1 of the ranking notes' F2; the foldings before it are earshot's own.
 final class Analysis {
@@ -89,7 +90,13 @@ final class Analysis {
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
         var typed = text.substring(offset.startOffset(), offset.endOffset());
-        tokens.add(new Token(term.toString(), position, isWeak(typed), offset.startOffset(), offset.endOffset()));
+        tokens.add(
+            new Token(
+                term.toString(),
+                position,
+                isWeak(typed),
+                offset.startOffset(),
+                offset.endOffset()));
       }
       stream.end();
     } catch (IOException e) {

@@ -15,8 +15,8 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// The plain words of a query, scored by the recipe: each word in text and titles, neighbouring words as phrases, and a bonus
-/// for all of them.
+/// The plain words of a query, scored by the recipe: each word in text and titles, neighbouring
+/// words as phrases, and a bonus for all of them.
 final class BagOfWords {
   private final Recipe recipe;
   private final List<Analysis.Token> tokens = new ArrayList<>();
@@ -54,16 +54,19 @@ final class BagOfWords {
     return weak.isEmpty() ? strong(strong) : with(weak, strong(strong));
   }
 
-  /// Passages that have nothing but weak words answer nothing, so these only add to the score of others.
+  /// Passages that have nothing but weak words answer nothing, so these only add to the score of
+  /// others.
   private Query with(Map<String, Integer> weak, Query strong) {
     var query = new BooleanQuery.Builder().add(strong, Occur.MUST);
-    weak.forEach((term, count) -> inText(term, count * recipe.weak()).forEach(c -> query.add(c, Occur.SHOULD)));
+    weak.forEach((term, count) ->
+        inText(term, count * recipe.weak()).forEach(c -> query.add(c, Occur.SHOULD)));
     return query.build();
   }
 
   private Query strong(List<Analysis.Token> strong) {
     var query = new BooleanQuery.Builder();
-    counts(strong.stream()).forEach((term, count) -> inFields(term, count).forEach(c -> query.add(c, Occur.SHOULD)));
+    counts(strong.stream())
+        .forEach((term, count) -> inFields(term, count).forEach(c -> query.add(c, Occur.SHOULD)));
     aside.forEach(clause -> query.add(clause, Occur.SHOULD));
     for (int i = 1; i < strong.size(); i++) addNeighbours(query, strong.get(i - 1), strong.get(i));
     addBonus(query);
@@ -77,7 +80,8 @@ final class BagOfWords {
   }
 
   private Stream<Query> inFields(String term, double weight) {
-    return Stream.concat(inText(term, weight), boosted(Schema.ABOUT, term, weight * recipe.episode()));
+    return Stream.concat(
+        inText(term, weight), boosted(Schema.ABOUT, term, weight * recipe.episode()));
   }
 
   private Stream<Query> inText(String term, double weight) {
@@ -86,7 +90,9 @@ final class BagOfWords {
   }
 
   private static Stream<Query> boosted(String field, String term, double weight) {
-    return weight == 0 ? Stream.empty() : Stream.of(new BoostQuery(term(field, term), (float) weight));
+    return weight == 0
+        ? Stream.empty()
+        : Stream.of(new BoostQuery(term(field, term), (float) weight));
   }
 
   private void addNeighbours(BooleanQuery.Builder query, Analysis.Token one, Analysis.Token other) {
@@ -101,7 +107,9 @@ final class BagOfWords {
     if (terms.size() < 2) return;
     var all = new BooleanQuery.Builder();
     for (var term : terms) all.add(term(Schema.ALL, term), Occur.FILTER);
-    query.add(new BoostQuery(new ConstantScoreQuery(all.build()), (float) recipe.allWords()), Occur.SHOULD);
+    query.add(
+        new BoostQuery(new ConstantScoreQuery(all.build()), (float) recipe.allWords()),
+        Occur.SHOULD);
   }
 
   private static Query term(String field, String term) {

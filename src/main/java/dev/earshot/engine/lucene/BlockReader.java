@@ -19,8 +19,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
 
-/// Reads the documents of one segment's blocks: from any highlight to its topic, its episode and its neighbours. For one
-/// thread.
+/// Reads the documents of one segment's blocks: from any highlight to its topic, its episode and
+/// its neighbours. For one thread.
 final class BlockReader {
   private final LeafReader segment;
   private final StoredFields stored;

@@ -1,22 +1,23 @@
 package dev.earshot.engine.lucene;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeSource.State;
 
-/// Writes the spellings of a name as one word: `A.I.` as `AI`, `node.js` as `nodejs`, `GPT-4` as `GPT4`, `10,000` as
-/// `10000`. When indexing, the parts (`node`, `js`, `GPT`) stand at the same position, so that they are found as well; a
-/// query looks for the whole alone.
+/// Writes the spellings of a name as one word: `A.I.` as `AI`, `node.js` as `nodejs`, `GPT-4` as
+/// `GPT4`, `10,000` as `10000`. When indexing, the parts (`node`, `js`, `GPT`) stand at the same
+/// position, so that they are found as well; a query looks for the whole alone.
 final class CompoundFilter extends TokenFilter {
   private static final int MIN_PART = 2;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
   private final boolean withParts;
   private final Deque<String> parts = new ArrayDeque<>();
   private State whole = captureState();

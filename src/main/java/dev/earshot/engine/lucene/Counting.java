@@ -22,7 +22,8 @@ final class Counting {
     var years = new TreeMap<Integer, Long>();
     for (var leaf : searcher.getLeafContexts()) {
       var block = new BlockReader(leaf.reader());
-      for (int doc : Blocks.live(leaf.reader(), new Term(Schema.KIND, "episode"))) count(block.header(doc).episode(), shows, years);
+      for (int doc : Blocks.live(leaf.reader(), new Term(Schema.KIND, "episode")))
+        count(block.header(doc).episode(), shows, years);
     }
     return new Statistics(
         count(searcher, "episode"),
@@ -41,7 +42,8 @@ final class Counting {
     return searcher.count(new TermQuery(new Term(Schema.KIND, kind)));
   }
 
-  private static void count(Episode episode, SortedMap<String, Long> shows, SortedMap<Integer, Long> years) {
+  private static void count(
+      Episode episode, SortedMap<String, Long> shows, SortedMap<Integer, Long> years) {
     shows.merge(episode.show().orElse(""), 1L, Long::sum);
     years.merge(episode.published().map(day -> day.getYear()).orElse(0), 1L, Long::sum);
   }

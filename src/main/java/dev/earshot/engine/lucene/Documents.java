@@ -24,7 +24,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/// Makes the documents of an episode's block: what is searched of a highlight, and what finds its surroundings.
+/// Makes the documents of an episode's block: what is searched of a highlight, and what finds its
+/// surroundings.
 final class Documents {
   private static final FieldType NAMES = termsOnly();
 
@@ -43,7 +44,9 @@ final class Documents {
       if (item.highlight() instanceof Topic) topicAt = at;
       var document = highlight(item, shared);
       document.add(new NumericDocValuesField(Schema.TO_EPISODE, block.items().size() - at));
-      document.add(new NumericDocValuesField(Schema.TO_TOPIC, item.topic().isPresent() ? at - topicAt + 1 : 0));
+      document.add(
+          new NumericDocValuesField(
+              Schema.TO_TOPIC, item.topic().isPresent() ? at - topicAt + 1 : 0));
       documents.add(document);
     }
     documents.add(episode(block));
@@ -62,8 +65,10 @@ final class Documents {
     var document = new Document();
     document.add(new StringField(Schema.KIND, "episode", Field.Store.NO));
     document.add(new StringField(Schema.BLOCK, block.stored().id(), Field.Store.NO));
-    for (var key : block.stored().keys()) document.add(new StringField(Schema.KEY, key, Field.Store.NO));
-    for (var source : block.stored().sources()) document.add(new StringField(Schema.FROM, source, Field.Store.NO));
+    for (var key : block.stored().keys())
+      document.add(new StringField(Schema.KEY, key, Field.Store.NO));
+    for (var source : block.stored().sources())
+      document.add(new StringField(Schema.FROM, source, Field.Store.NO));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, block.fingerprint()));
     document.add(new NumericDocValuesField(Schema.REVISION, block.revision()));
     document.add(new StoredField(Schema.RECORD, block.record()));
@@ -75,14 +80,23 @@ final class Documents {
     var episode = block.stored().episode();
     var fields = new ArrayList<Field>();
     fields.add(new StringField(Schema.BLOCK, block.stored().id(), Field.Store.NO));
-    fields.add(new StringField(Schema.EPISODE, block.stored().id().toLowerCase(Locale.ROOT), Field.Store.NO));
-    episode.number().ifPresent(n -> fields.add(new StringField(Schema.EPISODE, n.toLowerCase(Locale.ROOT), Field.Store.NO)));
+    fields.add(
+        new StringField(
+            Schema.EPISODE, block.stored().id().toLowerCase(Locale.ROOT), Field.Store.NO));
+    episode
+        .number()
+        .ifPresent(n ->
+            fields.add(
+                new StringField(Schema.EPISODE, n.toLowerCase(Locale.ROOT), Field.Store.NO)));
     addNames(fields, Schema.SHOW, episode.show().stream().toList());
     addNames(fields, Schema.GUEST, episode.guests());
     fields.add(new Field(Schema.EPISODE_TITLE, episode.title(), NAMES));
     about(episode).forEach(text -> fields.add(new Field(Schema.ABOUT, text, NAMES)));
     wholeTitles(episode).forEach(title -> addWholeTitle(fields, title));
-    episode.published().ifPresent(day -> fields.add(new LongField(Schema.PUBLISHED, day.toEpochDay(), Field.Store.NO)));
+    episode
+        .published()
+        .ifPresent(
+            day -> fields.add(new LongField(Schema.PUBLISHED, day.toEpochDay(), Field.Store.NO)));
     return fields;
   }
 
@@ -101,10 +115,12 @@ final class Documents {
     return document;
   }
 
-  /// What is searched of a highlight, border by border: no phrase reaches from one text into the next.
+  /// What is searched of a highlight, border by border: no phrase reaches from one text into the
+  /// next.
   static List<String> texts(Highlight highlight) {
     return switch (highlight) {
-      case Topic topic -> Stream.of(topic.summary(), topic.closing()).flatMap(Optional::stream).toList();
+      case Topic topic ->
+          Stream.of(topic.summary(), topic.closing()).flatMap(Optional::stream).toList();
       case Quote quote -> List.of(quote.text());
     };
   }
@@ -121,25 +137,31 @@ final class Documents {
 
   private void addTopic(Document document, Topic topic) {
     document.add(new StringField(Schema.KIND, "topic", Field.Store.NO));
-    for (var tag : topic.tags()) document.add(new StringField(Schema.TAG, joined(analysis.words(tag)), Field.Store.NO));
-    topic.title().ifPresent(title -> {
-      var fields = new ArrayList<Field>();
-      addWholeTitle(fields, title);
-      fields.forEach(document::add);
-    });
+    for (var tag : topic.tags())
+      document.add(new StringField(Schema.TAG, joined(analysis.words(tag)), Field.Store.NO));
+    topic
+        .title()
+        .ifPresent(title -> {
+          var fields = new ArrayList<Field>();
+          addWholeTitle(fields, title);
+          fields.forEach(document::add);
+        });
   }
 
   private void addQuote(Document document, Quote quote) {
     document.add(new StringField(Schema.KIND, "quote", Field.Store.NO));
-    quote.speaker().ifPresent(speaker -> {
-      var fields = new ArrayList<Field>();
-      addNames(fields, Schema.SPEAKER, List.of(speaker));
-      fields.forEach(document::add);
-      document.add(new Field(Schema.ABOUT, speaker, NAMES));
-    });
+    quote
+        .speaker()
+        .ifPresent(speaker -> {
+          var fields = new ArrayList<Field>();
+          addNames(fields, Schema.SPEAKER, List.of(speaker));
+          fields.forEach(document::add);
+          document.add(new Field(Schema.ABOUT, speaker, NAMES));
+        });
   }
 
-  /// A name is found by its words, and written in one as well: `Super Data Science`, `superdatascience`.
+  /// A name is found by its words, and written in one as well: `Super Data Science`,
+  /// `superdatascience`.
   private void addNames(Collection<Field> fields, String field, List<String> names) {
     for (var name : names) {
       fields.add(new Field(field, name, NAMES));
@@ -148,7 +170,8 @@ final class Documents {
   }
 
   private void addWholeTitle(Collection<Field> fields, String title) {
-    fields.add(new StringField(Schema.WHOLE_TITLE, wholeTitle(analysis.stems(title)), Field.Store.NO));
+    fields.add(
+        new StringField(Schema.WHOLE_TITLE, wholeTitle(analysis.stems(title)), Field.Store.NO));
   }
 
   private static Stream<String> about(Episode episode) {

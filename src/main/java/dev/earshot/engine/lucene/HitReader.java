@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 
-/// Reads what belongs to the hits of one answer; what several hits share is read once. For one thread.
+/// Reads what belongs to the hits of one answer; what several hits share is read once. For one
+/// thread.
 final class HitReader {
   private final Optional<MatchedSpans> marks;
   private final int neighbours;
@@ -33,7 +34,10 @@ final class HitReader {
     var texts = new ArrayList<>(Documents.texts(highlight));
     int own = texts.size();
     topic.flatMap(Topic::title).ifPresent(texts::add);
-    var spans = marks.isPresent() ? marks.get().in(texts, leaf, doc) : texts.stream().map(text -> List.<Span>of()).toList();
+    var spans =
+        marks.isPresent()
+            ? marks.get().in(texts, leaf, doc)
+            : texts.stream().map(text -> List.<Span>of()).toList();
     return new Hit(
         block.id(doc),
         score,
@@ -47,14 +51,17 @@ final class HitReader {
         block.after(doc, neighbours));
   }
 
-  private EpisodeRecord episode(LeafReaderContext leaf, BlockReader block, int doc) throws IOException {
+  private EpisodeRecord episode(LeafReaderContext leaf, BlockReader block, int doc)
+      throws IOException {
     int at = block.episodeOf(doc);
     var known = episodes.get(leaf.docBase + at);
-    if (known == null) episodes.put(leaf.docBase + at, known = EpisodeRecord.header(block.record(at)));
+    if (known == null)
+      episodes.put(leaf.docBase + at, known = EpisodeRecord.header(block.record(at)));
     return known;
   }
 
-  private Optional<Topic> topic(LeafReaderContext leaf, BlockReader block, int doc) throws IOException {
+  private Optional<Topic> topic(LeafReaderContext leaf, BlockReader block, int doc)
+      throws IOException {
     var at = block.topicOf(doc);
     if (at.isEmpty()) return Optional.empty();
     var known = topics.get(leaf.docBase + at.get());

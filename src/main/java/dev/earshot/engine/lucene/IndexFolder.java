@@ -14,7 +14,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 
-/// A folder that is, or may become, an index of earshot. A folder that holds anything else is never written into.
+/// A folder that is, or may become, an index of earshot. A folder that holds anything else is never
+/// written into.
 final class IndexFolder {
   /// What each commit says of itself.
   static final String SCHEMA = "earshot.schema";
@@ -54,7 +55,8 @@ final class IndexFolder {
     requireSchema(folder);
   }
 
-  /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced; marks it as ours.
+  /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced;
+  /// marks it as ours.
   static void prepare(Path folder, boolean rebuild) {
     if (holdsIndex(folder)) {
       if (!rebuild) requireSchema(folder);
@@ -66,7 +68,9 @@ final class IndexFolder {
   private static void mark(Path folder) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(MARK), "An index of earshot. Its files belong together; do not edit them.\n");
+      Files.writeString(
+          folder.resolve(MARK),
+          "An index of earshot. Its files belong together; do not edit them.\n");
     } catch (IOException e) {
       throw new EngineException("the folder " + folder + " cannot be written: " + reason(e), e);
     }
@@ -84,7 +88,8 @@ final class IndexFolder {
   /// Hidden files, such as one that tells a version control what to ignore, are nobody's data.
   private static boolean holdsOtherFiles(Path folder) {
     if (!Files.exists(folder)) return false;
-    if (!Files.isDirectory(folder)) throw new EngineException(folder + " is a file; an index needs a folder");
+    if (!Files.isDirectory(folder))
+      throw new EngineException(folder + " is a file; an index needs a folder");
     if (Files.exists(folder.resolve(MARK))) return false;
     try (var files = Files.list(folder)) {
       return files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
@@ -95,7 +100,8 @@ final class IndexFolder {
 
   private static void requireSchema(Path folder) {
     int schema = requireOurs(folder, commit(folder));
-    if (schema != Schema.VERSION) throw otherVersion(folder, schema < Schema.VERSION ? "older" : "newer", null);
+    if (schema != Schema.VERSION)
+      throw otherVersion(folder, schema < Schema.VERSION ? "older" : "newer", null);
   }
 
   private static int requireOurs(Path folder, Map<String, String> commit) {
@@ -118,15 +124,19 @@ final class IndexFolder {
   }
 
   static EngineException damaged(Path folder, Exception cause) {
-    return new EngineException("the index in " + folder + " is damaged (" + reason(cause) + ")" + REBUILD, cause);
+    return new EngineException(
+        "the index in " + folder + " is damaged (" + reason(cause) + ")" + REBUILD, cause);
   }
 
-  private static EngineException otherVersion(Path folder, String age, @org.jspecify.annotations.Nullable Exception cause) {
-    return new EngineException("the index in " + folder + " was made by an " + age + " earshot" + REBUILD, cause);
+  private static EngineException otherVersion(
+      Path folder, String age, @org.jspecify.annotations.Nullable Exception cause) {
+    return new EngineException(
+        "the index in " + folder + " was made by an " + age + " earshot" + REBUILD, cause);
   }
 
   private static EngineException notOurs(Path folder, String what) {
-    return new EngineException(folder + " holds " + what + "; nothing was written: name an empty or a new folder");
+    return new EngineException(
+        folder + " holds " + what + "; nothing was written: name an empty or a new folder");
   }
 
   private static EngineException unreadable(Path folder, IOException cause) {

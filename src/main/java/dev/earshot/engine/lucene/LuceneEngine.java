@@ -7,8 +7,6 @@ import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
-import dev.earshot.engine.Request.Order;
-import dev.earshot.engine.Request.Place;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
 import java.io.IOException;
@@ -61,7 +59,8 @@ public final class LuceneEngine implements Engine {
     var reader = new HitReader(Optional.of(marks), request.neighbours());
     var hits = new ArrayList<Hit>();
     for (var found : top.found()) hits.add(reader.read(found.leaf(), found.doc(), found.score()));
-    return new Answer(hits, top.total().value(), top.total().relation() == Relation.EQUAL_TO, top.next());
+    return new Answer(
+        hits, top.total().value(), top.total().relation() == Relation.EQUAL_TO, top.next());
   }
 
   @Override
@@ -74,7 +73,8 @@ public final class LuceneEngine implements Engine {
     return snapshots.read(searcher -> highlight(searcher, id, neighbours));
   }
 
-  private static Optional<Hit> highlight(IndexSearcher searcher, String id, int neighbours) throws IOException {
+  private static Optional<Hit> highlight(IndexSearcher searcher, String id, int neighbours)
+      throws IOException {
     var reader = new HitReader(Optional.empty(), neighbours);
     for (var leaf : searcher.getLeafContexts()) {
       var docs = Blocks.live(leaf.reader(), new Term(Schema.ID, id));
@@ -85,7 +85,8 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Optional<Correction> correct(String word) {
-    return snapshots.read(searcher -> new Spelling(recipe.spelling(), analysis).correct(searcher.getIndexReader(), word));
+    return snapshots.read(searcher ->
+        new Spelling(recipe.spelling(), analysis).correct(searcher.getIndexReader(), word));
   }
 
   @Override

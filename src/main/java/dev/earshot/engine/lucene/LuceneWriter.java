@@ -48,7 +48,8 @@ public final class LuceneWriter implements Writer {
   private boolean sourcesChanged;
   private DirectoryReader reader;
 
-  private LuceneWriter(Path folder, Recipe recipe, Directory directory, IndexWriter index, int jobs) throws IOException {
+  private LuceneWriter(Path folder, Recipe recipe, Directory directory, IndexWriter index, int jobs)
+      throws IOException {
     this.folder = folder;
     this.recipe = recipe;
     this.directory = directory;
@@ -61,8 +62,8 @@ public final class LuceneWriter implements Writer {
 
   /// Opens the folder for writing, and makes it if there is none.
   ///
-  /// @throws EngineException if the folder holds something else or an index of another version, or if another writer is at
-  ///     work for longer than the settings say
+  /// @throws EngineException if the folder holds something else or an index of another version, or
+  ///   if another writer is at work for longer than the settings say
   public static LuceneWriter open(Path folder, Recipe recipe, Settings settings) {
     IndexFolder.prepare(folder, settings.rebuild());
     try {
@@ -93,7 +94,8 @@ public final class LuceneWriter implements Writer {
     var data = index.getLiveCommitData();
     if (data != null)
       for (var entry : data)
-        if (entry.getKey().equals(IndexFolder.FINGERPRINT)) sum = Long.parseUnsignedLong(entry.getValue(), 16);
+        if (entry.getKey().equals(IndexFolder.FINGERPRINT))
+          sum = Long.parseUnsignedLong(entry.getValue(), 16);
     return sum;
   }
 
@@ -113,7 +115,8 @@ public final class LuceneWriter implements Writer {
   @Override
   public void put(SourceRecord source) {
     sourcesChanged = true;
-    attempt(() -> index.updateDocument(new Term(Schema.SOURCE, source.path()), Documents.of(source)));
+    attempt(
+        () -> index.updateDocument(new Term(Schema.SOURCE, source.path()), Documents.of(source)));
   }
 
   @Override
@@ -128,7 +131,8 @@ public final class LuceneWriter implements Writer {
       var entries = new LinkedHashMap<String, Entry>();
       for (var key : keys) {
         for (var entry : recent.withKey(key)) entries.putIfAbsent(entry.id(), entry);
-        for (var entry : committed(new Term(Schema.KEY, key))) entries.putIfAbsent(entry.id(), entry);
+        for (var entry : committed(new Term(Schema.KEY, key)))
+          entries.putIfAbsent(entry.id(), entry);
       }
       return List.copyOf(entries.values());
     });
@@ -202,7 +206,8 @@ public final class LuceneWriter implements Writer {
       var segment = new BlockReader(leaf.reader());
       if (!block.isEmpty()) {
         int doc = block.getLast();
-        return new Mark(true, segment.number(Schema.FINGERPRINT, doc), segment.number(Schema.REVISION, doc));
+        return new Mark(
+            true, segment.number(Schema.FINGERPRINT, doc), segment.number(Schema.REVISION, doc));
       }
     }
     return new Mark(false, 0, 0);
@@ -259,7 +264,8 @@ public final class LuceneWriter implements Writer {
     try {
       return attempt.run();
     } catch (IOException e) {
-      throw new EngineException("the index in " + folder + " cannot be written: " + e.getMessage(), e);
+      throw new EngineException(
+          "the index in " + folder + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

@@ -14,7 +14,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// What to mark of a query: its strong words (the weak ones only where there are no others), and its phrases whole.
+/// What to mark of a query: its strong words (the weak ones only where there are no others), and
+/// its phrases whole.
 final class MatchQuery {
   private static final int MAX_MARKED = 300;
 
@@ -45,7 +46,8 @@ final class MatchQuery {
       case Clause.Or c -> c.clauses().forEach(this::collect);
       case Clause.Required c -> collect(c.clause());
       case Clause.Word c -> words(c.text());
-      case Clause.Corrected c -> Stream.of(c.meant(), c.alsoAsTyped() ? c.typed() : "").forEach(this::words);
+      case Clause.Corrected c ->
+          Stream.of(c.meant(), c.alsoAsTyped() ? c.typed() : "").forEach(this::words);
       case Clause.Prefix c -> prefixes.add(Documents.joined(analysis.words(c.text())));
       case Clause.Phrase c -> phrase(c.text());
       case Clause.Near c -> queries.add(compiler.near(c));

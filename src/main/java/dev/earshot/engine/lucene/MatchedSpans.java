@@ -14,8 +14,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
-/// Where a query matched in the text of a highlight. The index tells the positions (Lucene's Matches); analysing the text
-/// again turns them into places in the text, which the index need not store.
+/// Where a query matched in the text of a highlight. The index tells the positions (Lucene's
+/// Matches); analysing the text again turns them into places in the text, which the index need not
+/// store.
 final class MatchedSpans {
   private final Analysis analysis;
   private final Weight weight;
@@ -30,7 +31,8 @@ final class MatchedSpans {
     this.prefixes = prefixes;
   }
 
-  /// The spans in each of the texts that were indexed as one field, in their order; apart, and from left to right.
+  /// The spans in each of the texts that were indexed as one field, in their order; apart, and from
+  /// left to right.
   List<List<Span>> in(List<String> texts, LeafReaderContext leaf, int doc) throws IOException {
     var positions = positions(leaf, doc);
     var spans = new ArrayList<List<Span>>();
@@ -59,8 +61,10 @@ final class MatchedSpans {
     else while (parts.next()) addPositions(parts, found);
   }
 
-  /// Finds the matches that lie in a text whose words start at a position; gives the position behind its last word.
-  private int place(String text, int start, List<Span> positions, List<Span> found) throws IOException {
+  /// Finds the matches that lie in a text whose words start at a position; gives the position
+  /// behind its last word.
+  private int place(String text, int start, List<Span> positions, List<Span> found)
+      throws IOException {
     var froms = new ArrayList<Integer>();
     var tos = new ArrayList<Integer>();
     int at = -1;
@@ -89,7 +93,8 @@ final class MatchedSpans {
   private void addPrefixes(String text, List<Span> found) {
     if (prefixes.isEmpty()) return;
     for (var word : analysis.indexedWords(text))
-      if (prefixes.stream().anyMatch(word.term()::startsWith)) found.add(new Span(word.from(), word.to()));
+      if (prefixes.stream().anyMatch(word.term()::startsWith))
+        found.add(new Span(word.from(), word.to()));
   }
 
   /// Overlapping spans become one.
@@ -98,7 +103,8 @@ final class MatchedSpans {
     spans.sort(Comparator.comparing(Span::from).thenComparing(Span::to));
     for (var span : spans) {
       boolean overlaps = !apart.isEmpty() && span.from() < apart.getLast().to();
-      if (overlaps) span = new Span(apart.getLast().from(), Math.max(apart.removeLast().to(), span.to()));
+      if (overlaps)
+        span = new Span(apart.getLast().from(), Math.max(apart.removeLast().to(), span.to()));
       apart.add(span);
     }
     return apart;

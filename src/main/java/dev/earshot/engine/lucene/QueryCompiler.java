@@ -23,8 +23,8 @@ import org.apache.lucene.search.TermQuery;
 
 /// Turns the tree of one query into the Lucene query that finds and scores by the recipe.
 final class QueryCompiler {
-  /// Lucene takes 1,024 clauses. A token makes at most three, and once more for each term of a bag: what is typed or pasted
-  /// beyond these numbers is not searched.
+  /// Lucene takes 1,024 clauses. A token makes at most three, and once more for each term of a bag:
+  /// what is typed or pasted beyond these numbers is not searched.
   private static final int MAX_TOKENS = 300;
 
   private static final int MAX_TERMS = 120;
@@ -52,7 +52,8 @@ final class QueryCompiler {
         .build();
   }
 
-  /// The text of a query that is nothing but words and filters, to be compared with titles; else empty.
+  /// The text of a query that is nothing but words and filters, to be compared with titles; else
+  /// empty.
   private static String plainText(Clause clause) {
     if (!(clause instanceof Clause.Wanted wanted)) return "";
     var text = new StringBuilder();
@@ -79,7 +80,8 @@ final class QueryCompiler {
     };
   }
 
-  /// Words are wanted, everything else must hold; only where there is nothing else, one of the words must be there.
+  /// Words are wanted, everything else must hold; only where there is nothing else, one of the
+  /// words must be there.
   private Query sideBySide(List<Clause> clauses) {
     if (clauses.isEmpty()) return new MatchNoDocsQuery("a query without words");
     var bag = new BagOfWords(recipe);
@@ -87,13 +89,16 @@ final class QueryCompiler {
     for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
     var strict = clauses.stream().filter(clause -> !isPlain(clause)).toList();
     boolean anchored = require(query, strict);
-    if (strict.size() < clauses.size()) query.add(bag.query(), anchored ? Occur.SHOULD : Occur.MUST);
+    if (strict.size() < clauses.size())
+      query.add(bag.query(), anchored ? Occur.SHOULD : Occur.MUST);
     else if (!anchored) query.add(everything(), Occur.MUST);
     return query.build();
   }
 
   private static boolean isPlain(Clause clause) {
-    return clause instanceof Clause.Word || clause instanceof Clause.Corrected || clause instanceof Clause.Prefix;
+    return clause instanceof Clause.Word
+        || clause instanceof Clause.Corrected
+        || clause instanceof Clause.Prefix;
   }
 
   private void addTo(BagOfWords bag, Clause clause) {

@@ -1,7 +1,7 @@
 package dev.earshot.engine.lucene;
 
-/// The fields of the index. Change `VERSION` with any change of what is written, so that an index of another kind is never
-/// misread.
+/// The fields of the index. Change `VERSION` with any change of what is written, so that an index
+/// of another kind is never misread.
 final class Schema {
   static final int VERSION = 1;
 
@@ -54,6 +54,7 @@ final class Schema {
 
   /// The path of a source: on its own document, and on the episodes it gave something to.
   static final String SOURCE = "source";
+
   static final String FROM = "from";
 
   static final String FINGERPRINT = "fingerprint";

@@ -3,15 +3,16 @@ package dev.earshot.engine.lucene;
 import dev.earshot.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
-/// Lets each call read one whole commit, the newest there is, and keeps it open as long as the call lasts. Thread-safe.
+/// Lets each call read one whole commit, the newest there is, and keeps it open as long as the call
+/// lasts. Thread-safe.
 final class Snapshots implements AutoCloseable {
   private final Path folder;
   private final Directory directory;
@@ -25,7 +26,8 @@ final class Snapshots implements AutoCloseable {
 
   static Snapshots of(Path folder, Directory directory, Similarity similarity) {
     try {
-      return new Snapshots(folder, directory, new SearcherManager(directory, searching(similarity)));
+      return new Snapshots(
+          folder, directory, new SearcherManager(directory, searching(similarity)));
     } catch (IOException e) {
       throw IndexFolder.damaged(folder, e);
     }
@@ -34,7 +36,8 @@ final class Snapshots implements AutoCloseable {
   private static SearcherFactory searching(Similarity similarity) {
     return new SearcherFactory() {
       @Override
-      public IndexSearcher newSearcher(IndexReader reader, @org.jspecify.annotations.Nullable IndexReader previous) {
+      public IndexSearcher newSearcher(
+          IndexReader reader, @org.jspecify.annotations.Nullable IndexReader previous) {
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
         // The default cache is shared by the whole JVM; an embedded engine leaves no traces.
@@ -74,7 +77,8 @@ final class Snapshots implements AutoCloseable {
       searchers.close();
       directory.close();
     } catch (IOException e) {
-      throw new EngineException("the index in " + folder + " cannot be closed: " + e.getMessage(), e);
+      throw new EngineException(
+          "the index in " + folder + " cannot be closed: " + e.getMessage(), e);
     }
   }
 }

@@ -26,11 +26,13 @@ final class Spelling {
 
   Optional<Correction> correct(IndexReader index, String word) throws IOException {
     var words = analysis.words(word);
-    if (words.size() != 1 || words.getFirst().weak() || !mayBeWrong(words.getFirst().term())) return Optional.empty();
+    if (words.size() != 1 || words.getFirst().weak() || !mayBeWrong(words.getFirst().term()))
+      return Optional.empty();
     var term = new Term(Schema.VOCABULARY, words.getFirst().term());
     int frequency = index.docFreq(term);
     if (frequency > rule.maxFrequency()) return Optional.empty();
-    return Arrays.stream(checker().suggestSimilar(term, CANDIDATES, index, SuggestMode.SUGGEST_MORE_POPULAR))
+    return Arrays.stream(
+            checker().suggestSimilar(term, CANDIDATES, index, SuggestMode.SUGGEST_MORE_POPULAR))
         .filter(found -> found.freq >= Math.max(rule.minFrequency(), rule.minRatio() * frequency))
         .max(Comparator.comparingDouble(this::worth).thenComparing(found -> found.string))
         .map(found -> new Correction(word, found.string, frequency > 0));

@@ -5,10 +5,12 @@ import java.io.Reader;
 import java.util.Arrays;
 import org.apache.lucene.analysis.CharFilter;
 
-/// Makes letters of the signs that are part of a name, before the tokenizer would cut them off: `C++`, `C#`, and the hyphen
-/// in `GPT-4`. Each sign becomes exactly one character, so offsets stay those of the original text.
+/// Makes letters of the signs that are part of a name, before the tokenizer would cut them off:
+/// `C++`, `C#`, and the hyphen in `GPT-4`. Each sign becomes exactly one character, so offsets stay
+/// those of the original text.
 final class SymbolFilter extends CharFilter {
-  /// Letters that no text is likely to hold (clicks of southern African languages), standing for plus and number sign.
+  /// Letters that no text is likely to hold (clicks of southern African languages), standing for
+  /// plus and number sign.
   static final char PLUS = '\u01C2';
 
   static final char SHARP = '\u01C1';

@@ -26,8 +26,8 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// The best documents of a query, ordered by score or day and then by id, which does not depend on where they stand in the
-/// index.
+/// The best documents of a query, ordered by score or day and then by id, which does not depend on
+/// where they stand in the index.
 ///
 /// @param more whether others come behind them
 /// @param total counted exactly up to a thousand, a lower bound beyond
@@ -45,12 +45,14 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
     int limit = request.limit();
     var top = searcher.search(query, new TopScoreDocCollectorManager(limit + 1, COUNTED));
     var docs = top.scoreDocs;
-    // Lucene alone is fastest, but it orders equal scores by place; that matters where the limit cuts between them.
+    // Lucene alone is fastest, but it orders equal scores by place; that matters where the limit
+    // cuts between them.
     boolean cutsEqual = docs.length > limit && docs[limit].score == docs[limit - 1].score;
     return cutsEqual ? sorted(searcher, query, request) : of(searcher, top, request);
   }
 
-  private static TopHits sorted(IndexSearcher searcher, Query query, Request request) throws IOException {
+  private static TopHits sorted(IndexSearcher searcher, Query query, Request request)
+      throws IOException {
     var sort = new Sort(first(request.order()), BY_ID);
     var manager = new TopFieldCollectorManager(sort, request.limit() + 1, start(request), COUNTED);
     var top = searcher.search(query, manager);
@@ -67,7 +69,8 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
   }
 
   /// Highlights without a date come last either way.
-  private static SortField byDay(boolean reverse, SortedNumericSelector.Type selector, long missing) {
+  private static SortField byDay(
+      boolean reverse, SortedNumericSelector.Type selector, long missing) {
     return LongField.newSortField(Schema.PUBLISHED, reverse, selector, missing);
   }
 
@@ -76,11 +79,14 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
   }
 
   private static FieldDoc start(Order order, Place after) {
-    Object value = order == Order.RELEVANCE ? (Object) (float) after.value() : (Object) (long) after.value();
-    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(after.id())});
+    Object value =
+        order == Order.RELEVANCE ? (Object) (float) after.value() : (Object) (long) after.value();
+    return new FieldDoc(
+        Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(after.id())});
   }
 
-  private static TopHits of(IndexSearcher searcher, TopDocs top, Request request) throws IOException {
+  private static TopHits of(IndexSearcher searcher, TopDocs top, Request request)
+      throws IOException {
     var found = new ArrayList<Found>();
     for (var doc : top.scoreDocs) found.add(found(searcher, doc));
     if (request.order() == Order.RELEVANCE)
@@ -91,12 +97,21 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
 
   /// Where to continue; empty when nothing comes behind.
   Optional<Place> next() {
-    return more ? Optional.of(new Place(found.getLast().value(), found.getLast().id())) : Optional.empty();
+    return more
+        ? Optional.of(new Place(found.getLast().value(), found.getLast().id()))
+        : Optional.empty();
   }
 
   private static Found found(IndexSearcher searcher, ScoreDoc doc) throws IOException {
-    double value = doc instanceof FieldDoc sorted ? ((Number) sorted.fields[0]).doubleValue() : doc.score;
-    var leaf = searcher.getLeafContexts().get(ReaderUtil.subIndex(doc.doc, searcher.getLeafContexts()));
-    return new Found(leaf, doc.doc - leaf.docBase, new BlockReader(leaf.reader()).id(doc.doc - leaf.docBase), doc.score, value);
+    double value =
+        doc instanceof FieldDoc sorted ? ((Number) sorted.fields[0]).doubleValue() : doc.score;
+    var leaf =
+        searcher.getLeafContexts().get(ReaderUtil.subIndex(doc.doc, searcher.getLeafContexts()));
+    return new Found(
+        leaf,
+        doc.doc - leaf.docBase,
+        new BlockReader(leaf.reader()).id(doc.doc - leaf.docBase),
+        doc.score,
+        value);
   }
 }

@@ -1,19 +1,17 @@
 package dev.earshot.engine.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Works off tasks with a fixed number of threads, the caller's among them: where too many wait, the caller does one itself,
-/// so that memory stays bounded.
+/// Works off tasks with a fixed number of threads, the caller's among them: where too many wait,
+/// the caller does one itself, so that memory stays bounded.
 final class Workers implements AutoCloseable {
   private static final int WAITING = 32;
 
@@ -42,10 +40,11 @@ final class Workers implements AutoCloseable {
   /// Runs a task soon; throws what an earlier one failed with.
   void run(Task task) throws IOException {
     while (!running.isEmpty() && running.peek().isDone()) finish(running.poll());
-    var future = new FutureTask<Void>(() -> {
-      task.run();
-      return null;
-    });
+    var future =
+        new FutureTask<Void>(() -> {
+          task.run();
+          return null;
+        });
     running.add(future);
     pool.execute(future);
   }

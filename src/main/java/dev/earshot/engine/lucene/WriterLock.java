@@ -52,7 +52,8 @@ final class WriterLock {
 
   static EngineException held(Path folder, int seconds) {
     var after = seconds == 0 ? "--wait waits for it" : "still after " + seconds + " s";
-    return new EngineException("the index in " + folder + " is being written by " + holder(folder) + "; " + after);
+    return new EngineException(
+        "the index in " + folder + " is being written by " + holder(folder) + "; " + after);
   }
 
   private static String holder(Path folder) {
@@ -66,7 +67,9 @@ final class WriterLock {
   /// Says who writes, for those who come later.
   static void sign(Path folder) throws IOException {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Files.writeString(folder.resolve(HOLDER), "process " + ProcessHandle.current().pid() + " since " + now + "\n");
+    Files.writeString(
+        folder.resolve(HOLDER),
+        "process " + ProcessHandle.current().pid() + " since " + now + "\n");
   }
 
   static void unsign(Path folder) throws IOException {
