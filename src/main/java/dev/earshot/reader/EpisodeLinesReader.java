@@ -43,6 +43,8 @@ final class EpisodeLinesReader implements Format {
   @Override
   public boolean recognises(Head head) {
     List<String> lines = head.lines();
+    // The lines of a list of chapters may well be objects with a title.
+    if (lines.getFirst().startsWith("[")) return false;
     if (isSpread(lines.getFirst())) return isEpisode(String.join("\n", lines));
     return lines.stream().limit(LINES_TO_JUDGE).anyMatch(EpisodeLinesReader::isEpisode);
   }

@@ -19,7 +19,7 @@ final class HighlightPageReader implements Format {
   private static final Set<String> TABS =
       Set.of("topics covered", "popular clips", "episode highlights");
   private static final Pattern ANSWERS =
-      Pattern.compile("answers \\d+ questions?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("answers [\\d,.]+ questions?", Pattern.CASE_INSENSITIVE);
 
   /// No page is longer; a huge file that looks like one must not fill the memory.
   private static final int LONGEST = 50_000;
@@ -91,7 +91,8 @@ final class HighlightPageReader implements Format {
   static String titleFromName(Findings findings) {
     String name = String.valueOf(Path.of(findings.source()).getFileName());
     findings.warn(
-        "the page has no title and is called by the file's name; expected a line such as 691: AI Chips — with Ron Diamant");
+        "the page has no title and is called by the file's name; expected a line"
+            + " such as 691: AI Chips — with Ron Diamant");
     return name.replaceFirst("(?<=.)\\.\\w+$", "");
   }
 }

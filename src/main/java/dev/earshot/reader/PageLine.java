@@ -1,5 +1,6 @@
 package dev.earshot.reader;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A line of a saved page, stripped and never blank.
@@ -20,18 +21,22 @@ record PageLine(int number, String text) {
   /// A short line that is no sentence. "Why Chips Matter?" and "The Future of A.I." are headings
   /// for their capitals.
   boolean looksLikeHeading() {
-    return !isRule() && isShort() && (!isSentence() || hasTitleCase());
+    return !isRule() && isShort() && (!isSentence() || (hasTitleCase() && !isOneWord()));
   }
 
   boolean isQuestion() {
     return isShort() && text.endsWith("?");
   }
 
+  /// Small words tell nothing, unless there are no others.
   boolean hasTitleCase() {
-    return SPACES
-        .splitAsStream(text)
-        .filter(word -> word.length() > 3)
-        .noneMatch(PageLine::isLower);
+    List<String> words = List.of(SPACES.split(text));
+    List<String> telling = words.stream().filter(word -> word.length() > 3).toList();
+    return (telling.isEmpty() ? words : telling).stream().noneMatch(PageLine::isLower);
+  }
+
+  private boolean isOneWord() {
+    return !SPACES.matcher(text).find();
   }
 
   private boolean isSentence() {

@@ -84,13 +84,13 @@ final class TopicLines {
   private String sentences() {
     var sentences = new ArrayList<String>();
     do sentences.add(take());
-    while (isText(at) && !looksLikeHeading(at) && !isQuestionHeading(at) && !isText(at + 1, false));
+    while (isText(at) && !looksLikeHeading(at) && !isQuestionHeading(at) && !isSentence(at + 1));
     return sentences.stream().collect(Collectors.joining(" "));
   }
 
   /// A closing sentence without its full stop looks like a heading too, but a heading follows it.
   private boolean startsTopic(int i) {
-    return (looksLikeHeading(i) || isQuestionHeading(i)) && isText(i + 1, false);
+    return (looksLikeHeading(i) || isQuestionHeading(i)) && isSentence(i + 1);
   }
 
   private boolean isQuestionHeading(int i) {
@@ -115,8 +115,8 @@ final class TopicLines {
     return i < lines.size() && !lines.get(i).isRule();
   }
 
-  private boolean isText(int i, boolean heading) {
-    return isText(i) && lines.get(i).looksLikeHeading() == heading;
+  private boolean isSentence(int i) {
+    return isText(i) && !lines.get(i).looksLikeHeading();
   }
 
   private boolean isRule(int i) {
@@ -124,7 +124,7 @@ final class TopicLines {
   }
 
   private boolean looksLikeHeading(int i) {
-    return isText(i, true);
+    return isText(i) && lines.get(i).looksLikeHeading();
   }
 
   private boolean isShort(int i) {

@@ -87,6 +87,8 @@ class EpisodeLinesReaderTest {
     for (String name : List.of("chapters-are-not-ours.json", "segments-are-not-ours.json"))
       assertEquals(Optional.empty(), Collected.fromResource(name).format());
     assertEquals(Optional.empty(), read("{\"lang\":\"en\"}").format());
+    assertEquals(
+        Optional.empty(), read("[\n{\"title\":\"Intro\",\"start\":\"0:00\"},\n]").format());
     assertEquals(Optional.empty(), read("[{\"title\":\"Intro\",\"start\":0}]").format());
   }
 

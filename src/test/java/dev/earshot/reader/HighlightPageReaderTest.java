@@ -120,6 +120,17 @@ class HighlightPageReaderTest {
   }
 
   @Test
+  void aShortClosingSentenceIsNoHeading() throws IOException {
+    outlines(
+        "tab-with-short-closing-sentences.txt",
+        """
+        Batteries | 1 quotes | closed
+        AI Law | 1 quotes | closed
+        Panels | 1 quotes | closed\
+        """);
+  }
+
+  @Test
   void aCutTopicKeepsWhatItHas() throws IOException {
     outlines(
         "tab-cut-before-the-rule.txt",
