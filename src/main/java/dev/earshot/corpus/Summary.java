@@ -1,14 +1,17 @@
 package dev.earshot.corpus;
 
+import dev.earshot.engine.Writer;
 import java.time.Duration;
 import java.util.List;
 
 /// What bringing an index up to date did, and what the index holds now.
 ///
+/// @param changes to the episodes stored
 /// @param warnings the first of them, each with its file and line
 /// @param warningCount all of them
 public record Summary(
     Sources sources,
+    Writer.Changes changes,
     long episodes,
     long topics,
     long quotes,

@@ -1,5 +1,7 @@
 package dev.earshot.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /// Tells in one sentence, fit for a person, why an index cannot be used, and where there is one,
 /// the way out.
 public class EngineException extends RuntimeException {
@@ -9,7 +11,7 @@ public class EngineException extends RuntimeException {
     super(message);
   }
 
-  public EngineException(String message, Throwable cause) {
+  public EngineException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

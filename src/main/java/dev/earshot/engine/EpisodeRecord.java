@@ -64,9 +64,8 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
   private static EpisodeRecord read(String record, boolean all) {
     try (var json = new JsonReader(new StringReader(record))) {
       json.beginObject();
-      var id = string(json);
-      json.nextName();
-      var episode = episode(json);
+      var id = string(json, "id");
+      var episode = episode(json, "episode");
       var keys = all ? keys(json) : List.<String>of();
       var parts = all ? parts(json) : List.<StoredPart>of();
       return new EpisodeRecord(id, episode, keys, parts);
@@ -75,18 +74,26 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     }
   }
 
-  private static String string(JsonReader json) throws IOException {
-    json.nextName();
+  /// Steps over a name; the order is that of writing.
+  private static void name(JsonReader json, String name) throws IOException {
+    var found = json.nextName();
+    if (!found.equals(name))
+      throw new IOException("\"" + found + "\" stands where \"" + name + "\" should");
+  }
+
+  private static String string(JsonReader json, String name) throws IOException {
+    name(json, name);
     return json.nextString();
   }
 
-  private static Episode episode(JsonReader json) throws IOException {
+  private static Episode episode(JsonReader json, String name) throws IOException {
+    name(json, name);
     return EpisodeJson.readEpisode(json, problem -> {}).orElseThrow();
   }
 
   private static List<String> keys(JsonReader json) throws IOException {
     var keys = new ArrayList<String>();
-    json.nextName();
+    name(json, "keys");
     json.beginArray();
     while (json.hasNext()) keys.add(json.nextString());
     json.endArray();
@@ -95,7 +102,7 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
 
   private static List<StoredPart> parts(JsonReader json) throws IOException {
     var parts = new ArrayList<StoredPart>();
-    json.nextName();
+    name(json, "parts");
     json.beginArray();
     while (json.hasNext()) parts.add(part(json));
     json.endArray();
@@ -104,15 +111,12 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
 
   private static StoredPart part(JsonReader json) throws IOException {
     json.beginObject();
-    var source = string(json);
-    var folder = string(json);
-    json.nextName();
+    var source = string(json, "source");
+    var folder = string(json, "folder");
+    name(json, "named");
     boolean named = json.nextBoolean();
     Optional<Episode> own = Optional.empty();
-    if (json.hasNext()) {
-      json.nextName();
-      own = Optional.of(episode(json));
-    }
+    if (json.hasNext()) own = Optional.of(episode(json, "own"));
     json.endObject();
     return new StoredPart(source, folder, named, own);
   }

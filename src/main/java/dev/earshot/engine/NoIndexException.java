@@ -5,6 +5,6 @@ public final class NoIndexException extends EngineException {
   private static final long serialVersionUID = 1;
 
   public NoIndexException(String location) {
-    super("there is no index in " + location);
+    super("there is no index in " + location + "; \"earshot index\" makes one");
   }
 }

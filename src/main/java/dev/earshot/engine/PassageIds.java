@@ -51,7 +51,7 @@ final class PassageIds {
   private static String digits(long hash) {
     var digits = new char[LENGTH];
     for (int i = 0; i < LENGTH; i++)
-      digits[i] = Character.forDigit((int) (hash >>> BITS_A_DIGIT * i) & 31, 32);
+      digits[i] = Character.forDigit((int) (hash >>> (BITS_A_DIGIT * i)) & 31, 32);
     return new String(digits);
   }
 }

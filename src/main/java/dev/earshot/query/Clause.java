@@ -3,7 +3,7 @@ package dev.earshot.query;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /// A query as a tree. `toString` prints it, and two trees that print alike mean the same: `energy
 /// -solar "heat pump"` is `(want energy (not solar) (phrase "heat pump"))`.
@@ -108,6 +108,14 @@ public sealed interface Clause {
     }
   }
 
+  /// A query in Lucene's classic syntax, as typed.
+  record Lucene(String text) implements Clause {
+    @Override
+    public String toString() {
+      return "(lucene " + text + ")";
+    }
+  }
+
   /// A condition on a field; it filters and does not change scores.
   record Field(FieldName name, String value) implements Clause {
     @Override
@@ -118,7 +126,7 @@ public sealed interface Clause {
 
   /// This tree with `change` applied to each plain word that may be spelt in another way: not to
   /// required words, nor below a `NOT`.
-  default Clause mapWords(UnaryOperator<Clause> change) {
+  default Clause mapWords(Function<Word, Clause> change) {
     return switch (this) {
       case Wanted c -> new Wanted(mapAll(c.clauses, change));
       case And c -> new And(mapAll(c.clauses, change));
@@ -131,10 +139,11 @@ public sealed interface Clause {
       case Phrase c -> c;
       case Near c -> c;
       case Field c -> c;
+      case Lucene c -> c;
     };
   }
 
-  private static List<Clause> mapAll(List<Clause> clauses, UnaryOperator<Clause> change) {
+  private static List<Clause> mapAll(List<Clause> clauses, Function<Word, Clause> change) {
     return clauses.stream().map(clause -> clause.mapWords(change)).toList();
   }
 

@@ -46,14 +46,23 @@ final class Analysis {
     }
   }
 
-  /// Analyses each field as the schema wants it.
+  /// Analyses what is written into each field.
   Analyzer forIndexing() {
+    return byField(indexStems, indexWords);
+  }
+
+  /// Analyses what is looked for in each field.
+  Analyzer forQueries() {
+    return byField(queryStems, queryWords);
+  }
+
+  private static Analyzer byField(Analyzer stems, Analyzer words) {
     return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
         return switch (field) {
-          case Schema.ALL, Schema.TITLE, Schema.ABOUT, Schema.EPISODE_TITLE -> indexStems;
-          default -> indexWords;
+          case Schema.ALL, Schema.TITLE, Schema.ABOUT, Schema.EPISODE_TITLE -> stems;
+          default -> words;
         };
       }
     };

@@ -55,9 +55,10 @@ final class HitReader {
       throws IOException {
     int at = block.episodeOf(doc);
     var known = episodes.get(leaf.docBase + at);
-    if (known == null)
-      episodes.put(leaf.docBase + at, known = EpisodeRecord.header(block.record(at)));
-    return known;
+    if (known != null) return known;
+    var read = EpisodeRecord.header(block.record(at));
+    episodes.put(leaf.docBase + at, read);
+    return read;
   }
 
   private Optional<Topic> topic(LeafReaderContext leaf, BlockReader block, int doc)
@@ -65,8 +66,10 @@ final class HitReader {
     var at = block.topicOf(doc);
     if (at.isEmpty()) return Optional.empty();
     var known = topics.get(leaf.docBase + at.get());
-    if (known == null) topics.put(leaf.docBase + at.get(), known = block.topic(at.get()));
-    return Optional.of(known);
+    if (known != null) return Optional.of(known);
+    var read = block.topic(at.get());
+    topics.put(leaf.docBase + at.get(), read);
+    return Optional.of(read);
   }
 
   /// The spans of several texts in the one that they make, a line each, as `Topic.text` has it.

@@ -48,15 +48,16 @@ public final class LuceneWriter implements Writer {
   private boolean sourcesChanged;
   private DirectoryReader reader;
 
-  private LuceneWriter(Path folder, Recipe recipe, Directory directory, IndexWriter index, int jobs)
+  private LuceneWriter(
+      Path folder, Recipe recipe, Directory directory, IndexWriter index, Settings settings)
       throws IOException {
     this.folder = folder;
     this.recipe = recipe;
     this.directory = directory;
     this.index = index;
     this.documents = new Documents(new Analysis(recipe));
-    this.workers = new Workers(jobs);
-    this.fingerprint = new AtomicLong(fingerprint(index));
+    this.workers = new Workers(settings.jobs());
+    this.fingerprint = new AtomicLong(settings.rebuild() ? 0 : fingerprint(index));
     this.reader = DirectoryReader.open(index);
   }
 
@@ -71,7 +72,7 @@ public final class LuceneWriter implements Writer {
       WriterLock.await(folder, directory, settings.waitSeconds());
       var index = new IndexWriter(directory, config(recipe, settings.rebuild()));
       WriterLock.sign(folder);
-      return new LuceneWriter(folder, recipe, directory, index, settings.jobs());
+      return new LuceneWriter(folder, recipe, directory, index, settings);
     } catch (LockObtainFailedException e) {
       throw WriterLock.held(folder, settings.waitSeconds());
     } catch (IOException e) {
@@ -85,7 +86,7 @@ public final class LuceneWriter implements Writer {
     return config
         .setOpenMode(rebuild ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
         .setSimilarity(Scoring.bm25(recipe))
-        .setRAMBufferSizeMB(Math.min(share, MAX_BUFFER_MB))
+        .setRAMBufferSizeMB((double) Math.min(share, MAX_BUFFER_MB))
         .setCommitOnClose(false);
   }
 

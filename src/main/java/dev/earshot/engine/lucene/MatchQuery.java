@@ -52,6 +52,7 @@ final class MatchQuery {
       case Clause.Phrase c -> phrase(c.text());
       case Clause.Near c -> queries.add(compiler.near(c));
       case Clause.Not c -> {}
+      case Clause.Lucene c -> queries.add(compiler.lucene(c));
       case Clause.Field c -> {}
     }
   }

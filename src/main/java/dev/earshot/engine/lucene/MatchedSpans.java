@@ -100,7 +100,7 @@ final class MatchedSpans {
   /// Overlapping spans become one.
   private static List<Span> apart(List<Span> spans) {
     var apart = new ArrayList<Span>();
-    spans.sort(Comparator.comparing(Span::from).thenComparing(Span::to));
+    spans.sort(Comparator.comparingInt(Span::from).thenComparingInt(Span::to));
     for (var span : spans) {
       boolean overlaps = !apart.isEmpty() && span.from() < apart.getLast().to();
       if (overlaps)

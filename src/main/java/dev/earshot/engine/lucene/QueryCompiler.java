@@ -10,6 +10,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -76,6 +78,7 @@ final class QueryCompiler {
       case Clause.Prefix prefix -> prefix(prefix);
       case Clause.Phrase phrase -> phrase(phrase.text());
       case Clause.Near near -> near(near);
+      case Clause.Lucene lucene -> lucene(lucene);
       case Clause.Field field -> new ConstantScoreQuery(filters.of(field));
     };
   }
@@ -161,6 +164,14 @@ final class QueryCompiler {
     if (sources.isEmpty()) return everything();
     var together = Intervals.unordered(sources.toArray(IntervalsSource[]::new));
     return new IntervalQuery(Schema.ALL, Intervals.maxgaps(near.distance(), together));
+  }
+
+  Query lucene(Clause.Lucene lucene) {
+    try {
+      return new QueryParser(Schema.ALL, analysis.forQueries()).parse(lucene.text());
+    } catch (ParseException e) {
+      throw LuceneSyntax.explain(e);
+    }
   }
 
   private Optional<IntervalsSource> interval(Clause clause) {

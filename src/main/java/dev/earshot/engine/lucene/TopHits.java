@@ -90,7 +90,7 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
     var found = new ArrayList<Found>();
     for (var doc : top.scoreDocs) found.add(found(searcher, doc));
     if (request.order() == Order.RELEVANCE)
-      found.sort(Comparator.comparing(Found::score).reversed().thenComparing(Found::id));
+      found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id));
     boolean more = found.size() > request.limit();
     return new TopHits(more ? found.subList(0, request.limit()) : found, more, top.totalHits);
   }

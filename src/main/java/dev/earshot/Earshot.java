@@ -1,0 +1,157 @@
+package dev.earshot;
+
+import dev.earshot.corpus.Corpus;
+import dev.earshot.corpus.IndexSettings;
+import dev.earshot.corpus.Progress;
+import dev.earshot.corpus.Summary;
+import dev.earshot.engine.Engine;
+import dev.earshot.engine.EngineException;
+import dev.earshot.engine.Recipe;
+import dev.earshot.engine.Statistics;
+import dev.earshot.engine.Writer;
+import dev.earshot.engine.lucene.LuceneEngine;
+import dev.earshot.engine.lucene.LuceneWriter;
+import dev.earshot.passage.EpisodeView;
+import dev.earshot.passage.Passage;
+import dev.earshot.search.Search;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchResults;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// Full-text search over podcast highlights, for a program that embeds it.
+///
+/// ```java
+/// try (var earshot = Earshot.open(Path.of("index"))) {
+///   earshot.index(Path.of("corpus"));
+///   earshot.search("chip design flexibility").passages().forEach(System.out::println);
+/// }
+/// ```
+///
+/// Safe for use by several threads; open one for the life of the program. Every search sees the
+/// newest whole commit, other processes' included. All methods throw [EngineException], with a
+/// sentence for a person, when the index cannot be read or written; in particular
+/// [dev.earshot.engine.NoIndexException] before anything was indexed.
+public final class Earshot implements AutoCloseable {
+  private final Path folder;
+  private final Use use;
+  private final Recipe recipe = Recipe.standard();
+  private final ReentrantLock opening = new ReentrantLock();
+  private @Nullable Engine engine;
+  private boolean closed;
+
+  /// How long an index stays open.
+  public enum Use {
+    /// For many searches: those are as fast as can be.
+    LONG,
+    /// For a search or two: opening is.
+    BRIEF
+  }
+
+  private Earshot(Path folder, Use use) {
+    this.folder = folder;
+    this.use = use;
+  }
+
+  /// Opens the index in a folder. There need not be one yet: [#index(Path...)] makes it.
+  public static Earshot open(Path folder) {
+    return open(folder, Use.LONG);
+  }
+
+  /// Opens the index in a folder for a certain use.
+  public static Earshot open(Path folder, Use use) {
+    return new Earshot(folder, use);
+  }
+
+  /// Brings the index up to date with the files under some places, each folder directly below them
+  /// being a show. Searches go on meanwhile and see the changes when all are done.
+  public Summary index(Path... places) {
+    int jobs = Runtime.getRuntime().availableProcessors();
+    return index(IndexSettings.of(places), new Writer.Settings(false, jobs, 0), Progress.silent());
+  }
+
+  /// Brings the index up to date, and tells how it goes on.
+  public Summary index(IndexSettings what, Writer.Settings how, Progress progress) {
+    long begin = System.nanoTime();
+    Corpus.Done done;
+    try (var writer = LuceneWriter.open(folder, recipe, how)) {
+      done = Corpus.update(writer, folder, what, progress);
+    }
+    var holds = statistics();
+    return new Summary(
+        done.sources(),
+        done.changes(),
+        holds.episodes(),
+        holds.topics(),
+        holds.quotes(),
+        done.warnings(),
+        done.warningCount(),
+        Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  /// The ten best passages for a query, which may be any string.
+  public SearchResults search(String query) {
+    return search(SearchRequest.of(query));
+  }
+
+  /// Passages as a request asks for them.
+  ///
+  /// @throws IllegalArgumentException if the request's cursor belongs to another search
+  public SearchResults search(SearchRequest request) {
+    return new Search(engine(), recipe).find(request);
+  }
+
+  /// The whole episode of that id; empty when there is none.
+  public Optional<EpisodeView> episode(String id) {
+    return engine().episode(id).map(EpisodeView::of);
+  }
+
+  /// The passage of that id with its whole text and at most `neighbours` others on either side;
+  /// empty when there is none.
+  public Optional<Passage> passage(String id, int neighbours) {
+    return engine().highlight(id, neighbours).map(Passage::whole);
+  }
+
+  /// What the index holds, counted now.
+  public Statistics statistics() {
+    return engine().statistics();
+  }
+
+  /// A mark of the index's content: equal content gives equal marks.
+  public String fingerprint() {
+    return engine().fingerprint();
+  }
+
+  private Engine engine() {
+    opening.lock();
+    try {
+      if (closed) throw new EngineException("the index in " + folder + " is closed");
+      if (engine == null) engine = openEngine();
+      return engine;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  private Engine openEngine() {
+    return switch (use) {
+      case LONG -> LuceneEngine.open(folder, recipe);
+      case BRIEF -> LuceneEngine.openBriefly(folder, recipe);
+    };
+  }
+
+  /// Closes the index; using it afterwards is an error.
+  @Override
+  public void close() {
+    opening.lock();
+    try {
+      closed = true;
+      if (engine != null) engine.close();
+    } finally {
+      opening.unlock();
+    }
+  }
+}

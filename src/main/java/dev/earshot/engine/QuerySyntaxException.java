@@ -1,0 +1,10 @@
+package dev.earshot.engine;
+
+/// A query that claims to be in a formal syntax is not.
+public final class QuerySyntaxException extends EngineException {
+  private static final long serialVersionUID = 1;
+
+  public QuerySyntaxException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.earshot.passage;
+
+import dev.earshot.episode.Span;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The part of a text worth reading: all of it when it is short, else whole sentences around the
+/// matches.
+///
+/// @param text word for word as the source has it
+/// @param highlights where the query matched in it, in order and apart
+/// @param cutBefore whether something of the source's text is left out before it
+/// @param cutAfter whether something is left out behind it
+public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boolean cutAfter) {
+  /// Up to here, in UTF-16 units, a text is short: about a hundred words.
+  private static final int SHORT = 700;
+
+  /// An excerpt ends with the first sentence that reaches this length.
+  private static final int ENOUGH = 400;
+
+  public Excerpt {
+    highlights = List.copyOf(highlights);
+  }
+
+  static Excerpt whole(String text, List<Span> spans) {
+    return new Excerpt(text, spans, false, false);
+  }
+
+  static Excerpt of(String text, List<Span> spans) {
+    if (text.length() <= SHORT) return whole(text, spans);
+    return cut(text, spans, window(sentences(text), spans));
+  }
+
+  private static List<Span> sentences(String text) {
+    var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+    breaks.setText(text);
+    var sentences = new ArrayList<Span>();
+    for (int from = breaks.first(), to = breaks.next();
+        to != BreakIterator.DONE;
+        from = to, to = breaks.next()) addShort(text, from, to, sentences);
+    return sentences;
+  }
+
+  /// A sentence without an end, as in raw speech-to-text, is cut at spaces.
+  private static void addShort(String text, int from, int to, List<Span> sentences) {
+    while (to - from > SHORT) {
+      int space = text.lastIndexOf(' ', from + ENOUGH);
+      int end =
+          space > from
+              ? space + 1
+              : from + ENOUGH - (Character.isHighSurrogate(text.charAt(from + ENOUGH - 1)) ? 1 : 0);
+      sentences.add(new Span(from, end));
+      from = end;
+    }
+    sentences.add(new Span(from, to));
+  }
+
+  /// The run of sentences with the most matches, the first of several.
+  private static Span window(List<Span> sentences, List<Span> spans) {
+    var best = run(sentences, 0);
+    long most = matches(best, spans);
+    for (int i = 1; i < sentences.size(); i++) {
+      var run = run(sentences, i);
+      long count = matches(run, spans);
+      if (count > most) {
+        best = run;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static Span run(List<Span> sentences, int first) {
+    int from = sentences.get(first).from();
+    int to = sentences.get(first).to();
+    for (int i = first + 1; i < sentences.size() && to - from < ENOUGH; i++)
+      to = sentences.get(i).to();
+    return new Span(from, to);
+  }
+
+  private static long matches(Span window, List<Span> spans) {
+    return spans.stream().filter(span -> isInside(span, window)).count();
+  }
+
+  private static boolean isInside(Span span, Span window) {
+    return span.from() >= window.from() && span.to() <= window.to();
+  }
+
+  private static Excerpt cut(String text, List<Span> spans, Span window) {
+    int from = window.from();
+    var words = text.substring(from, window.to()).stripTrailing();
+    var inside =
+        spans.stream()
+            .filter(span -> isInside(span, new Span(from, from + words.length())))
+            .map(span -> new Span(span.from() - from, span.to() - from))
+            .toList();
+    return new Excerpt(
+        words, inside, from > 0, from + words.length() < text.stripTrailing().length());
+  }
+}

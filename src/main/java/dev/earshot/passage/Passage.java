@@ -1,0 +1,94 @@
+package dev.earshot.passage;
+
+import dev.earshot.engine.Hit;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Span;
+import dev.earshot.episode.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A highlight as an answer: who said what, in which episode, at which moment.
+///
+/// @param score how well it answers, comparable within one answer only; 0 where nothing was asked
+/// @param episode without highlights
+/// @param topic the title of the topic it is or lies in
+/// @param topicHighlights where the query matched in that title
+/// @param start when it begins in the episode; absent means unknown
+/// @param link opens the audio or a page at this moment; http or https
+/// @param before what stands just before it in the same topic
+/// @param after what stands just behind it; for a topic its first quotes
+public record Passage(
+    String id,
+    Kind kind,
+    double score,
+    String episodeId,
+    Episode episode,
+    Optional<String> topic,
+    List<Span> topicHighlights,
+    Excerpt excerpt,
+    Optional<String> speaker,
+    Optional<String> note,
+    Optional<Duration> start,
+    Optional<Duration> end,
+    Optional<String> link,
+    List<Neighbour> before,
+    List<Neighbour> after) {
+
+  public Passage {
+    topicHighlights = List.copyOf(topicHighlights);
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  /// A highlight beside a passage, with its whole text.
+  public record Neighbour(
+      String id, Kind kind, String text, Optional<String> speaker, Optional<Duration> start) {
+
+    private static Neighbour of(Hit.Neighbour neighbour) {
+      var highlight = neighbour.highlight();
+      return new Neighbour(
+          neighbour.id(),
+          Kind.of(highlight),
+          highlight.text(),
+          speakerOf(highlight),
+          highlight.start());
+    }
+  }
+
+  /// What a hit has to say, its text cut to the sentences around the matches.
+  public static Passage of(Hit hit) {
+    return of(hit, Excerpt.of(hit.highlight().text(), hit.spans()));
+  }
+
+  /// What a hit has to say, word for word.
+  public static Passage whole(Hit hit) {
+    return of(hit, Excerpt.whole(hit.highlight().text(), hit.spans()));
+  }
+
+  private static Passage of(Hit hit, Excerpt excerpt) {
+    var highlight = hit.highlight();
+    return new Passage(
+        hit.id(),
+        Kind.of(highlight),
+        hit.score(),
+        hit.episodeId(),
+        hit.episode(),
+        hit.topic().flatMap(Topic::title),
+        hit.titleSpans(),
+        excerpt,
+        speakerOf(highlight),
+        highlight instanceof Quote quote ? quote.note() : Optional.empty(),
+        highlight.start(),
+        highlight.end(),
+        MomentLink.of(highlight, hit.topic(), hit.episode()),
+        hit.before().stream().map(Neighbour::of).toList(),
+        hit.after().stream().map(Neighbour::of).toList());
+  }
+
+  private static Optional<String> speakerOf(Highlight highlight) {
+    return highlight instanceof Quote quote ? quote.speaker() : Optional.empty();
+  }
+}

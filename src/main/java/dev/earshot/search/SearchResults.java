@@ -1,0 +1,39 @@
+package dev.earshot.search;
+
+import dev.earshot.engine.Correction;
+import dev.earshot.passage.Passage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What a search found.
+///
+/// @param query as typed
+/// @param interpretation how it was read, in the printed form of [dev.earshot.query.Clause]
+/// @param corrections words that were searched in another spelling
+/// @param warnings what was ignored or read in an unexpected way, a sentence each
+/// @param passages best first
+/// @param total how many there are altogether
+/// @param exact whether the total is exact; else it is a lower bound
+/// @param next the cursor of the next page; empty on the last
+/// @param fingerprint of the index that was searched
+/// @param recipe the name of the recipe that ranked
+public record SearchResults(
+    String query,
+    String interpretation,
+    List<Correction> corrections,
+    List<String> warnings,
+    List<Passage> passages,
+    long total,
+    boolean exact,
+    Optional<String> next,
+    String fingerprint,
+    String recipe,
+    Duration took) {
+
+  public SearchResults {
+    corrections = List.copyOf(corrections);
+    warnings = List.copyOf(warnings);
+    passages = List.copyOf(passages);
+  }
+}
