@@ -30,8 +30,8 @@ final class QueryParser {
   }
 
   Query parse() {
-    var clause = new Clause.Wanted(query());
-    return new Query(typed, clause, notes.all());
+    var clauses = Prose.unmarked(query(), notes);
+    return new Query(typed, new Clause.Wanted(clauses), notes.all());
   }
 
   private List<Clause> query() {

@@ -50,6 +50,13 @@ public final class Search {
         Duration.ofNanos(System.nanoTime() - begin));
   }
 
+  /// The same passages in the same order, but only their names and scores.
+  public List<Engine.Ranked> rank(SearchRequest request) {
+    var clause = read(request).clause();
+    if (request.spelling() == Spelling.CORRECTED) clause = corrected(clause, new ArrayList<>());
+    return engine.rank(asked(request, clause));
+  }
+
   private static Query read(SearchRequest request) {
     return switch (request.syntax()) {
       case PLAIN -> Query.read(request.query());

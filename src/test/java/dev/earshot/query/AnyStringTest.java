@@ -161,6 +161,7 @@ class AnyStringTest {
       case Clause.Prefix c -> List.of();
       case Clause.Phrase c -> List.of();
       case Clause.Field c -> List.of();
+      case Clause.Lucene c -> List.of();
     };
   }
 }

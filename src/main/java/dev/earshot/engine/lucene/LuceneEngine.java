@@ -12,6 +12,7 @@ import dev.earshot.engine.StoredEpisode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -61,6 +62,15 @@ public final class LuceneEngine implements Engine {
     for (var found : top.found()) hits.add(reader.read(found.leaf(), found.doc(), found.score()));
     return new Answer(
         hits, top.total().value(), top.total().relation() == Relation.EQUAL_TO, top.next());
+  }
+
+  @Override
+  public List<Ranked> rank(Request request) {
+    return snapshots.read(searcher -> {
+      var query = new QueryCompiler(recipe, analysis).compile(request.clause());
+      var found = TopHits.find(searcher, query, request).found();
+      return found.stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
+    });
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.earshot.eval;
+
+import org.jspecify.annotations.NullMarked;
