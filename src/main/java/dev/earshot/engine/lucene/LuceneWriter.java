@@ -85,6 +85,7 @@ public final class LuceneWriter implements Writer {
     var config = new IndexWriterConfig(new Analysis(recipe).forIndexing());
     return config
         .setOpenMode(rebuild ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
+        .setCodec(new HighlightCodec())
         .setSimilarity(Scoring.bm25(recipe))
         .setRAMBufferSizeMB((double) Math.min(share, MAX_BUFFER_MB))
         .setCommitOnClose(false);

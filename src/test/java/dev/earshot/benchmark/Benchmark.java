@@ -1,0 +1,70 @@
+package dev.earshot.benchmark;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.reader.Readers;
+import dev.earshot.reader.Sink;
+import dev.earshot.reader.Warning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Prints the table of figures: `Benchmark [EPISODES.jsonl[.gz]]`. Without a file it invents the episodes.
+public final class Benchmark {
+  private static final int SMALL = 10_000;
+  private static final int MIDDLE = 100_000;
+  private static final int LARGE = 1_000_000;
+  private static final int QUERIES = 200;
+  private static final int FILES = 20_000;
+
+  private final Path folder = Path.of("target", "benchmark");
+
+  private Benchmark() {}
+
+  public static void main(String[] args) throws IOException {
+    new Benchmark().run(args.length > 0 ? args[0] : "");
+  }
+
+  private void run(String file) throws IOException {
+    var small = index(file, SMALL);
+    var middle = index(file, MIDDLE);
+    var large = index(file, LARGE);
+    var queries = SpokenWords.from("").queries(texts(episodes(file, SMALL)), QUERIES);
+    Figures.heading();
+    var launcher = Path.of("target", "earshot", "bin", "earshot");
+    new OneShotBenchmark(launcher, OneShotBenchmark.hello(folder.resolve("hello"))).run(small, middle, large, queries.getLast());
+    var indexing = new IndexingBenchmark(folder);
+    indexing.run(episodes(file, LARGE));
+    indexing.recheck(FILES);
+    var warm = new QueryBenchmark(queries);
+    warm.run(large);
+    Figures.row("warm query with passages, 1 M against 10 k, p50", "ms", warm.median(large), warm.median(small));
+  }
+
+  private Path episodes(String file, int quotes) throws IOException {
+    return SpokenWords.from(file).write(folder.resolve("episodes-" + quotes + ".jsonl"), quotes);
+  }
+
+  private Path index(String file, int quotes) throws IOException {
+    var index = folder.resolve("index-" + quotes);
+    if (!Files.exists(index)) IndexingBenchmark.index(episodes(file, quotes), index);
+    return index;
+  }
+
+  private static List<String> texts(Path episodes) throws IOException {
+    var texts = new ArrayList<String>();
+    Readers.read(
+        episodes,
+        new Sink() {
+          @Override
+          public void episode(Episode episode) {
+            for (var topic : episode.topics()) for (var quote : topic.quotes()) texts.add(quote.text());
+          }
+
+          @Override
+          public void warning(Warning warning) {}
+        });
+    return texts;
+  }
+}

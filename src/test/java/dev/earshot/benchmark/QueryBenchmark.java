@@ -1,0 +1,82 @@
+package dev.earshot.benchmark;
+
+import dev.earshot.Earshot;
+import dev.earshot.engine.Recipe;
+import dev.earshot.engine.lucene.LuceneEngine;
+import dev.earshot.engine.lucene.RawLucene;
+import dev.earshot.search.Search;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Spelling;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Warm queries, one client, against Lucene's plain BM25 on the same index, in processor time of the thread.
+final class QueryBenchmark {
+  private static final int ROUNDS = 5;
+
+  private final List<String> queries;
+
+  QueryBenchmark(List<String> queries) {
+    this.queries = queries;
+  }
+
+  private interface Asking {
+    Object ask(String query) throws IOException;
+  }
+
+  void run(Path index) throws IOException {
+    try (var raw = new RawLucene(index);
+        var engine = LuceneEngine.open(index, Recipe.standard());
+        var earshot = Earshot.open(index)) {
+      var search = new Search(engine, Recipe.standard());
+      var samples =
+          alternately(
+              List.of(
+                  raw::anyWord,
+                  query -> search.rank(literal(query)),
+                  query -> search.rank(SearchRequest.of(query)),
+                  raw::anyWordWithText,
+                  query -> earshot.search(literal(query)),
+                  query -> earshot.search(query)));
+      compare("warm query, names and scores", samples.get(1), samples.get(0));
+      compare("warm query, names and scores, spelling looked after", samples.get(2), samples.get(0));
+      compare("warm query with passages, against stored text", samples.get(4), samples.get(3));
+      compare("warm query with passages, against the same query without", samples.get(4), samples.get(1));
+      compare("warm query with passages, spelling looked after", samples.get(5), samples.get(3));
+    }
+  }
+
+  /// The median of a query with passages, in milliseconds.
+  double median(Path index) throws IOException {
+    try (var earshot = Earshot.open(index)) {
+      return alternately(List.of(earshot::search)).getFirst().median();
+    }
+  }
+
+  private static SearchRequest literal(String query) {
+    return SearchRequest.of(query).spelling(Spelling.LITERAL);
+  }
+
+  private static void compare(String measure, Sample ours, Sample theirs) {
+    Figures.row(measure + ", p50", "ms", ours.median(), theirs.median());
+    Figures.row(measure + ", p99", "ms", ours.quantile(.99), theirs.quantile(.99));
+  }
+
+  /// Asks all queries in each way in turn, so that a slow moment of the machine hits all alike; the first round warms up.
+  private List<Sample> alternately(List<Asking> ways) throws IOException {
+    var threads = ManagementFactory.getThreadMXBean();
+    var times = new ArrayList<List<Double>>();
+    for (int i = 0; i < ways.size(); i++) times.add(new ArrayList<>());
+    for (int round = 0; round <= ROUNDS; round++)
+      for (int i = 0; i < ways.size(); i++)
+        for (var query : queries) {
+          long begin = threads.getCurrentThreadCpuTime();
+          ways.get(i).ask(query);
+          if (round > 0) times.get(i).add((threads.getCurrentThreadCpuTime() - begin) / 1e6);
+        }
+    return times.stream().map(Sample::new).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.earshot.engine.lucene;
+
+import dev.earshot.engine.Block;
+import dev.earshot.engine.Recipe;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.ArrayList;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.MMapDirectory;
+
+/// The least that Lucene can do with the same documents, to compare earshot with: no reading, no merging, no spans.
+public final class RawLucene implements AutoCloseable {
+  private final Analysis analysis = new Analysis(Recipe.standard());
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+
+  public RawLucene(Path index) throws IOException {
+    reader = DirectoryReader.open(new MMapDirectory(index));
+    searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+  }
+
+  /// Indexes blocks with the same fields and analysis by two threads and commits.
+  public static void index(List<Block> blocks, Path folder) throws IOException {
+    var analysis = new Analysis(Recipe.standard());
+    var documents = new Documents(analysis);
+    var config = new IndexWriterConfig(analysis.forIndexing()).setRAMBufferSizeMB(256);
+    try (var pool = Executors.newFixedThreadPool(2);
+        var directory = new MMapDirectory(folder);
+        var writer = new IndexWriter(directory, config)) {
+      var tasks = new ArrayList<Future<?>>();
+      for (var block : blocks) tasks.add(pool.submit(() -> writer.addDocuments(documents.of(block))));
+      for (var task : tasks) task.get();
+      writer.commit();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /// The ten best for any of the words, by plain BM25.
+  public TopDocs anyWord(String query) throws IOException {
+    return searcher.search(any(query), 10);
+  }
+
+  /// The same with the stored text of each.
+  public int anyWordWithText(String query) throws IOException {
+    int length = 0;
+    for (var hit : anyWord(query).scoreDocs)
+      length += searcher.storedFields().document(hit.doc, Set.of(Schema.RECORD)).get(Schema.RECORD).length();
+    return length;
+  }
+
+  private Query any(String query) {
+    var any = new BooleanQuery.Builder();
+    for (var token : analysis.stems(query)) any.add(new TermQuery(new Term(Schema.ALL, token.term())), Occur.SHOULD);
+    return any.build();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
