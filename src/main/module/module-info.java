@@ -1,0 +1,17 @@
+/** Full-text search over podcast highlights. */
+module dev.earshot {
+  requires org.apache.lucene.core;
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.queryparser;
+  requires org.apache.lucene.queries;
+  requires org.apache.lucene.suggest;
+  requires com.google.gson;
+  requires java.logging;
+  requires static org.jspecify;
+  requires static info.picocli; // the command line only
+
+  exports dev.earshot.episode;
+
+  opens dev.earshot.cli to
+      info.picocli;
+}

@@ -1,0 +1,193 @@
+package dev.earshot.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The finished image, run as a person runs it. Whatever becomes of its start-up cache, the answer
+/// is the same.
+class ImageIT {
+  private static final Path IMAGE = Path.of(System.getProperty("earshot.image"));
+  private static final Path JAR = Path.of(System.getProperty("earshot.jar"));
+  private static final List<String> SEARCH = List.of("search", "chip", "design", "flexibility");
+
+  @TempDir static Path folder;
+
+  /// A copy to harm, in a place with a space in its name.
+  private static Path copy;
+
+  private static Ran expected;
+
+  @BeforeAll
+  static void indexTheCorpus() throws Exception {
+    copy = folder.resolve("a copy");
+    // With its times, as tar keeps them too: the cache looks at those of the runtime.
+    assertEquals(0, run(List.of("cp", "-a", IMAGE.toString(), copy.toString())).code);
+    assertEquals(0, earshot(IMAGE, "index", Path.of("corpus").toAbsolutePath().toString()).code);
+    expected = search(IMAGE);
+    assertEquals(0, expected.code, expected.err);
+    assertNotEquals("", expected.out);
+    assertEquals("", expected.err);
+  }
+
+  @Test
+  void theCacheIsUsedAlsoAfterAMove() throws Exception {
+    Assumptions.assumeTrue(Files.readString(launcher(copy)).contains("AOTCache"));
+    for (Path image : List.of(IMAGE, copy)) {
+      var strict = Map.of("EARSHOT_JAVA_OPTS", "-XX:AOTMode=on");
+      assertEquals(expected, run(strict, command(launcher(image), SEARCH)));
+    }
+  }
+
+  @Test
+  void aMissingOrDamagedCacheCostsTimeNeverOutput() throws Exception {
+    Path cache = cache(copy);
+    Path kept = Files.move(cache, folder.resolve("kept"));
+    sameAsEver(copy);
+    Files.writeString(cache, "garbage");
+    sameAsEver(copy);
+    try (var whole = Files.newInputStream(kept)) {
+      Files.write(cache, whole.readNBytes(1_000_000));
+    }
+    sameAsEver(copy);
+    Files.delete(cache);
+    Files.move(kept, cache);
+  }
+
+  @Test
+  void aLinkLeadsToTheImage() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("absolute"), launcher(copy));
+    Path relative = Files.createSymbolicLink(folder.resolve("relative"), Path.of("absolute"));
+    assertEquals(expected, run(command(link, SEARCH)));
+    assertEquals(expected, run(command(relative, SEARCH)));
+  }
+
+  @Test
+  void theJarAloneGivesTheSame() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+    var command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+    command.addAll(arguments(SEARCH));
+    assertEquals(expected, run(command));
+  }
+
+  @Test
+  void anOldJavaIsToldWhatIsNeeded() throws Exception {
+    Path old = oldJava();
+    var ran = run(List.of(old.resolve("bin/java").toString(), "-jar", JAR.toString(), "search"));
+    assertEquals(2, ran.code);
+    assertEquals("", ran.out);
+    assertTrue(
+        ran.err.matches(
+            "earshot needs Java 21 or later; this is Java \\d+ \\(.*\\)\\. "
+                + "Install one and set JAVA_HOME\\.\\R"),
+        ran.err);
+  }
+
+  @Test
+  void everyCommandHasItsManPageAndCompletion() throws Exception {
+    String help = earshot(IMAGE, "--help").out;
+    var commands = Pattern.compile("(?m)^  (\\w+)  +\\S").matcher(help.split("Commands:", 2)[1]);
+    String completion = Files.readString(IMAGE.resolve("share/completions/earshot"));
+    for (var command : commands.results().toList()) {
+      String name = command.group(1);
+      Path page = IMAGE.resolve("share/man/man1/earshot-" + name + ".1");
+      assertTrue(Files.readString(page).contains(".SH \"NAME\""), name);
+      assertTrue(completion.contains("_picocli_earshot_" + name + "()"), name);
+    }
+  }
+
+  /// A module missing from the image would show only when its class is first wanted.
+  @Test
+  void theRuntimeHasEveryModuleThatOurCodeUses() throws Exception {
+    String bin = System.getProperty("java.home") + "/bin/";
+    var jdeps = run(List.of(bin + "jdeps", "-s", "--ignore-missing-deps", "target/classes"));
+    String java = IMAGE.resolve("lib/runtime/bin/java").toString();
+    Set<String> missing = modules("-> ((?:java|jdk)\\.\\S+)", jdeps.out);
+    missing.removeAll(modules("(?m)^(\\S+)@", run(List.of(java, "--list-modules")).out));
+    assertEquals(Set.of(), missing, "to be added to MODULES in Image.java");
+  }
+
+  private static Set<String> modules(String pattern, String text) {
+    var names = new TreeSet<String>();
+    Pattern.compile(pattern).matcher(text).results().forEach(name -> names.add(name.group(1)));
+    assertTrue(names.contains("java.base"), text);
+    return names;
+  }
+
+  private static void sameAsEver(Path image) throws Exception {
+    assertEquals(expected, search(image));
+    assertEquals(earshot(IMAGE, "--version"), earshot(image, "--version"));
+  }
+
+  private static Ran search(Path image) throws Exception {
+    return run(command(launcher(image), SEARCH));
+  }
+
+  private static Ran earshot(Path image, String... arguments) throws Exception {
+    return run(command(launcher(image), List.of(arguments)));
+  }
+
+  private static List<String> command(Path launcher, List<String> arguments) {
+    var command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(arguments(arguments));
+    return command;
+  }
+
+  private static List<String> arguments(List<String> arguments) {
+    var all = new ArrayList<>(List.of("--index=" + folder.resolve("index")));
+    all.addAll(arguments);
+    return all;
+  }
+
+  private static Path launcher(Path image) {
+    return image.resolve("bin/earshot");
+  }
+
+  private static Path cache(Path image) throws IOException {
+    try (var files = Files.newDirectoryStream(image.resolve("lib/app"), "*.cache")) {
+      return files.iterator().next();
+    }
+  }
+
+  private static Path oldJava() throws IOException {
+    var release = Pattern.compile("JAVA_VERSION=\"(1\\.8|9|1\\d|20)\\b");
+    Path javas = Path.of("/usr/lib/jvm");
+    Assumptions.assumeTrue(Files.isDirectory(javas), "no " + javas);
+    try (var homes = Files.newDirectoryStream(javas)) {
+      for (Path home : homes) {
+        Path file = home.resolve("release");
+        if (Files.exists(file) && release.matcher(Files.readString(file)).find()) return home;
+      }
+    }
+    return Assumptions.abort("no Java before 21 here");
+  }
+
+  private static Ran run(List<String> command) throws Exception {
+    return run(Map.of(), command);
+  }
+
+  private static Ran run(Map<String, String> environment, List<String> command) throws Exception {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    var builder = new ProcessBuilder(command).redirectOutput(out.toFile());
+    builder.redirectError(err.toFile()).environment().putAll(environment);
+    int code = builder.start().waitFor();
+    return new Ran(code, Files.readString(out), Files.readString(err));
+  }
+
+  private record Ran(int code, String out, String err) {}
+}
