@@ -30,10 +30,16 @@ public record Recipe(
   /// @param minLength shorter words are never corrected
   /// @param maxFrequency words in more passages than this are right
   /// @param minFrequency a replacement stands in at least so many passages
+  /// @param documentsEach in a small index, in one and one more for each so many documents
   /// @param minRatio and in so many times the word's own
   /// @param frequencyWeight of ln(passages) beside the similarity from 0 to 1
   public record Spelling(
-      int minLength, int maxFrequency, int minFrequency, int minRatio, double frequencyWeight) {}
+      int minLength,
+      int maxFrequency,
+      int minFrequency,
+      int documentsEach,
+      int minRatio,
+      double frequencyWeight) {}
 
   /// The recipe that earshot ranks by when nobody says otherwise.
   public static Recipe standard() {
@@ -69,6 +75,7 @@ public record Recipe(
             (int) number(values, "spelling.min-length"),
             (int) number(values, "spelling.max-frequency"),
             (int) number(values, "spelling.min-frequency"),
+            (int) number(values, "spelling.documents-each"),
             (int) number(values, "spelling.min-ratio"),
             number(values, "spelling.frequency-weight")));
   }

@@ -1,11 +1,13 @@
 package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.Recipe;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,12 +21,15 @@ import org.apache.lucene.search.TermQuery;
 /// words as phrases, and a bonus for all of them.
 final class BagOfWords {
   private final Recipe recipe;
+  private final IndexReader index;
   private final List<Analysis.Token> tokens = new ArrayList<>();
   private final List<Query> aside = new ArrayList<>();
   private int end;
 
-  BagOfWords(Recipe recipe) {
+  /// @param index which tells how frequent words are
+  BagOfWords(Recipe recipe, IndexReader index) {
     this.recipe = recipe;
+    this.index = index;
   }
 
   /// Adds words that stand behind those before.
@@ -45,31 +50,56 @@ final class BagOfWords {
     end += Schema.GAP;
   }
 
-  Query query() {
-    if (tokens.isEmpty() && aside.isEmpty()) return new MatchNoDocsQuery("a query without words");
-    var strong = tokens.stream().filter(token -> !token.weak()).toList();
-    if (strong.isEmpty()) return strong(tokens);
-    var weak = counts(tokens.stream().filter(Analysis.Token::weak));
-    weak.keySet().removeAll(counts(strong.stream()).keySet());
-    return weak.isEmpty() ? strong(strong) : with(weak, strong(strong));
+  /// The query for nothing but these words.
+  Query query() throws IOException {
+    return areFrequent() ? any(strong(), weak()) : strictQuery();
   }
 
-  /// Passages that have nothing but weak words answer nothing, so these only add to the score of
-  /// others.
-  private Query with(Map<String, Integer> weak, Query strong) {
+  /// The same where passages that have nothing but weak words are no answer.
+  Query strictQuery() {
+    if (tokens.isEmpty() && aside.isEmpty())
+      return new MatchNoDocsQuery("a query without words");
+    var weak = weak();
+    var strong = any(strong(), Map.of());
+    if (weak.isEmpty()) return strong;
     var query = new BooleanQuery.Builder().add(strong, Occur.MUST);
-    weak.forEach((term, count) ->
-        inText(term, count * recipe.weak()).forEach(c -> query.add(c, Occur.SHOULD)));
+    add(query, weak);
     return query.build();
   }
 
-  private Query strong(List<Analysis.Token> strong) {
+  /// The strong words; where there are none, the weak ones have to do.
+  private List<Analysis.Token> strong() {
+    var strong = tokens.stream().filter(token -> !token.weak()).toList();
+    return strong.isEmpty() ? tokens : strong;
+  }
+
+  private Map<String, Integer> weak() {
+    var weak = counts(tokens.stream().filter(Analysis.Token::weak));
+    weak.keySet().removeAll(counts(strong().stream()).keySet());
+    return weak;
+  }
+
+  /// Whether more passages have a strong word than anybody counts. Then those without come far behind, and need not be ruled
+  /// out, which would cost as much as the query itself.
+  private boolean areFrequent() throws IOException {
+    for (var token : strong())
+      if (index.docFreq(new Term(Schema.ALL, token.term())) >= TopHits.COUNTED) return true;
+    return false;
+  }
+
+  private void add(BooleanQuery.Builder query, Map<String, Integer> weak) {
+    weak.forEach(
+        (term, count) -> inText(term, count * recipe.weak()).forEach(c -> query.add(c, Occur.SHOULD)));
+  }
+
+  private Query any(List<Analysis.Token> strong, Map<String, Integer> weak) {
     var query = new BooleanQuery.Builder();
     counts(strong.stream())
         .forEach((term, count) -> inFields(term, count).forEach(c -> query.add(c, Occur.SHOULD)));
     aside.forEach(clause -> query.add(clause, Occur.SHOULD));
     for (int i = 1; i < strong.size(); i++) addNeighbours(query, strong.get(i - 1), strong.get(i));
     addBonus(query);
+    add(query, weak);
     return query.build();
   }
 

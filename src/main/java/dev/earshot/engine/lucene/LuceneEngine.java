@@ -54,7 +54,7 @@ public final class LuceneEngine implements Engine {
   }
 
   private Answer search(IndexSearcher searcher, Request request) throws IOException {
-    var compiler = new QueryCompiler(recipe, analysis);
+    var compiler = new QueryCompiler(recipe, analysis, searcher.getIndexReader());
     var top = TopHits.find(searcher, compiler.compile(request.clause()), request);
     var marks = new MatchQuery(analysis, compiler).in(searcher, request.clause());
     var reader = new HitReader(Optional.of(marks), request.neighbours());
@@ -67,7 +67,7 @@ public final class LuceneEngine implements Engine {
   @Override
   public List<Ranked> rank(Request request) {
     return snapshots.read(searcher -> {
-      var query = new QueryCompiler(recipe, analysis).compile(request.clause());
+      var query = new QueryCompiler(recipe, analysis, searcher.getIndexReader()).compile(request.clause());
       var found = TopHits.find(searcher, query, request).found();
       return found.stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
     });

@@ -2,10 +2,12 @@ package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.Recipe;
 import dev.earshot.query.Clause;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -33,21 +35,24 @@ final class QueryCompiler {
 
   private final Recipe recipe;
   private final Analysis analysis;
+  private final IndexReader index;
   private final FieldFilters filters;
   private final Set<String> terms = new HashSet<>();
   private int tokens;
 
-  QueryCompiler(Recipe recipe, Analysis analysis) {
+  /// @param index which tells how frequent words are
+  QueryCompiler(Recipe recipe, Analysis analysis, IndexReader index) {
     this.recipe = recipe;
     this.analysis = analysis;
+    this.index = index;
     this.filters = new FieldFilters(analysis);
   }
 
-  Query compile(Clause clause) {
+  Query compile(Clause clause) throws IOException {
     var found = scoring(clause);
-    var title = Documents.wholeTitle(analysis.stems(plainText(clause)));
-    if (title.isEmpty()) return found;
-    var exact = new ConstantScoreQuery(new TermQuery(new Term(Schema.WHOLE_TITLE, title)));
+    var title = new Term(Schema.WHOLE_TITLE, Documents.wholeTitle(analysis.stems(plainText(clause))));
+    if (index.docFreq(title) == 0) return found;
+    var exact = new ConstantScoreQuery(new TermQuery(title));
     return new BooleanQuery.Builder()
         .add(found, Occur.MUST)
         .add(new BoostQuery(exact, (float) recipe.wholeTitle()), Occur.SHOULD)
@@ -66,7 +71,7 @@ final class QueryCompiler {
     return text.toString();
   }
 
-  private Query scoring(Clause clause) {
+  private Query scoring(Clause clause) throws IOException {
     return switch (clause) {
       case Clause.Wanted wanted -> sideBySide(wanted.clauses());
       case Clause.And and -> all(and.clauses());
@@ -85,15 +90,16 @@ final class QueryCompiler {
 
   /// Words are wanted, everything else must hold; only where there is nothing else, one of the
   /// words must be there.
-  private Query sideBySide(List<Clause> clauses) {
+  private Query sideBySide(List<Clause> clauses) throws IOException {
     if (clauses.isEmpty()) return new MatchNoDocsQuery("a query without words");
-    var bag = new BagOfWords(recipe);
+    var bag = new BagOfWords(recipe, index);
     var query = new BooleanQuery.Builder();
     for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
     var strict = clauses.stream().filter(clause -> !isPlain(clause)).toList();
     boolean anchored = require(query, strict);
+    if (strict.isEmpty()) return bag.query();
     if (strict.size() < clauses.size())
-      query.add(bag.query(), anchored ? Occur.SHOULD : Occur.MUST);
+      query.add(bag.strictQuery(), anchored ? Occur.SHOULD : Occur.MUST);
     else if (!anchored) query.add(everything(), Occur.MUST);
     return query.build();
   }
@@ -113,20 +119,21 @@ final class QueryCompiler {
     }
   }
 
-  private Query all(List<Clause> clauses) {
+  private Query all(List<Clause> clauses) throws IOException {
     var query = new BooleanQuery.Builder();
     if (!require(query, clauses)) query.add(everything(), Occur.MUST);
     return query.build();
   }
 
-  private Query any(List<Clause> clauses) {
+  private Query any(List<Clause> clauses) throws IOException {
     var query = new BooleanQuery.Builder();
     for (var clause : clauses) query.add(scoring(clause), Occur.SHOULD);
     return query.build();
   }
 
   /// Adds what must hold and what must not; says whether there is something to score by.
-  private boolean require(BooleanQuery.Builder query, List<Clause> clauses) {
+  private boolean require(BooleanQuery.Builder query, List<Clause> clauses)
+      throws IOException {
     boolean scored = false;
     for (var clause : clauses)
       if (clause instanceof Clause.Not not) query.add(scoring(not.clause()), Occur.MUST_NOT);

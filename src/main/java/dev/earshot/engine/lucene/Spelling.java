@@ -31,9 +31,10 @@ final class Spelling {
     var term = new Term(Schema.VOCABULARY, words.getFirst().term());
     int frequency = index.docFreq(term);
     if (frequency > rule.maxFrequency()) return Optional.empty();
+    int least = Math.min(rule.minFrequency(), 1 + index.numDocs() / rule.documentsEach());
     return Arrays.stream(
             checker().suggestSimilar(term, CANDIDATES, index, SuggestMode.SUGGEST_MORE_POPULAR))
-        .filter(found -> found.freq >= Math.max(rule.minFrequency(), rule.minRatio() * frequency))
+        .filter(found -> found.freq >= Math.max(least, rule.minRatio() * frequency))
         .max(Comparator.comparingDouble(this::worth).thenComparing(found -> found.string))
         .map(found -> new Correction(word, found.string, frequency > 0));
   }

@@ -32,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 /// @param more whether others come behind them
 /// @param total counted exactly up to a thousand, a lower bound beyond
 record TopHits(List<Found> found, boolean more, TotalHits total) {
-  private static final int COUNTED = 1_000;
+  static final int COUNTED = 1_000;
+
+  /// How many equal scores are looked through without sorting all.
+  private static final int TIES = 64;
+
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
 
   /// @param doc its number in the segment
@@ -42,13 +46,19 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
   static TopHits find(IndexSearcher searcher, Query query, Request request) throws IOException {
     boolean byPlace = request.order() == Order.RELEVANCE && request.after().isEmpty();
     if (!byPlace) return sorted(searcher, query, request);
-    int limit = request.limit();
-    var top = searcher.search(query, new TopScoreDocCollectorManager(limit + 1, COUNTED));
+    // Lucene alone is fastest, but it orders equal scores by place. That matters where the limit cuts
+    // between them: then a few more are looked at, and in the worst case all are sorted.
+    for (int more : List.of(1, TIES)) {
+      int depth = request.limit() + more;
+      var top = searcher.search(query, new TopScoreDocCollectorManager(depth, COUNTED));
+      if (!endsInTie(top, request.limit(), depth)) return of(searcher, top, request);
+    }
+    return sorted(searcher, query, request);
+  }
+
+  private static boolean endsInTie(TopDocs top, int limit, int depth) {
     var docs = top.scoreDocs;
-    // Lucene alone is fastest, but it orders equal scores by place; that matters where the limit
-    // cuts between them.
-    boolean cutsEqual = docs.length > limit && docs[limit].score == docs[limit - 1].score;
-    return cutsEqual ? sorted(searcher, query, request) : of(searcher, top, request);
+    return docs.length == depth && docs[depth - 1].score == docs[limit - 1].score;
   }
 
   private static TopHits sorted(IndexSearcher searcher, Query query, Request request)
@@ -87,12 +97,14 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
 
   private static TopHits of(IndexSearcher searcher, TopDocs top, Request request)
       throws IOException {
+    int limit = request.limit();
     var found = new ArrayList<Found>();
-    for (var doc : top.scoreDocs) found.add(found(searcher, doc));
+    for (var doc : top.scoreDocs)
+      if (found.size() < limit || doc.score == found.getLast().score()) found.add(found(searcher, doc));
     if (request.order() == Order.RELEVANCE)
       found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id));
-    boolean more = found.size() > request.limit();
-    return new TopHits(more ? found.subList(0, request.limit()) : found, more, top.totalHits);
+    var best = found.subList(0, Math.min(limit, found.size()));
+    return new TopHits(best, top.scoreDocs.length > limit, top.totalHits);
   }
 
   /// Where to continue; empty when nothing comes behind.

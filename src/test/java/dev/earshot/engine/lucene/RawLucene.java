@@ -32,6 +32,7 @@ public final class RawLucene implements AutoCloseable {
     reader = DirectoryReader.open(new MMapDirectory(index));
     searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
+    searcher.setSimilarity(Scoring.bm25(Recipe.standard()));
   }
 
   /// Indexes blocks with the same fields and analysis by two threads and commits.
@@ -56,10 +57,16 @@ public final class RawLucene implements AutoCloseable {
     return searcher.search(any(query), 10);
   }
 
+  /// The ten best by the recipe, as it is compiled for earshot.
+  public TopDocs recipe(String query) throws IOException {
+    var compiler = new QueryCompiler(Recipe.standard(), analysis, reader);
+    return searcher.search(compiler.compile(dev.earshot.query.Query.read(query).clause()), 10);
+  }
+
   /// The same with the stored text of each.
-  public int anyWordWithText(String query) throws IOException {
+  public int recipeWithText(String query) throws IOException {
     int length = 0;
-    for (var hit : anyWord(query).scoreDocs)
+    for (var hit : recipe(query).scoreDocs)
       length += searcher.storedFields().document(hit.doc, Set.of(Schema.RECORD)).get(Schema.RECORD).length();
     return length;
   }
