@@ -10,7 +10,16 @@ module dev.earshot {
   requires static org.jspecify;
   requires static info.picocli; // the command line only
 
+  exports dev.earshot;
   exports dev.earshot.episode;
+  exports dev.earshot.query; // the fields of a filter
+  exports dev.earshot.engine; // settings, statistics, errors
+  exports dev.earshot.corpus;
+  exports dev.earshot.passage;
+  exports dev.earshot.search;
+
+  provides org.apache.lucene.codecs.Codec with
+      dev.earshot.engine.lucene.HighlightCodec;
 
   opens dev.earshot.cli to
       info.picocli;

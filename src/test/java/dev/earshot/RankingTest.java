@@ -10,9 +10,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Named queries and the passage that should win each. A change of ranking shows as a difference in `ranking.txt`.
+/// Named queries and the passage that should win each. A change of ranking shows as a difference in
+/// `ranking.txt`.
 class RankingTest {
-  private static final Path FILES = Path.of("src", "test", "resources", "dev", "earshot", "ranking");
+  private static final Path FILES =
+      Path.of("src", "test", "resources", "dev", "earshot", "ranking");
   private static final int SHOWN = 3;
 
   @TempDir Path folder;
@@ -32,19 +34,36 @@ class RankingTest {
   private String answer(Earshot earshot, String[] query) {
     var passages = earshot.search(query[0]).passages();
     var texts = passages.stream().map(passage -> passage.excerpt().text()).toList();
-    int rank = 1 + texts.indexOf(texts.stream().filter(text -> text.contains(query[1])).findFirst().orElse(""));
+    int rank =
+        1
+            + texts.indexOf(
+                texts.stream().filter(text -> text.contains(query[1])).findFirst().orElse(""));
     ranks.add(rank);
-    var answer = new StringBuilder("\n" + query[0] + "\n  expected: " + query[1] + " -> " + (rank == 0 ? "not found" : "rank " + rank) + "\n");
-    for (var passage : passages.subList(0, Math.min(SHOWN, passages.size()))) answer.append(line(passage));
+    var answer =
+        new StringBuilder(
+            "\n"
+                + query[0]
+                + "\n  expected: "
+                + query[1]
+                + " -> "
+                + (rank == 0 ? "not found" : "rank " + rank)
+                + "\n");
+    for (var passage : passages.subList(0, Math.min(SHOWN, passages.size())))
+      answer.append(line(passage));
     return answer.toString();
   }
 
   private static String line(Passage passage) {
-    return String.format(Locale.ROOT, "  %6.2f %s %s%n", passage.score(), passage.id(), passage.kind().word());
+    return String.format(
+        Locale.ROOT, "  %6.2f %s %s%n", passage.score(), passage.id(), passage.kind().word());
   }
 
   private String summary() {
-    return "recall@1: %s  recall@3: %s  mrr: %.3f%n".formatted(within(1), within(3), ranks.stream().mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).average().orElse(0));
+    return "recall@1: %s  recall@3: %s  mrr: %.3f%n"
+        .formatted(
+            within(1),
+            within(3),
+            ranks.stream().mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).average().orElse(0));
   }
 
   private String within(int k) {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Prints the table of figures: `Benchmark [EPISODES.jsonl[.gz]]`. Without a file it invents the episodes.
+/// Prints the table of figures: `Benchmark [EPISODES.jsonl[.gz]]`. Without a file it invents the
+/// episodes.
 public final class Benchmark {
   private static final int SMALL = 10_000;
   private static final int MIDDLE = 100_000;
@@ -33,13 +34,18 @@ public final class Benchmark {
     var queries = SpokenWords.from("").queries(texts(episodes(file, SMALL)), QUERIES);
     Figures.heading();
     var launcher = Path.of("target", "earshot", "bin", "earshot");
-    new OneShotBenchmark(launcher, OneShotBenchmark.hello(folder.resolve("hello"))).run(small, middle, large, queries.getLast());
+    new OneShotBenchmark(launcher, OneShotBenchmark.hello(folder.resolve("hello")))
+        .run(small, middle, large, queries.getLast());
     var indexing = new IndexingBenchmark(folder);
     indexing.run(episodes(file, LARGE));
     indexing.recheck(FILES);
     var warm = new QueryBenchmark(queries);
     warm.run(large);
-    Figures.row("warm query with passages, 1 M against 10 k, p50", "ms", warm.median(large), warm.median(small));
+    Figures.row(
+        "warm query with passages, 1 M against 10 k, p50",
+        "ms",
+        warm.median(large),
+        warm.median(small));
   }
 
   private Path episodes(String file, int quotes) throws IOException {
@@ -59,7 +65,8 @@ public final class Benchmark {
         new Sink() {
           @Override
           public void episode(Episode episode) {
-            for (var topic : episode.topics()) for (var quote : topic.quotes()) texts.add(quote.text());
+            for (var topic : episode.topics())
+              for (var quote : topic.quotes()) texts.add(quote.text());
           }
 
           @Override

@@ -2,7 +2,8 @@ package dev.earshot.benchmark;
 
 import java.util.Locale;
 
-/// Prints one row of the README's table: what was measured, in which unit, and how it compares to its limit.
+/// Prints one row of the README's table: what was measured, in which unit, and how it compares to
+/// its limit.
 final class Figures {
   private Figures() {}
 
@@ -13,7 +14,14 @@ final class Figures {
   static void row(String measure, String unit, double earshot, double limit) {
     System.out.println(
         String.format(
-            Locale.ROOT, "| %s | %s %s | %s %s | %.2f |", measure, number(earshot), unit, number(limit), unit, earshot / limit));
+            Locale.ROOT,
+            "| %s | %s %s | %s %s | %.2f |",
+            measure,
+            number(earshot),
+            unit,
+            number(limit),
+            unit,
+            earshot / limit));
   }
 
   private static String number(double value) {

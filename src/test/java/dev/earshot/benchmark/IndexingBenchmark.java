@@ -18,7 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Bulk indexing from JSON Lines against Lucene alone, and the look at a corpus in which nothing changed.
+/// Bulk indexing from JSON Lines against Lucene alone, and the look at a corpus in which nothing
+/// changed.
 final class IndexingBenchmark {
   private final Path folder;
 
@@ -30,7 +31,11 @@ final class IndexingBenchmark {
     var ours = folder.resolve("bulk");
     var raw = folder.resolve("raw");
     var blocks = blocks(episodes);
-    long text = blocks.stream().flatMap(b -> b.items().stream()).mapToLong(item -> item.highlight().text().length()).sum();
+    long text =
+        blocks.stream()
+            .flatMap(b -> b.items().stream())
+            .mapToLong(item -> item.highlight().text().length())
+            .sum();
     var earshot = new ArrayList<Cost>();
     var lucene = new ArrayList<Cost>();
     for (int round = 0; round < 3; round++) {
@@ -44,7 +49,8 @@ final class IndexingBenchmark {
     Figures.row("index size / text", "MB", size(ours) / 1e6, text / 1e6);
   }
 
-  private static void row(String measure, List<Cost> earshot, List<Cost> lucene, Comparator<Cost> by) {
+  private static void row(
+      String measure, List<Cost> earshot, List<Cost> lucene, Comparator<Cost> by) {
     boolean cpu = measure.endsWith("CPU");
     var ours = earshot.stream().sorted(by).toList().get(earshot.size() / 2);
     var theirs = lucene.stream().sorted(by).toList().get(lucene.size() / 2);
@@ -59,7 +65,10 @@ final class IndexingBenchmark {
           @Override
           public void episode(Episode episode) {
             var part = new Part("-", "", episode);
-            blocks.add(Block.of(new StoredEpisode(episode.id().orElseThrow(), List.of(), episode, List.of(part))));
+            blocks.add(
+                Block.of(
+                    new StoredEpisode(
+                        episode.id().orElseThrow(), List.of(), episode, List.of(part))));
           }
 
           @Override
@@ -74,14 +83,21 @@ final class IndexingBenchmark {
     }
   }
 
-  /// Looks again at many small files, none of them changed, against a walk that asks for the same of each.
+  /// Looks again at many small files, none of them changed, against a walk that asks for the same
+  /// of each.
   void recheck(int files) throws IOException {
     var corpus = folder.resolve("small-" + files);
     for (int i = 0; i < files; i++) {
       var file = corpus.resolve("show" + i % 100).resolve(i + ".jsonl");
       if (Files.exists(file)) continue;
       Files.createDirectories(file.getParent());
-      Files.writeString(file, "{\"title\":\"Episode " + i + "\",\"quotes\":[{\"text\":\"This is what was said in " + i + "\"}]}\n");
+      Files.writeString(
+          file,
+          "{\"title\":\"Episode "
+              + i
+              + "\",\"quotes\":[{\"text\":\"This is what was said in "
+              + i
+              + "\"}]}\n");
     }
     var index = folder.resolve("small-index-" + files);
     index(corpus, index);
@@ -91,13 +107,18 @@ final class IndexingBenchmark {
       ours.add(Cost.of(() -> index(corpus, index)).wall());
       walk.add(Cost.of(() -> walk(corpus)).wall());
     }
-    Figures.row("re-check of " + files + " unchanged files, wall", "s", new Sample(ours).median(), new Sample(walk).median());
+    Figures.row(
+        "re-check of " + files + " unchanged files, wall",
+        "s",
+        new Sample(ours).median(),
+        new Sample(walk).median());
   }
 
   private static void walk(Path corpus) throws IOException {
     try (var files = Files.walk(corpus)) {
       long bytes = 0;
-      for (var file : files.toList()) bytes += Files.size(file) + Files.getLastModifiedTime(file).toMillis() % 2;
+      for (var file : files.toList())
+        bytes += Files.size(file) + Files.getLastModifiedTime(file).toMillis() % 2;
       if (bytes == 0) throw new IOException("nothing there");
     }
   }

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A search as a process of its own against a Java that only says hello, by the clock and in processor time.
+/// A search as a process of its own against a Java that only says hello, by the clock and in
+/// processor time.
 final class OneShotBenchmark {
   private static final int RUNS = 21;
 
@@ -25,7 +26,13 @@ final class OneShotBenchmark {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var commands =
         List.of(
-            List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", hello.toString(), "Hello"),
+            List.of(
+                java,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                hello.toString(),
+                "Hello"),
             search(middle, query),
             search(small, query),
             search(large, query));
@@ -42,9 +49,12 @@ final class OneShotBenchmark {
         wall.get(i).add(time[0]);
         cpu.get(i).add(time[1] + time[2]);
       }
-    Figures.row("one search over 100 k passages, CPU", "ms", median(cpu.get(1)), median(cpu.get(0)));
-    Figures.row("one search over 100 k passages, wall", "ms", median(wall.get(1)), median(wall.get(0)));
-    Figures.row("one search, 1 M against 10 k passages, CPU", "ms", median(cpu.get(3)), median(cpu.get(2)));
+    Figures.row(
+        "one search over 100 k passages, CPU", "ms", median(cpu.get(1)), median(cpu.get(0)));
+    Figures.row(
+        "one search over 100 k passages, wall", "ms", median(wall.get(1)), median(wall.get(0)));
+    Figures.row(
+        "one search, 1 M against 10 k passages, CPU", "ms", median(cpu.get(3)), median(cpu.get(2)));
   }
 
   private List<String> search(Path index, String query) {
@@ -57,19 +67,33 @@ final class OneShotBenchmark {
 
   /// Wall, user and system seconds, as the shell accounts for a finished process.
   private static double[] time(List<String> command) throws IOException {
-    var shell = new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%3R %3U %3S'; time \"$@\" >/dev/null 2>/dev/null", "bash"));
+    var shell =
+        new ArrayList<>(
+            List.of(
+                "bash",
+                "-c",
+                "TIMEFORMAT='%3R %3U %3S'; time \"$@\" >/dev/null 2>/dev/null",
+                "bash"));
     shell.addAll(command);
     var process = new ProcessBuilder(shell).redirectErrorStream(true).start();
-    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split(" ");
-    return new double[] {Double.parseDouble(printed[0]), Double.parseDouble(printed[1]), Double.parseDouble(printed[2])};
+    var printed =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .strip()
+            .split(" ");
+    return new double[] {
+      Double.parseDouble(printed[0]), Double.parseDouble(printed[1]), Double.parseDouble(printed[2])
+    };
   }
 
   /// Writes and compiles the program that says hello.
   static Path hello(Path folder) throws IOException {
     var source = Files.createDirectories(folder).resolve("Hello.java");
-    Files.writeString(source, "class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
+    Files.writeString(
+        source,
+        "class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
     var compiler = javax.tools.ToolProvider.getSystemJavaCompiler();
-    if (compiler.run(null, null, null, source.toString()) != 0) throw new IOException("hello does not compile");
+    if (compiler.run(null, null, null, source.toString()) != 0)
+      throw new IOException("hello does not compile");
     return folder;
   }
 }

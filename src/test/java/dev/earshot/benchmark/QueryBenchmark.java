@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Warm queries, one client, against Lucene's plain BM25 on the same index, in processor time of the thread.
+/// Warm queries, one client, against Lucene's plain BM25 on the same index, in processor time of
+/// the thread.
 final class QueryBenchmark {
   private static final int ROUNDS = 5;
 
@@ -41,9 +42,13 @@ final class QueryBenchmark {
                   raw::recipeWithText,
                   query -> earshot.search(literal(query)),
                   query -> earshot.search(query)));
-      compare("warm query, the recipe by itself against plain BM25", samples.get(1), samples.get(0));
+      compare(
+          "warm query, the recipe by itself against plain BM25", samples.get(1), samples.get(0));
       compare("warm query, names and scores, against plain BM25", samples.get(2), samples.get(0));
-      compare("warm query with passages against the same query with stored text", samples.get(4), samples.get(3));
+      compare(
+          "warm query with passages against the same query with stored text",
+          samples.get(4),
+          samples.get(3));
       compare("the same, spelling looked after", samples.get(5), samples.get(3));
     }
   }
@@ -64,7 +69,8 @@ final class QueryBenchmark {
     Figures.row(measure + ", p99", "ms", ours.quantile(.99), theirs.quantile(.99));
   }
 
-  /// Asks all queries in each way in turn, so that a slow moment of the machine hits all alike; the first round warms up.
+  /// Asks all queries in each way in turn, so that a slow moment of the machine hits all alike; the
+  /// first round warms up.
   private List<Sample> alternately(List<Asking> ways) throws IOException {
     var threads = ManagementFactory.getThreadMXBean();
     var times = new ArrayList<List<Double>>();

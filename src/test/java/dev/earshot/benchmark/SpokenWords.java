@@ -17,8 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Episodes in any number, the same for the same seed: those of a file, copied with changes until there are enough, or made of
-/// invented words whose frequencies fall as those of speech do (Zipf's law).
+/// Episodes in any number, the same for the same seed: those of a file, copied with changes until
+/// there are enough, or made of invented words whose frequencies fall as those of speech do (Zipf's
+/// law).
 final class SpokenWords {
   private static final long SEED = 691;
   private static final int FORMS = 200_000;
@@ -75,8 +76,13 @@ final class SpokenWords {
 
   private Episode invented(int n) {
     var quotes = new ArrayList<Quote>();
-    for (int i = 0; i < QUOTES_AN_EPISODE; i++) quotes.add(Quote.of(words(WORDS_A_QUOTE)).start(Duration.ofSeconds(20L * i)).build());
-    return Episode.titled(words(6) + " " + n).id("e" + n).show(words(2)).topics(List.of(Topic.builder().quotes(quotes).build())).build();
+    for (int i = 0; i < QUOTES_AN_EPISODE; i++)
+      quotes.add(Quote.of(words(WORDS_A_QUOTE)).start(Duration.ofSeconds(20L * i)).build());
+    return Episode.titled(words(6) + " " + n)
+        .id("e" + n)
+        .show(words(2))
+        .topics(List.of(Topic.builder().quotes(quotes).build()))
+        .build();
   }
 
   private String words(int count) {
@@ -88,7 +94,8 @@ final class SpokenWords {
   /// The form of rank r is about 1/r as frequent as the first.
   private String word() {
     int rank = (int) Math.exp(random.nextDouble() * Math.log(FORMS));
-    return Integer.toString(rank * 7919 % 1_000_003 + 36, Character.MAX_RADIX).replaceAll("[0-9]", "a");
+    return Integer.toString(rank * 7919 % 1_000_003 + 36, Character.MAX_RADIX)
+        .replaceAll("[0-9]", "a");
   }
 
   private Episode copy(int n) {
@@ -101,7 +108,10 @@ final class SpokenWords {
         .id(original.id().orElse("e" + n) + "c" + copy)
         .title(original.title() + suffix)
         .show(original.show().orElse("") + suffix)
-        .topics(original.topics().stream().map(topic -> topic.withQuotes(changed(topic.quotes(), copy))).toList())
+        .topics(
+            original.topics().stream()
+                .map(topic -> topic.withQuotes(changed(topic.quotes(), copy)))
+                .toList())
         .quotes(changed(original.quotes(), copy))
         .build();
   }
@@ -110,12 +120,21 @@ final class SpokenWords {
     return quotes.stream().map(quote -> changed(quote, copy)).toList();
   }
 
-  /// One word from elsewhere in each quote, and now and then a form that nobody used before, as real speech brings them.
+  /// One word from elsewhere in each quote, and now and then a form that nobody used before, as
+  /// real speech brings them.
   private Quote changed(Quote quote, int copy) {
     var words = quote.text().split(" ");
     words[random.nextInt(words.length)] = word();
-    for (int i = 0; i < words.length; i++) if (random.nextInt(NEW_FORM_IN) == 0) words[i] += "xk" + copy + i;
-    return new Quote(String.join(" ", words), quote.speaker(), quote.start(), quote.end(), quote.url(), quote.note(), quote.extra());
+    for (int i = 0; i < words.length; i++)
+      if (random.nextInt(NEW_FORM_IN) == 0) words[i] += "xk" + copy + i;
+    return new Quote(
+        String.join(" ", words),
+        quote.speaker(),
+        quote.start(),
+        quote.end(),
+        quote.url(),
+        quote.note(),
+        quote.extra());
   }
 
   /// Queries of two to four words from the texts.

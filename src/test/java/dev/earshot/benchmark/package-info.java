@@ -1,4 +1,5 @@
-/// Measures what the README's table of figures says. Run by hand, as the README tells; no test depends on it.
+/// Measures what the README's table of figures says. Run by hand, as the README tells; no test
+/// depends on it.
 @NullMarked
 package dev.earshot.benchmark;
 

@@ -57,8 +57,7 @@ final class BagOfWords {
 
   /// The same where passages that have nothing but weak words are no answer.
   Query strictQuery() {
-    if (tokens.isEmpty() && aside.isEmpty())
-      return new MatchNoDocsQuery("a query without words");
+    if (tokens.isEmpty() && aside.isEmpty()) return new MatchNoDocsQuery("a query without words");
     var weak = weak();
     var strong = any(strong(), Map.of());
     if (weak.isEmpty()) return strong;
@@ -79,8 +78,8 @@ final class BagOfWords {
     return weak;
   }
 
-  /// Whether more passages have a strong word than anybody counts. Then those without come far behind, and need not be ruled
-  /// out, which would cost as much as the query itself.
+  /// Whether more passages have a strong word than anybody counts. Then those without come far
+  /// behind, and need not be ruled out, which would cost as much as the query itself.
   private boolean areFrequent() throws IOException {
     for (var token : strong())
       if (index.docFreq(new Term(Schema.ALL, token.term())) >= TopHits.COUNTED) return true;
@@ -88,8 +87,8 @@ final class BagOfWords {
   }
 
   private void add(BooleanQuery.Builder query, Map<String, Integer> weak) {
-    weak.forEach(
-        (term, count) -> inText(term, count * recipe.weak()).forEach(c -> query.add(c, Occur.SHOULD)));
+    weak.forEach((term, count) ->
+        inText(term, count * recipe.weak()).forEach(c -> query.add(c, Occur.SHOULD)));
   }
 
   private Query any(List<Analysis.Token> strong, Map<String, Integer> weak) {

@@ -67,7 +67,8 @@ public final class LuceneEngine implements Engine {
   @Override
   public List<Ranked> rank(Request request) {
     return snapshots.read(searcher -> {
-      var query = new QueryCompiler(recipe, analysis, searcher.getIndexReader()).compile(request.clause());
+      var query =
+          new QueryCompiler(recipe, analysis, searcher.getIndexReader()).compile(request.clause());
       var found = TopHits.find(searcher, query, request).found();
       return found.stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
     });

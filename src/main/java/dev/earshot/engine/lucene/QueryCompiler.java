@@ -50,7 +50,8 @@ final class QueryCompiler {
 
   Query compile(Clause clause) throws IOException {
     var found = scoring(clause);
-    var title = new Term(Schema.WHOLE_TITLE, Documents.wholeTitle(analysis.stems(plainText(clause))));
+    var title =
+        new Term(Schema.WHOLE_TITLE, Documents.wholeTitle(analysis.stems(plainText(clause))));
     if (index.docFreq(title) == 0) return found;
     var exact = new ConstantScoreQuery(new TermQuery(title));
     return new BooleanQuery.Builder()
@@ -132,8 +133,7 @@ final class QueryCompiler {
   }
 
   /// Adds what must hold and what must not; says whether there is something to score by.
-  private boolean require(BooleanQuery.Builder query, List<Clause> clauses)
-      throws IOException {
+  private boolean require(BooleanQuery.Builder query, List<Clause> clauses) throws IOException {
     boolean scored = false;
     for (var clause : clauses)
       if (clause instanceof Clause.Not not) query.add(scoring(not.clause()), Occur.MUST_NOT);

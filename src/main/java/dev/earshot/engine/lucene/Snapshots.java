@@ -78,8 +78,9 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
-  /// Asks Lucene for a newer commit only when a file has come or gone since it was last asked: a look at the folder's time is a
-  /// hundred times cheaper. A time so young that another change may share it is not relied on.
+  /// Asks Lucene for a newer commit only when a file has come or gone since it was last asked: a
+  /// look at the folder's time is a hundred times cheaper. A time so young that another change may
+  /// share it is not relied on.
   private void refresh() throws IOException {
     long now = Files.getLastModifiedTime(folder).toMillis();
     if (now == settled) return;

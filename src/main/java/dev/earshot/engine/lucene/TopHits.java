@@ -46,7 +46,8 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
   static TopHits find(IndexSearcher searcher, Query query, Request request) throws IOException {
     boolean byPlace = request.order() == Order.RELEVANCE && request.after().isEmpty();
     if (!byPlace) return sorted(searcher, query, request);
-    // Lucene alone is fastest, but it orders equal scores by place. That matters where the limit cuts
+    // Lucene alone is fastest, but it orders equal scores by place. That matters where the limit
+    // cuts
     // between them: then a few more are looked at, and in the worst case all are sorted.
     for (int more : List.of(1, TIES)) {
       int depth = request.limit() + more;
@@ -100,7 +101,8 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
     int limit = request.limit();
     var found = new ArrayList<Found>();
     for (var doc : top.scoreDocs)
-      if (found.size() < limit || doc.score == found.getLast().score()) found.add(found(searcher, doc));
+      if (found.size() < limit || doc.score == found.getLast().score())
+        found.add(found(searcher, doc));
     if (request.order() == Order.RELEVANCE)
       found.sort(Comparator.comparingDouble(Found::score).reversed().thenComparing(Found::id));
     var best = found.subList(0, Math.min(limit, found.size()));

@@ -4,12 +4,12 @@ import dev.earshot.engine.Block;
 import dev.earshot.engine.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -22,7 +22,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.MMapDirectory;
 
-/// The least that Lucene can do with the same documents, to compare earshot with: no reading, no merging, no spans.
+/// The least that Lucene can do with the same documents, to compare earshot with: no reading, no
+/// merging, no spans.
 public final class RawLucene implements AutoCloseable {
   private final Analysis analysis = new Analysis(Recipe.standard());
   private final DirectoryReader reader;
@@ -44,7 +45,8 @@ public final class RawLucene implements AutoCloseable {
         var directory = new MMapDirectory(folder);
         var writer = new IndexWriter(directory, config)) {
       var tasks = new ArrayList<Future<?>>();
-      for (var block : blocks) tasks.add(pool.submit(() -> writer.addDocuments(documents.of(block))));
+      for (var block : blocks)
+        tasks.add(pool.submit(() -> writer.addDocuments(documents.of(block))));
       for (var task : tasks) task.get();
       writer.commit();
     } catch (InterruptedException | ExecutionException e) {
@@ -67,13 +69,19 @@ public final class RawLucene implements AutoCloseable {
   public int recipeWithText(String query) throws IOException {
     int length = 0;
     for (var hit : recipe(query).scoreDocs)
-      length += searcher.storedFields().document(hit.doc, Set.of(Schema.RECORD)).get(Schema.RECORD).length();
+      length +=
+          searcher
+              .storedFields()
+              .document(hit.doc, Set.of(Schema.RECORD))
+              .get(Schema.RECORD)
+              .length();
     return length;
   }
 
   private Query any(String query) {
     var any = new BooleanQuery.Builder();
-    for (var token : analysis.stems(query)) any.add(new TermQuery(new Term(Schema.ALL, token.term())), Occur.SHOULD);
+    for (var token : analysis.stems(query))
+      any.add(new TermQuery(new Term(Schema.ALL, token.term())), Occur.SHOULD);
     return any.build();
   }
 

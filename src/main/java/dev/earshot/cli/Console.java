@@ -1,0 +1,43 @@
+package dev.earshot.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/// Where results and messages go, and what the place where they are read can do.
+///
+/// @param terminal whether results are read on a terminal
+/// @param columns its width
+record Console(PrintWriter out, PrintWriter err, boolean terminal, int columns) {
+  private static final int USUAL_COLUMNS = 80;
+
+  /// Longer lines are hard to read.
+  private static final int MOST_COLUMNS = 100;
+
+  private static final int FEWEST_COLUMNS = 40;
+
+  /// The streams of this process. The launcher says how wide the terminal is, if there is one.
+  static Console ofProcess() {
+    var width = Integer.getInteger("earshot.columns");
+    boolean terminal = width != null || isTerminal();
+    return new Console(
+        writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, columns(width));
+  }
+
+  private static boolean isTerminal() {
+    var launched = System.getProperty("earshot.launched") != null;
+    return !launched && System.console() != null && System.getenv("TERM") != null;
+  }
+
+  private static int columns(@org.jspecify.annotations.Nullable Integer width) {
+    return width == null ? USUAL_COLUMNS : Math.clamp(width, FEWEST_COLUMNS, MOST_COLUMNS);
+  }
+
+  /// Always UTF-8: the sources are, and a terminal of today is.
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  }
+}

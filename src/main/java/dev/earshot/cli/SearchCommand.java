@@ -1,0 +1,188 @@
+package dev.earshot.cli;
+
+import dev.earshot.Earshot;
+import dev.earshot.engine.Request.Order;
+import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.TextPresenter;
+import dev.earshot.query.FieldName;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Spelling;
+import dev.earshot.search.SearchRequest.Syntax;
+import dev.earshot.search.SearchResults;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// `earshot search`.
+@Command(
+    name = "search",
+    description = {
+      "Finds passages, best first. Any text is a query.",
+      "All words are wanted. \"a phrase\" in quotation marks (inside the shell's own), +required, -without, this OR that,"
+          + " ( ), start*, NEAR/5, and show:name, guest:name, speaker:name, title:word, tag:word, kind:quote, episode:691,"
+          + " since:2024-03, until:2024 narrow it down."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  earshot search chip design flexibility",
+      "  earshot search '\"chip design\" flexible -training'",
+      "  earshot search --guest diamant -C 1 --json flexible",
+      "",
+      "Exit codes: 0 found, 1 nothing found, 2 failed."
+    })
+final class SearchCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      description = "How many passages at most, up to 10,000 (default: 10).")
+  private int limit = 10;
+
+  @Option(
+      names = "--after",
+      paramLabel = "CURSOR",
+      description = "Continue where an earlier answer to the same query ended.")
+  private @Nullable String after;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "Only topics or only quotes: topic, quote.")
+  private @Nullable String kind;
+
+  @Option(names = "--show", paramLabel = "NAME", description = "Only this show.")
+  private @Nullable String show;
+
+  @Option(names = "--guest", paramLabel = "NAME", description = "Only episodes with this guest.")
+  private @Nullable String guest;
+
+  @Option(names = "--speaker", paramLabel = "NAME", description = "Only quotes by this speaker.")
+  private @Nullable String speaker;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "Only published then or later: 2024, 2024-03 or 2024-03-05.")
+  private @Nullable String since;
+
+  @Option(names = "--until", paramLabel = "DATE", description = "Only published then or earlier.")
+  private @Nullable String until;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description = "What comes first: ${COMPLETION-CANDIDATES} (default: relevance).")
+  private Sort sort = Sort.relevance;
+
+  @Option(
+      names = {"-C", "--context"},
+      paramLabel = "N",
+      description = "Show up to N neighbours on either side (default: 0).")
+  private int neighbours;
+
+  @Option(
+      names = "--literal",
+      description = "Search the words as typed, without looking after their spelling.")
+  private boolean literal;
+
+  @Option(
+      names = "--syntax",
+      paramLabel = "NAME",
+      description = "How the query is written: ${COMPLETION-CANDIDATES} (default: plain).")
+  private SyntaxName syntax = SyntaxName.plain;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "How to print: ${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.text;
+
+  @Option(names = "--json", description = "The same as --format json: one JSON record a line.")
+  private boolean json;
+
+  enum Sort {
+    relevance,
+    newest,
+    oldest
+  }
+
+  enum SyntaxName {
+    plain,
+    lucene
+  }
+
+  enum Format {
+    text,
+    json
+  }
+
+  @Override
+  public Integer call() {
+    refuseMisspeltOptions();
+    try (var earshot = main.open(Earshot.Use.BRIEF)) {
+      var results = earshot.search(request());
+      if (json || format == Format.json)
+        main.console().out().print(JsonPresenter.results(results, main.location()));
+      else print(results);
+      return results.passages().isEmpty() ? Main.NOTHING_FOUND : Main.FOUND;
+    }
+  }
+
+  /// A word may start with a dash, which excludes it; with two it is an option that nobody knows.
+  private void refuseMisspeltOptions() {
+    for (var word : words)
+      if (word.matches("--[\\p{Alpha}][\\w-]*(=.*)?"))
+        throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
+  }
+
+  private SearchRequest request() {
+    var request =
+        SearchRequest.of(String.join(" ", words))
+            .limit(limit)
+            .neighbours(neighbours)
+            .order(order());
+    if (literal) request = request.spelling(Spelling.LITERAL);
+    if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
+    request = filtered(request, FieldName.KIND, kind);
+    request = filtered(request, FieldName.SHOW, show);
+    request = filtered(request, FieldName.GUEST, guest);
+    request = filtered(request, FieldName.SPEAKER, speaker);
+    request = filtered(request, FieldName.SINCE, since);
+    request = filtered(request, FieldName.UNTIL, until);
+    return after == null ? request : request.after(after);
+  }
+
+  private static SearchRequest filtered(
+      SearchRequest request, FieldName field, @Nullable String value) {
+    return value == null ? request : request.filter(field, value);
+  }
+
+  private Order order() {
+    return switch (sort) {
+      case relevance -> Order.RELEVANCE;
+      case newest -> Order.NEWEST;
+      case oldest -> Order.OLDEST;
+    };
+  }
+
+  private void print(SearchResults results) {
+    var console = main.console();
+    var presenter = new TextPresenter(main.style(), console.columns());
+    console.out().print(presenter.results(results));
+    console.out().flush();
+    console.err().print(presenter.remarks(results));
+  }
+}

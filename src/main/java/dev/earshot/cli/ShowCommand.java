@@ -1,0 +1,77 @@
+package dev.earshot.cli;
+
+import dev.earshot.Earshot;
+import dev.earshot.present.EpisodeText;
+import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.TextPresenter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `earshot show`.
+@Command(
+    name = "show",
+    description = "Shows a whole episode, or a passage with its neighbours.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  earshot show superdatascience-691",
+      "  earshot show superdatascience-691~k3f9q2 -C 5",
+      "",
+      "Exit codes: 0 found, 1 there is none of that id, 2 failed."
+    })
+final class ShowCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "The id of an episode or a passage, as search prints it.")
+  private String id = "";
+
+  @Option(
+      names = {"-C", "--context"},
+      paramLabel = "N",
+      description = "How many neighbours of a passage on either side (default: 2).")
+  private int neighbours = 2;
+
+  @Option(names = "--json", description = "Print a JSON record.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (var earshot = main.open(Earshot.Use.BRIEF)) {
+      var text = id.contains("~") ? passage(earshot) : episode(earshot);
+      if (text.isEmpty()) {
+        main.console()
+            .err()
+            .println(
+                "earshot: there is no "
+                    + (id.contains("~") ? "passage " : "episode ")
+                    + id
+                    + " in "
+                    + main.location());
+        return Main.NOTHING_FOUND;
+      }
+      main.console().out().print(text);
+      return Main.FOUND;
+    }
+  }
+
+  private String passage(Earshot earshot) {
+    var presenter = new TextPresenter(main.style(), main.console().columns());
+    return earshot
+        .passage(id, neighbours)
+        .map(json ? JsonPresenter::passage : presenter::passage)
+        .orElse("");
+  }
+
+  private String episode(Earshot earshot) {
+    var found = earshot.episode(id);
+    if (json) return found.map(JsonPresenter::episode).orElse("");
+    return found
+        .map(view -> EpisodeText.of(view, main.style(), main.console().columns()))
+        .orElse("");
+  }
+}

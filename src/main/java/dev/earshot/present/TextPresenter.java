@@ -1,0 +1,172 @@
+package dev.earshot.present;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Span;
+import dev.earshot.passage.Excerpt;
+import dev.earshot.passage.Passage;
+import dev.earshot.passage.Passage.Neighbour;
+import dev.earshot.search.SearchResults;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Passages as text that a person reads in a terminal.
+public final class TextPresenter {
+  private static final int INDENT = 4;
+  private static final String BESIDE = "| ";
+
+  private final Style style;
+  private final int columns;
+
+  /// @param columns the width that no line exceeds, but for links and names that cannot be broken
+  public TextPresenter(Style style, int columns) {
+    this.style = style;
+    this.columns = columns;
+  }
+
+  /// All passages of an answer, best first.
+  public String results(SearchResults results) {
+    var text = new StringBuilder();
+    int rank = 1;
+    for (var passage : results.passages())
+      text.append(rank == 1 ? "" : "\n").append(ranked(passage, rank++));
+    return text.toString();
+  }
+
+  /// What a person should know beside the passages: how many there are, what was read otherwise
+  /// than typed, how to go on.
+  public String remarks(SearchResults results) {
+    var remarks = new ArrayList<String>();
+    for (var correction : results.corrections())
+      remarks.add(
+          correction.alsoAsTyped()
+              ? "searched for \""
+                  + correction.meant()
+                  + "\" as well as \""
+                  + correction.typed()
+                  + "\"; --literal searches what you typed"
+              : "searched for \""
+                  + correction.meant()
+                  + "\"; --literal searches for \""
+                  + correction.typed()
+                  + "\"");
+    remarks.addAll(results.warnings());
+    remarks.add(count(results));
+    results.next().ifPresent(next -> remarks.add("more: --after " + next));
+    return remarks.stream()
+        .map(remark -> VisibleText.of(remark) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String count(SearchResults results) {
+    if (results.passages().isEmpty()) return "nothing found for \"" + results.query() + "\"";
+    var total = (results.exact() ? "" : "at least ") + results.total();
+    return results.passages().size()
+        + " of "
+        + total
+        + (results.total() == 1 ? " passage" : " passages");
+  }
+
+  /// A passage by itself.
+  public String passage(Passage passage) {
+    return block(passage, "");
+  }
+
+  private String ranked(Passage passage, int rank) {
+    return block(passage, "%2d".formatted(rank));
+  }
+
+  private String block(Passage passage, String rank) {
+    var lines = new ArrayList<String>();
+    lines.add(heading(passage, rank));
+    for (var line : about(passage)) lines.add(indented(line));
+    passage.before().forEach(neighbour -> addNeighbour(lines, neighbour));
+    addWrapped(lines, words(passage.excerpt()), style);
+    passage.after().forEach(neighbour -> addNeighbour(lines, neighbour));
+    passage
+        .note()
+        .ifPresent(note ->
+            addWrapped(lines, new Excerpt("Note: " + note, List.of(), false, false), style));
+    passage.link().ifPresent(link -> lines.add(indented(style.faint(VisibleText.of(link)))));
+    lines.add(indented(style.faint(VisibleText.of(passage.id()))));
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private String heading(Passage passage, String rank) {
+    var title = passage.topic().orElse(passage.episode().title());
+    var marks = passage.topic().isPresent() ? passage.topicHighlights() : List.<Span>of();
+    var place = place(passage.episode());
+    int room = columns - INDENT - (place.isEmpty() ? 0 : Columns.of(place) + 2);
+    var shown = Columns.cut(VisibleText.of(title), Math.max(20, room));
+    var marked = new Paragraph(shown, marks, style).line();
+    var gap = " ".repeat(Math.max(2, columns - INDENT - Columns.of(shown) - Columns.of(place)));
+    var number = rank + " ".repeat(INDENT - rank.length());
+    return place.isEmpty()
+        ? number + style.strong(marked)
+        : number + style.strong(marked) + gap + style.faint(place);
+  }
+
+  /// Show and number, the show cut so that it leaves room for a title.
+  private String place(Episode episode) {
+    var number = episode.number().map(n -> " " + n).orElse("");
+    var show =
+        Columns.cut(VisibleText.of(episode.show().orElse("")), columns / 2 - number.length());
+    return VisibleText.of((show + number).strip());
+  }
+
+  private List<String> about(Passage passage) {
+    var episode = passage.episode();
+    var lines = new ArrayList<String>();
+    if (passage.topic().isPresent()) lines.addAll(wrapped(episode.title()));
+    var facts =
+        Stream.of(
+                guests(episode),
+                Optional.of(passage.kind().word()),
+                episode.published().map(LocalDate::toString),
+                passage.start().map(Clock::of),
+                passage.speaker())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" · "));
+    lines.addAll(wrapped(facts).stream().map(style::faint).toList());
+    return lines;
+  }
+
+  private static Optional<String> guests(Episode episode) {
+    return episode.guests().isEmpty()
+        ? Optional.empty()
+        : Optional.of("with " + String.join(", ", episode.guests()));
+  }
+
+  /// An ellipsis where something is left out.
+  private static Excerpt words(Excerpt excerpt) {
+    var before = excerpt.cutBefore() ? "… " : "";
+    var after = excerpt.cutAfter() ? " …" : "";
+    var moved =
+        excerpt.highlights().stream()
+            .map(s -> new Span(s.from() + before.length(), s.to() + before.length()))
+            .toList();
+    return new Excerpt(before + excerpt.text() + after, moved, false, false);
+  }
+
+  private void addNeighbour(List<String> lines, Neighbour neighbour) {
+    var speaker = neighbour.speaker().map(name -> name + ": ").orElse("");
+    for (var line : wrapped(speaker + neighbour.text()))
+      lines.add(indented(style.faint(BESIDE + line)));
+  }
+
+  private void addWrapped(List<String> lines, Excerpt words, Style style) {
+    for (var part : new Paragraph(words.text(), words.highlights(), style).lines(columns - INDENT))
+      lines.add(indented(part));
+  }
+
+  private List<String> wrapped(String text) {
+    return new Paragraph(text, List.of(), style).lines(columns - INDENT);
+  }
+
+  private static String indented(String line) {
+    return " ".repeat(INDENT) + line;
+  }
+}

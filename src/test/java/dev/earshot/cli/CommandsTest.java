@@ -1,0 +1,325 @@
+package dev.earshot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.earshot.Golden;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands as a person or a script meets them.
+class CommandsTest {
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "earshot", "cli");
+  private static final String SOURCES = GOLDEN.resolve("sources").toString();
+
+  @TempDir Path folder;
+  private Cli earshot;
+
+  @BeforeEach
+  void open() {
+    earshot = Cli.with(folder.resolve("index"));
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (var command : List.of("index", "search", "show", "stats", "completion")) {
+      var help = earshot.run(command, "--help");
+      assertEquals(0, help.code(), command);
+      assertTrue(help.out().contains("Usage: earshot " + command), help.out());
+      assertEquals(help.out(), earshot.run("help", command).out());
+      assertTrue(earshot.run("--help").out().contains("  " + command), command);
+      assertTrue(earshot.run("completion", "bash").out().contains(command), command);
+    }
+  }
+
+  @Test
+  void misuseIsExitCodeTwoAndAHint() {
+    fails("a command is missing: index, search, show, stats, completion or help");
+    fails("Did you mean: earshot search?", "serach", "chips");
+    fails("Possible solutions: --limit", "search", "--limt", "5", "chips");
+    fails("\"earshot search --help\" tells more", "search");
+    fails("Invalid value for option '--limit': 'x' is not an int", "search", "-n", "x", "chips");
+    fails("a limit of 0; expected 1 to 10000", "search", "-n", "0", "chips");
+    fails("\"banana\" is no kind; a kind is topic or quote", "search", "--kind", "banana", "chips");
+    fails(
+        "\"2024-02-30\" is no since; a date is a real day, month or year",
+        "search",
+        "--since",
+        "2024-02-30",
+        "chips");
+    fails("is no cursor of this search", "search", "--after", "x", "chips");
+    fails(
+        "is no folder; this earshot keeps its index in a folder",
+        "--index",
+        "http://localhost:9200/x",
+        "search",
+        "chips");
+  }
+
+  @Test
+  void withoutAnIndexEachCommandSaysHowToMakeOne() {
+    for (var command : List.of("search", "show", "stats")) {
+      var result = "stats".equals(command) ? earshot.run(command) : earshot.run(command, "chips");
+      assertEquals(2, result.code());
+      assertEquals(
+          "earshot: there is no index in "
+              + folder.resolve("index")
+              + "; \"earshot index\" makes one\n",
+          result.err());
+    }
+  }
+
+  @Test
+  void anErrorNeverLooksLikeNoHits() {
+    for (var args :
+        List.of(
+            new String[] {"search", "--json", "chips"},
+            new String[] {"stats", "--json"},
+            new String[] {"search", "--json", "--limt", "x"})) {
+      var result = earshot.run(args);
+      assertEquals(2, result.code());
+      assertEquals(
+          "error",
+          JsonParser.parseString(result.out()).getAsJsonObject().get("type").getAsString());
+    }
+  }
+
+  @Test
+  void indexingTellsWhatItDid() {
+    var first = earshot.run("index", SOURCES);
+    assertEquals(0, first.code());
+    assertTrue(
+        first
+            .out()
+            .matches("(?s)2 files read in .*the index holds 4 episodes, 4 topics, 9 quotes\n"),
+        first.out());
+    assertTrue(earshot.run("index", SOURCES).out().startsWith("0 files read, 2 unchanged"));
+    var json =
+        JsonParser.parseString(earshot.run("index", "--json", SOURCES).out()).getAsJsonObject();
+    assertEquals(
+        "{\"read\":0,\"unchanged\":2,\"skipped\":0,\"damaged\":0,\"removed\":0}",
+        json.get("sources").toString());
+  }
+
+  @Test
+  void whatCannotBeReadIsAWarningAndWithStrictAFailure() throws IOException {
+    Files.writeString(folder.resolve("half.jsonl"), "{\"title\":\"One\"}\n{\"title\":\"Tw");
+    var result = earshot.run("index", folder.resolve("half.jsonl").toString());
+    assertEquals(0, result.code());
+    assertTrue(result.err().contains("half.jsonl:2: "), result.err());
+    assertEquals(
+        2, earshot.run("index", "--strict", folder.resolve("half.jsonl").toString()).code());
+    assertEquals(2, earshot.run("index", folder.resolve("nowhere").toString()).code());
+  }
+
+  @Test
+  void aPersonReadsPassages() throws IOException {
+    earshot.run("index", SOURCES);
+    golden("search.txt", "search", "tide -wind -moon");
+    golden("search-phrase-and-neighbours.txt", "search", "-C", "1", "\"the rope\" knot");
+    golden("search-wide-signs-and-controls.txt", "search", "潮 escape");
+    golden("show-episode.txt", "show", "rope-work-1");
+    golden("search-topics.txt", "search", "--kind", "topic", "kind:topic");
+  }
+
+  @Test
+  void aTerminalGetsColoursUnlessNobodyWantsThem() throws IOException {
+    earshot.run("index", SOURCES);
+    var terminal = earshot.onTerminal(Map.of());
+    Golden.check(
+        GOLDEN.resolve("search-in-colour.txt"), terminal.run("search", "rope knots").out());
+    for (var plain :
+        List.of(
+            earshot.run("search", "rope"),
+            earshot.onTerminal(Map.of("NO_COLOR", "1")).run("search", "rope"),
+            terminal.run("search", "--color", "never", "rope")))
+      assertFalse(plain.out().contains("\u001b"));
+    assertTrue(earshot.run("--color=always", "search", "rope").out().contains("\u001b"));
+  }
+
+  @Test
+  void noLineIsWiderThanTheTerminal() {
+    earshot.run("index", SOURCES);
+    for (var line :
+        earshot.run("search", "-n", "50", "-C", "2", "kind:topic OR kind:quote").out().split("\n"))
+      assertTrue(line.length() <= 80 || line.contains("http"), line);
+  }
+
+  @Test
+  void aProgramReadsRecords() throws IOException {
+    earshot.run("index", SOURCES);
+    var lines =
+        earshot
+            .run("search", "--json", "-C", "1", "tide")
+            .out()
+            .lines()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject())
+            .toList();
+    var stable = new StringBuilder();
+    for (var line : lines) stable.append(withoutWhatVaries(line)).append('\n');
+    Golden.check(GOLDEN.resolve("search.jsonl"), stable.toString());
+    var text = lines.get(1).get("text").getAsString();
+    var span = lines.get(1).get("highlights").getAsJsonArray().get(0).getAsJsonArray();
+    assertEquals("tide", text.substring(span.get(0).getAsInt(), span.get(1).getAsInt()));
+  }
+
+  private static JsonObject withoutWhatVaries(JsonObject line) {
+    if (line.has("millis")) line.addProperty("millis", 0);
+    if (line.has("index")) line.getAsJsonObject("index").addProperty("location", "index");
+    return line;
+  }
+
+  @Test
+  void pagesFollowOneAnotherWithoutGapOrRepeat() {
+    earshot.run("index", SOURCES);
+    for (var sort : List.of("relevance", "newest", "oldest")) {
+      var all = ids(earshot.run("search", "--json", "-n", "100", "--sort", sort, "kind:quote"));
+      var paged = new ArrayList<String>();
+      var next = "";
+      do {
+        var page =
+            next.isEmpty()
+                ? earshot.run("search", "--json", "-n", "2", "--sort", sort, "kind:quote")
+                : earshot.run(
+                    "search", "--json", "-n", "2", "--sort", sort, "--after", next, "kind:quote");
+        paged.addAll(ids(page));
+        var end =
+            JsonParser.parseString(page.out().lines().toList().getLast())
+                .getAsJsonObject()
+                .get("next");
+        next = end.isJsonNull() ? "" : end.getAsString();
+      } while (!next.isEmpty());
+      assertEquals(9, all.size());
+      assertEquals(all, paged, sort);
+    }
+  }
+
+  private static List<String> ids(Cli.Result result) {
+    return result
+        .out()
+        .lines()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .filter(line -> line.has("id"))
+        .map(line -> line.get("id").getAsString())
+        .toList();
+  }
+
+  @Test
+  void filtersNarrowItDown() {
+    earshot.run("index", SOURCES);
+    finds(4, "--show", "Tide Tables", "kind:quote");
+    finds(2, "--guest", "okoro", "kind:quote");
+    finds(1, "--speaker", "Ana Prior", "kind:quote");
+    finds(5, "--since", "2023", "kind:quote");
+    finds(2, "--until", "2022-12", "kind:quote");
+    finds(0, "--since", "2030", "kind:quote");
+    finds(2, "episode:2", "kind:quote");
+    finds(1, "tag:knots");
+    finds(2, "title:rope kind:topic");
+  }
+
+  @Test
+  void aDashExcludesAndAPhraseIsKept() {
+    earshot.run("index", SOURCES);
+    finds(4, "tide", "-moon", "-wind");
+    finds(3, "\"the rope\" knot -tide");
+    assertEquals(1, earshot.run("search", "zzzz").code());
+  }
+
+  @Test
+  void lucenesSyntaxIsThereForThoseWhoKnowIt() {
+    earshot.run("index", SOURCES);
+    finds(5, "--syntax", "lucene", "+rope +knot");
+    fails(
+        "the query is not in Lucene's syntax at column 6",
+        "search",
+        "--syntax",
+        "lucene",
+        "rope )");
+  }
+
+  @Test
+  void aSlipIsCorrectedAndSaidSo() {
+    earshot.run("index", SOURCES);
+    var corrected = earshot.run("search", "bowline knotts");
+    assertTrue(
+        corrected.err().contains("searched for \"knots\"; --literal searches for \"knotts\""),
+        corrected.err());
+    assertEquals(1, earshot.run("search", "--literal", "knotts").code());
+  }
+
+  @Test
+  void aPassageIsShownWithItsNeighbours() {
+    earshot.run("index", SOURCES);
+    var id = ids(earshot.run("search", "--json", "\"never trust\"")).getFirst();
+    var shown = earshot.run("show", id);
+    assertEquals(0, shown.code());
+    assertTrue(
+        shown.out().contains("Never trust") && shown.out().contains("Every knot is a question"),
+        shown.out());
+    assertEquals(1, earshot.run("show", "nothing-1").code());
+    assertEquals(1, earshot.run("show", id + "x").code());
+  }
+
+  @Test
+  void statisticsCount() {
+    earshot.run("index", SOURCES);
+    var text = earshot.run("stats").out();
+    assertTrue(text.contains("episodes     4\n") && text.contains("       2  Tide Tables\n"), text);
+    var json = JsonParser.parseString(earshot.run("stats", "--json").out()).getAsJsonObject();
+    assertEquals(9, json.get("quotes").getAsInt());
+  }
+
+  @Test
+  void aClosedPipeIsNoFailure() {
+    earshot.run("index", SOURCES);
+    var closed =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    var console =
+        new Console(new PrintWriter(closed), new PrintWriter(Writer.nullWriter()), false, 80);
+    assertEquals(
+        0, Main.run(console, Map.of(), "--index=" + folder.resolve("index"), "search", "tide"));
+  }
+
+  private void finds(int count, String... args) {
+    var all = new ArrayList<>(List.of("search", "--json", "-n", "100"));
+    all.addAll(List.of(args));
+    assertEquals(
+        count, ids(earshot.run(all.toArray(String[]::new))).size(), String.join(" ", args));
+  }
+
+  private void fails(String message, String... args) {
+    var result = earshot.run(args);
+    assertEquals(2, result.code(), String.join(" ", args));
+    assertTrue(result.err().contains(message), result.err());
+    assertEquals("", result.out());
+  }
+
+  private void golden(String name, String... args) throws IOException {
+    var result = earshot.run(args);
+    Golden.check(GOLDEN.resolve(name), result.out() + "--\n" + result.err());
+  }
+}
