@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// try (var earshot = Earshot.open(Path.of("index"))) {
 ///   earshot.index(Path.of("corpus"));
-///   earshot.search("chip design flexibility").passages().forEach(System.out::println);
+///   var passages = earshot.search("chip design flexibility").passages();
 /// }
 /// ```
 ///

@@ -41,7 +41,7 @@ class ReadmeTest {
   @Test
   void everyCommandForUseWorks() {
     run("earshot index");
-    for (var line : block("sh", 2).split("\n")) run(line);
+    block("sh", 2).lines().forEach(this::run);
   }
 
   /// The build's own commands cannot run inside it; `.ci/run` does that.

@@ -31,7 +31,12 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    main.console().out().print(AutoComplete.bash("earshot", spec.root().commandLine()));
+    var script =
+        switch (shell) {
+          // picocli's script makes zsh complete as bash does.
+          case bash, zsh -> AutoComplete.bash("earshot", spec.root().commandLine());
+        };
+    main.console().out().print(script);
     return Main.FOUND;
   }
 }

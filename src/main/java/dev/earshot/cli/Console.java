@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Where results and messages go, and what the place where they are read can do.
 ///
@@ -18,20 +19,15 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, int columns) 
 
   private static final int FEWEST_COLUMNS = 40;
 
-  /// The streams of this process. The launcher says how wide the terminal is, if there is one.
+  /// The streams of this process. Only the launcher knows of a terminal, and says how wide it is;
+  /// Java by itself could not tell before version 22.
   static Console ofProcess() {
     var width = Integer.getInteger("earshot.columns");
-    boolean terminal = width != null || isTerminal();
     return new Console(
-        writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, columns(width));
+        writer(FileDescriptor.out), writer(FileDescriptor.err), width != null, columns(width));
   }
 
-  private static boolean isTerminal() {
-    var launched = System.getProperty("earshot.launched") != null;
-    return !launched && System.console() != null && System.getenv("TERM") != null;
-  }
-
-  private static int columns(@org.jspecify.annotations.Nullable Integer width) {
+  private static int columns(@Nullable Integer width) {
     return width == null ? USUAL_COLUMNS : Math.clamp(width, FEWEST_COLUMNS, MOST_COLUMNS);
   }
 

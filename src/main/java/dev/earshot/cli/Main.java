@@ -6,6 +6,7 @@ import dev.earshot.present.Style;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -111,14 +112,15 @@ public final class Main implements Runnable {
     commands.setAllowSubcommandsAsOptionParameters(true);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setPosixClusteredShortOptionsAllowed(false);
-    commands.getSubcommands().get("search").setUnmatchedOptionsArePositionalParams(true);
+    Optional.ofNullable(commands.getSubcommands().get("search"))
+        .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true));
     commands.setUsageHelpWidth(Math.max(80, main.console.columns()));
     return commands;
   }
 
   private static int misused(Console console, boolean json, ParameterException e) {
     if (json) {
-      console.out().print(JsonPresenter.error(e.getMessage()));
+      console.out().print(JsonPresenter.error(String.valueOf(e.getMessage())));
       return FAILED;
     }
     console.err().println("earshot: " + e.getMessage());

@@ -66,7 +66,7 @@ public final class EpisodeText {
   private void topic(Passage topic) {
     text.append('\n');
     lines(0, time(topic) + topic.topic().orElse("(no title)"), style::strong);
-    for (var part : topic.excerpt().text().split("\n")) lines(2, part, line -> line);
+    topic.excerpt().text().lines().forEach(part -> lines(2, part, line -> line));
     lines(2, topic.id(), style::faint);
   }
 

@@ -79,7 +79,7 @@ final class OneShotBenchmark {
     var printed =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .strip()
-            .split(" ");
+            .split(" ", 3);
     return new double[] {
       Double.parseDouble(printed[0]), Double.parseDouble(printed[1]), Double.parseDouble(printed[2])
     };

@@ -123,7 +123,7 @@ final class SpokenWords {
   /// One word from elsewhere in each quote, and now and then a form that nobody used before, as
   /// real speech brings them.
   private Quote changed(Quote quote, int copy) {
-    var words = quote.text().split(" ");
+    var words = quote.text().split(" ", -1);
     words[random.nextInt(words.length)] = word();
     for (int i = 0; i < words.length; i++)
       if (random.nextInt(NEW_FORM_IN) == 0) words[i] += "xk" + copy + i;
@@ -142,7 +142,7 @@ final class SpokenWords {
     var choice = new Random(SEED);
     var queries = new ArrayList<String>();
     while (queries.size() < count) {
-      var words = texts.get(choice.nextInt(texts.size())).split("[^\\p{L}\\p{N}]+");
+      var words = texts.get(choice.nextInt(texts.size())).split("[^\\p{L}\\p{N}]+", -1);
       var query = new ArrayList<String>();
       for (int i = 0; i < 40 && query.size() < 2 + queries.size() % 3; i++) {
         var word = words[choice.nextInt(words.length)];

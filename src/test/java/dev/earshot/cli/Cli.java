@@ -7,18 +7,22 @@ import java.util.Map;
 
 /// Runs commands in this process, as a shell would run them one after the other.
 final class Cli {
-  private final Path index;
+  private final String index;
   private final Map<String, String> environment;
   private final boolean terminal;
 
-  private Cli(Path index, Map<String, String> environment, boolean terminal) {
+  private Cli(String index, Map<String, String> environment, boolean terminal) {
     this.index = index;
     this.environment = environment;
     this.terminal = terminal;
   }
 
   static Cli with(Path index) {
-    return new Cli(index, Map.of(), false);
+    return with(index.toString());
+  }
+
+  static Cli with(String location) {
+    return new Cli(location, Map.of(), false);
   }
 
   Cli onTerminal(Map<String, String> variables) {

@@ -59,13 +59,6 @@ class CommandsTest {
         "--since",
         "2024-02-30",
         "chips");
-    fails("is no cursor of this search", "search", "--after", "x", "chips");
-    fails(
-        "is no folder; this earshot keeps its index in a folder",
-        "--index",
-        "http://localhost:9200/x",
-        "search",
-        "chips");
   }
 
   @Test
@@ -153,8 +146,11 @@ class CommandsTest {
   void noLineIsWiderThanTheTerminal() {
     earshot.run("index", SOURCES);
     for (var line :
-        earshot.run("search", "-n", "50", "-C", "2", "kind:topic OR kind:quote").out().split("\n"))
-      assertTrue(line.length() <= 80 || line.contains("http"), line);
+        earshot
+            .run("search", "-n", "50", "-C", "2", "kind:topic OR kind:quote")
+            .out()
+            .lines()
+            .toList()) assertTrue(line.length() <= 80 || line.contains("http"), line);
   }
 
   @Test
@@ -214,6 +210,18 @@ class CommandsTest {
         .filter(line -> line.has("id"))
         .map(line -> line.get("id").getAsString())
         .toList();
+  }
+
+  @Test
+  void aCursorOfAnotherSearchIsRefused() {
+    earshot.run("index", SOURCES);
+    fails("is no cursor of this search", "search", "--after", "x", "rope");
+  }
+
+  @Test
+  void anAddressIsNoFolder() {
+    var elsewhere = Cli.with("http://localhost:9200/x");
+    assertTrue(elsewhere.run("search", "rope").err().contains("is no folder"));
   }
 
   @Test

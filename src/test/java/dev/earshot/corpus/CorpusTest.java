@@ -235,7 +235,7 @@ class CorpusTest {
             assertThrows(
                 EngineException.class,
                 () -> wrong.index(IndexSettings.of(corpus), settings(rebuild), Progress.silent()));
-        assertTrue(error.getMessage().contains("nothing was written"), error.getMessage());
+        assertTrue(error.toString().contains("nothing was written"), error.toString());
       }
     }
     try (var files = Files.list(other)) {
@@ -250,8 +250,7 @@ class CorpusTest {
         LuceneWriter.open(folder.resolve("index"), Recipe.standard(), settings(false))) {
       var error = assertThrows(EngineException.class, () -> index());
       assertTrue(
-          error.getMessage().contains("process " + ProcessHandle.current().pid()),
-          error.getMessage());
+          error.toString().contains("process " + ProcessHandle.current().pid()), error.toString());
       assertEquals(List.of(), held.sources());
     }
     assertEquals(1, index().episodes());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +34,7 @@ class RankingGoalsTest {
     assertTrue(missed.isEmpty(), () -> String.join("\n", missed));
   }
 
-  private void check(
-      String name, String topics, String qrels, double goal, ArrayList<String> missed)
+  private void check(String name, String topics, String qrels, double goal, List<String> missed)
       throws IOException {
     var recipe = Recipe.standard();
     var collection = new TestCollection(COLLECTIONS.resolve(name));

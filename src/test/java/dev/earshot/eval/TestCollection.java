@@ -83,7 +83,7 @@ record TestCollection(Path folder) {
   private Map<String, Map<String, Integer>> judgements(String file) throws IOException {
     var judgements = new HashMap<String, Map<String, Integer>>();
     for (var line : Files.readAllLines(folder.resolve(file))) {
-      var parts = line.trim().split("\\s+");
+      var parts = line.trim().split("\\s+", -1);
       judgements
           .computeIfAbsent(parts[0], topic -> new HashMap<>())
           .put(parts[2], Integer.parseInt(parts[3]));
