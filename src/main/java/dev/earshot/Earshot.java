@@ -80,7 +80,7 @@ public final class Earshot implements AutoCloseable {
     try (var writer = LuceneWriter.open(folder, recipe, how)) {
       done = Corpus.update(writer, folder, what, progress);
     }
-    var holds = statistics();
+    var holds = engine().counts();
     return new Summary(
         done.sources(),
         done.changes(),

@@ -29,7 +29,10 @@ public interface Engine extends AutoCloseable {
   /// fine, or nothing near it is much more frequent.
   Optional<Correction> correct(String word);
 
-  /// What the index holds, counted now.
+  /// How many episodes, topics, quotes and sources the index has.
+  Statistics.Counts counts();
+
+  /// All that can be said of what the index holds; reads every episode.
   Statistics statistics();
 
   /// A mark of the index's content: equal content gives equal marks, whatever the order in which it

@@ -9,13 +9,14 @@ import java.util.SortedMap;
 /// @param bytes size on disk
 /// @param software what wrote it, for a person
 public record Statistics(
-    long episodes,
-    long topics,
-    long quotes,
-    long sources,
+    Counts counts,
     SortedMap<String, Long> shows,
     SortedMap<Integer, Long> years,
     long bytes,
     int schema,
     String recipe,
-    String software) {}
+    String software) {
+
+  /// How many documents of each kind an index has.
+  public record Counts(long episodes, long topics, long quotes, long sources) {}
+}

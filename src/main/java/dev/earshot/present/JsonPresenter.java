@@ -171,8 +171,14 @@ public final class JsonPresenter {
           .name("location")
           .value(location);
       json.name("fingerprint").value(fingerprint).endObject();
-      json.name("episodes").value(holds.episodes()).name("topics").value(holds.topics());
-      json.name("quotes").value(holds.quotes()).name("sources").value(holds.sources());
+      json.name("episodes")
+          .value(holds.counts().episodes())
+          .name("topics")
+          .value(holds.counts().topics());
+      json.name("quotes")
+          .value(holds.counts().quotes())
+          .name("sources")
+          .value(holds.counts().sources());
       json.name("shows").beginObject();
       for (var show : holds.shows().entrySet()) json.name(show.getKey()).value(show.getValue());
       json.endObject().name("years").beginObject();

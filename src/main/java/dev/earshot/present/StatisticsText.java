@@ -14,10 +14,10 @@ public final class StatisticsText {
   public static String of(Statistics holds, String location, String fingerprint) {
     var text = new StringBuilder();
     line(text, "index", location);
-    line(text, "episodes", Long.toString(holds.episodes()));
-    line(text, "topics", Long.toString(holds.topics()));
-    line(text, "quotes", Long.toString(holds.quotes()));
-    line(text, "sources", Long.toString(holds.sources()));
+    line(text, "episodes", Long.toString(holds.counts().episodes()));
+    line(text, "topics", Long.toString(holds.counts().topics()));
+    line(text, "quotes", Long.toString(holds.counts().quotes()));
+    line(text, "sources", Long.toString(holds.counts().sources()));
     line(text, "size", size(holds.bytes()));
     line(text, "fingerprint", fingerprint);
     line(

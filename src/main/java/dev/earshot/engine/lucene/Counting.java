@@ -26,10 +26,7 @@ final class Counting {
         count(block.header(doc).episode(), shows, years);
     }
     return new Statistics(
-        count(searcher, "episode"),
-        count(searcher, "topic"),
-        count(searcher, "quote"),
-        count(searcher, "source"),
+        counts(searcher),
         shows,
         years,
         bytes(folder),
@@ -38,7 +35,15 @@ final class Counting {
         "Lucene " + Version.LATEST);
   }
 
-  static long count(IndexSearcher searcher, String kind) throws IOException {
+  static Statistics.Counts counts(IndexSearcher searcher) throws IOException {
+    return new Statistics.Counts(
+        count(searcher, "episode"),
+        count(searcher, "topic"),
+        count(searcher, "quote"),
+        count(searcher, "source"));
+  }
+
+  private static long count(IndexSearcher searcher, String kind) throws IOException {
     return searcher.count(new TermQuery(new Term(Schema.KIND, kind)));
   }
 

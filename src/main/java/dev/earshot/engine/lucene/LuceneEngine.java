@@ -101,6 +101,11 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public Statistics.Counts counts() {
+    return snapshots.read(Counting::counts);
+  }
+
+  @Override
   public Statistics statistics() {
     return snapshots.read(searcher -> Counting.of(searcher, folder, recipe));
   }
