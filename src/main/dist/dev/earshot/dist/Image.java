@@ -3,6 +3,7 @@ package dev.earshot.dist;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import dev.earshot.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 
 /// Makes the folder that is shipped: its own Java, the jar, the start-up cache, the launcher, the
 /// completion and the man pages. Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES
@@ -155,7 +155,7 @@ class Image {
   }
 
   private void documents() throws Exception {
-    var earshot = new CommandLine(Class.forName("dev.earshot.cli.Main"));
+    var earshot = Main.commands();
     Path completions = Files.createDirectories(made.resolve("share/completions"));
     Files.writeString(completions.resolve("earshot"), AutoComplete.bash("earshot", earshot));
     ManPage.write(earshot, Files.createDirectories(made.resolve("share/man/man1")));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = "  source <(earshot completion bash)")
 final class CompletionCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+  @ParentCommand private TopCommand earshot;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -36,7 +36,7 @@ final class CompletionCommand implements Callable<Integer> {
           // picocli's script makes zsh complete as bash does.
           case bash, zsh -> AutoComplete.bash("earshot", spec.root().commandLine());
         };
-    main.console().out().print(script);
+    earshot.console().out().print(script);
     return Main.FOUND;
   }
 }

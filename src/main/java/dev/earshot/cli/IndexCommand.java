@@ -1,6 +1,5 @@
 package dev.earshot.cli;
 
-import dev.earshot.Earshot;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
 import dev.earshot.corpus.Summary;
@@ -35,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
       "Exit codes: 0 done, 2 failed, or with --strict something could not be read."
     })
 final class IndexCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+  @ParentCommand private TopCommand earshot;
 
   @Parameters(
       arity = "0..*",
@@ -80,10 +79,10 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var console = main.console();
-    try (var earshot = main.open(Earshot.Use.BRIEF)) {
+    var console = earshot.console();
+    try (var index = earshot.open()) {
       var summary =
-          earshot.index(settings(), new Writer.Settings(rebuild, jobs, wait), progress(console));
+          index.index(settings(), new Writer.Settings(rebuild, jobs, wait), progress(console));
       console.out().print(json ? JsonPresenter.summary(summary) : SummaryText.of(summary));
       if (!json && summary.episodes() == 0)
         console

@@ -1,6 +1,5 @@
 package dev.earshot.cli;
 
-import dev.earshot.Earshot;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.TextPresenter;
@@ -39,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Exit codes: 0 found, 1 nothing found, 2 failed."
     })
 final class SearchCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+  @ParentCommand private TopCommand earshot;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
@@ -132,10 +131,10 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseMisspeltOptions();
-    try (var earshot = main.open(Earshot.Use.BRIEF)) {
-      var results = earshot.search(request());
+    try (var index = earshot.open()) {
+      var results = index.search(request());
       if (json || format == Format.json)
-        main.console().out().print(JsonPresenter.results(results, main.location()));
+        earshot.console().out().print(JsonPresenter.results(results, earshot.location()));
       else print(results);
       return results.passages().isEmpty() ? Main.NOTHING_FOUND : Main.FOUND;
     }
@@ -179,8 +178,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchResults results) {
-    var console = main.console();
-    var presenter = new TextPresenter(main.style(), console.columns());
+    var console = earshot.console();
+    var presenter = new TextPresenter(earshot.style(), console.columns());
     console.out().print(presenter.results(results));
     console.out().flush();
     console.err().print(presenter.remarks(results));

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
       "Exit codes: 0 found, 1 there is none of that id, 2 failed."
     })
 final class ShowCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+  @ParentCommand private TopCommand earshot;
 
   @Parameters(
       paramLabel = "ID",
@@ -41,37 +41,38 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var earshot = main.open(Earshot.Use.BRIEF)) {
-      var text = id.contains("~") ? passage(earshot) : episode(earshot);
+    try (var index = earshot.open()) {
+      var text = id.contains("~") ? passage(index) : episode(index);
       if (text.isEmpty()) {
-        main.console()
+        earshot
+            .console()
             .err()
             .println(
                 "earshot: there is no "
                     + (id.contains("~") ? "passage " : "episode ")
                     + id
                     + " in "
-                    + main.location());
+                    + earshot.location());
         return Main.NOTHING_FOUND;
       }
-      main.console().out().print(text);
+      earshot.console().out().print(text);
       return Main.FOUND;
     }
   }
 
-  private String passage(Earshot earshot) {
-    var presenter = new TextPresenter(main.style(), main.console().columns());
-    return earshot
+  private String passage(Earshot index) {
+    var presenter = new TextPresenter(earshot.style(), earshot.console().columns());
+    return index
         .passage(id, neighbours)
         .map(json ? JsonPresenter::passage : presenter::passage)
         .orElse("");
   }
 
-  private String episode(Earshot earshot) {
-    var found = earshot.episode(id);
+  private String episode(Earshot index) {
+    var found = index.episode(id);
     if (json) return found.map(JsonPresenter::episode).orElse("");
     return found
-        .map(view -> EpisodeText.of(view, main.style(), main.console().columns()))
+        .map(view -> EpisodeText.of(view, earshot.style(), earshot.console().columns()))
         .orElse("");
   }
 }

@@ -1,6 +1,5 @@
 package dev.earshot.cli;
 
-import dev.earshot.Earshot;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.StatisticsText;
 import java.util.concurrent.Callable;
@@ -14,22 +13,23 @@ import picocli.CommandLine.ParentCommand;
     description = "Says what the index holds, by kind, show and year, and what made it.",
     mixinStandardHelpOptions = true)
 final class StatsCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+  @ParentCommand private TopCommand earshot;
 
   @Option(names = "--json", description = "Print a JSON record.")
   private boolean json;
 
   @Override
   public Integer call() {
-    try (var earshot = main.open(Earshot.Use.BRIEF)) {
-      var holds = earshot.statistics();
-      var fingerprint = earshot.fingerprint();
-      main.console()
+    try (var index = earshot.open()) {
+      var holds = index.statistics();
+      var fingerprint = index.fingerprint();
+      earshot
+          .console()
           .out()
           .print(
               json
-                  ? JsonPresenter.statistics(holds, main.location(), fingerprint)
-                  : StatisticsText.of(holds, main.location(), fingerprint));
+                  ? JsonPresenter.statistics(holds, earshot.location(), fingerprint)
+                  : StatisticsText.of(holds, earshot.location(), fingerprint));
       return Main.FOUND;
     }
   }

@@ -1,6 +1,7 @@
 package dev.earshot.corpus;
 
 import dev.earshot.engine.Part;
+import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -12,10 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an episode is recognised by, as keys that an engine can look up. In order of strength: an
-/// id of its own, show and number, show and title, and number and title together where one side
-/// does not know its show.
+/// id of its own or of a source, its audio, the name of its file, show and number, show and title,
+/// and number and title together where one side does not know its show.
 ///
 /// @param keys facts such as `number=691`, and pairs of them such as `superdatascience#691`
 record Identity(Set<String> keys) {
@@ -25,28 +27,67 @@ record Identity(Set<String> keys) {
   private static final String DAY = "day=";
   private static final int DAYS_APART = 3;
 
+  /// What sources call an episode, among the keys that earshot has no field for.
+  private static final List<String> SOURCES_IDS = List.of("guid", "snipd", "youtube");
+
   static Identity of(Collection<String> keys) {
     return new Identity(new LinkedHashSet<>(keys));
   }
 
   static Identity of(Part part) {
-    var episode = part.episode();
-    var line = TitleLine.read(episode.title());
-    var number = episode.number().or(line::number);
-    var title = key(line.title());
-    var show = episode.show().map(Identity::key);
     var keys = new LinkedHashSet<String>();
+    var episode = part.episode();
     episode.id().ifPresent(id -> keys.add(ID + id));
-    show.or(() -> Optional.of(key(part.folderShow())).filter(folder -> !folder.isEmpty()))
-        .ifPresent(name -> {
-          number.ifPresent(n -> keys.add(name + "#" + n));
-          keys.add(name + "/" + title);
-        });
-    number.ifPresent(n -> keys.add("#" + n + "/" + title));
-    show.ifPresent(name -> keys.add(SHOW + name));
-    number.ifPresent(n -> keys.add(NUMBER + n));
+    for (var name : SOURCES_IDS) given(episode, name).ifPresent(id -> keys.add(name + "=" + id));
+    episode.audio().ifPresent(audio -> keys.add("audio=" + withoutQuery(audio)));
+    stems(part).forEach(keys::add);
+    if (!isNamedByFile(part)) addTitle(part, keys);
+    episode.show().ifPresent(show -> keys.add(SHOW + key(show)));
     episode.published().ifPresent(day -> keys.add(DAY + day));
     return new Identity(keys);
+  }
+
+  private static void addTitle(Part part, Set<String> keys) {
+    var line = TitleLine.read(part.episode().title());
+    var number = part.episode().number().or(line::number);
+    var title = key(line.title());
+    var show = key(part.episode().show().orElse(part.folderShow()));
+    if (!show.isEmpty()) number.ifPresent(n -> keys.add(show + "#" + n));
+    if (!show.isEmpty() && !title.isEmpty()) keys.add(show + "/" + title);
+    if (!title.isEmpty()) number.ifPresent(n -> keys.add("#" + n + "/" + title));
+    number.ifPresent(n -> keys.add(NUMBER + n));
+  }
+
+  /// Whether the source does not say its title, so that the file's name has to do: chapters and
+  /// transcripts.
+  static boolean isNamedByFile(Part part) {
+    return part.episode().title().equals(stem(fileName(part.source())));
+  }
+
+  /// An episode's audio file, its chapters and its transcript have the same name but for the
+  /// ending. A name counts only with a number in it: too many are called `default` or `audio`.
+  private static Stream<String> stems(Part part) {
+    var own = isNamedByFile(part) ? Stream.of(part.episode().title()) : Stream.<String>of();
+    var audio = part.episode().audio().map(url -> stem(fileName(withoutQuery(url)))).stream();
+    return Stream.concat(own, audio)
+        .filter(stem -> stem.matches(".*\\d.*"))
+        .map(stem -> "stem=" + stem);
+  }
+
+  private static Optional<String> given(Episode episode, String name) {
+    return Optional.ofNullable(episode.extra().get(name));
+  }
+
+  private static String withoutQuery(String url) {
+    return url.replaceFirst("[?#].*", "");
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String stem(String fileName) {
+    return fileName.replaceFirst("\\.gz$", "").replaceFirst("\\.[^.]*$", "");
   }
 
   /// The keys that say "the same episode", strongest first; the others only say "not the same".
@@ -57,6 +98,7 @@ record Identity(Set<String> keys) {
   /// Whether both are one episode, given that they share a recognised key.
   boolean agreesWith(Identity other) {
     return agree(other, ID)
+        && SOURCES_IDS.stream().allMatch(name -> agree(other, name + "="))
         && agree(other, NUMBER)
         && agree(other, SHOW)
         && (shares(other, ID) || sameDay(other));

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes one episode of what several sources know of it. Of a field that two know differently, the
-/// source that identifies the episode best wins: one that gives an id, then one that names the
-/// show, then the others in the order of their paths.
+/// source that identifies the episode best wins: one that gives an id, then a feed, then one that
+/// names the show, then the others in the order of their paths; last one that not even knows the
+/// title.
 final class Merging {
   private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
   private static final Comparator<Part> BEST_FIRST =
-      Comparator.comparing((Part part) -> part.episode().id().isEmpty())
+      Comparator.comparing(Identity::isNamedByFile)
+          .thenComparing(part -> part.episode().id().isEmpty())
+          .thenComparing(part -> !part.episode().extra().containsKey("guid"))
           .thenComparing(part -> part.episode().show().isEmpty())
           .thenComparing(Part::source);
 

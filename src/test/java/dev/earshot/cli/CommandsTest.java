@@ -46,7 +46,7 @@ class CommandsTest {
 
   @Test
   void misuseIsExitCodeTwoAndAHint() {
-    fails("a command is missing: index, search, show, stats, completion or help");
+    fails("a command is missing: index, search, show, stats, completion, help");
     fails("Did you mean: earshot search?", "serach", "chips");
     fails("Possible solutions: --limit", "search", "--limt", "5", "chips");
     fails("\"earshot search --help\" tells more", "search");

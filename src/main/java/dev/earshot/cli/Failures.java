@@ -1,0 +1,52 @@
+package dev.earshot.cli;
+
+import dev.earshot.engine.EngineException;
+import dev.earshot.present.JsonPresenter;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// Tells what went wrong: in one line for a person, as a record for a program.
+final class Failures {
+  private final Console console;
+  private final boolean debug;
+  private final boolean json;
+
+  Failures(Console console, Map<String, String> environment, List<String> args) {
+    this.console = console;
+    this.debug = environment.containsKey("EARSHOT_DEBUG");
+    // A line that could not be read must be looked at by hand.
+    this.json =
+        args.contains("--json")
+            || args.contains("--format=json")
+            || Collections.indexOfSubList(args, List.of("--format", "json")) >= 0;
+  }
+
+  /// A command line that makes no sense.
+  int misused(ParameterException e) {
+    report(String.valueOf(e.getMessage()));
+    if (!json) {
+      UnmatchedArgumentException.printSuggestions(e, console.err());
+      var command = e.getCommandLine().getCommandSpec().qualifiedName();
+      console.err().println("\"" + command + " --help\" tells more.");
+    }
+    return Main.FAILED;
+  }
+
+  /// A command that could not do its work.
+  int failed(Exception e) {
+    boolean expected = e instanceof EngineException || e instanceof IllegalArgumentException;
+    report(
+        expected ? String.valueOf(e.getMessage()) : "something went wrong that should not: " + e);
+    if (debug) e.printStackTrace(console.err());
+    else if (!expected) console.err().println("EARSHOT_DEBUG=1 shows where.");
+    return Main.FAILED;
+  }
+
+  private void report(String message) {
+    if (json) console.out().print(JsonPresenter.error(message));
+    else console.err().println("earshot: " + message);
+  }
+}

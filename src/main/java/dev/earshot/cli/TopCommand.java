@@ -1,0 +1,100 @@
+package dev.earshot.cli;
+
+import dev.earshot.Earshot;
+import dev.earshot.present.Style;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The command `earshot`, and what all its commands share.
+@Command(
+    name = "earshot",
+    description = {
+      "Full-text search over podcast highlights.",
+      "Reads what you have on disk, and answers a few words with ranked passages: what was said, by whom, in which episode,"
+          + " at which moment."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  earshot index ~/podcasts",
+      "  earshot search chip design flexibility",
+      "  earshot show superdatascience-691",
+      "",
+      "Exit codes: 0 found or done, 1 nothing found, 2 failed or misused."
+    })
+final class TopCommand implements Runnable {
+  @Option(
+      names = "--index",
+      paramLabel = "LOCATION",
+      scope = ScopeType.INHERIT,
+      description = "The folder of the index (default: $$EARSHOT_INDEX, else index).")
+  private String location;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      description =
+          "Colours: ${COMPLETION-CANDIDATES} (default: auto, which is on a terminal unless NO_COLOR is set).")
+  private Colour colour = Colour.auto;
+
+  @Spec private CommandSpec spec;
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  enum Colour {
+    auto,
+    always,
+    never
+  }
+
+  TopCommand(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = environment;
+    var given = environment.getOrDefault("EARSHOT_INDEX", "");
+    this.location = given.isEmpty() ? "index" : given;
+  }
+
+  /// Without a command: says which there are.
+  @Override
+  public void run() {
+    var names = String.join(", ", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), "a command is missing: " + names);
+  }
+
+  Console console() {
+    return console;
+  }
+
+  String location() {
+    return location;
+  }
+
+  /// Opens the index for one command.
+  Earshot open() {
+    if (location.startsWith("http://") || location.startsWith("https://"))
+      throw new IllegalArgumentException(
+          location + " is no folder; this earshot keeps its index in a folder");
+    return Earshot.open(Path.of(location), Earshot.Use.BRIEF);
+  }
+
+  Style style() {
+    return switch (colour) {
+      case always -> Style.COLOURED;
+      case never -> Style.PLAIN;
+      case auto -> console.terminal() && wantsColour() ? Style.COLOURED : Style.PLAIN;
+    };
+  }
+
+  private boolean wantsColour() {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+}
