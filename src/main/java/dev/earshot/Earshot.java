@@ -11,6 +11,7 @@ import dev.earshot.engine.Statistics;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.lucene.LuceneEngine;
 import dev.earshot.engine.lucene.LuceneWriter;
+import dev.earshot.episode.Episode;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.search.Search;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Full-text search over podcast highlights, for a program that embeds it.
@@ -109,13 +111,24 @@ public final class Earshot implements AutoCloseable {
     return engine().episode(id).map(EpisodeView::of);
   }
 
+  /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines and indexed, they give an
+  /// equal index.
+  public void forEachEpisode(Consumer<Episode> consumer) {
+    engine().forEachEpisode(stored -> consumer.accept(stored.episode().but().id(stored.id()).build()));
+  }
+
   /// The passage of that id with its whole text and at most `neighbours` others on either side;
   /// empty when there is none.
   public Optional<Passage> passage(String id, int neighbours) {
     return engine().highlight(id, neighbours).map(Passage::whole);
   }
 
-  /// What the index holds, counted now.
+  /// How many episodes, topics, quotes and sources the index has.
+  public Statistics.Counts counts() {
+    return engine().counts();
+  }
+
+  /// All that can be said of what the index holds; reads every episode.
   public Statistics statistics() {
     return engine().statistics();
   }

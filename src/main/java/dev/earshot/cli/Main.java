@@ -67,6 +67,7 @@ public final class Main {
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("show", ShowCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 }

@@ -2,6 +2,7 @@ package dev.earshot.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Reads an index. Every method sees whole commits only, the newest there is when it is called.
 ///
@@ -20,6 +21,9 @@ public interface Engine extends AutoCloseable {
 
   /// The episode of that id, whole; empty when there is none.
   Optional<StoredEpisode> episode(String id);
+
+  /// Hands over every episode, whole, in the order of their ids; all of one commit.
+  void forEachEpisode(Consumer<StoredEpisode> consumer);
 
   /// The highlight of that id as a hit of score 0, with at most `neighbours` highlights on either
   /// side.

@@ -143,6 +143,17 @@ public final class JsonPresenter {
     });
   }
 
+  /// An episode in the interchange format, as `index` reads it.
+  public static String interchange(Episode episode) {
+    var line = new StringWriter();
+    try {
+      EpisodeJson.writeEpisode(new JsonWriter(line), episode);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return line + "\n";
+  }
+
   /// What indexing did and what the index holds now.
   public static String summary(Summary summary) {
     return line(json -> {

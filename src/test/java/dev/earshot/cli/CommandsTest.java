@@ -34,7 +34,7 @@ class CommandsTest {
 
   @Test
   void everyCommandExplainsItself() {
-    for (var command : List.of("index", "search", "show", "stats", "completion")) {
+    for (var command : List.of("index", "search", "show", "stats", "export", "completion")) {
       var help = earshot.run(command, "--help");
       assertEquals(0, help.code(), command);
       assertTrue(help.out().contains("Usage: earshot " + command), help.out());
@@ -46,7 +46,7 @@ class CommandsTest {
 
   @Test
   void misuseIsExitCodeTwoAndAHint() {
-    fails("a command is missing: index, search, show, stats, completion, help");
+    fails("a command is missing: index, search, show, stats, export, completion, help");
     fails("Did you mean: earshot search?", "serach", "chips");
     fails("Possible solutions: --limit", "search", "--limt", "5", "chips");
     fails("\"earshot search --help\" tells more", "search");
@@ -63,8 +63,9 @@ class CommandsTest {
 
   @Test
   void withoutAnIndexEachCommandSaysHowToMakeOne() {
-    for (var command : List.of("search", "show", "stats")) {
-      var result = "stats".equals(command) ? earshot.run(command) : earshot.run(command, "chips");
+    for (var command : List.of("search", "show", "stats", "export")) {
+      boolean alone = List.of("stats", "export").contains(command);
+      var result = alone ? earshot.run(command) : earshot.run(command, "chips");
       assertEquals(2, result.code());
       assertEquals(
           "earshot: there is no index in "
@@ -279,6 +280,23 @@ class CommandsTest {
         shown.out());
     assertEquals(1, earshot.run("show", "nothing-1").code());
     assertEquals(1, earshot.run("show", id + "x").code());
+  }
+
+  @Test
+  void whatIsExportedGivesAnEqualIndex() throws IOException {
+    earshot.run("index", SOURCES, "corpus");
+    var exported = earshot.run("export").out();
+    assertEquals(8, exported.lines().count());
+    Files.writeString(folder.resolve("exported.jsonl"), exported);
+    var copy = Cli.with(folder.resolve("copy"));
+    copy.run("index", folder.resolve("exported.jsonl").toString());
+    assertEquals(fingerprint(earshot), fingerprint(copy));
+    assertEquals(exported, copy.run("export").out());
+  }
+
+  private static String fingerprint(Cli index) {
+    var statistics = JsonParser.parseString(index.run("stats", "--json").out()).getAsJsonObject();
+    return statistics.getAsJsonObject("index").get("fingerprint").getAsString();
   }
 
   @Test

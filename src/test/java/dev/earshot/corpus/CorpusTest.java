@@ -17,10 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An index follows its sources.
@@ -275,6 +280,38 @@ class CorpusTest {
     earshot.index(IndexSettings.of(corpus), settings(true), Progress.silent());
     assertEquals(before, earshot.fingerprint());
     assertFalse(before.isEmpty());
+  }
+
+  @Test
+  void aDamagedIndexIsSaidSoAndCanBeRebuilt() throws IOException {
+    write("a.jsonl", "{\"title\":\"One\",\"quotes\":[{\"text\":\"first\"}]}");
+    index();
+    try (var commits = Files.newDirectoryStream(folder.resolve("index"), "segments_*")) {
+      for (var commit : commits) Files.write(commit, new byte[] {1, 2, 3});
+    }
+    try (var damaged = Earshot.open(folder.resolve("index"))) {
+      for (Executable use : List.<Executable>of(() -> damaged.search("first"), () -> damaged.index(corpus)))
+        assertTrue(assertThrows(EngineException.class, use).toString().contains("\"earshot index --rebuild\" makes it anew"));
+      damaged.index(IndexSettings.of(corpus), settings(true), Progress.silent());
+    }
+    try (var rebuilt = Earshot.open(folder.resolve("index"))) {
+      assertEquals(1, rebuilt.search("first").total());
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherSchemaIsRefused() throws IOException {
+    write("a.jsonl", "{\"title\":\"One\"}");
+    index();
+    try (var directory = FSDirectory.open(folder.resolve("index"));
+        var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("earshot.schema", "999").entrySet());
+      writer.commit();
+    }
+    try (var newer = Earshot.open(folder.resolve("index"))) {
+      for (Executable use : List.<Executable>of(() -> newer.search("one"), () -> newer.index(corpus)))
+        assertTrue(assertThrows(EngineException.class, use).toString().contains("was made by a newer earshot; \"earshot index --rebuild\""));
+    }
   }
 
   private static Writer.Settings settings(boolean rebuild) {

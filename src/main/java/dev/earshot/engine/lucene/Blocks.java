@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -22,6 +24,15 @@ final class Blocks {
       if (!block.isEmpty()) return Optional.of(new BlockReader(leaf.reader()).episode(block));
     }
     return Optional.empty();
+  }
+
+  /// Hands over every stored episode in the order of their ids.
+  static void forEachEpisode(IndexReader reader, Consumer<StoredEpisode> consumer) throws IOException {
+    var terms = MultiTerms.getTerms(reader, Schema.BLOCK);
+    if (terms == null) return;
+    var ids = terms.iterator();
+    for (var id = ids.next(); id != null; id = ids.next())
+      episode(reader, id.utf8ToString()).ifPresent(consumer);
   }
 
   /// The documents of a segment that have a term and are not deleted, in their order.

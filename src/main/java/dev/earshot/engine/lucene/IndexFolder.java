@@ -55,14 +55,31 @@ final class IndexFolder {
     requireSchema(folder);
   }
 
-  /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced;
-  /// marks it as ours.
+  /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced; marks it as ours.
   static void prepare(Path folder, boolean rebuild) {
     if (holdsIndex(folder)) {
       if (!rebuild) requireSchema(folder);
-      else if (!Files.exists(folder.resolve(MARK))) requireOurs(folder, commit(folder));
+      else if (Files.exists(folder.resolve(MARK))) clearIfUnreadable(folder);
+      else requireOurs(folder, commit(folder));
     } else if (holdsOtherFiles(folder)) throw notOurs(folder, "files that are no index");
     mark(folder);
+  }
+
+  /// Lucene replaces an index only after reading the old one; what it cannot read serves nobody any more.
+  private static void clearIfUnreadable(Path folder) {
+    try {
+      requireOurs(folder, commit(folder));
+    } catch (EngineException unreadable) {
+      clear(folder);
+    }
+  }
+
+  private static void clear(Path folder) {
+    try (var files = Files.newDirectoryStream(folder, "{segments,pending_segments,_}*")) {
+      for (var file : files) Files.delete(file);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
   }
 
   private static void mark(Path folder) {
@@ -101,7 +118,7 @@ final class IndexFolder {
   private static void requireSchema(Path folder) {
     int schema = requireOurs(folder, commit(folder));
     if (schema != Schema.VERSION)
-      throw otherVersion(folder, schema < Schema.VERSION ? "older" : "newer", null);
+      throw otherVersion(folder, schema < Schema.VERSION ? "an older" : "a newer", null);
   }
 
   private static int requireOurs(Path folder, Map<String, String> commit) {
@@ -115,9 +132,9 @@ final class IndexFolder {
     try (var directory = new NIOFSDirectory(folder)) {
       return SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IndexFormatTooOldException e) {
-      throw otherVersion(folder, "older", e);
+      throw otherVersion(folder, "an older", e);
     } catch (IndexFormatTooNewException e) {
-      throw otherVersion(folder, "newer", e);
+      throw otherVersion(folder, "a newer", e);
     } catch (IOException e) {
       throw damaged(folder, e);
     }
@@ -131,7 +148,7 @@ final class IndexFolder {
   private static EngineException otherVersion(
       Path folder, String age, @org.jspecify.annotations.Nullable Exception cause) {
     return new EngineException(
-        "the index in " + folder + " was made by an " + age + " earshot" + REBUILD, cause);
+        "the index in " + folder + " was made by " + age + " earshot" + REBUILD, cause);
   }
 
   private static EngineException notOurs(Path folder, String what) {

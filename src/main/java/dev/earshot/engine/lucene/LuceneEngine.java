@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -77,6 +78,11 @@ public final class LuceneEngine implements Engine {
   @Override
   public Optional<StoredEpisode> episode(String id) {
     return snapshots.read(searcher -> Blocks.episode(searcher.getIndexReader(), id));
+  }
+
+  @Override
+  public void forEachEpisode(Consumer<StoredEpisode> consumer) {
+    snapshots.look(searcher -> Blocks.forEachEpisode(searcher.getIndexReader(), consumer));
   }
 
   @Override

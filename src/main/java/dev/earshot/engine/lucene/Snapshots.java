@@ -78,6 +78,20 @@ final class Snapshots implements AutoCloseable {
     }
   }
 
+  /// Something that looks at a snapshot and gives nothing back.
+  interface Look {
+    void at(IndexSearcher searcher) throws IOException;
+  }
+
+  /// Looks at the newest commit, as [#read] reads it.
+  void look(Look look) {
+    read(
+        searcher -> {
+          look.at(searcher);
+          return true;
+        });
+  }
+
   /// Asks Lucene for a newer commit only when a file has come or gone since it was last asked: a
   /// look at the folder's time is a hundred times cheaper. A time so young that another change may
   /// share it is not relied on.
