@@ -111,10 +111,11 @@ public final class Earshot implements AutoCloseable {
     return engine().episode(id).map(EpisodeView::of);
   }
 
-  /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines and indexed, they give an
-  /// equal index.
+  /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines
+  /// and indexed, they give an equal index.
   public void forEachEpisode(Consumer<Episode> consumer) {
-    engine().forEachEpisode(stored -> consumer.accept(stored.episode().but().id(stored.id()).build()));
+    engine()
+        .forEachEpisode(stored -> consumer.accept(stored.episode().but().id(stored.id()).build()));
   }
 
   /// The passage of that id with its whole text and at most `neighbours` others on either side;

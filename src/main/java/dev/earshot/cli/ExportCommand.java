@@ -21,7 +21,8 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var index = earshot.open()) {
-      index.forEachEpisode(episode -> earshot.console().out().print(JsonPresenter.interchange(episode)));
+      index.forEachEpisode(
+          episode -> earshot.console().out().print(JsonPresenter.interchange(episode)));
       return index.counts().episodes() > 0 ? Main.FOUND : Main.NOTHING_FOUND;
     }
   }

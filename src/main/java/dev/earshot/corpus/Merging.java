@@ -54,6 +54,7 @@ final class Merging {
   private static Episode episode(List<Part> parts) {
     var merged = parts.getFirst().episode();
     for (var part : parts.subList(1, parts.size())) merged = merge(merged, part.episode());
+    if (parts.size() > 1) merged = Chapters.fill(merged);
     if (merged.show().isPresent()) return merged;
     var folder = parts.stream().map(Part::folderShow).filter(name -> !name.isBlank()).findFirst();
     return folder.isEmpty() ? merged : merged.but().show(folder.get()).build();

@@ -21,8 +21,8 @@ import java.util.Optional;
 /// each topic followed by its quotes, then the quotes without a topic, and the episode itself last.
 ///
 /// @param record the episode without highlights, as JSON
-/// @param fingerprint of what is searched and shown; the same whatever files it came from, and whether one of them gave
-///     the id or earshot made it
+/// @param fingerprint of what is searched and shown; the same whatever files it came from, and
+///   whether one of them gave the id or earshot made it
 /// @param revision of everything stored, the sources included
 public record Block(
     StoredEpisode stored, List<Item> items, String record, long fingerprint, long revision) {
@@ -39,7 +39,9 @@ public record Block(
     var digest = sha256();
     digest.update(stored.id().getBytes(UTF_8));
     digest.update(
-        json(json -> EpisodeJson.writeEpisode(json, stored.episode().withoutHighlights().but().id("").build()))
+        json(json ->
+                EpisodeJson.writeEpisode(
+                    json, stored.episode().withoutHighlights().but().id("").build()))
             .getBytes(UTF_8));
     for (var item : items) digest.update(item.record().getBytes(UTF_8));
     long fingerprint = firstLong(digest);

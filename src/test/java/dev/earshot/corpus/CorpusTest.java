@@ -10,6 +10,7 @@ import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.lucene.LuceneWriter;
+import dev.earshot.episode.Quote;
 import dev.earshot.passage.Passage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -187,6 +188,25 @@ class CorpusTest {
   }
 
   @Test
+  void quotesOfOneSourceGoIntoTheChaptersOfAnother() throws IOException {
+    var chapters =
+        "\"topics\":[{\"title\":\"Early\",\"start\":0},{\"title\":\"Late\",\"start\":60,\"end\":90}]";
+    var quotes =
+        "\"quotes\":[{\"text\":\"two\",\"start\":60},{\"text\":\"one\",\"start\":59.9},{\"text\":\"after\",\"start\":95},{\"text\":\"sometime\"}]";
+    write("s/chapters.jsonl", "{\"number\":\"1\",\"title\":\"One\"," + chapters + "}");
+    write("s/words.jsonl", "{\"number\":\"1\",\"title\":\"One\"," + quotes + "}");
+    index();
+    var merged = earshot.episode("s-1").orElseThrow().episode();
+    assertEquals(List.of("one"), texts(merged.topics().getFirst().quotes()));
+    assertEquals(List.of("two"), texts(merged.topics().getLast().quotes()));
+    assertEquals(List.of("after", "sometime"), texts(merged.quotes()));
+  }
+
+  private static List<String> texts(List<Quote> quotes) {
+    return quotes.stream().map(Quote::text).toList();
+  }
+
+  @Test
   void oneTitleInTwoShowsIsTwoEpisodes() throws IOException {
     write(
         "a.jsonl",
@@ -290,8 +310,12 @@ class CorpusTest {
       for (var commit : commits) Files.write(commit, new byte[] {1, 2, 3});
     }
     try (var damaged = Earshot.open(folder.resolve("index"))) {
-      for (Executable use : List.<Executable>of(() -> damaged.search("first"), () -> damaged.index(corpus)))
-        assertTrue(assertThrows(EngineException.class, use).toString().contains("\"earshot index --rebuild\" makes it anew"));
+      for (Executable use :
+          List.<Executable>of(() -> damaged.search("first"), () -> damaged.index(corpus)))
+        assertTrue(
+            assertThrows(EngineException.class, use)
+                .toString()
+                .contains("\"earshot index --rebuild\" makes it anew"));
       damaged.index(IndexSettings.of(corpus), settings(true), Progress.silent());
     }
     try (var rebuilt = Earshot.open(folder.resolve("index"))) {
@@ -309,8 +333,12 @@ class CorpusTest {
       writer.commit();
     }
     try (var newer = Earshot.open(folder.resolve("index"))) {
-      for (Executable use : List.<Executable>of(() -> newer.search("one"), () -> newer.index(corpus)))
-        assertTrue(assertThrows(EngineException.class, use).toString().contains("was made by a newer earshot; \"earshot index --rebuild\""));
+      for (Executable use :
+          List.<Executable>of(() -> newer.search("one"), () -> newer.index(corpus)))
+        assertTrue(
+            assertThrows(EngineException.class, use)
+                .toString()
+                .contains("was made by a newer earshot; \"earshot index --rebuild\""));
     }
   }
 

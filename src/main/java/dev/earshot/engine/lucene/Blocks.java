@@ -27,7 +27,8 @@ final class Blocks {
   }
 
   /// Hands over every stored episode in the order of their ids.
-  static void forEachEpisode(IndexReader reader, Consumer<StoredEpisode> consumer) throws IOException {
+  static void forEachEpisode(IndexReader reader, Consumer<StoredEpisode> consumer)
+      throws IOException {
     var terms = MultiTerms.getTerms(reader, Schema.BLOCK);
     if (terms == null) return;
     var ids = terms.iterator();

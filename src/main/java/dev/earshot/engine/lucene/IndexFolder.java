@@ -55,7 +55,8 @@ final class IndexFolder {
     requireSchema(folder);
   }
 
-  /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced; marks it as ours.
+  /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced;
+  /// marks it as ours.
   static void prepare(Path folder, boolean rebuild) {
     if (holdsIndex(folder)) {
       if (!rebuild) requireSchema(folder);
@@ -65,7 +66,8 @@ final class IndexFolder {
     mark(folder);
   }
 
-  /// Lucene replaces an index only after reading the old one; what it cannot read serves nobody any more.
+  /// Lucene replaces an index only after reading the old one; what it cannot read serves nobody any
+  /// more.
   private static void clearIfUnreadable(Path folder) {
     try {
       requireOurs(folder, commit(folder));

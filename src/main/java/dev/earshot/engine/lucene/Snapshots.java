@@ -85,11 +85,10 @@ final class Snapshots implements AutoCloseable {
 
   /// Looks at the newest commit, as [#read] reads it.
   void look(Look look) {
-    read(
-        searcher -> {
-          look.at(searcher);
-          return true;
-        });
+    read(searcher -> {
+      look.at(searcher);
+      return true;
+    });
   }
 
   /// Asks Lucene for a newer commit only when a file has come or gone since it was last asked: a
