@@ -13,6 +13,8 @@ public final class Readers {
   private static final List<Format> FORMATS =
       List.of(
           new SnipdReader(),
+          new ReadwiseReader(),
+          new ReadwiseLogseqReader(),
           new HighlightPageReader(),
           new EpisodeLinesReader());
 
