@@ -16,7 +16,8 @@ public final class Readers {
           new ReadwiseReader(),
           new ReadwiseLogseqReader(),
           new HighlightPageReader(),
-          new EpisodeLinesReader());
+          new EpisodeLinesReader(),
+          new NotesReader());
 
   private Readers() {}
 
