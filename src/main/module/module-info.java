@@ -6,6 +6,8 @@ module dev.earshot {
   requires org.apache.lucene.queries;
   requires org.apache.lucene.suggest;
   requires com.google.gson;
+  requires org.jsoup;
+  requires org.snakeyaml.engine;
   requires java.logging;
   requires static org.jspecify;
   requires static info.picocli; // the command line only

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +19,12 @@ final class Findings {
 
   String source() {
     return source;
+  }
+
+  /// The file's name without folder and extension: what an episode is called that nobody named.
+  String stem() {
+    String name = String.valueOf(Path.of(source).getFileName()).replaceFirst("(?i)\\.gz$", "");
+    return name.replaceFirst("(?<=.)\\.\\w+$", "");
   }
 
   void episode(Episode episode) {

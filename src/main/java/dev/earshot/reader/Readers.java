@@ -11,7 +11,13 @@ import java.util.Optional;
 /// The door to all formats: give it a file, and it finds out what the file is.
 public final class Readers {
   private static final List<Format> FORMATS =
-      List.of(new HighlightPageReader(), new EpisodeLinesReader());
+      List.of(
+          new SnipdReader(),
+          new ReadwiseReader(),
+          new ReadwiseLogseqReader(),
+          new HighlightPageReader(),
+          new EpisodeLinesReader(),
+          new NotesReader());
 
   private Readers() {}
 

@@ -1,5 +1,7 @@
 package dev.earshot.reader;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +13,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever happens to a file, reading it ends without an exception.
 class DamageTest {
@@ -36,6 +40,45 @@ class DamageTest {
       out.write(Files.readAllBytes(RESOURCES.resolve("every-key.jsonl")));
     }
     survives(zipped.toByteArray(), ROUNDS / 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "snipd-plugin-with-number-sign-in-title.md",
+        "snipd-export-of-two-episodes.md",
+        "readwise-default.md",
+        "readwise-logseq.md",
+        "talk-with-bold-names.md",
+        "clips-in-front-matter.md",
+        "topics-with-quotes.md"
+      })
+  void damagedMarkdownIsReadAsFarAsItGoes(String resource) throws IOException {
+    survives(Files.readAllBytes(RESOURCES.resolve(resource)), ROUNDS / 10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "snipd-plugin-with-number-sign-in-title.md",
+        "snipd-export-of-two-episodes.md",
+        "readwise-exported.md",
+        "readwise-logseq.md",
+        "talk-with-bold-names.md",
+        "clips-in-front-matter.md"
+      })
+  void marksLineEndsAndNamesOfFilesMakeNoDifference(String resource) throws IOException {
+    var whole = Collected.fromResource(resource);
+    String text = Files.readString(RESOURCES.resolve(resource));
+    assertEquals(whole.episodes(), read("f.srt", text.getBytes(UTF_8)).episodes());
+    assertEquals(whole.episodes(), read("f", ("\ufeff" + text).getBytes(UTF_8)).episodes());
+    assertEquals(
+        whole.episodes(), read("f", text.replace("\n", "\r\n").getBytes(UTF_8)).episodes());
+    assertEquals(whole.episodes(), read("f", text.stripTrailing().getBytes(UTF_8)).episodes());
+  }
+
+  private Collected read(String name, byte[] bytes) throws IOException {
+    return Collected.from(folder.resolve(name), bytes);
   }
 
   private void survives(byte[] whole, int rounds) {

@@ -1,0 +1,36 @@
+package dev.earshot.reader;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Collects what earshot has no field for, as JSON texts under the source's own names.
+final class Extra {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Pattern SNIPD =
+      Pattern.compile("https?://share\\.snipd\\.com/episode/([\\w-]+)");
+  private static final Pattern YOUTUBE =
+      Pattern.compile(
+          "https?://(?:www\\.|m\\.)?(?:youtube\\.com/(?:watch\\?(?:.*&)?v=|embed/|live/)|youtu\\.be/)"
+              + "([\\w-]{11})(?![\\w-]).*");
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  void put(String key, Object value) {
+    values.put(key, GSON.toJson(value));
+  }
+
+  /// Keeps the id that a link to an episode holds, if it is one that can be recognised.
+  void link(String url) {
+    var snipd = SNIPD.matcher(url);
+    if (snipd.lookingAt()) put("snipd", snipd.group(1));
+    var youtube = YOUTUBE.matcher(url);
+    if (youtube.matches()) put("youtube", youtube.group(1));
+  }
+
+  Map<String, String> values() {
+    return values;
+  }
+}
