@@ -40,7 +40,9 @@ class EquivalenceTest {
           "The state of the art moves on.",
           "Art of the state is another thing.",
           "One says deep things. Another says learning is deep.",
-          "Deep learning is hardly learning at all.");
+          "Deep learning is hardly learning at all.",
+          "芯片设计需要很久。",
+          "设计师说芯。");
 
   @TempDir static Path folder;
   private static Earshot earshot;
@@ -105,6 +107,14 @@ class EquivalenceTest {
       finds(query, "They don\u2019t know Nicole <B\u00fcttner>.", "You don't know <Buttner>.");
     for (var query : List.of("\"don't know\"", "\"don\u2019t know\""))
       finds(query, "They <don\u2019t know> Nicole B\u00fcttner.", "You <don't know> Buttner.");
+  }
+
+  @Test
+  void signsWithoutSpacesAreFoundInPairsAndAlone() {
+    finds("芯片", "<芯片>设计需要很久。");
+    finds("芯片设计", "<芯片设计>需要很久。", "<设计>师说芯。");
+    finds("\"芯片设计\"", "<芯片设计>需要很久。");
+    finds("芯", "<芯>片设计需要很久。", "设计师说<芯>。");
   }
 
   @Test

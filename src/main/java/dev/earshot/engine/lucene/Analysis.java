@@ -6,11 +6,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -78,9 +80,13 @@ final class Analysis {
     return tokens(queryWords, query);
   }
 
-  /// The stems that indexing finds in a text, parts of compounds included.
-  TokenStream indexed(String text) {
-    return indexStems.tokenStream(Schema.ALL, text);
+  /// All that indexing finds in a text, parts of compounds included.
+  ///
+  /// @param end the position behind the last word
+  record Words(List<Token> tokens, int end) {}
+
+  Words indexed(String text) {
+    return analysed(indexStems, text);
   }
 
   /// The words that indexing finds in a text.
@@ -89,6 +95,10 @@ final class Analysis {
   }
 
   private List<Token> tokens(Analyzer analyzer, String text) {
+    return analysed(analyzer, text).tokens();
+  }
+
+  private Words analysed(Analyzer analyzer, String text) {
     var tokens = new ArrayList<Token>();
     int position = -1;
     try (var stream = analyzer.tokenStream("", text)) {
@@ -98,27 +108,31 @@ final class Analysis {
       stream.reset();
       while (stream.incrementToken()) {
         position += increment.getPositionIncrement();
-        var typed = text.substring(offset.startOffset(), offset.endOffset());
+        int from = offset.startOffset();
+        int to = offset.endOffset();
         tokens.add(
-            new Token(
-                term.toString(),
-                position,
-                isWeak(typed),
-                offset.startOffset(),
-                offset.endOffset()));
+            new Token(term.toString(), position, isWeak(text.substring(from, to)), from, to));
       }
       stream.end();
+      return new Words(tokens, position + 1 + increment.getPositionIncrement());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return tokens;
   }
 
   private boolean isWeak(String word) {
-    return weakWords.contains(word.toLowerCase(java.util.Locale.ROOT));
+    return weakWords.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /// Chinese, Japanese and Korean write no spaces: their signs are searched in pairs, and one by
+  /// one where one is asked for.
   private static final class Chain extends Analyzer {
+    private static final int ALL_SCRIPTS =
+        CJKBigramFilter.HAN
+            | CJKBigramFilter.HIRAGANA
+            | CJKBigramFilter.KATAKANA
+            | CJKBigramFilter.HANGUL;
+
     private final boolean stemmed;
     private final boolean withParts;
 
@@ -135,7 +149,8 @@ final class Analysis {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       var tokenizer = new StandardTokenizer();
-      TokenStream stream = new CompoundFilter(new ASCIIFoldingFilter(tokenizer), withParts);
+      TokenStream stream = new CJKBigramFilter(tokenizer, ALL_SCRIPTS, withParts);
+      stream = new CompoundFilter(new ASCIIFoldingFilter(stream), withParts);
       stream = new LowerCaseFilter(new EnglishPossessiveFilter(stream));
       return new TokenStreamComponents(tokenizer, stemmed ? new PorterStemFilter(stream) : stream);
     }

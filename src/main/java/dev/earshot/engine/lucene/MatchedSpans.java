@@ -1,17 +1,19 @@
 package dev.earshot.engine.lucene;
 
+import dev.earshot.engine.lucene.Analysis.Token;
 import dev.earshot.episode.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 
 /// Where a query matched in the text of a highlight. The index tells the positions (Lucene's
@@ -34,60 +36,71 @@ final class MatchedSpans {
   /// The spans in each of the texts that were indexed as one field, in their order; apart, and from
   /// left to right.
   List<List<Span>> in(List<String> texts, LeafReaderContext leaf, int doc) throws IOException {
-    var positions = positions(leaf, doc);
+    var matches = matches(leaf, doc);
     var spans = new ArrayList<List<Span>>();
     int start = 0;
     for (var text : texts) {
       var found = new ArrayList<Span>();
-      start = place(text, start, positions, found) + Schema.GAP;
+      start = place(text, start, matches, found) + Schema.GAP;
       addPrefixes(text, found);
       spans.add(apart(found));
     }
     return spans;
   }
 
-  private List<Span> positions(LeafReaderContext leaf, int doc) throws IOException {
-    var found = new ArrayList<Span>();
+  /// A match in the words of a field.
+  ///
+  /// @param lastTerm what stands at the last position; empty where the query does not say
+  private record Match(int first, int last, String lastTerm) {}
+
+  private List<Match> matches(LeafReaderContext leaf, int doc) throws IOException {
+    var found = new ArrayList<Match>();
     var matches = weight.matches(leaf, doc);
     var match = matches == null ? null : matches.getMatches(Schema.ALL);
-    while (match != null && match.next()) addPositions(match, found);
+    while (match != null && match.next()) add(match, found);
     return found;
   }
 
-  /// A phrase is one span; words that are near each other are a span each.
-  private static void addPositions(MatchesIterator match, List<Span> found) throws IOException {
+  /// A phrase is one match; words that are near each other are a match each.
+  private static void add(MatchesIterator match, List<Match> found) throws IOException {
     var parts = match.getSubMatches();
-    if (parts == null) found.add(new Span(match.startPosition(), match.endPosition()));
-    else while (parts.next()) addPositions(parts, found);
+    if (parts == null)
+      found.add(new Match(match.startPosition(), match.endPosition(), lastTerm(match.getQuery())));
+    else while (parts.next()) add(parts, found);
+  }
+
+  private static String lastTerm(Query query) {
+    return switch (query) {
+      case TermQuery term -> term.getTerm().text();
+      case PhraseQuery phrase -> phrase.getTerms()[phrase.getTerms().length - 1].text();
+      default -> "";
+    };
   }
 
   /// Finds the matches that lie in a text whose words start at a position; gives the position
   /// behind its last word.
-  private int place(String text, int start, List<Span> positions, List<Span> found)
-      throws IOException {
-    var froms = new ArrayList<Integer>();
-    var tos = new ArrayList<Integer>();
-    int at = -1;
-    try (var stream = analysis.indexed(text)) {
-      var increment = stream.addAttribute(PositionIncrementAttribute.class);
-      var offset = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        at += increment.getPositionIncrement();
-        while (froms.size() <= at) {
-          froms.add(offset.startOffset());
-          tos.add(offset.endOffset());
-        }
-      }
-      stream.end();
-      at += increment.getPositionIncrement();
+  private int place(String text, int start, List<Match> matches, List<Span> found) {
+    var words = analysis.indexed(text);
+    var positions = new TreeMap<Integer, List<Token>>();
+    for (var word : words.tokens())
+      positions.computeIfAbsent(start + word.position(), p -> new ArrayList<>(2)).add(word);
+    for (var match : matches) {
+      var first = positions.get(match.first());
+      var last = positions.get(match.last());
+      if (first != null && last != null)
+        found.add(new Span(first.getFirst().from(), end(last, match.lastTerm())));
     }
-    for (var match : positions) {
-      int first = match.from() - start;
-      int last = match.to() - start;
-      if (first >= 0 && last < froms.size()) found.add(new Span(froms.get(first), tos.get(last)));
-    }
-    return start + at + 1;
+    return start + words.end();
+  }
+
+  /// Where the matched term ends: a compound and its parts, or a pair of signs and its first, share
+  /// a position.
+  private static int end(List<Token> at, String term) {
+    return at.stream()
+        .filter(word -> word.term().equals(term))
+        .findFirst()
+        .orElse(at.getFirst())
+        .to();
   }
 
   private void addPrefixes(String text, List<Span> found) {
