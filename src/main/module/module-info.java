@@ -7,6 +7,8 @@ module dev.earshot {
   requires org.apache.lucene.suggest;
   requires com.google.gson;
   requires java.logging;
+  requires java.xml;
+  requires org.jsoup;
   requires static org.jspecify;
   requires static info.picocli; // the command line only
 

@@ -51,6 +51,8 @@ class PackageOrderTest {
     livesIn("org.apache.lucene", "engine.lucene");
     livesIn("picocli", "cli");
     livesIn("com.google.gson", "reader", "engine", "present");
+    livesIn("org.jsoup", "reader");
+    livesIn("javax.xml", "reader");
   }
 
   @Test

@@ -20,6 +20,11 @@ final class Findings {
     return source;
   }
 
+  /// The file's name without what it ends with: what other files of the same episode share.
+  String stem() {
+    return Stem.of(source);
+  }
+
   void episode(Episode episode) {
     sink.episode(episode);
   }

@@ -11,7 +11,16 @@ import java.util.Optional;
 /// The door to all formats: give it a file, and it finds out what the file is.
 public final class Readers {
   private static final List<Format> FORMATS =
-      List.of(new HighlightPageReader(), new EpisodeLinesReader());
+      List.of(
+          new HighlightPageReader(),
+          new WebVttReader(),
+          new ArrowTranscriptReader(),
+          new SubRipReader(),
+          new TranscriptJsonReader(),
+          new WhisperTableReader(),
+          new HtmlTranscriptReader(),
+          new EpisodeLinesReader(),
+          new TimedLinesReader());
 
   private Readers() {}
 
