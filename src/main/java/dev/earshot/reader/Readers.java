@@ -16,6 +16,8 @@ public final class Readers {
           new WebVttReader(),
           new ArrowTranscriptReader(),
           new SubRipReader(),
+          new FrontMatterJsonReader(),
+          new ChaptersJsonReader(),
           new TranscriptJsonReader(),
           new WhisperTableReader(),
           new HtmlTranscriptReader(),
