@@ -20,9 +20,11 @@ public final class Readers {
           new ChaptersJsonReader(),
           new TranscriptJsonReader(),
           new WhisperTableReader(),
+          new FeedReader(),
           new HtmlTranscriptReader(),
           new EpisodeLinesReader(),
-          new TimedLinesReader());
+          new TimedLinesReader(),
+          new TopicListReader());
 
   private Readers() {}
 

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever happens to a file, reading it ends without an exception.
 class DamageTest {
@@ -36,6 +38,26 @@ class DamageTest {
       out.write(Files.readAllBytes(RESOURCES.resolve("every-key.jsonl")));
     }
     survives(zipped.toByteArray(), ROUNDS / 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "two-vocabularies.xml",
+        "podcasting-2.0-chapters.json",
+        "chapters-in-front-matter.md",
+        "whisper.json",
+        "whisper-cpp.json",
+        "unpadded-times-and-voices.vtt",
+        "speakers-at-changes-only.srt",
+        "arrow.srt",
+        "milliseconds.tsv",
+        "cite-time-paragraph.html",
+        "timed-lines.txt",
+        "comments-with-two-lists.md"
+      })
+  void everyFormatIsReadAsFarAsItGoes(String name) throws IOException {
+    survives(Files.readAllBytes(RESOURCES.resolve(name)), ROUNDS / 10);
   }
 
   private void survives(byte[] whole, int rounds) {
