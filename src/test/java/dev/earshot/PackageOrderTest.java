@@ -53,6 +53,7 @@ class PackageOrderTest {
     livesIn("com.google.gson", "reader", "engine", "present");
     livesIn("org.jsoup", "reader");
     livesIn("org.snakeyaml", "reader");
+    livesIn("javax.xml", "reader");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,10 +20,9 @@ final class Findings {
     return source;
   }
 
-  /// The file's name without folder and extension: what an episode is called that nobody named.
+  /// The file's name without what it ends with: what other files of the same episode share.
   String stem() {
-    String name = String.valueOf(Path.of(source).getFileName()).replaceFirst("(?i)\\.gz$", "");
-    return name.replaceFirst("(?<=.)\\.\\w+$", "");
+    return Stem.of(source);
   }
 
   void episode(Episode episode) {

@@ -16,7 +16,18 @@ public final class Readers {
           new ReadwiseReader(),
           new ReadwiseLogseqReader(),
           new HighlightPageReader(),
+          new WebVttReader(),
+          new ArrowTranscriptReader(),
+          new SubRipReader(),
+          new FrontMatterJsonReader(),
+          new ChaptersJsonReader(),
+          new TranscriptJsonReader(),
+          new WhisperTableReader(),
+          new FeedReader(),
+          new HtmlTranscriptReader(),
           new EpisodeLinesReader(),
+          new TimedLinesReader(),
+          new TopicListReader(),
           new NotesReader());
 
   private Readers() {}
@@ -46,8 +57,7 @@ public final class Readers {
   private static boolean isReadable(byte[] bytes, Head head, Findings findings) {
     boolean binary = isBinary(bytes);
     if (binary) findings.warn("the file is binary; expected text, plain or gzipped");
-    else if (head.isBlank() && !findings.isBroken())
-      findings.warn("the file is empty; expected a saved highlight page or episodes as JSON Lines");
+    else if (head.isBlank() && !findings.isBroken()) findings.warn("the file is empty");
     return !binary && !head.isBlank();
   }
 
@@ -65,6 +75,6 @@ public final class Readers {
   private static String unknown(Head head) {
     return "unknown format: starts with "
         + Shown.quoted(head.lines().getFirst())
-        + ", expected a saved highlight page or episodes as JSON Lines";
+        + "; the README lists what is read";
   }
 }

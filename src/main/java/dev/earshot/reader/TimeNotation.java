@@ -14,6 +14,8 @@ public final class TimeNotation {
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}):([0-5]?\\d(?:[.,]\\d{1,20})?)");
 
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,13}(?:\\.0+)?");
+
   /// Thirty years. Beyond, a number is a date or nonsense, but no moment of an episode.
   private static final double LONGEST = 1e9;
 
@@ -26,6 +28,12 @@ public final class TimeNotation {
     var clock = CLOCK.matcher(text);
     if (clock.matches()) return ofClock(clock);
     return text.startsWith("P") ? ofPeriod(text) : Optional.empty();
+  }
+
+  /// Reads whole milliseconds, as some programs count them; empty if there are none.
+  static Optional<Duration> readMillis(String typed) {
+    String text = typed.strip();
+    return MILLIS.matcher(text).matches() ? ofSeconds(number(text) / 1000) : Optional.empty();
   }
 
   /// Seconds as a JSON number without needless zeros: `0`, `12.5`.

@@ -81,6 +81,26 @@ class DamageTest {
     return Collected.from(folder.resolve(name), bytes);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "two-vocabularies.xml",
+        "podcasting-2.0-chapters.json",
+        "chapters-in-front-matter.md",
+        "whisper.json",
+        "whisper-cpp.json",
+        "unpadded-times-and-voices.vtt",
+        "speakers-at-changes-only.srt",
+        "arrow.srt",
+        "milliseconds.tsv",
+        "cite-time-paragraph.html",
+        "timed-lines.txt",
+        "comments-with-two-lists.md"
+      })
+  void everyFormatIsReadAsFarAsItGoes(String name) throws IOException {
+    survives(Files.readAllBytes(RESOURCES.resolve(name)), ROUNDS / 10);
+  }
+
   private void survives(byte[] whole, int rounds) {
     long first = System.nanoTime();
     for (long seed = first; seed < first + rounds; seed++) {

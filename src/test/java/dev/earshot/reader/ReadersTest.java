@@ -35,14 +35,12 @@ class ReadersTest {
 
   @Test
   void unreadableFilesAreOneWarning() throws IOException {
-    refuses("", "f: the file is empty; expected a saved highlight page or episodes as JSON Lines");
-    refuses(
-        "\n \r\n",
-        "f: the file is empty; expected a saved highlight page or episodes as JSON Lines");
+    refuses("", "f: the file is empty");
+    refuses("\n \r\n", "f: the file is empty");
     refuses("{\"title\":\0}", "f: the file is binary; expected text, plain or gzipped");
     refuses(
         "Dear diary,\nit rained.",
-        "f: unknown format: starts with \"Dear diary,\", expected a saved highlight page or episodes as JSON Lines");
+        "f: unknown format: starts with \"Dear diary,\"; the README lists what is read");
   }
 
   @Test

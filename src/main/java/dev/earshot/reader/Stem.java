@@ -1,0 +1,39 @@
+package dev.earshot.reader;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A file's name without its endings: `ep-12.mp3.en.vtt.gz` is `ep-12`. Files of one episode share
+/// it.
+final class Stem {
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?<=.)\\.(gz|json|jsonl|vtt|srt|tsv|csv|txt|md|markdown|xml|rss|html?|ttml|mp3|m4a|mp4|ogg"
+              + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LANGUAGE = Pattern.compile("(?<=.)\\.([a-z]{2})(-[A-Za-z]{2,4})?$");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  private Stem() {}
+
+  static String of(String source) {
+    String name = String.valueOf(Path.of(source).getFileName());
+    String stem = name;
+    for (String shorter = shortened(name); !shorter.equals(stem); shorter = shortened(stem))
+      stem = shorter;
+    return stem.isBlank() ? name : stem;
+  }
+
+  private static String shortened(String name) {
+    var ending = ENDING.matcher(name);
+    if (!ending.find()) return name;
+    String rest = name.substring(0, ending.start());
+    var language = LANGUAGE.matcher(rest);
+    // Not every short ending is a language: "node.js.vtt".
+    return language.find() && LANGUAGES.contains(language.group(1))
+        ? rest.substring(0, language.start())
+        : rest;
+  }
+}

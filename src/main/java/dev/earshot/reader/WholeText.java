@@ -1,0 +1,25 @@
+package dev.earshot.reader;
+
+import java.io.IOException;
+
+/// All lines of a source as one text, for what is a single value over many lines.
+final class WholeText {
+  /// The words of ten hours with a time for each need a tenth of it.
+  private static final int LONGEST = 64 << 20;
+
+  private WholeText() {}
+
+  static String of(Lines lines, Findings findings) throws IOException {
+    var text = new StringBuilder();
+    while (lines.advance()) {
+      if (text.length() + lines.text().length() > LONGEST) {
+        findings.warn(
+            lines.number(),
+            "the file goes on after " + (LONGEST >> 20) + " MB; the rest was left out");
+        break;
+      }
+      text.append(lines.text()).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.earshot.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StemTest {
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          a/b/ep-12.vtt,          ep-12
+          ep-12.mp3.en-GB.vtt.gz, ep-12
+          ep-12.chapters.json,    ep-12
+          315.5.srt,              315.5
+          node.js.vtt,            node.js
+          Dr. No.md,              Dr. No
+          plain,                  plain
+          .srt,                   .srt
+          """)
+  void endingsAreNotPartOfTheName(String source, String stem) {
+    assertEquals(stem, Stem.of(source));
+  }
+}
