@@ -10,7 +10,6 @@ module dev.earshot {
   requires org.snakeyaml.engine;
   requires java.logging;
   requires java.xml;
-  requires org.jsoup;
   requires static org.jspecify;
   requires static info.picocli; // the command line only
 
