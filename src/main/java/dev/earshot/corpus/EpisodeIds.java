@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 final class EpisodeIds {
   private static final int MAX_LENGTH = 60;
   private static final int MAX_SHOW_LENGTH = 30;
+  private static final int MAX_ID_LENGTH = 200;
 
   private EpisodeIds() {}
 
   static String of(List<Part> parts) {
     return first(parts.stream().map(part -> part.episode().id()))
-        .map(EpisodeIds::slug)
+        .map(id -> cut(slug(id), MAX_ID_LENGTH))
         .orElseGet(() -> named(parts));
   }
 

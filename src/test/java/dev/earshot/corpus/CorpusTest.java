@@ -227,6 +227,28 @@ class CorpusTest {
   }
 
   @Test
+  void namesOfAnyLengthHarmNothing() throws IOException {
+    var endless = "long name ".repeat(10_000);
+    for (var key : List.of("title", "id", "show", "number", "guests", "hosts", "url", "audio")) {
+      var title = "{\"title\":\"" + (key.equals("title") ? endless : key) + "\"";
+      var episode = key.equals("title") ? title : title + ",\"" + key + "\":\"" + endless + "\"";
+      write(
+          key + ".jsonl",
+          episode
+              + ",\"topics\":[{\"title\":\""
+              + endless
+              + "\",\"tags\":[\""
+              + endless
+              + "\"],\"quotes\":[{\"text\":\"first\",\"speaker\":\""
+              + endless
+              + "\"}]}]}");
+    }
+    assertEquals(8, index().episodes());
+    assertEquals(8, earshot.search("first").total());
+    update("read 0, unchanged 8, skipped 0, damaged 0, removed 0; 0 written, 0 removed");
+  }
+
+  @Test
   void damagedSourcesAreCountedAndHarmNothingElse() throws IOException {
     write("good.jsonl", "{\"title\":\"One\",\"quotes\":[{\"text\":\"first\"}]}");
     write("half.jsonl", "{\"title\":\"Two\",\"quotes\":[{\"text\":\"second\"}]}\n{\"title\":\"Thr");

@@ -55,20 +55,18 @@ final class Documents {
 
   static Document of(SourceRecord source) {
     var document = new Document();
-    document.add(new StringField(Schema.KIND, "source", Field.Store.NO));
-    document.add(new StringField(Schema.SOURCE, source.path(), Field.Store.NO));
+    document.add(exact(Schema.KIND, "source"));
+    document.add(exact(Schema.SOURCE, source.path()));
     document.add(new StoredField(Schema.RECORD, source.toJson()));
     return document;
   }
 
   private static Document episode(Block block) {
     var document = new Document();
-    document.add(new StringField(Schema.KIND, "episode", Field.Store.NO));
-    document.add(new StringField(Schema.BLOCK, block.stored().id(), Field.Store.NO));
-    for (var key : block.stored().keys())
-      document.add(new StringField(Schema.KEY, key, Field.Store.NO));
-    for (var source : block.stored().sources())
-      document.add(new StringField(Schema.FROM, source, Field.Store.NO));
+    document.add(exact(Schema.KIND, "episode"));
+    document.add(exact(Schema.BLOCK, block.stored().id()));
+    for (var key : block.stored().keys()) document.add(exact(Schema.KEY, key));
+    for (var source : block.stored().sources()) document.add(exact(Schema.FROM, source));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, block.fingerprint()));
     document.add(new NumericDocValuesField(Schema.REVISION, block.revision()));
     document.add(new StoredField(Schema.RECORD, block.record()));
@@ -79,15 +77,9 @@ final class Documents {
   private List<Field> shared(Block block) {
     var episode = block.stored().episode();
     var fields = new ArrayList<Field>();
-    fields.add(new StringField(Schema.BLOCK, block.stored().id(), Field.Store.NO));
-    fields.add(
-        new StringField(
-            Schema.EPISODE, block.stored().id().toLowerCase(Locale.ROOT), Field.Store.NO));
-    episode
-        .number()
-        .ifPresent(n ->
-            fields.add(
-                new StringField(Schema.EPISODE, n.toLowerCase(Locale.ROOT), Field.Store.NO)));
+    fields.add(exact(Schema.BLOCK, block.stored().id()));
+    fields.add(exact(Schema.EPISODE, block.stored().id().toLowerCase(Locale.ROOT)));
+    episode.number().ifPresent(n -> fields.add(exact(Schema.EPISODE, n.toLowerCase(Locale.ROOT))));
     addNames(fields, Schema.SHOW, episode.show().stream().toList());
     addNames(fields, Schema.GUEST, episode.guests());
     fields.add(new Field(Schema.EPISODE_TITLE, episode.title(), NAMES));
@@ -103,7 +95,7 @@ final class Documents {
   private Document highlight(Block.Item item, List<Field> shared) {
     var document = new Document();
     shared.forEach(document::add);
-    document.add(new StringField(Schema.ID, item.id(), Field.Store.NO));
+    document.add(exact(Schema.ID, item.id()));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(item.id())));
     document.add(new StoredField(Schema.RECORD, item.record()));
     for (var text : texts(item.highlight())) addText(document, text);
@@ -136,9 +128,8 @@ final class Documents {
   }
 
   private void addTopic(Document document, Topic topic) {
-    document.add(new StringField(Schema.KIND, "topic", Field.Store.NO));
-    for (var tag : topic.tags())
-      document.add(new StringField(Schema.TAG, joined(analysis.words(tag)), Field.Store.NO));
+    document.add(exact(Schema.KIND, "topic"));
+    for (var tag : topic.tags()) document.add(exact(Schema.TAG, joined(analysis.words(tag))));
     topic
         .title()
         .ifPresent(title -> {
@@ -149,7 +140,7 @@ final class Documents {
   }
 
   private void addQuote(Document document, Quote quote) {
-    document.add(new StringField(Schema.KIND, "quote", Field.Store.NO));
+    document.add(exact(Schema.KIND, "quote"));
     quote
         .speaker()
         .ifPresent(speaker -> {
@@ -165,13 +156,12 @@ final class Documents {
   private void addNames(Collection<Field> fields, String field, List<String> names) {
     for (var name : names) {
       fields.add(new Field(field, name, NAMES));
-      fields.add(new StringField(field, joined(analysis.words(name)), Field.Store.NO));
+      fields.add(exact(field, joined(analysis.words(name))));
     }
   }
 
   private void addWholeTitle(Collection<Field> fields, String title) {
-    fields.add(
-        new StringField(Schema.WHOLE_TITLE, wholeTitle(analysis.stems(title)), Field.Store.NO));
+    fields.add(exact(Schema.WHOLE_TITLE, wholeTitle(analysis.stems(title))));
   }
 
   private static Stream<String> about(Episode episode) {
@@ -189,6 +179,10 @@ final class Documents {
     var guests = episode.guests().isEmpty() ? "" : " with " + String.join(" ", episode.guests());
     var title = episode.title();
     return Stream.of(title, number + title, title + guests, number + title + guests).distinct();
+  }
+
+  private static StringField exact(String field, String value) {
+    return new StringField(field, Schema.cut(value), Field.Store.NO);
   }
 
   static String wholeTitle(List<Analysis.Token> stems) {

@@ -117,14 +117,15 @@ public final class LuceneWriter implements Writer {
   @Override
   public void put(SourceRecord source) {
     sourcesChanged = true;
-    attempt(
-        () -> index.updateDocument(new Term(Schema.SOURCE, source.path()), Documents.of(source)));
+    attempt(() ->
+        index.updateDocument(
+            new Term(Schema.SOURCE, Schema.cut(source.path())), Documents.of(source)));
   }
 
   @Override
   public void forget(String path) {
     sourcesChanged = true;
-    attempt(() -> index.deleteDocuments(new Term(Schema.SOURCE, path)));
+    attempt(() -> index.deleteDocuments(new Term(Schema.SOURCE, Schema.cut(path))));
   }
 
   @Override
@@ -133,7 +134,7 @@ public final class LuceneWriter implements Writer {
       var entries = new LinkedHashMap<String, Entry>();
       for (var key : keys) {
         for (var entry : recent.withKey(key)) entries.putIfAbsent(entry.id(), entry);
-        for (var entry : committed(new Term(Schema.KEY, key)))
+        for (var entry : committed(new Term(Schema.KEY, Schema.cut(key))))
           entries.putIfAbsent(entry.id(), entry);
       }
       return List.copyOf(entries.values());
@@ -154,7 +155,8 @@ public final class LuceneWriter implements Writer {
 
   @Override
   public List<String> episodesFrom(String source) {
-    return attempt(() -> committed(new Term(Schema.FROM, source)).stream().map(Entry::id).toList());
+    return attempt(() ->
+        committed(new Term(Schema.FROM, Schema.cut(source))).stream().map(Entry::id).toList());
   }
 
   @Override

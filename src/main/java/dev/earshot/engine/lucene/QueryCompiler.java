@@ -51,7 +51,9 @@ final class QueryCompiler {
   Query compile(Clause clause) throws IOException {
     var found = scoring(clause);
     var title =
-        new Term(Schema.WHOLE_TITLE, Documents.wholeTitle(analysis.stems(plainText(clause))));
+        new Term(
+            Schema.WHOLE_TITLE,
+            Schema.cut(Documents.wholeTitle(analysis.stems(plainText(clause)))));
     if (index.docFreq(title) == 0) return found;
     var exact = new ConstantScoreQuery(new TermQuery(title));
     return new BooleanQuery.Builder()

@@ -66,5 +66,13 @@ final class Schema {
   /// The gap between two values of one field, too wide for a phrase to cross.
   static final int GAP = 100;
 
+  /// Lucene takes terms of 32,766 bytes at most; what is longer than this many UTF-16 units is told
+  /// apart by its beginning.
+  private static final int LONGEST = 1_000;
+
   private Schema() {}
+
+  static String cut(String value) {
+    return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+  }
 }

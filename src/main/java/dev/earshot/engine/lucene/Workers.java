@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 final class Workers implements AutoCloseable {
   private static final int WAITING = 32;
 
+  private final boolean alone;
   private final ThreadPoolExecutor pool;
   private final Deque<Future<?>> running = new ArrayDeque<>();
 
   /// @param jobs how many threads work, the caller's included
   Workers(int jobs) {
+    alone = jobs == 1;
     int others = Math.max(1, jobs - 1);
     pool =
         new ThreadPoolExecutor(
@@ -39,6 +41,10 @@ final class Workers implements AutoCloseable {
 
   /// Runs a task soon; throws what an earlier one failed with.
   void run(Task task) throws IOException {
+    if (alone) {
+      task.run();
+      return;
+    }
     while (!running.isEmpty() && running.peek().isDone()) finish(running.poll());
     var future =
         new FutureTask<Void>(() -> {
