@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.engine.EngineException;
 import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.VisibleText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,6 @@ final class Failures {
 
   private void report(String message) {
     if (json) console.out().print(JsonPresenter.error(message));
-    else console.err().println("earshot: " + message);
+    else console.err().println("earshot: " + VisibleText.of(message));
   }
 }

@@ -6,6 +6,7 @@ import dev.earshot.corpus.Summary;
 import dev.earshot.engine.Writer;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.SummaryText;
+import dev.earshot.present.VisibleText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +90,7 @@ final class IndexCommand implements Callable<Integer> {
             .err()
             .println(
                 "Nothing to search yet: put sources into "
-                    + sources().getFirst()
+                    + VisibleText.of(sources().getFirst().toString())
                     + ", or name another folder.");
       return failed(summary) ? Main.FAILED : Main.FOUND;
     }
@@ -124,7 +125,7 @@ final class IndexCommand implements Callable<Integer> {
 
       @Override
       public void warning(String line) {
-        console.err().println("warning: " + line);
+        console.err().println("warning: " + VisibleText.of(line));
         console.err().flush();
       }
     };

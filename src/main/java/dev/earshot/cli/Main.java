@@ -30,7 +30,7 @@ public final class Main {
     commands.setOut(console.out()).setErr(console.err());
     commands.setParameterExceptionHandler((e, given) -> failures.misused(e));
     commands.setExecutionExceptionHandler((e, command, given) -> failures.failed(e));
-    int code = commands.execute(args);
+    int code = commands.execute(Arguments.readable(args));
     console.err().flush();
     // Whoever closes the pipe has seen enough: no failure.
     return console.out().checkError() ? FOUND : code;

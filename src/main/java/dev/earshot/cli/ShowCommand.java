@@ -50,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
             .println(
                 "earshot: there is no "
                     + (id.contains("~") ? "passage " : "episode ")
-                    + id
+                    + VisibleText.of(id)
                     + " in "
                     + earshot.location());
         return Main.NOTHING_FOUND;

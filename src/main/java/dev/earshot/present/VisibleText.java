@@ -2,7 +2,7 @@ package dev.earshot.present;
 
 /// Text of a source, made safe for a terminal: what would move the cursor, change colours or turn
 /// the direction of reading is shown instead of done.
-final class VisibleText {
+public final class VisibleText {
   private static final int PICTURES = 0x2400;
   private static final char DELETE = 0x7f;
   private static final char PICTURE_OF_DELETE = '\u2421';
@@ -10,7 +10,7 @@ final class VisibleText {
   private VisibleText() {}
 
   /// Keeps every character in its place, so that spans stay right.
-  static String of(String text) {
+  public static String of(String text) {
     var visible = new StringBuilder(text);
     for (int i = 0; i < visible.length(); i++) visible.setCharAt(i, visible(visible.charAt(i)));
     return visible.toString();

@@ -248,6 +248,19 @@ class CommandsTest {
   }
 
   @Test
+  void aWordThatBeginsLikeAShortOptionIsExcludedAllTheSame() {
+    earshot.run("index", SOURCES);
+    for (var word : List.of("-nobody", "-Chidi", "-harbour", "-Visit"))
+      assertEquals(0, earshot.run("search", "tide", word).code(), word);
+    assertEquals(1, ids(earshot.run("search", "--json", "-n1", "tide")).size());
+  }
+
+  @Test
+  void aNameCannotSteerTheTerminal() {
+    assertFalse(earshot.run("index", folder + "/no\u001b[31mfile").err().contains("\u001b"));
+  }
+
+  @Test
   void lucenesSyntaxIsThereForThoseWhoKnowIt() {
     earshot.run("index", SOURCES);
     finds(5, "--syntax", "lucene", "+rope +knot");
