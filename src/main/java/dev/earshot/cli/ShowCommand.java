@@ -4,6 +4,7 @@ import dev.earshot.Earshot;
 import dev.earshot.present.EpisodeText;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.TextPresenter;
+import dev.earshot.present.VisibleText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
