@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 record Identity(Set<String> keys) {
   private static final String ID = "id=";
   private static final String SHOW = "show=";
+  private static final String FOLDER = "folder=";
   private static final String NUMBER = "number=";
   private static final String DAY = "day=";
   private static final int DAYS_APART = 3;
@@ -43,6 +44,7 @@ record Identity(Set<String> keys) {
     stems(part).forEach(keys::add);
     if (!isNamedByFile(part)) addTitle(part, keys);
     episode.show().ifPresent(show -> keys.add(SHOW + key(show)));
+    if (!part.folderShow().isBlank()) keys.add(FOLDER + key(part.folderShow()));
     episode.published().ifPresent(day -> keys.add(DAY + day));
     return new Identity(keys);
   }
@@ -92,7 +94,7 @@ record Identity(Set<String> keys) {
 
   /// The keys that say "the same episode", strongest first; the others only say "not the same".
   List<String> recognised() {
-    return keys.stream().filter(key -> !key.matches("(is|show|number|day)=.*")).toList();
+    return keys.stream().filter(key -> !key.matches("(is|show|folder|number|day)=.*")).toList();
   }
 
   /// Whether both are one episode, given that they share a recognised key.
@@ -101,7 +103,13 @@ record Identity(Set<String> keys) {
         && SOURCES_IDS.stream().allMatch(name -> agree(other, name + "="))
         && agree(other, NUMBER)
         && agree(other, SHOW)
+        && (agree(other, FOLDER) || !sharesOnlyTitle(other))
         && (shares(other, ID) || sameDay(other));
+  }
+
+  /// Two shows in two folders may well have an "Introduction" with the number 1.
+  private boolean sharesOnlyTitle(Identity other) {
+    return recognised().stream().filter(other.keys::contains).allMatch(key -> key.startsWith("#"));
   }
 
   private boolean agree(Identity other, String fact) {

@@ -216,6 +216,14 @@ class CorpusTest {
   }
 
   @Test
+  void oneNumberAndTitleInTheFoldersOfThreeShowsIsThreeEpisodes() throws IOException {
+    write("a/1.jsonl", "{\"title\":\"Introduction\",\"number\":\"1\"}");
+    write("b/1.jsonl", "{\"title\":\"Introduction\",\"number\":\"1\"}");
+    write("c/1.jsonl", "{\"show\":\"Cee\",\"title\":\"Introduction\",\"number\":\"1\"}");
+    assertEquals(3, index().episodes());
+  }
+
+  @Test
   void episodesThatDifferInNumberOrIdAloneStayApart() throws IOException {
     write(
         "a.jsonl",
