@@ -14,6 +14,17 @@ public final class Main {
   static final int NOTHING_FOUND = 1;
   static final int FAILED = 2;
 
+  private static final SequencedMap<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("index", IndexCommand::new);
+    COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("stats", StatsCommand::new);
+    COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
+  }
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -58,16 +69,5 @@ public final class Main {
         .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true));
     commands.setUsageHelpWidth(top.console().columns());
     return commands;
-  }
-
-  private static final SequencedMap<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
-
-  static {
-    COMMANDS.put("index", IndexCommand::new);
-    COMMANDS.put("search", SearchCommand::new);
-    COMMANDS.put("show", ShowCommand::new);
-    COMMANDS.put("stats", StatsCommand::new);
-    COMMANDS.put("export", ExportCommand::new);
-    COMMANDS.put("completion", CompletionCommand::new);
   }
 }

@@ -2,7 +2,6 @@ package dev.earshot.cli;
 
 import dev.earshot.engine.Request.Order;
 import dev.earshot.present.JsonPresenter;
-import dev.earshot.present.TextPresenter;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
@@ -179,7 +178,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void print(SearchResults results) {
     var console = earshot.console();
-    var presenter = new TextPresenter(earshot.style(), console.columns());
+    var presenter = earshot.passages();
     console.out().print(presenter.results(results));
     console.out().flush();
     console.err().print(presenter.remarks(results));

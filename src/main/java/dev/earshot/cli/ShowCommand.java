@@ -3,7 +3,6 @@ package dev.earshot.cli;
 import dev.earshot.Earshot;
 import dev.earshot.present.EpisodeText;
 import dev.earshot.present.JsonPresenter;
-import dev.earshot.present.TextPresenter;
 import dev.earshot.present.VisibleText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,14 +42,15 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var index = earshot.open()) {
-      var text = id.contains("~") ? passage(index) : episode(index);
+      boolean passage = id.contains("~");
+      var text = passage ? passage(index) : episode(index);
       if (text.isEmpty()) {
         earshot
             .console()
             .err()
             .println(
                 "earshot: there is no "
-                    + (id.contains("~") ? "passage " : "episode ")
+                    + (passage ? "passage " : "episode ")
                     + VisibleText.of(id)
                     + " in "
                     + earshot.location());
@@ -62,10 +62,9 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private String passage(Earshot index) {
-    var presenter = new TextPresenter(earshot.style(), earshot.console().columns());
     return index
         .passage(id, neighbours)
-        .map(json ? JsonPresenter::passage : presenter::passage)
+        .map(json ? JsonPresenter::passage : earshot.passages()::passage)
         .orElse("");
   }
 

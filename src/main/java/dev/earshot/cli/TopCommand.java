@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.Earshot;
 import dev.earshot.present.Style;
+import dev.earshot.present.TextPresenter;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -84,6 +85,11 @@ final class TopCommand implements Runnable {
       throw new IllegalArgumentException(
           location + " is no folder; this earshot keeps its index in a folder");
     return Earshot.open(Path.of(location), Earshot.Use.BRIEF);
+  }
+
+  /// Writes passages for whoever reads the results.
+  TextPresenter passages() {
+    return new TextPresenter(style(), console.columns());
   }
 
   Style style() {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes one episode of what several sources know of it. Of a field that two know differently, the
@@ -61,8 +62,6 @@ final class Merging {
   }
 
   private static Episode merge(Episode one, Episode other) {
-    var extra = new LinkedHashMap<>(other.extra());
-    extra.putAll(one.extra());
     return new Episode(
         one.id().or(other::id),
         one.show().or(other::show),
@@ -78,7 +77,7 @@ final class Merging {
         topics(one.topics(), other.topics()),
         QUOTES.of(one.quotes(), other.quotes()),
         RELATED.of(one.related(), other.related()),
-        extra);
+        extra(one.extra(), other.extra()));
   }
 
   /// Topics of both, those with a time in its order behind those without.
@@ -109,8 +108,6 @@ final class Merging {
   }
 
   private static Topic merge(Topic one, Topic other) {
-    var extra = new LinkedHashMap<>(other.extra());
-    extra.putAll(one.extra());
     return new Topic(
         one.title(),
         one.summary().or(other::summary),
@@ -120,7 +117,13 @@ final class Merging {
         one.url().or(other::url),
         NAMES.of(one.tags(), other.tags()),
         QUOTES.of(one.quotes(), other.quotes()),
-        extra);
+        extra(one.extra(), other.extra()));
+  }
+
+  private static Map<String, String> extra(Map<String, String> ones, Map<String, String> others) {
+    var extra = new LinkedHashMap<>(others);
+    extra.putAll(ones);
+    return extra;
   }
 
   private static boolean same(Quote one, Quote other) {

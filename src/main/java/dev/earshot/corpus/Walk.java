@@ -1,9 +1,12 @@
 package dev.earshot.corpus;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -93,9 +96,9 @@ final class Walk {
 
   static String reason(IOException e) {
     return switch (e) {
-      case java.nio.file.NoSuchFileException missing -> "there is no such file or folder";
-      case java.nio.file.AccessDeniedException denied -> "it may not be read (permission denied)";
-      case java.nio.file.FileSystemLoopException loop ->
+      case NoSuchFileException missing -> "there is no such file or folder";
+      case AccessDeniedException denied -> "it may not be read (permission denied)";
+      case FileSystemLoopException loop ->
           "the link leads in a circle; what it leads to is indexed once";
       default -> e.getMessage() == null ? e.toString() : e.getMessage();
     };

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"named":true}]}`.
 ///
 /// An episode from one source is that source's part. One that was merged from several cannot be
-/// taken apart again, so each of its parts is kept as it was read, under the name `episode`.
+/// taken apart again, so each of its parts is kept as it was read, under the name `own`.
 ///
 /// @param episode without highlights
 public record EpisodeRecord(String id, Episode episode, List<String> keys, List<StoredPart> parts) {

@@ -40,10 +40,4 @@ final class Columns {
     }
     return text.substring(0, end).stripTrailing() + "…";
   }
-
-  /// Two texts at the ends of one line; the left one gives way.
-  static String ends(String left, String right, int columns) {
-    var fitting = cut(left, Math.max(1, columns - of(right) - 2));
-    return fitting + " ".repeat(Math.max(2, columns - of(fitting) - of(right))) + right;
-  }
 }

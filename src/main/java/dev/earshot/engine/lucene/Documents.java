@@ -7,7 +7,6 @@ import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,11 +79,11 @@ final class Documents {
     fields.add(exact(Schema.BLOCK, block.stored().id()));
     fields.add(exact(Schema.EPISODE, block.stored().id().toLowerCase(Locale.ROOT)));
     episode.number().ifPresent(n -> fields.add(exact(Schema.EPISODE, n.toLowerCase(Locale.ROOT))));
-    addNames(fields, Schema.SHOW, episode.show().stream().toList());
-    addNames(fields, Schema.GUEST, episode.guests());
+    fields.addAll(names(Schema.SHOW, episode.show().stream().toList()));
+    fields.addAll(names(Schema.GUEST, episode.guests()));
     fields.add(new Field(Schema.EPISODE_TITLE, episode.title(), NAMES));
     about(episode).forEach(text -> fields.add(new Field(Schema.ABOUT, text, NAMES)));
-    wholeTitles(episode).forEach(title -> addWholeTitle(fields, title));
+    wholeTitles(episode).forEach(title -> fields.add(wholeTitle(title)));
     episode
         .published()
         .ifPresent(
@@ -130,13 +129,7 @@ final class Documents {
   private void addTopic(Document document, Topic topic) {
     document.add(exact(Schema.KIND, "topic"));
     for (var tag : topic.tags()) document.add(exact(Schema.TAG, joined(analysis.words(tag))));
-    topic
-        .title()
-        .ifPresent(title -> {
-          var fields = new ArrayList<Field>();
-          addWholeTitle(fields, title);
-          fields.forEach(document::add);
-        });
+    topic.title().ifPresent(title -> document.add(wholeTitle(title)));
   }
 
   private void addQuote(Document document, Quote quote) {
@@ -144,24 +137,24 @@ final class Documents {
     quote
         .speaker()
         .ifPresent(speaker -> {
-          var fields = new ArrayList<Field>();
-          addNames(fields, Schema.SPEAKER, List.of(speaker));
-          fields.forEach(document::add);
+          names(Schema.SPEAKER, List.of(speaker)).forEach(document::add);
           document.add(new Field(Schema.ABOUT, speaker, NAMES));
         });
   }
 
   /// A name is found by its words, and written in one as well: `Super Data Science`,
   /// `superdatascience`.
-  private void addNames(Collection<Field> fields, String field, List<String> names) {
+  private List<Field> names(String field, List<String> names) {
+    var fields = new ArrayList<Field>();
     for (var name : names) {
       fields.add(new Field(field, name, NAMES));
       fields.add(exact(field, joined(analysis.words(name))));
     }
+    return fields;
   }
 
-  private void addWholeTitle(Collection<Field> fields, String title) {
-    fields.add(exact(Schema.WHOLE_TITLE, wholeTitle(analysis.stems(title))));
+  private Field wholeTitle(String title) {
+    return exact(Schema.WHOLE_TITLE, wholeTitle(analysis.stems(title)));
   }
 
   private static Stream<String> about(Episode episode) {

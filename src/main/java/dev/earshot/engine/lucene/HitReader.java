@@ -56,7 +56,7 @@ final class HitReader {
     int at = block.episodeOf(doc);
     var known = episodes.get(leaf.docBase + at);
     if (known != null) return known;
-    var read = EpisodeRecord.header(block.record(at));
+    var read = block.header(doc);
     episodes.put(leaf.docBase + at, read);
     return read;
   }

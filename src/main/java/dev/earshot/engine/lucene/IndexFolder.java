@@ -13,6 +13,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /// A folder that is, or may become, an index of earshot. A folder that holds anything else is never
 /// written into.
@@ -32,27 +33,27 @@ final class IndexFolder {
 
   /// Opens the files for many searches, mapped into memory.
   static Directory mapped(Path folder) {
-    requireReadable(folder);
-    try {
-      return new MMapDirectory(folder);
-    } catch (IOException e) {
-      throw unreadable(folder, e);
-    }
+    return open(folder, MMapDirectory::new);
   }
 
   /// Opens the files for a search or two: mapping would cost more than it saves.
   static Directory unmapped(Path folder) {
-    requireReadable(folder);
+    return open(folder, NIOFSDirectory::new);
+  }
+
+  /// A way to open the files of a folder.
+  private interface Opening {
+    Directory open(Path folder) throws IOException;
+  }
+
+  private static Directory open(Path folder, Opening opening) {
+    if (!holdsIndex(folder)) throw new NoIndexException(folder.toString());
+    requireSchema(folder);
     try {
-      return new NIOFSDirectory(folder);
+      return opening.open(folder);
     } catch (IOException e) {
       throw unreadable(folder, e);
     }
-  }
-
-  private static void requireReadable(Path folder) {
-    if (!holdsIndex(folder)) throw new NoIndexException(folder.toString());
-    requireSchema(folder);
   }
 
   /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced;
@@ -147,8 +148,7 @@ final class IndexFolder {
         "the index in " + folder + " is damaged (" + reason(cause) + ")" + REBUILD, cause);
   }
 
-  private static EngineException otherVersion(
-      Path folder, String age, @org.jspecify.annotations.Nullable Exception cause) {
+  private static EngineException otherVersion(Path folder, String age, @Nullable Exception cause) {
     return new EngineException(
         "the index in " + folder + " was made by " + age + " earshot" + REBUILD, cause);
   }

@@ -26,12 +26,14 @@ public final class LuceneEngine implements Engine {
   private final Path folder;
   private final Recipe recipe;
   private final Analysis analysis;
+  private final Spelling spelling;
   private final Snapshots snapshots;
 
   private LuceneEngine(Path folder, Directory directory, Recipe recipe) {
     this.folder = folder;
     this.recipe = recipe;
     this.analysis = new Analysis(recipe);
+    this.spelling = new Spelling(recipe.spelling(), analysis);
     this.snapshots = Snapshots.of(folder, directory, Scoring.bm25(recipe));
   }
 
@@ -102,8 +104,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Optional<Correction> correct(String word) {
-    return snapshots.read(searcher ->
-        new Spelling(recipe.spelling(), analysis).correct(searcher.getIndexReader(), word));
+    return snapshots.read(searcher -> spelling.correct(searcher.getIndexReader(), word));
   }
 
   @Override

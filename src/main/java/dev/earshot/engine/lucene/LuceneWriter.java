@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -134,29 +135,33 @@ public final class LuceneWriter implements Writer {
       var entries = new LinkedHashMap<String, Entry>();
       for (var key : keys) {
         for (var entry : recent.withKey(key)) entries.putIfAbsent(entry.id(), entry);
-        for (var entry : committed(new Term(Schema.KEY, Schema.cut(key))))
-          entries.putIfAbsent(entry.id(), entry);
+        for (var record : committed(new Term(Schema.KEY, Schema.cut(key)), EpisodeRecord::read))
+          entries.putIfAbsent(record.id(), record.entry());
       }
       return List.copyOf(entries.values());
     });
   }
 
-  private List<Entry> committed(Term term) throws IOException {
-    var entries = new ArrayList<Entry>();
+  /// The records of the episodes with a term that this writer has not changed, read as far as
+  /// needed.
+  private List<EpisodeRecord> committed(Term term, Function<String, EpisodeRecord> reading)
+      throws IOException {
+    var records = new ArrayList<EpisodeRecord>();
     for (var leaf : reader.leaves()) {
       var segment = new BlockReader(leaf.reader());
       for (int doc : Blocks.live(leaf.reader(), term)) {
-        var record = EpisodeRecord.read(segment.record(doc));
-        if (!recent.changed(record.id())) entries.add(record.entry());
+        var record = reading.apply(segment.record(doc));
+        if (!recent.changed(record.id())) records.add(record);
       }
     }
-    return entries;
+    return records;
   }
 
   @Override
   public List<String> episodesFrom(String source) {
-    return attempt(() ->
-        committed(new Term(Schema.FROM, Schema.cut(source))).stream().map(Entry::id).toList());
+    var from = new Term(Schema.FROM, Schema.cut(source));
+    return attempt(
+        () -> committed(from, EpisodeRecord::header).stream().map(EpisodeRecord::id).toList());
   }
 
   @Override
@@ -207,8 +212,8 @@ public final class LuceneWriter implements Writer {
   private Mark mark(String id) throws IOException {
     for (var leaf : reader.leaves()) {
       var block = Blocks.live(leaf.reader(), new Term(Schema.BLOCK, id));
-      var segment = new BlockReader(leaf.reader());
       if (!block.isEmpty()) {
+        var segment = new BlockReader(leaf.reader());
         int doc = block.getLast();
         return new Mark(
             true, segment.number(Schema.FINGERPRINT, doc), segment.number(Schema.REVISION, doc));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What a writer has changed since it last looked at the index: its reader does not see it yet. For
@@ -32,7 +33,7 @@ final class RecentBlocks {
 
   List<Entry> withKey(String key) {
     return idsByKey.getOrDefault(key, List.of()).stream()
-        .map(id -> java.util.Objects.requireNonNull(entries.get(id)))
+        .map(id -> Objects.requireNonNull(entries.get(id)))
         .toList();
   }
 

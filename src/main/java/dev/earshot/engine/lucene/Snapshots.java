@@ -11,6 +11,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /// Lets each call read one whole commit, the newest there is, and keeps it open as long as the call
 /// lasts. Thread-safe.
@@ -43,8 +44,7 @@ final class Snapshots implements AutoCloseable {
   private static SearcherFactory searching(Similarity similarity) {
     return new SearcherFactory() {
       @Override
-      public IndexSearcher newSearcher(
-          IndexReader reader, @org.jspecify.annotations.Nullable IndexReader previous) {
+      public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
         var searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
         // The default cache is shared by the whole JVM; an embedded engine leaves no traces.
