@@ -20,13 +20,11 @@ public final class Corpus {
   private final Writer writer;
   private final Reports reports;
   private final Progress progress;
-  private final Episodes episodes;
 
   private Corpus(Writer writer, Progress progress) {
     this.writer = writer;
     this.progress = progress;
     this.reports = new Reports(progress);
-    this.episodes = new Episodes(writer);
   }
 
   /// What an update did.
@@ -65,7 +63,7 @@ public final class Corpus {
   }
 
   private void remove(String source) {
-    episodes.drop(source);
+    new Contribution(writer, source, "").finish();
     writer.forget(source);
     reports.removed();
   }
@@ -73,7 +71,7 @@ public final class Corpus {
   private void read(Survey.Changed change) {
     var file = change.file();
     progress.reading(file.shown(), file.size());
-    var contribution = episodes.from(file.path().toString(), change.show());
+    var contribution = new Contribution(writer, file.path().toString(), change.show());
     var troubles = new Reports.Troubles();
     try {
       var format = Readers.read(file.shown(), sink(contribution, troubles));
@@ -83,11 +81,12 @@ public final class Corpus {
       reports.read(source);
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.
+      writer.put(SourceRecord.unfinished(file.path().toString(), change.reading()));
       reports.unreadable(file.shown(), Walk.reason(e));
     }
   }
 
-  private Sink sink(Episodes.Contribution contribution, Reports.Troubles troubles) {
+  private Sink sink(Contribution contribution, Reports.Troubles troubles) {
     return new Sink() {
       @Override
       public void episode(Episode episode) {

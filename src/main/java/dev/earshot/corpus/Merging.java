@@ -23,7 +23,7 @@ import java.util.Optional;
 final class Merging {
   private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
-  private static final Comparator<Part> BEST_FIRST =
+  static final Comparator<Part> BEST_FIRST =
       Comparator.comparing(Identity::isNamedByFile)
           .thenComparing(part -> part.episode().id().isEmpty())
           .thenComparing(part -> !part.episode().extra().containsKey("guid"))
@@ -44,17 +44,38 @@ final class Merging {
 
   /// Merges parts whose identities agree.
   static StoredEpisode merge(Collection<Part> parts) {
-    var ordered = parts.stream().sorted(BEST_FIRST).toList();
-    var keys = new LinkedHashSet<String>();
-    for (var part : ordered) keys.addAll(Identity.of(part).keys());
+    var ordered = gathered(parts.stream().sorted(BEST_FIRST).toList());
+    var keys = new LinkedHashSet<>(Groups.identity(ordered).keys());
     var id = EpisodeIds.of(ordered);
     keys.add(StoredEpisode.idKey(id));
     return new StoredEpisode(id, List.copyOf(keys), episode(ordered), ordered);
   }
 
+  /// A file may tell of an episode line by line; what it says under one identity is one part.
+  private static List<Part> gathered(List<Part> parts) {
+    var alike = new LinkedHashMap<List<Object>, List<Part>>();
+    for (var part : parts)
+      alike
+          .computeIfAbsent(List.of(part.source(), Identity.of(part)), k -> new ArrayList<>(1))
+          .add(part);
+    return alike.values().stream().map(Merging::gather).toList();
+  }
+
+  private static Part gather(List<Part> parts) {
+    var first = parts.getFirst();
+    return new Part(first.source(), first.folderShow(), merged(parts));
+  }
+
+  /// Halves are merged with halves: one by one, thousands of parts would be copied as often.
+  private static Episode merged(List<Part> parts) {
+    int half = parts.size() / 2;
+    return half == 0
+        ? parts.getFirst().episode()
+        : merge(merged(parts.subList(0, half)), merged(parts.subList(half, parts.size())));
+  }
+
   private static Episode episode(List<Part> parts) {
-    var merged = parts.getFirst().episode();
-    for (var part : parts.subList(1, parts.size())) merged = merge(merged, part.episode());
+    var merged = merged(parts);
     if (parts.size() > 1) merged = Chapters.fill(merged);
     if (merged.show().isPresent()) return merged;
     var folder = parts.stream().map(Part::folderShow).filter(name -> !name.isBlank()).findFirst();

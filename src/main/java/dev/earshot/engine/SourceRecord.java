@@ -40,6 +40,11 @@ public record SourceRecord(
     SKIPPED
   }
 
+  /// A source that could not be read to its end: no file is like it, so it will be read again.
+  public static SourceRecord unfinished(String path, String reading) {
+    return new SourceRecord(path, -1, -1, "", reading, Outcome.DAMAGED, List.of(), 0);
+  }
+
   /// The same with another time.
   public SourceRecord touched(long when) {
     return new SourceRecord(path, size, when, content, reading, outcome, warnings, warningCount);
