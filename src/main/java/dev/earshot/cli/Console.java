@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param terminal whether results are read on a terminal
 /// @param columns its width
-record Console(PrintWriter out, PrintWriter err, boolean terminal, int columns) {
+record Console(Outlet out, PrintWriter err, boolean terminal, int columns) {
   private static final int USUAL_COLUMNS = 80;
 
   /// Longer lines are hard to read.
@@ -24,7 +25,10 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, int columns) 
   static Console ofProcess() {
     var width = Integer.getInteger("earshot.columns");
     return new Console(
-        writer(FileDescriptor.out), writer(FileDescriptor.err), width != null, columns(width));
+        new Outlet(writer(FileDescriptor.out)),
+        new PrintWriter(writer(FileDescriptor.err)),
+        width != null,
+        columns(width));
   }
 
   private static int columns(@Nullable Integer width) {
@@ -32,8 +36,7 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, int columns) 
   }
 
   /// Always UTF-8: the sources are, and a terminal of today is.
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static Writer writer(FileDescriptor descriptor) {
+    return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
   }
 }

@@ -46,8 +46,18 @@ final class Failures {
     return Main.FAILED;
   }
 
+  /// Results that did not reach the place where they were to go.
+  int unwritten(String reason) {
+    tell("the results could not be written: " + reason);
+    return Main.FAILED;
+  }
+
   private void report(String message) {
     if (json) console.out().print(JsonPresenter.error(message));
-    else console.err().println("earshot: " + VisibleText.of(message));
+    else tell(message);
+  }
+
+  private void tell(String message) {
+    console.err().println("earshot: " + VisibleText.of(message));
   }
 }

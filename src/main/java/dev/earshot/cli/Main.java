@@ -42,9 +42,9 @@ public final class Main {
     commands.setParameterExceptionHandler((e, given) -> failures.misused(e));
     commands.setExecutionExceptionHandler((e, command, given) -> failures.failed(e));
     int code = commands.execute(Arguments.readable(args));
+    var unwritten = console.out().failure().map(failures::unwritten);
     console.err().flush();
-    // Whoever closes the pipe has seen enough: no failure.
-    return console.out().checkError() ? FOUND : code;
+    return unwritten.orElse(code);
   }
 
   /// All commands, for tools that describe them.

@@ -1,7 +1,9 @@
 package dev.earshot.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -33,13 +35,46 @@ final class Cli {
   record Result(int code, String out, String err) {}
 
   Result run(String... args) {
-    var out = new StringWriter();
+    return run(new StringWriter(), args);
+  }
+
+  /// Runs a command whose results cannot be written.
+  Result runInto(String failure, String... args) {
+    return run(new Closed(failure), args);
+  }
+
+  private Result run(Writer out, String... args) {
     var err = new StringWriter();
-    var console = new Console(new PrintWriter(out), new PrintWriter(err), terminal, 80);
+    var console = new Console(new Outlet(out), new PrintWriter(err), terminal, 80);
     var all = new String[args.length + 1];
     all[0] = "--index=" + index;
     System.arraycopy(args, 0, all, 1, args.length);
     int code = Main.run(console, environment, all);
     return new Result(code, out.toString(), err.toString());
+  }
+
+  /// Takes nothing.
+  private static final class Closed extends Writer {
+    private final String reason;
+
+    private Closed(String reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public void write(char[] text, int from, int length) throws IOException {
+      throw new IOException(reason);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return "";
+    }
   }
 }

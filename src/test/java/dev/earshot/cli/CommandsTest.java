@@ -8,8 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.earshot.Golden;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -324,23 +322,24 @@ class CommandsTest {
   @Test
   void aClosedPipeIsNoFailure() {
     earshot.run("index", SOURCES);
-    var closed =
-        new Writer() {
-          @Override
-          public void write(char[] text, int from, int length) throws IOException {
-            throw new IOException("Broken pipe");
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    var console =
-        new Console(new PrintWriter(closed), new PrintWriter(Writer.nullWriter()), false, 80);
     assertEquals(
-        0, Main.run(console, Map.of(), "--index=" + folder.resolve("index"), "search", "tide"));
+        new Cli.Result(0, "", "9 of 9 passages\n"),
+        earshot.runInto("Broken pipe", "search", "kind:quote"));
+  }
+
+  @Test
+  void aClosedPipeMadeEveryExitCodeZero() {
+    assertEquals(2, earshot.runInto("Broken pipe", "search", "--json", "tide").code());
+  }
+
+  @Test
+  void resultsThatDidNotFitOntoTheDiskWereASuccess() {
+    earshot.run("index", SOURCES);
+    for (var command : List.of("export", "stats"))
+      assertEquals(
+          new Cli.Result(
+              2, "", "earshot: the results could not be written: No space left on device\n"),
+          earshot.runInto("No space left on device", command));
   }
 
   private void finds(int count, String... args) {
