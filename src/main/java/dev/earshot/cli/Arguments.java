@@ -1,21 +1,56 @@
 package dev.earshot.cli;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
-/// Makes of a search's arguments what they say to a person. picocli takes any word that begins with
-/// the letter of a short option for that option, but `-nuclear` excludes a word, and `-n5` is five
-/// passages.
+/// What was typed, before picocli reads it.
 final class Arguments {
-  private Arguments() {}
+  private static final String END_OF_OPTIONS = "--";
 
-  static String[] readable(String... args) {
-    if (!List.of(args).contains("search")) return args;
-    return Arrays.stream(args).map(Arguments::readable).toArray(String[]::new);
+  private final List<String> typed;
+
+  Arguments(String... typed) {
+    this.typed = List.of(typed);
   }
 
-  private static String readable(String arg) {
-    if (arg.matches("-[nC]\\d+")) return arg.substring(0, 2) + "=" + arg.substring(2);
-    return arg.matches("-[nChV]\\p{L}.*") ? " " + arg : arg;
+  /// The first word that is neither an option nor the value of one; empty as well where help on all
+  /// commands is wanted.
+  ///
+  /// @param top which knows the options that stand before a command
+  Optional<String> command(CommandSpec top) {
+    for (int i = 0; i < typed.size(); i++) {
+      var word = typed.get(i);
+      if (!word.startsWith("-")) return Optional.of(word);
+      if (List.of("-h", "--help").contains(word)) break;
+      if (takesNext(top, word)) i++;
+    }
+    return Optional.empty();
+  }
+
+  /// A search's arguments as they say to a person. picocli takes any word that begins with the
+  /// letter of a short option for that option, but `-nuclear` excludes a word, and `-n5` is five
+  /// passages. With a space before it a word is no option to picocli, and the same query.
+  String[] ofSearch(CommandSpec search) {
+    var readable = new ArrayList<String>();
+    boolean wordsOnly = false;
+    boolean isValue = false;
+    for (var word : typed) {
+      readable.add(wordsOnly ? " " + word : isValue ? word : readable(word));
+      wordsOnly |= !isValue && word.equals(END_OF_OPTIONS);
+      isValue = !isValue && takesNext(search, word);
+    }
+    return readable.toArray(String[]::new);
+  }
+
+  private static String readable(String word) {
+    if (word.matches("-[nC]\\d+")) return word.substring(0, 2) + "=" + word.substring(2);
+    return word.matches("-[nChV]\\p{L}.*") ? " " + word : word;
+  }
+
+  private static boolean takesNext(CommandSpec command, String word) {
+    var option = command.optionsMap().get(word);
+    return option != null && option.arity().max() > 0;
   }
 }

@@ -6,6 +6,7 @@ import dev.earshot.present.VisibleText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,13 +38,22 @@ final class Failures {
   }
 
   /// A command that could not do its work.
-  int failed(Exception e) {
-    boolean expected = e instanceof EngineException || e instanceof IllegalArgumentException;
-    report(
-        expected ? String.valueOf(e.getMessage()) : "something went wrong that should not: " + e);
+  int failed(Throwable e) {
+    var known = known(e);
+    report(known.orElse("something went wrong that should not: " + e));
     if (debug) e.printStackTrace(console.err());
-    else if (!expected) console.err().println("EARSHOT_DEBUG=1 shows where.");
+    else if (known.isEmpty()) console.err().println("EARSHOT_DEBUG=1 shows where.");
     return Main.FAILED;
+  }
+
+  private static Optional<String> known(Throwable e) {
+    return switch (e) {
+      case EngineException failure -> Optional.ofNullable(failure.getMessage());
+      case IllegalArgumentException slip -> Optional.ofNullable(slip.getMessage());
+      case StackOverflowError deep -> Optional.of("this is nested too deeply to be understood");
+      case OutOfMemoryError full -> Optional.of("this takes more memory than Java may have here");
+      default -> Optional.empty();
+    };
   }
 
   /// Results that did not reach the place where they were to go.

@@ -14,6 +14,9 @@ public final class Main {
   static final int NOTHING_FOUND = 1;
   static final int FAILED = 2;
 
+  /// picocli can put no help into fewer columns.
+  private static final int NARROWEST_HELP = 55;
+
   private static final SequencedMap<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -36,38 +39,64 @@ public final class Main {
 
   /// Runs one command and gives its exit code.
   static int run(Console console, Map<String, String> environment, String... args) {
-    var commands = commands(new TopCommand(console, environment), List.of(args));
+    var arguments = new Arguments(args);
+    var commands = commands(new TopCommand(console, environment), arguments);
     var failures = new Failures(console, environment, List.of(args));
     commands.setOut(console.out()).setErr(console.err());
     commands.setParameterExceptionHandler((e, given) -> failures.misused(e));
     commands.setExecutionExceptionHandler((e, command, given) -> failures.failed(e));
-    int code = commands.execute(Arguments.readable(args));
+    int code = execute(commands, failures, readable(commands, arguments, args));
     var unwritten = console.out().failure().map(failures::unwritten);
     console.err().flush();
     return unwritten.orElse(code);
   }
 
-  /// All commands, for tools that describe them.
-  public static CommandLine commands() {
-    return commands(new TopCommand(Console.ofProcess(), Map.of()), List.of());
+  private static String[] readable(CommandLine commands, Arguments arguments, String... args) {
+    return arguments
+        .command(commands.getCommandSpec())
+        .filter("search"::equals)
+        .map(commands.getSubcommands()::get)
+        .map(search -> arguments.ofSearch(search.getCommandSpec()))
+        .orElse(args);
   }
 
-  /// Only the commands whose names occur, since making one costs milliseconds; all of them where
-  /// none does, to help.
-  private static CommandLine commands(TopCommand top, List<String> args) {
+  /// picocli hands over exceptions only, and nothing may look like exit code 1.
+  private static int execute(CommandLine commands, Failures failures, String... args) {
+    try {
+      return commands.execute(args);
+    } catch (RuntimeException | Error e) {
+      return failures.failed(e);
+    }
+  }
+
+  /// All commands, for tools that describe them.
+  public static CommandLine commands() {
+    return commands(new TopCommand(Console.ofProcess(), Map.of()), new Arguments());
+  }
+
+  /// Only the command that is named, since making one costs milliseconds; all of them where none
+  /// is, to help, and for the one that must know all.
+  private static CommandLine commands(TopCommand top, Arguments arguments) {
     var commands = new CommandLine(top);
-    boolean all =
-        args.contains("completion") || COMMANDS.keySet().stream().noneMatch(args::contains);
+    var only =
+        arguments
+            .command(commands.getCommandSpec())
+            .filter(COMMANDS::containsKey)
+            .filter(name -> !name.equals("completion"));
     COMMANDS.forEach((name, command) -> {
-      if (all || args.contains(name)) commands.addSubcommand(name, command.get());
+      if (name.equals(only.orElse(name))) commands.addSubcommand(name, command.get());
     });
-    if (all || args.contains("help")) commands.addSubcommand(new CommandLine.HelpCommand());
+    if (only.isEmpty()) commands.addSubcommand(new CommandLine.HelpCommand());
     // The usual index is called "index", like the command.
     commands.setAllowSubcommandsAsOptionParameters(true);
     commands.setPosixClusteredShortOptionsAllowed(false);
     Optional.ofNullable(commands.getSubcommands().get("search"))
-        .ifPresent(search -> search.setUnmatchedOptionsArePositionalParams(true));
-    commands.setUsageHelpWidth(top.console().columns());
+        .ifPresent(search ->
+            search
+                .setUnmatchedOptionsArePositionalParams(true)
+                .setAllowOptionsAsOptionParameters(true));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setUsageHelpWidth(Math.max(NARROWEST_HELP, top.console().columns()));
     return commands;
   }
 }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// Runs commands in this process, as a shell would run them one after the other.
@@ -12,11 +14,13 @@ final class Cli {
   private final String index;
   private final Map<String, String> environment;
   private final boolean terminal;
+  private final int columns;
 
-  private Cli(String index, Map<String, String> environment, boolean terminal) {
+  private Cli(String index, Map<String, String> environment, boolean terminal, int columns) {
     this.index = index;
     this.environment = environment;
     this.terminal = terminal;
+    this.columns = columns;
   }
 
   static Cli with(Path index) {
@@ -24,11 +28,15 @@ final class Cli {
   }
 
   static Cli with(String location) {
-    return new Cli(location, Map.of(), false);
+    return new Cli(location, Map.of(), false, 80);
   }
 
   Cli onTerminal(Map<String, String> variables) {
-    return new Cli(index, variables, true);
+    return new Cli(index, variables, true, columns);
+  }
+
+  Cli columns(int width) {
+    return new Cli(index, environment, terminal, width);
   }
 
   /// What a command left behind.
@@ -45,11 +53,10 @@ final class Cli {
 
   private Result run(Writer out, String... args) {
     var err = new StringWriter();
-    var console = new Console(new Outlet(out), new PrintWriter(err), terminal, 80);
-    var all = new String[args.length + 1];
-    all[0] = "--index=" + index;
-    System.arraycopy(args, 0, all, 1, args.length);
-    int code = Main.run(console, environment, all);
+    var console = new Console(new Outlet(out), new PrintWriter(err), terminal, columns);
+    var all = new ArrayList<>(List.of(args));
+    if (!all.contains("--index")) all.addFirst("--index=" + index);
+    int code = Main.run(console, environment, all.toArray(String[]::new));
     return new Result(code, out.toString(), err.toString());
   }
 

@@ -43,6 +43,38 @@ class CommandsTest {
   }
 
   @Test
+  void aWordThatIsACommandsNameHidTheOtherCommands() {
+    for (var args :
+        List.of(
+            new String[] {"--index", "index", "--help"},
+            new String[] {"--color", "never", "--index", "stats", "--help"},
+            new String[] {"--help", "index"}))
+      assertEquals(earshot.run("--help").out(), earshot.run(args).out());
+    fails("Did you mean: earshot search?", "serach", "index");
+  }
+
+  @Test
+  void aNarrowTerminalHadNoHelp() {
+    for (int columns : List.of(1, 40, 54)) {
+      var help = earshot.columns(columns).run("search", "--help");
+      assertEquals(0, help.code(), help.err());
+      assertTrue(help.out().startsWith("Usage: earshot search"), help.out());
+    }
+  }
+
+  @Test
+  void anErrorOfJavaWasAStackTraceAndNothingFound() {
+    earshot.run("index", SOURCES);
+    var deep = "(".repeat(100_000) + "rope" + ")".repeat(100_000);
+    var result = earshot.run("search", "--syntax", "lucene", deep);
+    assertEquals(2, result.code());
+    assertEquals(1, result.err().lines().count(), result.err());
+    var record = earshot.run("search", "--json", "--syntax", "lucene", deep).out();
+    assertEquals(
+        "error", JsonParser.parseString(record).getAsJsonObject().get("type").getAsString());
+  }
+
+  @Test
   void misuseIsExitCodeTwoAndAHint() {
     fails("a command is missing: index, search, show, stats, export, completion, help");
     fails("Did you mean: earshot search?", "serach", "chips");
@@ -243,6 +275,27 @@ class CommandsTest {
     finds(4, "tide", "-moon", "-wind");
     finds(3, "\"the rope\" knot -tide");
     assertEquals(1, earshot.run("search", "zzzz").code());
+  }
+
+  @Test
+  void whatFollowsTwoDashesWasRefusedAsAnOption() {
+    earshot.run("index", SOURCES);
+    finds(9, "--", "--foo OR kind:quote");
+    finds(4, "tide", "--", "-moon", "-wind");
+    finds(0, "--", "--");
+  }
+
+  @Test
+  void theValueOfAnOptionMayLookLikeAnother() {
+    earshot.run("index", SOURCES);
+    for (var value : List.of("-Cx", "-n5", "--x"))
+      fails("\"" + value + "\" is no cursor of this search", "search", "rope", "--after", value);
+  }
+
+  @Test
+  void capitalsWereNoValueOfAnOption() {
+    earshot.run("index", SOURCES);
+    finds(9, "--kind", "QUOTE", "--sort", "NEWEST", "--syntax", "Plain", "kind:quote");
   }
 
   @Test
