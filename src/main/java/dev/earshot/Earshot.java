@@ -120,7 +120,11 @@ public final class Earshot implements AutoCloseable {
 
   /// The passage of that id with its whole text and at most `neighbours` others on either side;
   /// empty when there is none.
+  ///
+  /// @throws IllegalArgumentException if `neighbours` is negative or more than
+  ///   [SearchRequest#MAX_NEIGHBOURS]
   public Optional<Passage> passage(String id, int neighbours) {
+    SearchRequest.checkNeighbours(neighbours);
     return engine().highlight(id, neighbours).map(Passage::whole);
   }
 

@@ -21,7 +21,8 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SHELL",
-      description = "${COMPLETION-CANDIDATES}; one script serves both.")
+      description =
+          "${COMPLETION-CANDIDATES}: one script serves both. There is none for other shells.")
   private Shell shell = Shell.bash;
 
   enum Shell {

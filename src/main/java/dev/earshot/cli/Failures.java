@@ -28,7 +28,7 @@ final class Failures {
 
   /// A command line that makes no sense.
   int misused(ParameterException e) {
-    report(String.valueOf(e.getMessage()));
+    report(Misuse.message(e));
     if (!json) {
       UnmatchedArgumentException.printSuggestions(e, console.err());
       var command = e.getCommandLine().getCommandSpec().qualifiedName();

@@ -4,6 +4,7 @@ import dev.earshot.Earshot;
 import dev.earshot.present.EpisodeText;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.VisibleText;
+import dev.earshot.search.Echo;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
             .println(
                 "earshot: there is no "
                     + (passage ? "passage " : "episode ")
-                    + VisibleText.of(id)
+                    + VisibleText.of(Echo.of(id))
                     + " in "
                     + earshot.location());
         return Main.NOTHING_FOUND;

@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.Earshot;
 import dev.earshot.present.Style;
 import dev.earshot.present.TextPresenter;
+import dev.earshot.search.Echo;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class TopCommand implements Runnable {
   Earshot open() {
     if (location.startsWith("http://") || location.startsWith("https://"))
       throw new IllegalArgumentException(
-          location + " is no folder; this earshot keeps its index in a folder");
+          Echo.of(location) + " is no folder; this earshot keeps its index in a folder");
     return Earshot.open(Path.of(location), Earshot.Use.BRIEF);
   }
 

@@ -1,10 +1,12 @@
 package dev.earshot.present;
 
+import dev.earshot.engine.Correction;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
 import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
+import dev.earshot.search.Echo;
 import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,19 +42,7 @@ public final class TextPresenter {
   /// than typed, how to go on.
   public String remarks(SearchResults results) {
     var remarks = new ArrayList<String>();
-    for (var correction : results.corrections())
-      remarks.add(
-          correction.alsoAsTyped()
-              ? "searched for \""
-                  + correction.meant()
-                  + "\" as well as \""
-                  + correction.typed()
-                  + "\"; --literal searches what you typed"
-              : "searched for \""
-                  + correction.meant()
-                  + "\"; --literal searches for \""
-                  + correction.typed()
-                  + "\"");
+    for (var correction : results.corrections()) remarks.add(corrected(correction));
     remarks.addAll(results.warnings());
     remarks.add(count(results));
     results.next().ifPresent(next -> remarks.add("more: --after " + next));
@@ -61,8 +51,17 @@ public final class TextPresenter {
         .collect(Collectors.joining());
   }
 
+  private static String corrected(Correction correction) {
+    var meant = "searched for \"" + Echo.of(correction.meant()) + "\"";
+    var typed = "\"" + Echo.of(correction.typed()) + "\"";
+    return correction.alsoAsTyped()
+        ? meant + " as well as " + typed + "; --literal searches what you typed"
+        : meant + "; --literal searches for " + typed;
+  }
+
   private static String count(SearchResults results) {
-    if (results.passages().isEmpty()) return "nothing found for \"" + results.query() + "\"";
+    if (results.passages().isEmpty())
+      return "nothing found for \"" + Echo.of(results.query()) + "\"";
     var total = (results.exact() ? "" : "at least ") + results.total();
     return results.passages().size()
         + " of "

@@ -34,7 +34,7 @@ final class Cursor {
     }
     throw new IllegalArgumentException(
         "\""
-            + cursor
+            + Echo.of(cursor)
             + "\" is no cursor of this search; take the \"next\" of the same query and filters");
   }
 

@@ -50,6 +50,13 @@ public record SearchRequest(
     filters = List.copyOf(filters);
     if (limit < 1 || limit > MAX_LIMIT)
       throw new IllegalArgumentException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
+    checkNeighbours(neighbours);
+  }
+
+  /// Refuses numbers of neighbours that no passage can be asked for.
+  ///
+  /// @throws IllegalArgumentException if it is negative or more than [#MAX_NEIGHBOURS]
+  public static void checkNeighbours(int neighbours) {
     if (neighbours < 0 || neighbours > MAX_NEIGHBOURS)
       throw new IllegalArgumentException(
           neighbours + " neighbours; expected 0 to " + MAX_NEIGHBOURS);
@@ -100,7 +107,7 @@ public record SearchRequest(
     var accepted = field.accept(value.strip());
     if (accepted.filter(text -> !text.isEmpty()).isEmpty())
       throw new IllegalArgumentException(
-          "\"" + value + "\" is no " + field.word() + "; " + field.expects());
+          "\"" + Echo.of(value) + "\" is no " + field.word() + "; " + field.expects());
     var all = new ArrayList<>(filters);
     all.add(new Clause.Field(field, accepted.get()));
     return new SearchRequest(query, syntax, limit, after, all, order, neighbours, spelling);

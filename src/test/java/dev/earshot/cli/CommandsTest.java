@@ -43,6 +43,37 @@ class CommandsTest {
   }
 
   @Test
+  void aPastedPageWasRepeatedWholeInTheMessage() {
+    earshot.run("index", SOURCES);
+    var page = "zzzz ".repeat(10_000);
+    for (var args :
+        List.of(
+            new String[] {"search", page},
+            new String[] {"search", "--after", page, "rope"},
+            new String[] {"search", "--kind", page, "rope"},
+            new String[] {"search", "--sort", page, "rope"},
+            new String[] {"search", "--" + page.replace(" ", ""), "rope"},
+            new String[] {"search", "-n", page, "rope"},
+            new String[] {"show", page},
+            new String[] {"stats", page, page},
+            new String[] {"completion", page},
+            new String[] {"help", page},
+            new String[] {page, page})) {
+      var result = earshot.run(args);
+      assertTrue(result.code() > 0);
+      assertTrue(result.err().length() < 400, result.err());
+    }
+  }
+
+  @Test
+  void neighboursBelowZeroWereTakenForNone() {
+    earshot.run("index", SOURCES);
+    var id = ids(earshot.run("search", "--json", "knots")).getFirst();
+    fails("-3 neighbours; expected 0 to 100", "show", "-C", "-3", id);
+    fails("101 neighbours; expected 0 to 100", "show", "-C", "101", id);
+  }
+
+  @Test
   void aWordThatIsACommandsNameHidTheOtherCommands() {
     for (var args :
         List.of(
@@ -78,6 +109,12 @@ class CommandsTest {
   void misuseIsExitCodeTwoAndAHint() {
     fails("a command is missing: index, search, show, stats, export, completion, help");
     fails("Did you mean: earshot search?", "serach", "chips");
+    fails("\"serach\" is no command; there are index, search, show", "serach", "chips");
+    fails("\"earshot stats\" does not take \"chips\"", "stats", "chips");
+    fails(
+        "Invalid value for SHELL: expected one of [bash, zsh] but was 'fish'",
+        "completion",
+        "fish");
     fails("Possible solutions: --limit", "search", "--limt", "5", "chips");
     fails("\"earshot search --help\" tells more", "search");
     fails("Invalid value for option '--limit': 'x' is not an int", "search", "-n", "x", "chips");
