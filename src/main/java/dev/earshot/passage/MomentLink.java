@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The link that opens the moment of a highlight: the one that its source gives, else the audio at
 /// that time as a media fragment (W3C Media Fragments URI 1.0: `#t=754.5`).
@@ -14,11 +15,10 @@ final class MomentLink {
   private MomentLink() {}
 
   static Optional<String> of(Highlight highlight, Optional<Topic> topic, Episode episode) {
-    return highlight
-        .url()
-        .or(() -> inAudio(highlight, episode))
-        .or(() -> topic.flatMap(Topic::url))
-        .filter(MomentLink::isWeb);
+    return Stream.of(highlight.url(), inAudio(highlight, episode), topic.flatMap(Topic::url))
+        .flatMap(Optional::stream)
+        .filter(MomentLink::isWeb)
+        .findFirst();
   }
 
   private static Optional<String> inAudio(Highlight highlight, Episode episode) {
