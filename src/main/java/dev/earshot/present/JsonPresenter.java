@@ -28,7 +28,7 @@ public final class JsonPresenter {
   /// A line that opens the answer, one for each passage, and one that closes it.
   public static String results(SearchResults results, String location) {
     var lines = new StringBuilder(begin(results, location));
-    int rank = 1;
+    int rank = results.firstRank();
     for (var passage : results.passages()) lines.append(passage(passage, rank++));
     return lines.append(end(results)).toString();
   }

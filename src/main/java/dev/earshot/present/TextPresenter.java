@@ -32,9 +32,9 @@ public final class TextPresenter {
   /// All passages of an answer, best first.
   public String results(SearchResults results) {
     var text = new StringBuilder();
-    int rank = 1;
+    int rank = results.firstRank();
     for (var passage : results.passages())
-      text.append(rank == 1 ? "" : "\n").append(ranked(passage, rank++));
+      text.append(text.isEmpty() ? "" : "\n").append(ranked(passage, rank++));
     return text.toString();
   }
 
@@ -63,7 +63,9 @@ public final class TextPresenter {
     if (results.passages().isEmpty())
       return "nothing found for \"" + Echo.of(results.query()) + "\"";
     var total = (results.exact() ? "" : "at least ") + results.total();
-    return results.passages().size()
+    int last = results.firstRank() + results.passages().size() - 1;
+    return (results.firstRank() == 1 ? "" : results.firstRank() + " to ")
+        + last
         + " of "
         + total
         + (results.total() == 1 ? " passage" : " passages");
@@ -98,11 +100,12 @@ public final class TextPresenter {
     var title = passage.topic().orElse(passage.episode().title());
     var marks = passage.topic().isPresent() ? passage.topicHighlights() : List.<Span>of();
     var place = place(passage.episode());
-    int room = columns - INDENT - (place.isEmpty() ? 0 : Columns.of(place) + 2);
+    var number = rank + " ".repeat(Math.max(1, INDENT - rank.length()));
+    int room = columns - number.length() - (place.isEmpty() ? 0 : Columns.of(place) + 2);
     var shown = Columns.cut(VisibleText.of(title), Math.max(20, room));
     var marked = new Paragraph(shown, marks, style).line();
-    var gap = " ".repeat(Math.max(2, columns - INDENT - Columns.of(shown) - Columns.of(place)));
-    var number = rank + " ".repeat(INDENT - rank.length());
+    var gap =
+        " ".repeat(Math.max(2, columns - number.length() - Columns.of(shown) - Columns.of(place)));
     return place.isEmpty()
         ? number + style.strong(marked)
         : number + style.strong(marked) + gap + style.faint(place);

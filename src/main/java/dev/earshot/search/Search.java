@@ -1,5 +1,6 @@
 package dev.earshot.search;
 
+import dev.earshot.engine.Answer;
 import dev.earshot.engine.Correction;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Recipe;
@@ -11,6 +12,7 @@ import dev.earshot.search.SearchRequest.Spelling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Searches an engine as a person would have it. Thread-safe.
 public final class Search {
@@ -24,37 +26,50 @@ public final class Search {
 
   /// Finds passages.
   ///
-  /// @throws IllegalArgumentException if the cursor belongs to another search, or the query is in
-  ///   Lucene's syntax and wrong
+  /// @throws IllegalArgumentException if the cursor belongs to another search
+  /// @throws dev.earshot.engine.QuerySyntaxException if the query says that it is in Lucene's
+  ///   syntax and is not
+  /// @throws dev.earshot.engine.NoIndexException if nothing was indexed yet
   /// @throws dev.earshot.engine.EngineException if the index cannot be read
   public SearchResults find(SearchRequest request) {
     long begin = System.nanoTime();
+    var cursor = cursor(request);
+    int before = cursor.map(Cursor::shown).orElse(0);
     var query = read(request);
     var corrections = new ArrayList<Correction>();
-    var clause =
-        request.spelling() == Spelling.LITERAL
-            ? query.clause()
-            : corrected(query.clause(), corrections);
-    var answer = engine.search(asked(request, clause));
+    var clause = spelt(query.clause(), request.spelling(), corrections);
+    var asked = asked(request, clause, cursor);
+    var answer = engine.search(asked);
     return new SearchResults(
         request.query(),
         clause.toString(),
         corrections,
-        query.notes(),
+        warnings(query, asked, answer),
         answer.hits().stream().map(Passage::of).toList(),
+        before + 1,
         answer.total(),
         answer.exact(),
-        answer.next().map(place -> Cursor.write(place, request)),
+        answer.next().map(place -> new Cursor(place, before + answer.hits().size()).write(request)),
         engine.fingerprint(),
         recipe.name(),
         Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  /// The same passages in the same order, but only their names and scores.
+  /// The same passages in the same order, but only their names and scores. Fails as [#find] does.
   public List<Engine.Ranked> rank(SearchRequest request) {
-    var clause = read(request).clause();
-    if (request.spelling() == Spelling.CORRECTED) clause = corrected(clause, new ArrayList<>());
-    return engine.rank(asked(request, clause));
+    var clause = spelt(read(request).clause(), request.spelling(), new ArrayList<>());
+    return engine.rank(asked(request, clause, cursor(request)));
+  }
+
+  private static Optional<Cursor> cursor(SearchRequest request) {
+    return request.after().map(cursor -> Cursor.read(cursor, request));
+  }
+
+  private List<String> warnings(Query query, Request asked, Answer answer) {
+    if (answer.total() > 0) return query.notes();
+    var warnings = new ArrayList<>(query.notes());
+    warnings.addAll(new IdleFilters(engine).of(asked.clause()));
+    return warnings;
   }
 
   private static Query read(SearchRequest request) {
@@ -64,8 +79,11 @@ public final class Search {
     };
   }
 
-  private Clause corrected(Clause clause, List<Correction> corrections) {
-    return clause.mapWords(word -> corrected(word, corrections));
+  private Clause spelt(Clause clause, Spelling spelling, List<Correction> corrections) {
+    return switch (spelling) {
+      case LITERAL -> clause;
+      case CORRECTED -> clause.mapWords(word -> corrected(word, corrections));
+    };
   }
 
   private Clause corrected(Clause.Word word, List<Correction> corrections) {
@@ -77,12 +95,12 @@ public final class Search {
         .orElse(word);
   }
 
-  private static Request asked(SearchRequest request, Clause clause) {
+  private static Request asked(SearchRequest request, Clause clause, Optional<Cursor> cursor) {
     return new Request(
         filtered(clause, request.filters()),
         request.order(),
         request.limit(),
-        request.after().map(cursor -> Cursor.read(cursor, request)),
+        cursor.map(Cursor::place),
         request.neighbours());
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// @param corrections words that were searched in another spelling
 /// @param warnings what was ignored or read in an unexpected way, a sentence each
 /// @param passages best first
+/// @param firstRank of the first passage among all: 1 on the first page, at least 2 on those behind
+///   it
 /// @param total how many there are altogether
 /// @param exact whether the total is exact; else it is a lower bound
 /// @param next the cursor of the next page; empty on the last
@@ -24,6 +26,7 @@ public record SearchResults(
     List<Correction> corrections,
     List<String> warnings,
     List<Passage> passages,
+    int firstRank,
     long total,
     boolean exact,
     Optional<String> next,

@@ -259,11 +259,7 @@ class CommandsTest {
                 : earshot.run(
                     "search", "--json", "-n", "2", "--sort", sort, "--after", next, "kind:quote");
         paged.addAll(ids(page));
-        var end =
-            JsonParser.parseString(page.out().lines().toList().getLast())
-                .getAsJsonObject()
-                .get("next");
-        next = end.isJsonNull() ? "" : end.getAsString();
+        next = next(page);
       } while (!next.isEmpty());
       assertEquals(9, all.size());
       assertEquals(all, paged, sort);
@@ -284,6 +280,51 @@ class CommandsTest {
   void aCursorOfAnotherSearchIsRefused() {
     earshot.run("index", SOURCES);
     fails("is no cursor of this search", "search", "--after", "x", "rope");
+  }
+
+  @Test
+  void aCursorServedAnotherSpelling() {
+    earshot.run("index", SOURCES);
+    var next = next(earshot.run("search", "--json", "-n", "1", "kind:quote"));
+    fails("is no cursor of this search", "search", "--literal", "--after", next, "kind:quote");
+  }
+
+  @Test
+  void aSecondPageCountedFromOne() {
+    earshot.run("index", SOURCES);
+    var next = next(earshot.run("search", "--json", "-n", "2", "kind:quote"));
+    var third = earshot.run("search", "--json", "-n", "2", "--after", next, "kind:quote");
+    var fifth = earshot.run("search", "-n", "2", "--after", next(third), "kind:quote");
+    assertTrue(third.out().contains("\"rank\":3,"), third.out());
+    assertTrue(fifth.out().startsWith(" 5  "), fifth.out());
+    assertTrue(fifth.err().startsWith("5 to 6 of 9 passages\n"), fifth.err());
+  }
+
+  private static String next(Cli.Result page) {
+    var end = JsonParser.parseString(page.out().lines().toList().getLast()).getAsJsonObject();
+    return end.get("next").isJsonNull() ? "" : end.get("next").getAsString();
+  }
+
+  @Test
+  void filtersThatMatchNothingWereNotNamed() {
+    earshot.run("index", SOURCES);
+    saysOfFilters("nothing matches show:\"Tide Tbales\"\n", "rope", "--show", "Tide Tbales");
+    saysOfFilters(
+        "nothing matches since:2030\nnothing matches guest:nobody\n",
+        "rope since:2030 show:tide",
+        "--guest",
+        "nobody");
+    saysOfFilters("nothing matches all filters together\n", "kind:topic", "--speaker", "Ana Prior");
+    saysOfFilters("", "zzzz", "--show", "Tide Tables");
+    saysOfFilters("", "-since:2030 -kind:quote -kind:topic");
+  }
+
+  private void saysOfFilters(String lines, String... args) {
+    var all = new ArrayList<>(List.of(args));
+    all.addFirst("search");
+    var result = earshot.run(all.toArray(String[]::new));
+    assertEquals(1, result.code());
+    assertEquals(lines, result.err().replaceFirst("nothing found for .*\n", ""));
   }
 
   @Test
