@@ -70,12 +70,18 @@ public final class Earshot implements AutoCloseable {
 
   /// Brings the index up to date with the files under some places, each folder directly below them
   /// being a show. Searches go on meanwhile and see the changes when all are done.
+  ///
+  /// @throws EngineException if the index cannot be written, or someone writes it already, another
+  ///   thread of this program included; it is then as it was before
   public Summary index(Path... places) {
     int jobs = Runtime.getRuntime().availableProcessors();
     return index(IndexSettings.of(places), new Writer.Settings(false, jobs, 0), Progress.silent());
   }
 
   /// Brings the index up to date, and tells how it goes on.
+  ///
+  /// @throws EngineException if the index cannot be written, or is still being written by someone
+  ///   else when `how` waits no longer; it is then as it was before
   public Summary index(IndexSettings what, Writer.Settings how, Progress progress) {
     long begin = System.nanoTime();
     Corpus.Done done;
@@ -94,7 +100,7 @@ public final class Earshot implements AutoCloseable {
         Duration.ofNanos(System.nanoTime() - begin));
   }
 
-  /// The ten best passages for a query, which may be any string.
+  /// The ten best passages for a query, which may be any string: none is wrong.
   public SearchResults search(String query) {
     return search(SearchRequest.of(query));
   }
@@ -102,6 +108,8 @@ public final class Earshot implements AutoCloseable {
   /// Passages as a request asks for them.
   ///
   /// @throws IllegalArgumentException if the request's cursor belongs to another search
+  /// @throws dev.earshot.engine.QuerySyntaxException if the query says that it is in Lucene's
+  ///   syntax and is not
   public SearchResults search(SearchRequest request) {
     return new Search(engine(), recipe).find(request);
   }

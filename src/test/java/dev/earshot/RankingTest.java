@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +37,10 @@ class RankingTest {
     var texts = passages.stream().map(passage -> passage.excerpt().text()).toList();
     int rank =
         1
-            + texts.indexOf(
-                texts.stream().filter(text -> text.contains(query[1])).findFirst().orElse(""));
+            + IntStream.range(0, texts.size())
+                .filter(i -> texts.get(i).contains(query[1]))
+                .findFirst()
+                .orElse(-1);
     ranks.add(rank);
     var answer =
         new StringBuilder(

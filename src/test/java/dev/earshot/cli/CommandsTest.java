@@ -32,10 +32,10 @@ class CommandsTest {
 
   @Test
   void everyCommandExplainsItself() {
-    for (var command : List.of("index", "search", "show", "stats", "export", "completion")) {
+    for (var command : Main.commands().getSubcommands().keySet()) {
       var help = earshot.run(command, "--help");
       assertEquals(0, help.code(), command);
-      assertTrue(help.out().contains("Usage: earshot " + command), help.out());
+      assertTrue(help.out().contains("earshot " + command), help.out());
       assertEquals(help.out(), earshot.run("help", command).out());
       assertTrue(earshot.run("--help").out().contains("  " + command), command);
       assertTrue(earshot.run("completion", "bash").out().contains(command), command);
@@ -211,14 +211,27 @@ class CommandsTest {
   }
 
   @Test
-  void noLineIsWiderThanTheTerminal() {
-    earshot.run("index", SOURCES);
-    for (var line :
-        earshot
-            .run("search", "-n", "50", "-C", "2", "kind:topic OR kind:quote")
-            .out()
-            .lines()
-            .toList()) assertTrue(line.length() <= 80 || line.contains("http"), line);
+  void noLineIsWiderThanTheTerminal() throws IOException {
+    var wide = folder.resolve("wide.jsonl");
+    var signs = "潮の満ち引き ".repeat(40);
+    Files.writeString(
+        wide,
+        "{\"id\":\"wide\",\"title\":\""
+            + signs
+            + "\",\"quotes\":[{\"text\":\""
+            + signs.strip()
+            + "\"}]}");
+    earshot.run("index", SOURCES, wide.toString());
+    var printed =
+        earshot.run("search", "-n", "50", "-C", "2", "kind:topic OR kind:quote").out()
+            + earshot.run("show", "wide").out();
+    assertTrue(printed.contains("潮"));
+    for (var line : printed.lines().toList())
+      assertTrue(columns(line) <= 80 || line.contains("http"), line);
+  }
+
+  private static int columns(String line) {
+    return line.codePoints().map(sign -> sign < 0x2e80 ? 1 : 2).sum();
   }
 
   @Test
