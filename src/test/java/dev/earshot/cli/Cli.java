@@ -1,5 +1,9 @@
 package dev.earshot.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +15,9 @@ import java.util.Map;
 
 /// Runs commands in this process, as a shell would run them one after the other.
 final class Cli {
+  /// Two shows, made for these tests.
+  static final String SOURCES = "src/test/resources/dev/earshot/cli/sources";
+
   private final String index;
   private final Map<String, String> environment;
   private final boolean terminal;
@@ -58,6 +65,25 @@ final class Cli {
     if (!all.contains("--index")) all.addFirst("--index=" + index);
     int code = Main.run(console, environment, all.toArray(String[]::new));
     return new Result(code, out.toString(), err.toString());
+  }
+
+  /// Runs a command that must refuse, with this in its message.
+  void fails(String message, String... args) {
+    var result = run(args);
+    assertEquals(2, result.code(), String.join(" ", args));
+    assertTrue(result.err().contains(message), result.err());
+    assertEquals("", result.out());
+  }
+
+  /// The ids in a search's records.
+  static List<String> ids(Cli.Result result) {
+    return result
+        .out()
+        .lines()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .filter(line -> line.has("id"))
+        .map(line -> line.get("id").getAsString())
+        .toList();
   }
 
   /// Takes nothing.
