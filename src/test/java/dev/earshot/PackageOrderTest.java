@@ -28,6 +28,7 @@ class PackageOrderTest {
   private static final List<String> FLOW =
       List.of(
           "episode", "reader", "query", "engine", "corpus", "passage", "search", DOOR, "present",
+          "eval",
           "cli");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
@@ -52,7 +53,7 @@ class PackageOrderTest {
   void eachLibraryHasItsHome() {
     livesIn("org.apache.lucene", "engine.lucene");
     livesIn("picocli", "cli");
-    livesIn("com.google.gson", "reader", "engine", "present");
+    livesIn("com.google.gson", "reader", "engine", "present", "eval");
     livesIn("org.jsoup", "reader");
     livesIn("org.snakeyaml", "reader");
     livesIn("javax.xml", "reader");

@@ -25,6 +25,7 @@ public final class Main {
     COMMANDS.put("show", ShowCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("eval", EvalCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 

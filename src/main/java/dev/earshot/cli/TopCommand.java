@@ -82,10 +82,17 @@ final class TopCommand implements Runnable {
 
   /// Opens the index for one command.
   Earshot open() {
+    return Earshot.open(folder(), Earshot.Use.BRIEF);
+  }
+
+  /// Where the index is.
+  ///
+  /// @throws IllegalArgumentException if that is no folder
+  Path folder() {
     if (location.startsWith("http://") || location.startsWith("https://"))
       throw new IllegalArgumentException(
           Echo.of(location) + " is no folder; this earshot keeps its index in a folder");
-    return Earshot.open(Path.of(location), Earshot.Use.BRIEF);
+    return Path.of(location);
   }
 
   /// Writes passages for whoever reads the results.

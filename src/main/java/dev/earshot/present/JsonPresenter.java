@@ -34,7 +34,7 @@ public final class JsonPresenter {
   }
 
   private static String begin(SearchResults results, String location) {
-    return line(json -> {
+    return JsonLine.of(json -> {
       json.name("type").value("begin").name("format").value(FORMAT);
       json.name("query")
           .value(results.query())
@@ -61,7 +61,7 @@ public final class JsonPresenter {
   }
 
   private static String end(SearchResults results) {
-    return line(json -> {
+    return JsonLine.of(json -> {
       json.name("type").value("end").name("shown").value(results.passages().size());
       json.name("next").value(results.next().orElse(null));
       json.name("millis").value(results.took().toMillis());
@@ -74,7 +74,7 @@ public final class JsonPresenter {
   }
 
   private static String passage(Passage passage, int rank) {
-    return line(json -> {
+    return JsonLine.of(json -> {
       json.name("type")
           .value("passage")
           .name("rank")
@@ -134,7 +134,7 @@ public final class JsonPresenter {
   /// A whole episode: its id, the ids of its passages in their order, and the episode as the
   /// interchange format has it.
   public static String episode(EpisodeView view) {
-    return line(json -> {
+    return JsonLine.of(json -> {
       json.name("type").value("episode").name("id").value(view.id());
       strings(json, "passages", view.passages().stream().map(Passage::id).toList());
       strings(json, "sources", view.sources());
@@ -156,7 +156,7 @@ public final class JsonPresenter {
 
   /// What indexing did and what the index holds now.
   public static String summary(Summary summary) {
-    return line(json -> {
+    return JsonLine.of(json -> {
       var sources = summary.sources();
       json.name("type").value("summary").name("sources").beginObject();
       json.name("read").value(sources.read()).name("unchanged").value(sources.unchanged());
@@ -174,7 +174,7 @@ public final class JsonPresenter {
 
   /// What the index holds.
   public static String statistics(Statistics holds, String location, String fingerprint) {
-    return line(json -> {
+    return JsonLine.of(json -> {
       json.name("type")
           .value("statistics")
           .name("index")
@@ -202,7 +202,7 @@ public final class JsonPresenter {
 
   /// Something that went wrong, so that an error never looks like no hits.
   public static String error(String message) {
-    return line(json -> json.name("type").value("error").name("message").value(message));
+    return JsonLine.of(json -> json.name("type").value("error").name("message").value(message));
   }
 
   private static void strings(JsonWriter json, String name, List<String> values)
@@ -223,22 +223,5 @@ public final class JsonPresenter {
     json.name(name);
     if (time.isPresent()) json.jsonValue(TimeNotation.write(time.get()));
     else json.nullValue();
-  }
-
-  /// Something that writes the fields of one object.
-  private interface Fields {
-    void write(JsonWriter json) throws IOException;
-  }
-
-  private static String line(Fields fields) {
-    var line = new StringWriter();
-    try (var json = new JsonWriter(line)) {
-      json.beginObject();
-      fields.write(json);
-      json.endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return line + "\n";
   }
 }

@@ -1,0 +1,53 @@
+package dev.earshot.eval;
+
+import dev.earshot.engine.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// What somebody chose to measure by one word.
+sealed interface Choice {
+  /// A recipe to search with.
+  record ByRecipe(Recipe recipe) implements Choice {}
+
+  /// What is written in a run.
+  record OfRun(Path file) implements Choice {}
+
+  /// A recipe's name, its file, or the file of a run, whichever it is.
+  static Choice of(String word) {
+    if (isName(word) || !isRun(Path.of(word))) return new ByRecipe(recipe(word));
+    return new OfRun(Path.of(word));
+  }
+
+  /// A recipe by its name or its file.
+  ///
+  /// @throws IllegalArgumentException with the file if it is no recipe
+  static Recipe recipe(String word) {
+    if (isName(word)) return Recipe.standard();
+    try (var file = Files.newBufferedReader(Path.of(word))) {
+      return Recipe.read(file);
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(
+          "\""
+              + word
+              + "\" is neither a recipe, which is "
+              + Recipe.standard().name()
+              + ", nor a file",
+          e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(word + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(word + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isName(String word) {
+    return word.equalsIgnoreCase(Recipe.standard().name());
+  }
+
+  private static boolean isRun(Path file) {
+    if (!Files.isRegularFile(file)) return false;
+    return InputFile.firstLine(file).filter(Run::begins).isPresent();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.earshot.eval;
+
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Spelling;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What to measure, and on what.
+///
+/// @param docs documents to index for the time being; empty to search the index that is there
+/// @param index the folder of that index
+/// @param topics needed to search; where a run is measured, they choose among its topics
+/// @param fromRun a run to measure in place of a search
+/// @param recipe a recipe's name or file; empty for the standard one
+/// @param baseline a recipe's name or file, or a run, to compare with
+/// @param run where to write the rankings
+/// @param depth how many results of a topic count
+public record EvalSettings(
+    Optional<Path> docs,
+    Path index,
+    Optional<Path> topics,
+    Path qrels,
+    Optional<Path> fromRun,
+    Optional<String> recipe,
+    Optional<String> baseline,
+    Optional<Path> run,
+    int depth,
+    Spelling spelling,
+    List<Goal> goals) {
+
+  /// @throws IllegalArgumentException if the settings contradict each other
+  public EvalSettings {
+    if (depth < 1 || depth > SearchRequest.MAX_LIMIT)
+      throw new IllegalArgumentException(
+          "a depth of " + depth + "; expected 1 to " + SearchRequest.MAX_LIMIT);
+    if (fromRun.isPresent() && recipe.isPresent())
+      throw new IllegalArgumentException(
+          "a run is ranked already; take --recipe or --from-run, not both");
+    goals = List.copyOf(goals);
+  }
+}

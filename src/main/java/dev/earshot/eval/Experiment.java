@@ -1,0 +1,119 @@
+package dev.earshot.eval;
+
+import dev.earshot.engine.Recipe;
+import dev.earshot.eval.Report.Searched;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Measures a ranker on a test collection, and compares it with another.
+public final class Experiment implements AutoCloseable {
+  private final EvalSettings settings;
+  private final Judgements judgements;
+  private final Optional<Topics> topics;
+  private final List<String> evaluated;
+  private final Warnings warnings = new Warnings();
+  private @Nullable JudgedIndex index;
+
+  private Experiment(EvalSettings settings) {
+    this.settings = settings;
+    this.judgements = Judgements.read(settings.qrels());
+    this.topics = settings.topics().map(Topics::read);
+    this.evaluated = evaluated();
+  }
+
+  /// Measures and compares as the settings say; a temporary index is gone when it returns.
+  ///
+  /// @throws IllegalArgumentException in a sentence for a person, if a file is not what it should
+  ///   be
+  /// @throws dev.earshot.engine.EngineException if there is no index where one is needed
+  public static Report run(EvalSettings settings) {
+    try (var experiment = new Experiment(settings)) {
+      return experiment.report();
+    }
+  }
+
+  /// The small files are read before the documents, so that a slip in one shows at once.
+  private Report report() {
+    var measured = measured();
+    var baseline = settings.baseline().map(word -> ranker(Choice.of(word)));
+    var written = settings.run().<Ranker>map(run -> new WrittenRanker(measured, run));
+    var evaluation = Evaluation.of(written.orElse(measured), evaluated, judgements);
+    warnings.add("topics without results, counted 0", evaluation.unanswered());
+    var other = baseline.map(ranker -> Evaluation.of(ranker, evaluated, judgements));
+    return new Report(
+        settings,
+        Optional.ofNullable(index).map(this::searched),
+        evaluation,
+        measured instanceof SearchRanker search ? Optional.of(search.latency()) : Optional.empty(),
+        other,
+        other.map(with -> compared(evaluation, with)).orElse(List.of()),
+        warnings.all());
+  }
+
+  /// The topics that can be evaluated.
+  private List<String> evaluated() {
+    var judged = judgements.grades().keySet();
+    var named = topics.map(given -> given.queries().sequencedKeySet()).map(List::copyOf);
+    var all = named.orElse(List.copyOf(judged));
+    var good = all.stream().filter(topic -> !judgements.relevant(topic).isEmpty()).toList();
+    if (good.isEmpty())
+      throw new IllegalArgumentException(
+          "no topic has a relevant document in "
+              + settings.qrels()
+              + "; do the files belong together?");
+    warnings.addRest("topics without a relevant document, left out", all, good);
+    warnings.addRest("judged topics that are not among the topics, left out", judged, all);
+    return good;
+  }
+
+  private Ranker measured() {
+    if (settings.fromRun().isEmpty())
+      return ranker(
+          new Choice.ByRecipe(settings.recipe().map(Choice::recipe).orElseGet(Recipe::standard)));
+    var run = Run.read(settings.fromRun().get(), settings.depth());
+    warnings.addRest("topics of the run that are not evaluated", run.results().keySet(), evaluated);
+    return run;
+  }
+
+  private Ranker ranker(Choice choice) {
+    return switch (choice) {
+      case Choice.OfRun run -> Run.read(run.file(), settings.depth());
+      case Choice.ByRecipe by ->
+          new SearchRanker(
+              this::index, by.recipe(), queries(), settings.depth(), settings.spelling());
+    };
+  }
+
+  private Topics queries() {
+    return topics.orElseThrow(
+        () -> new IllegalArgumentException("the queries are missing: --topics FILE says them"));
+  }
+
+  private JudgedIndex index() {
+    if (index == null)
+      index =
+          settings.docs().map(JudgedIndex::of).orElseGet(() -> JudgedIndex.in(settings.index()));
+    return index;
+  }
+
+  private Searched searched(JudgedIndex index) {
+    var relevant =
+        evaluated.stream().flatMap(topic -> judgements.relevant(topic).stream()).toList();
+    warnings.add("relevant documents that the index lacks", index.lacks(relevant));
+    var location = settings.docs().orElse(settings.index()).toString();
+    return new Searched(location, index.documents(), index.fingerprint());
+  }
+
+  private static List<Comparison> compared(Evaluation evaluation, Evaluation baseline) {
+    return Arrays.stream(Metric.values())
+        .map(metric -> Comparison.of(metric, evaluation, baseline))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    if (index != null) index.close();
+  }
+}

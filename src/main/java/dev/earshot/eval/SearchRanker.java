@@ -1,0 +1,75 @@
+package dev.earshot.eval;
+
+import dev.earshot.engine.Engine.Ranked;
+import dev.earshot.engine.Recipe;
+import dev.earshot.engine.lucene.LuceneEngine;
+import dev.earshot.eval.Ranking.Result;
+import dev.earshot.search.Search;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Spelling;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// A recipe at work: asks each topic's query as a person would.
+///
+/// @param index opened when it is first needed
+record SearchRanker(
+    Supplier<JudgedIndex> index, Recipe recipe, Topics topics, int depth, Spelling spelling)
+    implements Ranker {
+  private static final int SHOWN = 10;
+
+  @Override
+  public String name() {
+    return recipe.name();
+  }
+
+  @Override
+  public void forEachTopic(Consumer<Ranking> consumer) {
+    try (var engine = LuceneEngine.open(index.get().folder(), recipe)) {
+      var search = new Search(engine, recipe);
+      topics
+          .queries()
+          .forEach((topic, query) -> {
+            var results = search.rank(request(query, depth)).stream().map(this::result).toList();
+            consumer.accept(new Ranking(topic, results));
+          });
+    }
+  }
+
+  private Result result(Ranked hit) {
+    return new Result(index.get().documentOf(hit.id()), (float) hit.score());
+  }
+
+  private SearchRequest request(String query, int limit) {
+    return SearchRequest.of(query).limit(limit).spelling(spelling);
+  }
+
+  /// How long the first ten results of a query take, names and scores only, one query after the
+  /// other. Each is asked twice and the faster answer counts, as the other one also measured a cold
+  /// Java or whatever else the machine did.
+  Latency latency() {
+    try (var engine = LuceneEngine.open(index.get().folder(), recipe)) {
+      var search = new Search(engine, recipe);
+      var first = times(search);
+      var second = times(search);
+      return Latency.of(
+          IntStream.range(0, first.size())
+              .mapToObj(i -> Collections.min(List.of(first.get(i), second.get(i))))
+              .toList());
+    }
+  }
+
+  private List<Duration> times(Search search) {
+    return topics.queries().values().stream().map(query -> time(search, query)).toList();
+  }
+
+  private Duration time(Search search, String query) {
+    long begin = System.nanoTime();
+    search.rank(request(query, SHOWN));
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.earshot.eval;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// The queries of a test collection by the ids under which they are judged, in the order of their
+/// file.
+public record Topics(SequencedMap<String, String> queries) {
+  public Topics {
+    queries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(queries));
+  }
+
+  /// Reads `ID<TAB>QUERY` a line, or TREC's `<top>` and `<topic>`, whichever the file holds.
+  ///
+  /// @throws IllegalArgumentException with file and line if a topic lacks something or comes twice,
+  ///   or there is none
+  public static Topics read(Path file) {
+    var collecting = new Collecting();
+    InputFile.forEachLine(file, collecting::line);
+    if (collecting.markup.isOpen())
+      throw new IllegalArgumentException(file + " ends in the middle of a topic");
+    if (collecting.queries.isEmpty())
+      throw new IllegalArgumentException(
+          file + " holds no topics; expected ID<TAB>QUERY a line, or TREC's <top> or <topic>");
+    return new Topics(collecting.queries);
+  }
+
+  private static final class Collecting {
+    private final SequencedMap<String, String> queries = new LinkedHashMap<>();
+    private final TopicMarkup markup = new TopicMarkup(this::add);
+    private boolean marked;
+
+    void line(String line) {
+      if (queries.isEmpty() && line.stripLeading().startsWith("<")) marked = true;
+      if (marked) markup.line(line);
+      else row(line);
+    }
+
+    private void row(String line) {
+      int tab = line.indexOf('\t');
+      if (tab < 0) throw new IllegalArgumentException("the line has no tab; expected ID<TAB>QUERY");
+      add(line.substring(0, tab), line.substring(tab + 1));
+    }
+
+    private void add(String id, String query) {
+      var name = InputFile.id("topic", id.strip());
+      var words = query.strip().replaceAll("\\s+", " ");
+      if (words.isEmpty())
+        throw new IllegalArgumentException("the topic \"" + name + "\" has no query");
+      if (queries.putIfAbsent(name, words) != null)
+        throw new IllegalArgumentException("the topic \"" + name + "\" comes a second time");
+    }
+  }
+}

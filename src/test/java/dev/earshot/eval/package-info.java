@@ -1,4 +1,0 @@
-@NullMarked
-package dev.earshot.eval;
-
-import org.jspecify.annotations.NullMarked;
