@@ -8,6 +8,7 @@ import dev.earshot.episode.Topic;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Episodes as JSON: what `export` writes, `index` reads and the engines store. Times are seconds,
@@ -17,6 +18,25 @@ import java.util.function.Consumer;
 /// "abc"; expected seconds such as 754`. Text that is no JSON at all is gson's
 /// [com.google.gson.stream.MalformedJsonException] or an [java.io.EOFException].
 public final class EpisodeJson {
+  /// Keys of an episode that are no extra ones.
+  static final Set<String> FIELDS =
+      Set.of(
+          "id",
+          "show",
+          "number",
+          "title",
+          "guests",
+          "hosts",
+          "published",
+          "date",
+          "url",
+          "audio",
+          "language",
+          "duration",
+          "topics",
+          "quotes",
+          "related");
+
   private EpisodeJson() {}
 
   /// Reads an episode; empty, with a problem, if it has no title.

@@ -22,6 +22,13 @@ final class Extra {
     values.put(key, GSON.toJson(value));
   }
 
+  /// Keeps keys of a front matter, whose author may call them anything. What is called like a field
+  /// of an episode would be taken for that field once it is written out, so it is renamed.
+  void putFrontMatter(Map<String, Object> others) {
+    others.forEach(
+        (key, value) -> put(EpisodeJson.FIELDS.contains(key) ? "front_matter." + key : key, value));
+  }
+
   /// Keeps the id that a link to an episode holds, if it is one that can be recognised.
   void link(String url) {
     var snipd = SNIPD.matcher(url);

@@ -60,7 +60,7 @@ final class FrontFacts {
     text(LANGUAGE).ifPresent(episode::language);
     duration().ifPresent(episode::duration);
     if (!description.isEmpty()) extra.put("description", description);
-    front.othersThan(used).forEach(extra::put);
+    extra.putFrontMatter(front.othersThan(used));
     return episode.extra(extra.values());
   }
 

@@ -115,7 +115,7 @@ final class SnipdFacts {
         .flatMap(SnipdFacts::target)
         .ifPresent(link -> extra.put("show_notes_link", link));
     if (!showNotes.isEmpty()) extra.put("show_notes", String.join("\n", showNotes));
-    front.othersThan(KNOWN).forEach(extra::put);
+    extra.putFrontMatter(front.othersThan(KNOWN));
   }
 
   private Optional<Duration> duration(List<MarkdownLine> lines) {
