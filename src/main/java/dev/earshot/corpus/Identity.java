@@ -3,6 +3,8 @@ package dev.earshot.corpus;
 import dev.earshot.engine.Part;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
+import dev.earshot.reader.Stem;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +28,7 @@ record Identity(Set<String> keys) {
   private static final String FOLDER = "folder=";
   private static final String NUMBER = "number=";
   private static final String DAY = "day=";
+  private static final String STEM = "stem=";
   private static final int DAYS_APART = 3;
 
   /// What sources call an episode, among the keys that earshot has no field for.
@@ -63,17 +66,22 @@ record Identity(Set<String> keys) {
   /// Whether the source does not say its title, so that the file's name has to do: chapters and
   /// transcripts.
   static boolean isNamedByFile(Part part) {
-    return part.episode().title().equals(stem(fileName(part.source())));
+    return part.episode().title().equals(Stem.of(part.source()));
   }
 
   /// An episode's audio file, its chapters and its transcript have the same name but for the
-  /// ending. A name counts only with a number in it: too many are called `default` or `audio`.
+  /// ending. Without a number in it, a name counts only within its folder: too many are called
+  /// `default` or `audio`.
   private static Stream<String> stems(Part part) {
     var own = isNamedByFile(part) ? Stream.of(part.episode().title()) : Stream.<String>of();
-    var audio = part.episode().audio().map(url -> stem(fileName(withoutQuery(url)))).stream();
-    return Stream.concat(own, audio)
-        .filter(stem -> stem.matches(".*\\d.*"))
-        .map(stem -> "stem=" + stem);
+    var audio = part.episode().audio().map(url -> Stem.of(withoutQuery(url))).stream();
+    var numbered = Stream.concat(own, audio).filter(stem -> stem.matches(".*\\d.*"));
+    var inFolder = isNamedByFile(part) ? Stream.of(beside(part)) : Stream.<String>of();
+    return Stream.concat(numbered, inFolder).map(stem -> STEM + stem);
+  }
+
+  private static String beside(Part part) {
+    return Path.of(part.source()).resolveSibling(part.episode().title()).toString();
   }
 
   private static Optional<String> given(Episode episode, String name) {
@@ -82,14 +90,6 @@ record Identity(Set<String> keys) {
 
   private static String withoutQuery(String url) {
     return url.replaceFirst("[?#].*", "");
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static String stem(String fileName) {
-    return fileName.replaceFirst("\\.gz$", "").replaceFirst("\\.[^.]*$", "");
   }
 
   /// The keys that say "the same episode", strongest first; the others only say "not the same".
@@ -103,13 +103,17 @@ record Identity(Set<String> keys) {
         && SOURCES_IDS.stream().allMatch(name -> agree(other, name + "="))
         && agree(other, NUMBER)
         && agree(other, SHOW)
-        && (agree(other, FOLDER) || !sharesOnlyTitle(other))
+        && (agree(other, FOLDER) || !sharesOnlyNames(other))
         && (shares(other, ID) || sameDay(other));
   }
 
-  /// Two shows in two folders may well have an "Introduction" with the number 1.
-  private boolean sharesOnlyTitle(Identity other) {
-    return recognised().stream().filter(other.keys::contains).allMatch(key -> key.startsWith("#"));
+  /// Two shows in two folders may well have an "Introduction" with the number 1, and files called
+  /// `ep-1`, which belong to whoever says its show.
+  private boolean sharesOnlyNames(Identity other) {
+    boolean showless = facts(SHOW).isEmpty() && other.facts(SHOW).isEmpty();
+    return recognised().stream()
+        .filter(other.keys::contains)
+        .allMatch(key -> key.startsWith("#") || (showless && key.startsWith(STEM)));
   }
 
   private boolean agree(Identity other, String fact) {

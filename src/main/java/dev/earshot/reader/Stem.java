@@ -1,13 +1,13 @@
 package dev.earshot.reader;
 
-import java.nio.file.Path;
+import java.io.File;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A file's name without its endings: `ep-12.mp3.en.vtt.gz` is `ep-12`. Files of one episode share
-/// it.
-final class Stem {
+/// it. A source that does not say its title is called by it.
+public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
           "(?<=.)\\.(gz|json|jsonl|vtt|srt|tsv|csv|txt|md|markdown|xml|rss|html?|ttml|mp3|m4a|mp4|ogg"
@@ -18,8 +18,11 @@ final class Stem {
 
   private Stem() {}
 
-  static String of(String source) {
-    String name = String.valueOf(Path.of(source).getFileName());
+  /// The stem of a path or of an address without query; never blank unless its last part is.
+  public static String of(String source) {
+    String name =
+        source.substring(
+            1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar)));
     String stem = name;
     for (String shorter = shortened(name); !shorter.equals(stem); shorter = shortened(stem))
       stem = shorter;

@@ -18,6 +18,7 @@ class StemTest {
           Dr. No.md,              Dr. No
           plain,                  plain
           .srt,                   .srt
+          https://a.example/ep-12.mp3, ep-12
           """)
   void endingsAreNotPartOfTheName(String source, String stem) {
     assertEquals(stem, Stem.of(source));
