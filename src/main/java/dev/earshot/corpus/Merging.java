@@ -63,19 +63,19 @@ final class Merging {
 
   private static Part gather(List<Part> parts) {
     var first = parts.getFirst();
-    return new Part(first.source(), first.folderShow(), merged(parts));
+    return new Part(first.source(), first.folderShow(), merged(parts.stream().map(Part::episode).toList()));
   }
 
   /// Halves are merged with halves: one by one, thousands of parts would be copied as often.
-  private static Episode merged(List<Part> parts) {
-    int half = parts.size() / 2;
+  private static Episode merged(List<Episode> episodes) {
+    int half = episodes.size() / 2;
     return half == 0
-        ? parts.getFirst().episode()
-        : merge(merged(parts.subList(0, half)), merged(parts.subList(half, parts.size())));
+        ? episodes.getFirst()
+        : merge(merged(episodes.subList(0, half)), merged(episodes.subList(half, episodes.size())));
   }
 
   private static Episode episode(List<Part> parts) {
-    var merged = merged(parts);
+    var merged = merged(Renderings.once(parts));
     if (parts.size() > 1) merged = Chapters.fill(merged);
     if (merged.show().isPresent()) return merged;
     var folder = parts.stream().map(Part::folderShow).filter(name -> !name.isBlank()).findFirst();

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,12 @@ record Transcript(List<Cue> cues, Optional<String> language, Map<String, String>
   }
 
   /// A transcript does not name its episode; the file does.
-  Episode titled(String stem) {
-    var episode = Episode.titled(stem).quotes(CueMerger.merge(cues)).extra(extra);
+  ///
+  /// @param format what the file is, so that several renderings of one transcript can be told
+  Episode titled(String stem, String format) {
+    var all = new LinkedHashMap<>(extra);
+    all.put("transcript", JsonText.of(format));
+    var episode = Episode.titled(stem).quotes(CueMerger.merge(cues)).extra(all);
     language.ifPresent(episode::language);
     return episode.build();
   }

@@ -12,6 +12,6 @@ interface TranscriptFormat extends Format {
     var transcript = transcript(lines, findings);
     if (transcript.cues().isEmpty())
       findings.warn("there are no spoken words in the file; expected a transcript");
-    else findings.episode(transcript.titled(findings.stem()));
+    else findings.episode(transcript.titled(findings.stem(), name()));
   }
 }

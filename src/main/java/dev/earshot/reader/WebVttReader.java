@@ -39,7 +39,7 @@ final class WebVttReader implements TranscriptFormat {
           "there are no cues in the file; expected times such as 00:01.000 --> 00:04.000");
     else if (areChapters(transcript.cues()))
       findings.episode(chapters(transcript, findings.stem()));
-    else findings.episode(transcript.titled(findings.stem()));
+    else findings.episode(transcript.titled(findings.stem(), name()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.Earshot;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Quote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Files that are called alike are renderings of one episode.
 class RenderingsTest {
+  private static final String SRT = "1\n00:00:01,000 --> 00:00:04,000\nAnna: The moon pulls.\n";
   private static final String VTT =
       "WEBVTT\n\n00:01.000 --> 00:04.000\nThe moon pulls, she says.\n";
+  private static final String HTML =
+      "<cite>Anna:</cite><time>0:01</time><p>The moon pulls at the sea.</p>";
   private static final String CHAPTERS =
       "{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":0,\"title\":\"Tides\"}]}";
 
@@ -63,6 +67,23 @@ class RenderingsTest {
         "{\"show\":\"Tides\",\"title\":\"High Water\",\"audio\":\"https://a.example/tides-1.mp3?a=b.c\"}");
     write("texts/tides-1.vtt", VTT);
     assertEquals(List.of("High Water"), titles());
+  }
+
+  @Test
+  void ofSeveralRenderingsTheOneThatKnowsMostIsSearched() throws IOException {
+    var html = write("a/tides.html", HTML);
+    write("a/tides.vtt", VTT);
+    var srt = write("a/tides.srt", SRT);
+    assertEquals(List.of("The moon pulls."), words());
+    Files.delete(srt);
+    assertEquals(List.of("The moon pulls at the sea."), words());
+    Files.delete(html);
+    assertEquals(List.of("The moon pulls, she says."), words());
+  }
+
+  private List<String> words() {
+    index();
+    return episodes().stream().flatMap(one -> one.quotes().stream()).map(Quote::text).toList();
   }
 
   private List<String> titles() {

@@ -25,7 +25,9 @@ class TranscriptReadersTest {
     var episode = Collected.fromResource("unpadded-times-and-voices.vtt").only();
     assertEquals("unpadded-times-and-voices", episode.title());
     assertEquals(Optional.of("en-GB"), episode.language());
-    assertEquals(Map.of("WEBVTT", "\"Garden Talk\""), episode.extra());
+    assertEquals(
+        Map.of("WEBVTT", "\"Garden Talk\"", "transcript", "\"WebVTT transcript\""),
+        episode.extra());
     quotes("rolling-captions.vtt", "0.16-6 so the river yeah it freezes every winter");
   }
 
