@@ -93,7 +93,7 @@ final class FeedEpisode {
     var element = item.all("pubDate", "dc:date").filter(date -> !date.text().isBlank()).findFirst();
     if (element.isEmpty()) return;
     String text = CleanText.line(element.get().text());
-    var day = FeedDate.read(text);
+    var day = DayNotation.read(text);
     if (day.isEmpty()) leftOut(element.get(), text, "a day such as Fri, 09 Oct 2020");
     day.ifPresent(episode::published);
   }

@@ -94,7 +94,7 @@ final class FrontMatterJsonReader implements Format {
     }
 
     private void published(String text) {
-      var day = FeedDate.read(text);
+      var day = DayNotation.read(text);
       day.ifPresent(episode::published);
       if (day.isEmpty())
         findings.warn("\"date\" is " + Shown.quoted(text) + "; expected a day such as 2023-06-27");

@@ -3,20 +3,16 @@ package dev.earshot.reader;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /// Values as earshot's records want them. One that cannot be is left out and told as a problem;
 /// null and blank are simply absent.
 final class JsonValues {
-  private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ].*)?");
-
   private final JsonReader in;
   private final Consumer<String> problems;
 
@@ -117,16 +113,7 @@ final class JsonValues {
   }
 
   Optional<LocalDate> day() throws IOException {
-    return value("a day such as 2023-06-27", JsonValues::dayIn);
-  }
-
-  private static Optional<LocalDate> dayIn(String text) {
-    var day = DAY.matcher(text);
-    try {
-      return day.matches() ? Optional.of(LocalDate.parse(day.group(1))) : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return value("a day such as 2023-06-27", DayNotation::read);
   }
 
   /// Reads a scalar by its text.

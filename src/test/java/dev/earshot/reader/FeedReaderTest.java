@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedReaderTest {
   @TempDir Path folder;
@@ -186,24 +184,6 @@ class FeedReaderTest {
         });
     assertEquals(1_000, counted[0]);
     assertTrue(Files.size(file) > 20_000_000);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Fri, 09 Oct 2020 04:30:38 GMT   | 2020-10-09
-          Thu, 28 Sep 2023 16:20:00 -0500 | 2023-09-28
-          9 October 20 04:30 EST          | 2020-10-09
-          09-Oct-2020                     | 2020-10-09
-          2020-10-09T04:30:38Z            | 2020-10-09
-          2020-10-09                      | 2020-10-09
-          Fri, 31 Feb 2020 00:00:00 GMT   |
-          yesterday                       |
-          """)
-  void daysAsFeedsWriteThem(String typed, LocalDate day) {
-    assertEquals(Optional.ofNullable(day), FeedDate.read(typed));
   }
 
   private Collected read(String xml) throws IOException {
