@@ -1,14 +1,11 @@
 package dev.earshot.reader;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Collects what earshot has no field for, as JSON texts under the source's own names.
 final class Extra {
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final Pattern SNIPD =
       Pattern.compile("https?://share\\.snipd\\.com/episode/([\\w-]+)");
   private static final Pattern YOUTUBE =
@@ -19,7 +16,7 @@ final class Extra {
   private final Map<String, String> values = new LinkedHashMap<>();
 
   void put(String key, Object value) {
-    values.put(key, GSON.toJson(value));
+    values.put(Surrogates.paired(key), JsonText.of(value));
   }
 
   /// Keeps keys of a front matter, whose author may call them anything. What is called like a field

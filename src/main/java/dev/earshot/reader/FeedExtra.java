@@ -40,12 +40,12 @@ final class FeedExtra {
     item.all(name)
         .filter(link -> link.attribute("url").isPresent())
         .forEach(link -> links.add(object(link)));
-    if (!links.isEmpty()) extra.put(name, links.toString());
+    if (!links.isEmpty()) extra.put(name, JsonText.of(links));
   }
 
   private static JsonObject object(XmlElement link) {
     var object = new JsonObject();
-    link.attributes().forEach((key, value) -> object.addProperty(key, Surrogates.paired(value)));
+    link.attributes().forEach((key, value) -> object.addProperty(key, value));
     return object;
   }
 }

@@ -1,13 +1,17 @@
 package dev.earshot.reader;
 
-import com.google.gson.JsonPrimitive;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 
 /// Values of a source as JSON text, the form in which an episode keeps what earshot has no field
 /// for.
 final class JsonText {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
   private JsonText() {}
 
-  static String of(String text) {
-    return new JsonPrimitive(Surrogates.paired(text)).toString();
+  /// @param value text, a truth, a list or map of such, or JSON
+  static String of(Object value) {
+    return Surrogates.paired(GSON.toJson(value));
   }
 }
