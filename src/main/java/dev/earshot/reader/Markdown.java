@@ -30,8 +30,6 @@ final class Markdown {
           Pattern.compile("~~(?=\\S)([^~]+)~~"),
           Pattern.compile("==(?=\\S)([^=]+)(?<=\\S)=="));
   private static final Pattern MARKED = Pattern.compile("[\\[\\\\*_`~=<]");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u200b\\u2060\\ufeff]");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
 
   private Markdown() {}
 
@@ -47,7 +45,7 @@ final class Markdown {
   static String spaced(String text) {
     if (text.isEmpty()) return text;
     String unescaped = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
-    return SPACES.matcher(INVISIBLE.matcher(unescaped).replaceAll("")).replaceAll(" ").strip();
+    return CleanText.line(unescaped);
   }
 
   private static String instead(MatchResult tag) {
