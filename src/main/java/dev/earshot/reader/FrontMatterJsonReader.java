@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A markdown page that begins with an object of JSON about its episode, chapters included, as site
 /// generators read it. The text of the page may follow.
@@ -121,10 +122,20 @@ final class FrontMatterJsonReader implements Format {
       var line = TitleLine.read(title.orElse(findings.stem()));
       number.or(line::number).ifPresent(episode::number);
       var topics = new ArrayList<Topic>();
-      String notes = (description.orElse("") + "\n" + MarkdownMarks.removed(body)).strip();
+      String notes = (description.orElse("") + "\n" + words(body)).strip();
       if (!notes.isEmpty()) topics.add(Topic.builder().summary(notes).build());
       topics.addAll(Chapter.topics(chapters, duration));
       return episode.title(line.title()).topics(topics).extra(extra).build();
+    }
+
+    private static String words(String markdown) {
+      return markdown
+          .lines()
+          .map(text -> new MarkdownLine(0, text))
+          .filter(line -> !line.isRule())
+          .map(line -> Markdown.plain(line.words()))
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n"));
     }
   }
 }

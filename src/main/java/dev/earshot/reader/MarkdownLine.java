@@ -71,6 +71,12 @@ record MarkdownLine(int number, String text) {
     return bullet.matches() && !isRule() ? Optional.of(bullet.group(3)) : Optional.empty();
   }
 
+  /// The words without heading, quote or list mark, still marked up.
+  String words() {
+    var open = new MarkdownLine(number, unquoted());
+    return heading().or(open::bullet).orElse(open.text());
+  }
+
   boolean isQuoted() {
     return QUOTED.matcher(text).matches();
   }

@@ -88,13 +88,7 @@ final class Snip {
   }
 
   private void note(MarkdownLine line) {
-    String text =
-        line.heading()
-            .orElseGet(() -> {
-              var open = new MarkdownLine(line.number(), line.unquoted());
-              return open.bullet().orElse(open.text());
-            });
-    String plain = Markdown.plain(text);
+    String plain = Markdown.plain(line.words());
     if (!plain.isEmpty()) notes.add(plain);
   }
 

@@ -99,7 +99,7 @@ record TimedList(List<Entry> entries) {
               Optional.ofNullable(end)
                   .flatMap(TimeNotation::read)
                   .filter(time -> time.compareTo(from) >= 0);
-          return new Entry(0, from, to, MarkdownMarks.line(title));
+          return new Entry(0, from, to, Markdown.plain(title));
         });
   }
 

@@ -100,14 +100,14 @@ final class TopicListReader implements Format {
     String notes =
         IntStream.range(0, text.size())
             .filter(i -> !known.contains(i))
-            .mapToObj(i -> MarkdownMarks.line(text.get(i)))
+            .mapToObj(i -> Markdown.plain(new MarkdownLine(i, text.get(i)).words()))
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
     return titled(title.map(text::get).orElse(stem)).topics(topics(list, notes)).build();
   }
 
   private static Episode.Builder titled(String line) {
-    var title = TitleLine.read(MarkdownMarks.line(line));
+    var title = TitleLine.read(Markdown.plain(line));
     var episode = Episode.titled(title.title()).guests(title.guests());
     title.number().ifPresent(episode::number);
     return episode;
@@ -119,7 +119,7 @@ final class TopicListReader implements Format {
         .filter(i -> !text.get(i).isBlank())
         .boxed()
         .findFirst()
-        .filter(i -> isTitle(new PageLine(i, MarkdownMarks.line(text.get(i)))));
+        .filter(i -> isTitle(new PageLine(i, Markdown.plain(text.get(i)))));
   }
 
   private static boolean isTitle(PageLine line) {

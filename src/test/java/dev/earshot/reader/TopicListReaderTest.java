@@ -69,13 +69,6 @@ class TopicListReaderTest {
       assertNotEquals(Optional.of("list of topics and times"), read(sign + list).format(), sign);
   }
 
-  @Test
-  void linksKeepTheirWords() {
-    assertEquals(
-        "one two (three)",
-        MarkdownMarks.line("- [one](http://x/" + "y".repeat(50_000) + "_(z)) **two** (_three_)"));
-  }
-
   private Collected read(String text) throws IOException {
     return Collected.from(folder.resolve("night-12.txt"), text.getBytes(UTF_8));
   }
