@@ -15,6 +15,7 @@ public final class Readers {
           new SnipdReader(),
           new ReadwiseReader(),
           new ReadwiseLogseqReader(),
+          new ReadwiseCsvReader(),
           new HighlightPageReader(),
           new WebVttReader(),
           new ArrowTranscriptReader(),

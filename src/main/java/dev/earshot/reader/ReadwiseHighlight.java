@@ -27,12 +27,27 @@ final class ReadwiseHighlight {
 
   private ReadwiseHighlight() {}
 
-  /// All highlights of a page; together they show who is a speaker.
+  /// All highlights of a page.
   static List<ReadwiseHighlight> allOf(List<List<MarkdownLine>> items, Findings findings) {
-    var highlights = items.stream().map(item -> of(item, findings)).toList();
+    return bySpeakers(items.stream().map(item -> of(item, findings)).toList());
+  }
+
+  /// Together, the highlights of an episode show who is a speaker.
+  static List<ReadwiseHighlight> bySpeakers(List<ReadwiseHighlight> highlights) {
     var speakers = SpeakerLines.in(highlights.stream().flatMap(one -> one.text.stream()).toList());
     for (var one : highlights) one.snip = ReadwiseSnip.in(one.text, speakers);
     return highlights;
+  }
+
+  /// A highlight whose parts are told apart already.
+  static ReadwiseHighlight of(
+      String text, String note, List<String> tags, Optional<Duration> start) {
+    var highlight = new ReadwiseHighlight();
+    text.lines().forEach(line -> highlight.addTo(highlight.text, line));
+    note.lines().forEach(line -> highlight.addTo(highlight.note, line));
+    highlight.tags.addAll(tags);
+    highlight.start = start;
+    return highlight;
   }
 
   private static ReadwiseHighlight of(List<MarkdownLine> lines, Findings findings) {
