@@ -113,13 +113,11 @@ final class ChaptersJsonReader implements Format {
   }
 
   private static final class Found implements JsonEntries.Visitor {
-    private static final Map<String, String> KEPT =
-        Map.of("author", "author", "description", "description");
-
     private final List<Chapter> chapters = new ArrayList<>();
     private final Map<String, String> extra = new LinkedHashMap<>();
     private Optional<String> title = Optional.empty();
     private Optional<String> show = Optional.empty();
+    private Optional<String> description = Optional.empty();
 
     @Override
     public boolean isList(String path) {
@@ -136,7 +134,8 @@ final class ChaptersJsonReader implements Format {
       var text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
       if (path.equals("title")) title = text;
       else if (path.equals("podcastName")) show = text;
-      else if (KEPT.containsKey(path)) text.ifPresent(words -> extra.put(path, JsonText.of(words)));
+      else if (path.equals("description")) description = text;
+      else if (path.equals("author")) text.ifPresent(name -> extra.put(path, JsonText.of(name)));
     }
 
     @Override
@@ -151,7 +150,9 @@ final class ChaptersJsonReader implements Format {
       var episode = Episode.titled(line.title()).guests(line.guests()).extra(extra);
       line.number().ifPresent(episode::number);
       show.ifPresent(episode::show);
-      return Optional.of(episode.topics(Chapter.topics(chapters, Optional.empty())).build());
+      var topics = Chapter.topics(chapters, Optional.empty());
+      return Optional.of(
+          episode.topics(EpisodeNotes.before(topics, description.orElse(""))).build());
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.earshot.episode.Quote;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,18 +132,14 @@ final class FeedEpisode {
         .findFirst();
   }
 
-  /// Chapters first; a list in the notes counts where there are none. What the notes say besides
-  /// stands in front, as a topic without a time.
+  /// Chapters first; a list in the notes counts where there are none.
   private List<Topic> topics(Optional<Duration> duration) {
     var marked = marked();
     var listed = notes.list().map(TimedList::entries).orElse(List.of());
     var chapters =
         marked.isEmpty() ? listed.stream().map(TimedList.Entry::chapter).toList() : marked;
     String rest = notes.without(listed.stream().filter(entry -> isAmong(entry, chapters)).toList());
-    var topics = new ArrayList<Topic>();
-    if (!rest.isBlank()) topics.add(Topic.builder().summary(rest).build());
-    topics.addAll(Chapter.topics(chapters, duration));
-    return topics;
+    return EpisodeNotes.before(Chapter.topics(chapters, duration), rest);
   }
 
   private static boolean isAmong(TimedList.Entry entry, List<Chapter> chapters) {

@@ -45,10 +45,12 @@ final class FrontFacts {
     return text(TITLE).map(Markdown::plain).filter(title -> !title.isEmpty());
   }
 
+  String description() {
+    return text("description").orElse("");
+  }
+
   /// Starts an episode.
-  ///
-  /// @param description what the page says before its first topic
-  Episode.Builder episode(String title, String description) {
+  Episode.Builder episode(String title) {
     var episode = EpisodeName.from(title);
     text(SHOW).map(Markdown::plain).ifPresent(episode::show);
     text(NUMBER).ifPresent(episode::number);
@@ -59,7 +61,6 @@ final class FrontFacts {
     links(episode);
     text(LANGUAGE).ifPresent(episode::language);
     duration().ifPresent(episode::duration);
-    if (!description.isEmpty()) extra.put("description", description);
     extra.putFrontMatter(front.othersThan(used));
     return episode.extra(extra.values());
   }

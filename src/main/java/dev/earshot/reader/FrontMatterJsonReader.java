@@ -5,7 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
-import dev.earshot.episode.Topic;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,10 +120,9 @@ final class FrontMatterJsonReader implements Format {
     Episode episode(String body) {
       var line = TitleLine.read(title.orElse(findings.stem()));
       number.or(line::number).ifPresent(episode::number);
-      var topics = new ArrayList<Topic>();
-      String notes = (description.orElse("") + "\n" + words(body)).strip();
-      if (!notes.isEmpty()) topics.add(Topic.builder().summary(notes).build());
-      topics.addAll(Chapter.topics(chapters, duration));
+      var topics =
+          EpisodeNotes.before(
+              Chapter.topics(chapters, duration), description.orElse(""), words(body));
       return episode.title(line.title()).topics(topics).extra(extra).build();
     }
 

@@ -82,8 +82,10 @@ final class NotesReader implements Format {
     var clips = new ClipList(front, findings);
     var facts = new FrontFacts(front, findings);
     var title = facts.title().or(page::title).orElseGet(findings::stem);
-    var episode = facts.episode(title, page.description());
-    episode.topics(both(clips.topics(), page.topics()));
+    var topics =
+        EpisodeNotes.before(
+            both(clips.topics(), page.topics()), facts.description(), page.description());
+    var episode = facts.episode(title).topics(topics);
     findings.episode(episode.quotes(both(clips.outside(), page.outside())).build());
   }
 

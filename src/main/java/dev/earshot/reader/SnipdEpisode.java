@@ -30,7 +30,7 @@ final class SnipdEpisode {
     snips.stream().map(Snip::audio).flatMap(Optional::stream).findFirst().ifPresent(facts::audio);
     facts
         .episode()
-        .topics(topics(snips))
+        .topics(facts.withNotes(topics(snips)))
         .quotes(fullTranscript(body.subList(transcriptAt, body.size())));
     findings.episode(facts.build());
   }

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,12 @@ final class SnipdFacts {
     episode.audio(url);
   }
 
+  /// The snips with what the page says of the episode before them.
+  List<Topic> withNotes(List<Topic> snips) {
+    return EpisodeNotes.before(
+        snips, plainFact("episode ai description").orElse(""), String.join("\n", showNotes));
+  }
+
   Episode build() {
     return episode.extra(extra.values()).build();
   }
@@ -107,14 +114,12 @@ final class SnipdFacts {
     published(lines);
     duration(lines).or(this::minutes).ifPresent(episode::duration);
     url().ifPresent(this::url);
-    fact("episode ai description").map(Markdown::plain).ifPresent(this::description);
     plainFact("owner / host")
         .or(() -> front.text("show_author"))
         .ifPresent(name -> extra.put("show_author", name));
     fact("show notes link")
         .flatMap(SnipdFacts::target)
         .ifPresent(link -> extra.put("show_notes_link", link));
-    if (!showNotes.isEmpty()) extra.put("show_notes", String.join("\n", showNotes));
     extra.putFrontMatter(front.othersThan(KNOWN));
   }
 
@@ -176,10 +181,6 @@ final class SnipdFacts {
   private void url(String url) {
     episode.url(url);
     extra.link(url);
-  }
-
-  private void description(String text) {
-    extra.put("description", text);
   }
 
   private Optional<String> fact(String key) {

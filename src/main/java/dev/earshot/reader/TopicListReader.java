@@ -128,11 +128,7 @@ final class TopicListReader implements Format {
   }
 
   private static List<Topic> topics(TimedList list, String notes) {
-    var topics = new ArrayList<Topic>();
-    if (!notes.isEmpty()) topics.add(Topic.builder().summary(notes).build());
-    topics.addAll(
-        Chapter.topics(
-            list.entries().stream().map(TimedList.Entry::chapter).toList(), Optional.empty()));
-    return topics;
+    var chapters = list.entries().stream().map(TimedList.Entry::chapter).toList();
+    return EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes);
   }
 }

@@ -24,6 +24,7 @@ class NotesReaderTest {
     reads(
         "talk-with-bold-names.md",
         """
+        # - = Topics we discuss:
         # What light is
           Dr. Ida Ray: Light is slow in glass. See this. / as Snell said
         # Sponsor: Lenses Inc. [sponsor]
@@ -62,6 +63,7 @@ class NotesReaderTest {
     reads(
         "talk-with-initials.md",
         """
+        # - = Transcript completed by: Sam Poe
         # Lime
           Ida Ray: Lime sets slowly.
           Sam Poe: How slowly?
@@ -75,6 +77,7 @@ class NotesReaderTest {
     var read = Collected.fromResource("topics-with-quotes.md");
     assertEquals(
         """
+        # - = If we got it wrong, write. / The Sleeper / We talk every week.
         # Why trains sleep @0 <https://example.org/v?t=99> = an aside
         # Do we need beds? @695 <https://example.org/v?t=695>
           -: Nobody sleeps anyway...
@@ -86,9 +89,6 @@ class NotesReaderTest {
     assertEquals(
         List.of("topics-with-quotes.md:13: the time \"24:99\" is none; expected such as 1:02:03"),
         read.warnings());
-    assertEquals(
-        "\"If we got it wrong, write.\\nThe Sleeper\\nWe talk every week.\"",
-        read.only().extra().get("description"));
   }
 
   @Test
@@ -146,7 +146,9 @@ class NotesReaderTest {
     var read =
         read(
             "---\nshow: x\n---\n00:00 A\n01:00 B\n02:00 C\n\n00:00 E\n01:00 F\n02:00 G\n03:00 H\n");
-    assertEquals("# E @0\n# F @60\n# G @120\n# H @180", Outline.of(read.only()));
+    assertEquals(
+        "# - = 00:00 A 01:00 B 02:00 C\n# E @0\n# F @60\n# G @120\n# H @180",
+        Outline.of(read.only()));
   }
 
   @Test
