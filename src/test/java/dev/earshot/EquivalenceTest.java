@@ -37,6 +37,8 @@ class EquivalenceTest {
           "Some 10000 people left.",
           "They don\u2019t know Nicole B\u00fcttner.",
           "You don't know Buttner.",
+          "A cafe\u0301 in Zu\u0308rich.",
+          "\u0413\u043e\u0440\u044f\u0447\u0438\u0439 \u0447\u0430\u0439.",
           "The state of the art moves on.",
           "Art of the state is another thing.",
           "One says deep things. Another says learning is deep.",
@@ -107,6 +109,21 @@ class EquivalenceTest {
       finds(query, "They don\u2019t know Nicole <B\u00fcttner>.", "You don't know <Buttner>.");
     for (var query : List.of("\"don't know\"", "\"don\u2019t know\""))
       finds(query, "They <don\u2019t know> Nicole B\u00fcttner.", "You <don't know> Buttner.");
+  }
+
+  @Test
+  void anAccentWrittenAsASignOfItsOwn() {
+    for (var query : List.of("caf\u00e9", "cafe\u0301", "cafe"))
+      finds(query, "A <cafe\u0301> in Zu\u0308rich.");
+    for (var query : List.of("\u0447\u0430\u0439", "\u0447\u0430\u0438\u0306"))
+      finds(query, "\u0413\u043e\u0440\u044f\u0447\u0438\u0439 <\u0447\u0430\u0439>.");
+  }
+
+  @Test
+  void aConditionWithoutWordsIsNone() {
+    for (var query : List.of("yesterday", "yesterday -\"\u00bd\"", "yesterday +\u00bd"))
+      finds(query, "It ran on nodejs <yesterday>.");
+    finds("-\"\u00bd\"");
   }
 
   @Test

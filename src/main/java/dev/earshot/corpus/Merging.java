@@ -63,7 +63,8 @@ final class Merging {
 
   private static Part gather(List<Part> parts) {
     var first = parts.getFirst();
-    return new Part(first.source(), first.folderShow(), merged(parts.stream().map(Part::episode).toList()));
+    return new Part(
+        first.source(), first.folderShow(), merged(parts.stream().map(Part::episode).toList()));
   }
 
   /// Halves are merged with halves: one by one, thousands of parts would be copied as often.

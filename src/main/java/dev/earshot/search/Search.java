@@ -50,7 +50,7 @@ public final class Search {
         answer.total(),
         answer.exact(),
         answer.next().map(place -> new Cursor(place, before + answer.hits().size()).write(request)),
-        engine.fingerprint(),
+        answer.fingerprint(),
         recipe.name(),
         Duration.ofNanos(System.nanoTime() - begin));
   }

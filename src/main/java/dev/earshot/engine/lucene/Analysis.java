@@ -150,7 +150,7 @@ final class Analysis {
     protected TokenStreamComponents createComponents(String field) {
       var tokenizer = new StandardTokenizer();
       TokenStream stream = new CJKBigramFilter(tokenizer, ALL_SCRIPTS, withParts);
-      stream = new CompoundFilter(new ASCIIFoldingFilter(stream), withParts);
+      stream = new CompoundFilter(new ASCIIFoldingFilter(new AccentFilter(stream)), withParts);
       stream = new LowerCaseFilter(new EnglishPossessiveFilter(stream));
       return new TokenStreamComponents(tokenizer, stemmed ? new PorterStemFilter(stream) : stream);
     }

@@ -1,11 +1,13 @@
 package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.Recipe;
+import dev.earshot.engine.lucene.QueryCompiler.Depth;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -13,7 +15,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -50,26 +51,32 @@ final class BagOfWords {
     end += Schema.GAP;
   }
 
-  /// The query for nothing but these words.
-  Query query() throws IOException {
-    return areFrequent() ? any(strong(), weak()) : strictQuery();
+  /// The query for these words; empty where there are none. Passages that have nothing but weak
+  /// words are no answer, but need not be ruled out, which costs as much as the query itself, where
+  /// they come far behind what anybody looks at.
+  Optional<Query> query(Depth depth) throws IOException {
+    if (tokens.isEmpty() && aside.isEmpty()) return Optional.empty();
+    var all = any(strong(), weak());
+    boolean strict = !weak().isEmpty() && !(depth == Depth.FIRST && areFrequent());
+    return Optional.of(strict ? onlyWithStrong(all) : all);
   }
 
-  /// The same where passages that have nothing but weak words are no answer.
-  Query strictQuery() {
-    if (tokens.isEmpty() && aside.isEmpty()) return new MatchNoDocsQuery("a query without words");
-    var weak = weak();
-    var strong = any(strong(), Map.of());
-    if (weak.isEmpty()) return strong;
-    var query = new BooleanQuery.Builder().add(strong, Occur.MUST);
-    add(query, weak);
-    return query.build();
+  /// A filter beside the query, so that scores are the same with and without it, to the last bit.
+  private Query onlyWithStrong(Query all) {
+    var strong = new BooleanQuery.Builder();
+    counts(strong().stream())
+        .forEach((term, count) -> inFields(term, 1).forEach(c -> strong.add(c, Occur.SHOULD)));
+    aside.forEach(clause -> strong.add(clause, Occur.SHOULD));
+    return new BooleanQuery.Builder()
+        .add(all, Occur.MUST)
+        .add(strong.build(), Occur.FILTER)
+        .build();
   }
 
-  /// The strong words; where there are none, the weak ones have to do.
+  /// The strong words; where there is nothing else, the weak ones have to do.
   private List<Analysis.Token> strong() {
     var strong = tokens.stream().filter(token -> !token.weak()).toList();
-    return strong.isEmpty() ? tokens : strong;
+    return strong.isEmpty() && aside.isEmpty() ? tokens : strong;
   }
 
   private Map<String, Integer> weak() {
@@ -78,8 +85,7 @@ final class BagOfWords {
     return weak;
   }
 
-  /// Whether more passages have a strong word than anybody counts. Then those without come far
-  /// behind, and need not be ruled out, which would cost as much as the query itself.
+  /// Whether more passages have a strong word than anybody counts.
   private boolean areFrequent() throws IOException {
     for (var token : strong())
       if (index.docFreq(new Term(Schema.ALL, token.term())) >= TopHits.COUNTED) return true;

@@ -136,7 +136,8 @@ final class IndexFolder {
       return SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IndexFormatTooOldException e) {
       throw otherVersion(folder, "an older", e);
-    } catch (IndexFormatTooNewException e) {
+    } catch (IndexFormatTooNewException | IllegalArgumentException e) {
+      // Lucene complains so of a codec that it does not know.
       throw otherVersion(folder, "a newer", e);
     } catch (IOException e) {
       throw damaged(folder, e);

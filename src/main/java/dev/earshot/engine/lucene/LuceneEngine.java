@@ -9,6 +9,7 @@ import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
+import dev.earshot.engine.lucene.QueryCompiler.Depth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.apache.lucene.store.Directory;
 
 /// The embedded engine: searches a folder that a [LuceneWriter] fills.
 public final class LuceneEngine implements Engine {
+  /// Nobody reads more passages at once.
+  private static final int PERSONS_LIMIT = 100;
+
   private final Path folder;
   private final Recipe recipe;
   private final Analysis analysis;
@@ -58,20 +62,30 @@ public final class LuceneEngine implements Engine {
 
   private Answer search(IndexSearcher searcher, Request request) throws IOException {
     var compiler = new QueryCompiler(recipe, analysis, searcher.getIndexReader());
-    var top = TopHits.find(searcher, compiler.compile(request.clause()), request);
+    var top = TopHits.find(searcher, compiler.compile(request.clause(), depth(request)), request);
     var marks = new MatchQuery(analysis, compiler).in(searcher, request.clause());
     var reader = new HitReader(Optional.of(marks), request.neighbours());
     var hits = new ArrayList<Hit>();
     for (var found : top.found()) hits.add(reader.read(found.leaf(), found.doc(), found.score()));
     return new Answer(
-        hits, top.total().value(), top.total().relation() == Relation.EQUAL_TO, top.next());
+        hits,
+        top.total().value(),
+        top.total().relation() == Relation.EQUAL_TO,
+        top.next(),
+        fingerprint(searcher));
+  }
+
+  private static Depth depth(Request request) {
+    boolean first = request.after().isEmpty() && request.limit() <= PERSONS_LIMIT;
+    return first && request.order() == Request.Order.RELEVANCE ? Depth.FIRST : Depth.ALL;
   }
 
   @Override
   public List<Ranked> rank(Request request) {
     return snapshots.read(searcher -> {
       var query =
-          new QueryCompiler(recipe, analysis, searcher.getIndexReader()).compile(request.clause());
+          new QueryCompiler(recipe, analysis, searcher.getIndexReader())
+              .compile(request.clause(), depth(request));
       var found = TopHits.find(searcher, query, request).found();
       return found.stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
     });
@@ -119,10 +133,12 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public String fingerprint() {
-    return snapshots.read(searcher -> {
-      var commit = ((DirectoryReader) searcher.getIndexReader()).getIndexCommit();
-      return commit.getUserData().getOrDefault(IndexFolder.FINGERPRINT, "");
-    });
+    return snapshots.read(LuceneEngine::fingerprint);
+  }
+
+  private static String fingerprint(IndexSearcher searcher) throws IOException {
+    var commit = ((DirectoryReader) searcher.getIndexReader()).getIndexCommit();
+    return commit.getUserData().getOrDefault(IndexFolder.FINGERPRINT, "");
   }
 
   @Override

@@ -7,8 +7,10 @@ import dev.earshot.engine.Recipe;
 import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Writer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,9 +25,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /// Writes the folder that [LuceneEngine] searches.
 public final class LuceneWriter implements Writer {
@@ -45,6 +49,7 @@ public final class LuceneWriter implements Writer {
   private final RecentBlocks recent = new RecentBlocks();
   private final AtomicLong fingerprint;
   private final AtomicInteger written = new AtomicInteger();
+  private final boolean rebuild;
   private int removed;
   private boolean sourcesChanged;
   private DirectoryReader reader;
@@ -57,9 +62,10 @@ public final class LuceneWriter implements Writer {
     this.directory = directory;
     this.index = index;
     this.documents = new Documents(new Analysis(recipe));
-    this.workers = new Workers(settings.jobs());
-    this.fingerprint = new AtomicLong(settings.rebuild() ? 0 : fingerprint(index));
     this.reader = DirectoryReader.open(index);
+    this.rebuild = settings.rebuild();
+    this.fingerprint = new AtomicLong(rebuild ? 0 : fingerprint(index));
+    this.workers = new Workers(settings.jobs());
   }
 
   /// Opens the folder for writing, and makes it if there is none.
@@ -68,16 +74,24 @@ public final class LuceneWriter implements Writer {
   ///   if another writer is at work for longer than the settings say
   public static LuceneWriter open(Path folder, Recipe recipe, Settings settings) {
     IndexFolder.prepare(folder, settings.rebuild());
+    var opened = new ArrayDeque<Closeable>();
     try {
       var directory = new MMapDirectory(folder);
+      opened.push(directory);
       WriterLock.await(folder, directory, settings.waitSeconds());
       var index = new IndexWriter(directory, config(recipe, settings.rebuild()));
+      opened.push(index);
       WriterLock.sign(folder);
       return new LuceneWriter(folder, recipe, directory, index, settings);
     } catch (LockObtainFailedException e) {
+      IOUtils.closeWhileHandlingException(opened);
       throw WriterLock.held(folder, settings.waitSeconds());
     } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(opened);
       throw IndexFolder.damaged(folder, e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(opened);
+      throw e;
     }
   }
 
@@ -238,7 +252,7 @@ public final class LuceneWriter implements Writer {
       workers.await();
       var changes = new Changes(written.get(), removed);
       boolean first = !DirectoryReader.indexExists(directory);
-      if (first || sourcesChanged || changes.written() + changes.removed() > 0) {
+      if (first || rebuild || sourcesChanged || changes.written() + changes.removed() > 0) {
         index.setLiveCommitData(commitData().entrySet());
         index.commit();
       }
@@ -253,14 +267,11 @@ public final class LuceneWriter implements Writer {
         IndexFolder.FINGERPRINT, "%016x".formatted(fingerprint.get()));
   }
 
+  /// The name goes before the lock, or it could be the next writer's.
   @Override
   public void close() {
     attempt(() -> {
-      workers.close();
-      reader.close();
-      index.rollback();
-      WriterLock.unsign(folder);
-      directory.close();
+      IOUtils.close(workers, reader, () -> WriterLock.unsign(folder), index::rollback, directory);
       return true;
     });
   }
@@ -269,12 +280,16 @@ public final class LuceneWriter implements Writer {
     T run() throws IOException;
   }
 
+  /// Lucene closes a writer by itself after an error of which it cannot recover, a full disk say.
   private <T> T attempt(Attempt<T> attempt) {
     try {
       return attempt.run();
-    } catch (IOException e) {
-      throw new EngineException(
-          "the index in " + folder + " cannot be written: " + e.getMessage(), e);
+    } catch (IOException | AlreadyClosedException e) {
+      throw new EngineException("the index in " + folder + " cannot be written: " + reason(e), e);
     }
+  }
+
+  private static String reason(Exception e) {
+    return String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
   }
 }

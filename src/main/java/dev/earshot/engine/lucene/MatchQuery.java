@@ -50,7 +50,7 @@ final class MatchQuery {
           Stream.of(c.meant(), c.alsoAsTyped() ? c.typed() : "").forEach(this::words);
       case Clause.Prefix c -> prefixes.add(Documents.joined(analysis.words(c.text())));
       case Clause.Phrase c -> phrase(c.text());
-      case Clause.Near c -> queries.add(compiler.near(c));
+      case Clause.Near c -> compiler.near(c).ifPresent(queries::add);
       case Clause.Not c -> {}
       case Clause.Lucene c -> queries.add(compiler.lucene(c));
       case Clause.Field c -> {}

@@ -12,8 +12,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.queryparser.classic.ParseException;
-import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -39,6 +37,14 @@ final class QueryCompiler {
   private final FieldFilters filters;
   private final Set<String> terms = new HashSet<>();
   private int tokens;
+  private Depth depth = Depth.ALL;
+
+  /// How far down an order somebody looks.
+  enum Depth {
+    /// No further than a person.
+    FIRST,
+    ALL
+  }
 
   /// @param index which tells how frequent words are
   QueryCompiler(Recipe recipe, Analysis analysis, IndexReader index) {
@@ -48,16 +54,17 @@ final class QueryCompiler {
     this.filters = new FieldFilters(analysis);
   }
 
-  Query compile(Clause clause) throws IOException {
+  /// @param depth whether anybody looks at more than the first passages
+  Query compile(Clause clause, Depth depth) throws IOException {
+    this.depth = depth;
     var found = scoring(clause);
-    var title =
-        new Term(
-            Schema.WHOLE_TITLE,
-            Schema.cut(Documents.wholeTitle(analysis.stems(plainText(clause)))));
-    if (index.docFreq(title) == 0) return found;
-    var exact = new ConstantScoreQuery(new TermQuery(title));
+    if (found.isEmpty()) return new MatchNoDocsQuery("a query without words");
+    var title = Documents.wholeTitle(analysis.stems(plainText(clause)));
+    var whole = new Term(Schema.WHOLE_TITLE, Schema.cut(title));
+    if (title.isEmpty() || index.docFreq(whole) == 0) return found.get();
+    var exact = new ConstantScoreQuery(new TermQuery(whole));
     return new BooleanQuery.Builder()
-        .add(found, Occur.MUST)
+        .add(found.get(), Occur.MUST)
         .add(new BoostQuery(exact, (float) recipe.wholeTitle()), Occur.SHOULD)
         .build();
   }
@@ -74,7 +81,8 @@ final class QueryCompiler {
     return text.toString();
   }
 
-  private Query scoring(Clause clause) throws IOException {
+  /// Empty where analysis finds no word in it: that is no condition, and nothing to look for.
+  private Optional<Query> scoring(Clause clause) throws IOException {
     return switch (clause) {
       case Clause.Wanted wanted -> sideBySide(wanted.clauses());
       case Clause.And and -> all(and.clauses());
@@ -86,25 +94,23 @@ final class QueryCompiler {
       case Clause.Prefix prefix -> prefix(prefix);
       case Clause.Phrase phrase -> phrase(phrase.text());
       case Clause.Near near -> near(near);
-      case Clause.Lucene lucene -> lucene(lucene);
-      case Clause.Field field -> new ConstantScoreQuery(filters.of(field));
+      case Clause.Lucene lucene -> Optional.of(highlights(lucene(lucene)));
+      case Clause.Field field -> Optional.of(new ConstantScoreQuery(filters.of(field)));
     };
   }
 
   /// Words are wanted, everything else must hold; only where there is nothing else, one of the
   /// words must be there.
-  private Query sideBySide(List<Clause> clauses) throws IOException {
-    if (clauses.isEmpty()) return new MatchNoDocsQuery("a query without words");
+  private Optional<Query> sideBySide(List<Clause> clauses) throws IOException {
     var bag = new BagOfWords(recipe, index);
-    var query = new BooleanQuery.Builder();
     for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
-    var strict = clauses.stream().filter(clause -> !isPlain(clause)).toList();
-    boolean anchored = require(query, strict);
-    if (strict.isEmpty()) return bag.query();
-    if (strict.size() < clauses.size())
-      query.add(bag.strictQuery(), anchored ? Occur.SHOULD : Occur.MUST);
-    else if (!anchored) query.add(everything(), Occur.MUST);
-    return query.build();
+    var conditions = clauses.stream().filter(clause -> !isPlain(clause)).toList();
+    if (conditions.isEmpty()) return bag.query(depth);
+    var query = new BooleanQuery.Builder();
+    boolean anchored = require(query, conditions);
+    var words = bag.query(Depth.ALL);
+    words.ifPresent(found -> query.add(found, anchored ? Occur.SHOULD : Occur.MUST));
+    return complete(query, anchored || words.isPresent());
   }
 
   private static boolean isPlain(Clause clause) {
@@ -115,36 +121,49 @@ final class QueryCompiler {
 
   private void addTo(BagOfWords bag, Clause clause) {
     if (clause instanceof Clause.Word word) bag.add(stems(word.text()));
-    if (clause instanceof Clause.Prefix prefix) bag.addAside(prefix(prefix));
+    if (clause instanceof Clause.Prefix prefix) prefix(prefix).ifPresent(bag::addAside);
     if (clause instanceof Clause.Corrected word) {
       bag.add(stems(word.meant()));
       if (word.alsoAsTyped()) bag.addAside(stems(word.typed()));
     }
   }
 
-  private Query all(List<Clause> clauses) throws IOException {
+  private Optional<Query> all(List<Clause> clauses) throws IOException {
     var query = new BooleanQuery.Builder();
-    if (!require(query, clauses)) query.add(everything(), Occur.MUST);
-    return query.build();
+    return complete(query, require(query, clauses));
   }
 
-  private Query any(List<Clause> clauses) throws IOException {
+  private Optional<Query> any(List<Clause> clauses) throws IOException {
     var query = new BooleanQuery.Builder();
-    for (var clause : clauses) query.add(scoring(clause), Occur.SHOULD);
-    return query.build();
+    for (var clause : clauses) scoring(clause).ifPresent(found -> query.add(found, Occur.SHOULD));
+    return complete(query, true);
   }
 
   /// Adds what must hold and what must not; says whether there is something to score by.
   private boolean require(BooleanQuery.Builder query, List<Clause> clauses) throws IOException {
     boolean scored = false;
-    for (var clause : clauses)
-      if (clause instanceof Clause.Not not) query.add(scoring(not.clause()), Occur.MUST_NOT);
-      else if (clause instanceof Clause.Field field) query.add(filters.of(field), Occur.FILTER);
-      else {
-        query.add(scoring(clause), Occur.MUST);
-        scored = true;
-      }
+    for (var clause : clauses) {
+      var found = scoring(clause instanceof Clause.Not not ? not.clause() : clause);
+      if (found.isEmpty()) continue;
+      query.add(found.get(), occur(clause));
+      scored |= occur(clause) == Occur.MUST;
+    }
     return scored;
+  }
+
+  private static Occur occur(Clause clause) {
+    return switch (clause) {
+      case Clause.Not not -> Occur.MUST_NOT;
+      case Clause.Field field -> Occur.FILTER;
+      default -> Occur.MUST;
+    };
+  }
+
+  /// Conditions alone hold for any highlight; no conditions at all are no query.
+  private static Optional<Query> complete(BooleanQuery.Builder query, boolean scored) {
+    if (query.build().clauses().isEmpty()) return Optional.empty();
+    if (!scored) query.add(everything(), Occur.MUST);
+    return Optional.of(query.build());
   }
 
   /// Every highlight that has text, all alike.
@@ -152,35 +171,41 @@ final class QueryCompiler {
     return new ConstantScoreQuery(new FieldExistsQuery(Schema.ALL));
   }
 
-  private Query prefix(Clause.Prefix prefix) {
-    var start = Documents.joined(analysis.words(prefix.text()));
-    if (start.isEmpty()) return new MatchNoDocsQuery("a prefix without letters");
-    return new ConstantScoreQuery(new PrefixQuery(new Term(Schema.VOCABULARY, start)));
-  }
-
-  private Query phrase(String text) {
-    var tokens = stems(text);
-    if (tokens.isEmpty()) return everything();
-    var inTitle = new BoostQuery(exactly(Schema.TITLE, tokens), (float) recipe.title());
+  /// Lucene's syntax can name every document; episodes and sources are no answers.
+  private static Query highlights(Query query) {
     return new BooleanQuery.Builder()
-        .add(exactly(Schema.ALL, tokens), Occur.MUST)
-        .add(inTitle, Occur.SHOULD)
+        .add(query, Occur.MUST)
+        .add(everything(), Occur.FILTER)
         .build();
   }
 
-  Query near(Clause.Near near) {
+  private Optional<Query> prefix(Clause.Prefix prefix) {
+    var start = Documents.joined(analysis.words(prefix.text()));
+    return start.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ConstantScoreQuery(new PrefixQuery(new Term(Schema.VOCABULARY, start))));
+  }
+
+  private Optional<Query> phrase(String text) {
+    var tokens = stems(text);
+    if (tokens.isEmpty()) return Optional.empty();
+    var inTitle = new BoostQuery(exactly(Schema.TITLE, tokens), (float) recipe.title());
+    return Optional.of(
+        new BooleanQuery.Builder()
+            .add(exactly(Schema.ALL, tokens), Occur.MUST)
+            .add(inTitle, Occur.SHOULD)
+            .build());
+  }
+
+  Optional<Query> near(Clause.Near near) {
     var sources = near.clauses().stream().map(this::interval).flatMap(Optional::stream).toList();
-    if (sources.isEmpty()) return everything();
+    if (sources.isEmpty()) return Optional.empty();
     var together = Intervals.unordered(sources.toArray(IntervalsSource[]::new));
-    return new IntervalQuery(Schema.ALL, Intervals.maxgaps(near.distance(), together));
+    return Optional.of(new IntervalQuery(Schema.ALL, Intervals.maxgaps(near.distance(), together)));
   }
 
   Query lucene(Clause.Lucene lucene) {
-    try {
-      return new QueryParser(Schema.ALL, analysis.forQueries()).parse(lucene.text());
-    } catch (ParseException e) {
-      throw LuceneSyntax.explain(e);
-    }
+    return LuceneSyntax.parse(lucene.text(), analysis.forQueries());
   }
 
   private Optional<IntervalsSource> interval(Clause clause) {

@@ -3,7 +3,7 @@ package dev.earshot.engine.lucene;
 /// The fields of the index. Change `VERSION` with any change of what is written, so that an index
 /// of another kind is never misread.
 final class Schema {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /// What a document is: `topic`, `quote`, `episode` or `source`.
   static final String KIND = "kind";

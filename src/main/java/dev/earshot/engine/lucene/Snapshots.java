@@ -98,8 +98,9 @@ final class Snapshots implements AutoCloseable {
     long now = Files.getLastModifiedTime(folder).toMillis();
     if (now == settled) return;
     boolean old = System.currentTimeMillis() - now > TICK_MILLIS;
-    boolean done = searchers.maybeRefresh();
-    if (old && done) settled = now;
+    // Blocking: a thread that passed by while another refreshes would search the commit before.
+    searchers.maybeRefreshBlocking();
+    if (old) settled = now;
   }
 
   @Override

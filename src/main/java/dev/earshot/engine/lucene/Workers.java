@@ -1,5 +1,6 @@
 package dev.earshot.engine.lucene;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Works off tasks with a fixed number of threads, the caller's among them: where too many wait,
 /// the caller does one itself, so that memory stays bounded.
-final class Workers implements AutoCloseable {
+final class Workers implements Closeable {
   private static final int WAITING = 32;
 
   private final boolean alone;
@@ -74,7 +75,14 @@ final class Workers implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     pool.shutdownNow();
+    try {
+      if (!pool.awaitTermination(1, TimeUnit.MINUTES))
+        throw new IOException("a task is still writing");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped while writing", e);
+    }
   }
 }

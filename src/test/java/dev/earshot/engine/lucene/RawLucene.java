@@ -62,7 +62,8 @@ public final class RawLucene implements AutoCloseable {
   /// The ten best by the recipe, as it is compiled for earshot.
   public TopDocs recipe(String query) throws IOException {
     var compiler = new QueryCompiler(Recipe.standard(), analysis, reader);
-    return searcher.search(compiler.compile(dev.earshot.query.Query.read(query).clause()), 10);
+    var clause = dev.earshot.query.Query.read(query).clause();
+    return searcher.search(compiler.compile(clause, QueryCompiler.Depth.FIRST), 10);
   }
 
   /// The same with the stored text of each.

@@ -1,0 +1,43 @@
+package dev.earshot.engine.lucene;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// Takes accents off letters of any alphabet, whether they are written as one sign with the letter
+/// or as two: file names and subtitles of a Mac have two. Wide forms become the usual ones.
+final class AccentFilter extends TokenFilter {
+  /// Letters before this sign are the business of Lucene's own folding.
+  private static final char FIRST = '\u0300';
+
+  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+  AccentFilter(TokenStream input) {
+    super(input);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    if (!input.incrementToken()) return false;
+    if (hasOthers()) fold();
+    return true;
+  }
+
+  private boolean hasOthers() {
+    for (int i = 0; i < term.length(); i++) if (term.charAt(i) >= FIRST) return true;
+    return false;
+  }
+
+  private void fold() {
+    var bare = ACCENTS.matcher(Normalizer.normalize(term, Form.NFKD)).replaceAll("");
+    var folded = Normalizer.normalize(bare, Form.NFC);
+    // A sign that is nothing but an accent stays a word.
+    if (!folded.isEmpty()) term.setEmpty().append(folded);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.earshot.engine.QuerySyntaxException;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Syntax;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Queries in Lucene's classic syntax: they find highlights, and a mistake is said with its place.
+class LuceneSyntaxTest {
+  @TempDir Path folder;
+  private Earshot earshot;
+
+  @BeforeEach
+  void index() throws IOException {
+    Files.writeString(
+        folder.resolve("tides.jsonl"),
+        "{\"title\":\"Tides\",\"quotes\":[{\"text\":\"The moon pulls.\"},{\"text\":\"The sea waits.\"}]}");
+    earshot = Earshot.open(folder.resolve("index"));
+    earshot.index(folder);
+  }
+
+  @AfterEach
+  void close() {
+    earshot.close();
+  }
+
+  @Test
+  void everyDocumentMeantSourcesAndEpisodesToo() {
+    assertEquals(2, found("*:*"));
+    assertEquals(0, found("kind:episode"));
+  }
+
+  @Test
+  void itsOperatorsWork() {
+    assertEquals(1, found("moon OR sun"));
+    assertEquals(1, found("+pulls -sea"));
+    assertEquals(1, found("se?"));
+  }
+
+  @Test
+  void aMistakeIsSaidWithItsPlaceOrReason() {
+    says("at column 5", "moon)");
+    says("'*' or '?' not allowed as first character", "*");
+    says("unexpected end-of-string", "/[/");
+    says("at column 101: more than 100 levels", "(".repeat(100_000));
+    says("too many boolean clauses", "a ".repeat(2_000));
+  }
+
+  private long found(String query) {
+    return earshot.search(SearchRequest.of(query).syntax(Syntax.LUCENE)).total();
+  }
+
+  private void says(String part, String query) {
+    var e = assertThrows(QuerySyntaxException.class, () -> found(query));
+    var message = String.valueOf(e.getMessage());
+    assertEquals(part, message.contains(part) ? part : message);
+  }
+}
