@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,18 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever happens to a file, reading it ends without an exception.
 class DamageTest {
   private static final int ROUNDS = 2_000;
+  private static final int BYTES_A_SAMPLE = 500_000;
+  private static final Path SAMPLES = Path.of("..", "shared", "samples");
   private static final Path RESOURCES = Path.of("src/test/resources/dev/earshot/reader");
 
   @TempDir Path folder;
 
   @Test
   void aDamagedPageIsReadAsFarAsItGoes() throws IOException {
-    survives(Files.readAllBytes(Collected.CORPUS_PAGE), ROUNDS);
+    survives(Collected.CORPUS_PAGE, ROUNDS);
   }
 
   @Test
   void damagedJsonLinesAreReadAsFarAsTheyGo() throws IOException {
-    survives(Files.readAllBytes(RESOURCES.resolve("every-key.jsonl")), ROUNDS);
+    survives(RESOURCES.resolve("every-key.jsonl"), ROUNDS);
   }
 
   @Test
@@ -39,7 +42,7 @@ class DamageTest {
     try (var out = new GZIPOutputStream(zipped)) {
       out.write(Files.readAllBytes(RESOURCES.resolve("every-key.jsonl")));
     }
-    survives(zipped.toByteArray(), ROUNDS / 4);
+    survives("gzip", zipped.toByteArray(), ROUNDS / 4);
   }
 
   @ParameterizedTest
@@ -49,12 +52,13 @@ class DamageTest {
         "snipd-export-of-two-episodes.md",
         "readwise-default.md",
         "readwise-logseq.md",
+        "readwise.csv",
         "talk-with-bold-names.md",
         "clips-in-front-matter.md",
         "topics-with-quotes.md"
       })
   void damagedMarkdownIsReadAsFarAsItGoes(String resource) throws IOException {
-    survives(Files.readAllBytes(RESOURCES.resolve(resource)), ROUNDS / 10);
+    survives(RESOURCES.resolve(resource), ROUNDS / 10);
   }
 
   @ParameterizedTest
@@ -98,16 +102,35 @@ class DamageTest {
         "comments-with-two-lists.md"
       })
   void everyFormatIsReadAsFarAsItGoes(String name) throws IOException {
-    survives(Files.readAllBytes(RESOURCES.resolve(name)), ROUNDS / 10);
+    survives(RESOURCES.resolve(name), ROUNDS / 10);
   }
 
-  private void survives(byte[] whole, int rounds) {
+  /// Long samples take fewer rounds, so that all together end soon.
+  @Test
+  void everySampleIsReadAsFarAsItGoes() throws IOException {
+    assumeTrue(Files.isDirectory(SAMPLES), "the samples are not here");
+    try (var files = Files.walk(SAMPLES)) {
+      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+        byte[] whole = Files.readAllBytes(file);
+        survives(
+            file.toString(),
+            whole,
+            Math.clamp(BYTES_A_SAMPLE / Math.max(1, whole.length), 1, ROUNDS / 100));
+      }
+    }
+  }
+
+  private void survives(Path file, int rounds) throws IOException {
+    survives(file.toString(), Files.readAllBytes(file), rounds);
+  }
+
+  private void survives(String what, byte[] whole, int rounds) {
     long first = System.nanoTime();
     for (long seed = first; seed < first + rounds; seed++) {
       try {
         Collected.from(folder.resolve("f"), damaged(whole, new Random(seed)));
       } catch (Exception | StackOverflowError e) {
-        fail("seed " + seed, e);
+        fail(what + ", seed " + seed, e);
       }
     }
   }

@@ -2,10 +2,8 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -156,34 +154,6 @@ class FeedReaderTest {
     assertEquals(
         List.of("f.txt: the feed has no items; expected an <item> for each episode"),
         read("<rss><channel><title>S</title></channel></rss>").warnings());
-  }
-
-  @Test
-  void aLongFeedNeedsTheMemoryOfAnItem() throws IOException {
-    var file = folder.resolve("long.xml");
-    String item =
-        "<item><title>%d</title><description>" + "word ".repeat(4_000) + "</description></item>\n";
-    try (var out = Files.newBufferedWriter(file)) {
-      out.write("<rss><channel><title>S</title>\n");
-      for (int i = 0; i < 1_000; i++) out.write(item.formatted(i));
-      out.write("</channel></rss>");
-    }
-    var counted = new int[1];
-    Readers.read(
-        file,
-        new Sink() {
-          @Override
-          public void episode(dev.earshot.episode.Episode episode) {
-            counted[0]++;
-          }
-
-          @Override
-          public void warning(Warning warning) {
-            throw new AssertionError(warning);
-          }
-        });
-    assertEquals(1_000, counted[0]);
-    assertTrue(Files.size(file) > 20_000_000);
   }
 
   private Collected read(String xml) throws IOException {
