@@ -4,6 +4,7 @@ import dev.earshot.engine.Part;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,11 +27,16 @@ final class Renderings {
   static List<Episode> once(List<Part> parts) {
     Optional<Part> best = parts.stream().filter(Renderings::isTranscript).min(BEST_FIRST);
     return parts.stream()
-        .map(part ->
-            !isTranscript(part) || part.equals(best.orElseThrow())
-                ? part.episode()
-                : part.episode().withoutHighlights())
+        .map(part -> isTranscript(part) && !part.equals(best.orElseThrow()) ? muted(part) : part)
+        .map(Part::episode)
         .toList();
+  }
+
+  private static Part muted(Part part) {
+    var extra = new LinkedHashMap<>(part.episode().extra());
+    extra.remove(MARK);
+    var episode = part.episode().but().quotes(List.of()).extra(extra).build();
+    return new Part(part.source(), part.folderShow(), episode);
   }
 
   private static boolean isTranscript(Part part) {

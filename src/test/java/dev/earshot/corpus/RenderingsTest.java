@@ -75,6 +75,7 @@ class RenderingsTest {
     write("a/tides.vtt", VTT);
     var srt = write("a/tides.srt", SRT);
     assertEquals(List.of("The moon pulls."), words());
+    assertEquals("\"SRT transcript\"", episodes().getFirst().extra().get("transcript"));
     Files.delete(srt);
     assertEquals(List.of("The moon pulls at the sea."), words());
     Files.delete(html);
