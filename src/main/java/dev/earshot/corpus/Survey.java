@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 final class Survey {
   /// Part of what is remembered, so that files are read anew when the readers have learned
   /// something.
-  private static final String READERS = "1 ";
+  private static final String READERS = "2 ";
 
   private final IndexSettings settings;
   private final BiConsumer<Path, String> problems;

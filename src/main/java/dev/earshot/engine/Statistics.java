@@ -17,6 +17,9 @@ public record Statistics(
     String recipe,
     String software) {
 
-  /// How many documents of each kind an index has.
+  /// How many there are of each kind.
+  ///
+  /// @param topics those with a title or a time; notes on a whole episode are searched like topics,
+  ///   but not counted
   public record Counts(long episodes, long topics, long quotes, long sources) {}
 }

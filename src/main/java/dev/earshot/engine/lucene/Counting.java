@@ -38,7 +38,7 @@ final class Counting {
   static Statistics.Counts counts(IndexSearcher searcher) throws IOException {
     return new Statistics.Counts(
         count(searcher, "episode"),
-        count(searcher, "topic"),
+        count(searcher, "topic") - count(searcher, Schema.NOTES),
         count(searcher, "quote"),
         count(searcher, "source"));
   }

@@ -128,6 +128,8 @@ final class Documents {
 
   private void addTopic(Document document, Topic topic) {
     document.add(exact(Schema.KIND, "topic"));
+    if (topic.title().isEmpty() && topic.start().isEmpty())
+      document.add(exact(Schema.KIND, Schema.NOTES));
     for (var tag : topic.tags()) document.add(exact(Schema.TAG, joined(analysis.words(tag))));
     topic.title().ifPresent(title -> document.add(wholeTitle(title)));
   }
