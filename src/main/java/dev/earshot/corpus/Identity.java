@@ -30,6 +30,7 @@ record Identity(Set<String> keys) {
   private static final String DAY = "day=";
   private static final String STEM = "stem=";
   private static final int DAYS_APART = 3;
+  private static final int ACCIDENTAL_LETTERS = 15;
 
   /// What sources call an episode, among the keys that earshot has no field for.
   private static final List<String> SOURCES_IDS = List.of("guid", "snipd", "youtube");
@@ -108,12 +109,16 @@ record Identity(Set<String> keys) {
   }
 
   /// Two shows in two folders may well have an "Introduction" with the number 1, and files called
-  /// `ep-1`, which belong to whoever says its show.
+  /// `ep-1`. These belong to whoever says its show, if the title is long enough to be no accident.
   private boolean sharesOnlyNames(Identity other) {
     boolean showless = facts(SHOW).isEmpty() && other.facts(SHOW).isEmpty();
     return recognised().stream()
         .filter(other.keys::contains)
-        .allMatch(key -> key.startsWith("#") || (showless && key.startsWith(STEM)));
+        .allMatch(key -> showless ? key.matches("(#|" + STEM + ").*") : isShortTitle(key));
+  }
+
+  private static boolean isShortTitle(String key) {
+    return key.startsWith("#") && key.length() - key.indexOf('/') <= ACCIDENTAL_LETTERS;
   }
 
   private boolean agree(Identity other, String fact) {

@@ -52,6 +52,16 @@ class MergingTest {
   }
 
   @Test
+  void aPageBelongsToTheShowThatNamesItselfInAnotherFolder() throws IOException {
+    write("pages/a.jsonl", "{\"number\":\"7\",\"title\":\"Why the tides come late\"}");
+    write(
+        "feeds/b.jsonl",
+        "{\"number\":\"7\",\"title\":\"Why the tides come late\",\"show\":\"Sea\"}");
+    holds("pages-7");
+    assertEquals("Sea", earshot.episode("pages-7").orElseThrow().episode().show().orElseThrow());
+  }
+
+  @Test
   void anEpisodeToldLineByLineIsOne() throws IOException {
     int lines = 30_000;
     write(
