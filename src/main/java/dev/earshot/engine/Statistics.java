@@ -19,7 +19,6 @@ public record Statistics(
 
   /// How many there are of each kind.
   ///
-  /// @param topics those with a title or a time; notes on a whole episode are searched like topics,
-  ///   but not counted
+  /// @param topics without notes on whole episodes, which are searched like topics
   public record Counts(long episodes, long topics, long quotes, long sources) {}
 }

@@ -23,12 +23,20 @@ public record Topic(
     Map<String, String> extra)
     implements Highlight {
 
+  /// The extra key of a topic that is no stretch of its episode but notes on the whole of it.
+  public static final String NOTES = "episode_notes";
+
   /// @throws IllegalArgumentException if the times cannot be
   public Topic {
     Checks.times(start, end);
     tags = List.copyOf(tags);
     quotes = List.copyOf(quotes);
     extra = Checks.inOrder(extra);
+  }
+
+  /// Whether it is notes on the whole episode: searched as a topic, but not counted as one.
+  public boolean isNotes() {
+    return extra.containsKey(NOTES);
   }
 
   public static Builder builder() {

@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import dev.earshot.episode.Topic;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +22,10 @@ final class EpisodeNotes {
             .collect(Collectors.joining("\n"));
     return notes.isEmpty()
         ? topics
-        : Stream.concat(Stream.of(Topic.builder().summary(notes).build()), topics.stream())
-            .toList();
+        : Stream.concat(Stream.of(topic(notes)), topics.stream()).toList();
+  }
+
+  private static Topic topic(String notes) {
+    return Topic.builder().summary(notes).extra(Map.of(Topic.NOTES, "true")).build();
   }
 }

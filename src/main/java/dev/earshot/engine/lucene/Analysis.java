@@ -2,39 +2,53 @@ package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.Recipe;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// How text becomes terms: symbols and joints folded, possessives and accents off, lower case, and
-/// Porter's stems except in the vocabulary and in names. No word is left out, so that phrases stay
-/// exact.
-///
-/// The recipe is section 1 of the ranking notes' F2; the foldings before it are earshot's own.
+/// How the text of one language becomes terms: stems, and plain words for the vocabulary and for
+/// names. Thread-safe.
 final class Analysis {
-  private final Analyzer indexStems = new Chain(true, true);
-  private final Analyzer queryStems = new Chain(true, false);
-  private final Analyzer indexWords = new Chain(false, true);
-  private final Analyzer queryWords = new Chain(false, false);
-  private final Set<String> weakWords;
+  private final Recipe recipe;
+  private final Language language;
+  private final Analyzer indexStems;
+  private final Analyzer queryStems;
+  private final Analyzer indexWords = new Chain(Language.ENGLISH, false, true);
+  private final Analyzer queryWords = new Chain(Language.ENGLISH, false, false);
+  private final Map<Language, Analysis> others;
 
+  /// Analyses English.
   Analysis(Recipe recipe) {
-    weakWords = recipe.weakWords();
+    this(recipe, Language.ENGLISH, new ConcurrentHashMap<>());
+  }
+
+  private Analysis(Recipe recipe, Language language, Map<Language, Analysis> others) {
+    this.recipe = recipe;
+    this.language = language;
+    this.indexStems = new Chain(language, true, true);
+    this.queryStems = new Chain(language, true, false);
+    this.others = others;
+  }
+
+  /// The same for another language.
+  Analysis in(Language other) {
+    return other == language
+        ? this
+        : others.computeIfAbsent(other, l -> new Analysis(recipe, l, others));
+  }
+
+  /// The name of a field for this language.
+  String field(String name) {
+    return language.field(name);
   }
 
   /// A word of a text or query.
@@ -50,20 +64,21 @@ final class Analysis {
 
   /// Analyses what is written into each field.
   Analyzer forIndexing() {
-    return byField(indexStems, indexWords);
+    return byField(analysis -> analysis.indexStems, indexWords);
   }
 
   /// Analyses what is looked for in each field.
   Analyzer forQueries() {
-    return byField(queryStems, queryWords);
+    return byField(analysis -> analysis.queryStems, queryWords);
   }
 
-  private static Analyzer byField(Analyzer stems, Analyzer words) {
+  private Analyzer byField(Function<Analysis, Analyzer> stems, Analyzer words) {
     return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {
-        return switch (field) {
-          case Schema.ALL, Schema.TITLE, Schema.ABOUT, Schema.EPISODE_TITLE -> stems;
+        return switch (Language.bare(field)) {
+          case Schema.ALL, Schema.TITLE, Schema.ABOUT, Schema.EPISODE_TITLE ->
+              stems.apply(in(Language.ofField(field)));
           default -> words;
         };
       }
@@ -121,43 +136,7 @@ final class Analysis {
   }
 
   private boolean isWeak(String word) {
-    return weakWords.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  /// Chinese, Japanese and Korean write no spaces: their signs are searched in pairs, and one by
-  /// one where one is asked for.
-  private static final class Chain extends Analyzer {
-    private static final int ALL_SCRIPTS =
-        CJKBigramFilter.HAN
-            | CJKBigramFilter.HIRAGANA
-            | CJKBigramFilter.KATAKANA
-            | CJKBigramFilter.HANGUL;
-
-    private final boolean stemmed;
-    private final boolean withParts;
-
-    Chain(boolean stemmed, boolean withParts) {
-      this.stemmed = stemmed;
-      this.withParts = withParts;
-    }
-
-    @Override
-    protected Reader initReader(String field, Reader reader) {
-      return new SymbolFilter(reader);
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      var tokenizer = new StandardTokenizer();
-      TokenStream stream = new CJKBigramFilter(tokenizer, ALL_SCRIPTS, withParts);
-      stream = new CompoundFilter(new ASCIIFoldingFilter(new AccentFilter(stream)), withParts);
-      stream = new LowerCaseFilter(new EnglishPossessiveFilter(stream));
-      return new TokenStreamComponents(tokenizer, stemmed ? new PorterStemFilter(stream) : stream);
-    }
-
-    @Override
-    public int getPositionIncrementGap(String field) {
-      return Schema.GAP;
-    }
+    var lower = word.toLowerCase(Locale.ROOT);
+    return recipe.weakWords().contains(lower) || language.weakWords().contains(lower);
   }
 }

@@ -22,14 +22,16 @@ import org.apache.lucene.search.TermQuery;
 /// words as phrases, and a bonus for all of them.
 final class BagOfWords {
   private final Recipe recipe;
+  private final Analysis analysis;
   private final IndexReader index;
   private final List<Analysis.Token> tokens = new ArrayList<>();
   private final List<Query> aside = new ArrayList<>();
   private int end;
 
   /// @param index which tells how frequent words are
-  BagOfWords(Recipe recipe, IndexReader index) {
+  BagOfWords(Recipe recipe, Analysis analysis, IndexReader index) {
     this.recipe = recipe;
+    this.analysis = analysis;
     this.index = index;
   }
 
@@ -88,7 +90,8 @@ final class BagOfWords {
   /// Whether more passages have a strong word than anybody counts.
   private boolean areFrequent() throws IOException {
     for (var token : strong())
-      if (index.docFreq(new Term(Schema.ALL, token.term())) >= TopHits.COUNTED) return true;
+      if (index.docFreq(new Term(analysis.field(Schema.ALL), token.term())) >= TopHits.COUNTED)
+        return true;
     return false;
   }
 
@@ -124,7 +127,7 @@ final class BagOfWords {
         boosted(Schema.ALL, term, weight), boosted(Schema.TITLE, term, weight * recipe.title()));
   }
 
-  private static Stream<Query> boosted(String field, String term, double weight) {
+  private Stream<Query> boosted(String field, String term, double weight) {
     return weight == 0
         ? Stream.empty()
         : Stream.of(new BoostQuery(term(field, term), (float) weight));
@@ -133,7 +136,7 @@ final class BagOfWords {
   private void addNeighbours(BooleanQuery.Builder query, Analysis.Token one, Analysis.Token other) {
     boolean apart = other.position() - one.position() >= Schema.GAP;
     if (apart || one.term().equals(other.term())) return;
-    var phrase = QueryCompiler.exactly(Schema.ALL, List.of(one, other));
+    var phrase = QueryCompiler.exactly(analysis.field(Schema.ALL), List.of(one, other));
     query.add(new BoostQuery(phrase, (float) recipe.phrase()), Occur.SHOULD);
   }
 
@@ -147,7 +150,7 @@ final class BagOfWords {
         Occur.SHOULD);
   }
 
-  private static Query term(String field, String term) {
-    return new TermQuery(new Term(field, term));
+  private Query term(String field, String term) {
+    return new TermQuery(new Term(analysis.field(field), term));
   }
 }

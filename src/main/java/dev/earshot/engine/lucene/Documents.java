@@ -30,11 +30,16 @@ final class Documents {
 
   private final Analysis analysis;
 
-  Documents(Analysis analysis) {
+  private Documents(Analysis analysis) {
     this.analysis = analysis;
   }
 
-  List<Document> of(Block block) {
+  /// The documents of a block, analysed in the language of its episode.
+  static List<Document> of(Block block, Analysis analysis) {
+    return new Documents(analysis.in(Language.of(block.stored().episode()))).of(block);
+  }
+
+  private List<Document> of(Block block) {
     var documents = new ArrayList<Document>(block.items().size() + 1);
     var shared = shared(block);
     int topicAt = -1;
@@ -81,8 +86,9 @@ final class Documents {
     episode.number().ifPresent(n -> fields.add(exact(Schema.EPISODE, n.toLowerCase(Locale.ROOT))));
     fields.addAll(names(Schema.SHOW, episode.show().stream().toList()));
     fields.addAll(names(Schema.GUEST, episode.guests()));
-    fields.add(new Field(Schema.EPISODE_TITLE, episode.title(), NAMES));
-    about(episode).forEach(text -> fields.add(new Field(Schema.ABOUT, text, NAMES)));
+    fields.add(new Field(analysis.field(Schema.EPISODE_TITLE), episode.title(), NAMES));
+    about(episode)
+        .forEach(text -> fields.add(new Field(analysis.field(Schema.ABOUT), text, NAMES)));
     wholeTitles(episode).forEach(title -> fields.add(wholeTitle(title)));
     episode
         .published()
@@ -116,20 +122,19 @@ final class Documents {
     };
   }
 
-  private static void addText(Document document, String text) {
-    document.add(new TextField(Schema.ALL, text, Field.Store.NO));
+  private void addText(Document document, String text) {
+    document.add(new TextField(analysis.field(Schema.ALL), text, Field.Store.NO));
     document.add(new Field(Schema.VOCABULARY, text, NAMES));
   }
 
-  private static void addTitle(Document document, String title) {
+  private void addTitle(Document document, String title) {
     addText(document, title);
-    document.add(new TextField(Schema.TITLE, title, Field.Store.NO));
+    document.add(new TextField(analysis.field(Schema.TITLE), title, Field.Store.NO));
   }
 
   private void addTopic(Document document, Topic topic) {
     document.add(exact(Schema.KIND, "topic"));
-    if (topic.title().isEmpty() && topic.start().isEmpty())
-      document.add(exact(Schema.KIND, Schema.NOTES));
+    if (topic.isNotes()) document.add(exact(Schema.KIND, Schema.NOTES));
     for (var tag : topic.tags()) document.add(exact(Schema.TAG, joined(analysis.words(tag))));
     topic.title().ifPresent(title -> document.add(wholeTitle(title)));
   }
@@ -140,7 +145,7 @@ final class Documents {
         .speaker()
         .ifPresent(speaker -> {
           names(Schema.SPEAKER, List.of(speaker)).forEach(document::add);
-          document.add(new Field(Schema.ABOUT, speaker, NAMES));
+          document.add(new Field(analysis.field(Schema.ABOUT), speaker, NAMES));
         });
   }
 

@@ -56,8 +56,9 @@ final class FieldFilters {
     var stems = analysis.stems(value);
     if (stems.isEmpty()) return new MatchNoDocsQuery("a title without letters");
     var all = new BooleanQuery.Builder();
-    for (var stem : stems) all.add(term(Schema.EPISODE_TITLE, stem.term()), Occur.FILTER);
-    return either(QueryCompiler.exactly(Schema.TITLE, stems), all.build());
+    for (var stem : stems)
+      all.add(term(analysis.field(Schema.EPISODE_TITLE), stem.term()), Occur.FILTER);
+    return either(QueryCompiler.exactly(analysis.field(Schema.TITLE), stems), all.build());
   }
 
   private static Query either(Query one, Query other) {

@@ -61,9 +61,9 @@ public final class LuceneEngine implements Engine {
   }
 
   private Answer search(IndexSearcher searcher, Request request) throws IOException {
-    var compiler = new QueryCompiler(recipe, analysis, searcher.getIndexReader());
-    var top = TopHits.find(searcher, compiler.compile(request.clause(), depth(request)), request);
-    var marks = new MatchQuery(analysis, compiler).in(searcher, request.clause());
+    var queries = new LanguageQueries(recipe, analysis, searcher);
+    var top = TopHits.find(searcher, queries.compile(request.clause(), depth(request)), request);
+    var marks = queries.marks(searcher, request.clause());
     var reader = new HitReader(Optional.of(marks), request.neighbours());
     var hits = new ArrayList<Hit>();
     for (var found : top.found()) hits.add(reader.read(found.leaf(), found.doc(), found.score()));
@@ -84,8 +84,7 @@ public final class LuceneEngine implements Engine {
   public List<Ranked> rank(Request request) {
     return snapshots.read(searcher -> {
       var query =
-          new QueryCompiler(recipe, analysis, searcher.getIndexReader())
-              .compile(request.clause(), depth(request));
+          new LanguageQueries(recipe, analysis, searcher).compile(request.clause(), depth(request));
       var found = TopHits.find(searcher, query, request).found();
       return found.stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
     });

@@ -2,7 +2,6 @@ package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.QuerySyntaxException;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,10 +18,10 @@ final class LuceneSyntax {
   private LuceneSyntax() {}
 
   /// @throws QuerySyntaxException if the text is not in that syntax, or asks for too much
-  static Query parse(String text, Analyzer analyzer) {
+  static Query parse(String text, Analysis analysis) {
     requireFewLevels(text);
     try {
-      return new QueryParser(Schema.ALL, analyzer).parse(text);
+      return new QueryParser(analysis.field(Schema.ALL), analysis.forQueries()).parse(text);
     } catch (ParseException e) {
       throw wrong(explained(String.valueOf(e.getMessage())), e);
     } catch (IllegalArgumentException

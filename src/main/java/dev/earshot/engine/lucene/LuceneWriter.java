@@ -44,7 +44,7 @@ public final class LuceneWriter implements Writer {
   private final Recipe recipe;
   private final Directory directory;
   private final IndexWriter index;
-  private final Documents documents;
+  private final Analysis analysis;
   private final Workers workers;
   private final RecentBlocks recent = new RecentBlocks();
   private final AtomicLong fingerprint;
@@ -61,7 +61,7 @@ public final class LuceneWriter implements Writer {
     this.recipe = recipe;
     this.directory = directory;
     this.index = index;
-    this.documents = new Documents(new Analysis(recipe));
+    this.analysis = new Analysis(recipe);
     this.reader = DirectoryReader.open(index);
     this.rebuild = settings.rebuild();
     this.fingerprint = new AtomicLong(rebuild ? 0 : fingerprint(index));
@@ -200,8 +200,8 @@ public final class LuceneWriter implements Writer {
   private void write(Block block, Mark old) throws IOException {
     if (old.present() && old.revision() == block.revision()) return;
     var term = new Term(Schema.BLOCK, block.stored().id());
-    if (old.present()) index.updateDocuments(term, documents.of(block));
-    else index.addDocuments(documents.of(block));
+    if (old.present()) index.updateDocuments(term, Documents.of(block, analysis));
+    else index.addDocuments(Documents.of(block, analysis));
     fingerprint.addAndGet(block.fingerprint() - old.fingerprint());
     written.incrementAndGet();
   }

@@ -1,7 +1,6 @@
 package dev.earshot.engine.lucene;
 
 import dev.earshot.query.Clause;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -25,18 +23,22 @@ final class MatchQuery {
   private final List<Analysis.Token> weak = new ArrayList<>();
   private final QueryCompiler compiler;
 
-  MatchQuery(Analysis analysis, QueryCompiler compiler) {
-    this.analysis = analysis;
+  MatchQuery(QueryCompiler compiler, Clause clause) {
+    this.analysis = compiler.analysis();
     this.compiler = compiler;
+    collect(clause);
   }
 
-  /// Finds the marks of a query in the documents of a searcher.
-  MatchedSpans in(IndexSearcher searcher, Clause clause) throws IOException {
-    collect(clause);
+  /// What words may start with, for which the index has no positions.
+  List<String> prefixes() {
+    return prefixes;
+  }
+
+  Query query() {
     if (queries.isEmpty()) weak.forEach(token -> queries.add(term(token)));
     var any = new BooleanQuery.Builder();
     queries.stream().limit(MAX_MARKED).forEach(query -> any.add(query, Occur.SHOULD));
-    return new MatchedSpans(analysis, searcher, any.build(), prefixes);
+    return any.build();
   }
 
   private void collect(Clause clause) {
@@ -65,10 +67,10 @@ final class MatchQuery {
 
   private void phrase(String text) {
     var tokens = analysis.stems(text);
-    if (!tokens.isEmpty()) queries.add(QueryCompiler.exactly(Schema.ALL, tokens));
+    if (!tokens.isEmpty()) queries.add(QueryCompiler.exactly(analysis.field(Schema.ALL), tokens));
   }
 
-  private static Query term(Analysis.Token token) {
-    return new TermQuery(new Term(Schema.ALL, token.term()));
+  private Query term(Analysis.Token token) {
+    return new TermQuery(new Term(analysis.field(Schema.ALL), token.term()));
   }
 }

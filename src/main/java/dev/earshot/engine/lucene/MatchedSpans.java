@@ -1,6 +1,7 @@
 package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.lucene.Analysis.Token;
+import dev.earshot.engine.lucene.Analysis.Words;
 import dev.earshot.episode.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /// Where a query matched in the text of a highlight. The index tells the positions (Lucene's
 /// Matches); analysing the text again turns them into places in the text, which the index need not
@@ -36,16 +39,25 @@ final class MatchedSpans {
   /// The spans in each of the texts that were indexed as one field, in their order; apart, and from
   /// left to right.
   List<List<Span>> in(List<String> texts, LeafReaderContext leaf, int doc) throws IOException {
-    var matches = matches(leaf, doc);
+    var matches = weight.matches(leaf, doc);
+    var field = matches == null ? Schema.ALL : textField(matches);
+    var words = analysis.in(Language.ofField(field));
+    var positions = matches == null ? List.<Match>of() : positions(matches.getMatches(field));
     var spans = new ArrayList<List<Span>>();
     int start = 0;
     for (var text : texts) {
       var found = new ArrayList<Span>();
-      start = place(text, start, matches, found) + Schema.GAP;
+      start = place(words.indexed(text), start, positions, found) + Schema.GAP;
       addPrefixes(text, found);
       spans.add(apart(found));
     }
     return spans;
+  }
+
+  /// The field of the highlight's own language.
+  private static String textField(Matches matches) {
+    for (var field : matches) if (Language.bare(field).equals(Schema.ALL)) return field;
+    return Schema.ALL;
   }
 
   /// A match in the words of a field.
@@ -53,10 +65,8 @@ final class MatchedSpans {
   /// @param lastTerm what stands at the last position; empty where the query does not say
   private record Match(int first, int last, String lastTerm) {}
 
-  private List<Match> matches(LeafReaderContext leaf, int doc) throws IOException {
+  private static List<Match> positions(@Nullable MatchesIterator match) throws IOException {
     var found = new ArrayList<Match>();
-    var matches = weight.matches(leaf, doc);
-    var match = matches == null ? null : matches.getMatches(Schema.ALL);
     while (match != null && match.next()) add(match, found);
     return found;
   }
@@ -79,8 +89,7 @@ final class MatchedSpans {
 
   /// Finds the matches that lie in a text whose words start at a position; gives the position
   /// behind its last word.
-  private int place(String text, int start, List<Match> matches, List<Span> found) {
-    var words = analysis.indexed(text);
+  private static int place(Words words, int start, List<Match> matches, List<Span> found) {
     var positions = new TreeMap<Integer, List<Token>>();
     for (var word : words.tokens())
       positions.computeIfAbsent(start + word.position(), p -> new ArrayList<>(2)).add(word);

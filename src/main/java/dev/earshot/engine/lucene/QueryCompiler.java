@@ -23,7 +23,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Turns the tree of one query into the Lucene query that finds and scores by the recipe.
+/// Turns the tree of one query into the Lucene query that finds and scores by the recipe the
+/// highlights of one language.
 final class QueryCompiler {
   /// Lucene takes 1,024 clauses. A token makes at most three, and once more for each term of a bag:
   /// what is typed or pasted beyond these numbers is not searched.
@@ -81,6 +82,10 @@ final class QueryCompiler {
     return text.toString();
   }
 
+  Analysis analysis() {
+    return analysis;
+  }
+
   /// Empty where analysis finds no word in it: that is no condition, and nothing to look for.
   private Optional<Query> scoring(Clause clause) throws IOException {
     return switch (clause) {
@@ -102,7 +107,7 @@ final class QueryCompiler {
   /// Words are wanted, everything else must hold; only where there is nothing else, one of the
   /// words must be there.
   private Optional<Query> sideBySide(List<Clause> clauses) throws IOException {
-    var bag = new BagOfWords(recipe, index);
+    var bag = new BagOfWords(recipe, analysis, index);
     for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
     var conditions = clauses.stream().filter(clause -> !isPlain(clause)).toList();
     if (conditions.isEmpty()) return bag.query(depth);
@@ -160,19 +165,19 @@ final class QueryCompiler {
   }
 
   /// Conditions alone hold for any highlight; no conditions at all are no query.
-  private static Optional<Query> complete(BooleanQuery.Builder query, boolean scored) {
+  private Optional<Query> complete(BooleanQuery.Builder query, boolean scored) {
     if (query.build().clauses().isEmpty()) return Optional.empty();
     if (!scored) query.add(everything(), Occur.MUST);
     return Optional.of(query.build());
   }
 
   /// Every highlight that has text, all alike.
-  private static Query everything() {
-    return new ConstantScoreQuery(new FieldExistsQuery(Schema.ALL));
+  Query everything() {
+    return new ConstantScoreQuery(new FieldExistsQuery(analysis.field(Schema.ALL)));
   }
 
   /// Lucene's syntax can name every document; episodes and sources are no answers.
-  private static Query highlights(Query query) {
+  private Query highlights(Query query) {
     return new BooleanQuery.Builder()
         .add(query, Occur.MUST)
         .add(everything(), Occur.FILTER)
@@ -189,10 +194,11 @@ final class QueryCompiler {
   private Optional<Query> phrase(String text) {
     var tokens = stems(text);
     if (tokens.isEmpty()) return Optional.empty();
-    var inTitle = new BoostQuery(exactly(Schema.TITLE, tokens), (float) recipe.title());
+    var inTitle =
+        new BoostQuery(exactly(analysis.field(Schema.TITLE), tokens), (float) recipe.title());
     return Optional.of(
         new BooleanQuery.Builder()
-            .add(exactly(Schema.ALL, tokens), Occur.MUST)
+            .add(exactly(analysis.field(Schema.ALL), tokens), Occur.MUST)
             .add(inTitle, Occur.SHOULD)
             .build());
   }
@@ -201,11 +207,13 @@ final class QueryCompiler {
     var sources = near.clauses().stream().map(this::interval).flatMap(Optional::stream).toList();
     if (sources.isEmpty()) return Optional.empty();
     var together = Intervals.unordered(sources.toArray(IntervalsSource[]::new));
-    return Optional.of(new IntervalQuery(Schema.ALL, Intervals.maxgaps(near.distance(), together)));
+    return Optional.of(
+        new IntervalQuery(
+            analysis.field(Schema.ALL), Intervals.maxgaps(near.distance(), together)));
   }
 
   Query lucene(Clause.Lucene lucene) {
-    return LuceneSyntax.parse(lucene.text(), analysis.forQueries());
+    return LuceneSyntax.parse(lucene.text(), analysis);
   }
 
   private Optional<IntervalsSource> interval(Clause clause) {

@@ -8,8 +8,8 @@ final class Schema {
   /// What a document is: `topic`, `quote`, `episode` or `source`.
   static final String KIND = "kind";
 
-  /// A second kind, of topics without title and time: notes on the whole episode, searched as
-  /// others are, but not counted.
+  /// A second kind, of topics that are notes on a whole episode: searched as others are, but not
+  /// counted.
   static final String NOTES = "notes";
 
   /// A highlight's id.

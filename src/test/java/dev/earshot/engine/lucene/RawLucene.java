@@ -39,14 +39,13 @@ public final class RawLucene implements AutoCloseable {
   /// Indexes blocks with the same fields and analysis by two threads and commits.
   public static void index(List<Block> blocks, Path folder) throws IOException {
     var analysis = new Analysis(Recipe.standard());
-    var documents = new Documents(analysis);
     var config = new IndexWriterConfig(analysis.forIndexing()).setRAMBufferSizeMB(256);
     try (var pool = Executors.newFixedThreadPool(2);
         var directory = new MMapDirectory(folder);
         var writer = new IndexWriter(directory, config)) {
       var tasks = new ArrayList<Future<?>>();
       for (var block : blocks)
-        tasks.add(pool.submit(() -> writer.addDocuments(documents.of(block))));
+        tasks.add(pool.submit(() -> writer.addDocuments(Documents.of(block, analysis))));
       for (var task : tasks) task.get();
       writer.commit();
     } catch (InterruptedException | ExecutionException e) {
