@@ -1,6 +1,7 @@
 package dev.earshot.corpus;
 
 import dev.earshot.engine.Part;
+import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.reader.Stem;
@@ -29,6 +30,11 @@ record Identity(Set<String> keys) {
   private static final String NUMBER = "number=";
   private static final String DAY = "day=";
   private static final String STEM = "stem=";
+
+  /// Keys that only say "not the same".
+  private static final List<String> FACTS =
+      List.of(StoredEpisode.idKey(""), SHOW, FOLDER, NUMBER, DAY);
+
   private static final int DAYS_APART = 3;
   private static final int ACCIDENTAL_LETTERS = 15;
 
@@ -76,7 +82,8 @@ record Identity(Set<String> keys) {
   private static Stream<String> stems(Part part) {
     var own = isNamedByFile(part) ? Stream.of(part.episode().title()) : Stream.<String>of();
     var audio = part.episode().audio().map(url -> Stem.of(withoutQuery(url))).stream();
-    var numbered = Stream.concat(own, audio).filter(stem -> stem.matches(".*\\d.*"));
+    var numbered =
+        Stream.concat(own, audio).filter(stem -> stem.chars().anyMatch(Character::isDigit));
     var inFolder = isNamedByFile(part) ? Stream.of(beside(part)) : Stream.<String>of();
     return Stream.concat(numbered, inFolder).map(stem -> STEM + stem);
   }
@@ -90,12 +97,14 @@ record Identity(Set<String> keys) {
   }
 
   private static String withoutQuery(String url) {
-    return url.replaceFirst("[?#].*", "");
+    int end = 0;
+    while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != '#') end++;
+    return url.substring(0, end);
   }
 
   /// The keys that say "the same episode", strongest first; the others only say "not the same".
   List<String> recognised() {
-    return keys.stream().filter(key -> !key.matches("(is|show|folder|number|day)=.*")).toList();
+    return keys.stream().filter(key -> FACTS.stream().noneMatch(key::startsWith)).toList();
   }
 
   /// Whether both are one episode, given that they share a recognised key.
@@ -114,7 +123,8 @@ record Identity(Set<String> keys) {
     boolean showless = facts(SHOW).isEmpty() && other.facts(SHOW).isEmpty();
     return recognised().stream()
         .filter(other.keys::contains)
-        .allMatch(key -> showless ? key.matches("(#|" + STEM + ").*") : isShortTitle(key));
+        .allMatch(
+            key -> showless ? key.startsWith("#") || key.startsWith(STEM) : isShortTitle(key));
   }
 
   private static boolean isShortTitle(String key) {
