@@ -12,6 +12,7 @@ module dev.earshot {
   requires java.xml;
   requires static org.jspecify;
   requires static info.picocli; // the command line only
+  requires static me.tongfei.progressbar; // likewise
 
   exports dev.earshot;
   exports dev.earshot.episode;

@@ -4,6 +4,7 @@ import dev.earshot.corpus.Corpus;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
 import dev.earshot.corpus.Summary;
+import dev.earshot.corpus.Watch;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Recipe;
@@ -98,6 +99,12 @@ public final class Earshot implements AutoCloseable {
         done.warnings(),
         done.warningCount(),
         Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  /// Brings the index up to date whenever the files change: [Watch#follow] does, until
+  /// [Watch#stop].
+  public Watch watch(IndexSettings what, Writer.Settings how, Progress progress) {
+    return new Watch(folder, what.places(), how, progress, (now, told) -> index(what, now, told));
   }
 
   /// The ten best passages for a query, which may be any string: none is wrong.

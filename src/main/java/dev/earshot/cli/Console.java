@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param terminal whether results are read on a terminal
 /// @param columns its width
-record Console(Outlet out, PrintWriter err, boolean terminal, int columns) {
+/// @param watched whether messages are read on a terminal as well, as they come
+record Console(Outlet out, PrintWriter err, boolean terminal, int columns, boolean watched) {
   private static final int USUAL_COLUMNS = 80;
 
   /// Longer lines are hard to read.
@@ -28,7 +29,13 @@ record Console(Outlet out, PrintWriter err, boolean terminal, int columns) {
         new Outlet(writer(FileDescriptor.out)),
         new PrintWriter(writer(FileDescriptor.err)),
         width != null,
-        columns(width));
+        columns(width),
+        width != null && Boolean.getBoolean("earshot.watched"));
+  }
+
+  /// Messages and results go to the same place.
+  Console(Outlet out, PrintWriter err, boolean terminal, int columns) {
+    this(out, err, terminal, columns, terminal);
   }
 
   private static int columns(@Nullable Integer width) {

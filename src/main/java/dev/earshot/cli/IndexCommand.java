@@ -1,5 +1,6 @@
 package dev.earshot.cli;
 
+import dev.earshot.Earshot;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
 import dev.earshot.corpus.Summary;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +33,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  earshot index ~/podcasts",
       "  earshot index --show \"Long Walks\" notes.txt",
+      "  earshot index --watch ~/podcasts",
       "",
       "Exit codes: 0 done, 2 failed, or with --strict something could not be read."
     })
@@ -50,6 +53,12 @@ final class IndexCommand implements Callable<Integer> {
   private @Nullable String show;
 
   @Option(
+      names = "--watch",
+      description =
+          "Go on: bring the index up to date whenever the files change, until Ctrl-C or a signal ends it.")
+  private boolean watch;
+
+  @Option(
       names = "--rebuild",
       description = "Make the index anew; the old one serves until that is done.")
   private boolean rebuild;
@@ -60,7 +69,11 @@ final class IndexCommand implements Callable<Integer> {
       description = "How many threads may work at once (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--no-prune", description = "Keep what the index has of files that are gone.")
+  @Option(
+      names = "--no-prune",
+      description =
+          "Keep what the index has of files that are gone. A PATH that is gone as a whole takes nothing out in any"
+              + " case, as it may lie on a disk that is not there today: index the folder above it, or --rebuild.")
   private boolean keep;
 
   @Option(names = "--strict", description = "Fail when anything could not be read.")
@@ -70,7 +83,7 @@ final class IndexCommand implements Callable<Integer> {
       names = "--wait",
       arity = "0..1",
       paramLabel = "SECONDS",
-      fallbackValue = "600",
+      preprocessor = OptionalSeconds.class,
       description =
           "Wait for another writer to finish, 600 s unless said otherwise (default: do not wait).")
   private int wait;
@@ -80,58 +93,77 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var console = earshot.console();
+    requireSources();
     try (var index = earshot.open()) {
-      var summary =
-          index.index(settings(), new Writer.Settings(rebuild, jobs, wait), progress(console));
-      console.out().print(json ? JsonPresenter.summary(summary) : SummaryText.of(summary));
-      if (!json && summary.episodes() == 0)
-        console
-            .err()
-            .println(
-                "Nothing to search yet: put sources into "
-                    + VisibleText.of(sources().getFirst().toString())
-                    + ", or name another folder.");
-      return failed(summary) ? Main.FAILED : Main.FOUND;
+      return watch ? follow(index) : update(index);
     }
+  }
+
+  private int update(Earshot index) {
+    var summary = index.index(settings(), writing(), progress());
+    print(summary);
+    return strict && summary.warningCount() > 0 ? Main.FAILED : Main.FOUND;
+  }
+
+  private int follow(Earshot index) {
+    if (strict) throw new IllegalArgumentException("--strict fails at the end; --watch has none");
+    var following = index.watch(settings(), writing(), progress());
+    var console = earshot.console();
+    console.err().println("Ctrl-C ends the watch.");
+    Signals.ending(
+        following::stop,
+        () ->
+            following.follow(summary -> {
+              print(summary);
+              // Nobody reads on.
+              if (console.out().checkError()) following.stop();
+            }));
+    return Main.FOUND;
+  }
+
+  private void print(Summary summary) {
+    var console = earshot.console();
+    console.out().print(json ? JsonPresenter.summary(summary) : SummaryText.of(summary));
+    console.out().flush();
+    if (!json && summary.episodes() == 0)
+      console
+          .err()
+          .println(
+              "Nothing to search yet: put sources into "
+                  + VisibleText.of(sources().getFirst().toString())
+                  + ", or name another folder.");
+    console.err().flush();
+  }
+
+  /// A slip in a name must neither make an index nor look like one that is up to date.
+  private void requireSources() {
+    for (var place : sources())
+      if (place.toString().isEmpty())
+        throw new IllegalArgumentException("a PATH is empty; \".\" is the current folder");
+    if (sources().stream().noneMatch(Files::exists))
+      throw new IllegalArgumentException(
+          "there is no file or folder "
+              + sources().stream().map(Path::toString).collect(Collectors.joining(" nor "))
+              + "; nothing was indexed");
   }
 
   private IndexSettings settings() {
     return new IndexSettings(sources(), Optional.ofNullable(show), !keep);
   }
 
+  private Writer.Settings writing() {
+    return new Writer.Settings(rebuild, jobs, wait);
+  }
+
   private List<Path> sources() {
     return places.isEmpty() ? List.of(Path.of("corpus")) : places;
   }
 
-  private boolean failed(Summary summary) {
-    return sources().stream().noneMatch(Files::exists) || (strict && summary.warningCount() > 0);
-  }
-
-  private static Progress progress(Console console) {
-    return new Progress() {
-      @Override
-      public void found(int files, long bytes) {
-        if (files > 0)
-          console
-              .err()
-              .println(
-                  "reading " + files + (files == 1 ? " file, " : " files, ") + kilobytes(bytes));
-        console.err().flush();
-      }
-
-      @Override
-      public void reading(Path file, long bytes) {}
-
-      @Override
-      public void warning(String line) {
-        console.err().println("warning: " + VisibleText.of(line));
-        console.err().flush();
-      }
-    };
-  }
-
-  private static String kilobytes(long bytes) {
-    return Math.max(1, bytes / 1000) + " kB";
+  private Progress progress() {
+    var console = earshot.console();
+    var lines = new ProgressLines(console.err());
+    return console.watched() && !json
+        ? new ProgressLine(console.err(), console.columns(), lines)
+        : lines;
   }
 }

@@ -89,6 +89,8 @@ final class TopCommand implements Runnable {
   ///
   /// @throws IllegalArgumentException if that is no folder
   Path folder() {
+    if (location.isEmpty())
+      throw new IllegalArgumentException("--index names no folder; leave it out for \"index\"");
     if (location.startsWith("http://") || location.startsWith("https://"))
       throw new IllegalArgumentException(
           Echo.of(location) + " is no folder; this earshot keeps its index in a folder");

@@ -43,7 +43,11 @@ public final class Corpus {
   /// @param index the folder of the index, which is passed over when it lies among the sources
   /// @throws EngineException if the index cannot be written; it is then as it was before
   public static Done update(Writer writer, Path index, IndexSettings settings, Progress progress) {
-    return new Corpus(writer, progress).update(index, settings);
+    try {
+      return new Corpus(writer, progress).update(index, settings);
+    } finally {
+      progress.finished();
+    }
   }
 
   private Done update(Path index, IndexSettings settings) {
@@ -97,6 +101,11 @@ public final class Corpus {
       public void warning(Warning warning) {
         troubles.add(warning);
         reports.warn(warning.toString());
+      }
+
+      @Override
+      public void passed(long bytes) {
+        progress.passed(bytes);
       }
     };
   }

@@ -13,8 +13,14 @@ public interface Progress {
   /// A file is about to be read.
   void reading(Path file, long bytes);
 
+  /// So many more bytes of that file were read.
+  void passed(long bytes);
+
   /// Something could not be read; the line names file, place and reason.
   void warning(String line);
+
+  /// The update is over, however it ended.
+  void finished();
 
   /// Tells nobody.
   static Progress silent() {
@@ -26,7 +32,13 @@ public interface Progress {
       public void reading(Path file, long bytes) {}
 
       @Override
+      public void passed(long bytes) {}
+
+      @Override
       public void warning(String line) {}
+
+      @Override
+      public void finished() {}
     };
   }
 }

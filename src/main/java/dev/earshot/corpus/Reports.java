@@ -72,7 +72,9 @@ final class Reports {
     unchanged++;
     count(source.outcome());
     for (var warning : source.warnings()) warn(shown + warning);
-    warningCount += source.warningCount() - source.warnings().size();
+    int more = source.warningCount() - source.warnings().size();
+    warningCount += more;
+    if (more > 0) progress.warning(shown + ": and " + more + " more, which the index did not keep");
   }
 
   private void count(Outcome outcome) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Finds the files under the places that were named, in the order of their paths. Hidden files and
 /// folders are passed over, as is the index itself; links are followed, but never in a circle.
@@ -32,14 +33,22 @@ final class Walk {
   }
 
   List<SourceFile> of(List<Path> places) {
-    for (var place : places) walk(place);
+    for (var place : places) walk(place, folder -> {});
     return new ArrayList<>(found.values());
   }
 
-  private void walk(Path place) {
+  /// Hands over every folder before it is looked into.
+  void eachFolder(List<Path> places, Consumer<Path> folders) {
+    for (var place : places) walk(place, folders);
+  }
+
+  private void walk(Path place, Consumer<Path> folders) {
     try {
       Files.walkFileTree(
-          place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Visitor(place));
+          place,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Visitor(place, folders));
     } catch (IOException e) {
       problems.accept(place, reason(e));
     }
@@ -47,17 +56,19 @@ final class Walk {
 
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path place;
+    private final Consumer<Path> folders;
 
-    Visitor(Path place) {
+    Visitor(Path place, Consumer<Path> folders) {
       this.place = place;
+      this.folders = folders;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean passedOver = !folder.equals(place) && isHidden(folder);
-      return passedOver || absolute(folder).equals(index)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+      if (passedOver || absolute(folder).equals(index)) return FileVisitResult.SKIP_SUBTREE;
+      folders.accept(folder);
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
@@ -86,7 +97,7 @@ final class Walk {
     }
   }
 
-  private static boolean isHidden(Path file) {
+  static boolean isHidden(Path file) {
     return file.getFileName() != null && file.getFileName().toString().startsWith(".");
   }
 

@@ -29,6 +29,10 @@ final class Findings {
     sink.episode(episode);
   }
 
+  void passed(long bytes) {
+    sink.passed(bytes);
+  }
+
   void warn(String message) {
     sink.warning(new Warning(source, OptionalInt.empty(), message));
   }

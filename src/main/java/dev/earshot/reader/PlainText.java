@@ -21,7 +21,7 @@ final class PlainText {
   private PlainText() {}
 
   static InputStream open(Path file, Findings findings) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+    InputStream raw = new Counted(Files.newInputStream(file), findings);
     try {
       return decoded(unzipped(new BufferedInputStream(raw, BUFFER), findings), findings);
     } catch (IOException | RuntimeException e) {

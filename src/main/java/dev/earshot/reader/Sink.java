@@ -7,4 +7,7 @@ public interface Sink {
   void episode(Episode episode);
 
   void warning(Warning warning);
+
+  /// So many more bytes of the source, as it lies on disk, were read.
+  default void passed(long bytes) {}
 }

@@ -11,9 +11,6 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// Takes accents off letters of any alphabet, whether they are written as one sign with the letter
 /// or as two: file names and subtitles of a Mac have two. Wide forms become the usual ones.
 final class AccentFilter extends TokenFilter {
-  /// Letters before this sign are the business of Lucene's own folding.
-  private static final char FIRST = '\u0300';
-
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -30,8 +27,16 @@ final class AccentFilter extends TokenFilter {
   }
 
   private boolean hasOthers() {
-    for (int i = 0; i < term.length(); i++) if (term.charAt(i) >= FIRST) return true;
+    for (int i = 0; i < term.length(); i++) if (isOther(term.charAt(i))) return true;
     return false;
+  }
+
+  /// Letters before the accents, and curly apostrophes, are the business of Lucene's own folding;
+  /// the signs of Chinese, Japanese and Korean have none but two, and are too many to be looked at.
+  private static boolean isOther(char c) {
+    boolean punctuation = c >= '\u2000' && c <= '\u206f';
+    boolean eastAsian = c >= '\u2e80' && c <= '\ud7ff' && c != '\u3099' && c != '\u309a';
+    return c >= '\u0300' && !punctuation && !eastAsian;
   }
 
   private void fold() {

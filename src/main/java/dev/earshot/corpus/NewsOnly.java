@@ -1,0 +1,69 @@
+package dev.earshot.corpus;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/// Tells of one update after the other, without the warnings that the last one gave already; ends
+/// an update that nobody waits for any more.
+final class NewsOnly implements Progress {
+  /// More would be a burden to remember.
+  private static final int REMEMBERED = 10_000;
+
+  private final Progress progress;
+  private final BooleanSupplier stopped;
+  private Set<String> before = Set.of();
+  private Set<String> now = new HashSet<>();
+
+  /// Thrown out of an update, which leaves the index as it was.
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  NewsOnly(Progress progress, BooleanSupplier stopped) {
+    this.progress = progress;
+    this.stopped = stopped;
+  }
+
+  /// Another update begins.
+  void begin() {
+    before = now;
+    now = new HashSet<>();
+    endIfStopped();
+  }
+
+  private void endIfStopped() {
+    if (stopped.getAsBoolean()) throw new Stopped();
+  }
+
+  @Override
+  public void found(int files, long bytes) {
+    endIfStopped();
+    progress.found(files, bytes);
+  }
+
+  @Override
+  public void reading(Path file, long bytes) {
+    endIfStopped();
+    progress.reading(file, bytes);
+  }
+
+  @Override
+  public void passed(long bytes) {
+    endIfStopped();
+    progress.passed(bytes);
+  }
+
+  @Override
+  public void warning(String line) {
+    boolean old = before.contains(line);
+    if (now.size() < REMEMBERED) now.add(line);
+    if (!old) progress.warning(line);
+  }
+
+  @Override
+  public void finished() {
+    progress.finished();
+  }
+}

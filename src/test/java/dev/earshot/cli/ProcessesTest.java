@@ -1,0 +1,112 @@
+package dev.earshot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What shows only between processes: who holds the lock, and what a signal does.
+@Timeout(120)
+class ProcessesTest {
+  @TempDir Path folder;
+  private Path corpus;
+  private Path index;
+  private Cli earshot;
+  private Optional<Process> child = Optional.empty();
+
+  @BeforeEach
+  void open() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    index = folder.resolve("index");
+    earshot = Cli.with(index);
+    write("a.jsonl", "first");
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    if (child.isPresent()) child.get().destroyForcibly().waitFor();
+  }
+
+  @Test
+  void theSecondWriterIsToldWhichProcessWrites() throws Exception {
+    var holder = start(LockHolder.class, index.toString());
+    assertEquals("holding 0 sources", holder.inputReader().readLine());
+    var refused = earshot.run("index", corpus.toString());
+    assertEquals(2, refused.code());
+    assertTrue(
+        refused.err().contains("is being written by process " + holder.pid() + " since "),
+        refused.err());
+    holder.getOutputStream().close();
+    assertEquals(0, earshot.run("index", "--wait", corpus.toString()).code());
+  }
+
+  @Test
+  void aWriterThatWasKilledHoldsNothing() throws Exception {
+    var holder = start(LockHolder.class, index.toString());
+    assertEquals("holding 0 sources", holder.inputReader().readLine());
+    holder.destroyForcibly().waitFor();
+    assertEquals(0, earshot.run("index", corpus.toString()).code());
+  }
+
+  @Test
+  void aSignalEndsWatchingInOrder() throws Exception {
+    var watching =
+        start(Main.class, "--index=" + index, "index", "--watch", "--json", corpus.toString());
+    var summaries = watching.inputReader();
+    assertEquals(1, episodes(summaries));
+    write("b.jsonl", "second");
+    assertEquals(2, episodes(summaries));
+    watching.toHandle().destroy();
+    assertEquals(0, watching.waitFor());
+    assertEquals(Optional.empty(), summaries.lines().findFirst());
+    assertEquals(0, earshot.run("search", "second").code());
+    assertFalse(Files.exists(index.resolve("earshot-writer")));
+  }
+
+  @Test
+  void strictHasNoEndToFailAtWithWatch() {
+    var result = earshot.run("index", "--watch", "--strict", corpus.toString());
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("--watch has none"), result.err());
+  }
+
+  private static int episodes(BufferedReader summaries) throws IOException {
+    var summary = JsonParser.parseString(summaries.readLine()).getAsJsonObject();
+    assertEquals("summary", summary.get("type").getAsString());
+    return summary.get("episodes").getAsInt();
+  }
+
+  private Process start(Class<?> program, String... args) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+    command.addAll(List.of(args));
+    var started = new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
+    child = Optional.of(started);
+    return started;
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(
+        corpus.resolve(name),
+        "{\"title\":\"On %s\",\"quotes\":[{\"text\":\"%s\"}]}".formatted(text, text));
+  }
+}
