@@ -1,7 +1,10 @@
 package dev.earshot.cli;
 
 import dev.earshot.engine.Request.Order;
+import dev.earshot.present.CsvPresenter;
 import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.MarkdownPresenter;
+import dev.earshot.present.TrecRun;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
@@ -124,7 +127,10 @@ final class SearchCommand implements Callable<Integer> {
 
   enum Format {
     text,
-    json
+    json,
+    md,
+    csv,
+    trec
   }
 
   @Override
@@ -132,9 +138,7 @@ final class SearchCommand implements Callable<Integer> {
     refuseMisspeltOptions();
     try (var index = earshot.open()) {
       var results = index.search(request());
-      if (json || format == Format.json)
-        earshot.console().out().print(JsonPresenter.results(results, earshot.location()));
-      else print(results);
+      print(results);
       return results.passages().isEmpty() ? Main.NOTHING_FOUND : Main.FOUND;
     }
   }
@@ -177,6 +181,17 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchResults results) {
+    var out = earshot.console().out();
+    switch (json ? Format.json : format) {
+      case text -> tell(results);
+      case json -> out.print(JsonPresenter.results(results, earshot.location()));
+      case md -> out.print(MarkdownPresenter.results(results));
+      case csv -> out.print(CsvPresenter.results(results));
+      case trec -> out.print(TrecRun.of(results));
+    }
+  }
+
+  private void tell(SearchResults results) {
     var console = earshot.console();
     var presenter = earshot.passages();
     console.out().print(presenter.results(results));

@@ -1,12 +1,12 @@
 package dev.earshot.eval;
 
+import dev.earshot.present.TrecRun;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes a run. Scores fall strictly, since whoever reads it looks at nothing else: results of the
-/// same score get the next smaller ones.
+/// Writes a run into a file.
 final class RunWriter implements AutoCloseable {
   private final Path file;
   private final String tag;
@@ -20,8 +20,7 @@ final class RunWriter implements AutoCloseable {
 
   static RunWriter open(Path file, String name) {
     try {
-      return new RunWriter(
-          file, name.strip().replaceAll("\\s+", "_"), Files.newBufferedWriter(file));
+      return new RunWriter(file, name, Files.newBufferedWriter(file));
     } catch (IOException e) {
       throw unwritable(file, e);
     }
@@ -29,18 +28,14 @@ final class RunWriter implements AutoCloseable {
 
   /// @throws IllegalArgumentException if an id would fall apart into two columns
   void write(Ranking ranking) {
-    float above = Float.POSITIVE_INFINITY;
-    int rank = 1;
-    for (var result : ranking.results()) {
-      above = Math.min(result.score(), Math.nextDown(above));
-      var document = InputFile.id("document", result.document());
-      line(ranking.topic() + " Q0 " + document + " " + rank++ + " " + above + " " + tag);
-    }
+    var run = new TrecRun(ranking.topic(), 1, tag);
+    for (var result : ranking.results())
+      write(run.line(InputFile.id("document", result.document()), result.score()));
   }
 
-  private void line(String line) {
+  private void write(String line) {
     try {
-      out.write(line + "\n");
+      out.write(line);
     } catch (IOException e) {
       throw unwritable(file, e);
     }

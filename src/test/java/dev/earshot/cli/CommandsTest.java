@@ -66,6 +66,8 @@ class CommandsTest {
     golden("search-phrase-and-neighbours.txt", "search", "-C", "1", "\"the rope\" knot");
     golden("search-wide-signs-and-controls.txt", "search", "潮 escape");
     golden("show-episode.txt", "show", "rope-work-1");
+    for (var format : List.of("md", "csv", "trec"))
+      golden("search." + format, "search", "--format", format, "tide -moon");
     golden("search-topics.txt", "search", "--kind", "topic", "kind:topic");
   }
 
