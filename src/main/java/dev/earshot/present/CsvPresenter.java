@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Passages as a table for a spreadsheet, quoted as RFC 4180 has it. Times are seconds; what is
-/// absent is an empty cell.
+/// absent is an empty cell, and each passage is one line.
 public final class CsvPresenter {
   private static final List<String> COLUMNS =
       List.of(
@@ -72,7 +72,8 @@ public final class CsvPresenter {
 
   /// A spreadsheet would run what begins like a formula; behind an apostrophe it is text.
   private static String text(String text) {
-    return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    var visible = VisibleText.of(text);
+    return visible.matches("[=+\\-@].*") ? "'" + visible : visible;
   }
 
   private static String row(Stream<String> cells) {
@@ -80,6 +81,6 @@ public final class CsvPresenter {
   }
 
   private static String quoted(String cell) {
-    return cell.matches("(?s).*[,\"\\n\\r].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    return cell.matches(".*[,\"].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 }
