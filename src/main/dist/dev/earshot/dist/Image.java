@@ -131,7 +131,12 @@ class Image {
     var arguments =
         new ArrayList<>(
             List.of(
-                "-nowarn", "-proc:none", "--release=21", "-d", work.resolve("classes").toString()));
+                "-nowarn",
+                "-XDstringConcat=inline",
+                "-proc:none",
+                "--release=21",
+                "-d",
+                work.resolve("classes").toString()));
     try (var zip = FileSystems.newFileSystem(picocliSources)) {
       for (Path source : walk(zip.getPath("picocli"))) {
         if (!source.toString().endsWith(".java")) continue;
