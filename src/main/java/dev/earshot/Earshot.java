@@ -59,6 +59,11 @@ public final class Earshot implements AutoCloseable {
     this.use = use;
   }
 
+  /// Makes the first search of this process quicker, if another thread calls it in time.
+  public static void prepare() {
+    LuceneEngine.prepare(Recipe.standard());
+  }
+
   /// Opens the index in a folder. There need not be one yet: [#index(Path...)] makes it.
   public static Earshot open(Path folder) {
     return open(folder, Use.LONG);

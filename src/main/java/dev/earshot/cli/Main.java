@@ -1,5 +1,6 @@
 package dev.earshot.cli;
 
+import dev.earshot.Earshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,19 @@ public final class Main {
 
   public static void main(String[] args) {
     Logging.silence();
+    if (List.of(args).contains("search")) prepare();
     int code = run(Console.ofProcess(), System.getenv(), args);
     // Nothing is left to be done, and leaving at once saves the JVM's farewells.
     Runtime.getRuntime().halt(code);
+  }
+
+  /// Half of a search's time goes by before its command line is read: enough to make ready what any
+  /// search needs. What fails here fails once more where it is told.
+  private static void prepare() {
+    Thread.ofPlatform()
+        .daemon()
+        .uncaughtExceptionHandler((thread, failure) -> {})
+        .start(Earshot::prepare);
   }
 
   /// Runs one command and gives its exit code.

@@ -10,13 +10,17 @@ import dev.earshot.engine.Request;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
+import dev.earshot.query.Query;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TotalHits.Relation;
@@ -39,6 +43,22 @@ public final class LuceneEngine implements Engine {
     this.analysis = new Analysis(recipe);
     this.spelling = new Spelling(recipe.spelling(), analysis);
     this.snapshots = Snapshots.of(folder, directory, Scoring.bm25(recipe));
+  }
+
+  /// Does what the first search of a process does in any case and needs no index for: classes and
+  /// codecs are loaded, a query is read and compiled. A thread of its own may do it while the
+  /// process learns what to search.
+  public static void prepare(Recipe recipe) {
+    try (var nothing = new MultiReader()) {
+      Codec.availableCodecs();
+      var searcher = new IndexSearcher(nothing);
+      var clause = Query.read("to \"prepare\" a search").clause();
+      var queries = new LanguageQueries(recipe, new Analysis(recipe), searcher);
+      searcher.search(queries.compile(clause, Depth.FIRST), 1);
+      queries.marks(searcher, clause);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Opens an index for many searches.
