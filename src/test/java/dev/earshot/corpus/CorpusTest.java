@@ -323,6 +323,19 @@ class CorpusTest {
   }
 
   @Test
+  void rebuildingFromNothingKeptTheOldIndex() throws IOException {
+    var file = write("s/a.jsonl", "{\"title\":\"One\",\"quotes\":[{\"text\":\"first\"}]}");
+    index();
+    Files.delete(file);
+    earshot.index(
+        new IndexSettings(List.of(corpus), Optional.empty(), true),
+        settings(true),
+        Progress.silent());
+    assertEquals(0, earshot.counts().episodes());
+    finds("first");
+  }
+
+  @Test
   void rebuildingGivesTheSameIndex() throws IOException {
     write("s/a.jsonl", "{\"title\":\"One\",\"quotes\":[{\"text\":\"first\"}]}");
     index();
