@@ -18,6 +18,8 @@ import dev.earshot.passage.Passage;
 import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchResults;
+import dev.earshot.search.Verification;
+import dev.earshot.search.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -124,6 +126,11 @@ public final class Earshot implements AutoCloseable {
   ///   syntax and is not
   public SearchResults search(SearchRequest request) {
     return new Search(engine(), recipe).find(request);
+  }
+
+  /// Whether somebody really said a text, which may be any string, and who comes nearest.
+  public Verification verify(String text) {
+    return new Verifier(engine()).verify(text);
   }
 
   /// The whole episode of that id; empty when there is none.

@@ -111,6 +111,7 @@ class SearchAnyStringTest {
     try {
       var results = earshot.search(SearchRequest.of(typed).neighbours(1));
       assertEquals(typed, results.query());
+      assertEquals(typed, earshot.verify(typed).text());
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError(message + typed, e);
     }

@@ -29,17 +29,18 @@ final class Arguments {
     return Optional.empty();
   }
 
-  /// A search's arguments as they say to a person. picocli takes any word that begins with the
-  /// letter of a short option for that option, but `-nuclear` excludes a word, and `-n5` is five
-  /// passages. With a space before it a word is no option to picocli, and the same query.
-  String[] ofSearch(CommandSpec search) {
+  /// The arguments of a search or of a quote as they say to a person. picocli takes any word that
+  /// begins with the letter of a short option for that option, but `-nuclear` excludes a word, and
+  /// `-n5` is five passages. With a space before it a word is no option to picocli, and the same
+  /// query.
+  String[] ofWords(CommandSpec command) {
     var readable = new ArrayList<String>();
     boolean wordsOnly = false;
     boolean isValue = false;
     for (var word : typed) {
       readable.add(wordsOnly ? " " + word : isValue ? word : readable(word));
       wordsOnly |= !isValue && word.equals(END_OF_OPTIONS);
-      isValue = !isValue && takesNext(search, word);
+      isValue = !isValue && takesNext(command, word);
     }
     return readable.toArray(String[]::new);
   }

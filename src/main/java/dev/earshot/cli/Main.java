@@ -4,8 +4,8 @@ import dev.earshot.Earshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
@@ -18,12 +18,16 @@ public final class Main {
   /// picocli can put no help into fewer columns.
   private static final int NARROWEST_HELP = 55;
 
+  /// What follows these is for them to read, a dash included.
+  private static final Set<String> TAKING_ANY_WORD = Set.of("search", "verify");
+
   private static final SequencedMap<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
     COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("eval", EvalCommand::new);
@@ -66,9 +70,9 @@ public final class Main {
   private static String[] readable(CommandLine commands, Arguments arguments, String... args) {
     return arguments
         .command(commands.getCommandSpec())
-        .filter("search"::equals)
+        .filter(TAKING_ANY_WORD::contains)
         .map(commands.getSubcommands()::get)
-        .map(search -> arguments.ofSearch(search.getCommandSpec()))
+        .map(command -> arguments.ofWords(command.getCommandSpec()))
         .orElse(args);
   }
 
@@ -102,11 +106,14 @@ public final class Main {
     // The usual index is called "index", like the command.
     commands.setAllowSubcommandsAsOptionParameters(true);
     commands.setPosixClusteredShortOptionsAllowed(false);
-    Optional.ofNullable(commands.getSubcommands().get("search"))
-        .ifPresent(search ->
-            search
+    commands
+        .getSubcommands()
+        .forEach((name, command) -> {
+          if (TAKING_ANY_WORD.contains(name))
+            command
                 .setUnmatchedOptionsArePositionalParams(true)
-                .setAllowOptionsAsOptionParameters(true));
+                .setAllowOptionsAsOptionParameters(true);
+        });
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(Math.max(NARROWEST_HELP, top.console().columns()));
     return commands;

@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.search.Echo;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,6 +20,13 @@ final class Misuse {
             .replace(" (case-insensitive)", "");
     var value = e.getValue();
     return value == null ? message : message.replace(value, Echo.of(value));
+  }
+
+  /// A word of a text may start with a dash; with two it is an option that nobody knows.
+  static void refuseOptions(CommandSpec command, List<String> words) {
+    for (var word : words)
+      if (word.matches("--[\\p{Alpha}][\\w-]*(=.*)?"))
+        throw new UnmatchedArgumentException(command.commandLine(), List.of(word));
   }
 
   private static String unmatched(UnmatchedArgumentException e) {

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `earshot search`.
 @Command(
@@ -135,19 +134,12 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    refuseMisspeltOptions();
+    Misuse.refuseOptions(spec, words);
     try (var index = earshot.open()) {
       var results = index.search(request());
       print(results);
       return results.passages().isEmpty() ? Main.NOTHING_FOUND : Main.FOUND;
     }
-  }
-
-  /// A word may start with a dash, which excludes it; with two it is an option that nobody knows.
-  private void refuseMisspeltOptions() {
-    for (var word : words)
-      if (word.matches("--[\\p{Alpha}][\\w-]*(=.*)?"))
-        throw new UnmatchedArgumentException(spec.commandLine(), List.of(word));
   }
 
   private SearchRequest request() {

@@ -33,6 +33,9 @@ public interface Engine extends AutoCloseable {
   /// fine, or nothing near it is much more frequent.
   Optional<Correction> correct(String word);
 
+  /// The words of any text, in order, so that texts can be compared by what the index tells apart.
+  List<Word> words(String text);
+
   /// How many episodes, topics, quotes and sources the index has.
   Statistics.Counts counts();
 

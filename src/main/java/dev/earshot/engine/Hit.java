@@ -37,4 +37,10 @@ public record Hit(
     before = List.copyOf(before);
     after = List.copyOf(after);
   }
+
+  /// The same with other matches in the highlight's text and none in its title.
+  public Hit withSpans(List<Span> others) {
+    return new Hit(
+        id, score, highlight, topic, episodeId, episode, others, List.of(), before, after);
+  }
 }

@@ -10,7 +10,7 @@ public enum Kind {
   TOPIC,
   QUOTE;
 
-  static Kind of(Highlight highlight) {
+  public static Kind of(Highlight highlight) {
     return switch (highlight) {
       case Topic topic -> TOPIC;
       case Quote quote -> QUOTE;

@@ -73,18 +73,23 @@ public final class JsonPresenter {
     return passage(passage, 1);
   }
 
-  private static String passage(Passage passage, int rank) {
-    return JsonLine.of(json -> {
-      json.name("type")
-          .value("passage")
-          .name("rank")
-          .value(rank)
-          .name("score")
-          .value(passage.score());
-      fields(json, passage);
-      neighbours(json, "before", passage.before());
-      neighbours(json, "after", passage.after());
-    });
+  static String passage(Passage passage, int rank) {
+    return JsonLine.of(json -> passage(json, passage, rank));
+  }
+
+  /// A passage inside another record.
+  static void passageObject(JsonWriter json, Passage passage) throws IOException {
+    json.beginObject();
+    passage(json, passage, 1);
+    json.endObject();
+  }
+
+  private static void passage(JsonWriter json, Passage passage, int rank) throws IOException {
+    json.name("type").value("passage").name("rank").value(rank);
+    json.name("score").value(passage.score());
+    fields(json, passage);
+    neighbours(json, "before", passage.before());
+    neighbours(json, "after", passage.after());
   }
 
   private static void fields(JsonWriter json, Passage passage) throws IOException {
@@ -205,8 +210,7 @@ public final class JsonPresenter {
     return JsonLine.of(json -> json.name("type").value("error").name("message").value(message));
   }
 
-  private static void strings(JsonWriter json, String name, List<String> values)
-      throws IOException {
+  static void strings(JsonWriter json, String name, List<String> values) throws IOException {
     json.name(name).beginArray();
     for (var value : values) json.value(value);
     json.endArray();

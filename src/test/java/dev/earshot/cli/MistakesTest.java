@@ -64,7 +64,7 @@ class MistakesTest {
             new String[] {"--color", "never", "--index", "stats", "--help"},
             new String[] {"--help", "index"}))
       assertEquals(earshot.run("--help").out(), earshot.run(args).out());
-    earshot.fails("Did you mean: earshot search?", "serach", "index");
+    earshot.fails("Did you mean: earshot search", "serach", "index");
   }
 
   @Test
@@ -91,8 +91,8 @@ class MistakesTest {
   @Test
   void misuseIsExitCodeTwoAndAHint() {
     earshot.fails(
-        "a command is missing: index, search, show, stats, export, eval, completion, help");
-    earshot.fails("Did you mean: earshot search?", "serach", "chips");
+        "a command is missing: index, search, show, verify, stats, export, eval, completion, help");
+    earshot.fails("Did you mean: earshot search", "serach", "chips");
     earshot.fails("\"serach\" is no command; there are index, search, show", "serach", "chips");
     earshot.fails("\"earshot stats\" does not take \"chips\"", "stats", "chips");
     earshot.fails(

@@ -1,6 +1,7 @@
 package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.Recipe;
+import dev.earshot.engine.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -93,6 +95,19 @@ final class Analysis {
   /// The words of a query as names and the vocabulary have them, one a position.
   List<Token> words(String query) {
     return tokens(queryWords, query);
+  }
+
+  /// The words of a text, each with its stem: both come from the same tokens.
+  List<Word> folded(String text) {
+    var stems = stems(text);
+    var words = words(text);
+    return IntStream.range(0, words.size())
+        .mapToObj(i -> word(words.get(i), stems.get(i).term()))
+        .toList();
+  }
+
+  private static Word word(Token token, String stem) {
+    return new Word(token.term(), stem, token.weak(), token.from(), token.to());
   }
 
   /// All that indexing finds in a text, parts of compounds included.

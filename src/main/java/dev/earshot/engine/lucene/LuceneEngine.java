@@ -9,6 +9,7 @@ import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
+import dev.earshot.engine.Word;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
 import dev.earshot.query.Query;
 import java.io.IOException;
@@ -138,6 +139,11 @@ public final class LuceneEngine implements Engine {
   @Override
   public Optional<Correction> correct(String word) {
     return snapshots.read(searcher -> spelling.correct(searcher.getIndexReader(), word));
+  }
+
+  @Override
+  public List<Word> words(String text) {
+    return analysis.folded(text);
   }
 
   @Override

@@ -1,0 +1,111 @@
+package dev.earshot.present;
+
+import dev.earshot.episode.Span;
+import dev.earshot.passage.Passage;
+import dev.earshot.search.Difference;
+import dev.earshot.search.Echo;
+import dev.earshot.search.Verdict;
+import dev.earshot.search.Verification;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Whether a text was said, as text that a person reads in a terminal.
+public final class VerificationText {
+  private static final int INDENT = 4;
+
+  private final Style style;
+  private final int columns;
+
+  /// @param columns the width that no line exceeds, but for links and names that cannot be broken
+  public VerificationText(Style style, int columns) {
+    this.style = style;
+    this.columns = columns;
+  }
+
+  /// The verdict, the passage, and what differs; empty where nothing comes near.
+  public String of(Verification verification) {
+    return verification.passage().map(passage -> of(verification, passage)).orElse("");
+  }
+
+  /// What a person should know beside that.
+  public String remarks(Verification verification, String location) {
+    var remarks = verification.warnings().stream();
+    var nothing = "nothing like \"" + Echo.of(verification.text()) + "\" in " + location;
+    var all = remarks.map(remark -> VisibleText.of(remark) + "\n").collect(Collectors.joining());
+    return verification.verdict() == Verdict.NONE ? all + VisibleText.of(nothing) + "\n" : all;
+  }
+
+  private String of(Verification verification, Passage passage) {
+    var shown = new TextPresenter(style, columns).passage(passage);
+    return style.strong(verdict(verification))
+        + "\n\n"
+        + shown
+        + differences(verification, passage);
+  }
+
+  private static String verdict(Verification verification) {
+    return switch (verification.verdict()) {
+      case EXACT -> "exact: said in these words";
+      case NEAR -> "near: " + percent(verification.similarity()) + " the same, word for word";
+      case PARAPHRASE ->
+          "paraphrase: " + percent(verification.shared()) + " of the telling words, said otherwise";
+      case NONE -> "none";
+    };
+  }
+
+  /// 100 % is only what is whole.
+  private static String percent(double share) {
+    return (int) Math.floor(100 * share) + " %";
+  }
+
+  private String differences(Verification verification, Passage passage) {
+    return switch (verification.verdict()) {
+      case NEAR ->
+          "\n" + paragraph("[-said-] {+yours+}") + paragraph(merged(verification, passage));
+      case PARAPHRASE -> missing(verification);
+      case EXACT, NONE -> "";
+    };
+  }
+
+  private static String merged(Verification verification, Passage passage) {
+    var said = passage.excerpt().text();
+    var stretch = verification.said().orElseThrow();
+    var merged = new StringBuilder();
+    int at = stretch.from();
+    for (var difference : verification.differences()) {
+      merged.append(said, at, difference.said().from());
+      append(merged, words(said, difference.said()), "[-", "-]");
+      append(merged, words(verification.text(), difference.given()), "{+", "+}");
+      at = difference.said().to();
+    }
+    return merged.append(said, at, stretch.to()).toString();
+  }
+
+  private static void append(StringBuilder merged, String words, String open, String close) {
+    if (words.isEmpty()) return;
+    boolean apart = merged.isEmpty() || Character.isWhitespace(merged.charAt(merged.length() - 1));
+    merged.append(apart ? "" : " ").append(open).append(words).append(close);
+  }
+
+  private String missing(Verification verification) {
+    if (verification.differences().isEmpty()) return "";
+    return "\n"
+        + paragraph(
+            "not said: "
+                + verification.differences().stream()
+                    .map(Difference::given)
+                    .map(span -> words(verification.text(), span))
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private static String words(String text, Span span) {
+    return text.substring(span.from(), span.to());
+  }
+
+  private String paragraph(String text) {
+    return new Paragraph(text, List.of(), style)
+        .lines(columns - INDENT).stream()
+            .map(line -> " ".repeat(INDENT) + line + "\n")
+            .collect(Collectors.joining());
+  }
+}

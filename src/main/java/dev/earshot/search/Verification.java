@@ -1,0 +1,41 @@
+package dev.earshot.search;
+
+import dev.earshot.episode.Span;
+import dev.earshot.passage.Passage;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether somebody really said a text, and who comes nearest.
+///
+/// @param text as given
+/// @param similarity how much of the text is said in just this order: 1 less the words left out,
+///   put in and changed, as a share of all; 1 for the very words
+/// @param shared how many of the text's telling words, as a share, the same stretch has in any
+///   order
+/// @param passage the nearest, with its whole text and the words that both have marked; empty where
+///   the verdict is [Verdict#NONE]
+/// @param said the stretch of the passage's text that the text was compared with; empty without a
+///   passage
+/// @param differences in the text's order; for a [Verdict#PARAPHRASE] just the telling words that
+///   the stretch does not have
+/// @param warnings what was not looked at, a sentence each
+public record Verification(
+    String text,
+    Verdict verdict,
+    double similarity,
+    double shared,
+    Optional<Passage> passage,
+    Optional<Span> said,
+    List<Difference> differences,
+    List<String> warnings) {
+
+  public Verification {
+    differences = List.copyOf(differences);
+    warnings = List.copyOf(warnings);
+  }
+
+  static Verification none(String text, List<String> warnings) {
+    return new Verification(
+        text, Verdict.NONE, 0, 0, Optional.empty(), Optional.empty(), List.of(), warnings);
+  }
+}

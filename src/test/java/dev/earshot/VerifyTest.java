@@ -1,0 +1,170 @@
+package dev.earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.episode.Span;
+import dev.earshot.passage.Passage;
+import dev.earshot.search.Difference;
+import dev.earshot.search.Verdict;
+import dev.earshot.search.Verification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whether somebody really said it.
+class VerifyTest {
+  private static final String SOURCES = "src/test/resources/dev/earshot/cli/sources";
+
+  @TempDir Path folder;
+  private Earshot earshot;
+
+  @BeforeEach
+  void index() {
+    earshot = Earshot.open(folder.resolve("index"));
+    earshot.index(Path.of(SOURCES));
+  }
+
+  @AfterEach
+  void close() {
+    earshot.close();
+  }
+
+  @Test
+  void theSameWordsAreExactHoweverTheyAreWritten() {
+    says("Never trust a knot that you cannot untie.", "exact 1.00 Never trust");
+    says("“never trust” a KNOT — that you cannot", "exact 1.00 Never trust");
+    says("fórgives; móst", "exact 1.00 The bowline");
+    says("The moon", "exact 1.00 The moon calls");
+    says("潮が満ちる", "exact 1.00 潮が満ちる");
+  }
+
+  @Test
+  void aTextMayGoOnBehindTheEndOfASentence() {
+    says("knot for life sailors carry a spike for that reason", "exact 1.00 Wet rope swells");
+  }
+
+  @Test
+  void differencesAreMarkedWhereTheyAre() {
+    says("Never trust a rope that you cannot untie", "near 0.88 Never trust", "rope/knot");
+    says("Never trust a knot you cannot untie", "near 0.88 Never trust", "/that");
+    says("Never ever trust a knot that you cannot untie", "near 0.89 Never trust", "ever/");
+    says("So never trust a knot that you cannot untie", "near 0.89 Never trust", "So/");
+    says(
+        "The bowline forgives; most other knots don't",
+        "near 0.71 The bowline",
+        "other/",
+        "don't/do");
+  }
+
+  @Test
+  void theSameWordsInAnotherOrderAreAParaphrase() {
+    says("When you cannot untie a knot never trust it", "paraphrase 0.33 Never trust");
+    says(
+        "small boats were lost in a storm: the wind stood against them",
+        "paraphrase 0.25 Wind against tide",
+        "storm/",
+        "stood/");
+  }
+
+  @Test
+  void oneWordInCommonProvesNothing() {
+    says("a knot in his stomach", "none 0.00");
+    says("of the to and", "none 0.00");
+    says("zebras play the violin", "none 0.00");
+  }
+
+  @Test
+  void whatSomebodySaidComesBeforeWhatIsSaidAboutIt() throws IOException {
+    var words = "Hulls are slow and patient things.";
+    index(
+        "{\"title\":\"Hulls\",\"topics\":[{\"title\":\"Hulls\",\"summary\":\""
+            + words
+            + "\",\"quotes\":[{\"text\":\""
+            + words
+            + "\",\"speaker\":\"Ivo\"}]}]}");
+    assertEquals("Ivo", earshot.verify(words).passage().flatMap(Passage::speaker).orElse(""));
+  }
+
+  @Test
+  void commonWordsHidTheirPassageAmongMany() throws IOException {
+    var others =
+        IntStream.range(0, 80)
+            .mapToObj(i -> "{\"text\":\"It was what it was, and was it so " + i + "?\"}")
+            .collect(Collectors.joining(","));
+    index(
+        "{\"title\":\"Talk\",\"quotes\":["
+            + others
+            + ",{\"text\":\"So was it, long ago, said the"
+            + " old keeper of the light, and it was what we made of it that counted.\"}]}");
+    assertEquals(Verdict.EXACT, earshot.verify("it was what we made of it").verdict());
+  }
+
+  @Test
+  void onlyTheBeginningOfALongTextIsCompared() {
+    var text = "Never trust a knot that you cannot untie. ".repeat(2_000);
+    var verification = earshot.verify(text);
+    assertEquals(List.of("only the first 300 words were compared"), verification.warnings());
+    assertEquals(text, verification.text());
+  }
+
+  @Test
+  void thereMayBeNoWordsAtAll() {
+    for (var text : List.of("", " ", "?!", "\u0301", "\ud83c"))
+      assertEquals(Verdict.NONE, earshot.verify(text).verdict());
+  }
+
+  @Test
+  void aLongPassageIsComparedWhereItIsNearest() throws IOException {
+    index(
+        "{\"title\":\"Long\",\"quotes\":[{\"text\":\""
+            + "Somebody went on and on. ".repeat(5_000)
+            + "The lantern was green that night. "
+            + "And on. ".repeat(5_000)
+            + "\"}]}");
+    var verification = earshot.verify("the lantern was red that night");
+    assertEquals(Verdict.NEAR, verification.verdict());
+    assertEquals(List.of("red/green"), differences(verification));
+  }
+
+  private void index(String line) throws IOException {
+    var file = folder.resolve("episodes.jsonl");
+    Files.writeString(file, line);
+    earshot.index(file);
+  }
+
+  /// @param expected verdict, similarity, and how the passage begins
+  private void says(String text, String expected, String... differences) {
+    var verification = earshot.verify(text);
+    var passage = verification.passage().map(p -> p.excerpt().text()).orElse("");
+    var actual =
+        verification.verdict().word() + " " + Math.round(100 * verification.similarity()) / 100.0;
+    assertTrue(
+        (actual.replaceFirst("(\\.\\d)$", "$10") + " " + passage).startsWith(expected),
+        text + " -> " + actual + " " + passage);
+    assertEquals(List.of(differences), differences(verification), text);
+  }
+
+  /// Each as `given/said`.
+  private static List<String> differences(Verification verification) {
+    return verification.differences().stream()
+        .map(difference -> words(verification, difference))
+        .toList();
+  }
+
+  private static String words(Verification verification, Difference difference) {
+    var said = verification.passage().orElseThrow().excerpt().text();
+    return cut(verification.text(), difference.given()) + "/" + cut(said, difference.said());
+  }
+
+  private static String cut(String text, Span span) {
+    return text.substring(span.from(), span.to());
+  }
+}
