@@ -15,6 +15,8 @@ import dev.earshot.engine.lucene.LuceneWriter;
 import dev.earshot.episode.Episode;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
+import dev.earshot.search.RelatedResults;
+import dev.earshot.search.RelatedSearch;
 import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchResults;
@@ -131,6 +133,15 @@ public final class Earshot implements AutoCloseable {
   /// Whether somebody really said a text, which may be any string, and who comes nearest.
   public Verification verify(String text) {
     return new Verifier(engine()).verify(text);
+  }
+
+  /// What goes with an episode or a passage: the episodes that its source names, and at most
+  /// `limit` passages of other episodes that share its strongest words, one an episode where an
+  /// episode is asked for. Empty when there is nothing of that id.
+  ///
+  /// @throws IllegalArgumentException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
+  public Optional<RelatedResults> related(String id, int limit) {
+    return new RelatedSearch(engine()).to(id, limit);
   }
 
   /// The whole episode of that id; empty when there is none.

@@ -27,6 +27,7 @@ public final class Main {
     COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("related", RelatedCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("export", ExportCommand::new);

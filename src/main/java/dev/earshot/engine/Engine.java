@@ -33,6 +33,12 @@ public interface Engine extends AutoCloseable {
   /// fine, or nothing near it is much more frequent.
   Optional<Correction> correct(String word);
 
+  /// Finds highlights that share the strongest words of a text, best first; equal scores in order
+  /// of their ids. None of them is of the episode `otherThan`.
+  ///
+  /// @param limit how many at most, at least 1
+  List<Hit> alike(String text, String otherThan, int limit);
+
   /// The words of any text, in order, so that texts can be compared by what the index tells apart.
   List<Word> words(String text);
 

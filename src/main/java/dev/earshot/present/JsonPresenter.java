@@ -109,7 +109,7 @@ public final class JsonPresenter {
     json.name("link").value(passage.link().orElse(null));
   }
 
-  private static void episode(JsonWriter json, String id, Episode episode) throws IOException {
+  static void episode(JsonWriter json, String id, Episode episode) throws IOException {
     json.beginObject().name("id").value(id).name("show").value(episode.show().orElse(null));
     json.name("number").value(episode.number().orElse(null)).name("title").value(episode.title());
     strings(json, "guests", episode.guests());

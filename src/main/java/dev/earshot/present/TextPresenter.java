@@ -31,9 +31,13 @@ public final class TextPresenter {
 
   /// All passages of an answer, best first.
   public String results(SearchResults results) {
+    return passages(results.passages(), results.firstRank());
+  }
+
+  String passages(List<Passage> passages, int firstRank) {
     var text = new StringBuilder();
-    int rank = results.firstRank();
-    for (var passage : results.passages())
+    int rank = firstRank;
+    for (var passage : passages)
       text.append(text.isEmpty() ? "" : "\n").append(ranked(passage, rank++));
     return text.toString();
   }

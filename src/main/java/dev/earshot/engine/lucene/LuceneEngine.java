@@ -11,6 +11,7 @@ import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Word;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
+import dev.earshot.query.Clause;
 import dev.earshot.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -139,6 +140,23 @@ public final class LuceneEngine implements Engine {
   @Override
   public Optional<Correction> correct(String word) {
     return snapshots.read(searcher -> spelling.correct(searcher.getIndexReader(), word));
+  }
+
+  @Override
+  public List<Hit> alike(String text, String otherThan, int limit) {
+    return snapshots.read(searcher -> {
+      var query = new AlikeQuery(recipe, analysis, searcher.getIndexReader()).of(text, otherThan);
+      var reader = new HitReader(Optional.empty(), 0);
+      var hits = new ArrayList<Hit>();
+      for (var found : TopHits.find(searcher, query, bestFirst(limit)).found())
+        hits.add(reader.read(found.leaf(), found.doc(), found.score()));
+      return hits;
+    });
+  }
+
+  private static Request bestFirst(int limit) {
+    return new Request(
+        new Clause.Wanted(List.of()), Request.Order.RELEVANCE, limit, Optional.empty(), 0);
   }
 
   @Override

@@ -1,0 +1,74 @@
+package dev.earshot.cli;
+
+import dev.earshot.present.RelatedJson;
+import dev.earshot.present.RelatedText;
+import dev.earshot.present.VisibleText;
+import dev.earshot.search.Echo;
+import dev.earshot.search.RelatedResults;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `earshot related`.
+@Command(
+    name = "related",
+    description = {
+      "Finds what goes with an episode or a passage.",
+      "First the episodes that its source names, then passages of other episodes that share its strongest words; for an"
+          + " episode the best one of each."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  earshot related superdatascience-691",
+      "  earshot related superdatascience-691~k3f9q2 -n 5",
+      "",
+      "Exit codes: 0 found, 1 nothing is related or there is none of that id, 2 failed."
+    })
+final class RelatedCommand implements Callable<Integer> {
+  @ParentCommand private TopCommand earshot;
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "The id of an episode or a passage, as search prints it.")
+  private String id = "";
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      description = "How many passages at most beside the listed, up to 1,000 (default: 10).")
+  private int limit = 10;
+
+  @Option(names = "--json", description = "Print JSON records.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (var index = earshot.open()) {
+      var found = index.related(id, limit);
+      if (found.isEmpty()) return nothing("there is no " + named() + " in " + earshot.location());
+      var results = found.get();
+      if (results.listed().isEmpty() && results.alike().isEmpty())
+        return nothing("nothing is related to " + named());
+      earshot.console().out().print(print(results));
+      return Main.FOUND;
+    }
+  }
+
+  private String named() {
+    return (id.contains("~") ? "passage " : "episode ") + VisibleText.of(Echo.of(id));
+  }
+
+  private String print(RelatedResults results) {
+    return json
+        ? RelatedJson.of(results)
+        : new RelatedText(earshot.style(), earshot.console().columns()).of(results);
+  }
+
+  private int nothing(String message) {
+    earshot.console().err().println("earshot: " + message);
+    return Main.NOTHING_FOUND;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.earshot.search;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Related;
+import dev.earshot.passage.Passage;
+import java.util.List;
+import java.util.Optional;
+
+/// What goes with an episode or a passage.
+///
+/// @param listed the episodes that the source of the episode names, in its order
+/// @param alike passages of other episodes with much the same words, best first
+public record RelatedResults(List<Listed> listed, List<Passage> alike) {
+  public RelatedResults {
+    listed = List.copyOf(listed);
+    alike = List.copyOf(alike);
+  }
+
+  /// An episode that a source names as related.
+  ///
+  /// @param found the episode; empty where the index does not have it
+  public record Listed(Related named, Optional<Found> found) {}
+
+  /// An episode of the index, without highlights.
+  public record Found(String id, Episode episode) {}
+}

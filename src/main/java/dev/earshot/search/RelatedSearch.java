@@ -1,0 +1,67 @@
+package dev.earshot.search;
+
+import dev.earshot.engine.Engine;
+import dev.earshot.engine.Hit;
+import dev.earshot.engine.StoredEpisode;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Topic;
+import dev.earshot.passage.Passage;
+import dev.earshot.search.RelatedResults.Found;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what goes with an episode or a passage: what its source says first, then what has the same
+/// words. Thread-safe.
+public final class RelatedSearch {
+  /// The most that may be asked for.
+  public static final int MAX_LIMIT = 1_000;
+
+  /// An episode may have many passages before the next one has its best.
+  private static final int PASSAGES_AN_EPISODE = 20;
+
+  private final Engine engine;
+
+  public RelatedSearch(Engine engine) {
+    this.engine = engine;
+  }
+
+  /// At most `limit` passages beside the listed episodes; empty when there is nothing of that id.
+  ///
+  /// @throws IllegalArgumentException if `limit` is below 1 or above [#MAX_LIMIT]
+  public Optional<RelatedResults> to(String id, int limit) {
+    if (limit < 1 || limit > MAX_LIMIT)
+      throw new IllegalArgumentException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
+    return engine
+        .highlight(id, 0)
+        .map(hit -> toPassage(hit, limit))
+        .or(() -> engine.episode(id).map(stored -> toEpisode(stored, limit)));
+  }
+
+  private RelatedResults toPassage(Hit hit, int limit) {
+    var title = hit.topic().flatMap(Topic::title).orElse("");
+    var text = title + "\n" + hit.highlight().text();
+    var alike = engine.alike(text, hit.episodeId(), limit);
+    return new RelatedResults(
+        new ListedEpisodes(engine).of(hit.episodeId(), hit.episode()),
+        alike.stream().map(Passage::of).toList());
+  }
+
+  /// Each episode with its best passage; those that are listed are not said twice.
+  private RelatedResults toEpisode(StoredEpisode stored, int limit) {
+    var listed = new ListedEpisodes(engine).of(stored.id(), stored.episode());
+    var seen = new HashSet<String>();
+    listed.forEach(named -> named.found().map(Found::id).ifPresent(seen::add));
+    var alike = engine.alike(text(stored.episode()), stored.id(), PASSAGES_AN_EPISODE * limit);
+    var best = alike.stream().filter(hit -> seen.add(hit.episodeId())).limit(limit);
+    return new RelatedResults(listed, best.map(Passage::of).toList());
+  }
+
+  private static String text(Episode episode) {
+    var topics =
+        episode.topics().stream()
+            .flatMap(topic -> Stream.of(topic.title().orElse(""), topic.text()));
+    return Stream.concat(Stream.of(episode.title()), topics).collect(Collectors.joining("\n"));
+  }
+}
