@@ -69,7 +69,7 @@ final class EvalCommand implements Callable<Integer> {
   @Option(
       names = "--recipe",
       paramLabel = "NAME|FILE",
-      description = "The recipe to rank by (default: F2).")
+      description = "The recipe to rank by (default: F3).")
   private @Nullable String recipe;
 
   @Option(

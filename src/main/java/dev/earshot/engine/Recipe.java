@@ -1,29 +1,52 @@
 package dev.earshot.engine;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/// How passages are scored, as read from a recipe file; the file says what each number does.
+/// How passages are scored, as read from a recipe file; the file of [#standard] says what each
+/// number does.
 ///
 /// @param weakWords words that say little by themselves, in lower case
 public record Recipe(
     String name,
-    double k1,
-    double b,
+    Model model,
     double title,
     double episode,
     double weak,
     double phrase,
     double allWords,
     double wholeTitle,
+    Smoothing smoothing,
     Set<String> weakWords,
     Spelling spelling) {
+
+  /// The recipes that have a name, the standard one first.
+  public static final List<String> NAMES = List.of("F3", "F2", "BM25");
+
+  /// How well a word goes with a text.
+  public sealed interface Model {
+    /// Okapi BM25.
+    ///
+    /// @param k1 how fast repetition stops counting
+    /// @param b how much a long text is held against its words, from 0 to 1
+    record Bm25(double k1, double b) implements Model {}
+
+    /// Divergence from randomness, I(ne)B2 with the second normalisation (G. Amati and C. J. van
+    /// Rijsbergen, "Probabilistic models of information retrieval", ACM TOIS 20(4), 2002).
+    ///
+    /// @param c how many times the average length a text may have before its words count for less
+    record Divergence(double c) implements Model {}
+  }
+
+  /// How much passages around a passage count for it.
+  ///
+  /// @param weight of a neighbour's score; 0 for none
+  /// @param reach how many places away a neighbour may be
+  /// @param window how many of the first passages are looked at
+  public record Smoothing(double weight, int reach, int window) {}
 
   /// When a word is taken for a slip, and what may replace it.
   ///
@@ -43,57 +66,19 @@ public record Recipe(
 
   /// The recipe that earshot ranks by when nobody says otherwise.
   public static Recipe standard() {
-    try (var file = Objects.requireNonNull(Recipe.class.getResourceAsStream("recipe.properties"))) {
-      return read(new InputStreamReader(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RecipeFile.standard();
   }
 
-  /// Reads a recipe file.
+  /// One of the [#NAMES], in any case; empty if it is none.
+  public static Optional<Recipe> named(String name) {
+    return NAMES.stream().filter(name::equalsIgnoreCase).findFirst().map(RecipeFile::named);
+  }
+
+  /// Reads a recipe file. What it does not say is as in the standard recipe.
   ///
-  /// @throws IllegalArgumentException if a value is missing or no number
+  /// @throws IllegalArgumentException if a value is no number, a key is unknown, or it names two
+  ///   models
   public static Recipe read(Reader file) throws IOException {
-    var properties = new Properties();
-    properties.load(file);
-    return from(properties);
-  }
-
-  private static Recipe from(Properties values) {
-    return new Recipe(
-        text(values, "name"),
-        number(values, "k1"),
-        number(values, "b"),
-        number(values, "title"),
-        number(values, "episode"),
-        number(values, "weak"),
-        number(values, "phrase"),
-        number(values, "all-words"),
-        number(values, "whole-title"),
-        Set.of(text(values, "weak-words").split("\\s+")),
-        new Spelling(
-            (int) number(values, "spelling.min-length"),
-            (int) number(values, "spelling.max-frequency"),
-            (int) number(values, "spelling.min-frequency"),
-            (int) number(values, "spelling.documents-each"),
-            (int) number(values, "spelling.min-ratio"),
-            number(values, "spelling.frequency-weight")));
-  }
-
-  private static String text(Properties values, String key) {
-    var value = values.getProperty(key);
-    if (value == null)
-      throw new IllegalArgumentException("the recipe says nothing of \"" + key + "\"");
-    return value.strip();
-  }
-
-  private static double number(Properties values, String key) {
-    var value = text(values, key);
-    try {
-      return Double.parseDouble(value);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "\"" + key + "\" is \"" + value + "\" in the recipe; expected a number", e);
-    }
+    return RecipeFile.read(file);
   }
 }

@@ -16,23 +16,27 @@ sealed interface Choice {
 
   /// A recipe's name, its file, or the file of a run, whichever it is.
   static Choice of(String word) {
-    if (isName(word) || !isRun(Path.of(word))) return new ByRecipe(recipe(word));
-    return new OfRun(Path.of(word));
+    return Recipe.named(word).isEmpty() && isRun(Path.of(word))
+        ? new OfRun(Path.of(word))
+        : new ByRecipe(recipe(word));
   }
 
   /// A recipe by its name or its file.
   ///
   /// @throws IllegalArgumentException with the file if it is no recipe
   static Recipe recipe(String word) {
-    if (isName(word)) return Recipe.standard();
+    return Recipe.named(word).orElseGet(() -> read(word));
+  }
+
+  private static Recipe read(String word) {
     try (var file = Files.newBufferedReader(Path.of(word))) {
       return Recipe.read(file);
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(
           "\""
               + word
-              + "\" is neither a recipe, which is "
-              + Recipe.standard().name()
+              + "\" is neither a recipe, which are "
+              + String.join(", ", Recipe.NAMES)
               + ", nor a file",
           e);
     } catch (IllegalArgumentException e) {
@@ -40,10 +44,6 @@ sealed interface Choice {
     } catch (IOException e) {
       throw new IllegalArgumentException(word + " cannot be read: " + e.getMessage(), e);
     }
-  }
-
-  private static boolean isName(String word) {
-    return word.equalsIgnoreCase(Recipe.standard().name());
   }
 
   private static boolean isRun(Path file) {

@@ -76,14 +76,13 @@ class EvalCommandTest {
     for (var cells : third) {
       assertTrue(Float.parseFloat(cells[4]) < above, String.join(" ", cells));
       above = Float.parseFloat(cells[4]);
-      assertEquals("F2", cells[5]);
+      assertEquals("F3", cells[5]);
     }
   }
 
   @Test
   void twoRecipesAreComparedOnOneIndex() throws IOException {
-    var recipe =
-        Files.readString(Path.of("src/main/resources/dev/earshot/engine/recipe.properties"));
+    var recipe = Files.readString(Path.of("src/main/resources/dev/earshot/engine/F2.properties"));
     var mine = folder.resolve("mine.properties");
     Files.writeString(
         mine, recipe.replace("name = F2", "name = my own").replace("k1 = 0.6", "k1 = 2"));
@@ -123,11 +122,11 @@ class EvalCommandTest {
   void whatMakesNoSenseIsSaidAtOnce() throws IOException {
     fails("Missing required option: '--qrels=FILE'", "");
     fails("the queries are missing: --topics FILE says them", UNASKED);
-    fails("take --recipe or --from-run, not both", RUN, "--recipe=F2");
+    fails("take --recipe or --from-run, not both", RUN, "--recipe=F3");
     fails("\"ndcg=1\" is no goal", RUN, "--goal=ndcg=1");
     fails("there is no index in", "--topics=topics.tsv --qrels=qrels.txt");
     fails("there is no file " + gone(), "--topics=topics.tsv --qrels=qrels.txt", "--docs", gone());
-    fails("is neither a recipe, which is F2, nor a file", RUN, "--baseline", gone());
+    fails("is neither a recipe, which are F3, F2, BM25, nor a file", RUN, "--baseline", gone());
     var other = Files.writeString(folder.resolve("other"), "77\tsea\n").toString();
     fails("no topic has a relevant document in", RUN, "--topics", other);
     fails("cannot be written", RUN, "--run", folder.toString());

@@ -112,11 +112,22 @@ class InputTest {
 
   @Test
   void aRecipeSaysInWhichFileAndUnderWhichKeyItIsWrong() throws IOException {
-    refuses(InputTest::choose, "name = mine\n", ": the recipe says nothing of \"k1\"");
+    refuses(
+        InputTest::choose,
+        "k1 = 1\n",
+        ": the recipe has no name; add a line such as \"name = mine\"");
     refuses(
         InputTest::choose,
         "name = mine\nk1 = x\n",
         ": \"k1\" is \"x\" in the recipe; expected a number");
+    refuses(
+        InputTest::choose,
+        "name = mine\nphrases = 1\n",
+        ": \"phrases\" is no key of a recipe; expected all-words, b, c, ");
+    refuses(
+        InputTest::choose,
+        "name = mine\nc = 1\nb = 1\n",
+        ": the recipe has both \"c\" and \"k1\" or \"b\"");
   }
 
   @Test
@@ -124,7 +135,7 @@ class InputTest {
     var nowhere = folder.resolve("nowhere");
     assertEquals("there is no file " + nowhere, refusal(Topics::read, nowhere));
     assertEquals(
-        "\"" + nowhere + "\" is neither a recipe, which is F2, nor a file",
+        "\"" + nowhere + "\" is neither a recipe, which are F3, F2, BM25, nor a file",
         refusal(InputTest::choose, nowhere));
   }
 

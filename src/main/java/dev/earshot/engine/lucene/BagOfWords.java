@@ -106,7 +106,7 @@ final class BagOfWords {
         .forEach((term, count) -> inFields(term, count).forEach(c -> query.add(c, Occur.SHOULD)));
     aside.forEach(clause -> query.add(clause, Occur.SHOULD));
     for (int i = 1; i < strong.size(); i++) addNeighbours(query, strong.get(i - 1), strong.get(i));
-    addBonus(query);
+    bonus().ifPresent(bonus -> query.add(bonus, Occur.SHOULD));
     add(query, weak);
     return query.build();
   }
@@ -140,14 +140,15 @@ final class BagOfWords {
     query.add(new BoostQuery(phrase, (float) recipe.phrase()), Occur.SHOULD);
   }
 
-  private void addBonus(BooleanQuery.Builder query) {
-    var terms = counts(tokens.stream()).keySet();
-    if (terms.size() < 2) return;
+  /// What a passage with all the strong words gets, far more than words can make up for: it comes
+  /// before those with some. Empty where there is one word.
+  Optional<Query> bonus() {
+    var terms = counts(strong().stream()).keySet();
+    if (terms.size() < 2) return Optional.empty();
     var all = new BooleanQuery.Builder();
     for (var term : terms) all.add(term(Schema.ALL, term), Occur.FILTER);
-    query.add(
-        new BoostQuery(new ConstantScoreQuery(all.build()), (float) recipe.allWords()),
-        Occur.SHOULD);
+    return Optional.of(
+        new BoostQuery(new ConstantScoreQuery(all.build()), (float) recipe.allWords()));
   }
 
   private Query term(String field, String term) {

@@ -47,6 +47,7 @@ final class Documents {
       int at = documents.size();
       if (item.highlight() instanceof Topic) topicAt = at;
       var document = highlight(item, shared);
+      document.add(exact(Schema.BLOCK, block.stored().id()));
       document.add(new NumericDocValuesField(Schema.TO_EPISODE, block.items().size() - at));
       document.add(
           new NumericDocValuesField(
@@ -81,7 +82,6 @@ final class Documents {
   private List<Field> shared(Block block) {
     var episode = block.stored().episode();
     var fields = new ArrayList<Field>();
-    fields.add(exact(Schema.BLOCK, block.stored().id()));
     fields.add(exact(Schema.EPISODE, block.stored().id().toLowerCase(Locale.ROOT)));
     episode.number().ifPresent(n -> fields.add(exact(Schema.EPISODE, n.toLowerCase(Locale.ROOT))));
     fields.addAll(names(Schema.SHOW, episode.show().stream().toList()));
@@ -99,7 +99,7 @@ final class Documents {
 
   private Document highlight(Block.Item item, List<Field> shared) {
     var document = new Document();
-    shared.forEach(document::add);
+    if (hasWords(item)) shared.forEach(document::add);
     document.add(exact(Schema.ID, item.id()));
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(item.id())));
     document.add(new StoredField(Schema.RECORD, item.record()));
@@ -110,6 +110,11 @@ final class Documents {
       case Quote quote -> addQuote(document, quote);
     }
     return document;
+  }
+
+  /// A topic may be nothing but a stretch of time: its episode's words do not make it an answer.
+  private static boolean hasWords(Block.Item item) {
+    return !texts(item.highlight()).isEmpty() || item.topic().flatMap(Topic::title).isPresent();
   }
 
   /// What is searched of a highlight, border by border: no phrase reaches from one text into the

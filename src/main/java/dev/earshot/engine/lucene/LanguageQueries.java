@@ -37,6 +37,13 @@ final class LanguageQueries {
     return any.build();
   }
 
+  /// What of the scores of the compiled query tells nothing of how well a passage fits its words.
+  Query bonuses() {
+    var any = new BooleanQuery.Builder();
+    for (var compiler : compilers) any.add(compiler.bonuses(), Occur.SHOULD);
+    return any.build();
+  }
+
   /// Finds the marks of the query in the highlights of a searcher.
   MatchedSpans marks(IndexSearcher searcher, Clause clause) throws IOException {
     var any = new BooleanQuery.Builder();

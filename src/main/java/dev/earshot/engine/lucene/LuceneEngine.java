@@ -11,7 +11,6 @@ import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Word;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
-import dev.earshot.query.Clause;
 import dev.earshot.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +43,7 @@ public final class LuceneEngine implements Engine {
     this.recipe = recipe;
     this.analysis = new Analysis(recipe);
     this.spelling = new Spelling(recipe.spelling(), analysis);
-    this.snapshots = Snapshots.of(folder, directory, Scoring.bm25(recipe));
+    this.snapshots = Snapshots.of(folder, directory, Scoring.of(recipe));
   }
 
   /// Does what the first search of a process does in any case and needs no index for: classes and
@@ -84,7 +83,7 @@ public final class LuceneEngine implements Engine {
 
   private Answer search(IndexSearcher searcher, Request request) throws IOException {
     var queries = new LanguageQueries(recipe, analysis, searcher);
-    var top = TopHits.find(searcher, queries.compile(request.clause(), depth(request)), request);
+    var top = top(searcher, queries, request);
     var marks = queries.marks(searcher, request.clause());
     var reader = new HitReader(Optional.of(marks), request.neighbours());
     var hits = new ArrayList<Hit>();
@@ -97,6 +96,15 @@ public final class LuceneEngine implements Engine {
         fingerprint(searcher));
   }
 
+  private TopHits top(IndexSearcher searcher, LanguageQueries queries, Request request)
+      throws IOException {
+    var query = queries.compile(request.clause(), depth(request));
+    if (request.order() != Request.Order.RELEVANCE)
+      return TopHits.find(searcher, query, request.order(), request.limit(), request.after());
+    return new Smoothing(recipe.smoothing(), searcher, query, queries.bonuses())
+        .find(request.limit(), request.after());
+  }
+
   private static Depth depth(Request request) {
     boolean first = request.after().isEmpty() && request.limit() <= PERSONS_LIMIT;
     return first && request.order() == Request.Order.RELEVANCE ? Depth.FIRST : Depth.ALL;
@@ -105,10 +113,10 @@ public final class LuceneEngine implements Engine {
   @Override
   public List<Ranked> rank(Request request) {
     return snapshots.read(searcher -> {
-      var query =
-          new LanguageQueries(recipe, analysis, searcher).compile(request.clause(), depth(request));
-      var found = TopHits.find(searcher, query, request).found();
-      return found.stream().map(hit -> new Ranked(hit.id(), hit.score())).toList();
+      var queries = new LanguageQueries(recipe, analysis, searcher);
+      return top(searcher, queries, request).found().stream()
+          .map(hit -> new Ranked(hit.id(), hit.score()))
+          .toList();
     });
   }
 
@@ -148,15 +156,10 @@ public final class LuceneEngine implements Engine {
       var query = new AlikeQuery(recipe, analysis, searcher.getIndexReader()).of(text, otherThan);
       var reader = new HitReader(Optional.empty(), 0);
       var hits = new ArrayList<Hit>();
-      for (var found : TopHits.find(searcher, query, bestFirst(limit)).found())
-        hits.add(reader.read(found.leaf(), found.doc(), found.score()));
+      var top = TopHits.find(searcher, query, Request.Order.RELEVANCE, limit, Optional.empty());
+      for (var found : top.found()) hits.add(reader.read(found.leaf(), found.doc(), found.score()));
       return hits;
     });
-  }
-
-  private static Request bestFirst(int limit) {
-    return new Request(
-        new Clause.Wanted(List.of()), Request.Order.RELEVANCE, limit, Optional.empty(), 0);
   }
 
   @Override

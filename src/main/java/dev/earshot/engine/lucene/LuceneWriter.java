@@ -101,7 +101,7 @@ public final class LuceneWriter implements Writer {
     return config
         .setOpenMode(rebuild ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
         .setCodec(new HighlightCodec())
-        .setSimilarity(Scoring.bm25(recipe))
+        .setSimilarity(Scoring.of(recipe))
         .setRAMBufferSizeMB((double) Math.min(share, MAX_BUFFER_MB))
         .setCommitOnClose(false);
   }

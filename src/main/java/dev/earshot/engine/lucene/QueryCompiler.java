@@ -37,6 +37,7 @@ final class QueryCompiler {
   private final IndexReader index;
   private final FieldFilters filters;
   private final Set<String> terms = new HashSet<>();
+  private final BooleanQuery.Builder bonuses = new BooleanQuery.Builder();
   private int tokens;
   private Depth depth = Depth.ALL;
 
@@ -63,11 +64,15 @@ final class QueryCompiler {
     var title = Documents.wholeTitle(analysis.stems(plainText(clause)));
     var whole = new Term(Schema.WHOLE_TITLE, Schema.cut(title));
     if (title.isEmpty() || index.docFreq(whole) == 0) return found.get();
-    var exact = new ConstantScoreQuery(new TermQuery(whole));
-    return new BooleanQuery.Builder()
-        .add(found.get(), Occur.MUST)
-        .add(new BoostQuery(exact, (float) recipe.wholeTitle()), Occur.SHOULD)
-        .build();
+    var exact =
+        new BoostQuery(new ConstantScoreQuery(new TermQuery(whole)), (float) recipe.wholeTitle());
+    bonuses.add(exact, Occur.SHOULD);
+    return new BooleanQuery.Builder().add(found.get(), Occur.MUST).add(exact, Occur.SHOULD).build();
+  }
+
+  /// What of the scores of the compiled query tells nothing of how well a passage fits its words.
+  Query bonuses() {
+    return bonuses.build();
   }
 
   /// The text of a query that is nothing but words and filters, to be compared with titles; else
@@ -109,6 +114,7 @@ final class QueryCompiler {
   private Optional<Query> sideBySide(List<Clause> clauses) throws IOException {
     var bag = new BagOfWords(recipe, analysis, index);
     for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
+    bag.bonus().ifPresent(bonus -> bonuses.add(bonus, Occur.SHOULD));
     var conditions = clauses.stream().filter(clause -> !isPlain(clause)).toList();
     if (conditions.isEmpty()) return bag.query(depth);
     var query = new BooleanQuery.Builder();

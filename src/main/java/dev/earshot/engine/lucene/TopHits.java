@@ -1,6 +1,5 @@
 package dev.earshot.engine.lucene;
 
-import dev.earshot.engine.Request;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Request.Place;
 import java.io.IOException;
@@ -34,16 +33,29 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
 
   /// @param doc its number in the segment
   /// @param value what it was ordered by: its score, or its day
-  record Found(LeafReaderContext leaf, int doc, String id, double score, double value) {}
+  record Found(LeafReaderContext leaf, int doc, String id, double score, double value) {
+    Place place() {
+      return new Place(value, id);
+    }
+
+    /// A score has the precision of a float, as Lucene's have.
+    Found raisedBy(double more) {
+      double raised = (float) (score + more);
+      return new Found(leaf, doc, id, raised, raised);
+    }
+  }
 
   /// Sorting by id behind the score costs nothing that can be measured, as long as Lucene may still
   /// pass over what scores less.
-  static TopHits find(IndexSearcher searcher, Query query, Request request) throws IOException {
-    int limit = request.limit();
-    var sort = new Sort(first(request.order()), BY_ID);
-    var manager = new TopFieldCollectorManager(sort, limit + 1, start(request), COUNTED);
+  ///
+  /// @param after continue behind this place
+  static TopHits find(
+      IndexSearcher searcher, Query query, Order order, int limit, Optional<Place> after)
+      throws IOException {
+    var sort = new Sort(first(order), BY_ID);
+    var manager = new TopFieldCollectorManager(sort, limit + 1, start(order, after), COUNTED);
     var top = searcher.search(query, manager);
-    boolean byScore = request.order() == Order.RELEVANCE;
+    boolean byScore = order == Order.RELEVANCE;
     if (!byScore) TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
     var found = new ArrayList<Found>();
     for (int i = 0; i < Math.min(limit, top.scoreDocs.length); i++)
@@ -65,8 +77,8 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
     return LongField.newSortField(Schema.PUBLISHED, reverse, selector, missing);
   }
 
-  private static @Nullable FieldDoc start(Request request) {
-    return request.after().map(place -> start(request.order(), place)).orElse(null);
+  private static @Nullable FieldDoc start(Order order, Optional<Place> after) {
+    return after.map(place -> start(order, place)).orElse(null);
   }
 
   private static FieldDoc start(Order order, Place after) {
@@ -78,9 +90,7 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
 
   /// Where to continue; empty when nothing comes behind.
   Optional<Place> next() {
-    return more
-        ? Optional.of(new Place(found.getLast().value(), found.getLast().id()))
-        : Optional.empty();
+    return more ? Optional.of(found.getLast().place()) : Optional.empty();
   }
 
   private static Found found(IndexSearcher searcher, FieldDoc doc, boolean byScore) {

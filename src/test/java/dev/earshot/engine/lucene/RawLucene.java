@@ -20,6 +20,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.MMapDirectory;
 
 /// The least that Lucene can do with the same documents, to compare earshot with: no reading, no
@@ -27,13 +29,20 @@ import org.apache.lucene.store.MMapDirectory;
 public final class RawLucene implements AutoCloseable {
   private final Analysis analysis = new Analysis(Recipe.standard());
   private final DirectoryReader reader;
+  private final IndexSearcher plain;
   private final IndexSearcher searcher;
 
   public RawLucene(Path index) throws IOException {
     reader = DirectoryReader.open(new MMapDirectory(index));
-    searcher = new IndexSearcher(reader);
-    searcher.setQueryCache(null);
-    searcher.setSimilarity(Scoring.bm25(Recipe.standard()));
+    plain = searcher(new BM25Similarity());
+    searcher = searcher(Scoring.of(Recipe.standard()));
+  }
+
+  private IndexSearcher searcher(Similarity similarity) {
+    var made = new IndexSearcher(reader);
+    made.setQueryCache(null);
+    made.setSimilarity(similarity);
+    return made;
   }
 
   /// Indexes blocks with the same fields and analysis by two threads and commits.
@@ -55,7 +64,7 @@ public final class RawLucene implements AutoCloseable {
 
   /// The ten best for any of the words, by plain BM25.
   public TopDocs anyWord(String query) throws IOException {
-    return searcher.search(any(query), 10);
+    return plain.search(any(query), 10);
   }
 
   /// The ten best by the recipe, as it is compiled for earshot.
