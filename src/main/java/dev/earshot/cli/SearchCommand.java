@@ -7,6 +7,7 @@ import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.TrecRun;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import dev.earshot.search.SearchResults;
@@ -98,6 +99,9 @@ final class SearchCommand implements Callable<Integer> {
       description = "Search the words as typed, without looking after their spelling.")
   private boolean literal;
 
+  @Option(names = "--explain", description = "Say what each score is made of (text and json).")
+  private boolean explain;
+
   @Option(
       names = "--syntax",
       paramLabel = "NAME",
@@ -148,6 +152,7 @@ final class SearchCommand implements Callable<Integer> {
             .limit(limit)
             .neighbours(neighbours)
             .order(order());
+    if (explain) request = request.with(Detail.REASONS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
     request = filtered(request, FieldName.KIND, kind);

@@ -12,6 +12,9 @@ public interface Engine extends AutoCloseable {
   /// The same request on the same index gives the same answer.
   Answer search(Request request);
 
+  /// The same as [#search], each hit with what its score is made of.
+  Answer explain(Request request);
+
   /// The same highlights in the same order as [#search], but only their names and scores: cheap
   /// even for thousands.
   List<Ranked> rank(Request request);

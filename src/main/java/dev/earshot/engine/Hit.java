@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param titleSpans where it matched in the topic's title
 /// @param before the highlights just before it in the same topic, in the episode's order
 /// @param after those just behind it; for a topic its first quotes
+/// @param reasons what its score is made of; empty where nobody asked
 public record Hit(
     String id,
     double score,
@@ -26,7 +27,8 @@ public record Hit(
     List<Span> spans,
     List<Span> titleSpans,
     List<Neighbour> before,
-    List<Neighbour> after) {
+    List<Neighbour> after,
+    List<Reason> reasons) {
 
   /// A highlight beside a hit.
   public record Neighbour(String id, Highlight highlight) {}
@@ -36,11 +38,18 @@ public record Hit(
     titleSpans = List.copyOf(titleSpans);
     before = List.copyOf(before);
     after = List.copyOf(after);
+    reasons = List.copyOf(reasons);
   }
 
   /// The same with other matches in the highlight's text and none in its title.
   public Hit withSpans(List<Span> others) {
     return new Hit(
-        id, score, highlight, topic, episodeId, episode, others, List.of(), before, after);
+        id, score, highlight, topic, episodeId, episode, others, List.of(), before, after, reasons);
+  }
+
+  /// The same with what its score is made of.
+  public Hit withReasons(List<Reason> others) {
+    return new Hit(
+        id, score, highlight, topic, episodeId, episode, spans, titleSpans, before, after, others);
   }
 }

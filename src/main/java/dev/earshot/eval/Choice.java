@@ -35,9 +35,9 @@ sealed interface Choice {
       throw new IllegalArgumentException(
           "\""
               + word
-              + "\" is neither a recipe, which are "
+              + "\" is neither a recipe ("
               + String.join(", ", Recipe.NAMES)
-              + ", nor a file",
+              + ") nor a file",
           e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(word + ": " + e.getMessage(), e);

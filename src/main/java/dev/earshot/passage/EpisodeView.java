@@ -37,6 +37,7 @@ public record EpisodeView(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

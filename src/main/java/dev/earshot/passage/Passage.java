@@ -1,6 +1,7 @@
 package dev.earshot.passage;
 
 import dev.earshot.engine.Hit;
+import dev.earshot.engine.Reason;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param link opens the audio or a page at this moment; http or https
 /// @param before what stands just before it in the same topic
 /// @param after what stands just behind it; for a topic its first quotes
+/// @param reasons what its score is made of, the greatest part first; empty unless asked for
 public record Passage(
     String id,
     Kind kind,
@@ -35,12 +37,14 @@ public record Passage(
     Optional<Duration> end,
     Optional<String> link,
     List<Neighbour> before,
-    List<Neighbour> after) {
+    List<Neighbour> after,
+    List<Reason> reasons) {
 
   public Passage {
     topicHighlights = List.copyOf(topicHighlights);
     before = List.copyOf(before);
     after = List.copyOf(after);
+    reasons = List.copyOf(reasons);
   }
 
   /// A highlight beside a passage, with its whole text.
@@ -85,7 +89,8 @@ public record Passage(
         highlight.end(),
         MomentLink.of(highlight, hit.topic(), hit.episode()),
         hit.before().stream().map(Neighbour::of).toList(),
-        hit.after().stream().map(Neighbour::of).toList());
+        hit.after().stream().map(Neighbour::of).toList(),
+        hit.reasons());
   }
 
   private static Optional<String> speakerOf(Highlight highlight) {

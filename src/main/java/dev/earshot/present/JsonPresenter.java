@@ -2,6 +2,7 @@ package dev.earshot.present;
 
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.corpus.Summary;
+import dev.earshot.engine.Reason;
 import dev.earshot.engine.Statistics;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
@@ -90,6 +91,7 @@ public final class JsonPresenter {
     fields(json, passage);
     neighbours(json, "before", passage.before());
     neighbours(json, "after", passage.after());
+    if (!passage.reasons().isEmpty()) reasons(json, passage.reasons());
   }
 
   private static void fields(JsonWriter json, Passage passage) throws IOException {
@@ -115,6 +117,16 @@ public final class JsonPresenter {
     strings(json, "guests", episode.guests());
     json.name("published").value(episode.published().map(Object::toString).orElse(null));
     json.name("url").value(episode.url().orElse(null)).endObject();
+  }
+
+  private static void reasons(JsonWriter json, List<Reason> reasons) throws IOException {
+    json.name("reasons").beginArray();
+    for (var reason : reasons) {
+      json.beginObject().name("kind").value(reason.kind().word());
+      json.name("words").value(reason.words()).name("place").value(reason.place().word());
+      json.name("weight").value(reason.weight()).name("score").value(reason.score()).endObject();
+    }
+    json.endArray();
   }
 
   private static void neighbours(JsonWriter json, String name, List<Neighbour> neighbours)

@@ -97,6 +97,7 @@ public final class TextPresenter {
             addWrapped(lines, new Excerpt("Note: " + note, List.of(), false, false), style));
     passage.link().ifPresent(link -> lines.add(indented(style.faint(VisibleText.of(link)))));
     lines.add(indented(style.faint(VisibleText.of(passage.id()))));
+    for (var reason : ReasonsText.of(passage)) lines.add(indented(style.faint(reason)));
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 

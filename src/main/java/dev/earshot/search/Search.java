@@ -8,6 +8,7 @@ import dev.earshot.engine.Request;
 import dev.earshot.passage.Passage;
 import dev.earshot.query.Clause;
 import dev.earshot.query.Query;
+import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ public final class Search {
     var corrections = new ArrayList<Correction>();
     var clause = spelt(query.clause(), request.spelling(), corrections);
     var asked = asked(request, clause, cursor);
-    var answer = engine.search(asked);
+    var answer =
+        request.details().contains(Detail.REASONS) ? engine.explain(asked) : engine.search(asked);
     return new SearchResults(
         request.query(),
         clause.toString(),

@@ -4,8 +4,11 @@ import dev.earshot.engine.Request.Order;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// What to search for, and how. Begin with [#of(String)] and change what you need.
 ///
@@ -15,6 +18,7 @@ import java.util.Optional;
 /// @param filters conditions that all must hold
 /// @param neighbours how many passages to bring on either side of each
 /// @param spelling whether words that nobody ever said may be taken for others
+/// @param details what to tell beside the passages
 public record SearchRequest(
     String query,
     Syntax syntax,
@@ -23,7 +27,8 @@ public record SearchRequest(
     List<Clause.Field> filters,
     Order order,
     int neighbours,
-    Spelling spelling) {
+    Spelling spelling,
+    Set<Detail> details) {
 
   /// The most that one request may ask for.
   public static final int MAX_LIMIT = 10_000;
@@ -45,9 +50,16 @@ public record SearchRequest(
     LITERAL
   }
 
+  /// What an answer tells on demand.
+  public enum Detail {
+    /// What each score is made of.
+    REASONS
+  }
+
   /// @throws IllegalArgumentException if a number is out of bounds
   public SearchRequest {
     filters = List.copyOf(filters);
+    details = Set.copyOf(details);
     if (limit < 1 || limit > MAX_LIMIT)
       throw new IllegalArgumentException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
     checkNeighbours(neighbours);
@@ -72,32 +84,37 @@ public record SearchRequest(
         List.of(),
         Order.RELEVANCE,
         0,
-        Spelling.CORRECTED);
+        Spelling.CORRECTED,
+        Set.of());
   }
 
   public SearchRequest syntax(Syntax other) {
-    return new SearchRequest(query, other, limit, after, filters, order, neighbours, spelling);
+    return but(change -> change.syntax = other);
   }
 
   public SearchRequest limit(int other) {
-    return new SearchRequest(query, syntax, other, after, filters, order, neighbours, spelling);
+    return but(change -> change.limit = other);
   }
 
   public SearchRequest after(String cursor) {
-    return new SearchRequest(
-        query, syntax, limit, Optional.of(cursor), filters, order, neighbours, spelling);
+    return but(change -> change.after = Optional.of(cursor));
   }
 
   public SearchRequest order(Order other) {
-    return new SearchRequest(query, syntax, limit, after, filters, other, neighbours, spelling);
+    return but(change -> change.order = other);
   }
 
   public SearchRequest neighbours(int other) {
-    return new SearchRequest(query, syntax, limit, after, filters, order, other, spelling);
+    return but(change -> change.neighbours = other);
   }
 
   public SearchRequest spelling(Spelling other) {
-    return new SearchRequest(query, syntax, limit, after, filters, order, neighbours, other);
+    return but(change -> change.spelling = other);
+  }
+
+  /// Asks for one more thing to be told.
+  public SearchRequest with(Detail detail) {
+    return but(change -> change.details.add(detail));
   }
 
   /// Adds a condition.
@@ -108,8 +125,42 @@ public record SearchRequest(
     if (accepted.filter(text -> !text.isEmpty()).isEmpty())
       throw new IllegalArgumentException(
           "\"" + Echo.of(value) + "\" is no " + field.word() + "; " + field.expects());
-    var all = new ArrayList<>(filters);
-    all.add(new Clause.Field(field, accepted.get()));
-    return new SearchRequest(query, syntax, limit, after, all, order, neighbours, spelling);
+    return but(change -> change.filters.add(new Clause.Field(field, accepted.get())));
+  }
+
+  private SearchRequest but(Consumer<Change> what) {
+    var change = new Change(this);
+    what.accept(change);
+    return change.done();
+  }
+
+  /// A request being changed.
+  private static final class Change {
+    private final String query;
+    private final List<Clause.Field> filters;
+    private final Set<Detail> details = EnumSet.noneOf(Detail.class);
+    private Syntax syntax;
+    private int limit;
+    private Optional<String> after;
+    private Order order;
+    private int neighbours;
+    private Spelling spelling;
+
+    Change(SearchRequest from) {
+      query = from.query;
+      filters = new ArrayList<>(from.filters);
+      details.addAll(from.details);
+      syntax = from.syntax;
+      limit = from.limit;
+      after = from.after;
+      order = from.order;
+      neighbours = from.neighbours;
+      spelling = from.spelling;
+    }
+
+    SearchRequest done() {
+      return new SearchRequest(
+          query, syntax, limit, after, filters, order, neighbours, spelling, details);
+    }
   }
 }

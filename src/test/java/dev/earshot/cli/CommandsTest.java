@@ -69,6 +69,7 @@ class CommandsTest {
     for (var format : List.of("md", "csv", "trec"))
       golden("search." + format, "search", "--format", format, "tide -moon");
     golden("search-topics.txt", "search", "--kind", "topic", "kind:topic");
+    golden("search-explained.txt", "search", "--explain", "-n", "2", "rope knots");
   }
 
   @Test

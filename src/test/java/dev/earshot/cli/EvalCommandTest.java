@@ -126,7 +126,7 @@ class EvalCommandTest {
     fails("\"ndcg=1\" is no goal", RUN, "--goal=ndcg=1");
     fails("there is no index in", "--topics=topics.tsv --qrels=qrels.txt");
     fails("there is no file " + gone(), "--topics=topics.tsv --qrels=qrels.txt", "--docs", gone());
-    fails("is neither a recipe, which are F3, F2, BM25, nor a file", RUN, "--baseline", gone());
+    fails("is neither a recipe (F3, F2, BM25) nor a file", RUN, "--baseline", gone());
     var other = Files.writeString(folder.resolve("other"), "77\tsea\n").toString();
     fails("no topic has a relevant document in", RUN, "--topics", other);
     fails("cannot be written", RUN, "--run", folder.toString());

@@ -135,7 +135,7 @@ class InputTest {
     var nowhere = folder.resolve("nowhere");
     assertEquals("there is no file " + nowhere, refusal(Topics::read, nowhere));
     assertEquals(
-        "\"" + nowhere + "\" is neither a recipe, which are F3, F2, BM25, nor a file",
+        "\"" + nowhere + "\" is neither a recipe (F3, F2, BM25) nor a file",
         refusal(InputTest::choose, nowhere));
   }
 

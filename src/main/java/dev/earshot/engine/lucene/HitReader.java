@@ -48,7 +48,8 @@ final class HitReader {
         joined(texts.subList(0, own), spans),
         texts.size() > own ? spans.getLast() : List.of(),
         block.before(doc, neighbours),
-        block.after(doc, neighbours));
+        block.after(doc, neighbours),
+        List.of());
   }
 
   private EpisodeRecord episode(LeafReaderContext leaf, BlockReader block, int doc)

@@ -4,7 +4,9 @@ import dev.earshot.engine.Recipe;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
 import dev.earshot.query.Clause;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -42,6 +44,13 @@ final class LanguageQueries {
     var any = new BooleanQuery.Builder();
     for (var compiler : compilers) any.add(compiler.bonuses(), Occur.SHOULD);
     return any.build();
+  }
+
+  /// The words of the compiled query by their stems in each language.
+  Map<String, String> typed() {
+    var typed = new HashMap<String, String>();
+    for (var compiler : compilers) compiler.typed().forEach(typed::putIfAbsent);
+    return typed;
   }
 
   /// Finds the marks of the query in the highlights of a searcher.

@@ -20,18 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.codecs.Codec;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TotalHits.Relation;
 import org.apache.lucene.store.Directory;
 
 /// The embedded engine: searches a folder that a [LuceneWriter] fills.
 public final class LuceneEngine implements Engine {
-  /// Nobody reads more passages at once.
-  private static final int PERSONS_LIMIT = 100;
-
   private final Path folder;
   private final Recipe recipe;
   private final Analysis analysis;
@@ -78,46 +73,21 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Answer search(Request request) {
-    return snapshots.read(searcher -> search(searcher, request));
+    return snapshots.read(searcher -> asked(searcher, request).answer());
   }
 
-  private Answer search(IndexSearcher searcher, Request request) throws IOException {
-    var queries = new LanguageQueries(recipe, analysis, searcher);
-    var top = top(searcher, queries, request);
-    var marks = queries.marks(searcher, request.clause());
-    var reader = new HitReader(Optional.of(marks), request.neighbours());
-    var hits = new ArrayList<Hit>();
-    for (var found : top.found()) hits.add(reader.read(found.leaf(), found.doc(), found.score()));
-    return new Answer(
-        hits,
-        top.total().value(),
-        top.total().relation() == Relation.EQUAL_TO,
-        top.next(),
-        fingerprint(searcher));
-  }
-
-  private TopHits top(IndexSearcher searcher, LanguageQueries queries, Request request)
-      throws IOException {
-    var query = queries.compile(request.clause(), depth(request));
-    if (request.order() != Request.Order.RELEVANCE)
-      return TopHits.find(searcher, query, request.order(), request.limit(), request.after());
-    return new Smoothing(recipe.smoothing(), searcher, query, queries.bonuses())
-        .find(request.limit(), request.after());
-  }
-
-  private static Depth depth(Request request) {
-    boolean first = request.after().isEmpty() && request.limit() <= PERSONS_LIMIT;
-    return first && request.order() == Request.Order.RELEVANCE ? Depth.FIRST : Depth.ALL;
+  @Override
+  public Answer explain(Request request) {
+    return snapshots.read(searcher -> asked(searcher, request).explained());
   }
 
   @Override
   public List<Ranked> rank(Request request) {
-    return snapshots.read(searcher -> {
-      var queries = new LanguageQueries(recipe, analysis, searcher);
-      return top(searcher, queries, request).found().stream()
-          .map(hit -> new Ranked(hit.id(), hit.score()))
-          .toList();
-    });
+    return snapshots.read(searcher -> asked(searcher, request).ranked());
+  }
+
+  private LuceneSearch asked(IndexSearcher searcher, Request request) throws IOException {
+    return new LuceneSearch(searcher, recipe, analysis, request);
   }
 
   @Override
@@ -179,12 +149,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public String fingerprint() {
-    return snapshots.read(LuceneEngine::fingerprint);
-  }
-
-  private static String fingerprint(IndexSearcher searcher) throws IOException {
-    var commit = ((DirectoryReader) searcher.getIndexReader()).getIndexCommit();
-    return commit.getUserData().getOrDefault(IndexFolder.FINGERPRINT, "");
+    return snapshots.read(LuceneSearch::fingerprint);
   }
 
   @Override

@@ -3,10 +3,10 @@ package dev.earshot.engine.lucene;
 import dev.earshot.engine.Recipe;
 import dev.earshot.query.Clause;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -36,7 +36,7 @@ final class QueryCompiler {
   private final Analysis analysis;
   private final IndexReader index;
   private final FieldFilters filters;
-  private final Set<String> terms = new HashSet<>();
+  private final Map<String, String> typed = new HashMap<>();
   private final BooleanQuery.Builder bonuses = new BooleanQuery.Builder();
   private int tokens;
   private Depth depth = Depth.ALL;
@@ -122,6 +122,11 @@ final class QueryCompiler {
     var words = bag.query(Depth.ALL);
     words.ifPresent(found -> query.add(found, anchored ? Occur.SHOULD : Occur.MUST));
     return complete(query, anchored || words.isPresent());
+  }
+
+  /// The words of the compiled query by their stems.
+  Map<String, String> typed() {
+    return typed;
   }
 
   private static boolean isPlain(Clause clause) {
@@ -231,14 +236,14 @@ final class QueryCompiler {
   }
 
   private List<Analysis.Token> stems(String text) {
-    return analysis.stems(text).stream().filter(this::fits).toList();
+    return analysis.stems(text).stream().filter(token -> fits(token, text)).toList();
   }
 
-  private boolean fits(Analysis.Token token) {
-    boolean known = terms.contains(token.term());
-    if (tokens == MAX_TOKENS || (!known && terms.size() == MAX_TERMS)) return false;
+  private boolean fits(Analysis.Token token, String text) {
+    boolean known = typed.containsKey(token.term());
+    if (tokens == MAX_TOKENS || (!known && typed.size() == MAX_TERMS)) return false;
     tokens++;
-    terms.add(token.term());
+    typed.putIfAbsent(token.term(), text.substring(token.from(), token.to()));
     return true;
   }
 

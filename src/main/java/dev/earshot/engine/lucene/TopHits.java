@@ -33,15 +33,17 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
 
   /// @param doc its number in the segment
   /// @param value what it was ordered by: its score, or its day
-  record Found(LeafReaderContext leaf, int doc, String id, double score, double value) {
+  /// @param lent how much of its score its neighbours lent it
+  record Found(
+      LeafReaderContext leaf, int doc, String id, double score, double value, double lent) {
     Place place() {
       return new Place(value, id);
     }
 
     /// A score has the precision of a float, as Lucene's have.
-    Found raisedBy(double more) {
-      double raised = (float) (score + more);
-      return new Found(leaf, doc, id, raised, raised);
+    Found raisedBy(double lent) {
+      double raised = (float) (score + lent);
+      return new Found(leaf, doc, id, raised, raised, lent);
     }
   }
 
@@ -98,6 +100,6 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
         searcher.getLeafContexts().get(ReaderUtil.subIndex(doc.doc, searcher.getLeafContexts()));
     double value = ((Number) doc.fields[0]).doubleValue();
     var id = ((BytesRef) doc.fields[1]).utf8ToString();
-    return new Found(leaf, doc.doc - leaf.docBase, id, byScore ? value : doc.score, value);
+    return new Found(leaf, doc.doc - leaf.docBase, id, byScore ? value : doc.score, value, 0);
   }
 }

@@ -1,0 +1,51 @@
+package dev.earshot.present;
+
+import dev.earshot.engine.Reason;
+import dev.earshot.passage.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What a passage's score is made of, a line each, as a sum that a person can check.
+final class ReasonsText {
+  private ReasonsText() {}
+
+  /// No lines where nobody asked.
+  static List<String> of(Passage passage) {
+    if (passage.reasons().isEmpty()) return List.of();
+    var lines = new ArrayList<String>();
+    lines.add(line(passage.score(), "score"));
+    for (var reason : passage.reasons()) lines.add(line(reason.score(), what(reason)));
+    return lines;
+  }
+
+  private static String line(double score, String what) {
+    return String.format(Locale.ROOT, "%8.3f  %s", score, VisibleText.of(what));
+  }
+
+  private static String what(Reason reason) {
+    return switch (reason.kind()) {
+      case WORD -> reason.words() + place(reason) + times(reason);
+      case PHRASE -> '"' + reason.words() + '"' + place(reason) + times(reason);
+      case PREFIX -> reason.words() + "*";
+      case ALL_WORDS -> "every telling word";
+      case WHOLE_TITLE -> "exactly this title";
+      case NEIGHBOURS -> "passages close by";
+      case CONDITION -> "the condition " + reason.words();
+    };
+  }
+
+  private static String place(Reason reason) {
+    return switch (reason.place()) {
+      case TEXT, PASSAGE -> "";
+      case TITLE -> " in the topic's title";
+      case EPISODE -> " in the episode's title and names";
+    };
+  }
+
+  private static String times(Reason reason) {
+    return reason.weight() == 1
+        ? ""
+        : String.format(Locale.ROOT, ", counted %.2f times", reason.weight());
+  }
+}

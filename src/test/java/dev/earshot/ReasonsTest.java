@@ -1,0 +1,84 @@
+package dev.earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.engine.Reason;
+import dev.earshot.passage.Passage;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.search.SearchRequest.Syntax;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a score is made of.
+class ReasonsTest {
+  @TempDir static Path folder;
+  private static Earshot earshot;
+
+  @BeforeAll
+  static void index() {
+    earshot = Earshot.open(folder);
+    earshot.index(Path.of("corpus"));
+  }
+
+  @AfterAll
+  static void close() {
+    earshot.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "chip design flexibility",
+        "what is the future of the chip",
+        "\"chip design\" OR transf* ron",
+        "Design Flexibility",
+        "chip NEAR/5 design",
+        "+chip -training flexib* kind:topic",
+        "chpi desing",
+        "show:superdatascience",
+        "kind:quote OR chip"
+      })
+  void thePartsOfAScoreAddUpToIt(String query) {
+    for (var passage : explained(SearchRequest.of(query))) assertAddsUp(passage, query);
+  }
+
+  @Test
+  void thePartsAddUpInLucenesSyntaxToo() {
+    var query = "all:chip^2 (title:desig* OR flexib~1) +(design training)";
+    for (var passage : explained(SearchRequest.of(query).syntax(Syntax.LUCENE)))
+      assertAddsUp(passage, query);
+  }
+
+  @Test
+  void wordsAreNamedAsTyped() {
+    var best = explained(SearchRequest.of("Flexible chips")).getFirst();
+    var words = best.reasons().stream().map(Reason::words).toList();
+    assertTrue(words.containsAll(List.of("Flexible", "chips")), words.toString());
+  }
+
+  @Test
+  void nobodyHearsReasonsWhoDidNotAsk() {
+    for (var passage : earshot.search("chip").passages())
+      assertEquals(List.of(), passage.reasons());
+  }
+
+  private static List<Passage> explained(SearchRequest request) {
+    var passages = earshot.search(request.limit(50).with(Detail.REASONS)).passages();
+    assertFalse(passages.isEmpty(), request.query());
+    return passages;
+  }
+
+  private static void assertAddsUp(Passage passage, String query) {
+    double sum = passage.reasons().stream().mapToDouble(Reason::score).sum();
+    assertEquals(passage.score(), sum, 1e-4, query + ": " + passage.reasons());
+  }
+}
