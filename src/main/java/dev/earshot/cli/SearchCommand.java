@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.engine.Request.Order;
 import dev.earshot.present.CsvPresenter;
+import dev.earshot.present.FacetsText;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.TrecRun;
@@ -103,6 +104,12 @@ final class SearchCommand implements Callable<Integer> {
   private boolean explain;
 
   @Option(
+      names = "--facets",
+      description =
+          "Count all that match by kind, show, guest, speaker, tag and time (text and json).")
+  private boolean facets;
+
+  @Option(
       names = "--syntax",
       paramLabel = "NAME",
       description = "How the query is written: ${COMPLETION-CANDIDATES} (default: plain).")
@@ -153,6 +160,7 @@ final class SearchCommand implements Callable<Integer> {
             .neighbours(neighbours)
             .order(order());
     if (explain) request = request.with(Detail.REASONS);
+    if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
     request = filtered(request, FieldName.KIND, kind);
@@ -192,6 +200,7 @@ final class SearchCommand implements Callable<Integer> {
     var console = earshot.console();
     var presenter = earshot.passages();
     console.out().print(presenter.results(results));
+    results.facets().map(new FacetsText(earshot.bars())::of).ifPresent(console.out()::print);
     console.out().flush();
     console.err().print(presenter.remarks(results));
   }

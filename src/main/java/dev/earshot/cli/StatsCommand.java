@@ -29,7 +29,7 @@ final class StatsCommand implements Callable<Integer> {
           .print(
               json
                   ? JsonPresenter.statistics(holds, earshot.location(), fingerprint)
-                  : StatisticsText.of(holds, earshot.location(), fingerprint));
+                  : new StatisticsText(earshot.bars()).of(holds, earshot.location(), fingerprint));
       return Main.FOUND;
     }
   }

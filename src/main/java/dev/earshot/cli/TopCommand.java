@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.present.Bars;
 import dev.earshot.present.Style;
 import dev.earshot.present.TextPresenter;
 import dev.earshot.search.Echo;
@@ -100,6 +101,11 @@ final class TopCommand implements Runnable {
   /// Writes passages for whoever reads the results.
   TextPresenter passages() {
     return new TextPresenter(style(), console.columns());
+  }
+
+  /// Draws counts for whoever reads the results.
+  Bars bars() {
+    return console.terminal() ? Bars.within(console.columns()) : Bars.none();
   }
 
   Style style() {

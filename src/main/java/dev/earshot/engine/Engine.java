@@ -1,5 +1,6 @@
 package dev.earshot.engine;
 
+import dev.earshot.query.Clause;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,9 @@ public interface Engine extends AutoCloseable {
 
   /// A highlight's place in an order.
   record Ranked(String id, double score) {}
+
+  /// How all highlights that a clause matches spread over what is known of them.
+  Facets facets(Clause clause);
 
   /// The episode of that id, whole; empty when there is none.
   Optional<StoredEpisode> episode(String id);

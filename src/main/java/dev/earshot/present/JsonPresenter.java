@@ -2,6 +2,8 @@ package dev.earshot.present;
 
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.corpus.Summary;
+import dev.earshot.engine.Facets;
+import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Reason;
 import dev.earshot.engine.Statistics;
 import dev.earshot.episode.Episode;
@@ -29,6 +31,7 @@ public final class JsonPresenter {
   /// A line that opens the answer, one for each passage, and one that closes it.
   public static String results(SearchResults results, String location) {
     var lines = new StringBuilder(begin(results, location));
+    results.facets().ifPresent(facets -> lines.append(facets(facets)));
     int rank = results.firstRank();
     for (var passage : results.passages()) lines.append(passage(passage, rank++));
     return lines.append(end(results)).toString();
@@ -59,6 +62,36 @@ public final class JsonPresenter {
       json.name("fingerprint").value(results.fingerprint()).endObject();
       json.name("recipe").value(results.recipe());
     });
+  }
+
+  private static String facets(Facets facets) {
+    return JsonLine.of(json -> {
+      json.name("type").value("facets");
+      counts(json, "kind", facets.kinds());
+      counts(json, "show", facets.shows().first());
+      counts(json, "guest", facets.guests().first());
+      counts(json, "speaker", facets.speakers().first());
+      counts(json, "tag", facets.tags().first());
+      counts(json, "year", facets.years());
+      counts(json, "month", facets.months());
+      json.name("distinct").beginObject();
+      json.name("show").value(facets.shows().distinct());
+      json.name("guest").value(facets.guests().distinct());
+      json.name("speaker").value(facets.speakers().distinct());
+      json.name("tag").value(facets.tags().distinct()).endObject();
+    });
+  }
+
+  private static void counts(JsonWriter json, String name, List<Count> counts) throws IOException {
+    json.name(name).beginArray();
+    for (var count : counts)
+      json.beginObject()
+          .name("value")
+          .value(count.value())
+          .name("count")
+          .value(count.count())
+          .endObject();
+    json.endArray();
   }
 
   private static String end(SearchResults results) {

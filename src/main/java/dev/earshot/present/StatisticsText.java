@@ -1,7 +1,9 @@
 package dev.earshot.present;
 
+import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Statistics;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,9 +11,13 @@ import java.util.Map;
 public final class StatisticsText {
   private static final int MOST_SHOWS = 20;
 
-  private StatisticsText() {}
+  private final Bars bars;
 
-  public static String of(Statistics holds, String location, String fingerprint) {
+  public StatisticsText(Bars bars) {
+    this.bars = bars;
+  }
+
+  public String of(Statistics holds, String location, String fingerprint) {
     var text = new StringBuilder();
     line(text, "index", location);
     line(text, "episodes", Long.toString(holds.counts().episodes()));
@@ -25,33 +31,37 @@ public final class StatisticsText {
         "versions",
         "schema " + holds.schema() + ", recipe " + holds.recipe() + ", " + holds.software());
     shows(text, holds);
-    if (!holds.years().isEmpty()) text.append("\nepisodes by year\n");
-    holds
-        .years()
-        .forEach((year, count) -> row(text, year == 0 ? "without a date" : year.toString(), count));
+    if (!holds.years().isEmpty()) text.append("\nepisodes by year\n").append(bars.of(years(holds)));
     return text.toString();
   }
 
-  private static void shows(StringBuilder text, Statistics holds) {
+  private static List<Count> years(Statistics holds) {
+    return holds.years().entrySet().stream()
+        .map(year ->
+            new Count(
+                year.getKey() == 0 ? "without a date" : year.getKey().toString(), year.getValue()))
+        .toList();
+  }
+
+  private void shows(StringBuilder text, Statistics holds) {
     if (holds.shows().isEmpty()) return;
-    text.append("\nepisodes by show\n");
-    holds.shows().entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_SHOWS)
-        .forEach(show ->
-            row(text, show.getKey().isEmpty() ? "without a show" : show.getKey(), show.getValue()));
+    var first =
+        holds.shows().entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_SHOWS)
+            .map(show ->
+                new Count(
+                    show.getKey().isEmpty() ? "without a show" : show.getKey(), show.getValue()))
+            .toList();
+    text.append("\nepisodes by show\n").append(bars.of(first));
     int others = holds.shows().size() - MOST_SHOWS;
     if (others > 0) text.append("  and ").append(others).append(" more shows\n");
   }
 
   private static void line(StringBuilder text, String name, String value) {
     text.append("%-13s%s%n".formatted(name, VisibleText.of(value)));
-  }
-
-  private static void row(StringBuilder text, String name, long count) {
-    text.append("%8d  %s%n".formatted(count, Columns.cut(VisibleText.of(name), 60)));
   }
 
   private static String size(long bytes) {

@@ -51,6 +51,9 @@ public final class Search {
         before + 1,
         answer.total(),
         answer.exact(),
+        request.details().contains(Detail.FACETS)
+            ? Optional.of(engine.facets(asked.clause()))
+            : Optional.empty(),
         answer.next().map(place -> new Cursor(place, before + answer.hits().size()).write(request)),
         answer.fingerprint(),
         recipe.name(),

@@ -53,7 +53,9 @@ public record SearchRequest(
   /// What an answer tells on demand.
   public enum Detail {
     /// What each score is made of.
-    REASONS
+    REASONS,
+    /// How all passages that match spread over shows, people and time.
+    FACETS
   }
 
   /// @throws IllegalArgumentException if a number is out of bounds

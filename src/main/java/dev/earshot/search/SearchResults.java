@@ -1,6 +1,7 @@
 package dev.earshot.search;
 
 import dev.earshot.engine.Correction;
+import dev.earshot.engine.Facets;
 import dev.earshot.passage.Passage;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
 ///   it
 /// @param total how many there are altogether
 /// @param exact whether the total is exact; else it is a lower bound
+/// @param facets how all passages that match, not these alone, spread over what is known of them;
+///   empty unless asked for
 /// @param next the cursor of the next page; empty on the last
 /// @param fingerprint of the index that was searched
 /// @param recipe the name of the recipe that ranked
@@ -29,6 +32,7 @@ public record SearchResults(
     int firstRank,
     long total,
     boolean exact,
+    Optional<Facets> facets,
     Optional<String> next,
     String fingerprint,
     String recipe,

@@ -69,6 +69,7 @@ class CommandsTest {
     for (var format : List.of("md", "csv", "trec"))
       golden("search." + format, "search", "--format", format, "tide -moon");
     golden("search-topics.txt", "search", "--kind", "topic", "kind:topic");
+    golden("search-facets.txt", "search", "--facets", "-n", "1", "tide OR rope");
     golden("search-explained.txt", "search", "--explain", "-n", "2", "rope knots");
   }
 
@@ -78,6 +79,9 @@ class CommandsTest {
     var terminal = earshot.onTerminal(Map.of());
     Golden.check(
         GOLDEN.resolve("search-in-colour.txt"), terminal.run("search", "rope knots").out());
+    Golden.check(
+        GOLDEN.resolve("search-facets-on-terminal.txt"),
+        terminal.run("search", "--color", "never", "--facets", "-n", "1", "tide OR rope").out());
     for (var plain :
         List.of(
             earshot.run("search", "rope"),

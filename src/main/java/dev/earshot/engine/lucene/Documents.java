@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,6 +18,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -72,6 +74,13 @@ final class Documents {
     document.add(exact(Schema.BLOCK, block.stored().id()));
     for (var key : block.stored().keys()) document.add(exact(Schema.KEY, key));
     for (var source : block.stored().sources()) document.add(exact(Schema.FROM, source));
+    var episode = block.stored().episode();
+    episode.show().ifPresent(show -> document.add(counted(Schema.SHOW_NAME, show)));
+    for (var guest : Set.copyOf(episode.guests())) document.add(counted(Schema.GUEST_NAME, guest));
+    episode
+        .published()
+        .ifPresent(
+            day -> document.add(new NumericDocValuesField(Schema.EPISODE_DAY, day.toEpochDay())));
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, block.fingerprint()));
     document.add(new NumericDocValuesField(Schema.REVISION, block.revision()));
     document.add(new StoredField(Schema.RECORD, block.record()));
@@ -140,7 +149,10 @@ final class Documents {
   private void addTopic(Document document, Topic topic) {
     document.add(exact(Schema.KIND, "topic"));
     if (topic.isNotes()) document.add(exact(Schema.KIND, Schema.NOTES));
-    for (var tag : topic.tags()) document.add(exact(Schema.TAG, joined(analysis.words(tag))));
+    for (var tag : topic.tags()) {
+      document.add(exact(Schema.TAG, joined(analysis.words(tag))));
+      document.add(counted(Schema.TAG_NAME, tag));
+    }
     topic.title().ifPresent(title -> document.add(wholeTitle(title)));
   }
 
@@ -150,6 +162,7 @@ final class Documents {
         .speaker()
         .ifPresent(speaker -> {
           names(Schema.SPEAKER, List.of(speaker)).forEach(document::add);
+          document.add(counted(Schema.SPEAKER_NAME, speaker));
           document.add(new Field(analysis.field(Schema.ABOUT), speaker, NAMES));
         });
   }
@@ -188,6 +201,10 @@ final class Documents {
 
   private static StringField exact(String field, String value) {
     return new StringField(field, Schema.cut(value), Field.Store.NO);
+  }
+
+  private static SortedSetDocValuesField counted(String field, String name) {
+    return new SortedSetDocValuesField(field, new BytesRef(Schema.cut(name)));
   }
 
   static String wholeTitle(List<Analysis.Token> stems) {

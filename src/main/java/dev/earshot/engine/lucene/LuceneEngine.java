@@ -4,6 +4,7 @@ import dev.earshot.engine.Answer;
 import dev.earshot.engine.Correction;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.Facets;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
@@ -11,6 +12,7 @@ import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Word;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
+import dev.earshot.query.Clause;
 import dev.earshot.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +90,14 @@ public final class LuceneEngine implements Engine {
 
   private LuceneSearch asked(IndexSearcher searcher, Request request) throws IOException {
     return new LuceneSearch(searcher, recipe, analysis, request);
+  }
+
+  @Override
+  public Facets facets(Clause clause) {
+    return snapshots.read(searcher -> {
+      var query = new LanguageQueries(recipe, analysis, searcher).compile(clause, Depth.ALL);
+      return FacetCounting.of(searcher, query, analysis);
+    });
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.earshot.engine.lucene;
 /// The fields of the index. Change `VERSION` with any change of what is written, so that an index
 /// of another kind is never misread.
 final class Schema {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /// What a document is: `topic`, `quote`, `episode` or `source`.
   static final String KIND = "kind";
@@ -34,6 +34,17 @@ final class Schema {
   static final String GUEST = "guest";
   static final String SPEAKER = "speaker";
   static final String TAG = "tag";
+
+  /// The names as they are written, to be counted: of the show and the guests on the episode's own
+  /// document, of speakers and tags on the highlights.
+  static final String SHOW_NAME = "showname";
+
+  static final String GUEST_NAME = "guestname";
+  static final String SPEAKER_NAME = "speakername";
+  static final String TAG_NAME = "tagname";
+
+  /// The day of publication on the episode's own document.
+  static final String EPISODE_DAY = "episodeday";
 
   /// Id and number of the episode, as a query may name it.
   static final String EPISODE = "episode";

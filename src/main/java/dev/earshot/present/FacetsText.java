@@ -1,0 +1,65 @@
+package dev.earshot.present;
+
+import dev.earshot.engine.Facets;
+import dev.earshot.engine.Facets.Count;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/// Facets as text that a person reads in a terminal.
+public final class FacetsText {
+  private static final int MOST_VALUES = 10;
+
+  /// More rows than these are no picture.
+  private static final int MOST_MONTHS = 24;
+
+  private final Bars bars;
+
+  public FacetsText(Bars bars) {
+    this.bars = bars;
+  }
+
+  /// A paragraph for each facet that has a value.
+  public String of(Facets facets) {
+    return section("kinds", facets.kinds(), facets.kinds().size())
+        + section("shows", facets.shows())
+        + section("guests", facets.guests())
+        + section("speakers", facets.speakers())
+        + section("tags", facets.tags())
+        + time(facets);
+  }
+
+  private String section(String name, Facets.Values values) {
+    return section(name, values.first(), values.distinct());
+  }
+
+  private String section(String name, List<Count> counts, int distinct) {
+    if (counts.isEmpty()) return "";
+    var shown = counts.subList(0, Math.min(MOST_VALUES, counts.size()));
+    int others = distinct - shown.size();
+    var more = others == 0 ? "" : "  and " + others + " more " + name + "\n";
+    return "\n" + name + "\n" + bars.of(shown) + more;
+  }
+
+  /// Months where they are few enough, with those between that have nothing; else years.
+  private String time(Facets facets) {
+    if (facets.months().isEmpty()) return "";
+    var months = filled(facets.months());
+    return months.size() > MOST_MONTHS
+        ? "\nyears\n" + bars.of(facets.years())
+        : "\nmonths\n" + bars.of(months);
+  }
+
+  private static List<Count> filled(List<Count> months) {
+    var known = new HashMap<String, Count>();
+    for (var month : months) known.put(month.value(), month);
+    var filled = new ArrayList<Count>();
+    var last = YearMonth.parse(months.getLast().value());
+    for (var at = YearMonth.parse(months.getFirst().value());
+        !at.isAfter(last);
+        at = at.plusMonths(1))
+      filled.add(known.getOrDefault(at.toString(), new Count(at.toString(), 0)));
+    return filled;
+  }
+}
