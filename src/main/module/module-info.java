@@ -5,6 +5,7 @@ module dev.earshot {
   requires org.apache.lucene.queryparser;
   requires org.apache.lucene.queries;
   requires org.apache.lucene.suggest;
+  requires org.apache.commons.codec;
   requires com.google.gson;
   requires org.jsoup;
   requires org.snakeyaml.engine;

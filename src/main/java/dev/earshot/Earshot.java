@@ -9,6 +9,7 @@ import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Statistics;
+import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.lucene.LuceneEngine;
 import dev.earshot.engine.lucene.LuceneWriter;
@@ -24,6 +25,7 @@ import dev.earshot.search.Verification;
 import dev.earshot.search.Verifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 /// sentence for a person, when the index cannot be read or written; in particular
 /// [dev.earshot.engine.NoIndexException] before anything was indexed.
 public final class Earshot implements AutoCloseable {
+  /// The most completions that may be asked for at once.
+  public static final int MAX_SUGGESTIONS = 100;
+
   private final Path folder;
   private final Use use;
   private final Recipe recipe = Recipe.standard();
@@ -128,6 +133,17 @@ public final class Earshot implements AutoCloseable {
   ///   syntax and is not
   public SearchResults search(SearchRequest request) {
     return new Search(engine(), recipe).find(request);
+  }
+
+  /// What somebody may be about to type who has typed this: names, titles and phrases that begin
+  /// like it, or nearly so, the likeliest first. Any string will do.
+  ///
+  /// @throws IllegalArgumentException if `limit` is below 1 or above [#MAX_SUGGESTIONS]
+  public List<Suggestion> suggest(String prefix, int limit) {
+    if (limit < 1 || limit > MAX_SUGGESTIONS)
+      throw new IllegalArgumentException(
+          "a limit of " + limit + "; expected 1 to " + MAX_SUGGESTIONS);
+    return engine().suggest(prefix, limit);
   }
 
   /// Whether somebody really said a text, which may be any string, and who comes nearest.

@@ -19,7 +19,7 @@ public final class Main {
   private static final int NARROWEST_HELP = 55;
 
   /// What follows these is for them to read, a dash included.
-  private static final Set<String> TAKING_ANY_WORD = Set.of("search", "verify");
+  private static final Set<String> TAKING_ANY_WORD = Set.of("search", "verify", "suggest");
 
   private static final SequencedMap<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
@@ -29,6 +29,7 @@ public final class Main {
     COMMANDS.put("show", ShowCommand::new);
     COMMANDS.put("related", RelatedCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("suggest", SuggestCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("eval", EvalCommand::new);

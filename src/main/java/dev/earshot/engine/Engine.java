@@ -49,6 +49,10 @@ public interface Engine extends AutoCloseable {
   /// The words of any text, in order, so that texts can be compared by what the index tells apart.
   List<Word> words(String text);
 
+  /// What somebody may be about to type who has typed this, at most `limit`, the likeliest first;
+  /// none where nothing begins like it or nearly so.
+  List<Suggestion> suggest(String prefix, int limit);
+
   /// How many episodes, topics, quotes and sources the index has.
   Statistics.Counts counts();
 

@@ -6,6 +6,7 @@ import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Reason;
 import dev.earshot.engine.Statistics;
+import dev.earshot.engine.Suggestion;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
 import dev.earshot.passage.EpisodeView;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Results as JSON records, one a line, in format 1. Keys are only ever added; what is absent is
 /// null or an empty list.
@@ -247,6 +249,18 @@ public final class JsonPresenter {
         json.name(year.getKey() == 0 ? "" : year.getKey().toString()).value(year.getValue());
       json.endObject().name("bytes").value(holds.bytes()).name("schema").value(holds.schema());
       json.name("recipe").value(holds.recipe()).name("software").value(holds.software());
+    });
+  }
+
+  /// A line for each completion.
+  public static String suggestions(List<Suggestion> suggestions) {
+    return suggestions.stream().map(JsonPresenter::suggestion).collect(Collectors.joining());
+  }
+
+  private static String suggestion(Suggestion suggestion) {
+    return JsonLine.of(json -> {
+      json.name("type").value("suggestion").name("text").value(suggestion.text());
+      json.name("kind").value(suggestion.kind().word());
     });
   }
 

@@ -150,7 +150,8 @@ final class Analysis {
     }
   }
 
-  private boolean isWeak(String word) {
+  /// Whether a word says little by itself.
+  boolean isWeak(String word) {
     var lower = word.toLowerCase(Locale.ROOT);
     return recipe.weakWords().contains(lower) || language.weakWords().contains(lower);
   }

@@ -68,7 +68,7 @@ final class Documents {
     return document;
   }
 
-  private static Document episode(Block block) {
+  private Document episode(Block block) {
     var document = new Document();
     document.add(exact(Schema.KIND, "episode"));
     document.add(exact(Schema.BLOCK, block.stored().id()));
@@ -81,6 +81,7 @@ final class Documents {
         .published()
         .ifPresent(
             day -> document.add(new NumericDocValuesField(Schema.EPISODE_DAY, day.toEpochDay())));
+    CompletionFields.add(document, block, analysis);
     document.add(new NumericDocValuesField(Schema.FINGERPRINT, block.fingerprint()));
     document.add(new NumericDocValuesField(Schema.REVISION, block.revision()));
     document.add(new StoredField(Schema.RECORD, block.record()));

@@ -10,6 +10,7 @@ import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
+import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.Word;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
 import dev.earshot.query.Clause;
@@ -128,6 +129,12 @@ public final class LuceneEngine implements Engine {
   @Override
   public Optional<Correction> correct(String word) {
     return snapshots.read(searcher -> spelling.correct(searcher.getIndexReader(), word));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String prefix, int limit) {
+    return snapshots.read(searcher ->
+        new Completions(searcher.getIndexReader(), analysis).of(Schema.cut(prefix), limit));
   }
 
   @Override

@@ -46,6 +46,13 @@ final class Schema {
   /// The day of publication on the episode's own document.
   static final String EPISODE_DAY = "episodeday";
 
+  /// Names, titles and phrases to be completed, as [CompletionTerm] writes them, on the episode's
+  /// own document.
+  static final String COMPLETION = "completion";
+
+  /// Names by their sound, likewise.
+  static final String SOUND = "sound";
+
   /// Id and number of the episode, as a query may name it.
   static final String EPISODE = "episode";
 

@@ -1,0 +1,57 @@
+package dev.earshot.cli;
+
+import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.SuggestionsText;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `earshot suggest`.
+@Command(
+    name = "suggest",
+    description = {
+      "Completes what somebody begins to type.",
+      "Names of shows and people, titles, phrases that an episode says again and again, and words; one letter may be"
+          + " wrong from four on."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  earshot suggest ron d",
+      "  earshot suggest --json chip",
+      "",
+      "Exit codes: 0 found, 1 nothing begins like that, 2 failed."
+    })
+final class SuggestCommand implements Callable<Integer> {
+  @ParentCommand private TopCommand earshot;
+
+  @Parameters(arity = "1..*", paramLabel = "PREFIX", description = "What was typed so far.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      description = "How many completions at most, up to 100 (default: 10).")
+  private int limit = 10;
+
+  @Option(names = "--json", description = "Print a JSON record for each.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    try (var index = earshot.open()) {
+      var suggestions = index.suggest(String.join(" ", words), limit);
+      earshot
+          .console()
+          .out()
+          .print(
+              json
+                  ? JsonPresenter.suggestions(suggestions)
+                  : SuggestionsText.of(suggestions, earshot.style()));
+      return suggestions.isEmpty() ? Main.NOTHING_FOUND : Main.FOUND;
+    }
+  }
+}

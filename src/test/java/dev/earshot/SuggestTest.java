@@ -1,0 +1,111 @@
+package dev.earshot;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.earshot.engine.Suggestion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is completed, and to what.
+class SuggestTest {
+  private static final String EPISODES =
+      """
+      {"show":"Salt Water","title":"Harvesting kelp","guests":["Zoë Raymond"],"hosts":["Bo Kay"],"topics":[{"title":"Kelp soup","quotes":[{"text":"tidal energy is tidal energy","speaker":"Zoe Raymond"},{"text":"more tidal energy and kelpish things","speaker":"Bo Kay"}]}]}
+      {"show":"Salt Water","title":"Salt of the earth","hosts":["Bo Kay"],"quotes":[{"text":"the mines, deep down"}]}
+      """;
+
+  @TempDir static Path folder;
+  private static Earshot earshot;
+
+  @BeforeAll
+  static void index() throws IOException {
+    var file = Files.writeString(folder.resolve("episodes.jsonl"), EPISODES);
+    earshot = Earshot.open(folder.resolve("index"));
+    earshot.index(file);
+  }
+
+  @AfterAll
+  static void close() {
+    earshot.close();
+  }
+
+  @Test
+  void namesAreCompletedFromAnyOfTheirWords() {
+    completes("zo", "Zoë Raymond (guest)");
+    completes("RAYM", "Zoë Raymond (guest)");
+    completes("zoë ray", "Zoë Raymond (guest)");
+    completes("bo k", "Bo Kay (host)");
+    completes("wat", "Salt Water (show)");
+  }
+
+  @Test
+  void namesComeBeforeTitles() {
+    completes("salt", "Salt Water (show)", "Salt of the earth (episode)");
+  }
+
+  @Test
+  void whatAnEpisodeSaysAgainAndAgainIsAPhrase() {
+    completes("tid", "tidal energy (phrase)", "tidal (word)");
+    completes("kel", "Kelp soup (topic)", "kelp (word)", "kelpish (word)");
+  }
+
+  @Test
+  void oneLetterMayBeWrong() {
+    completes("harvsting", "Harvesting kelp (episode)");
+    completes("zoe rymo", "Zoë Raymond (guest)");
+    completes("hxrvxsting");
+    completes("soe");
+  }
+
+  @Test
+  void theLastWordIsCompletedByOneOfTheIndex() {
+    completes("deep min", "deep mines (word)");
+    completes("the mi");
+  }
+
+  @Test
+  void anyStringIsABeginning() {
+    for (var odd : List.of("", " ", "\"", "*", "\0", "كتاب", "a".repeat(70_000), "🙂", "kelp\n"))
+      earshot.suggest(odd, 10);
+    completes("");
+    assertThrows(IllegalArgumentException.class, () -> earshot.suggest("a", 0));
+  }
+
+  @Test
+  void whatIsGoneIsNotSuggested(@TempDir Path other) throws IOException {
+    var file = Files.writeString(other.resolve("one.jsonl"), "{\"title\":\"Gone tomorrow\"}\n");
+    try (var index = Earshot.open(other.resolve("index"))) {
+      index.index(file);
+      Files.writeString(file, "{\"title\":\"Here today\"}\n");
+      index.index(file);
+      assertEquals(List.of(), index.suggest("gone", 10));
+    }
+  }
+
+  @Test
+  void titlesOfAnyLengthAreIndexed(@TempDir Path other) throws IOException {
+    var title = "{\"title\":\"" + "gone ".repeat(10_000) + "\",\"hosts\":[\"" + "x".repeat(9_000);
+    var file = Files.writeString(other.resolve("one.jsonl"), title + "\"]}\n");
+    try (var index = Earshot.open(other.resolve("index"))) {
+      index.index(file);
+      assertEquals(List.of(), index.suggest("gone", 10));
+    }
+  }
+
+  private static void completes(String prefix, String... completions) {
+    var told = earshot.suggest(prefix, 10).stream().map(SuggestTest::told).collect(joining(", "));
+    assertEquals(String.join(", ", completions), told, prefix);
+  }
+
+  private static String told(Suggestion suggestion) {
+    return suggestion.text() + " (" + suggestion.kind().word() + ")";
+  }
+}
