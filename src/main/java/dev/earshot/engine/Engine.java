@@ -53,6 +53,10 @@ public interface Engine extends AutoCloseable {
   /// none where nothing begins like it or nearly so.
   List<Suggestion> suggest(String prefix, int limit);
 
+  /// The person or show whose whole name of two words or more these words are, else which sounds
+  /// and looks much like them; empty when there is none.
+  Optional<KnownName> name(String words);
+
   /// How many episodes, topics, quotes and sources the index has.
   Statistics.Counts counts();
 

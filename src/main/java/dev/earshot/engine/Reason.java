@@ -17,6 +17,8 @@ public record Reason(Kind kind, String words, Place place, double weight, double
     PHRASE,
     /// A word that starts like this was found.
     PREFIX,
+    /// It is of the person or show that the query names.
+    NAME,
     /// Every strong word of the query was found.
     ALL_WORDS,
     /// The query is the whole title of the topic or episode.

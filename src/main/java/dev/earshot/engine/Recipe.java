@@ -15,6 +15,7 @@ public record Recipe(
     Model model,
     double title,
     double episode,
+    double ofName,
     double weak,
     double phrase,
     double allWords,

@@ -76,6 +76,7 @@ final class RecipeFile {
         model(),
         number("title"),
         number("episode"),
+        number("of-name"),
         number("weak"),
         number("phrase"),
         number("all-words"),

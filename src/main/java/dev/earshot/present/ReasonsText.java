@@ -28,6 +28,7 @@ final class ReasonsText {
       case WORD -> reason.words() + place(reason) + times(reason);
       case PHRASE -> '"' + reason.words() + '"' + place(reason) + times(reason);
       case PREFIX -> reason.words() + "*";
+      case NAME -> "of the person or show that is named";
       case ALL_WORDS -> "every telling word";
       case WHOLE_TITLE -> "exactly this title";
       case NEIGHBOURS -> "passages close by";

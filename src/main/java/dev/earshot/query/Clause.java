@@ -80,6 +80,18 @@ public sealed interface Clause {
     }
   }
 
+  /// Words that name a person or show of the index: wanted are passages of theirs, or that speak of
+  /// them by the whole name.
+  ///
+  /// @param typed what stands in the query
+  /// @param name as the index has it
+  record Name(String typed, String name) implements Clause {
+    @Override
+    public String toString() {
+      return "(name \"" + name + "\")";
+    }
+  }
+
   /// Words that start like this.
   record Prefix(String text) implements Clause {
     @Override
@@ -135,6 +147,7 @@ public sealed interface Clause {
       case Not c -> c;
       case Required c -> c;
       case Corrected c -> c;
+      case Name c -> c;
       case Prefix c -> c;
       case Phrase c -> c;
       case Near c -> c;

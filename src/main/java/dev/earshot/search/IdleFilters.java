@@ -37,6 +37,7 @@ final class IdleFilters {
       case Clause.Not c -> Stream.of();
       case Clause.Word c -> Stream.of();
       case Clause.Corrected c -> Stream.of();
+      case Clause.Name c -> Stream.of();
       case Clause.Prefix c -> Stream.of();
       case Clause.Phrase c -> Stream.of();
       case Clause.Near c -> Stream.of();

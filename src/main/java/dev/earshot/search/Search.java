@@ -87,7 +87,10 @@ public final class Search {
   private Clause spelt(Clause clause, Spelling spelling, List<Correction> corrections) {
     return switch (spelling) {
       case LITERAL -> clause;
-      case CORRECTED -> clause.mapWords(word -> corrected(word, corrections));
+      case CORRECTED ->
+          new Names(engine)
+              .recognised(clause, corrections)
+              .mapWords(word -> corrected(word, corrections));
     };
   }
 

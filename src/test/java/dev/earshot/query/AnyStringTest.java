@@ -158,6 +158,7 @@ class AnyStringTest {
       case Clause.Required(var required) -> List.of(required);
       case Clause.Corrected c -> List.of();
       case Clause.Word c -> List.of();
+      case Clause.Name c -> List.of();
       case Clause.Prefix c -> List.of();
       case Clause.Phrase c -> List.of();
       case Clause.Field c -> List.of();

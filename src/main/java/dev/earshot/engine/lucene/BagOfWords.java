@@ -26,6 +26,7 @@ final class BagOfWords {
   private final IndexReader index;
   private final List<Analysis.Token> tokens = new ArrayList<>();
   private final List<Query> aside = new ArrayList<>();
+  private final List<Query> wholes = new ArrayList<>();
   private int end;
 
   /// @param index which tells how frequent words are
@@ -51,6 +52,12 @@ final class BagOfWords {
   void addAside(Query query) {
     aside.add(query);
     end += Schema.GAP;
+  }
+
+  /// Adds what is wanted as much as a strong word is.
+  void addWhole(Query query) {
+    addAside(query);
+    wholes.add(query);
   }
 
   /// The query for these words; empty where there are none. Passages that have nothing but weak
@@ -144,9 +151,10 @@ final class BagOfWords {
   /// before those with some. Empty where there is one word.
   Optional<Query> bonus() {
     var terms = counts(strong().stream()).keySet();
-    if (terms.size() < 2) return Optional.empty();
+    if (terms.size() + wholes.size() < 2) return Optional.empty();
     var all = new BooleanQuery.Builder();
     for (var term : terms) all.add(term(Schema.ALL, term), Occur.FILTER);
+    for (var whole : wholes) all.add(whole, Occur.FILTER);
     return Optional.of(
         new BoostQuery(new ConstantScoreQuery(all.build()), (float) recipe.allWords()));
   }

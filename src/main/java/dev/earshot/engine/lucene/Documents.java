@@ -96,6 +96,7 @@ final class Documents {
     episode.number().ifPresent(n -> fields.add(exact(Schema.EPISODE, n.toLowerCase(Locale.ROOT))));
     fields.addAll(names(Schema.SHOW, episode.show().stream().toList()));
     fields.addAll(names(Schema.GUEST, episode.guests()));
+    for (var host : episode.hosts()) fields.add(exact(Schema.HOST, joined(analysis.words(host))));
     fields.add(new Field(analysis.field(Schema.EPISODE_TITLE), episode.title(), NAMES));
     about(episode)
         .forEach(text -> fields.add(new Field(analysis.field(Schema.ABOUT), text, NAMES)));

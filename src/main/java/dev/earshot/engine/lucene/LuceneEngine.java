@@ -6,6 +6,7 @@ import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Hit;
+import dev.earshot.engine.KnownName;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
 import dev.earshot.engine.Statistics;
@@ -135,6 +136,12 @@ public final class LuceneEngine implements Engine {
   public List<Suggestion> suggest(String prefix, int limit) {
     return snapshots.read(searcher ->
         new Completions(searcher.getIndexReader(), analysis).of(Schema.cut(prefix), limit));
+  }
+
+  @Override
+  public Optional<KnownName> name(String words) {
+    return snapshots.read(
+        searcher -> new KnownNames(searcher.getIndexReader(), analysis).of(words));
   }
 
   @Override

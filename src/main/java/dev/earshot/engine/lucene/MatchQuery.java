@@ -50,6 +50,7 @@ final class MatchQuery {
       case Clause.Word c -> words(c.text());
       case Clause.Corrected c ->
           Stream.of(c.meant(), c.alsoAsTyped() ? c.typed() : "").forEach(this::words);
+      case Clause.Name c -> phrase(c.name());
       case Clause.Prefix c -> prefixes.add(Documents.joined(analysis.words(c.text())));
       case Clause.Phrase c -> phrase(c.text());
       case Clause.Near c -> compiler.near(c).ifPresent(queries::add);

@@ -82,6 +82,7 @@ final class QueryCompiler {
     var text = new StringBuilder();
     for (var part : wanted.clauses()) {
       if (part instanceof Clause.Word word) text.append(word.text()).append(' ');
+      else if (part instanceof Clause.Name name) text.append(name.typed()).append(' ');
       else if (!(part instanceof Clause.Field)) return "";
     }
     return text.toString();
@@ -101,6 +102,7 @@ final class QueryCompiler {
       case Clause.Required required -> scoring(required.clause());
       case Clause.Word word -> sideBySide(List.of(word));
       case Clause.Corrected word -> sideBySide(List.of(word));
+      case Clause.Name name -> sideBySide(List.of(name));
       case Clause.Prefix prefix -> prefix(prefix);
       case Clause.Phrase phrase -> phrase(phrase.text());
       case Clause.Near near -> near(near);
@@ -132,12 +134,14 @@ final class QueryCompiler {
   private static boolean isPlain(Clause clause) {
     return clause instanceof Clause.Word
         || clause instanceof Clause.Corrected
+        || clause instanceof Clause.Name
         || clause instanceof Clause.Prefix;
   }
 
   private void addTo(BagOfWords bag, Clause clause) {
     if (clause instanceof Clause.Word word) bag.add(stems(word.text()));
     if (clause instanceof Clause.Prefix prefix) prefix(prefix).ifPresent(bag::addAside);
+    if (clause instanceof Clause.Name name) bag.addWhole(named(name));
     if (clause instanceof Clause.Corrected word) {
       bag.add(stems(word.meant()));
       if (word.alsoAsTyped()) bag.addAside(stems(word.typed()));
@@ -200,6 +204,20 @@ final class QueryCompiler {
     return start.isEmpty()
         ? Optional.empty()
         : Optional.of(new ConstantScoreQuery(new PrefixQuery(new Term(Schema.VOCABULARY, start))));
+  }
+
+  /// Passages of a person or show, and those that speak of them by their whole name.
+  private Query named(Clause.Name name) {
+    var one = Documents.joined(analysis.words(name.name()));
+    var theirs = new BooleanQuery.Builder();
+    for (var field : List.of(Schema.GUEST, Schema.HOST, Schema.SPEAKER, Schema.SHOW))
+      theirs.add(new TermQuery(new Term(field, one)), Occur.SHOULD);
+    var either = new BooleanQuery.Builder();
+    either.add(
+        new BoostQuery(new ConstantScoreQuery(theirs.build()), (float) recipe.ofName()),
+        Occur.SHOULD);
+    phrase(name.name()).ifPresent(said -> either.add(said, Occur.SHOULD));
+    return either.build();
   }
 
   private Optional<Query> phrase(String text) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -84,6 +85,8 @@ final class Reasons {
           new Reason(Kind.PREFIX, prefix.getPrefix().text(), Place.TEXT, weight, score);
       case ConstantScoreQuery constant when isAllWords(constant.getQuery()) ->
           new Reason(Kind.ALL_WORDS, "", Place.PASSAGE, weight, score);
+      case ConstantScoreQuery constant when isName(constant.getQuery()) ->
+          new Reason(Kind.NAME, "", Place.EPISODE, weight, score);
       case ConstantScoreQuery constant -> reason(constant.getQuery(), weight, score);
       default -> new Reason(Kind.CONDITION, part.toString(), Place.PASSAGE, weight, score);
     };
@@ -96,11 +99,16 @@ final class Reasons {
 
   private static boolean isAllWords(Query query) {
     return query instanceof BooleanQuery all
-        && all.clauses().stream().map(BooleanClause::query).allMatch(Reasons::isText);
+        && all.clauses().stream().allMatch(clause -> clause.occur() == Occur.FILTER);
   }
 
-  private static boolean isText(Query part) {
-    return part instanceof TermQuery word && place(word.getTerm()) == Place.TEXT;
+  private static boolean isName(Query query) {
+    return query instanceof BooleanQuery any
+        && any.clauses().stream().map(BooleanClause::query).anyMatch(Reasons::isHost);
+  }
+
+  private static boolean isHost(Query query) {
+    return query instanceof TermQuery name && name.getTerm().field().equals(Schema.HOST);
   }
 
   private String words(PhraseQuery phrase) {

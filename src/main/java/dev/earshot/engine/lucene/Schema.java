@@ -32,6 +32,7 @@ final class Schema {
 
   static final String SHOW = "show";
   static final String GUEST = "guest";
+  static final String HOST = "host";
   static final String SPEAKER = "speaker";
   static final String TAG = "tag";
 

@@ -1,0 +1,75 @@
+package dev.earshot.search;
+
+import dev.earshot.engine.Correction;
+import dev.earshot.engine.Engine;
+import dev.earshot.engine.KnownName;
+import dev.earshot.query.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Recognises people and shows in a query: plain words that are the whole name of one, or sound
+/// like it, are no words to look for in what others say.
+final class Names {
+  private static final int LONGEST_NAME = 4;
+
+  /// Longer queries are questions or pasted text.
+  private static final int MOST_WORDS = 12;
+
+  private final Engine engine;
+
+  Names(Engine engine) {
+    this.engine = engine;
+  }
+
+  /// The clause with its names recognised.
+  ///
+  /// @param corrections where names go that only sound like what was typed
+  Clause recognised(Clause clause, List<Correction> corrections) {
+    if (!(clause instanceof Clause.Wanted(var clauses)) || clauses.size() > MOST_WORDS)
+      return clause;
+    var recognised = new ArrayList<Clause>();
+    for (int at = 0; at < clauses.size(); ) {
+      var name = nameAt(clauses, at);
+      recognised.add(name.<Clause>map(Recognised::clause).orElse(clauses.get(at)));
+      name.flatMap(Recognised::correction).ifPresent(corrections::add);
+      at += name.map(Recognised::words).orElse(1);
+    }
+    return new Clause.Wanted(recognised);
+  }
+
+  private record Recognised(int words, String typed, KnownName known) {
+    Clause clause() {
+      return new Clause.Name(typed, known.name());
+    }
+
+    Optional<Correction> correction() {
+      return known.exact()
+          ? Optional.empty()
+          : Optional.of(new Correction(typed, known.name(), false));
+    }
+  }
+
+  /// The longest name that begins with a word.
+  private Optional<Recognised> nameAt(List<Clause> clauses, int at) {
+    int run = 0;
+    while (run < LONGEST_NAME
+        && at + run < clauses.size()
+        && clauses.get(at + run) instanceof Clause.Word) run++;
+    for (int words = run; words >= 2; words--) {
+      var found = named(clauses.subList(at, at + words), words == clauses.size());
+      if (found.isPresent()) return found;
+    }
+    return Optional.empty();
+  }
+
+  /// The name of a show alone may as well be what somebody looks for: `machine learning`.
+  private Optional<Recognised> named(List<Clause> words, boolean alone) {
+    var typed = words.stream().map(Clause::toString).collect(Collectors.joining(" "));
+    return engine
+        .name(typed)
+        .filter(known -> known.kind().isPerson() || (known.exact() && !alone))
+        .map(known -> new Recognised(words.size(), typed, known));
+  }
+}
