@@ -12,6 +12,8 @@ import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import dev.earshot.search.SearchResults;
+import dev.earshot.search.Synonyms;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "DATE",
-      description = "Only published then or later: 2024, 2024-03 or 2024-03-05.")
+      description =
+          "Only published then or later: 2024, 2024-03, 2024-03-05, March 2024, last year, 3 weeks ago.")
   private @Nullable String since;
 
   @Option(names = "--until", paramLabel = "DATE", description = "Only published then or earlier.")
@@ -102,6 +105,14 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--explain", description = "Say what each score is made of (text and json).")
   private boolean explain;
+
+  @Option(
+      names = "--synonyms",
+      paramLabel = "FILE",
+      description =
+          "Other ways of saying things, beside the usual ones, a line each: \"a, b\" or \"heard => meant\" (default:"
+              + " $$EARSHOT_SYNONYMS).")
+  private @Nullable Path synonyms;
 
   @Option(
       names = "--facets",
@@ -160,6 +171,7 @@ final class SearchCommand implements Callable<Integer> {
             .neighbours(neighbours)
             .order(order());
     if (explain) request = request.with(Detail.REASONS);
+    request = request.synonyms(synonyms());
     if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
@@ -170,6 +182,14 @@ final class SearchCommand implements Callable<Integer> {
     request = filtered(request, FieldName.SINCE, since);
     request = filtered(request, FieldName.UNTIL, until);
     return after == null ? request : request.after(after);
+  }
+
+  private Synonyms synonyms() {
+    var file =
+        synonyms == null
+            ? earshot.setting("EARSHOT_SYNONYMS").map(Path::of).orElse(null)
+            : synonyms;
+    return file == null ? Synonyms.standard() : Synonyms.standard().and(Synonyms.read(file));
   }
 
   private static SearchRequest filtered(

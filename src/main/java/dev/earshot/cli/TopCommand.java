@@ -7,6 +7,7 @@ import dev.earshot.present.TextPresenter;
 import dev.earshot.search.Echo;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,8 +63,7 @@ final class TopCommand implements Runnable {
   TopCommand(Console console, Map<String, String> environment) {
     this.console = console;
     this.environment = environment;
-    var given = environment.getOrDefault("EARSHOT_INDEX", "");
-    this.location = given.isEmpty() ? "index" : given;
+    this.location = setting("EARSHOT_INDEX").orElse("index");
   }
 
   /// Without a command: says which there are.
@@ -71,6 +71,11 @@ final class TopCommand implements Runnable {
   public void run() {
     var names = String.join(", ", spec.subcommands().keySet());
     throw new ParameterException(spec.commandLine(), "a command is missing: " + names);
+  }
+
+  /// A variable of the environment; an empty one is none.
+  Optional<String> setting(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
   Console console() {

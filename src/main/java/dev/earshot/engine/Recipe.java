@@ -16,6 +16,7 @@ public record Recipe(
     double title,
     double episode,
     double ofName,
+    double synonym,
     double weak,
     double phrase,
     double allWords,

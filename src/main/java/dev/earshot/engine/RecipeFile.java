@@ -77,6 +77,7 @@ final class RecipeFile {
         number("title"),
         number("episode"),
         number("of-name"),
+        number("synonym"),
         number("weak"),
         number("phrase"),
         number("all-words"),

@@ -80,6 +80,29 @@ public sealed interface Clause {
     }
   }
 
+  /// Words that are searched in other ways of saying them as well.
+  ///
+  /// @param typed the words as they stand in the query
+  /// @param others a word or a phrase each
+  record Widened(List<Word> typed, List<String> others) implements Clause {
+    public Widened {
+      typed = List.copyOf(typed);
+      others = List.copyOf(others);
+    }
+
+    /// The words of the query in their order.
+    public String text() {
+      return typed.stream().map(Word::text).collect(joining(" "));
+    }
+
+    @Override
+    public String toString() {
+      return others.stream()
+          .map(other -> " \"" + other + "\"")
+          .collect(joining("", "(same " + text(), ")"));
+    }
+  }
+
   /// Words that name a person or show of the index: wanted are passages of theirs, or that speak of
   /// them by the whole name.
   ///
@@ -148,6 +171,7 @@ public sealed interface Clause {
       case Required c -> c;
       case Corrected c -> c;
       case Name c -> c;
+      case Widened c -> c;
       case Prefix c -> c;
       case Phrase c -> c;
       case Near c -> c;

@@ -1,8 +1,11 @@
 package dev.earshot.query;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The fields a query may name, as in `show:superdatascience`; any other word before a colon is
 /// text.
@@ -34,7 +37,8 @@ public enum FieldName {
   public Optional<String> accept(String value) {
     return switch (this) {
       case KIND -> kind(value.toLowerCase(Locale.ROOT));
-      case SINCE, UNTIL -> Optional.of(value).filter(day -> Days.of(day).isPresent());
+      case SINCE -> day(value, Days::first);
+      case UNTIL -> day(value, Days::last);
       case SHOW, EPISODE, GUEST, SPEAKER, TITLE, TAG -> Optional.of(value);
     };
   }
@@ -43,9 +47,18 @@ public enum FieldName {
   public String expects() {
     return switch (this) {
       case KIND -> "a kind is topic or quote";
-      case SINCE, UNTIL -> "a date is a real day, month or year: 2024-03-05, 2024-03 or 2024";
+      case SINCE, UNTIL ->
+          "a date is a real day, month or year: 2024-03-05, 2024-03, 2024, March 2024 or last year";
       case SHOW, EPISODE, GUEST, SPEAKER, TITLE, TAG -> "any value will do";
     };
+  }
+
+  /// What is said in relation to today becomes a day, so that it means the same tomorrow.
+  private static Optional<String> day(String value, Function<Days, LocalDate> end) {
+    if (Days.of(value).isPresent()) return Optional.of(value);
+    return SpokenDate.read(value, LocalDate.now(ZoneId.systemDefault()))
+        .map(end)
+        .map(LocalDate::toString);
   }
 
   private static Optional<String> kind(String value) {

@@ -60,6 +60,7 @@ record Cursor(Place place, int shown) {
                 request.query(),
                 request.syntax(),
                 request.spelling(),
+                request.synonyms(),
                 request.filters(),
                 request.order())
             .toString()

@@ -38,6 +38,7 @@ final class IdleFilters {
       case Clause.Word c -> Stream.of();
       case Clause.Corrected c -> Stream.of();
       case Clause.Name c -> Stream.of();
+      case Clause.Widened c -> Stream.of();
       case Clause.Prefix c -> Stream.of();
       case Clause.Phrase c -> Stream.of();
       case Clause.Near c -> Stream.of();

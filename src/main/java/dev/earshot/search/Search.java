@@ -9,7 +9,6 @@ import dev.earshot.passage.Passage;
 import dev.earshot.query.Clause;
 import dev.earshot.query.Query;
 import dev.earshot.search.SearchRequest.Detail;
-import dev.earshot.search.SearchRequest.Spelling;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Search {
     int before = cursor.map(Cursor::shown).orElse(0);
     var query = read(request);
     var corrections = new ArrayList<Correction>();
-    var clause = spelt(query.clause(), request.spelling(), corrections);
+    var clause = spelt(query.clause(), request, corrections);
     var asked = asked(request, clause, cursor);
     var answer =
         request.details().contains(Detail.REASONS) ? engine.explain(asked) : engine.search(asked);
@@ -62,7 +61,7 @@ public final class Search {
 
   /// The same passages in the same order, but only their names and scores. Fails as [#find] does.
   public List<Engine.Ranked> rank(SearchRequest request) {
-    var clause = spelt(read(request).clause(), request.spelling(), new ArrayList<>());
+    var clause = spelt(read(request).clause(), request, new ArrayList<>());
     return engine.rank(asked(request, clause, cursor(request)));
   }
 
@@ -84,12 +83,12 @@ public final class Search {
     };
   }
 
-  private Clause spelt(Clause clause, Spelling spelling, List<Correction> corrections) {
-    return switch (spelling) {
+  private Clause spelt(Clause clause, SearchRequest request, List<Correction> corrections) {
+    return switch (request.spelling()) {
       case LITERAL -> clause;
       case CORRECTED ->
-          new Names(engine)
-              .recognised(clause, corrections)
+          new Widening(request.synonyms())
+              .widened(new Names(engine).recognised(clause, corrections))
               .mapWords(word -> corrected(word, corrections));
     };
   }

@@ -17,7 +17,9 @@ import java.util.function.Consumer;
 /// @param after continue behind this cursor, which an earlier result gave as its `next`
 /// @param filters conditions that all must hold
 /// @param neighbours how many passages to bring on either side of each
-/// @param spelling whether words that nobody ever said may be taken for others
+/// @param spelling whether words that nobody ever said may be taken for others, names recognised
+///   and synonyms searched as well
+/// @param synonyms other ways of saying what stands in the query
 /// @param details what to tell beside the passages
 public record SearchRequest(
     String query,
@@ -28,6 +30,7 @@ public record SearchRequest(
     Order order,
     int neighbours,
     Spelling spelling,
+    Synonyms synonyms,
     Set<Detail> details) {
 
   /// The most that one request may ask for.
@@ -87,6 +90,7 @@ public record SearchRequest(
         Order.RELEVANCE,
         0,
         Spelling.CORRECTED,
+        Synonyms.standard(),
         Set.of());
   }
 
@@ -112,6 +116,10 @@ public record SearchRequest(
 
   public SearchRequest spelling(Spelling other) {
     return but(change -> change.spelling = other);
+  }
+
+  public SearchRequest synonyms(Synonyms other) {
+    return but(change -> change.synonyms = other);
   }
 
   /// Asks for one more thing to be told.
@@ -147,6 +155,7 @@ public record SearchRequest(
     private Order order;
     private int neighbours;
     private Spelling spelling;
+    private Synonyms synonyms;
 
     Change(SearchRequest from) {
       query = from.query;
@@ -158,11 +167,12 @@ public record SearchRequest(
       order = from.order;
       neighbours = from.neighbours;
       spelling = from.spelling;
+      synonyms = from.synonyms;
     }
 
     SearchRequest done() {
       return new SearchRequest(
-          query, syntax, limit, after, filters, order, neighbours, spelling, details);
+          query, syntax, limit, after, filters, order, neighbours, spelling, synonyms, details);
     }
   }
 }

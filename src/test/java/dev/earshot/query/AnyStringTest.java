@@ -159,6 +159,7 @@ class AnyStringTest {
       case Clause.Corrected c -> List.of();
       case Clause.Word c -> List.of();
       case Clause.Name c -> List.of();
+      case Clause.Widened c -> List.of();
       case Clause.Prefix c -> List.of();
       case Clause.Phrase c -> List.of();
       case Clause.Field c -> List.of();

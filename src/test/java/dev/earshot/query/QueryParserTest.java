@@ -194,9 +194,9 @@ class QueryParserTest {
   void notesSayWhatWasReadInAnUnexpectedWay() {
     notes("kind:banana", "kind:banana was read as words: a kind is topic or quote");
     notes(
-        "since:yesterday",
-        "since:yesterday was read as words: a date is a real day, month or year:"
-            + " 2024-03-05, 2024-03 or 2024");
+        "since:someday",
+        "since:someday was read as words: a date is a real day, month or year:"
+            + " 2024-03-05, 2024-03, 2024, March 2024 or last year");
     notes("the \"heat pump", "a quotation mark without its partner was ignored");
     notes(
         "c*p", "c*p was read as cp: a star stands at the end of a word, after two letters or more");

@@ -27,6 +27,7 @@ final class BagOfWords {
   private final List<Analysis.Token> tokens = new ArrayList<>();
   private final List<Query> aside = new ArrayList<>();
   private final List<Query> wholes = new ArrayList<>();
+  private final List<Either> eithers = new ArrayList<>();
   private int end;
 
   /// @param index which tells how frequent words are
@@ -52,6 +53,20 @@ final class BagOfWords {
   void addAside(Query query) {
     aside.add(query);
     end += Schema.GAP;
+  }
+
+  /// Words and other ways of saying them: a passage with one of these has all the words.
+  private record Either(List<Analysis.Token> words, List<Query> others) {
+    boolean has(String term) {
+      return words.stream().anyMatch(token -> token.term().equals(term));
+    }
+  }
+
+  /// Adds words that stand behind those before, and other ways of saying them.
+  void add(List<Analysis.Token> words, List<Query> others) {
+    add(words);
+    aside.addAll(others);
+    eithers.add(new Either(words, others));
   }
 
   /// Adds what is wanted as much as a strong word is.
@@ -153,10 +168,21 @@ final class BagOfWords {
     var terms = counts(strong().stream()).keySet();
     if (terms.size() + wholes.size() < 2) return Optional.empty();
     var all = new BooleanQuery.Builder();
-    for (var term : terms) all.add(term(Schema.ALL, term), Occur.FILTER);
+    for (var either : eithers) all.add(either(either), Occur.FILTER);
+    for (var term : terms)
+      if (eithers.stream().noneMatch(either -> either.has(term)))
+        all.add(term(Schema.ALL, term), Occur.FILTER);
     for (var whole : wholes) all.add(whole, Occur.FILTER);
     return Optional.of(
         new BoostQuery(new ConstantScoreQuery(all.build()), (float) recipe.allWords()));
+  }
+
+  private Query either(Either either) {
+    var words = new BooleanQuery.Builder();
+    for (var token : either.words()) words.add(term(Schema.ALL, token.term()), Occur.MUST);
+    var any = new BooleanQuery.Builder().add(words.build(), Occur.SHOULD);
+    either.others().forEach(other -> any.add(other, Occur.SHOULD));
+    return any.build();
   }
 
   private Query term(String field, String term) {

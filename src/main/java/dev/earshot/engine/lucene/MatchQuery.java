@@ -51,6 +51,10 @@ final class MatchQuery {
       case Clause.Corrected c ->
           Stream.of(c.meant(), c.alsoAsTyped() ? c.typed() : "").forEach(this::words);
       case Clause.Name c -> phrase(c.name());
+      case Clause.Widened c -> {
+        words(c.text());
+        c.others().forEach(this::phrase);
+      }
       case Clause.Prefix c -> prefixes.add(Documents.joined(analysis.words(c.text())));
       case Clause.Phrase c -> phrase(c.text());
       case Clause.Near c -> compiler.near(c).ifPresent(queries::add);

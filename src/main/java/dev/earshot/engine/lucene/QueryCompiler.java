@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -82,6 +83,7 @@ final class QueryCompiler {
     var text = new StringBuilder();
     for (var part : wanted.clauses()) {
       if (part instanceof Clause.Word word) text.append(word.text()).append(' ');
+      else if (part instanceof Clause.Widened words) text.append(words.text()).append(' ');
       else if (part instanceof Clause.Name name) text.append(name.typed()).append(' ');
       else if (!(part instanceof Clause.Field)) return "";
     }
@@ -103,6 +105,7 @@ final class QueryCompiler {
       case Clause.Word word -> sideBySide(List.of(word));
       case Clause.Corrected word -> sideBySide(List.of(word));
       case Clause.Name name -> sideBySide(List.of(name));
+      case Clause.Widened words -> sideBySide(List.of(words));
       case Clause.Prefix prefix -> prefix(prefix);
       case Clause.Phrase phrase -> phrase(phrase.text());
       case Clause.Near near -> near(near);
@@ -135,12 +138,15 @@ final class QueryCompiler {
     return clause instanceof Clause.Word
         || clause instanceof Clause.Corrected
         || clause instanceof Clause.Name
+        || clause instanceof Clause.Widened
         || clause instanceof Clause.Prefix;
   }
 
   private void addTo(BagOfWords bag, Clause clause) {
     if (clause instanceof Clause.Word word) bag.add(stems(word.text()));
     if (clause instanceof Clause.Prefix prefix) prefix(prefix).ifPresent(bag::addAside);
+    if (clause instanceof Clause.Widened words)
+      bag.add(stems(words.text()), words.others().stream().flatMap(this::otherwise).toList());
     if (clause instanceof Clause.Name name) bag.addWhole(named(name));
     if (clause instanceof Clause.Corrected word) {
       bag.add(stems(word.meant()));
@@ -204,6 +210,12 @@ final class QueryCompiler {
     return start.isEmpty()
         ? Optional.empty()
         : Optional.of(new ConstantScoreQuery(new PrefixQuery(new Term(Schema.VOCABULARY, start))));
+  }
+
+  private Stream<Query> otherwise(String words) {
+    return phrase(words)
+        .map(said -> (Query) new BoostQuery(said, (float) recipe.synonym()))
+        .stream();
   }
 
   /// Passages of a person or show, and those that speak of them by their whole name.

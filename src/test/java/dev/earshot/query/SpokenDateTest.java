@@ -1,0 +1,62 @@
+package dev.earshot.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpokenDateTest {
+  /// A leap year's last Thursday of February.
+  private static final LocalDate TODAY = LocalDate.of(2024, 2, 29);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "today              | 2024-02-29 | 2024-02-29",
+        "Yesterday          | 2024-02-28 | 2024-02-28",
+        "this week          | 2024-02-26 | 2024-03-03",
+        "last week          | 2024-02-19 | 2024-02-25",
+        "this month         | 2024-02-01 | 2024-02-29",
+        "LAST  month        | 2024-01-01 | 2024-01-31",
+        "last year          | 2023-01-01 | 2023-12-31",
+        "this year          | 2024-01-01 | 2024-12-31",
+        "1 year ago         | 2023-01-01 | 2023-12-31",
+        "3 weeks ago        | 2024-02-05 | 2024-02-11",
+        "30 days ago        | 2024-01-30 | 2024-01-30",
+        "last 30 days       | 2024-01-30 | 2024-02-29",
+        "March 2023         | 2023-03-01 | 2023-03-31",
+        "sept. 2023         | 2023-09-01 | 2023-09-30",
+        "5 March 2024       | 2024-03-05 | 2024-03-05",
+        "5th Mar 2024       | 2024-03-05 | 2024-03-05",
+        "March 5, 2024      | 2024-03-05 | 2024-03-05",
+        "5.3.2024           | 2024-03-05 | 2024-03-05",
+        "2024/03            | 2024-03-01 | 2024-03-31",
+        "2024/3/5           | 2024-03-05 | 2024-03-05"
+      })
+  void datesAreReadAsPeopleSayThem(String said, LocalDate first, LocalDate last) {
+    assertEquals(Optional.of(new Days(first, last)), SpokenDate.read(said, TODAY), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "30 February 2024",
+        "31.4.2024",
+        "Ma 2024",
+        "3/4/2024",
+        "2024/13",
+        "last decade",
+        "0",
+        "soon",
+        "99999 days ago",
+        "Smarch 2024"
+      })
+  void whatIsNoDateIsNone(String said) {
+    assertEquals(Optional.empty(), SpokenDate.read(said, TODAY), said);
+  }
+}
