@@ -72,7 +72,7 @@ public final class Search {
   private List<String> warnings(Query query, Request asked, Answer answer) {
     if (answer.total() > 0) return query.notes();
     var warnings = new ArrayList<>(query.notes());
-    warnings.addAll(new IdleFilters(engine).of(asked.clause()));
+    warnings.addAll(new NothingFound(engine).reasons(asked.clause()));
     return warnings;
   }
 

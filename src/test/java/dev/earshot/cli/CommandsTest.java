@@ -150,7 +150,7 @@ class CommandsTest {
         "--guest",
         "nobody");
     saysOfFilters("nothing matches all filters together\n", "kind:topic", "--speaker", "Ana Prior");
-    saysOfFilters("", "zzzz", "--show", "Tide Tables");
+    saysOfFilters("no passage has \"zzzz\"\n", "zzzz", "--show", "Tide Tables");
     saysOfFilters("", "-since:2030 -kind:quote -kind:topic");
   }
 
