@@ -21,6 +21,7 @@ import dev.earshot.search.RelatedSearch;
 import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchResults;
+import dev.earshot.search.Synonyms;
 import dev.earshot.search.Verification;
 import dev.earshot.search.Verifier;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ public final class Earshot implements AutoCloseable {
 
   /// Makes the first search of this process quicker, if another thread calls it in time.
   public static void prepare() {
+    Synonyms.standard();
     LuceneEngine.prepare(Recipe.standard());
   }
 

@@ -53,7 +53,9 @@ public final class LuceneEngine implements Engine {
       Codec.availableCodecs();
       var searcher = new IndexSearcher(nothing);
       var clause = Query.read("to \"prepare\" a search").clause();
-      var queries = new LanguageQueries(recipe, new Analysis(recipe), searcher);
+      var analysis = new Analysis(recipe);
+      new KnownNames(nothing, analysis).of("prepare names");
+      var queries = new LanguageQueries(recipe, analysis, searcher);
       searcher.search(queries.compile(clause, Depth.FIRST), 1);
       queries.marks(searcher, clause);
     } catch (IOException e) {
