@@ -9,6 +9,7 @@ import dev.earshot.present.TrecRun;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import dev.earshot.search.SearchResults;
@@ -107,6 +108,13 @@ final class SearchCommand implements Callable<Integer> {
   private boolean explain;
 
   @Option(
+      names = "--group",
+      paramLabel = "BY",
+      description =
+          "Answer with episodes, each with its three best passages: ${COMPLETION-CANDIDATES}.")
+  private @Nullable GroupName group;
+
+  @Option(
       names = "--synonyms",
       paramLabel = "FILE",
       description =
@@ -146,6 +154,10 @@ final class SearchCommand implements Callable<Integer> {
     lucene
   }
 
+  enum GroupName {
+    episode
+  }
+
   enum Format {
     text,
     json,
@@ -171,6 +183,7 @@ final class SearchCommand implements Callable<Integer> {
             .neighbours(neighbours)
             .order(order());
     if (explain) request = request.with(Detail.REASONS);
+    if (group != null) request = request.grouping(Grouping.EPISODES);
     request = request.synonyms(synonyms());
     if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);

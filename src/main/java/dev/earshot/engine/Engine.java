@@ -13,6 +13,13 @@ public interface Engine extends AutoCloseable {
   /// The same request on the same index gives the same answer.
   Answer search(Request request);
 
+  /// The episodes with highlights that match, in the order of the best of each by relevance: at
+  /// most as many as the request's limit, each with at most `inside` hits. Neighbours lend no score
+  /// here.
+  ///
+  /// @throws IllegalArgumentException if the request's order is another
+  Groups groups(Request request, int inside);
+
   /// The same as [#search], each hit with what its score is made of.
   Answer explain(Request request);
 

@@ -14,6 +14,7 @@ import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.reader.EpisodeJson;
 import dev.earshot.reader.TimeNotation;
+import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchResults;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -35,7 +36,9 @@ public final class JsonPresenter {
     var lines = new StringBuilder(begin(results, location));
     results.facets().ifPresent(facets -> lines.append(facets(facets)));
     int rank = results.firstRank();
-    for (var passage : results.passages()) lines.append(passage(passage, rank++));
+    if (results.groups().isEmpty())
+      for (var passage : results.passages()) lines.append(passage(passage, rank++));
+    for (var group : results.groups()) lines.append(group(group, rank++));
     return lines.append(end(results)).toString();
   }
 
@@ -63,6 +66,18 @@ public final class JsonPresenter {
       json.name("index").beginObject().name("location").value(location);
       json.name("fingerprint").value(results.fingerprint()).endObject();
       json.name("recipe").value(results.recipe());
+    });
+  }
+
+  private static String group(EpisodeGroup group, int rank) {
+    return JsonLine.of(json -> {
+      var best = group.passages().getFirst();
+      json.name("type").value("group").name("rank").value(rank).name("score").value(best.score());
+      json.name("episode");
+      episode(json, best.episodeId(), best.episode());
+      json.name("count").value(group.count()).name("passages").beginArray();
+      for (var passage : group.passages()) passageObject(json, passage);
+      json.endArray();
     });
   }
 
@@ -96,9 +111,13 @@ public final class JsonPresenter {
     json.endArray();
   }
 
+  private static int shown(SearchResults results) {
+    return results.groups().isEmpty() ? results.passages().size() : results.groups().size();
+  }
+
   private static String end(SearchResults results) {
     return JsonLine.of(json -> {
-      json.name("type").value("end").name("shown").value(results.passages().size());
+      json.name("type").value("end").name("shown").value(shown(results));
       json.name("next").value(results.next().orElse(null));
       json.name("millis").value(results.took().toMillis());
     });

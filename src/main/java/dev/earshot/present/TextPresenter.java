@@ -7,6 +7,7 @@ import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.search.Echo;
+import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class TextPresenter {
 
   /// All passages of an answer, best first.
   public String results(SearchResults results) {
+    if (!results.groups().isEmpty()) return groups(results);
     return passages(results.passages(), results.firstRank());
   }
 
@@ -39,6 +41,23 @@ public final class TextPresenter {
     int rank = firstRank;
     for (var passage : passages)
       text.append(text.isEmpty() ? "" : "\n").append(ranked(passage, rank++));
+    return text.toString();
+  }
+
+  private String groups(SearchResults results) {
+    var text = new StringBuilder();
+    int rank = results.firstRank();
+    for (var group : results.groups())
+      text.append(text.isEmpty() ? "" : "\n").append(group(group, rank++));
+    return text.toString();
+  }
+
+  private String group(EpisodeGroup group, int rank) {
+    var title = VisibleText.of(group.passages().getFirst().episode().title());
+    var text = new StringBuilder("%2d  ".formatted(rank)).append(style.strong(title)).append('\n');
+    text.append(group.passages().stream().map(this::passage).collect(Collectors.joining("\n")));
+    long more = group.count() - group.passages().size();
+    if (more > 0) text.append(indented(style.faint("and " + more + " more"))).append('\n');
     return text.toString();
   }
 
@@ -67,12 +86,15 @@ public final class TextPresenter {
     if (results.passages().isEmpty())
       return "nothing found for \"" + Echo.of(results.query()) + "\"";
     var total = (results.exact() ? "" : "at least ") + results.total();
-    int last = results.firstRank() + results.passages().size() - 1;
+    boolean grouped = !results.groups().isEmpty();
+    int shown = grouped ? results.groups().size() : results.passages().size();
+    int last = results.firstRank() + shown - 1;
     return (results.firstRank() == 1 ? "" : results.firstRank() + " to ")
         + last
         + " of "
         + total
-        + (results.total() == 1 ? " passage" : " passages");
+        + (grouped ? " episode" : " passage")
+        + (results.total() == 1 ? "" : "s");
   }
 
   /// A passage by itself.

@@ -62,7 +62,8 @@ record Cursor(Place place, int shown) {
                 request.spelling(),
                 request.synonyms(),
                 request.filters(),
-                request.order())
+                request.order(),
+                request.grouping())
             .toString()
             .getBytes(UTF_8));
     return (int) crc.getValue();

@@ -3,6 +3,7 @@ package dev.earshot.search;
 import dev.earshot.engine.Answer;
 import dev.earshot.engine.Correction;
 import dev.earshot.engine.Engine;
+import dev.earshot.engine.Groups;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
 import dev.earshot.passage.Passage;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /// Searches an engine as a person would have it. Thread-safe.
 public final class Search {
+  /// Enough to see what an episode says of it.
+  private static final int PASSAGES_AN_EPISODE = 3;
+
   private final Engine engine;
   private final Recipe recipe;
 
@@ -39,24 +43,65 @@ public final class Search {
     var corrections = new ArrayList<Correction>();
     var clause = spelt(query.clause(), request, corrections);
     var asked = asked(request, clause, cursor);
-    var answer =
-        request.details().contains(Detail.REASONS) ? engine.explain(asked) : engine.search(asked);
+    var found = found(request, asked);
     return new SearchResults(
         request.query(),
         clause.toString(),
         corrections,
-        warnings(query, asked, answer),
-        answer.hits().stream().map(Passage::of).toList(),
+        warnings(query, asked, found.total()),
+        found.passages(),
+        found.groups(),
         before + 1,
-        answer.total(),
-        answer.exact(),
+        found.total(),
+        found.exact(),
         request.details().contains(Detail.FACETS)
             ? Optional.of(engine.facets(asked.clause()))
             : Optional.empty(),
-        answer.next().map(place -> new Cursor(place, before + answer.hits().size()).write(request)),
-        answer.fingerprint(),
+        found.next().map(place -> new Cursor(place, before + found.size()).write(request)),
+        found.fingerprint(),
         recipe.name(),
         Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  /// What an engine found, grouped or not.
+  private record Found(
+      List<Passage> passages,
+      List<EpisodeGroup> groups,
+      long total,
+      boolean exact,
+      Optional<Request.Place> next,
+      String fingerprint) {
+
+    static Found of(Answer answer) {
+      var passages = answer.hits().stream().map(Passage::of).toList();
+      return new Found(
+          passages, List.of(), answer.total(), answer.exact(), answer.next(), answer.fingerprint());
+    }
+
+    static Found of(Groups answer) {
+      var groups = answer.groups().stream().map(Found::group).toList();
+      var passages = groups.stream().flatMap(group -> group.passages().stream()).toList();
+      return new Found(passages, groups, answer.total(), true, answer.next(), answer.fingerprint());
+    }
+
+    private static EpisodeGroup group(Groups.Group group) {
+      return new EpisodeGroup(group.hits().stream().map(Passage::of).toList(), group.count());
+    }
+
+    int size() {
+      return groups.isEmpty() ? passages.size() : groups.size();
+    }
+  }
+
+  private Found found(SearchRequest request, Request asked) {
+    return switch (request.grouping()) {
+      case PASSAGES ->
+          Found.of(
+              request.details().contains(Detail.REASONS)
+                  ? engine.explain(asked)
+                  : engine.search(asked));
+      case EPISODES -> Found.of(engine.groups(asked, PASSAGES_AN_EPISODE));
+    };
   }
 
   /// The same passages in the same order, but only their names and scores. Fails as [#find] does.
@@ -69,8 +114,8 @@ public final class Search {
     return request.after().map(cursor -> Cursor.read(cursor, request));
   }
 
-  private List<String> warnings(Query query, Request asked, Answer answer) {
-    if (answer.total() > 0) return query.notes();
+  private List<String> warnings(Query query, Request asked, long total) {
+    if (total > 0) return query.notes();
     var warnings = new ArrayList<>(query.notes());
     warnings.addAll(new NothingFound(engine).reasons(asked.clause()));
     return warnings;

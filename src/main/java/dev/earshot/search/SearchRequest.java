@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 /// @param spelling whether words that nobody ever said may be taken for others, names recognised
 ///   and synonyms searched as well
 /// @param synonyms other ways of saying what stands in the query
+/// @param grouping whether the limit, the ranks and the total count passages or episodes
 /// @param details what to tell beside the passages
 public record SearchRequest(
     String query,
@@ -31,6 +32,7 @@ public record SearchRequest(
     int neighbours,
     Spelling spelling,
     Synonyms synonyms,
+    Grouping grouping,
     Set<Detail> details) {
 
   /// The most that one request may ask for.
@@ -59,6 +61,13 @@ public record SearchRequest(
     REASONS,
     /// How all passages that match spread over shows, people and time.
     FACETS
+  }
+
+  /// What an answer is a list of.
+  public enum Grouping {
+    PASSAGES,
+    /// Episodes in the order of their best passages, which come with them.
+    EPISODES
   }
 
   /// @throws IllegalArgumentException if a number is out of bounds
@@ -91,6 +100,7 @@ public record SearchRequest(
         0,
         Spelling.CORRECTED,
         Synonyms.standard(),
+        Grouping.PASSAGES,
         Set.of());
   }
 
@@ -120,6 +130,11 @@ public record SearchRequest(
 
   public SearchRequest synonyms(Synonyms other) {
     return but(change -> change.synonyms = other);
+  }
+
+  /// Groups passages; episodes go with the order by relevance alone.
+  public SearchRequest grouping(Grouping other) {
+    return but(change -> change.grouping = other);
   }
 
   /// Asks for one more thing to be told.
@@ -156,6 +171,7 @@ public record SearchRequest(
     private int neighbours;
     private Spelling spelling;
     private Synonyms synonyms;
+    private Grouping grouping;
 
     Change(SearchRequest from) {
       query = from.query;
@@ -168,11 +184,22 @@ public record SearchRequest(
       neighbours = from.neighbours;
       spelling = from.spelling;
       synonyms = from.synonyms;
+      grouping = from.grouping;
     }
 
     SearchRequest done() {
       return new SearchRequest(
-          query, syntax, limit, after, filters, order, neighbours, spelling, synonyms, details);
+          query,
+          syntax,
+          limit,
+          after,
+          filters,
+          order,
+          neighbours,
+          spelling,
+          synonyms,
+          grouping,
+          details);
     }
   }
 }

@@ -14,8 +14,9 @@ import java.util.Optional;
 /// @param corrections words that were searched in another spelling
 /// @param warnings what was ignored or read in an unexpected way, a sentence each
 /// @param passages best first
-/// @param firstRank of the first passage among all: 1 on the first page, at least 2 on those behind
-///   it
+/// @param groups the same passages episode by episode; empty unless asked for
+/// @param firstRank of the first passage, or group, among all: 1 on the first page, at least 2 on
+///   those behind it
 /// @param total how many there are altogether
 /// @param exact whether the total is exact; else it is a lower bound
 /// @param facets how all passages that match, not these alone, spread over what is known of them;
@@ -29,6 +30,7 @@ public record SearchResults(
     List<Correction> corrections,
     List<String> warnings,
     List<Passage> passages,
+    List<EpisodeGroup> groups,
     int firstRank,
     long total,
     boolean exact,
@@ -42,5 +44,6 @@ public record SearchResults(
     corrections = List.copyOf(corrections);
     warnings = List.copyOf(warnings);
     passages = List.copyOf(passages);
+    groups = List.copyOf(groups);
   }
 }

@@ -70,6 +70,7 @@ class CommandsTest {
       golden("search." + format, "search", "--format", format, "tide -moon");
     golden("search-topics.txt", "search", "--kind", "topic", "kind:topic");
     golden("search-facets.txt", "search", "--facets", "-n", "1", "tide OR rope");
+    golden("search-episodes.txt", "search", "--group", "episode", "rope OR tide");
     golden("suggest.txt", "suggest", "ti");
     golden("search-explained.txt", "search", "--explain", "-n", "2", "rope knots");
   }

@@ -5,6 +5,7 @@ import dev.earshot.engine.Correction;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Facets;
+import dev.earshot.engine.Groups;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.KnownName;
 import dev.earshot.engine.Recipe;
@@ -85,6 +86,14 @@ public final class LuceneEngine implements Engine {
   @Override
   public Answer explain(Request request) {
     return snapshots.read(searcher -> asked(searcher, request).explained());
+  }
+
+  @Override
+  public Groups groups(Request request, int inside) {
+    if (request.order() != Request.Order.RELEVANCE)
+      throw new IllegalArgumentException("episodes are grouped by relevance alone");
+    return snapshots.read(
+        searcher -> new GroupedSearch(searcher, recipe, analysis, request).groups(inside));
   }
 
   @Override

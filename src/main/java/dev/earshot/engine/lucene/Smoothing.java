@@ -26,7 +26,7 @@ import org.apache.lucene.search.TotalHits;
 /// Scores only rise, so that all passages of the window stay before those behind it, and one order
 /// by score and id holds for all pages.
 final class Smoothing {
-  private static final Comparator<Place> BEST_FIRST =
+  static final Comparator<Place> BEST_FIRST =
       Comparator.comparingDouble((Place place) -> -place.value()).thenComparing(Place::id);
 
   private final Recipe.Smoothing rule;

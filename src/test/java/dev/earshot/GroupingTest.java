@@ -1,0 +1,102 @@
+package dev.earshot;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.earshot.engine.Request.Order;
+import dev.earshot.search.EpisodeGroup;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Grouping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Answers that are lists of episodes.
+class GroupingTest {
+  @TempDir static Path folder;
+  private static Earshot earshot;
+
+  /// Episode i has i quotes about kelp; all but the first are alike.
+  @BeforeAll
+  static void index() throws IOException {
+    var episodes =
+        IntStream.rangeClosed(1, 25)
+            .mapToObj(i -> "{\"title\":\"Episode " + i + "\",\"quotes\":[" + quotes(i) + "]}")
+            .collect(joining("\n"));
+    var file = Files.writeString(folder.resolve("episodes.jsonl"), episodes);
+    earshot = Earshot.open(folder.resolve("index"));
+    earshot.index(file);
+  }
+
+  private static String quotes(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> "{\"text\":\"some kelp, number " + i + (i == 2 ? " kelp kelp" : "") + "\"}")
+        .collect(joining(","));
+  }
+
+  @AfterAll
+  static void close() {
+    earshot.close();
+  }
+
+  @Test
+  void anEpisodeComesOnceWithItsBestPassages() {
+    var results = earshot.search(request(3));
+    assertEquals(25, results.total());
+    assertEquals(3, results.groups().size());
+    var best = results.groups().getFirst();
+    assertEquals("some kelp, number 2 kelp kelp", best.passages().getFirst().excerpt().text());
+    assertEquals(Math.min(3, best.count()), best.passages().size());
+    assertEquals(
+        results.groups().stream().mapToInt(group -> group.passages().size()).sum(),
+        results.passages().size());
+  }
+
+  @Test
+  void theCountIsOfAllThatMatch() {
+    var counts =
+        earshot.search(request(100)).groups().stream().map(EpisodeGroup::count).sorted().toList();
+    assertEquals(IntStream.rangeClosed(1, 25).mapToObj(i -> (long) i).toList(), counts);
+  }
+
+  @Test
+  void pagesHoldEachEpisodeOnceAndInOneOrder() {
+    var whole = titles(earshot.search(request(100)).groups());
+    var paged = new ArrayList<String>();
+    for (var next = Optional.of(request(4)); next.isPresent(); ) {
+      var page = earshot.search(next.get());
+      assertEquals(paged.size() + 1, page.firstRank());
+      paged.addAll(titles(page.groups()));
+      next = page.next().map(request(4)::after);
+    }
+    assertEquals(whole, paged);
+  }
+
+  @Test
+  void passagesHaveNoGroups() {
+    assertEquals(List.of(), earshot.search("kelp").groups());
+  }
+
+  @Test
+  void episodesAreOrderedByRelevanceAlone() {
+    var newest = request(3).order(Order.NEWEST);
+    assertThrows(IllegalArgumentException.class, () -> earshot.search(newest));
+  }
+
+  private static SearchRequest request(int limit) {
+    return SearchRequest.of("kelp").limit(limit).grouping(Grouping.EPISODES);
+  }
+
+  private static List<String> titles(List<EpisodeGroup> groups) {
+    return groups.stream().map(group -> group.passages().getFirst().episode().title()).toList();
+  }
+}
