@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.passage.Passage;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,7 +172,10 @@ class EquivalenceTest {
   }
 
   private static void finds(String query, String... expected) {
-    var found = earshot.search(SearchRequest.of(query).spelling(Spelling.LITERAL)).passages();
+    var found =
+        earshot
+            .search(SearchRequest.of(query).spelling(Spelling.LITERAL).repeats(Repeats.SHOWN))
+            .passages();
     assertEquals(
         Stream.of(expected).sorted().collect(joining("\n")),
         found.stream().map(EquivalenceTest::marked).sorted().collect(joining("\n")),

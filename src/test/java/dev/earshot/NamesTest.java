@@ -72,7 +72,7 @@ class NamesTest {
     reads("\"ron diamant\" chip", "(want (phrase \"ron diamant\") chip)");
     reads("+ron +diamant", "(want (must ron) (must diamant))");
     var literal = SearchRequest.of("ron diamond").spelling(Spelling.LITERAL);
-    assertEquals("(want ron diamond)", earshot.search(literal).interpretation());
+    assertEquals("(want ron diamond)", earshot.search(literal).interpretation().toString());
   }
 
   @Test
@@ -83,7 +83,7 @@ class NamesTest {
   }
 
   private static void reads(String query, String interpretation) {
-    assertEquals(interpretation, earshot.search(query).interpretation());
+    assertEquals(interpretation, earshot.search(query).interpretation().toString());
   }
 
   private static void best(String query, String text) {

@@ -56,7 +56,7 @@ class SynonymsTest {
   void whatIsQuotedRequiredExcludedOrLiteralIsNotWidened() {
     reads("\"ai\" +ml -llm", "(want (phrase \"ai\") (must ml) (not llm))");
     var literal = SearchRequest.of("ai").spelling(Spelling.LITERAL);
-    assertEquals("(want ai)", earshot.search(literal).interpretation());
+    assertEquals("(want ai)", earshot.search(literal).interpretation().toString());
   }
 
   @Test
@@ -95,7 +95,7 @@ class SynonymsTest {
   }
 
   private static void reads(String query, String interpretation) {
-    assertEquals(interpretation, earshot.search(query).interpretation());
+    assertEquals(interpretation, earshot.search(query).interpretation().toString());
   }
 
   private static void finds(String query, String... texts) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param terminal whether results are read on a terminal
 /// @param columns its width
+/// @param rows its height; 0 where unknown
 /// @param watched whether messages are read on a terminal as well, as they come
-record Console(Outlet out, PrintWriter err, boolean terminal, int columns, boolean watched) {
+record Console(
+    Outlet out, PrintWriter err, boolean terminal, int columns, int rows, boolean watched) {
   private static final int USUAL_COLUMNS = 80;
 
   /// Longer lines are hard to read.
@@ -30,12 +32,8 @@ record Console(Outlet out, PrintWriter err, boolean terminal, int columns, boole
         new PrintWriter(writer(FileDescriptor.err)),
         width != null,
         columns(width),
+        Integer.getInteger("earshot.rows", 0),
         width != null && Boolean.getBoolean("earshot.watched"));
-  }
-
-  /// Messages and results go to the same place.
-  Console(Outlet out, PrintWriter err, boolean terminal, int columns) {
-    this(out, err, terminal, columns, terminal);
   }
 
   private static int columns(@Nullable Integer width) {

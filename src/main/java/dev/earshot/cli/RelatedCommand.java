@@ -52,7 +52,7 @@ final class RelatedCommand implements Callable<Integer> {
       var results = found.get();
       if (results.listed().isEmpty() && results.alike().isEmpty())
         return nothing("nothing is related to " + named());
-      earshot.console().out().print(print(results));
+      print(results);
       return Main.FOUND;
     }
   }
@@ -61,10 +61,9 @@ final class RelatedCommand implements Callable<Integer> {
     return (id.contains("~") ? "passage " : "episode ") + VisibleText.of(Echo.of(id));
   }
 
-  private String print(RelatedResults results) {
-    return json
-        ? RelatedJson.of(results)
-        : new RelatedText(earshot.style(), earshot.console().columns()).of(results);
+  private void print(RelatedResults results) {
+    if (json) earshot.console().out().print(RelatedJson.of(results));
+    else earshot.show(new RelatedText(earshot.style(), earshot.console().columns()).of(results));
   }
 
   private int nothing(String message) {

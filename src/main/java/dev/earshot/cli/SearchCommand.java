@@ -10,6 +10,7 @@ import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import dev.earshot.search.SearchResults;
@@ -104,6 +105,11 @@ final class SearchCommand implements Callable<Integer> {
       description = "Search the words as typed, without looking after their spelling.")
   private boolean literal;
 
+  @Option(
+      names = "--repeats",
+      description = "Show also passages that say nearly the same as one before them.")
+  private boolean repeats;
+
   @Option(names = "--explain", description = "Say what each score is made of (text and json).")
   private boolean explain;
 
@@ -185,6 +191,7 @@ final class SearchCommand implements Callable<Integer> {
     if (explain) request = request.with(Detail.REASONS);
     if (group != null) request = request.grouping(Grouping.EPISODES);
     request = request.synonyms(synonyms());
+    if (repeats || format == Format.trec) request = request.repeats(Repeats.SHOWN);
     if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
@@ -230,11 +237,9 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void tell(SearchResults results) {
-    var console = earshot.console();
     var presenter = earshot.passages();
-    console.out().print(presenter.results(results));
-    results.facets().map(new FacetsText(earshot.bars())::of).ifPresent(console.out()::print);
-    console.out().flush();
-    console.err().print(presenter.remarks(results));
+    var facets = results.facets().map(new FacetsText(earshot.bars())::of).orElse("");
+    earshot.show(presenter.results(results) + facets);
+    earshot.console().err().print(presenter.remarks(results));
   }
 }

@@ -57,7 +57,8 @@ final class ShowCommand implements Callable<Integer> {
                     + earshot.location());
         return Main.NOTHING_FOUND;
       }
-      earshot.console().out().print(text);
+      if (json) earshot.console().out().print(text);
+      else earshot.show(text);
       return Main.FOUND;
     }
   }

@@ -15,11 +15,22 @@ final class Signals {
   /// @param stop makes the work return soon; called by another thread
   static void ending(Runnable stop, Runnable work) {
     var worker = Thread.currentThread();
-    var hook =
-        new Thread(() -> {
+    hooked(
+        () -> {
           stop.run();
           await(worker);
-        });
+        },
+        work);
+  }
+
+  /// Does the work in this thread; a signal to end, which a terminal gives the other process as
+  /// well, ends this one not before the other.
+  static void outlasting(Process other, Runnable work) {
+    hooked(() -> other.onExit().join(), work);
+  }
+
+  private static void hooked(Runnable atEnd, Runnable work) {
+    var hook = new Thread(atEnd);
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       work.run();

@@ -49,6 +49,13 @@ final class TopCommand implements Runnable {
           "Colours: ${COMPLETION-CANDIDATES} (default: auto, which is on a terminal unless NO_COLOR is set).")
   private Colour colour = Colour.auto;
 
+  @Option(
+      names = "--no-pager",
+      scope = ScopeType.INHERIT,
+      description =
+          "Print long results at once, not through $$EARSHOT_PAGER, $$PAGER or less on a terminal.")
+  private boolean unpaged;
+
   @Spec private CommandSpec spec;
 
   private final Console console;
@@ -101,6 +108,18 @@ final class TopCommand implements Runnable {
       throw new IllegalArgumentException(
           Echo.of(location) + " is no folder; this earshot keeps its index in a folder");
     return Path.of(location);
+  }
+
+  /// Shows text to whoever reads the results, page by page where a terminal has fewer rows.
+  void show(String text) {
+    if (paged(text)) return;
+    console.out().print(text);
+    console.out().flush();
+  }
+
+  private boolean paged(String text) {
+    boolean fits = console.rows() == 0 || text.lines().count() < console.rows();
+    return !unpaged && !fits && Pager.of(environment).filter(pager -> pager.show(text)).isPresent();
   }
 
   /// Writes passages for whoever reads the results.

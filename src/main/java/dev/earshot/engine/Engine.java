@@ -20,9 +20,6 @@ public interface Engine extends AutoCloseable {
   /// @throws IllegalArgumentException if the request's order is another
   Groups groups(Request request, int inside);
 
-  /// The same as [#search], each hit with what its score is made of.
-  Answer explain(Request request);
-
   /// The same highlights in the same order as [#search], but only their names and scores: cheap
   /// even for thousands.
   List<Ranked> rank(Request request);

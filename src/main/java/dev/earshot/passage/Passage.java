@@ -21,6 +21,8 @@ import java.util.Optional;
 /// @param link opens the audio or a page at this moment; http or https
 /// @param before what stands just before it in the same topic
 /// @param after what stands just behind it; for a topic its first quotes
+/// @param repeats the ids of passages that say nearly the same and were left out of the answer for
+///   it, in its order
 /// @param reasons what its score is made of, the greatest part first; empty unless asked for
 public record Passage(
     String id,
@@ -38,12 +40,14 @@ public record Passage(
     Optional<String> link,
     List<Neighbour> before,
     List<Neighbour> after,
+    List<String> repeats,
     List<Reason> reasons) {
 
   public Passage {
     topicHighlights = List.copyOf(topicHighlights);
     before = List.copyOf(before);
     after = List.copyOf(after);
+    repeats = List.copyOf(repeats);
     reasons = List.copyOf(reasons);
   }
 
@@ -90,7 +94,30 @@ public record Passage(
         MomentLink.of(highlight, hit.topic(), hit.episode()),
         hit.before().stream().map(Neighbour::of).toList(),
         hit.after().stream().map(Neighbour::of).toList(),
+        List.of(),
         hit.reasons());
+  }
+
+  /// The same with others that say nearly the same.
+  public Passage withRepeats(List<String> ids) {
+    return new Passage(
+        id,
+        kind,
+        score,
+        episodeId,
+        episode,
+        topic,
+        topicHighlights,
+        excerpt,
+        speaker,
+        note,
+        start,
+        end,
+        link,
+        before,
+        after,
+        ids,
+        reasons);
   }
 
   private static Optional<String> speakerOf(Highlight highlight) {

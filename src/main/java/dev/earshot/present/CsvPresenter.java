@@ -29,7 +29,8 @@ public final class CsvPresenter {
           "start",
           "end",
           "link",
-          "text");
+          "text",
+          "repeats");
 
   private CsvPresenter() {}
 
@@ -58,7 +59,8 @@ public final class CsvPresenter {
         seconds(passage.start()),
         seconds(passage.end()),
         text(passage.link()),
-        text(passage.excerpt().text()));
+        text(passage.excerpt().text()),
+        text(String.join("; ", passage.repeats())));
   }
 
   private static String seconds(Optional<Duration> time) {

@@ -48,7 +48,7 @@ public final class JsonPresenter {
       json.name("query")
           .value(results.query())
           .name("interpretation")
-          .value(results.interpretation());
+          .value(results.interpretation().toString());
       json.name("corrections").beginArray();
       for (var correction : results.corrections())
         json.beginObject()
@@ -145,6 +145,7 @@ public final class JsonPresenter {
     fields(json, passage);
     neighbours(json, "before", passage.before());
     neighbours(json, "after", passage.after());
+    strings(json, "repeats", passage.repeats());
     if (!passage.reasons().isEmpty()) reasons(json, passage.reasons());
   }
 

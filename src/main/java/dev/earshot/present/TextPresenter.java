@@ -6,6 +6,7 @@ import dev.earshot.episode.Span;
 import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
+import dev.earshot.query.Clause;
 import dev.earshot.search.Echo;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchResults;
@@ -19,6 +20,10 @@ import java.util.stream.Stream;
 /// Passages as text that a person reads in a terminal.
 public final class TextPresenter {
   private static final int INDENT = 4;
+
+  /// Enough to look some up; the records have all.
+  private static final int NAMED_REPEATS = 3;
+
   private static final String BESIDE = "| ";
 
   private final Style style;
@@ -66,8 +71,10 @@ public final class TextPresenter {
   public String remarks(SearchResults results) {
     var remarks = new ArrayList<String>();
     for (var correction : results.corrections()) remarks.add(corrected(correction));
+    remarks.addAll(widened(results.interpretation()));
     remarks.addAll(results.warnings());
     remarks.add(count(results));
+    leftOut(results).ifPresent(remarks::add);
     results.next().ifPresent(next -> remarks.add("more: --after " + next));
     return remarks.stream()
         .map(remark -> VisibleText.of(remark) + "\n")
@@ -75,11 +82,31 @@ public final class TextPresenter {
   }
 
   private static String corrected(Correction correction) {
-    var meant = "searched for \"" + Echo.of(correction.meant()) + "\"";
-    var typed = "\"" + Echo.of(correction.typed()) + "\"";
-    return correction.alsoAsTyped()
-        ? meant + " as well as " + typed + "; --literal searches what you typed"
-        : meant + "; --literal searches for " + typed;
+    if (correction.alsoAsTyped()) return searched(List.of(correction.meant()), correction.typed());
+    return "searched for \"%s\"; --literal searches for \"%s\""
+        .formatted(Echo.of(correction.meant()), Echo.of(correction.typed()));
+  }
+
+  private static List<String> widened(Clause interpretation) {
+    return interpretation
+        .parts()
+        .filter(Clause.Widened.class::isInstance)
+        .map(Clause.Widened.class::cast)
+        .map(words -> searched(words.others(), words.text()))
+        .toList();
+  }
+
+  private static String searched(List<String> others, String typed) {
+    var meant = others.stream().map(other -> '"' + Echo.of(other) + '"');
+    return "searched for %s as well as \"%s\"; --literal searches what you typed"
+        .formatted(meant.collect(Collectors.joining(", ")), Echo.of(typed));
+  }
+
+  private static Optional<String> leftOut(SearchResults results) {
+    int repeats = results.passages().stream().mapToInt(p -> p.repeats().size()).sum();
+    return repeats == 0
+        ? Optional.empty()
+        : Optional.of(repeats + " left out that say nearly the same; --repeats shows all");
   }
 
   private static String count(SearchResults results) {
@@ -119,8 +146,20 @@ public final class TextPresenter {
             addWrapped(lines, new Excerpt("Note: " + note, List.of(), false, false), style));
     passage.link().ifPresent(link -> lines.add(indented(style.faint(VisibleText.of(link)))));
     lines.add(indented(style.faint(VisibleText.of(passage.id()))));
+    repeats(passage.repeats()).ifPresent(said -> lines.addAll(wrappedFaint(said)));
     for (var reason : ReasonsText.of(passage)) lines.add(indented(style.faint(reason)));
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static Optional<String> repeats(List<String> ids) {
+    if (ids.isEmpty()) return Optional.empty();
+    var named = ids.stream().limit(NAMED_REPEATS).collect(Collectors.joining(", "));
+    var rest = ids.size() > NAMED_REPEATS ? ", …" : "";
+    return Optional.of("nearly the same in " + ids.size() + " more: " + named + rest);
+  }
+
+  private List<String> wrappedFaint(String text) {
+    return wrapped(text).stream().map(style::faint).map(TextPresenter::indented).toList();
   }
 
   private String heading(Passage passage, String rank) {

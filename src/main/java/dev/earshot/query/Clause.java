@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A query as a tree. `toString` prints it, and two trees that print alike mean the same: `energy
 /// -solar "heat pump"` is `(want energy (not solar) (phrase "heat pump"))`.
@@ -177,6 +178,16 @@ public sealed interface Clause {
       case Near c -> c;
       case Field c -> c;
       case Lucene c -> c;
+    };
+  }
+
+  /// The parts that have no others side by side inside, from left to right.
+  default Stream<Clause> parts() {
+    return switch (this) {
+      case Wanted(var clauses) -> clauses.stream().flatMap(Clause::parts);
+      case And(var clauses) -> clauses.stream().flatMap(Clause::parts);
+      case Or(var clauses) -> clauses.stream().flatMap(Clause::parts);
+      default -> Stream.of(this);
     };
   }
 

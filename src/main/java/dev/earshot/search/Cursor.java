@@ -63,7 +63,8 @@ record Cursor(Place place, int shown) {
                 request.synonyms(),
                 request.filters(),
                 request.order(),
-                request.grouping())
+                request.grouping(),
+                request.repeats())
             .toString()
             .getBytes(UTF_8));
     return (int) crc.getValue();

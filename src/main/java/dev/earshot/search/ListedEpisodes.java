@@ -3,7 +3,6 @@ package dev.earshot.search;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.Request;
-import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Word;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Related;
@@ -72,7 +71,7 @@ final class ListedEpisodes {
 
   private Optional<Hit> first(String by, List<Clause> conditions, Predicate<Hit> accepted) {
     var wanted = new Clause.Wanted(conditions);
-    var request = new Request(wanted, Order.RELEVANCE, LOOKED_THROUGH, Optional.empty(), 0);
+    var request = Request.best(wanted, LOOKED_THROUGH);
     return engine.search(request).hits().stream()
         .filter(hit -> !hit.episodeId().equals(by))
         .filter(accepted)

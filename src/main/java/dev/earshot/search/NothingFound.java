@@ -107,6 +107,6 @@ final class NothingFound {
 
   private Answer search(List<Clause> clauses) {
     var all = new Clause.Wanted(clauses);
-    return engine.search(new Request(all, Request.Order.RELEVANCE, 1, Optional.empty(), 0));
+    return engine.search(Request.best(all, 1));
   }
 }

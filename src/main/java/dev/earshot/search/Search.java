@@ -10,6 +10,8 @@ import dev.earshot.passage.Passage;
 import dev.earshot.query.Clause;
 import dev.earshot.query.Query;
 import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Repeats;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.Optional;
 public final class Search {
   /// Enough to see what an episode says of it.
   private static final int PASSAGES_AN_EPISODE = 3;
+
+  /// An answer may come out short where more passages than these would repeat others.
+  private static final int REFILLS = 4;
 
   private final Engine engine;
   private final Recipe recipe;
@@ -46,7 +51,7 @@ public final class Search {
     var found = found(request, asked);
     return new SearchResults(
         request.query(),
-        clause.toString(),
+        clause,
         corrections,
         warnings(query, asked, found.total()),
         found.passages(),
@@ -94,14 +99,24 @@ public final class Search {
   }
 
   private Found found(SearchRequest request, Request asked) {
-    return switch (request.grouping()) {
-      case PASSAGES ->
-          Found.of(
-              request.details().contains(Detail.REASONS)
-                  ? engine.explain(asked)
-                  : engine.search(asked));
-      case EPISODES -> Found.of(engine.groups(asked, PASSAGES_AN_EPISODE));
-    };
+    if (request.grouping() == Grouping.EPISODES)
+      return Found.of(engine.groups(asked, PASSAGES_AN_EPISODE));
+    return request.repeats() == Repeats.SHOWN ? Found.of(engine.search(asked)) : distinct(asked);
+  }
+
+  /// Asks again for as many as were left out, behind what it has.
+  private Found distinct(Request asked) {
+    var first = engine.search(asked);
+    var distinct = new Distinct(engine);
+    first.hits().forEach(distinct::add);
+    var next = first.next();
+    for (int i = 0; i < REFILLS && next.isPresent() && distinct.size() < asked.limit(); i++) {
+      var more = engine.search(asked.behind(next.get(), asked.limit() - distinct.size()));
+      more.hits().forEach(distinct::add);
+      next = more.next();
+    }
+    return new Found(
+        distinct.passages(), List.of(), first.total(), first.exact(), next, first.fingerprint());
   }
 
   /// The same passages in the same order, but only their names and scores. Fails as [#find] does.
@@ -153,7 +168,8 @@ public final class Search {
         request.order(),
         request.limit(),
         cursor.map(Cursor::place),
-        request.neighbours());
+        request.neighbours(),
+        request.details().contains(Detail.REASONS));
   }
 
   /// Filters stand beside the words, so that these stay plain words.

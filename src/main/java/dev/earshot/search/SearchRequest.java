@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 ///   and synonyms searched as well
 /// @param synonyms other ways of saying what stands in the query
 /// @param grouping whether the limit, the ranks and the total count passages or episodes
+/// @param repeats what becomes of passages that say nearly the same as one before them in the
+///   answer
 /// @param details what to tell beside the passages
 public record SearchRequest(
     String query,
@@ -33,6 +35,7 @@ public record SearchRequest(
     Spelling spelling,
     Synonyms synonyms,
     Grouping grouping,
+    Repeats repeats,
     Set<Detail> details) {
 
   /// The most that one request may ask for.
@@ -70,6 +73,14 @@ public record SearchRequest(
     EPISODES
   }
 
+  /// What becomes of passages that say nearly the same as one before them.
+  public enum Repeats {
+    /// They are left out and named there; an answer with very many of them may be short of its
+    /// limit.
+    COLLAPSED,
+    SHOWN
+  }
+
   /// @throws IllegalArgumentException if a number is out of bounds
   public SearchRequest {
     filters = List.copyOf(filters);
@@ -101,6 +112,7 @@ public record SearchRequest(
         Spelling.CORRECTED,
         Synonyms.standard(),
         Grouping.PASSAGES,
+        Repeats.COLLAPSED,
         Set.of());
   }
 
@@ -135,6 +147,10 @@ public record SearchRequest(
   /// Groups passages; episodes go with the order by relevance alone.
   public SearchRequest grouping(Grouping other) {
     return but(change -> change.grouping = other);
+  }
+
+  public SearchRequest repeats(Repeats other) {
+    return but(change -> change.repeats = other);
   }
 
   /// Asks for one more thing to be told.
@@ -172,6 +188,7 @@ public record SearchRequest(
     private Spelling spelling;
     private Synonyms synonyms;
     private Grouping grouping;
+    private Repeats repeats;
 
     Change(SearchRequest from) {
       query = from.query;
@@ -185,6 +202,7 @@ public record SearchRequest(
       spelling = from.spelling;
       synonyms = from.synonyms;
       grouping = from.grouping;
+      repeats = from.repeats;
     }
 
     SearchRequest done() {
@@ -199,6 +217,7 @@ public record SearchRequest(
           spelling,
           synonyms,
           grouping,
+          repeats,
           details);
     }
   }

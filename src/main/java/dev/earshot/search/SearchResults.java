@@ -3,6 +3,7 @@ package dev.earshot.search;
 import dev.earshot.engine.Correction;
 import dev.earshot.engine.Facets;
 import dev.earshot.passage.Passage;
+import dev.earshot.query.Clause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /// What a search found.
 ///
 /// @param query as typed
-/// @param interpretation how it was read, in the printed form of [dev.earshot.query.Clause]
+/// @param interpretation how it was read, spelling, names and synonyms included
 /// @param corrections words that were searched in another spelling
 /// @param warnings what was ignored or read in an unexpected way, a sentence each
 /// @param passages best first
@@ -26,7 +27,7 @@ import java.util.Optional;
 /// @param recipe the name of the recipe that ranked
 public record SearchResults(
     String query,
-    String interpretation,
+    Clause interpretation,
     List<Correction> corrections,
     List<String> warnings,
     List<Passage> passages,

@@ -3,7 +3,6 @@ package dev.earshot.search;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.Request;
-import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Word;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ public final class Verifier {
 
   private Optional<Likeness> nearest(Clause clause, List<Word> given) {
     var wanted = new Clause.Wanted(List.of(clause));
-    var request = new Request(wanted, Order.RELEVANCE, CANDIDATES, Optional.empty(), 0);
+    var request = Request.best(wanted, CANDIDATES);
     var telling = Overlap.telling(given);
     return engine.search(request).hits().stream()
         .map(hit -> likeness(hit, given, telling))

@@ -22,12 +22,15 @@ final class Cli {
   private final Map<String, String> environment;
   private final boolean terminal;
   private final int columns;
+  private final int rows;
 
-  private Cli(String index, Map<String, String> environment, boolean terminal, int columns) {
+  private Cli(
+      String index, Map<String, String> environment, boolean terminal, int columns, int rows) {
     this.index = index;
     this.environment = environment;
     this.terminal = terminal;
     this.columns = columns;
+    this.rows = rows;
   }
 
   static Cli with(Path index) {
@@ -35,15 +38,19 @@ final class Cli {
   }
 
   static Cli with(String location) {
-    return new Cli(location, Map.of(), false, 80);
+    return new Cli(location, Map.of(), false, 80, 0);
   }
 
   Cli onTerminal(Map<String, String> variables) {
-    return new Cli(index, variables, true, columns);
+    return new Cli(index, variables, true, columns, rows);
   }
 
   Cli columns(int width) {
-    return new Cli(index, environment, terminal, width);
+    return new Cli(index, environment, terminal, width, rows);
+  }
+
+  Cli rows(int height) {
+    return new Cli(index, environment, terminal, columns, height);
   }
 
   /// What a command left behind.
@@ -60,7 +67,8 @@ final class Cli {
 
   private Result run(Writer out, String... args) {
     var err = new StringWriter();
-    var console = new Console(new Outlet(out), new PrintWriter(err), terminal, columns);
+    var console =
+        new Console(new Outlet(out), new PrintWriter(err), terminal, columns, rows, terminal);
     var all = new ArrayList<>(List.of(args));
     if (!all.contains("--index")) all.addFirst("--index=" + index);
     int code = Main.run(console, environment, all.toArray(String[]::new));

@@ -6,6 +6,7 @@ import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
 import dev.earshot.engine.Request.Place;
 import dev.earshot.engine.lucene.EpisodeGroups.Group;
+import dev.earshot.engine.lucene.EpisodeGroups.Scored;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,23 +14,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 
 /// One request for episodes to one commit. For one thread.
 final class GroupedSearch {
   private final IndexSearcher searcher;
   private final LanguageQueries queries;
   private final Request request;
+  private final Query query;
 
-  GroupedSearch(IndexSearcher searcher, Recipe recipe, Analysis analysis, Request request) {
+  GroupedSearch(IndexSearcher searcher, Recipe recipe, Analysis analysis, Request request)
+      throws IOException {
     this.searcher = searcher;
     this.queries = new LanguageQueries(recipe, analysis, searcher);
     this.request = request;
+    this.query = queries.compile(request.clause(), Depth.ALL);
   }
 
   private record Placed(Group group, Place place) {}
 
   Groups groups(int inside) throws IOException {
-    var query = queries.compile(request.clause(), Depth.ALL);
     var all = EpisodeGroups.of(searcher, query, inside);
     var behind = behind(all);
     var page = behind.subList(0, Math.min(request.limit(), behind.size()));
@@ -70,10 +74,16 @@ final class GroupedSearch {
     var groups = new ArrayList<Groups.Group>();
     for (var placed : page) {
       var hits = new ArrayList<Hit>();
-      for (var scored : placed.group().best())
-        hits.add(reader.read(placed.group().leaf(), scored.doc(), scored.score()));
+      for (var scored : placed.group().best()) hits.add(read(reader, placed.group(), scored));
       groups.add(new Groups.Group(hits, placed.group().count()));
     }
     return groups;
+  }
+
+  private Hit read(HitReader reader, Group group, Scored scored) throws IOException {
+    var hit = reader.read(group.leaf(), scored.doc(), scored.score());
+    if (!request.reasons()) return hit;
+    int doc = group.leaf().docBase + scored.doc();
+    return hit.withReasons(new Reasons(searcher, query, queries.typed()).of(doc, 0));
   }
 }

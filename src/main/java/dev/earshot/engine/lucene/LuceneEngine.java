@@ -84,11 +84,6 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public Answer explain(Request request) {
-    return snapshots.read(searcher -> asked(searcher, request).explained());
-  }
-
-  @Override
   public Groups groups(Request request, int inside) {
     if (request.order() != Request.Order.RELEVANCE)
       throw new IllegalArgumentException("episodes are grouped by relevance alone");

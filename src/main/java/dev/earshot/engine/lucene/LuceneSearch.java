@@ -55,27 +55,13 @@ final class LuceneSearch {
   }
 
   Answer answer() throws IOException {
-    return answer(hit -> List.of());
-  }
-
-  /// The answer with what each score is made of.
-  Answer explained() throws IOException {
-    return answer(new Reasons(searcher, query, queries.typed())::of);
-  }
-
-  private interface Explaining {
-    List<Reason> reasons(Found hit) throws IOException;
-  }
-
-  private Answer answer(Explaining explaining) throws IOException {
     var marks = queries.marks(searcher, request.clause());
     var reader = new HitReader(Optional.of(marks), request.neighbours());
     var hits = new ArrayList<Hit>();
-    for (var found : top.found())
-      hits.add(
-          reader
-              .read(found.leaf(), found.doc(), found.score())
-              .withReasons(explaining.reasons(found)));
+    for (var found : top.found()) {
+      var hit = reader.read(found.leaf(), found.doc(), found.score());
+      hits.add(request.reasons() ? hit.withReasons(reasons(found)) : hit);
+    }
     var total = top.total();
     return new Answer(
         hits,
@@ -83,6 +69,11 @@ final class LuceneSearch {
         total.relation() == Relation.EQUAL_TO,
         top.next(),
         fingerprint(searcher));
+  }
+
+  private List<Reason> reasons(Found found) throws IOException {
+    return new Reasons(searcher, query, queries.typed())
+        .of(found.leaf().docBase + found.doc(), found.lent());
   }
 
   static String fingerprint(IndexSearcher searcher) throws IOException {

@@ -3,7 +3,6 @@ package dev.earshot.engine.lucene;
 import dev.earshot.engine.Reason;
 import dev.earshot.engine.Reason.Kind;
 import dev.earshot.engine.Reason.Place;
-import dev.earshot.engine.lucene.TopHits.Found;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,10 +39,12 @@ final class Reasons {
   }
 
   /// What a hit's score is made of, the greatest part first.
-  List<Reason> of(Found hit) throws IOException {
+  ///
+  /// @param lent by its neighbours
+  List<Reason> of(int doc, double lent) throws IOException {
     var reasons = new ArrayList<Reason>();
-    add(query, 1, hit.leaf().docBase + hit.doc(), reasons);
-    if (hit.lent() > 0) reasons.add(new Reason(Kind.NEIGHBOURS, "", Place.PASSAGE, 1, hit.lent()));
+    add(query, 1, doc, reasons);
+    if (lent > 0) reasons.add(new Reason(Kind.NEIGHBOURS, "", Place.PASSAGE, 1, lent));
     reasons.sort(MOST_FIRST);
     return reasons;
   }
