@@ -1,17 +1,18 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.Engine;
 import dev.earshot.engine.Hit;
-import dev.earshot.engine.Word;
 import dev.earshot.passage.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// Passages of which no two say nearly the same: what repeats an earlier one, as a sponsor's
 /// message does episode after episode, is only named there.
@@ -25,13 +26,11 @@ final class Distinct {
 
   private static final int RUN = 3;
 
-  private final Engine engine;
+  /// Good enough for whole texts, and much cheaper than an analyzer.
+  private static final Pattern WORD = Pattern.compile("\\p{IsIdeographic}|[\\p{L}\\p{M}\\p{N}]+");
+
   private final List<Kept> kept = new ArrayList<>();
   private final Map<String, List<Kept>> byRun = new HashMap<>();
-
-  Distinct(Engine engine) {
-    this.engine = engine;
-  }
 
   /// A hit that is shown.
   private static final class Kept {
@@ -83,8 +82,9 @@ final class Distinct {
   }
 
   /// A text of fewer words is one run.
-  private Set<String> runs(String text) {
-    var words = engine.words(text).stream().map(Word::folded).toList();
+  private static Set<String> runs(String text) {
+    var words =
+        WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
     var runs = new HashSet<String>();
     for (int i = 0; i + RUN <= words.size(); i++)
       runs.add(String.join(" ", words.subList(i, i + RUN)));

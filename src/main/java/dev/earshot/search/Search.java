@@ -107,7 +107,7 @@ public final class Search {
   /// Asks again for as many as were left out, behind what it has.
   private Found distinct(Request asked) {
     var first = engine.search(asked);
-    var distinct = new Distinct(engine);
+    var distinct = new Distinct();
     first.hits().forEach(distinct::add);
     var next = first.next();
     for (int i = 0; i < REFILLS && next.isPresent() && distinct.size() < asked.limit(); i++) {
