@@ -43,6 +43,11 @@ class NothingFoundTest {
   }
 
   @Test
+  void signsAloneAreNothingToLookFor() {
+    says("?!", "there is no word in it to look for");
+  }
+
+  @Test
   void filtersComeFirst() {
     says("chip show:nowhere", "nothing matches show:nowhere");
   }

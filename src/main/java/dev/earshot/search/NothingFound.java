@@ -24,6 +24,7 @@ final class NothingFound {
   /// something passes them, the words that no passage has; where each part is found by itself, one
   /// without which something would be found.
   List<String> reasons(Clause asked) {
+    if (asked.parts().findAny().isEmpty()) return List.of("there is no word in it to look for");
     var filters = idleFilters(asked);
     if (!filters.isEmpty()) return filters;
     var parts = parts(asked).distinct().limit(MOST_PARTS).toList();
