@@ -1,0 +1,4 @@
+/** Embeds earshot and names nothing else. */
+module example {
+  requires dev.earshot;
+}
