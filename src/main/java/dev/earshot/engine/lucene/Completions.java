@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Completes what somebody types, and recognises names. For one call.
 final class Completions {
   /// A letter or two begin more terms than anybody can look through in a moment.
-  private static final int MOST_TERMS = 3_000;
+  private static final int MOST_TERMS = 2_000;
 
   /// Shorter beginnings are within one slip of almost anything.
   private static final int SHORTEST_WITH_SLIP = 4;
@@ -37,12 +39,13 @@ final class Completions {
 
   private static final Comparator<Found> BEST_FIRST =
       Comparator.comparingDouble((Found found) -> -found.worth())
-          .thenComparing(found -> found.suggestion().text())
-          .thenComparing(found -> found.suggestion().kind());
+          .thenComparing(found -> found.suggestion().kind())
+          .thenComparing(found -> found.suggestion().text());
 
   private final IndexReader index;
   private final Analysis analysis;
   private final Map<String, Found> found = new HashMap<>();
+  private final Set<String> moved = new HashSet<>();
 
   Completions(IndexReader index, Analysis analysis) {
     this.index = index;
@@ -67,18 +70,16 @@ final class Completions {
     return suggestions;
   }
 
+  /// Several spellings of one name are one; telling that takes an analysis, which is for the best
+  /// alone.
   private void move(List<Suggestion> suggestions, int limit) {
     found.values().stream()
         .sorted(BEST_FIRST)
         .map(Found::suggestion)
-        .filter(one -> suggestions.stream().noneMatch(other -> isSame(one, other)))
+        .filter(one -> moved.add(CompletionTerm.folded(one.text(), analysis)))
         .limit(limit - suggestions.size())
-        .toList()
         .forEach(suggestions::add);
-  }
-
-  private boolean isSame(Suggestion one, Suggestion other) {
-    return key(one).equals(key(other));
+    found.clear();
   }
 
   /// The names and titles of a key, the most frequent first.
@@ -150,16 +151,12 @@ final class Completions {
     put(suggestion, likelihood(suggestion.kind()) * (1 + Math.log(frequency)));
   }
 
-  /// Several spellings of one name are one.
+  /// A name is found by any of its words, and may be one of several kinds.
   private void put(Suggestion suggestion, double worth) {
     found.merge(
-        key(suggestion),
+        suggestion.text(),
         new Found(suggestion, worth),
         (one, other) -> one.worth() >= other.worth() ? one : other);
-  }
-
-  private String key(Suggestion suggestion) {
-    return CompletionTerm.folded(suggestion.text(), analysis);
   }
 
   /// Names are short to type and often wanted; titles are many.
