@@ -62,7 +62,7 @@ final class RelatedCommand implements Callable<Integer> {
   }
 
   private void print(RelatedResults results) {
-    if (json) earshot.console().out().print(RelatedJson.of(results));
+    if (json) earshot.console().out().print(RelatedJson.lines(results));
     else earshot.show(new RelatedText(earshot.style(), earshot.console().columns()).of(results));
   }
 

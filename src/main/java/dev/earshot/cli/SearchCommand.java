@@ -3,8 +3,8 @@ package dev.earshot.cli;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.present.CsvPresenter;
 import dev.earshot.present.FacetsText;
-import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.MarkdownPresenter;
+import dev.earshot.present.ResultsJson;
 import dev.earshot.present.TrecRun;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
@@ -229,7 +229,7 @@ final class SearchCommand implements Callable<Integer> {
     var out = earshot.console().out();
     switch (json ? Format.json : format) {
       case text -> tell(results);
-      case json -> out.print(JsonPresenter.results(results, earshot.location()));
+      case json -> out.print(ResultsJson.lines(results, earshot.location()));
       case md -> out.print(MarkdownPresenter.results(results));
       case csv -> out.print(CsvPresenter.results(results));
       case trec -> out.print(TrecRun.of(results));

@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.Earshot;
 import dev.earshot.present.EpisodeText;
 import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.PassageJson;
 import dev.earshot.present.VisibleText;
 import dev.earshot.search.Echo;
 import java.util.concurrent.Callable;
@@ -66,7 +67,7 @@ final class ShowCommand implements Callable<Integer> {
   private String passage(Earshot index) {
     return index
         .passage(id, neighbours)
-        .map(json ? JsonPresenter::passage : earshot.passages()::passage)
+        .map(json ? PassageJson::of : earshot.passages()::passage)
         .orElse("");
   }
 

@@ -1,6 +1,5 @@
 package dev.earshot.engine;
 
-import dev.earshot.query.Clause;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,8 +26,8 @@ public interface Engine extends AutoCloseable {
   /// A highlight's place in an order.
   record Ranked(String id, double score) {}
 
-  /// How all highlights that a clause matches spread over what is known of them.
-  Facets facets(Clause clause);
+  /// How all highlights that a request's clause matches spread over what is known of them.
+  Facets facets(Request request);
 
   /// The episode of that id, whole; empty when there is none.
   Optional<StoredEpisode> episode(String id);

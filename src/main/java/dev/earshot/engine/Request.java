@@ -9,8 +9,15 @@ import java.util.Optional;
 /// @param after continue behind this place
 /// @param neighbours how many highlights on either side each hit brings
 /// @param reasons whether each hit says what its score is made of
+/// @param deadline when to stop looking and answer with what was found so far
 public record Request(
-    Clause clause, Order order, int limit, Optional<Place> after, int neighbours, boolean reasons) {
+    Clause clause,
+    Order order,
+    int limit,
+    Optional<Place> after,
+    int neighbours,
+    boolean reasons,
+    Deadline deadline) {
 
   /// @throws IllegalArgumentException if a number is negative, or the limit 0
   public Request {
@@ -20,12 +27,14 @@ public record Request(
 
   /// Asks for the best hits by themselves.
   public static Request best(Clause clause, int limit) {
-    return new Request(clause, Order.RELEVANCE, limit, Optional.empty(), 0, false);
+    return new Request(
+        clause, Order.RELEVANCE, limit, Optional.empty(), 0, false, Deadline.never());
   }
 
   /// The same, behind a place of its order.
   public Request behind(Place place, int otherLimit) {
-    return new Request(clause, order, otherLimit, Optional.of(place), neighbours, reasons);
+    return new Request(
+        clause, order, otherLimit, Optional.of(place), neighbours, reasons, deadline);
   }
 
   /// What comes first.

@@ -22,7 +22,7 @@ public final class VerificationJson {
           json.name("shared").value(rounded(verification.shared()));
           json.name("passage");
           if (verification.passage().isPresent())
-            JsonPresenter.passageObject(json, verification.passage().get());
+            PassageJson.object(json, verification.passage().get(), 1);
           else json.nullValue();
           json.name("said_at");
           span(json, verification.said());
@@ -30,7 +30,7 @@ public final class VerificationJson {
           for (var difference : verification.differences())
             difference(json, difference, verification);
           json.endArray();
-          JsonPresenter.strings(json, "warnings", verification.warnings());
+          PassageJson.strings(json, "warnings", verification.warnings());
         });
   }
 

@@ -2,7 +2,9 @@ package dev.earshot.search;
 
 import dev.earshot.engine.Answer;
 import dev.earshot.engine.Correction;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
+import dev.earshot.engine.Facets;
 import dev.earshot.engine.Groups;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
@@ -24,6 +26,9 @@ public final class Search {
 
   /// An answer may come out short where more passages than these would repeat others.
   private static final int REFILLS = 4;
+
+  private static final String STOPPED =
+      "the time was over before all was looked at: there may be more and better passages";
 
   private final Engine engine;
   private final Recipe recipe;
@@ -49,23 +54,30 @@ public final class Search {
     var clause = spelt(query.clause(), request, corrections);
     var asked = asked(request, clause, cursor);
     var found = found(request, asked);
+    var facets = facets(request, asked);
+    boolean partial = asked.deadline().isPassed();
     return new SearchResults(
         request.query(),
         clause,
         corrections,
-        warnings(query, asked, found.total()),
+        warnings(query, asked, found.total(), partial),
         found.passages(),
         found.groups(),
         before + 1,
         found.total(),
-        found.exact(),
-        request.details().contains(Detail.FACETS)
-            ? Optional.of(engine.facets(asked.clause()))
-            : Optional.empty(),
+        found.exact() && !partial,
+        partial,
+        facets,
         found.next().map(place -> new Cursor(place, before + found.size()).write(request)),
         found.fingerprint(),
         recipe.name(),
         Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private Optional<Facets> facets(SearchRequest request, Request asked) {
+    return request.details().contains(Detail.FACETS)
+        ? Optional.of(engine.facets(asked))
+        : Optional.empty();
   }
 
   /// What an engine found, grouped or not.
@@ -129,10 +141,10 @@ public final class Search {
     return request.after().map(cursor -> Cursor.read(cursor, request));
   }
 
-  private List<String> warnings(Query query, Request asked, long total) {
-    if (total > 0) return query.notes();
+  private List<String> warnings(Query query, Request asked, long total, boolean partial) {
     var warnings = new ArrayList<>(query.notes());
-    warnings.addAll(new NothingFound(engine).reasons(asked.clause()));
+    if (partial) warnings.add(STOPPED);
+    else if (total == 0) warnings.addAll(new NothingFound(engine).reasons(asked.clause()));
     return warnings;
   }
 
@@ -169,7 +181,12 @@ public final class Search {
         request.limit(),
         cursor.map(Cursor::place),
         request.neighbours(),
-        request.details().contains(Detail.REASONS));
+        request.details().contains(Detail.REASONS),
+        deadline(request));
+  }
+
+  private static Deadline deadline(SearchRequest request) {
+    return request.timeLimit().map(Deadline::in).orElse(Deadline.never());
   }
 
   /// Filters stand beside the words, so that these stay plain words.

@@ -3,6 +3,7 @@ package dev.earshot.search;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 /// @param grouping whether the limit, the ranks and the total count passages or episodes
 /// @param repeats what becomes of passages that say nearly the same as one before them in the
 ///   answer
+/// @param timeLimit when to answer with what was found so far; empty for no limit
 /// @param details what to tell beside the passages
 public record SearchRequest(
     String query,
@@ -36,6 +38,7 @@ public record SearchRequest(
     Synonyms synonyms,
     Grouping grouping,
     Repeats repeats,
+    Optional<Duration> timeLimit,
     Set<Detail> details) {
 
   /// The most that one request may ask for.
@@ -113,6 +116,7 @@ public record SearchRequest(
         Synonyms.standard(),
         Grouping.PASSAGES,
         Repeats.COLLAPSED,
+        Optional.empty(),
         Set.of());
   }
 
@@ -153,6 +157,11 @@ public record SearchRequest(
     return but(change -> change.repeats = other);
   }
 
+  /// Bounds the time of looking; reading what was found comes on top, which is little.
+  public SearchRequest timeLimit(Duration other) {
+    return but(change -> change.timeLimit = Optional.of(other));
+  }
+
   /// Asks for one more thing to be told.
   public SearchRequest with(Detail detail) {
     return but(change -> change.details.add(detail));
@@ -189,6 +198,7 @@ public record SearchRequest(
     private Synonyms synonyms;
     private Grouping grouping;
     private Repeats repeats;
+    private Optional<Duration> timeLimit;
 
     Change(SearchRequest from) {
       query = from.query;
@@ -203,6 +213,7 @@ public record SearchRequest(
       synonyms = from.synonyms;
       grouping = from.grouping;
       repeats = from.repeats;
+      timeLimit = from.timeLimit;
     }
 
     SearchRequest done() {
@@ -218,6 +229,7 @@ public record SearchRequest(
           synonyms,
           grouping,
           repeats,
+          timeLimit,
           details);
     }
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
 ///   those behind it
 /// @param total how many there are altogether
 /// @param exact whether the total is exact; else it is a lower bound
+/// @param partial whether the time limit came before all was looked at
 /// @param facets how all passages that match, not these alone, spread over what is known of them;
 ///   empty unless asked for
 /// @param next the cursor of the next page; empty on the last
@@ -35,6 +36,7 @@ public record SearchResults(
     int firstRank,
     long total,
     boolean exact,
+    boolean partial,
     Optional<Facets> facets,
     Optional<String> next,
     String fingerprint,

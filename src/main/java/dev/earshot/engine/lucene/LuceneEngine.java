@@ -2,6 +2,7 @@ package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.Answer;
 import dev.earshot.engine.Correction;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Facets;
@@ -15,7 +16,6 @@ import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.Word;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
-import dev.earshot.query.Clause;
 import dev.earshot.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,20 +80,32 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Answer search(Request request) {
-    return snapshots.read(searcher -> asked(searcher, request).answer());
+    return read(request, searcher -> asked(searcher, request).answer());
   }
 
   @Override
   public Groups groups(Request request, int inside) {
     if (request.order() != Request.Order.RELEVANCE)
       throw new IllegalArgumentException("episodes are grouped by relevance alone");
-    return snapshots.read(
-        searcher -> new GroupedSearch(searcher, recipe, analysis, request).groups(inside));
+    return read(
+        request, searcher -> new GroupedSearch(searcher, recipe, analysis, request).groups(inside));
   }
 
   @Override
   public List<Ranked> rank(Request request) {
-    return snapshots.read(searcher -> asked(searcher, request).ranked());
+    return read(request, searcher -> asked(searcher, request).ranked());
+  }
+
+  private <T> T read(Request request, Snapshots.Reading<T> reading) {
+    return snapshots.read(searcher -> reading.read(limited(searcher, request.deadline())));
+  }
+
+  /// Lucene keeps the time limit in the searcher, which all requests to one commit share else.
+  private static IndexSearcher limited(IndexSearcher shared, Deadline deadline) {
+    if (deadline.isNever()) return shared;
+    var own = Snapshots.searcher(shared.getIndexReader(), shared.getSimilarity());
+    own.setTimeout(deadline::isPassed);
+    return own;
   }
 
   private LuceneSearch asked(IndexSearcher searcher, Request request) throws IOException {
@@ -101,11 +113,14 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public Facets facets(Clause clause) {
-    return snapshots.read(searcher -> {
-      var query = new LanguageQueries(recipe, analysis, searcher).compile(clause, Depth.ALL);
-      return FacetCounting.of(searcher, query, analysis);
-    });
+  public Facets facets(Request request) {
+    return read(
+        request,
+        searcher -> {
+          var queries = new LanguageQueries(recipe, analysis, searcher);
+          var query = queries.compile(request.clause(), Depth.ALL);
+          return FacetCounting.of(searcher, query, analysis);
+        });
   }
 
   @Override

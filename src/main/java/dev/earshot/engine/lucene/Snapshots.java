@@ -45,13 +45,17 @@ final class Snapshots implements AutoCloseable {
     return new SearcherFactory() {
       @Override
       public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-        var searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(similarity);
-        // The default cache is shared by the whole JVM; an embedded engine leaves no traces.
-        searcher.setQueryCache(null);
-        return searcher;
+        return searcher(reader, similarity);
       }
     };
+  }
+
+  static IndexSearcher searcher(IndexReader reader, Similarity similarity) {
+    var searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(similarity);
+    // The default cache is shared by the whole JVM; an embedded engine leaves no traces.
+    searcher.setQueryCache(null);
+    return searcher;
   }
 
   /// Something that reads a snapshot.

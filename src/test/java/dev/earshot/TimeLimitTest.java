@@ -1,0 +1,54 @@
+package dev.earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.search.SearchRequest.Grouping;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Searches that may take only so long.
+class TimeLimitTest {
+  @TempDir static Path folder;
+  private static Earshot earshot;
+
+  @BeforeAll
+  static void index() {
+    earshot = Earshot.open(folder);
+    earshot.index(Path.of("corpus"));
+  }
+
+  @AfterAll
+  static void close() {
+    earshot.close();
+  }
+
+  @Test
+  void whatTheTimeIsNotEnoughForIsSaidToBePartial() {
+    var chip = SearchRequest.of("chip").timeLimit(Duration.ZERO);
+    for (var request : List.of(chip, chip.grouping(Grouping.EPISODES), chip.with(Detail.FACETS))) {
+      var results = earshot.search(request);
+      assertTrue(results.partial());
+      assertFalse(results.exact());
+      assertEquals(
+          List.of(
+              "the time was over before all was looked at: there may be more and better passages"),
+          results.warnings());
+    }
+  }
+
+  @Test
+  void enoughTimeChangesNothing() {
+    var limited = earshot.search(SearchRequest.of("chip").timeLimit(Duration.ofHours(1)));
+    assertFalse(limited.partial());
+    assertEquals(earshot.search("chip").passages(), limited.passages());
+  }
+}
