@@ -14,6 +14,7 @@ module dev.earshot {
   requires static org.jspecify;
   requires static info.picocli; // the command line only
   requires static me.tongfei.progressbar; // likewise
+  requires static jdk.httpserver; // likewise
 
   exports dev.earshot;
   exports dev.earshot.episode;

@@ -28,7 +28,7 @@ class PackageOrderTest {
   private static final List<String> FLOW =
       List.of(
           "episode", "reader", "query", "engine", "corpus", "passage", "search", DOOR, "present",
-          "eval", "cli");
+          "eval", "http", "cli");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
 
@@ -53,7 +53,8 @@ class PackageOrderTest {
     livesIn("org.apache.lucene", "engine.lucene");
     livesIn("picocli", "cli");
     livesIn("com.google.gson", "reader", "engine", "present", "eval");
-    livesIn("org.jsoup", "reader");
+    livesIn("org.jsoup", "reader", "http");
+    livesIn("com.sun.net.httpserver", "http");
     livesIn("org.snakeyaml", "reader");
     livesIn("javax.xml", "reader");
   }

@@ -94,6 +94,18 @@ class RepeatsTest {
   }
 
   @Test
+  void topicsWithATitleAloneAreNoRepeatsOfEachOther(@TempDir Path place) throws IOException {
+    var file = place.resolve("chapters.jsonl");
+    Files.writeString(
+        file,
+        "{\"title\":\"Tides\",\"topics\":[{\"title\":\"Kelp at dawn\"},{\"title\":\"Who farms kelp\"}]}");
+    try (var chapters = Earshot.open(place.resolve("index"))) {
+      chapters.index(file);
+      assertEquals(2, chapters.search("kelp").passages().size());
+    }
+  }
+
+  @Test
   void aCursorGoesOnInTheSameWayOnly() {
     var next = earshot.search(seaweed(2)).next().orElseThrow();
     var other = seaweed(2).repeats(Repeats.SHOWN).after(next);

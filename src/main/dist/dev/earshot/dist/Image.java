@@ -26,7 +26,7 @@ class Image {
   /// What the jar needs and no more, as each module costs start-up; `ImageIT` asks jdeps. Lucene
   /// optimises only with `jdk.management`.
   private static final String MODULES =
-      "java.base,java.logging,java.management,java.xml,jdk.management,jdk.unsupported";
+      "java.base,java.logging,java.management,java.xml,jdk.httpserver,jdk.management,jdk.unsupported";
 
   /// `AOTCacheOutput` came with 25; before, an archive of classes gives part of the gain, and only
   /// on top of the JDK's own archive.

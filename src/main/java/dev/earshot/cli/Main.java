@@ -33,6 +33,7 @@ public final class Main {
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("eval", EvalCommand::new);
+    COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 

@@ -4,6 +4,7 @@ import dev.earshot.engine.Request.Order;
 import dev.earshot.present.CsvPresenter;
 import dev.earshot.present.FacetsText;
 import dev.earshot.present.MarkdownPresenter;
+import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.present.TrecRun;
 import dev.earshot.query.FieldName;
@@ -240,6 +241,6 @@ final class SearchCommand implements Callable<Integer> {
     var presenter = earshot.passages();
     var facets = results.facets().map(new FacetsText(earshot.bars())::of).orElse("");
     earshot.show(presenter.results(results) + facets);
-    earshot.console().err().print(presenter.remarks(results));
+    earshot.console().err().print(Remarks.lines(results));
   }
 }

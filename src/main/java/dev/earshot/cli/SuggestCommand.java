@@ -1,6 +1,6 @@
 package dev.earshot.cli;
 
-import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.SuggestionsJson;
 import dev.earshot.present.SuggestionsText;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +49,7 @@ final class SuggestCommand implements Callable<Integer> {
           .out()
           .print(
               json
-                  ? JsonPresenter.suggestions(suggestions)
+                  ? SuggestionsJson.lines(suggestions)
                   : SuggestionsText.of(suggestions, earshot.style()));
       return suggestions.isEmpty() ? Main.NOTHING_FOUND : Main.FOUND;
     }

@@ -3,10 +3,10 @@ package dev.earshot.present;
 import java.time.Duration;
 
 /// A moment as players show it: `12:34`, `1:02:03`.
-final class Clock {
+public final class Clock {
   private Clock() {}
 
-  static String of(Duration moment) {
+  public static String of(Duration moment) {
     var seconds = "%02d:%02d".formatted(moment.toMinutesPart(), moment.toSecondsPart());
     if (moment.toHours() > 0) return moment.toHours() + ":" + seconds;
     return seconds.startsWith("0") ? seconds.substring(1) : seconds;

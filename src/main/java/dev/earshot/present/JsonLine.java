@@ -16,13 +16,14 @@ public final class JsonLine {
 
   /// A record that says first of which type it is.
   public static String of(String type, Fields fields) {
-    return of(json -> {
+    return object(json -> {
       json.name("type").value(type);
       fields.write(json);
     });
   }
 
-  static String of(Fields fields) {
+  /// A record of a standard that knows no types.
+  public static String object(Fields fields) {
     var line = new StringWriter();
     try (var json = new JsonWriter(line)) {
       json.beginObject();

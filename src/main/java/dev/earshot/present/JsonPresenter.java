@@ -3,7 +3,6 @@ package dev.earshot.present;
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.corpus.Summary;
 import dev.earshot.engine.Statistics;
-import dev.earshot.engine.Suggestion;
 import dev.earshot.episode.Episode;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
@@ -11,8 +10,6 @@ import dev.earshot.reader.EpisodeJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// What an index holds and what was done to it, as JSON records, one a line. Keys are only ever
 /// added; what is absent is null or an empty list.
@@ -22,7 +19,7 @@ public final class JsonPresenter {
   /// A whole episode: its id, the ids of its passages in their order, and the episode as the
   /// interchange format has it.
   public static String episode(EpisodeView view) {
-    return JsonLine.of(json -> {
+    return JsonLine.object(json -> {
       json.name("type").value("episode").name("id").value(view.id());
       PassageJson.strings(json, "passages", view.passages().stream().map(Passage::id).toList());
       PassageJson.strings(json, "sources", view.sources());
@@ -44,7 +41,7 @@ public final class JsonPresenter {
 
   /// What indexing did and what the index holds now.
   public static String summary(Summary summary) {
-    return JsonLine.of(json -> {
+    return JsonLine.object(json -> {
       var sources = summary.sources();
       json.name("type").value("summary").name("sources").beginObject();
       json.name("read").value(sources.read()).name("unchanged").value(sources.unchanged());
@@ -62,7 +59,7 @@ public final class JsonPresenter {
 
   /// What the index holds.
   public static String statistics(Statistics holds, String location, String fingerprint) {
-    return JsonLine.of(json -> {
+    return JsonLine.object(json -> {
       json.name("type")
           .value("statistics")
           .name("index")
@@ -88,20 +85,19 @@ public final class JsonPresenter {
     });
   }
 
-  /// A line for each completion.
-  public static String suggestions(List<Suggestion> suggestions) {
-    return suggestions.stream().map(JsonPresenter::suggestion).collect(Collectors.joining());
-  }
-
-  private static String suggestion(Suggestion suggestion) {
-    return JsonLine.of(json -> {
-      json.name("type").value("suggestion").name("text").value(suggestion.text());
-      json.name("kind").value(suggestion.kind().word());
-    });
+  /// Whether an index can be read, and which.
+  public static String health(Statistics.Counts holds, String fingerprint) {
+    return JsonLine.of(
+        "health",
+        json -> {
+          json.name("status").value("ok").name("fingerprint").value(fingerprint);
+          json.name("episodes").value(holds.episodes()).name("topics").value(holds.topics());
+          json.name("quotes").value(holds.quotes());
+        });
   }
 
   /// Something that went wrong, so that an error never looks like no hits.
   public static String error(String message) {
-    return JsonLine.of(json -> json.name("type").value("error").name("message").value(message));
+    return JsonLine.object(json -> json.name("type").value("error").name("message").value(message));
   }
 }

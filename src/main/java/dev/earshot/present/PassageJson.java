@@ -23,7 +23,7 @@ public final class PassageJson {
   }
 
   static String of(Passage passage, int rank) {
-    return JsonLine.of(json -> write(json, passage, rank));
+    return JsonLine.object(json -> write(json, passage, rank));
   }
 
   /// A passage inside another record.

@@ -1,13 +1,10 @@
 package dev.earshot.present;
 
-import dev.earshot.engine.Correction;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
 import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
-import dev.earshot.query.Clause;
-import dev.earshot.search.Echo;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
@@ -64,64 +61,6 @@ public final class TextPresenter {
     long more = group.count() - group.passages().size();
     if (more > 0) text.append(indented(style.faint("and " + more + " more"))).append('\n');
     return text.toString();
-  }
-
-  /// What a person should know beside the passages: how many there are, what was read otherwise
-  /// than typed, how to go on.
-  public String remarks(SearchResults results) {
-    var remarks = new ArrayList<String>();
-    for (var correction : results.corrections()) remarks.add(corrected(correction));
-    remarks.addAll(widened(results.interpretation()));
-    remarks.addAll(results.warnings());
-    remarks.add(count(results));
-    leftOut(results).ifPresent(remarks::add);
-    results.next().ifPresent(next -> remarks.add("more: --after " + next));
-    return remarks.stream()
-        .map(remark -> VisibleText.of(remark) + "\n")
-        .collect(Collectors.joining());
-  }
-
-  private static String corrected(Correction correction) {
-    if (correction.alsoAsTyped()) return searched(List.of(correction.meant()), correction.typed());
-    return "searched for \"%s\"; --literal searches for \"%s\""
-        .formatted(Echo.of(correction.meant()), Echo.of(correction.typed()));
-  }
-
-  private static List<String> widened(Clause interpretation) {
-    return interpretation
-        .parts()
-        .filter(Clause.Widened.class::isInstance)
-        .map(Clause.Widened.class::cast)
-        .map(words -> searched(words.others(), words.text()))
-        .toList();
-  }
-
-  private static String searched(List<String> others, String typed) {
-    var meant = others.stream().map(other -> '"' + Echo.of(other) + '"');
-    return "searched for %s as well as \"%s\"; --literal searches what you typed"
-        .formatted(meant.collect(Collectors.joining(", ")), Echo.of(typed));
-  }
-
-  private static Optional<String> leftOut(SearchResults results) {
-    int repeats = results.passages().stream().mapToInt(p -> p.repeats().size()).sum();
-    return repeats == 0
-        ? Optional.empty()
-        : Optional.of(repeats + " left out that say nearly the same; --repeats shows all");
-  }
-
-  private static String count(SearchResults results) {
-    if (results.passages().isEmpty())
-      return "nothing found for \"" + Echo.of(results.query()) + "\"";
-    var total = (results.exact() ? "" : "at least ") + results.total();
-    boolean grouped = !results.groups().isEmpty();
-    int shown = grouped ? results.groups().size() : results.passages().size();
-    int last = results.firstRank() + shown - 1;
-    return (results.firstRank() == 1 ? "" : results.firstRank() + " to ")
-        + last
-        + " of "
-        + total
-        + (grouped ? " episode" : " passage")
-        + (results.total() == 1 ? "" : "s");
   }
 
   /// A passage by itself.

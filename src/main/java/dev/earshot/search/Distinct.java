@@ -1,6 +1,8 @@
 package dev.earshot.search;
 
 import dev.earshot.engine.Hit;
+import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Topic;
 import dev.earshot.passage.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,10 +61,16 @@ final class Distinct {
   }
 
   void add(Hit hit) {
-    var runs = runs(hit.highlight().text());
+    var runs = runs(said(hit.highlight()));
     var like = like(runs);
     if (like.isPresent()) like.get().repeats.add(hit.id());
     else keep(hit, runs);
+  }
+
+  /// Many topics have a title and no words beside it.
+  private static String said(Highlight highlight) {
+    var title = highlight instanceof Topic topic ? topic.title() : Optional.<String>empty();
+    return title.map(words -> words + "\n").orElse("") + highlight.text();
   }
 
   private void keep(Hit hit, Set<String> runs) {

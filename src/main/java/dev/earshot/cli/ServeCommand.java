@@ -1,0 +1,153 @@
+package dev.earshot.cli;
+
+import dev.earshot.Earshot;
+import dev.earshot.http.Server;
+import dev.earshot.http.ServerSettings;
+import dev.earshot.present.VisibleText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `earshot serve`.
+@Command(
+    name = "serve",
+    description = {
+      "Answers over HTTP: a search page for people, and records for programs.",
+      "The page is at /, the description of the interface at /openapi.json. Only this machine is answered unless"
+          + " --host says otherwise; there are no passwords and no encryption, so put a proxy before it where others"
+          + " may come in. The index may be brought up to date meanwhile. Ctrl-C ends it."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  earshot serve",
+      "  earshot serve --port 8080 --cors https://example.org",
+      "  curl 'http://127.0.0.1:7311/api/search?q=chip+design&limit=3'",
+      "",
+      "Exit codes: 0 ended when told to, 2 failed."
+    })
+final class ServeCommand implements Callable<Integer> {
+  /// Taken by nothing well known.
+  private static final int USUAL_PORT = 7311;
+
+  /// Limits of the JDK's server, which hold for the whole process and are read once. Seconds,
+  /// numbers and bytes.
+  private static final Map<String, String> LIMITS =
+      Map.of(
+          "sun.net.httpserver.maxReqTime", "10",
+          "sun.net.httpserver.maxRspTime", "30",
+          "sun.net.httpserver.idleInterval", "30",
+          "sun.net.httpserver.maxReqHeaders", "64",
+          "sun.net.httpserver.maxReqHeaderSize", "16384",
+          "jdk.httpserver.maxConnections", "512");
+
+  @ParentCommand private TopCommand earshot;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on (default: 127.0.0.1, this machine alone).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on (default: 7311); 0 takes a free one.")
+  private int port = USUAL_PORT;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = "A name beside localhost by which the server may be called; may be repeated.")
+  private List<String> allowedHosts = List.of();
+
+  @Option(
+      names = "--cors",
+      paramLabel = "ORIGIN",
+      description =
+          "A site whose pages may read the answers, such as https://example.org, or *; may be repeated.")
+  private List<String> origins = List.of();
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the server is reached from outside, for the search plug-in of browsers.")
+  private @Nullable String baseUrl;
+
+  @Option(
+      names = "--searches",
+      paramLabel = "N",
+      description = "How many searches may run at once (default: four a processor).")
+  private @Nullable Integer searches;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "How long a search may look before it answers with what it has (default: 5).")
+  private @Nullable Integer timeLimit;
+
+  @Option(names = "--quiet", description = "Log no requests.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    LIMITS.forEach(System::setProperty);
+    var settings = settings();
+    try (var index = Earshot.open(earshot.folder());
+        var server = Server.start(index, settings, log())) {
+      index.fingerprint();
+      var ended = new CountDownLatch(1);
+      tell("listening on http://%s:%d/; Ctrl-C ends it".formatted(host, server.port()));
+      if (!Set.of("127.0.0.1", "localhost", "::1").contains(host))
+        tell("everybody who reaches this address can search; there are no passwords");
+      Signals.ending(ended::countDown, () -> await(ended));
+    }
+    return Main.FOUND;
+  }
+
+  private ServerSettings settings() {
+    var local = ServerSettings.local(earshot.location());
+    return local
+        .listen(host, checked("--port", port, 0, 65_535))
+        .open(Set.copyOf(allowedHosts), Set.copyOf(origins), Optional.ofNullable(baseUrl))
+        .limit(
+            searches == null ? local.searches() : checked("--searches", searches, 1, 10_000),
+            timeLimit == null
+                ? local.timeLimit()
+                : Duration.ofSeconds(checked("--time-limit", timeLimit, 1, 3_600)));
+  }
+
+  private static int checked(String option, int number, int least, int most) {
+    if (number < least || number > most)
+      throw new IllegalArgumentException(
+          option + " is " + number + "; expected " + least + " to " + most);
+    return number;
+  }
+
+  private Consumer<String> log() {
+    return quiet ? line -> {} : this::tell;
+  }
+
+  private void tell(String line) {
+    var err = earshot.console().err();
+    err.println(VisibleText.of(line));
+    err.flush();
+  }
+
+  private static void await(CountDownLatch ended) {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

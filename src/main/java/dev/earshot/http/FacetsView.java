@@ -1,0 +1,86 @@
+package dev.earshot.http;
+
+import dev.earshot.engine.Facets;
+import dev.earshot.engine.Facets.Count;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What a search can be narrowed down to, with counts.
+final class FacetsView {
+  /// More are a list to search in.
+  private static final int MOST = 8;
+
+  private final Address search;
+
+  FacetsView(Address search) {
+    this.search = search;
+  }
+
+  void append(Element parent, Facets facets) {
+    var nav = parent.appendElement("nav").attr("aria-label", "Narrow down");
+    values(nav, "kind", facets.kinds());
+    values(nav, "show", facets.shows().first());
+    values(nav, "guest", facets.guests().first());
+    values(nav, "speaker", facets.speakers().first());
+    years(nav, facets.years());
+  }
+
+  private void values(Element nav, String field, List<Count> counts) {
+    var active = search.parameters().get(field);
+    if (counts.size() < 2 && active == null) return;
+    var list = list(nav, field);
+    if (active != null) active(list, active, search.without(field));
+    for (var count : counts.subList(0, Math.min(MOST, counts.size())))
+      if (!count.value().equalsIgnoreCase(active))
+        link(list, count, search.with(field, count.value()));
+  }
+
+  private void years(Element nav, List<Count> counts) {
+    var since = search.parameters().get("since");
+    var until = search.parameters().get("until");
+    if (counts.size() < 2 && since == null && until == null) return;
+    var list = list(nav, "year");
+    if (since != null || until != null)
+      active(list, span(since, until), search.without("since").without("until"));
+    var latest = new ArrayList<>(counts).reversed();
+    for (var count : latest.subList(0, Math.min(MOST, latest.size())))
+      if (!(count.value().equals(since) && count.value().equals(until)))
+        link(list, count, search.with("since", count.value()).with("until", count.value()));
+  }
+
+  private static String span(@Nullable String since, @Nullable String until) {
+    if (since != null && since.equals(until)) return since;
+    return (since == null ? "" : "since " + since) + (until == null ? "" : " until " + until);
+  }
+
+  private static Element list(Element nav, String name) {
+    var group = nav.appendElement("section");
+    group.appendElement("h2").text(HEADINGS.getOrDefault(name, name));
+    return group.appendElement("ul");
+  }
+
+  private static final Map<String, String> HEADINGS =
+      Map.of(
+          "kind", "Kind", "show", "Show", "guest", "Guest", "speaker", "Speaker", "year", "Year");
+
+  /// Following it takes the condition away.
+  private static void active(Element list, String value, Address without) {
+    var link = list.appendElement("li").appendElement("a");
+    link.attr("href", without.relative()).attr("aria-current", "true").addClass("live");
+    link.appendText(value + " ");
+    link.appendElement("span")
+        .addClass("remove")
+        .attr("aria-label", "take away")
+        .attr("role", "img")
+        .text("×");
+  }
+
+  private static void link(Element list, Count count, Address narrowed) {
+    var item = list.appendElement("li");
+    item.appendElement("a").addClass("live").attr("href", narrowed.relative()).text(count.value());
+    item.appendElement("span").addClass("count").text(" %,d".formatted(count.count()));
+  }
+}

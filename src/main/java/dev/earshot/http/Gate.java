@@ -1,0 +1,80 @@
+package dev.earshot.http;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Turns away what no honest client sends, before anything else looks at a request. The JDK's
+/// server lets all of it through.
+final class Gate extends Filter {
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Set<String> hosts;
+  private final Exchange exchange;
+
+  /// @param hosts the names by which this server may be called, in small letters and without a
+  ///   port: a page elsewhere could else make its own name point here and read along (DNS
+  ///   rebinding)
+  Gate(Set<String> hosts, Exchange exchange) {
+    this.hosts = hosts;
+    this.exchange = exchange;
+  }
+
+  /// Sends a reply.
+  interface Exchange {
+    void send(HttpExchange exchange, Reply reply) throws IOException;
+  }
+
+  @Override
+  public String description() {
+    return "turns away what no honest client sends";
+  }
+
+  @Override
+  public void doFilter(HttpExchange asked, Chain chain) throws IOException {
+    try {
+      check(asked);
+    } catch (HttpProblem problem) {
+      asked.getResponseHeaders().set("Connection", "close");
+      exchange.send(asked, problem.reply());
+      return;
+    }
+    chain.doFilter(asked);
+  }
+
+  private void check(HttpExchange asked) {
+    for (var values : asked.getRequestHeaders().values())
+      for (var value : values)
+        if (value.chars().anyMatch(c -> c < ' ' && c != '\t'))
+          throw HttpProblem.bad("a header has control characters");
+    checkHost(asked.getRequestHeaders().getOrDefault("Host", List.of()));
+    if (!METHODS.contains(asked.getRequestMethod()))
+      throw HttpProblem.of(HttpProblem.METHOD_NOT_ALLOWED, "GET, HEAD and OPTIONS are understood")
+          .with("Allow", String.join(", ", METHODS.stream().sorted().toList()));
+    checkNoBody(asked);
+  }
+
+  private void checkHost(List<String> given) {
+    if (given.size() != 1 || given.getFirst().isBlank())
+      throw HttpProblem.bad("one Host header is needed");
+    if (!hosts.contains(withoutPort(given.getFirst())))
+      throw HttpProblem.of(
+          HttpProblem.MISDIRECTED,
+          "this server is not called " + given.getFirst() + "; --allow-host lets it be");
+  }
+
+  static String withoutPort(String host) {
+    return host.strip().toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
+  }
+
+  private static void checkNoBody(HttpExchange asked) {
+    var headers = asked.getRequestHeaders();
+    boolean none =
+        headers.getOrDefault("Content-Length", List.of("0")).equals(List.of("0"))
+            && !headers.containsKey("Transfer-Encoding");
+    if (!none) throw HttpProblem.bad("requests here have no body");
+  }
+}

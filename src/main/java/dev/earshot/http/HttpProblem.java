@@ -1,0 +1,68 @@
+package dev.earshot.http;
+
+import dev.earshot.present.JsonLine;
+import java.util.Map;
+
+/// Why a request has no answer, told as RFC 9457 has it.
+final class HttpProblem extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  static final int BAD_REQUEST = 400;
+  static final int NOT_FOUND = 404;
+  static final int METHOD_NOT_ALLOWED = 405;
+  static final int MISDIRECTED = 421;
+  static final int INTERNAL_ERROR = 500;
+  static final int UNAVAILABLE = 503;
+
+  private static final Map<Integer, String> TITLES =
+      Map.of(
+          BAD_REQUEST, "Bad Request",
+          NOT_FOUND, "Not Found",
+          METHOD_NOT_ALLOWED, "Method Not Allowed",
+          MISDIRECTED, "Misdirected Request",
+          INTERNAL_ERROR, "Internal Server Error",
+          UNAVAILABLE, "Service Unavailable");
+
+  private final int status;
+  private final transient Map<String, String> headers;
+
+  private HttpProblem(int status, String detail, Map<String, String> headers) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.headers = headers;
+  }
+
+  static HttpProblem of(int status, String detail) {
+    return new HttpProblem(status, detail, Map.of());
+  }
+
+  /// Something in the request that makes no sense.
+  static HttpProblem bad(String detail) {
+    return of(BAD_REQUEST, detail);
+  }
+
+  /// A request that may well be answered later.
+  static HttpProblem later(int seconds, String detail) {
+    return of(UNAVAILABLE, detail).with("Retry-After", Integer.toString(seconds));
+  }
+
+  HttpProblem with(String header, String value) {
+    return new HttpProblem(status, String.valueOf(getMessage()), Map.of(header, value));
+  }
+
+  /// For a person, below whose address the search page is.
+  Reply page(String path) {
+    var top = path.indexOf('/', 1) > 0 ? "../" : "./";
+    return Page.problem(status, String.valueOf(getMessage()), top).with(headers);
+  }
+
+  /// For a program.
+  Reply reply() {
+    var body =
+        JsonLine.object(json -> {
+          json.name("type").value("about:blank").name("title").value(TITLES.get(status));
+          json.name("status").value(status).name("detail").value(getMessage());
+        });
+    return Reply.of(status, "application/problem+json", body).with(headers);
+  }
+}

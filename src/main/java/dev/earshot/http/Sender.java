@@ -1,0 +1,110 @@
+package dev.earshot.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import dev.earshot.present.VisibleText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/// Sends replies and logs them. Thread-safe.
+final class Sender {
+  /// What is smaller grows, or fits into one packet anyway.
+  private static final int WORTH_COMPRESSING = 1_024;
+
+  private static final int NO_BODY = -1;
+
+  private static final DateTimeFormatter LOG_TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+
+  private final Set<String> origins;
+  private final Consumer<String> log;
+
+  /// @param origins whose pages may read answers under `/api`
+  Sender(Set<String> origins, Consumer<String> log) {
+    this.origins = origins;
+    this.log = log;
+  }
+
+  void send(HttpExchange exchange, Reply reply) throws IOException {
+    long begin = System.nanoTime();
+    try (exchange) {
+      var headers = exchange.getResponseHeaders();
+      reply.headers().forEach(headers::set);
+      if (!reply.type().isEmpty()) headers.set("Content-Type", reply.type());
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("Cache-Control", "no-cache");
+      allowOrigin(exchange, headers);
+      write(exchange, reply.status(), encoded(exchange, reply));
+    } finally {
+      log(line(exchange, reply, System.nanoTime() - begin));
+    }
+  }
+
+  void log(String line) {
+    log.accept(line);
+  }
+
+  private void allowOrigin(HttpExchange exchange, Headers headers) {
+    if (origins.isEmpty()) return;
+    headers.add("Vary", "Origin");
+    var origin = exchange.getRequestHeaders().getFirst("Origin");
+    if (origin == null || !(origins.contains(origin) || origins.contains("*"))) return;
+    headers.set("Access-Control-Allow-Origin", origin);
+    headers.set("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+    headers.set("Access-Control-Expose-Headers", "ETag, Retry-After");
+  }
+
+  private static byte[] encoded(HttpExchange exchange, Reply reply) throws IOException {
+    var body = reply.body().getBytes(UTF_8);
+    if (body.length < WORTH_COMPRESSING) return body;
+    exchange.getResponseHeaders().add("Vary", "Accept-Encoding");
+    if (!acceptsGzip(exchange.getRequestHeaders())) return body;
+    exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    var packed = new ByteArrayOutputStream(body.length);
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(body);
+    }
+    return packed.toByteArray();
+  }
+
+  private static boolean acceptsGzip(Headers headers) {
+    return headers.getOrDefault("Accept-Encoding", List.of()).stream()
+        .flatMap(value -> Stream.of(value.split(",", -1)))
+        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+        .anyMatch(
+            coding -> coding.equals("gzip") || coding.matches("gzip;q=(1.*|0?\\.0*[1-9]\\d*)"));
+  }
+
+  private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
+    boolean head = exchange.getRequestMethod().equals("HEAD");
+    if (head) exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
+    boolean none = head || body.length == 0;
+    exchange.sendResponseHeaders(status, none ? NO_BODY : body.length);
+    if (!none) exchange.getResponseBody().write(body);
+  }
+
+  private static String line(HttpExchange exchange, Reply reply, long nanos) {
+    return VisibleText.of(
+        "%s - - [%s] \"%s %s %s\" %d %d %dms"
+            .formatted(
+                exchange.getRemoteAddress().getAddress().getHostAddress(),
+                LOG_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)),
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                exchange.getProtocol(),
+                reply.status(),
+                reply.body().length(),
+                nanos / 1_000_000));
+  }
+}

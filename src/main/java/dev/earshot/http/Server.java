@@ -1,0 +1,183 @@
+package dev.earshot.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.earshot.Earshot;
+import dev.earshot.engine.EngineException;
+import dev.earshot.engine.QuerySyntaxException;
+import dev.earshot.http.Route.Asked;
+import dev.earshot.http.Route.Kind;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Answers over HTTP from an index: the interface for programs under `/api`, and the search page.
+/// Each request has a virtual thread. Thread-safe.
+public final class Server implements AutoCloseable {
+  /// Connections that wait to be taken; the JDK's server takes them at once.
+  private static final int BACKLOG = 256;
+
+  /// How long a request waits for others to end before it is asked to come again.
+  private static final int PATIENCE_SECONDS = 2;
+
+  /// How long those under way may take to end when the server is told to.
+  private static final int GRACE_SECONDS = 5;
+
+  private final Earshot earshot;
+  private final ServerSettings settings;
+  private final List<Route> routes;
+  private final Semaphore searches;
+  private final Sender sender;
+  private final HttpServer server;
+
+  private Server(
+      Earshot earshot, ServerSettings settings, HttpServer server, Consumer<String> log) {
+    this.earshot = earshot;
+    this.settings = settings;
+    this.server = server;
+    this.searches = new Semaphore(settings.searches(), true);
+    this.sender = new Sender(settings.origins(), log);
+    this.routes = new ArrayList<>(new Api(earshot, settings).routes());
+    routes.addAll(new Site(settings.baseUrl()).routes());
+    routes.addAll(new Page(earshot, settings).routes());
+  }
+
+  /// Starts to answer. The index stays the caller's, who closes it after the server.
+  ///
+  /// @param log gets a line for each request, in the common log format with milliseconds behind it
+  /// @throws EngineException if nothing can listen at that address
+  public static Server start(Earshot earshot, ServerSettings settings, Consumer<String> log) {
+    var address = new InetSocketAddress(settings.host(), settings.port());
+    try {
+      var server = HttpServer.create(address, BACKLOG);
+      var earshotServer = new Server(earshot, settings, server, log);
+      earshotServer.open();
+      return earshotServer;
+    } catch (IOException e) {
+      throw new EngineException(
+          "cannot listen on %s:%d: %s; --host and --port choose another address"
+              .formatted(settings.host(), settings.port(), e.getMessage()),
+          e);
+    }
+  }
+
+  private void open() {
+    var context = server.createContext("/", this::handle);
+    context.getFilters().add(new Gate(hosts(), sender::send));
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+  }
+
+  private Set<String> hosts() {
+    var hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
+    hosts.add(settings.host());
+    settings.allowedHosts().stream().map(Gate::withoutPort).forEach(hosts::add);
+    return hosts;
+  }
+
+  /// Where it listens.
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /// Takes no more requests, and waits a few seconds for those under way.
+  @Override
+  public void close() {
+    server.stop(GRACE_SECONDS);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    sender.send(exchange, answer(exchange));
+  }
+
+  /// Whatever happens, there is an answer.
+  private Reply answer(HttpExchange exchange) {
+    try {
+      return exchange.getRequestMethod().equals("OPTIONS")
+          ? Reply.empty(Reply.NO_CONTENT).with("Allow", "GET, HEAD, OPTIONS")
+          : routed(exchange);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      var problem = problem(e);
+      var path = exchange.getRequestURI().getRawPath();
+      var accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
+      return path.startsWith("/api/") || !accepted.contains("text/html")
+          ? problem.reply()
+          : problem.page(path);
+    }
+  }
+
+  private HttpProblem problem(Throwable e) {
+    return switch (e) {
+      case HttpProblem problem -> problem;
+      case IllegalArgumentException slip -> HttpProblem.bad(String.valueOf(slip.getMessage()));
+      case QuerySyntaxException slip -> HttpProblem.bad(String.valueOf(slip.getMessage()));
+      case EngineException failure ->
+          HttpProblem.later(PATIENCE_SECONDS, String.valueOf(failure.getMessage()));
+      default -> {
+        var what = "something went wrong that should not";
+        sender.log(what + ": " + e);
+        yield HttpProblem.of(HttpProblem.INTERNAL_ERROR, what);
+      }
+    };
+  }
+
+  private Reply routed(HttpExchange exchange) {
+    var path = exchange.getRequestURI().getRawPath();
+    for (var route : routes) {
+      var id = route.match(path);
+      if (id.isPresent()) return answer(exchange, route, id.get());
+    }
+    throw HttpProblem.of(
+        HttpProblem.NOT_FOUND,
+        "there is nothing at " + path + "; /openapi.json tells what there is");
+  }
+
+  private Reply answer(HttpExchange exchange, Route route, String id) {
+    var asked = asked(exchange, route, id);
+    if (route.kind() == Kind.FIXED) return route.handler().answer(asked);
+    var tag = EntityTag.of(earshot.fingerprint(), exchange);
+    if (EntityTag.isKnown(tag, exchange)) return Reply.empty(Reply.NOT_MODIFIED).with("ETag", tag);
+    return limited(() -> route.handler().answer(asked)).with("ETag", tag);
+  }
+
+  private static Asked asked(HttpExchange exchange, Route route, String id) {
+    var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    var accepted = exchange.getRequestHeaders().getOrDefault("Accept", List.of());
+    return new Asked(
+        id,
+        route.parameters(query),
+        String.valueOf(exchange.getRequestHeaders().getFirst("Host")),
+        accepted.stream().anyMatch(types -> types.contains("ndjson")));
+  }
+
+  private interface Answering {
+    Reply answer();
+  }
+
+  private Reply limited(Answering answering) {
+    if (!permitted())
+      throw HttpProblem.later(PATIENCE_SECONDS, "too many searches at once; try again in a moment");
+    try {
+      return answering.answer();
+    } finally {
+      searches.release();
+    }
+  }
+
+  private boolean permitted() {
+    try {
+      return searches.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.earshot.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// How a server is run.
+///
+/// @param location how records name the index
+/// @param host the address to listen on
+/// @param port to listen on; 0 takes any that is free
+/// @param allowedHosts names beside those of this machine by which it may be called
+/// @param origins whose pages may read the answers, `*` for everybody's
+/// @param baseUrl where it is reached from outside, for the search plug-in alone; empty takes the
+///   name by which it was called
+/// @param searches how many may run at once
+/// @param timeLimit how long one may look
+public record ServerSettings(
+    String location,
+    String host,
+    int port,
+    Set<String> allowedHosts,
+    Set<String> origins,
+    Optional<String> baseUrl,
+    int searches,
+    Duration timeLimit) {
+  private static final int SEARCHES_A_PROCESSOR = 4;
+  private static final Duration USUAL_TIME = Duration.ofSeconds(5);
+
+  public ServerSettings {
+    allowedHosts = Set.copyOf(allowedHosts);
+    origins = Set.copyOf(origins);
+  }
+
+  /// For this machine alone, on any port.
+  public static ServerSettings local(String location) {
+    int searches = SEARCHES_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    return new ServerSettings(
+        location, "127.0.0.1", 0, Set.of(), Set.of(), Optional.empty(), searches, USUAL_TIME);
+  }
+
+  public ServerSettings listen(String otherHost, int otherPort) {
+    return new ServerSettings(
+        location, otherHost, otherPort, allowedHosts, origins, baseUrl, searches, timeLimit);
+  }
+
+  public ServerSettings open(Set<String> hosts, Set<String> pages, Optional<String> outside) {
+    return new ServerSettings(location, host, port, hosts, pages, outside, searches, timeLimit);
+  }
+
+  public ServerSettings limit(int otherSearches, Duration otherTime) {
+    return new ServerSettings(
+        location, host, port, allowedHosts, origins, baseUrl, otherSearches, otherTime);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.earshot.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.earshot.http.Route.Asked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Entities;
+
+/// What is the same for every index: the description of the interface, the search plug-in, and the
+/// page's script, style and icon.
+final class Site {
+  private final Optional<String> baseUrl;
+
+  Site(Optional<String> baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        file("openapi.json", "application/json"),
+        file("search.js", "text/javascript; charset=utf-8"),
+        file("style.css", "text/css; charset=utf-8"),
+        file("icon.svg", "image/svg+xml"),
+        Route.fixed("/opensearch.xml", this::openSearch));
+  }
+
+  private static Route file(String name, String type) {
+    var reply = Reply.of(Reply.OK, type, resource(name));
+    return Route.fixed("/" + name, asked -> reply);
+  }
+
+  /// Addresses in the description of a plug-in cannot be relative.
+  private Reply openSearch(Asked asked) {
+    var base = baseUrl.orElse("http://" + asked.host());
+    return Reply.of(
+        Reply.OK,
+        "application/opensearchdescription+xml",
+        resource("opensearch.xml").replace("{base}", Entities.escape(base.replaceFirst("/$", ""))));
+  }
+
+  private static String resource(String name) {
+    try (var in = Site.class.getResourceAsStream(name)) {
+      if (in == null) throw new IllegalStateException("the jar lacks " + name);
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

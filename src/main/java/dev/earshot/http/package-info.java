@@ -1,0 +1,6 @@
+/// A request in, a presenter out: the HTTP interface and the search page, on the JDK's own server.
+/// The records are those of the command line.
+@NullMarked
+package dev.earshot.http;
+
+import org.jspecify.annotations.NullMarked;

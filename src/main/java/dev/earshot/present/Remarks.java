@@ -1,0 +1,86 @@
+package dev.earshot.present;
+
+import dev.earshot.engine.Correction;
+import dev.earshot.query.Clause;
+import dev.earshot.search.Echo;
+import dev.earshot.search.SearchResults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a person should know beside the passages, a sentence each.
+public final class Remarks {
+  private Remarks() {}
+
+  /// What was read otherwise than typed, and what was ignored.
+  public static List<String> readings(SearchResults results) {
+    var remarks = new ArrayList<String>();
+    for (var correction : results.corrections()) remarks.add(corrected(correction));
+    remarks.addAll(widened(results.interpretation()));
+    remarks.addAll(results.warnings());
+    return remarks;
+  }
+
+  /// All of it as a terminal shows it below the passages, with the options that go on or undo it.
+  public static String lines(SearchResults results) {
+    var remarks = new ArrayList<>(readings(results));
+    if (isReadOtherwise(results)) remarks.add("--literal searches just what you typed");
+    remarks.add(count(results));
+    leftOut(results).ifPresent(remarks::add);
+    results.next().ifPresent(next -> remarks.add("more: --after " + next));
+    return remarks.stream()
+        .map(remark -> VisibleText.of(remark) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /// Whether something was searched that was not typed.
+  public static boolean isReadOtherwise(SearchResults results) {
+    return !results.corrections().isEmpty() || !widened(results.interpretation()).isEmpty();
+  }
+
+  private static String corrected(Correction correction) {
+    return correction.alsoAsTyped()
+        ? searched(List.of(correction.meant()), correction.typed())
+        : "searched for \"%s\" in place of \"%s\""
+            .formatted(Echo.of(correction.meant()), Echo.of(correction.typed()));
+  }
+
+  private static List<String> widened(Clause interpretation) {
+    return interpretation
+        .parts()
+        .filter(Clause.Widened.class::isInstance)
+        .map(Clause.Widened.class::cast)
+        .map(words -> searched(words.others(), words.text()))
+        .toList();
+  }
+
+  private static String searched(List<String> others, String typed) {
+    var meant = others.stream().map(other -> '"' + Echo.of(other) + '"');
+    return "searched for %s as well as \"%s\""
+        .formatted(meant.collect(Collectors.joining(", ")), Echo.of(typed));
+  }
+
+  private static Optional<String> leftOut(SearchResults results) {
+    int repeats = results.passages().stream().mapToInt(p -> p.repeats().size()).sum();
+    return repeats == 0
+        ? Optional.empty()
+        : Optional.of(repeats + " left out that say nearly the same; --repeats shows all");
+  }
+
+  /// How many of how many are shown: `11 to 20 of 57 passages`.
+  public static String count(SearchResults results) {
+    if (results.passages().isEmpty())
+      return "nothing found for \"" + Echo.of(results.query()) + "\"";
+    var total = (results.exact() ? "" : "at least ") + results.total();
+    boolean grouped = !results.groups().isEmpty();
+    int shown = grouped ? results.groups().size() : results.passages().size();
+    int last = results.firstRank() + shown - 1;
+    return (results.firstRank() == 1 ? "" : results.firstRank() + " to ")
+        + last
+        + " of "
+        + total
+        + (grouped ? " episode" : " passage")
+        + (results.total() == 1 ? "" : "s");
+  }
+}
