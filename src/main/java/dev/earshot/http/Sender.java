@@ -91,7 +91,11 @@ final class Sender {
     if (head) exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
     boolean none = head || body.length == 0;
     exchange.sendResponseHeaders(status, none ? NO_BODY : body.length);
-    if (!none) exchange.getResponseBody().write(body);
+    if (none) return;
+    // Closed before the exchange is, which throws the reply away where a request's body is missing.
+    try (var out = exchange.getResponseBody()) {
+      out.write(body);
+    }
   }
 
   private static String line(HttpExchange exchange, Reply reply, long nanos) {

@@ -9,7 +9,6 @@ import dev.earshot.http.Route.Asked;
 import dev.earshot.http.Route.Kind;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Answers over HTTP from an index: the interface for programs under `/api`, and the search page.
 /// Each request has a virtual thread. Thread-safe.
@@ -45,9 +45,16 @@ public final class Server implements AutoCloseable {
     this.server = server;
     this.searches = new Semaphore(settings.searches(), true);
     this.sender = new Sender(settings.origins(), log);
-    this.routes = new ArrayList<>(new Api(earshot, settings).routes());
-    routes.addAll(new Site(settings.baseUrl()).routes());
-    routes.addAll(new Page(earshot, settings).routes());
+    this.routes = routes(earshot, settings);
+  }
+
+  static List<Route> routes(Earshot earshot, ServerSettings settings) {
+    return Stream.of(
+            new Api(earshot, settings).routes(),
+            new Page(earshot, settings).routes(),
+            new Site(settings.baseUrl()).routes())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// Starts to answer. The index stays the caller's, who closes it after the server.

@@ -4,7 +4,10 @@ import dev.earshot.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -21,21 +24,25 @@ final class Snapshots implements AutoCloseable {
 
   private final Path folder;
   private final Directory directory;
-  private final SearcherManager searchers;
+  private final SearcherFactory factory;
+  private volatile SearcherManager searchers;
 
   /// The folder's time, in milliseconds since 1970, at which its newest commit is known to be open.
   private volatile long settled;
 
-  private Snapshots(Path folder, Directory directory, SearcherManager searchers) {
+  /// Whether nobody has read yet what was just opened.
+  private volatile boolean fresh = true;
+
+  private Snapshots(Path folder, Directory directory, SearcherFactory factory) throws IOException {
     this.folder = folder;
     this.directory = directory;
-    this.searchers = searchers;
+    this.factory = factory;
+    this.searchers = new SearcherManager(directory, factory);
   }
 
   static Snapshots of(Path folder, Directory directory, Similarity similarity) {
     try {
-      return new Snapshots(
-          folder, directory, new SearcherManager(directory, searching(similarity)));
+      return new Snapshots(folder, directory, searching(similarity));
     } catch (IOException e) {
       throw IndexFolder.damaged(folder, e);
     }
@@ -69,7 +76,7 @@ final class Snapshots implements AutoCloseable {
   <T> T read(Reading<T> reading) {
     try {
       refresh();
-      var searcher = searchers.acquire();
+      var searcher = acquire();
       try {
         return reading.read(searcher);
       } finally {
@@ -102,9 +109,50 @@ final class Snapshots implements AutoCloseable {
     long now = Files.getLastModifiedTime(folder).toMillis();
     if (now == settled) return;
     boolean old = System.currentTimeMillis() - now > TICK_MILLIS;
-    // Blocking: a thread that passed by while another refreshes would search the commit before.
-    searchers.maybeRefreshBlocking();
+    if (!isRefreshed()) reopen();
     if (old) settled = now;
+    fresh = false;
+  }
+
+  /// Goes on to the newest commit; not where that is of another index, which was made where the one
+  /// before was deleted, and whose numbers may be the same.
+  private boolean isRefreshed() {
+    try {
+      // Blocking: a thread that passed by while another refreshes would search the commit before.
+      searchers.maybeRefreshBlocking();
+      return fresh || isNewest();
+    } catch (AlreadyClosedException e) {
+      throw e;
+    } catch (IOException | IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private boolean isNewest() throws IOException {
+    var searcher = acquire();
+    try {
+      var open = ((StandardDirectoryReader) searcher.getIndexReader()).getSegmentInfos().getId();
+      return Arrays.equals(open, SegmentInfos.readLatestCommit(directory).getId());
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private synchronized void reopen() throws IOException {
+    var before = searchers;
+    searchers = new SearcherManager(directory, factory);
+    before.close();
+  }
+
+  private IndexSearcher acquire() throws IOException {
+    while (true) {
+      var current = searchers;
+      try {
+        return current.acquire();
+      } catch (AlreadyClosedException e) {
+        if (current == searchers) throw e;
+      }
+    }
   }
 
   @Override

@@ -1,0 +1,104 @@
+package dev.earshot.http;
+
+import dev.earshot.Earshot;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.UnaryOperator;
+
+/// A server on a free port of this machine, and clients for it.
+final class Served implements AutoCloseable {
+  /// Two shows, made for tests.
+  static final Path SOURCES = Path.of("src/test/resources/dev/earshot/cli/sources");
+
+  final Earshot earshot;
+  private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+  private final Server server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Served(Path index, UnaryOperator<ServerSettings> change) {
+    earshot = Earshot.open(index);
+    server = Server.start(earshot, change.apply(ServerSettings.local("index")), log::add);
+  }
+
+  /// Serves what these tests are about.
+  static Served sources(Path index) {
+    var served = over(index, settings -> settings);
+    served.earshot.index(SOURCES);
+    return served;
+  }
+
+  static Served over(Path index, UnaryOperator<ServerSettings> change) {
+    return new Served(index, change);
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, headers);
+  }
+
+  HttpResponse<String> send(String method, String path, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) request.headers(headers);
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(path, e);
+    }
+  }
+
+  /// Sends just these bytes and gives all that comes back until the server closes.
+  String raw(String request) throws IOException {
+    try (var socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().flush();
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /// Waits for the line of the log that has this in it: it comes after the answer.
+  String logged(String part) {
+    try {
+      while (true) {
+        var line = log.take();
+        if (line.contains(part)) return line;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(part, e);
+    }
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  void stop() {
+    server.close();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    client.close();
+    earshot.close();
+  }
+}

@@ -1,0 +1,329 @@
+package dev.earshot.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.earshot.present.ResultsJson;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The interface for programs.
+class ServerTest {
+  @TempDir static Path folder;
+  private static Served served;
+
+  @BeforeAll
+  static void serve() {
+    served = Served.sources(folder.resolve("index"));
+  }
+
+  @AfterAll
+  static void close() {
+    served.close();
+  }
+
+  @Test
+  void aSearchHasTheRecordsOfTheCommandLine() {
+    var answer = json(served.get("/api/search?q=tide&context=1"));
+    var request = dev.earshot.search.SearchRequest.of("tide").neighbours(1);
+    var lines = ResultsJson.lines(served.earshot.search(request), "index").lines().toList();
+    assertEquals(lines.size() - 2, answer.getAsJsonArray("passages").size());
+    for (int i = 1; i < lines.size() - 1; i++)
+      assertEquals(
+          JsonParser.parseString(lines.get(i)), answer.getAsJsonArray("passages").get(i - 1));
+  }
+
+  @Test
+  void linesComeToThoseWhoAskForThem() {
+    var lines = served.get("/api/search?q=tide", "Accept", "application/x-ndjson");
+    assertEquals(
+        List.of("begin", "end"),
+        List.of(type(lines, 0), type(lines, lines.body().lines().toList().size() - 1)));
+    assertEquals("application/x-ndjson", lines.headers().firstValue("Content-Type").orElseThrow());
+  }
+
+  private static String type(HttpResponse<String> lines, int at) {
+    var line = lines.body().lines().toList().get(at);
+    return JsonParser.parseString(line).getAsJsonObject().get("type").getAsString();
+  }
+
+  @Test
+  void pagesFollowEachOther() {
+    var first = json(served.get("/api/search?q=tide&limit=2"));
+    var second =
+        json(served.get("/api/search?q=tide&limit=2&after=" + first.get("next").getAsString()));
+    assertEquals(
+        3, second.getAsJsonArray("passages").get(0).getAsJsonObject().get("rank").getAsInt());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/search | parameter \"q\" is missing",
+        "/api/search?q=tide&colour=red | there is no parameter \"colour\" here; known are [after, context,",
+        "/api/search?q=tide&q=kelp | \"q\" stands there twice",
+        "/api/search?q=tide&limit=0 | \"limit\" is \"0\"; expected a whole number from 1 to 100",
+        "/api/search?q=tide&limit=ten | expected a whole number",
+        "/api/search?q=tide&context=-1 | from 0 to 20",
+        "/api/search?q=tide&sort=best | relevance, newest or oldest",
+        "/api/search?q=tide&kind=song | \"song\" is no kind; a kind is topic or quote",
+        "/api/search?q=tide&since=2023-02-30 | is no since; a date is",
+        "/api/search?q=tide&literal=perhaps | \"literal\" is true or false",
+        "/api/search?q=tide&group=show | \"group\" is episode",
+        "/api/search?q=tide&format=pdf | json, jsonl, md or csv",
+        "/api/search?q=tide&after=AbCd | is no cursor of this search",
+        "/api/search?q=%22&syntax=lucene | ",
+        "/api/search?q=%ff%fe | not UTF-8",
+        "/api/episodes/%c3%28 | not UTF-8",
+      })
+  void whatMakesNoSenseIsAProblemThatSaysWhy(String path, String detail) {
+    var problem = served.get(path);
+    assertEquals(400, problem.statusCode(), problem.body());
+    assertEquals(
+        "application/problem+json", problem.headers().firstValue("Content-Type").orElseThrow());
+    assertEquals(400, json(problem).get("status").getAsInt());
+    assertTrue(
+        json(problem).get("detail").getAsString().contains(detail == null ? "" : detail),
+        problem.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/episodes/nowhere",
+        "/api/passages/a~b",
+        "/api/related/nothing",
+        "/api",
+        "/api/search/",
+        "/api/episodes/",
+        "/api/episodes/a/b",
+        "/api/../healthz",
+        "/..%2f..%2fetc/passwd",
+        "/search.jsx",
+      })
+  void whatIsNotThereIsNotFound(String path) {
+    assertEquals(404, served.get(path).statusCode(), path);
+  }
+
+  @Test
+  void aQueryThatIsTooLongIsRefused() {
+    assertEquals(400, served.get("/api/search?q=" + "a".repeat(2_001)).statusCode());
+    assertEquals(200, served.get("/api/search?q=" + "a".repeat(2_000)).statusCode());
+  }
+
+  @Test
+  void anAnswerThatIsStillRightIsNotSentAgain() throws IOException {
+    try (var own = Served.sources(folder.resolve("tags"))) {
+      var first = own.get("/api/search?q=tide");
+      var tag = first.headers().firstValue("ETag").orElseThrow();
+      var again = own.get("/api/search?q=tide", "If-None-Match", "\"other\", " + tag);
+      assertEquals(304, again.statusCode());
+      assertEquals("", again.body());
+      assertEquals(tag, again.headers().firstValue("ETag").orElseThrow());
+      assertEquals(200, own.get("/api/search?q=kelp", "If-None-Match", tag).statusCode());
+      var more = Files.writeString(folder.resolve("more.jsonl"), "{\"title\":\"A tide more\"}");
+      own.earshot.index(Served.SOURCES, more);
+      assertEquals(200, own.get("/api/search?q=tide", "If-None-Match", tag).statusCode());
+    }
+  }
+
+  @Test
+  void longAnswersArePackedForThoseWhoUnpackThem() throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(served.address() + "/api/search?q=tide"))
+            .header("Accept-Encoding", "br, gzip")
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var packed = client.send(request, BodyHandlers.ofByteArray());
+      assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElseThrow());
+      assertTrue(packed.headers().allValues("Vary").contains("Accept-Encoding"));
+      try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+        assertTrue(
+            new String(unpacked.readAllBytes(), StandardCharsets.UTF_8)
+                .startsWith("{\"type\":\"results\""));
+      }
+    }
+    var refused = served.get("/api/search?q=tide", "Accept-Encoding", "gzip;q=0");
+    assertEquals(Optional.empty(), refused.headers().firstValue("Content-Encoding"));
+  }
+
+  @Test
+  void headHasTheHeadersAlone() {
+    var head = served.send("HEAD", "/api/search?q=tide");
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+    int length = served.get("/api/search?q=tide").body().getBytes(StandardCharsets.UTF_8).length;
+    var told = head.headers().firstValueAsLong("Content-Length").orElseThrow();
+    assertTrue(Math.abs(told - length) < 5, "but for the digits of the milliseconds");
+  }
+
+  @Test
+  void otherMethodsAreNotAllowed() {
+    assertEquals(204, served.send("OPTIONS", "/api/search").statusCode());
+    for (var method : List.of("POST", "PUT", "DELETE", "PATCH", "TRACE")) {
+      var answer = served.send(method, "/api/search?q=tide");
+      assertEquals(405, answer.statusCode(), method);
+      assertEquals("GET, HEAD, OPTIONS", answer.headers().firstValue("Allow").orElseThrow());
+    }
+  }
+
+  @Test
+  void pagesOfOtherSitesReadNothingUnlessNamed() {
+    var from = new String[] {"Origin", "https://example.org"};
+    var header = "Access-Control-Allow-Origin";
+    assertEquals(
+        Optional.empty(), served.get("/api/search?q=tide", from).headers().firstValue(header));
+    var named = Set.of("https://example.org");
+    try (var own =
+        Served.over(folder.resolve("index"), s -> s.open(Set.of(), named, Optional.empty()))) {
+      assertEquals(
+          "https://example.org",
+          own.get("/api/search?q=tide", from).headers().firstValue(header).orElseThrow());
+      assertEquals(
+          Optional.empty(),
+          own.get("/api/search?q=tide", "Origin", "https://example.com")
+              .headers()
+              .firstValue(header));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Host: evil.example | 421",
+        "Host: evil.example:80 | 421",
+        "Host: 127.0.0.1.evil.example | 421",
+        "Host: LOCALHOST:80 | 200",
+        "Host: [::1] | 200",
+        "Host: localhost\\r\\nHost: localhost | 400",
+        "Host: | 400",
+        "X: no host at all | 400",
+        "Host: localhost\\r\\nContent-Length: 5 | 400",
+        "Host: localhost\\r\\nContent-Length: +0 | 400",
+        "Host: localhost\\r\\nTransfer-Encoding: chunked | 400",
+        "Host: localhost\\r\\nX: a\\u0001b | 400",
+      })
+  void headersThatNoHonestClientSendsAreRefused(String headers, int status) throws IOException {
+    var lines = headers.replace("\\r\\n", "\r\n").replace("\\u0001", "\u0001");
+    var answer = served.raw("GET /healthz HTTP/1.1\r\n" + lines + "\r\nConnection: close\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+  }
+
+  @Test
+  void clientsOfOldAreAnswered() throws IOException {
+    var answer = served.raw("GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n");
+    assertTrue(answer.contains(" 200 "), answer);
+    assertTrue(answer.contains("\"status\":\"ok\""), answer);
+  }
+
+  @Test
+  void halfARequestKeepsNobodyElseWaiting() throws IOException {
+    try (var slow = new Socket("127.0.0.1", served.port())) {
+      slow.getOutputStream()
+          .write("GET /healthz HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
+      slow.getOutputStream().flush();
+      assertEquals(200, served.get("/healthz").statusCode());
+    }
+  }
+
+  @Test
+  void tooManySearchesAtOnceAreAskedToComeAgain() {
+    try (var full = Served.over(folder.resolve("index"), s -> s.limit(0, Duration.ofSeconds(1)))) {
+      var answer = full.get("/api/search?q=tide");
+      assertEquals(503, answer.statusCode());
+      assertTrue(answer.headers().firstValueAsLong("Retry-After").orElseThrow() > 0);
+      assertEquals(200, full.get("/healthz").statusCode());
+    }
+  }
+
+  @Test
+  void aSearchThatTakesTooLongAnswersWithWhatItHas() {
+    try (var hasty = Served.over(folder.resolve("index"), s -> s.limit(4, Duration.ZERO))) {
+      assertTrue(json(hasty.get("/api/search?q=tide")).get("partial").getAsBoolean());
+    }
+  }
+
+  @Test
+  void anIndexMayComeGoAndComeBackUnderTheServer() throws IOException {
+    var index = folder.resolve("to come");
+    try (var early = Served.over(index, settings -> settings)) {
+      var missing = early.get("/api/search?q=tide");
+      assertEquals(503, missing.statusCode());
+      assertTrue(json(missing).get("detail").getAsString().contains("there is no index"));
+      early.earshot.index(Served.SOURCES);
+      int found = json(early.get("/api/search?q=tide")).get("shown").getAsInt();
+      assertTrue(found > 0);
+      delete(index);
+      assertEquals(503, early.get("/api/search?q=tide").statusCode());
+      try (var other = dev.earshot.Earshot.open(index)) {
+        other.index(Served.SOURCES);
+      }
+      assertEquals(found, json(early.get("/api/search?q=tide")).get("shown").getAsInt());
+    }
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (var paths = Files.walk(tree)) {
+      for (var path : paths.toList().reversed()) Files.delete(path);
+    }
+  }
+
+  @Test
+  void eachRequestIsLoggedInALine() {
+    served.get("/healthz?x=%0a%1b[31m");
+    var line = served.logged("healthz?x");
+    assertTrue(
+        line.matches(
+            "127\\.0\\.0\\.1 - - \\[[^]]+ \\+0000] \"GET /healthz\\?x=\\S+ HTTP/1\\.1\" 400 \\d+ \\d+ms"),
+        line);
+  }
+
+  @Test
+  void aServerThatWasStoppedAnswersNoMore() {
+    var stopped = Served.over(folder.resolve("index"), settings -> settings);
+    stopped.stop();
+    var failure = assertThrows(AssertionError.class, () -> stopped.get("/healthz"));
+    assertTrue(failure.getCause() instanceof ConnectException);
+    stopped.close();
+  }
+
+  @Test
+  void completionsComeAsBrowsersReadThem() {
+    var answer = served.get("/api/suggest?q=tid&format=opensearch").body();
+    var array = JsonParser.parseString(answer).getAsJsonArray();
+    assertEquals("tid", array.get(0).getAsString());
+    assertFalse(array.get(1).getAsJsonArray().isEmpty());
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    return JsonParser.parseString(answer.body()).getAsJsonObject();
+  }
+}
