@@ -52,7 +52,7 @@ class PackageOrderTest {
   void eachLibraryHasItsHome() {
     livesIn("org.apache.lucene", "engine.lucene");
     livesIn("picocli", "cli");
-    livesIn("com.google.gson", "reader", "engine", "present", "eval");
+    livesIn("com.google.gson", "reader", "engine", "present", "eval", "http", "mcp");
     livesIn("org.jsoup", "reader", "http");
     livesIn("com.sun.net.httpserver", "http");
     livesIn("org.snakeyaml", "reader");

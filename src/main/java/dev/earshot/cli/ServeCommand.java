@@ -102,9 +102,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     LIMITS.forEach(System::setProperty);
     var settings = settings();
-    try (var index = Earshot.open(earshot.folder());
+    try (var index = readable();
         var server = Server.start(index, settings, log())) {
-      index.fingerprint();
       var ended = new CountDownLatch(1);
       tell("listening on http://%s:%d/; Ctrl-C ends it".formatted(host, server.port()));
       if (!Set.of("127.0.0.1", "localhost", "::1").contains(host))
@@ -112,6 +111,18 @@ final class ServeCommand implements Callable<Integer> {
       Signals.ending(ended::countDown, () -> await(ended));
     }
     return Main.FOUND;
+  }
+
+  /// The index; one that is not there is said now, not with every answer.
+  private Earshot readable() {
+    var index = Earshot.open(earshot.folder());
+    try {
+      index.fingerprint();
+      return index;
+    } catch (RuntimeException e) {
+      index.close();
+      throw e;
+    }
   }
 
   private ServerSettings settings() {

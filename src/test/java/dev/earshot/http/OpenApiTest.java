@@ -59,7 +59,7 @@ class OpenApiTest {
     return paths().getAsJsonObject(path).getAsJsonObject("get");
   }
 
-  private static TreeSet<String> parameters(String path) {
+  private static Set<String> parameters(String path) {
     return StreamSupport.stream(operation(path).getAsJsonArray("parameters").spliterator(), false)
         .map(JsonElement::getAsJsonObject)
         .filter(parameter -> parameter.get("in").getAsString().equals("query"))

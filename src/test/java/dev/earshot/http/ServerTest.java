@@ -11,6 +11,7 @@ import dev.earshot.present.ResultsJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -246,7 +247,7 @@ class ServerTest {
 
   @Test
   void halfARequestKeepsNobodyElseWaiting() throws IOException {
-    try (var slow = new Socket("127.0.0.1", served.port())) {
+    try (var slow = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
       slow.getOutputStream()
           .write("GET /healthz HTTP/1.1\r\nHo".getBytes(StandardCharsets.US_ASCII));
       slow.getOutputStream().flush();

@@ -1,0 +1,303 @@
+package dev.earshot.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The search page in a real browser; skipped where Chromium or Node is missing, unless
+/// `EARSHOT_TEST_BROWSER=required`. Whatever a test does, the browser's console stays empty and
+/// nothing is asked of another host.
+class PageIT {
+  @TempDir static Path folder;
+  private static Served served;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    var chromium = onPath("chromium");
+    var node = onPath("node");
+    boolean required = "required".equals(System.getenv("EARSHOT_TEST_BROWSER"));
+    boolean present = chromium.isPresent() && node.isPresent();
+    Assumptions.assumeTrue(present || required, "no Chromium or no Node");
+    served = Served.sources(folder.resolve("index"));
+    var hostile =
+        "{\"show\":\"<b>Show</b>\",\"title\":\"<script>document.title='taken'</script>\",\"published\":\"2021-05-04\","
+            + "\"quotes\":[{\"text\":\"A tide of <img src=x onerror=alert(1)> and \\u202eturned words.\",\"url\":\"javascript:alert(2)\"},"
+            + "{\"text\":\"The next one.\"}]}";
+    var file = Files.writeString(folder.resolve("hostile.jsonl"), hostile);
+    served.earshot.index(Served.SOURCES, Path.of("corpus"), file);
+    var environment = new HashMap<>(System.getenv());
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    environment.put("PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1");
+    environment.put("PLAYWRIGHT_NODEJS_PATH", node.orElseThrow().toString());
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.orElseThrow())
+                    .setChromiumSandbox(false)
+                    .setArgs(List.of("--disable-gpu", "--disable-dev-shm-usage")));
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .map(place -> Path.of(place, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @AfterAll
+  static void close() {
+    if (playwright != null) playwright.close();
+    if (served != null) served.close();
+  }
+
+  @Test
+  void resultsComeWhileOneTypes() {
+    browse(page -> {
+      page.navigate(served.address());
+      PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
+      page.keyboard().type("tide");
+      PlaywrightAssertions.assertThat(page.locator("#status")).containsText("passages");
+      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/\\?q=tide$"));
+      PlaywrightAssertions.assertThat(page.locator("mark").first())
+          .hasText(Pattern.compile("tide", Pattern.CASE_INSENSITIVE));
+      PlaywrightAssertions.assertThat(page).hasTitle("tide – earshot");
+    });
+  }
+
+  @Test
+  void theFormAloneWillDo() {
+    browse(
+        new Browser.NewContextOptions().setJavaScriptEnabled(false),
+        page -> {
+          page.navigate(served.address());
+          page.fill("#q", "chip design");
+          page.click("button");
+          PlaywrightAssertions.assertThat(page.locator("#status")).containsText("passages");
+          page.locator("nav a").first().click();
+          PlaywrightAssertions.assertThat(page.locator("nav [aria-current]")).hasCount(1);
+          assertEquals("chip design", page.inputValue("#q"));
+        });
+  }
+
+  @Test
+  void aFacetNarrowsAndBackWidens() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=tide");
+      var before = page.locator("#status").textContent();
+      page.locator("nav a", new Page.LocatorOptions().setHasText("quote")).click();
+      PlaywrightAssertions.assertThat(page.locator("nav [aria-current]")).containsText("quote");
+      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*kind=quote.*"));
+      page.goBack();
+      PlaywrightAssertions.assertThat(page.locator("#status")).hasText(before);
+      PlaywrightAssertions.assertThat(page.locator("nav [aria-current]")).hasCount(0);
+    });
+  }
+
+  @Test
+  void whatIsTypedKeepsTheFacet() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=tide&kind=quote");
+      page.locator("#q").fill("harbour");
+      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*q=harbour&kind=quote$"));
+      PlaywrightAssertions.assertThat(page.locator("nav [aria-current]")).containsText("quote");
+    });
+  }
+
+  @Test
+  void keysWalkThroughTheHits() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=tide");
+      var hits = page.locator("a.hit");
+      page.keyboard().press("/");
+      PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
+      page.keyboard().press("ArrowDown");
+      PlaywrightAssertions.assertThat(hits.first()).isFocused();
+      page.keyboard().press("ArrowDown");
+      PlaywrightAssertions.assertThat(hits.nth(1)).isFocused();
+      page.keyboard().press("ArrowUp");
+      page.keyboard().press("ArrowUp");
+      PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
+      page.keyboard().press("Escape");
+      PlaywrightAssertions.assertThat(page.locator("#q")).hasValue("");
+      PlaywrightAssertions.assertThat(page.locator(".intro")).isVisible();
+    });
+  }
+
+  @Test
+  void enterOpensTheMoment() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=flexibility");
+      page.locator("a.hit").first().focus();
+      page.keyboard().press("Enter");
+      PlaywrightAssertions.assertThat(page)
+          .hasURL(Pattern.compile(".*/episodes/superdatascience-691#.*"));
+      assertEquals(1, page.locator("li:target").count());
+    });
+  }
+
+  @Test
+  void aMomentPlaysFromItsSecond() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=" + "wind");
+      var audio = page.locator("audio").first();
+      assertTrue(
+          audio.getAttribute("src").matches("https://.*\\.mp3#t=[\\d.]+"),
+          audio.getAttribute("src"));
+      assertEquals("none", audio.getAttribute("preload"));
+    });
+  }
+
+  @Test
+  void neighboursUnfoldAndRelatedIsALinkAway() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=flexibility");
+      var around = page.locator("details.around").first();
+      assertFalse(around.locator("p").first().isVisible());
+      around.locator("summary").click();
+      assertTrue(around.locator("p").first().isVisible());
+      page.getByText("Related").first().click();
+      PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Related to");
+    });
+  }
+
+  @Test
+  void markupOfSourcesAndQueriesStaysText() {
+    browse(page -> {
+      page.navigate(served.address());
+      page.locator("#q").fill("<img src=x onerror=alert(3)> tide");
+      PlaywrightAssertions.assertThat(page.locator("#status")).containsText("passages");
+      assertEquals(0, page.locator("main img").count());
+      page.navigate(served.address() + "/?q=turned+words");
+      PlaywrightAssertions.assertThat(page.locator("blockquote").first())
+          .containsText("<img src=x onerror=alert(1)>");
+      assertEquals(0, page.locator("main script, main img, a[href^=javascript]").count());
+      page.getByText("Whole episode").first().click();
+      PlaywrightAssertions.assertThat(page.locator("h1"))
+          .hasText("<script>document.title='taken'</script>");
+    });
+  }
+
+  @Test
+  void whatIsWrongIsSaidOnThePage() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=%22unclosed");
+      PlaywrightAssertions.assertThat(page.locator(".remarks")).containsText("quotation mark");
+    });
+    assertTrue(
+        served.get("/?q=x&since=2023-02-30", "Accept", "text/html").body().contains("is no since"));
+    assertTrue(
+        served
+            .get("/episodes/nowhere", "Accept", "text/html")
+            .body()
+            .contains("there is no episode nowhere"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void axeFindsNothing(ColorScheme scheme) {
+    browse(
+        new Browser.NewContextOptions().setColorScheme(scheme),
+        page -> {
+          for (var path :
+              List.of(
+                  "/",
+                  "/?q=tide",
+                  "/?q=tide&kind=quote",
+                  "/?q=nowhere",
+                  "/episodes/tide-tables-1",
+                  "/related/superdatascience-691")) {
+            page.navigate(served.address() + path);
+            var found =
+                new AxeBuilder(page)
+                    .withTags(
+                        List.of(
+                            "wcag2a",
+                            "wcag2aa",
+                            "wcag21a",
+                            "wcag21aa",
+                            "wcag22aa",
+                            "best-practice"))
+                    .analyze();
+            assertEquals(
+                List.of(),
+                found.getViolations().stream()
+                    .map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml())
+                    .toList(),
+                path);
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 768, 1600})
+  void nothingIsWiderThanTheWindow(int width) {
+    browse(
+        new Browser.NewContextOptions().setViewportSize(width, 700),
+        page -> {
+          page.navigate(served.address() + "/?q=tide");
+          assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+        });
+  }
+
+  @Test
+  void browsersLearnToSearchHere() {
+    browse(page -> {
+      page.navigate(served.address());
+      Locator link = page.locator("link[rel=search]");
+      assertEquals("./opensearch.xml", link.getAttribute("href"));
+      var plugin = served.get("/opensearch.xml").body();
+      assertTrue(plugin.contains("template=\"" + served.address() + "/?q={searchTerms}\""), plugin);
+    });
+  }
+
+  private static void browse(Consumer<Page> visit) {
+    browse(new Browser.NewContextOptions(), visit);
+  }
+
+  private static void browse(Browser.NewContextOptions options, Consumer<Page> visit) {
+    var faults = new ArrayList<String>();
+    try (BrowserContext context = browser.newContext(options)) {
+      var page = context.newPage();
+      page.onConsoleMessage(message -> faults.add(message.text()));
+      page.onPageError(faults::add);
+      page.onRequest(request -> {
+        if (!request.url().startsWith(served.address())) faults.add(request.url());
+      });
+      visit.accept(page);
+    }
+    assertEquals(List.of(), faults);
+  }
+}
