@@ -28,7 +28,7 @@ class PackageOrderTest {
   private static final List<String> FLOW =
       List.of(
           "episode", "reader", "query", "engine", "corpus", "passage", "search", DOOR, "present",
-          "eval", "http", "cli");
+          "eval", "http", "mcp", "cli");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
 

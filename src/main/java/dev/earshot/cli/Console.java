@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -10,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Where results and messages go, and what the place where they are read can do.
 ///
+/// @param in what is typed, or piped in
 /// @param terminal whether results are read on a terminal
 /// @param columns its width
 /// @param rows its height; 0 where unknown
 /// @param watched whether messages are read on a terminal as well, as they come
 record Console(
-    Outlet out, PrintWriter err, boolean terminal, int columns, int rows, boolean watched) {
+    InputStream in,
+    Outlet out,
+    PrintWriter err,
+    boolean terminal,
+    int columns,
+    int rows,
+    boolean watched) {
   private static final int USUAL_COLUMNS = 80;
 
   /// Longer lines are hard to read.
@@ -28,6 +36,7 @@ record Console(
   static Console ofProcess() {
     var width = Integer.getInteger("earshot.columns");
     return new Console(
+        System.in,
         new Outlet(writer(FileDescriptor.out)),
         new PrintWriter(writer(FileDescriptor.err)),
         width != null,

@@ -34,6 +34,7 @@ public final class Main {
     COMMANDS.put("export", ExportCommand::new);
     COMMANDS.put("eval", EvalCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
+    COMMANDS.put("mcp", McpCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
   }
 

@@ -6,9 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Versions implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {"earshot " + software(), "Java " + Runtime.version()};
+  }
+
+  static String software() {
     var version = Main.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "earshot " + (version == null ? "(not packaged)" : version), "Java " + Runtime.version()
-    };
+    return version == null ? "(not packaged)" : version;
   }
 }

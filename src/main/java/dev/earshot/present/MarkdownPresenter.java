@@ -19,11 +19,12 @@ public final class MarkdownPresenter {
   /// All passages of an answer, best first.
   public static String results(SearchResults results) {
     return results.passages().stream()
-        .map(MarkdownPresenter::quotation)
+        .map(MarkdownPresenter::passage)
         .collect(Collectors.joining("\n"));
   }
 
-  private static String quotation(Passage passage) {
+  /// A passage as a quotation with its source below.
+  public static String passage(Passage passage) {
     var words = marked(passage.excerpt());
     var source =
         Stream.of(

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ final class Cli {
   private final boolean terminal;
   private final int columns;
   private final int rows;
+  private InputStream typed = InputStream.nullInputStream();
 
   private Cli(
       String index, Map<String, String> environment, boolean terminal, int columns, int rows) {
@@ -53,6 +57,12 @@ final class Cli {
     return new Cli(index, environment, terminal, columns, height);
   }
 
+  /// Runs a command into which a text is piped.
+  Result runWith(String input, String... args) {
+    typed = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    return run(args);
+  }
+
   /// What a command left behind.
   record Result(int code, String out, String err) {}
 
@@ -68,7 +78,8 @@ final class Cli {
   private Result run(Writer out, String... args) {
     var err = new StringWriter();
     var console =
-        new Console(new Outlet(out), new PrintWriter(err), terminal, columns, rows, terminal);
+        new Console(
+            typed, new Outlet(out), new PrintWriter(err), terminal, columns, rows, terminal);
     var all = new ArrayList<>(List.of(args));
     if (!all.contains("--index")) all.addFirst("--index=" + index);
     int code = Main.run(console, environment, all.toArray(String[]::new));

@@ -224,7 +224,9 @@ class CommandsTest {
     earshot.run("index", SOURCES);
     var corrected = earshot.run("search", "bowline knotts");
     assertTrue(
-        corrected.err().contains("searched for \"knots\" in place of \"knotts\"\n--literal searches"),
+        corrected
+            .err()
+            .contains("searched for \"knots\" in place of \"knotts\"\n--literal searches"),
         corrected.err());
     assertEquals(1, earshot.run("search", "--literal", "knotts").code());
   }

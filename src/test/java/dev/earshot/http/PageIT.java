@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The search page in a real browser; skipped where Chromium or Node is missing, unless
-/// `EARSHOT_TEST_BROWSER=required`. Whatever a test does, the browser's console stays empty and
-/// nothing is asked of another host.
+/// `EARSHOT_TEST_ALL=required`. Whatever a test does, the browser's console stays empty and nothing
+/// is asked of another host.
 class PageIT {
   @TempDir static Path folder;
   private static Served served;
@@ -45,7 +45,7 @@ class PageIT {
   static void open() throws IOException {
     var chromium = onPath("chromium");
     var node = onPath("node");
-    boolean required = "required".equals(System.getenv("EARSHOT_TEST_BROWSER"));
+    boolean required = "required".equals(System.getenv("EARSHOT_TEST_ALL"));
     boolean present = chromium.isPresent() && node.isPresent();
     Assumptions.assumeTrue(present || required, "no Chromium or no Node");
     served = Served.sources(folder.resolve("index"));

@@ -1,0 +1,41 @@
+package dev.earshot.cli;
+
+import dev.earshot.Earshot;
+import dev.earshot.mcp.McpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// `earshot mcp`.
+@Command(
+    name = "mcp",
+    description = {
+      "Lets an assistant search, over the Model Context Protocol.",
+      "Reads messages from standard input and answers on standard output until that ends; an assistant starts it by itself"
+          + " once it knows the command."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  {\"mcpServers\": {\"earshot\": {\"command\": \"earshot\", \"args\": [\"--index\", \"/home/me/index\", \"mcp\"]}}}",
+      "",
+      "Exit codes: 0 the input ended, 2 failed."
+    })
+final class McpCommand implements Callable<Integer> {
+  @ParentCommand private TopCommand earshot;
+
+  @Override
+  public Integer call() {
+    // Whatever else would print must not get between the messages.
+    System.setOut(System.err);
+    try (var index = Earshot.open(earshot.folder())) {
+      new McpServer(index, Versions.software())
+          .serve(earshot.console().in(), earshot.console().out());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Main.FOUND;
+  }
+}

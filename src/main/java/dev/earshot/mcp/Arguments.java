@@ -1,0 +1,62 @@
+package dev.earshot.mcp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a tool is called with. What makes no sense is an [IllegalArgumentException] with a sentence
+/// by which a model can repair its call.
+final class Arguments {
+  private final JsonObject values;
+
+  /// @param known the names that make sense
+  Arguments(JsonObject values, Set<String> known) {
+    for (var name : values.keySet())
+      if (!known.contains(name))
+        throw new IllegalArgumentException(
+            "there is no argument \"" + name + "\"; known are " + String.join(", ", known));
+    this.values = values;
+  }
+
+  /// A text that must be there.
+  String text(String name) {
+    return optional(name)
+        .filter(text -> !text.isBlank())
+        .orElseThrow(
+            () -> new IllegalArgumentException("the argument \"" + name + "\" is missing"));
+  }
+
+  Optional<String> optional(String name) {
+    return primitive(name)
+        .map(value -> {
+          if (!value.isString())
+            throw new IllegalArgumentException(
+                "\"" + name + "\" is " + value + "; expected a text");
+          return value.getAsString();
+        });
+  }
+
+  int number(String name, int usual, int least, int most) {
+    return primitive(name).map(value -> number(name, value, least, most)).orElse(usual);
+  }
+
+  private static int number(String name, JsonPrimitive value, int least, int most) {
+    double number = value.isNumber() ? value.getAsDouble() : Double.NaN;
+    if (!(number >= least && number <= most) || number != Math.rint(number))
+      throw new IllegalArgumentException(
+          "\"%s\" is %s; expected a whole number from %d to %d"
+              .formatted(name, value, least, most));
+    return (int) number;
+  }
+
+  /// Null is as good as absent.
+  private Optional<JsonPrimitive> primitive(String name) {
+    JsonElement value = values.get(name);
+    if (value == null || value.isJsonNull()) return Optional.empty();
+    if (value instanceof JsonPrimitive primitive) return Optional.of(primitive);
+    throw new IllegalArgumentException(
+        "\"" + name + "\" is a list or an object; expected one value");
+  }
+}

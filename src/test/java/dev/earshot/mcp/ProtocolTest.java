@@ -1,0 +1,279 @@
+package dev.earshot.mcp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.earshot.Earshot;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Messages in, messages out.
+class ProtocolTest {
+  private static final String MODERN_META =
+      "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\"}";
+
+  @TempDir static Path folder;
+  private static Earshot earshot;
+  private Protocol protocol;
+
+  @BeforeAll
+  static void index() {
+    earshot = Earshot.open(folder);
+    earshot.index(Path.of("corpus"), Path.of("src/test/resources/dev/earshot/cli/sources"));
+  }
+
+  @AfterAll
+  static void close() {
+    earshot.close();
+  }
+
+  @BeforeEach
+  void connect() {
+    protocol = new Protocol(earshot, "1.2.3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-11-25, 2025-11-25",
+    "2025-06-18, 2025-06-18",
+    "2025-03-26, 2025-03-26",
+    "2024-11-05, 2024-11-05",
+    "2019-01-01, 2025-11-25",
+  })
+  void aVersionThatIsKnownIsSpoken(String asked, String spoken) {
+    var result = result("initialize", "\"protocolVersion\":\"" + asked + "\"");
+    assertEquals(spoken, result.get("protocolVersion").getAsString());
+    assertEquals("1.2.3", result.getAsJsonObject("serverInfo").get("version").getAsString());
+  }
+
+  @Test
+  void theModernEraSaysItsVersionWithEachRequest() {
+    var result = result("server/discover", MODERN_META);
+    assertEquals("2026-07-28", result.getAsJsonArray("supportedVersions").get(0).getAsString());
+    assertEquals("complete", result.get("resultType").getAsString());
+    assertTrue(result.getAsJsonObject("_meta").has("io.modelcontextprotocol/serverInfo"));
+    for (var method : List.of("tools/list", "resources/list", "resources/templates/list"))
+      assertEquals("private", result(method, MODERN_META).get("cacheScope").getAsString());
+    assertFalse(result("tools/list", "").has("resultType"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{nonsense | -32700 | no JSON",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"} more | -32700 | no JSON",
+        "{'jsonrpc':'2.0','id':1,'method':'ping'} | -32700 | no JSON",
+        "[] | -32600 | one JSON object",
+        "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}] | -32600 | one JSON object",
+        "{\"jsonrpc\":\"2.0\",\"id\":1} | -32600 | has a method",
+        "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"} | -32600 | an id is a text or a number",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":[]} | -32600 | params are an object",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/steal\"} | -32601 | no method tools/steal",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"steal\"}} | -32602 | no tool steal",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"} | -32602 | \"name\" is missing",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":{\"uri\":\"highlight://none\"}} | -32002 | no resource",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":{\"uri\":\"file:///etc/passwd\"}} | -32002 | no resource",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\"} | -32602 | \"protocolVersion\" is missing",
+      })
+  void whatMakesNoSenseIsAnErrorWithItsNumber(String line, int code, String message) {
+    var error = answer(line).getAsJsonObject("error");
+    assertEquals(code, error.get("code").getAsInt());
+    assertTrue(error.get("message").getAsString().contains(message), error.toString());
+  }
+
+  @Test
+  void aVersionThatIsNotSpokenIsAnErrorThatNamesThoseThatAre() {
+    var meta = "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2099-01-01\"}";
+    var error = answer(request("tools/list", meta)).getAsJsonObject("error");
+    assertEquals(-32022, error.get("code").getAsInt());
+    assertEquals("2099-01-01", error.getAsJsonObject("data").get("requested").getAsString());
+    assertEquals(5, error.getAsJsonObject("data").getAsJsonArray("supported").size());
+    var missing = "\"uri\":\"highlight://none\"," + MODERN_META;
+    var read = answer(request("resources/read", missing)).getAsJsonObject("error");
+    assertEquals(-32602, read.get("code").getAsInt());
+  }
+
+  @Test
+  void notificationsAndAnswersAreNotAnswered() {
+    for (var line :
+        List.of(
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}",
+            "{\"jsonrpc\":\"2.0\",\"id\":9,\"result\":{}}"))
+      assertEquals(Optional.empty(), protocol.handle(line), line);
+  }
+
+  @Test
+  void toolsAreListedInOneOrderAndOnlyRead() {
+    var names = new ArrayList<String>();
+    for (var tool : result("tools/list", "").getAsJsonArray("tools")) {
+      names.add(tool.getAsJsonObject().get("name").getAsString());
+      var hints = tool.getAsJsonObject().getAsJsonObject("annotations");
+      assertTrue(hints.get("readOnlyHint").getAsBoolean());
+      assertFalse(hints.get("openWorldHint").getAsBoolean());
+    }
+    assertEquals(
+        List.of(
+            "fetch",
+            "get_episode",
+            "get_passage",
+            "related",
+            "search",
+            "search_highlights",
+            "verify_quote"),
+        names);
+  }
+
+  @Test
+  void whatToolsGiveFitsWhatTheySay() {
+    var passage = earshot.search("flexibility").passages().getFirst();
+    fits("search_highlights", "\"query\":\"tide\",\"limit\":3,\"kind\":\"quote\"");
+    fits("search_highlights", "\"query\":\"xyzzy\"");
+    fits("get_passage", "\"id\":\"" + passage.id() + "\",\"context\":1");
+    fits("get_episode", "\"id\":\"" + passage.episodeId() + "\",\"first\":2,\"limit\":2");
+    fits("get_episode", "\"id\":\"tide-tables-2\",\"first\":500");
+    fits("related", "\"id\":\"" + passage.id() + "\"");
+    fits("related", "\"id\":\"" + passage.episodeId() + "\"");
+    fits("verify_quote", "\"text\":\"Wind against tide is where boats are lost.\"");
+    fits("verify_quote", "\"text\":\"xyzzy\"");
+    fits("search", "\"query\":\"tide\"");
+    fits("fetch", "\"id\":\"" + passage.id() + "\"");
+  }
+
+  private void fits(String tool, String arguments) {
+    var result = call(tool, arguments);
+    assertFalse(result.get("isError").getAsBoolean(), result.toString());
+    var structured = result.get("structuredContent");
+    var text = result.getAsJsonArray("content").get(0).getAsJsonObject().get("text").getAsString();
+    assertEquals(structured, JsonParser.parseString(text));
+    var errors =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(schema(tool).toString())
+            .validate(structured.toString(), InputFormat.JSON);
+    assertTrue(errors.isEmpty(), tool + " " + arguments + ": " + errors);
+  }
+
+  private JsonElement schema(String name) {
+    for (var tool : result("tools/list", "").getAsJsonArray("tools"))
+      if (tool.getAsJsonObject().get("name").getAsString().equals(name))
+        return tool.getAsJsonObject().get("outputSchema");
+    throw new AssertionError(name);
+  }
+
+  @Test
+  void passagesAreLinkedAndTheLinksCanBeRead() {
+    var content =
+        call("search_highlights", "\"query\":\"tide\",\"limit\":2").getAsJsonArray("content");
+    assertEquals(3, content.size());
+    var link = content.get(1).getAsJsonObject();
+    assertEquals("resource_link", link.get("type").getAsString());
+    var read = result("resources/read", "\"uri\":" + link.get("uri"));
+    var text = read.getAsJsonArray("contents").get(0).getAsJsonObject().get("text").getAsString();
+    assertTrue(text.startsWith("> "), text);
+    result("initialize", "\"protocolVersion\":\"2024-11-05\"");
+    assertEquals(
+        1, call("search_highlights", "\"query\":\"tide\"").getAsJsonArray("content").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "search_highlights | | the argument \"query\" is missing",
+        "search_highlights | \"query\":\" \" | the argument \"query\" is missing",
+        "search_highlights | \"query\":7 | \"query\" is 7; expected a text",
+        "search_highlights | \"query\":[\"a\"] | expected one value",
+        "search_highlights | \"q\":\"tide\" | there is no argument \"q\"; known are query, limit,",
+        "search_highlights | \"query\":\"tide\",\"limit\":0 | \"limit\" is 0; expected a whole number from 1 to 50",
+        "search_highlights | \"query\":\"tide\",\"limit\":1.5 | expected a whole number",
+        "search_highlights | \"query\":\"tide\",\"kind\":\"song\" | a kind is topic or quote",
+        "search_highlights | \"query\":\"tide\",\"since\":\"soon\" | a date is a real day",
+        "search_highlights | \"query\":\"tide\",\"after\":\"xyz\" | is no cursor of this search",
+        "get_passage | \"id\":\"none~1\" | there is no passage \"none~1\"; search_highlights finds ids",
+        "get_episode | \"id\":\"none\" | there is no episode \"none\"",
+        "related | \"id\":\"none\" | there is no passage or episode \"none\"",
+        "fetch | \"id\":\"none\" | there is no passage \"none\"",
+      })
+  void badArgumentsAreAnAnswerThatAModelCanActOn(String tool, String arguments, String message) {
+    var result = call(tool, arguments == null ? "" : arguments);
+    assertTrue(result.get("isError").getAsBoolean(), result.toString());
+    var text = result.getAsJsonArray("content").get(0).getAsJsonObject().get("text").getAsString();
+    assertTrue(text.contains(message), text);
+  }
+
+  @Test
+  void anIndexThatIsNotThereIsSaid() {
+    try (var none = Earshot.open(folder.resolve("none"))) {
+      protocol = new Protocol(none, "1");
+      var result = call("search_highlights", "\"query\":\"tide\"");
+      assertTrue(result.toString().contains("there is no index in"), result.toString());
+    }
+  }
+
+  @Test
+  void hugeLinesArePassedOverAndTheNextIsAnswered() throws IOException {
+    var huge =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + "x".repeat(McpServer.LONGEST_LINE) + "\"}";
+    var input = huge + "\n\r\n" + request("ping", "") + "\r\n" + request("ping", "");
+    var out = new StringWriter();
+    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    new McpServer(earshot, "1").serve(in, new PrintWriter(out));
+    var answers = out.toString().lines().toList();
+    assertEquals(3, answers.size(), out.toString());
+    assertTrue(answers.getFirst().contains("a message of more than 1048576 bytes"));
+    assertEquals(answers.get(1), answers.get(2));
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    var deep = "[".repeat(100_000) + "]".repeat(100_000);
+    var line = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"a\":" + deep + "}}";
+    assertTrue(answer(line).has("error"));
+  }
+
+  private JsonObject call(String tool, String arguments) {
+    return result("tools/call", "\"name\":\"" + tool + "\",\"arguments\":{" + arguments + "}");
+  }
+
+  private JsonObject result(String method, String params) {
+    var answer = answer(request(method, params));
+    assertTrue(answer.has("result"), answer.toString());
+    return answer.getAsJsonObject("result");
+  }
+
+  private static String request(String method, String params) {
+    return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+        + method
+        + "\",\"params\":{"
+        + params
+        + "}}";
+  }
+
+  private JsonObject answer(String line) {
+    var answer = protocol.handle(line).orElseThrow();
+    assertFalse(answer.contains("\n"));
+    return JsonParser.parseString(answer).getAsJsonObject();
+  }
+}
