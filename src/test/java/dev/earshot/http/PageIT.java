@@ -13,13 +13,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -281,6 +287,50 @@ class PageIT {
       var plugin = served.get("/opensearch.xml").body();
       assertTrue(plugin.contains("template=\"" + served.address() + "/?q={searchTerms}\""), plugin);
     });
+  }
+
+  @Test
+  void theRecipeForAPageOfAnotherSiteWorksOnceThatIsNamed() throws IOException {
+    var site = site();
+    var origin = "http://127.0.0.1:" + site.getAddress().getPort();
+    try (var open =
+            Served.over(
+                folder.resolve("index"), s -> s.open(Set.of(), Set.of(origin), Optional.empty()));
+        var context = browser.newContext()) {
+      site.createContext("/named", page(recipe(open)));
+      site.createContext("/stranger", page(recipe(served)));
+      var page = context.newPage();
+      page.navigate(origin + "/named");
+      page.fill("#query", "flexibility");
+      PlaywrightAssertions.assertThat(page.locator("#passages li").first()).containsText("chip");
+      page.navigate(origin + "/stranger");
+      var refused = page.waitForConsoleMessage(() -> page.fill("#query", "flexibility"));
+      assertTrue(refused.text().contains("CORS"), refused.text());
+    } finally {
+      site.stop(0);
+    }
+  }
+
+  private static HttpServer site() throws IOException {
+    var site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.start();
+    return site;
+  }
+
+  private static String recipe(Served server) throws IOException {
+    var readme = Files.readString(Path.of("README.md"));
+    var recipe = readme.replaceFirst("(?s).*```html\n(.*?)```.*", "$1");
+    return recipe.replace("http://127.0.0.1:7311", server.address());
+  }
+
+  private static HttpHandler page(String html) {
+    return exchange -> {
+      try (exchange) {
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(html.getBytes(StandardCharsets.UTF_8));
+      }
+    };
   }
 
   private static void browse(Consumer<Page> visit) {
