@@ -128,9 +128,9 @@ final class ServeCommand implements Callable<Integer> {
   private ServerSettings settings() {
     var local = ServerSettings.local(earshot.location());
     return local
-        .listen(host, checked("--port", port, 0, 65_535))
-        .open(Set.copyOf(allowedHosts), Set.copyOf(origins), Optional.ofNullable(baseUrl))
-        .limit(
+        .listeningOn(host, checked("--port", port, 0, 65_535))
+        .admitting(Set.copyOf(allowedHosts), Set.copyOf(origins), Optional.ofNullable(baseUrl))
+        .limitedTo(
             searches == null ? local.searches() : checked("--searches", searches, 1, 10_000),
             timeLimit == null
                 ? local.timeLimit()

@@ -25,7 +25,7 @@ final class Gate extends Filter {
 
   /// Sends a reply.
   interface Exchange {
-    void send(HttpExchange exchange, Reply reply) throws IOException;
+    void send(HttpExchange exchange, Reply reply, long begin) throws IOException;
   }
 
   @Override
@@ -35,11 +35,12 @@ final class Gate extends Filter {
 
   @Override
   public void doFilter(HttpExchange asked, Chain chain) throws IOException {
+    long begin = System.nanoTime();
     try {
       check(asked);
     } catch (HttpProblem problem) {
       asked.getResponseHeaders().set("Connection", "close");
-      exchange.send(asked, problem.reply());
+      exchange.send(asked, problem.reply(), begin);
       return;
     }
     chain.doFilter(asked);

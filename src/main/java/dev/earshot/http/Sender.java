@@ -36,8 +36,8 @@ final class Sender {
     this.log = log;
   }
 
-  void send(HttpExchange exchange, Reply reply) throws IOException {
-    long begin = System.nanoTime();
+  /// @param begin when the request was taken up, on the clock of [System#nanoTime]
+  void send(HttpExchange exchange, Reply reply, long begin) throws IOException {
     try (exchange) {
       var headers = exchange.getResponseHeaders();
       reply.headers().forEach(headers::set);

@@ -102,7 +102,8 @@ public final class Server implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    sender.send(exchange, answer(exchange));
+    long begin = System.nanoTime();
+    sender.send(exchange, answer(exchange), begin);
   }
 
   /// Whatever happens, there is an answer.

@@ -39,16 +39,16 @@ public record ServerSettings(
         location, "127.0.0.1", 0, Set.of(), Set.of(), Optional.empty(), searches, USUAL_TIME);
   }
 
-  public ServerSettings listen(String otherHost, int otherPort) {
+  public ServerSettings listeningOn(String otherHost, int otherPort) {
     return new ServerSettings(
         location, otherHost, otherPort, allowedHosts, origins, baseUrl, searches, timeLimit);
   }
 
-  public ServerSettings open(Set<String> hosts, Set<String> pages, Optional<String> outside) {
+  public ServerSettings admitting(Set<String> hosts, Set<String> pages, Optional<String> outside) {
     return new ServerSettings(location, host, port, hosts, pages, outside, searches, timeLimit);
   }
 
-  public ServerSettings limit(int otherSearches, Duration otherTime) {
+  public ServerSettings limitedTo(int otherSearches, Duration otherTime) {
     return new ServerSettings(
         location, host, port, allowedHosts, origins, baseUrl, otherSearches, otherTime);
   }

@@ -4,17 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
 import dev.earshot.mcp.Tool.Found;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,28 +51,17 @@ final class Protocol {
     server.addProperty("version", software);
   }
 
-  /// A request.
-  ///
-  /// @param modern whether it is of the era in which each request says its version
-  private record Request(String method, JsonObject params, boolean modern) {
-    String text(String name) {
-      if (params.get(name) instanceof JsonPrimitive text && text.isString())
-        return text.getAsString();
-      throw new ProtocolError(ProtocolError.INVALID_PARAMS, "\"" + name + "\" is missing");
-    }
-  }
-
   /// The answer to a line; none where none is due.
   Optional<String> handle(String line) {
     JsonElement id = JsonNull.INSTANCE;
     try {
-      var message = message(line);
-      if (!message.has("method") && (message.has("result") || message.has("error")))
-        return Optional.empty();
-      if (message.has("id")) id = id(message.get("id"));
-      var request = request(message);
-      if (!message.has("id")) return Optional.empty();
-      return Optional.of(answer(id, "result", completed(request, result(request))));
+      var message = Message.read(line);
+      if (message.isAnswer()) return Optional.empty();
+      id = message.id();
+      message.method();
+      if (message.isNotification()) return Optional.empty();
+      boolean modern = isModern(message);
+      return Optional.of(answer(id, "result", completed(message, result(message, modern), modern)));
     } catch (ProtocolError e) {
       return Optional.of(answer(id, "error", e.json()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -97,41 +79,14 @@ final class Protocol {
     return answer(JsonNull.INSTANCE, "error", error.json());
   }
 
-  private static JsonObject message(String line) {
-    var reader = new JsonReader(new StringReader(line));
-    reader.setStrictness(Strictness.STRICT);
-    try {
-      var parsed = JsonParser.parseReader(reader);
-      if (parsed instanceof JsonObject message && reader.peek() == JsonToken.END_DOCUMENT)
-        return message;
-    } catch (JsonParseException | IOException e) {
-      throw new ProtocolError(ProtocolError.PARSE_ERROR, "this is no JSON");
-    }
-    throw new ProtocolError(ProtocolError.INVALID_REQUEST, "a message is one JSON object");
-  }
-
-  private static JsonElement id(JsonElement id) {
-    if (id instanceof JsonPrimitive value && !value.isBoolean()) return id;
-    throw new ProtocolError(ProtocolError.INVALID_REQUEST, "an id is a text or a number");
-  }
-
-  private static Request request(JsonObject message) {
-    if (!(message.get("method") instanceof JsonPrimitive method) || !method.isString())
-      throw new ProtocolError(ProtocolError.INVALID_REQUEST, "a message has a method");
-    var params = message.has("params") ? message.get("params") : new JsonObject();
-    if (!(params instanceof JsonObject object))
-      throw new ProtocolError(ProtocolError.INVALID_REQUEST, "params are an object");
-    return new Request(method.getAsString(), object, isModern(object));
-  }
-
-  private static boolean isModern(JsonObject params) {
-    if (!(params.get("_meta") instanceof JsonObject meta)) return false;
-    var version = meta.get(META + "protocolVersion");
-    if (version == null) return false;
-    if (version instanceof JsonPrimitive text && text.getAsString().equals(MODERN)) return true;
+  /// Whether it is of the era in which each request says its version.
+  private static boolean isModern(Message message) {
+    var version = message.version();
+    if (version.isEmpty()) return false;
+    if (version.get().equals(new JsonPrimitive(MODERN))) return true;
     var data = new JsonObject();
     data.add("supported", supported());
-    data.add("requested", version);
+    data.add("requested", version.get());
     throw new ProtocolError(
         ProtocolError.UNSUPPORTED_VERSION, "this version is not spoken here", Optional.of(data));
   }
@@ -142,18 +97,18 @@ final class Protocol {
     return JsonSchema.strings(versions);
   }
 
-  private JsonObject result(Request request) {
+  private JsonObject result(Message request, boolean modern) {
     return switch (request.method()) {
       case "tools/list" -> listedTools();
-      case "tools/call" -> called(request);
+      case "tools/call" -> called(request, modern);
       case "resources/list" -> resources.list();
       case "resources/templates/list" -> resources.templates();
-      case "resources/read" -> read(request);
-      default -> request.modern() ? resultOfModern(request) : resultOfLegacy(request);
+      case "resources/read" -> read(request, modern);
+      default -> modern ? resultOfModern(request) : resultOfLegacy(request);
     };
   }
 
-  private JsonObject resultOfModern(Request request) {
+  private JsonObject resultOfModern(Message request) {
     if (!request.method().equals("server/discover")) throw unknown(request);
     var result = new JsonObject();
     result.add("supportedVersions", supported());
@@ -162,7 +117,7 @@ final class Protocol {
     return result;
   }
 
-  private JsonObject resultOfLegacy(Request request) {
+  private JsonObject resultOfLegacy(Message request) {
     return switch (request.method()) {
       case "initialize" -> initialized(request);
       case "ping" -> new JsonObject();
@@ -170,13 +125,13 @@ final class Protocol {
     };
   }
 
-  private static ProtocolError unknown(Request request) {
+  private static ProtocolError unknown(Message request) {
     return new ProtocolError(
         ProtocolError.METHOD_NOT_FOUND, "there is no method " + request.method());
   }
 
-  private JsonObject initialized(Request request) {
-    var asked = request.text("protocolVersion");
+  private JsonObject initialized(Message request) {
+    var asked = request.param("protocolVersion");
     version = LEGACY.contains(asked) ? asked : LEGACY.getFirst();
     var result = new JsonObject();
     result.addProperty("protocolVersion", version);
@@ -201,20 +156,17 @@ final class Protocol {
     return result;
   }
 
-  private JsonObject read(Request request) {
-    var uri = request.text("uri");
-    int code =
-        request.modern()
-            ? ProtocolError.INVALID_PARAMS
-            : ProtocolError.RESOURCE_NOT_FOUND_BEFORE_2026;
+  private JsonObject read(Message request, boolean modern) {
+    var uri = request.param("uri");
+    int code = modern ? ProtocolError.INVALID_PARAMS : ProtocolError.RESOURCE_NOT_FOUND_BEFORE_2026;
     return resources
         .read(uri)
         .orElseThrow(() -> new ProtocolError(code, "there is no resource " + uri));
   }
 
   /// What is wrong with the arguments is a result: the model reads it and can call again.
-  private JsonObject called(Request request) {
-    var name = request.text("name");
+  private JsonObject called(Message request, boolean modern) {
+    var name = request.param("name");
     var tool = tools.get(name);
     if (tool == null)
       throw new ProtocolError(ProtocolError.INVALID_PARAMS, "there is no tool " + name);
@@ -223,16 +175,16 @@ final class Protocol {
       if (arguments != null && !(arguments instanceof JsonObject))
         throw new IllegalArgumentException("arguments are an object");
       var given = arguments == null ? new JsonObject() : arguments.getAsJsonObject();
-      return found(tool.found(given), request);
+      return found(tool.found(given), modern);
     } catch (IllegalArgumentException | EngineException e) {
       return failed(String.valueOf(e.getMessage()));
     }
   }
 
-  private JsonObject found(Found found, Request request) {
+  private JsonObject found(Found found, boolean modern) {
     var content = new JsonArray();
     content.add(text(found.content().toString()));
-    if (request.modern() || version.compareTo(FIRST_WITH_LINKS) >= 0)
+    if (modern || version.compareTo(FIRST_WITH_LINKS) >= 0)
       for (var passage : found.linked()) content.add(Resources.link(passage));
     var result = new JsonObject();
     result.add("content", content);
@@ -258,8 +210,8 @@ final class Protocol {
   }
 
   /// What the modern era has in every result, and in those that may be kept for a while.
-  private JsonObject completed(Request request, JsonObject result) {
-    if (!request.modern()) return result;
+  private JsonObject completed(Message request, JsonObject result, boolean modern) {
+    if (!modern) return result;
     result.addProperty("resultType", "complete");
     var meta = new JsonObject();
     meta.add(META + "serverInfo", server);

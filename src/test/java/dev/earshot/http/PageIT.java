@@ -295,7 +295,8 @@ class PageIT {
     var origin = "http://127.0.0.1:" + site.getAddress().getPort();
     try (var open =
             Served.over(
-                folder.resolve("index"), s -> s.open(Set.of(), Set.of(origin), Optional.empty()));
+                folder.resolve("index"),
+                s -> s.admitting(Set.of(), Set.of(origin), Optional.empty()));
         var context = browser.newContext()) {
       site.createContext("/named", page(recipe(open)));
       site.createContext("/stranger", page(recipe(served)));

@@ -203,7 +203,7 @@ class ServerTest {
         Optional.empty(), served.get("/api/search?q=tide", from).headers().firstValue(header));
     var named = Set.of("https://example.org");
     try (var own =
-        Served.over(folder.resolve("index"), s -> s.open(Set.of(), named, Optional.empty()))) {
+        Served.over(folder.resolve("index"), s -> s.admitting(Set.of(), named, Optional.empty()))) {
       assertEquals(
           "https://example.org",
           own.get("/api/search?q=tide", from).headers().firstValue(header).orElseThrow());
@@ -257,7 +257,8 @@ class ServerTest {
 
   @Test
   void tooManySearchesAtOnceAreAskedToComeAgain() {
-    try (var full = Served.over(folder.resolve("index"), s -> s.limit(0, Duration.ofSeconds(1)))) {
+    try (var full =
+        Served.over(folder.resolve("index"), s -> s.limitedTo(0, Duration.ofSeconds(1)))) {
       var answer = full.get("/api/search?q=tide");
       assertEquals(503, answer.statusCode());
       assertTrue(answer.headers().firstValueAsLong("Retry-After").orElseThrow() > 0);
@@ -267,7 +268,7 @@ class ServerTest {
 
   @Test
   void aSearchThatTakesTooLongAnswersWithWhatItHas() {
-    try (var hasty = Served.over(folder.resolve("index"), s -> s.limit(4, Duration.ZERO))) {
+    try (var hasty = Served.over(folder.resolve("index"), s -> s.limitedTo(4, Duration.ZERO))) {
       assertTrue(json(hasty.get("/api/search?q=tide")).get("partial").getAsBoolean());
     }
   }
