@@ -43,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
   /// numbers and bytes.
   private static final Map<String, String> LIMITS =
       Map.of(
+          // Else small answers wait for the other side's delayed acknowledgement, 40 ms.
+          "sun.net.httpserver.nodelay", "true",
           "sun.net.httpserver.maxReqTime", "10",
           "sun.net.httpserver.maxRspTime", "30",
           "sun.net.httpserver.idleInterval", "30",

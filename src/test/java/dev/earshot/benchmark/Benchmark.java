@@ -46,6 +46,8 @@ public final class Benchmark {
         "ms",
         warm.median(large),
         warm.median(small));
+    warm.others(large);
+    new HttpBenchmark(launcher, queries).run(large);
   }
 
   private Path episodes(String file, int quotes) throws IOException {

@@ -6,6 +6,8 @@ import dev.earshot.engine.lucene.LuceneEngine;
 import dev.earshot.engine.lucene.RawLucene;
 import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -57,6 +59,22 @@ final class QueryBenchmark {
   double median(Path index) throws IOException {
     try (var earshot = Earshot.open(index)) {
       return alternately(List.of(earshot::search)).getFirst().median();
+    }
+  }
+
+  /// What else an index is asked, against a query with passages.
+  void others(Path index) throws IOException {
+    try (var earshot = Earshot.open(index)) {
+      var samples =
+          alternately(
+              List.of(
+                  earshot::search,
+                  query -> earshot.search(SearchRequest.of(query).with(Detail.FACETS)),
+                  query -> earshot.search(SearchRequest.of(query).grouping(Grouping.EPISODES)),
+                  query -> earshot.suggest(query.substring(0, Math.min(4, query.length())), 10)));
+      compare("facets as well, against the query alone", samples.get(1), samples.get(0));
+      compare("grouped by episode, against passages", samples.get(2), samples.get(0));
+      compare("completions of four letters, against a query", samples.get(3), samples.get(0));
     }
   }
 
