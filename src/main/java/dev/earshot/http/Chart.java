@@ -55,9 +55,14 @@ final class Chart {
   private static void draw(Element parent, List<Count> bars, String unit) {
     var most = bars.stream().max(Comparator.comparingLong(Count::count)).orElseThrow();
     var caption =
-        "Passages a %s, %s to %s; most in %s: %,d"
-            .formatted(
-                unit, bars.getFirst().value(), bars.getLast().value(), most.value(), most.count());
+        String.format(
+            Locale.ROOT,
+            "Passages a %s, %s to %s; most in %s: %,d",
+            unit,
+            bars.getFirst().value(),
+            bars.getLast().value(),
+            most.value(),
+            most.count());
     var figure = parent.appendElement("figure").addClass("chart");
     var drawing =
         figure

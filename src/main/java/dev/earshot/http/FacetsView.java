@@ -4,6 +4,7 @@ import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class FacetsView {
   /// More are a list to search in.
   private static final int MOST = 8;
+
+  private static final Map<String, String> HEADINGS =
+      Map.of(
+          "kind", "Kind", "show", "Show", "guest", "Guest", "speaker", "Speaker", "year", "Year");
 
   private final Address search;
 
@@ -58,13 +63,9 @@ final class FacetsView {
 
   private static Element list(Element nav, String name) {
     var group = nav.appendElement("section");
-    group.appendElement("h2").text(HEADINGS.getOrDefault(name, name));
+    group.appendElement("h2").text(String.valueOf(HEADINGS.get(name)));
     return group.appendElement("ul");
   }
-
-  private static final Map<String, String> HEADINGS =
-      Map.of(
-          "kind", "Kind", "show", "Show", "guest", "Guest", "speaker", "Speaker", "year", "Year");
 
   /// Following it takes the condition away.
   private static void active(Element list, String value, Address without) {
@@ -81,6 +82,8 @@ final class FacetsView {
   private static void link(Element list, Count count, Address narrowed) {
     var item = list.appendElement("li");
     item.appendElement("a").addClass("live").attr("href", narrowed.relative()).text(count.value());
-    item.appendElement("span").addClass("count").text(" %,d".formatted(count.count()));
+    item.appendElement("span")
+        .addClass("count")
+        .text(String.format(Locale.ROOT, " %,d", count.count()));
   }
 }

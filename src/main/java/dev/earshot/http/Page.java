@@ -12,6 +12,7 @@ import dev.earshot.search.SearchResults;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -21,6 +22,8 @@ import org.jsoup.nodes.Element;
 final class Page {
   private static final int NEIGHBOURS = 2;
   private static final int RELATED = 10;
+  private static final Map<String, String> ORDERS =
+      Map.of("relevance", "Best first", "newest", "Newest first", "oldest", "Oldest first");
 
   private final Earshot earshot;
   private final Duration timeLimit;
@@ -59,8 +62,12 @@ final class Page {
         .appendElement("p")
         .addClass("intro")
         .text(
-            "%,d episodes with %,d topics and %,d quotes. All words are wanted; \"a phrase\", -without, this OR that, and start* work as well."
-                .formatted(counts.episodes(), counts.topics(), counts.quotes()));
+            String.format(
+                Locale.ROOT,
+                "%,d episodes with %,d topics and %,d quotes. All words are wanted; \"a phrase\", -without, this OR that, and start* work as well.",
+                counts.episodes(),
+                counts.topics(),
+                counts.quotes()));
     return frame.reply(Reply.OK);
   }
 
@@ -74,6 +81,7 @@ final class Page {
     remarks(main, results, search);
     var facets = results.facets().orElseThrow();
     Chart.append(main, facets);
+    if (results.total() > 1) order(main, search);
     var columns = main.appendElement("div").addClass("columns");
     var found = columns.appendElement("div");
     passages(found, results.passages(), "./");
@@ -82,26 +90,42 @@ final class Page {
   }
 
   private static void remarks(Element main, SearchResults results, Address search) {
-    var remarks = Remarks.readings(results);
-    if (remarks.isEmpty()) return;
     var list = main.appendElement("ul").addClass("remarks");
-    for (var remark : remarks) list.appendElement("li").text(remark);
+    for (var remark : Remarks.readings(results)) list.appendElement("li").text(remark);
     if (Remarks.isReadOtherwise(results))
-      list.appendElement("li")
-          .appendElement("a")
-          .addClass("live")
-          .attr("href", search.with("literal", "true").relative())
-          .text("Search exactly what was typed");
+      live(list.appendElement("li"), search.with("literal", "true"), "Search just what was typed");
+    if (search.parameters().containsKey("literal"))
+      live(list.appendElement("li"), search.without("literal"), "Search other spellings as well");
+    int repeats = Remarks.repeats(results);
+    if (repeats > 0)
+      live(
+          list.appendElement("li"),
+          search.with("repeats", "true"),
+          "Show " + repeats + " more that say nearly the same");
+    if (list.childrenSize() == 0) list.remove();
+  }
+
+  private static void order(Element main, Address search) {
+    var list = main.appendElement("ul").addClass("order").attr("aria-label", "Order");
+    var now = search.parameters().getOrDefault("sort", "relevance");
+    for (var order : List.of("relevance", "newest", "oldest")) {
+      var link =
+          live(
+              list.appendElement("li"),
+              search.with("sort", order),
+              String.valueOf(ORDERS.get(order)));
+      if (order.equals(now)) link.attr("aria-current", "true");
+    }
   }
 
   private static void more(Element main, Address next) {
-    main.appendElement("p")
-        .addClass("more")
-        .appendElement("a")
-        .addClass("live")
-        .attr("rel", "next")
-        .attr("href", next.relative())
-        .text("More passages");
+    live(main.appendElement("p").addClass("more"), next, "More passages").attr("rel", "next");
+  }
+
+  /// A link that the page's script follows without leaving the page.
+  private static Element live(Element parent, Address address, String text) {
+    var link = parent.appendElement("a").addClass("live").attr("href", address.relative());
+    return link.text(text);
   }
 
   private Reply episode(Asked asked) {

@@ -117,13 +117,7 @@ final class PassageView {
     var details = article.appendElement("details").addClass("around");
     details.appendElement("summary").text("What stands around it");
     passage.before().forEach(neighbour -> neighbour(details, neighbour));
-    details
-        .appendElement("p")
-        .addClass("itself")
-        .text(
-            Stream.of(passage.speaker().orElse("…"), "…")
-                .distinct()
-                .collect(Collectors.joining(": ")));
+    details.appendElement("p").addClass("itself").text("… this passage …");
     passage.after().forEach(neighbour -> neighbour(details, neighbour));
   }
 

@@ -61,8 +61,13 @@ public final class Remarks {
         .formatted(meant.collect(Collectors.joining(", ")), Echo.of(typed));
   }
 
+  /// How many passages were left out that say nearly the same as one that is there.
+  public static int repeats(SearchResults results) {
+    return results.passages().stream().mapToInt(passage -> passage.repeats().size()).sum();
+  }
+
   private static Optional<String> leftOut(SearchResults results) {
-    int repeats = results.passages().stream().mapToInt(p -> p.repeats().size()).sum();
+    int repeats = repeats(results);
     return repeats == 0
         ? Optional.empty()
         : Optional.of(repeats + " left out that say nearly the same; --repeats shows all");
