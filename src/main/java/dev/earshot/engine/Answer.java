@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// What an engine found.
 ///
+/// @param hits those that were chosen
 /// @param total how many there are altogether, or a lower bound
 /// @param exact whether the total is exact
 /// @param next where to continue; empty when there is nothing more

@@ -1,11 +1,13 @@
 package dev.earshot.engine;
 
+import dev.earshot.episode.Highlight;
 import dev.earshot.query.Clause;
 import java.util.Optional;
 
 /// A question to an engine.
 ///
-/// @param limit how many hits at most
+/// @param limit how many chosen hits at most
+/// @param choice which hits count
 /// @param after continue behind this place
 /// @param neighbours how many highlights on either side each hit brings
 /// @param reasons whether each hit says what its score is made of
@@ -14,6 +16,7 @@ public record Request(
     Clause clause,
     Order order,
     int limit,
+    Choice choice,
     Optional<Place> after,
     int neighbours,
     boolean reasons,
@@ -28,13 +31,21 @@ public record Request(
   /// Asks for the best hits by themselves.
   public static Request best(Clause clause, int limit) {
     return new Request(
-        clause, Order.RELEVANCE, limit, Optional.empty(), 0, false, Deadline.never());
+        clause, Order.RELEVANCE, limit, Choice.ALL, Optional.empty(), 0, false, Deadline.never());
   }
 
-  /// The same, behind a place of its order.
-  public Request behind(Place place, int otherLimit) {
-    return new Request(
-        clause, order, otherLimit, Optional.of(place), neighbours, reasons, deadline);
+  /// The same, but only hits that somebody chooses.
+  public Request choosing(Choice other) {
+    return new Request(clause, order, limit, other, after, neighbours, reasons, deadline);
+  }
+
+  /// Decides, best first, which hits fill the limit. An engine offers some five times as many as
+  /// are wanted, so that an answer may come out short.
+  public interface Choice {
+    /// Every hit counts.
+    Choice ALL = (id, highlight) -> true;
+
+    boolean takes(String id, Highlight highlight);
   }
 
   /// What comes first.

@@ -1,6 +1,7 @@
 package dev.earshot.search;
 
 import dev.earshot.engine.Hit;
+import dev.earshot.engine.Request;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
 import dev.earshot.passage.Passage;
@@ -18,7 +19,7 @@ import java.util.Set;
 ///
 /// Two texts are alike by the share of three-word runs that they have in common: resemblance as in
 /// Broder, On the resemblance and containment of documents (1997). For one thread.
-final class Distinct {
+final class Distinct implements Request.Choice {
   /// Half of all their runs: chapters that read the same message and then go on with something of
   /// their own stay apart.
   private static final double ALIKE = 0.5;
@@ -28,40 +29,35 @@ final class Distinct {
   /// Any odd number whose bits are well mixed.
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private final List<Kept> kept = new ArrayList<>();
-  private final Map<Long, List<Kept>> byRun = new HashMap<>();
+  private final Map<Long, List<Shown>> byRun = new HashMap<>();
+  private final Map<String, List<String>> repeats = new HashMap<>();
+  private int places;
 
-  /// A hit that is shown.
-  private static final class Kept {
-    private final Hit hit;
-    private final int place;
-    private final int runs;
-    private final List<String> repeats = new ArrayList<>();
-
-    Kept(Hit hit, int place, int runs) {
-      this.hit = hit;
-      this.place = place;
-      this.runs = runs;
-    }
-
+  /// A passage that is shown.
+  ///
+  /// @param place its number in the order in which they came
+  private record Shown(String id, int place, int runs) {
     double resemblance(int common, int otherRuns) {
       return (double) common / (runs + otherRuns - common);
     }
   }
 
-  int size() {
-    return kept.size();
-  }
-
-  List<Passage> passages() {
-    return kept.stream().map(shown -> Passage.of(shown.hit).withRepeats(shown.repeats)).toList();
-  }
-
-  void add(Hit hit) {
-    var runs = runs(said(hit.highlight()));
+  @Override
+  public boolean takes(String id, Highlight highlight) {
+    var runs = runs(said(highlight));
     var like = like(runs);
-    if (like.isPresent()) like.get().repeats.add(hit.id());
-    else keep(hit, runs);
+    if (like.isPresent()) {
+      repeats.computeIfAbsent(like.get().id(), first -> new ArrayList<>()).add(id);
+      return false;
+    }
+    var shown = new Shown(id, places++, runs.size());
+    for (var run : runs) byRun.computeIfAbsent(run, key -> new ArrayList<>()).add(shown);
+    return true;
+  }
+
+  /// A passage that was taken, with those that were not for its sake.
+  Passage passage(Hit hit) {
+    return Passage.of(hit).withRepeats(repeats.getOrDefault(hit.id(), List.of()));
   }
 
   /// Many topics have a title and no words beside it.
@@ -70,20 +66,14 @@ final class Distinct {
     return title.map(words -> words + "\n").orElse("") + highlight.text();
   }
 
-  private void keep(Hit hit, Set<Long> runs) {
-    var shown = new Kept(hit, kept.size(), runs.size());
-    kept.add(shown);
-    for (var run : runs) byRun.computeIfAbsent(run, key -> new ArrayList<>()).add(shown);
-  }
-
-  private Optional<Kept> like(Set<Long> runs) {
-    var common = new HashMap<Kept, Integer>();
+  private Optional<Shown> like(Set<Long> runs) {
+    var common = new HashMap<Shown, Integer>();
     for (var run : runs)
       for (var shown : byRun.getOrDefault(run, List.of())) common.merge(shown, 1, Integer::sum);
     return common.entrySet().stream()
         .filter(shown -> shown.getKey().resemblance(shown.getValue(), runs.size()) >= ALIKE)
         .map(Map.Entry::getKey)
-        .min(Comparator.comparingInt(shown -> shown.place));
+        .min(Comparator.comparingInt(Shown::place));
   }
 
   /// The hashes of all runs of a text; one of fewer words is a run by itself.

@@ -6,8 +6,10 @@ import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Groups;
+import dev.earshot.engine.Hit;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
+import dev.earshot.engine.Request.Choice;
 import dev.earshot.passage.Passage;
 import dev.earshot.query.Clause;
 import dev.earshot.query.Query;
@@ -18,14 +20,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Searches an engine as a person would have it. Thread-safe.
 public final class Search {
   /// Enough to see what an episode says of it.
   private static final int PASSAGES_AN_EPISODE = 3;
-
-  /// An answer may come out short where more passages than these would repeat others.
-  private static final int REFILLS = 4;
 
   private static final String STOPPED =
       "the time was over before all was looked at: there may be more and better passages";
@@ -89,8 +89,8 @@ public final class Search {
       Optional<Request.Place> next,
       String fingerprint) {
 
-    static Found of(Answer answer) {
-      var passages = answer.hits().stream().map(Passage::of).toList();
+    static Found of(Answer answer, Function<Hit, Passage> presenting) {
+      var passages = answer.hits().stream().map(presenting).toList();
       return new Found(
           passages, List.of(), answer.total(), answer.exact(), answer.next(), answer.fingerprint());
     }
@@ -113,22 +113,9 @@ public final class Search {
   private Found found(SearchRequest request, Request asked) {
     if (request.grouping() == Grouping.EPISODES)
       return Found.of(engine.groups(asked, PASSAGES_AN_EPISODE));
-    return request.repeats() == Repeats.SHOWN ? Found.of(engine.search(asked)) : distinct(asked);
-  }
-
-  /// Asks again for as many as were left out, behind what it has.
-  private Found distinct(Request asked) {
-    var first = engine.search(asked);
+    if (request.repeats() == Repeats.SHOWN) return Found.of(engine.search(asked), Passage::of);
     var distinct = new Distinct();
-    first.hits().forEach(distinct::add);
-    var next = first.next();
-    for (int i = 0; i < REFILLS && next.isPresent() && distinct.size() < asked.limit(); i++) {
-      var more = engine.search(asked.behind(next.get(), asked.limit() - distinct.size()));
-      more.hits().forEach(distinct::add);
-      next = more.next();
-    }
-    return new Found(
-        distinct.passages(), List.of(), first.total(), first.exact(), next, first.fingerprint());
+    return Found.of(engine.search(asked.choosing(distinct)), distinct::passage);
   }
 
   /// The same passages in the same order, but only their names and scores. Fails as [#find] does.
@@ -179,6 +166,7 @@ public final class Search {
         filtered(clause, request.filters()),
         request.order(),
         request.limit(),
+        Choice.ALL,
         cursor.map(Cursor::place),
         request.neighbours(),
         request.details().contains(Detail.REASONS),

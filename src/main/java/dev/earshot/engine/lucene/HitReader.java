@@ -2,6 +2,7 @@ package dev.earshot.engine.lucene;
 
 import dev.earshot.engine.EpisodeRecord;
 import dev.earshot.engine.Hit;
+import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Span;
 import dev.earshot.episode.Topic;
 import java.io.IOException;
@@ -27,8 +28,12 @@ final class HitReader {
   }
 
   Hit read(LeafReaderContext leaf, int doc, double score) throws IOException {
+    return read(leaf, doc, new BlockReader(leaf.reader()).highlight(doc), score);
+  }
+
+  /// Reads what belongs to a highlight that was read already.
+  Hit read(LeafReaderContext leaf, int doc, Highlight highlight, double score) throws IOException {
     var block = new BlockReader(leaf.reader());
-    var highlight = block.highlight(doc);
     var topic = topic(leaf, block, doc);
     var episode = episode(leaf, block, doc);
     var texts = new ArrayList<>(Documents.texts(highlight));

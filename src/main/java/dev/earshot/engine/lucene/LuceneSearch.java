@@ -6,9 +6,12 @@ import dev.earshot.engine.Hit;
 import dev.earshot.engine.Reason;
 import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Request;
+import dev.earshot.engine.Request.Choice;
 import dev.earshot.engine.Request.Order;
+import dev.earshot.engine.Request.Place;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
 import dev.earshot.engine.lucene.TopHits.Found;
+import dev.earshot.episode.Highlight;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +48,15 @@ final class LuceneSearch {
 
   private TopHits top(Recipe recipe) throws IOException {
     if (request.order() != Order.RELEVANCE)
-      return TopHits.find(searcher, query, request.order(), request.limit(), request.after());
+      return TopHits.find(searcher, query, request.order(), offered(), request.after());
     return new Smoothing(recipe.smoothing(), searcher, query, queries.bonuses())
-        .find(request.limit(), request.after());
+        .find(offered(), request.after());
+  }
+
+  /// How many hits there are to choose from.
+  private int offered() {
+    int limit = request.limit();
+    return request.choice().equals(Choice.ALL) ? limit : limit + Math.min(4 * limit, PERSONS_LIMIT);
   }
 
   List<Ranked> ranked() {
@@ -58,17 +67,26 @@ final class LuceneSearch {
     var marks = queries.marks(searcher, request.clause());
     var reader = new HitReader(Optional.of(marks), request.neighbours());
     var hits = new ArrayList<Hit>();
-    for (var found : top.found()) {
-      var hit = reader.read(found.leaf(), found.doc(), found.score());
-      hits.add(request.reasons() ? hit.withReasons(reasons(found)) : hit);
+    var offered = top.found().iterator();
+    Optional<Place> last = Optional.empty();
+    while (offered.hasNext() && hits.size() < request.limit()) {
+      var found = offered.next();
+      var highlight = new BlockReader(found.leaf().reader()).highlight(found.doc());
+      if (request.choice().takes(found.id(), highlight)) hits.add(hit(reader, found, highlight));
+      last = Optional.of(found.place());
     }
     var total = top.total();
     return new Answer(
         hits,
         total.value(),
         total.relation() == Relation.EQUAL_TO,
-        top.next(),
+        offered.hasNext() || top.more() ? last : Optional.empty(),
         fingerprint(searcher));
+  }
+
+  private Hit hit(HitReader reader, Found found, Highlight highlight) throws IOException {
+    var hit = reader.read(found.leaf(), found.doc(), highlight, found.score());
+    return request.reasons() ? hit.withReasons(reasons(found)) : hit;
   }
 
   private List<Reason> reasons(Found found) throws IOException {

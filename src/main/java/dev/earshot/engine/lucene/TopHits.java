@@ -90,11 +90,6 @@ record TopHits(List<Found> found, boolean more, TotalHits total) {
         Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(after.id())});
   }
 
-  /// Where to continue; empty when nothing comes behind.
-  Optional<Place> next() {
-    return more ? Optional.of(found.getLast().place()) : Optional.empty();
-  }
-
   private static Found found(IndexSearcher searcher, FieldDoc doc, boolean byScore) {
     var leaf =
         searcher.getLeafContexts().get(ReaderUtil.subIndex(doc.doc, searcher.getLeafContexts()));
