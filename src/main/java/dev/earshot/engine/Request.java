@@ -39,7 +39,7 @@ public record Request(
     return new Request(clause, order, limit, other, after, neighbours, reasons, deadline);
   }
 
-  /// Decides, best first, which hits fill the limit. An engine offers some five times as many as
+  /// Decides, best first, which hits fill the limit. An engine offers some three times as many as
   /// are wanted, so that an answer may come out short.
   public interface Choice {
     /// Every hit counts.

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Completes what somebody types, and recognises names. For one call.
 final class Completions {
   /// A letter or two begin more terms than anybody can look through in a moment.
-  private static final int MOST_TERMS = 2_000;
+  private static final int MOST_TERMS = 1_000;
 
   /// Shorter beginnings are within one slip of almost anything.
   private static final int SHORTEST_WITH_SLIP = 4;

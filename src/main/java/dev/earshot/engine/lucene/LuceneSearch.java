@@ -56,7 +56,7 @@ final class LuceneSearch {
   /// How many hits there are to choose from.
   private int offered() {
     int limit = request.limit();
-    return request.choice().equals(Choice.ALL) ? limit : limit + Math.min(4 * limit, PERSONS_LIMIT);
+    return request.choice().equals(Choice.ALL) ? limit : limit + Math.min(2 * limit, PERSONS_LIMIT);
   }
 
   List<Ranked> ranked() {
