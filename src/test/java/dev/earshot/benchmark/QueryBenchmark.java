@@ -8,6 +8,7 @@ import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -42,6 +43,7 @@ final class QueryBenchmark {
                   raw::recipe,
                   query -> search.rank(literal(query)),
                   raw::recipeWithText,
+                  query -> earshot.search(literal(query).repeats(Repeats.SHOWN)),
                   query -> earshot.search(literal(query)),
                   query -> earshot.search(query)));
       compare(
@@ -51,7 +53,9 @@ final class QueryBenchmark {
           "warm query with passages against the same query with stored text",
           samples.get(4),
           samples.get(3));
-      compare("the same, spelling looked after", samples.get(5), samples.get(3));
+      compare("the same, repeats collapsed", samples.get(5), samples.get(3));
+      compare(
+          "the same, spelling, names and synonyms looked after", samples.get(6), samples.get(3));
     }
   }
 
