@@ -12,6 +12,7 @@ import dev.earshot.present.SuggestionsJson;
 import dev.earshot.present.VerificationJson;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.search.SearchResults;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,11 @@ final class Api {
   private Reply search(Asked asked) {
     var results = earshot.search(SearchParameters.request(asked.parameters(), timeLimit));
     var usual = asked.wantsLines() ? "jsonl" : "json";
-    return switch (asked.parameters().get("format").orElse(usual)) {
+    return written(results, asked.parameters().get("format").orElse(usual)).with("Vary", "Accept");
+  }
+
+  private Reply written(SearchResults results, String format) {
+    return switch (format) {
       case "json" -> Reply.json(ResultsJson.document(results, location));
       case "jsonl" ->
           Reply.of(Reply.OK, "application/x-ndjson", ResultsJson.lines(results, location));

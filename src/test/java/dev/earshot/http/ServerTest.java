@@ -67,6 +67,7 @@ class ServerTest {
         List.of("begin", "end"),
         List.of(type(lines, 0), type(lines, lines.body().lines().toList().size() - 1)));
     assertEquals("application/x-ndjson", lines.headers().firstValue("Content-Type").orElseThrow());
+    assertTrue(lines.headers().allValues("Vary").contains("Accept"));
   }
 
   private static String type(HttpResponse<String> lines, int at) {
