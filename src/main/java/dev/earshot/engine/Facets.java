@@ -1,6 +1,9 @@
 package dev.earshot.engine;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How the highlights that a query matches spread over what is known of them. Each is counted once
 /// a value; those without a value are not counted.
@@ -24,6 +27,17 @@ public record Facets(
     kinds = List.copyOf(kinds);
     years = List.copyOf(years);
     months = List.copyOf(months);
+  }
+
+  /// The months from the first to the last, with those between that have nothing.
+  public List<Count> everyMonth() {
+    if (months.isEmpty()) return List.of();
+    var known = months.stream().collect(Collectors.toMap(Count::value, Count::count));
+    var first = YearMonth.parse(months.getFirst().value());
+    var last = YearMonth.parse(months.getLast().value());
+    return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+        .map(month -> new Count(month.toString(), known.getOrDefault(month.toString(), 0L)))
+        .toList();
   }
 
   /// A value and how many of the highlights have it.

@@ -2,12 +2,9 @@ package dev.earshot.http;
 
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
@@ -24,19 +21,9 @@ final class Chart {
   /// Nothing where there are fewer than two bars.
   static void append(Element parent, Facets facets) {
     if (facets.months().size() < 2) return;
-    var months = months(facets.months());
+    var months = facets.everyMonth();
     if (months.size() <= MOST_BARS) draw(parent, months, "month");
     else if (facets.years().size() >= 2) draw(parent, years(facets.years()), "year");
-  }
-
-  private static List<Count> months(List<Count> counts) {
-    var known = counts.stream().collect(Collectors.toMap(Count::value, Count::count));
-    var first = YearMonth.parse(counts.getFirst().value());
-    var last = YearMonth.parse(counts.getLast().value());
-    int between = (int) first.until(last, ChronoUnit.MONTHS);
-    return IntStream.rangeClosed(0, between)
-        .mapToObj(i -> filled(first.plusMonths(i).toString(), known))
-        .toList();
   }
 
   private static List<Count> years(List<Count> counts) {
@@ -44,12 +31,9 @@ final class Chart {
     int first = Integer.parseInt(counts.getFirst().value());
     int last = Integer.parseInt(counts.getLast().value());
     return IntStream.rangeClosed(Math.max(first, last - MOST_BARS + 1), last)
-        .mapToObj(year -> filled(Integer.toString(year), known))
+        .mapToObj(Integer::toString)
+        .map(year -> new Count(year, known.getOrDefault(year, 0L)))
         .toList();
-  }
-
-  private static Count filled(String name, Map<String, Long> known) {
-    return new Count(name, known.getOrDefault(name, 0L));
   }
 
   private static void draw(Element parent, List<Count> bars, String unit) {

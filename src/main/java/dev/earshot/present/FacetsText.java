@@ -2,9 +2,6 @@ package dev.earshot.present;
 
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
 /// Facets as text that a person reads in a terminal.
@@ -45,21 +42,9 @@ public final class FacetsText {
   /// Months where they are few enough, with those between that have nothing; else years.
   private String time(Facets facets) {
     if (facets.months().isEmpty()) return "";
-    var months = filled(facets.months());
+    var months = facets.everyMonth();
     return months.size() > MOST_MONTHS
         ? "\nyears\n" + bars.of(facets.years())
         : "\nmonths\n" + bars.of(months);
-  }
-
-  private static List<Count> filled(List<Count> months) {
-    var known = new HashMap<String, Count>();
-    for (var month : months) known.put(month.value(), month);
-    var filled = new ArrayList<Count>();
-    var last = YearMonth.parse(months.getLast().value());
-    for (var at = YearMonth.parse(months.getFirst().value());
-        !at.isAfter(last);
-        at = at.plusMonths(1))
-      filled.add(known.getOrDefault(at.toString(), new Count(at.toString(), 0)));
-    return filled;
   }
 }

@@ -71,19 +71,21 @@ final class GroupedSearch {
   private List<Groups.Group> read(List<Placed> page) throws IOException {
     var marks = queries.marks(searcher, request.clause());
     var reader = new HitReader(Optional.of(marks), request.neighbours());
+    var reasons = Reasons.ifAsked(request, searcher, query, queries);
     var groups = new ArrayList<Groups.Group>();
     for (var placed : page) {
       var hits = new ArrayList<Hit>();
-      for (var scored : placed.group().best()) hits.add(read(reader, placed.group(), scored));
+      for (var scored : placed.group().best())
+        hits.add(read(reader, reasons, placed.group(), scored));
       groups.add(new Groups.Group(hits, placed.group().count()));
     }
     return groups;
   }
 
-  private Hit read(HitReader reader, Group group, Scored scored) throws IOException {
+  private static Hit read(HitReader reader, Optional<Reasons> reasons, Group group, Scored scored)
+      throws IOException {
     var hit = reader.read(group.leaf(), scored.doc(), scored.score());
-    if (!request.reasons()) return hit;
-    int doc = group.leaf().docBase + scored.doc();
-    return hit.withReasons(new Reasons(searcher, query, queries.typed()).of(doc, 0));
+    if (reasons.isEmpty()) return hit;
+    return hit.withReasons(reasons.get().of(group.leaf().docBase + scored.doc(), 0));
   }
 }

@@ -11,7 +11,6 @@ import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Request.Place;
 import dev.earshot.engine.lucene.QueryCompiler.Depth;
 import dev.earshot.engine.lucene.TopHits.Found;
-import dev.earshot.episode.Highlight;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +65,17 @@ final class LuceneSearch {
   Answer answer() throws IOException {
     var marks = queries.marks(searcher, request.clause());
     var reader = new HitReader(Optional.of(marks), request.neighbours());
+    var reasons = Reasons.ifAsked(request, searcher, query, queries);
     var hits = new ArrayList<Hit>();
     var offered = top.found().iterator();
     Optional<Place> last = Optional.empty();
     while (offered.hasNext() && hits.size() < request.limit()) {
       var found = offered.next();
       var highlight = new BlockReader(found.leaf().reader()).highlight(found.doc());
-      if (request.choice().takes(found.id(), highlight)) hits.add(hit(reader, found, highlight));
+      if (request.choice().takes(found.id(), highlight)) {
+        var hit = reader.read(found.leaf(), found.doc(), highlight, found.score());
+        hits.add(reasons.isPresent() ? hit.withReasons(reasons(reasons.get(), found)) : hit);
+      }
       last = Optional.of(found.place());
     }
     var total = top.total();
@@ -84,14 +87,8 @@ final class LuceneSearch {
         fingerprint(searcher));
   }
 
-  private Hit hit(HitReader reader, Found found, Highlight highlight) throws IOException {
-    var hit = reader.read(found.leaf(), found.doc(), highlight, found.score());
-    return request.reasons() ? hit.withReasons(reasons(found)) : hit;
-  }
-
-  private List<Reason> reasons(Found found) throws IOException {
-    return new Reasons(searcher, query, queries.typed())
-        .of(found.leaf().docBase + found.doc(), found.lent());
+  private static List<Reason> reasons(Reasons reasons, Found found) throws IOException {
+    return reasons.of(found.leaf().docBase + found.doc(), found.lent());
   }
 
   static String fingerprint(IndexSearcher searcher) throws IOException {

@@ -3,11 +3,13 @@ package dev.earshot.engine.lucene;
 import dev.earshot.engine.Reason;
 import dev.earshot.engine.Reason.Kind;
 import dev.earshot.engine.Reason.Place;
+import dev.earshot.engine.Request;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -36,6 +38,14 @@ final class Reasons {
     this.searcher = searcher;
     this.query = query;
     this.typed = typed;
+  }
+
+  /// Explains the hits of one answer; empty where nobody asked.
+  static Optional<Reasons> ifAsked(
+      Request request, IndexSearcher searcher, Query query, LanguageQueries queries) {
+    return request.reasons()
+        ? Optional.of(new Reasons(searcher, query, queries.typed()))
+        : Optional.empty();
   }
 
   /// What a hit's score is made of, the greatest part first.
