@@ -97,11 +97,7 @@ final class Api {
   }
 
   private Reply verify(Asked asked) {
-    var text =
-        asked
-            .parameters()
-            .get("q")
-            .orElseThrow(() -> HttpProblem.bad("the parameter \"q\" is missing"));
+    var text = asked.parameters().text("q");
     if (text.length() > SearchParameters.LONGEST_QUERY) throw tooLong(text);
     return Reply.json(VerificationJson.of(earshot.verify(text)));
   }

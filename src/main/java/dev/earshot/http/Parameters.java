@@ -90,6 +90,12 @@ final class Parameters {
     return Optional.ofNullable(values.get(name));
   }
 
+  /// A text that must be there.
+  String text(String name) {
+    return get(name)
+        .orElseThrow(() -> HttpProblem.bad("the parameter \"" + name + "\" is missing"));
+  }
+
   /// A whole number in bounds, or the usual one where none is given.
   int number(String name, int usual, int least, int most) {
     var text = values.get(name);

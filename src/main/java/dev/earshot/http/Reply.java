@@ -17,10 +17,6 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
     return of(OK, "application/json", body);
   }
 
-  static Reply html(String body) {
-    return of(OK, "text/html; charset=utf-8", body);
-  }
-
   static Reply empty(int status) {
     return of(status, "", "");
   }

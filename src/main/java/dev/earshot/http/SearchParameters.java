@@ -1,7 +1,6 @@
 package dev.earshot.http;
 
 import dev.earshot.engine.Request.Order;
-import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
@@ -9,7 +8,6 @@ import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 
 /// A search as an address asks for it: the options of the command line by their long names.
@@ -20,15 +18,6 @@ final class SearchParameters {
   static final int MOST_PASSAGES = 100;
   private static final int MOST_NEIGHBOURS = 20;
   private static final int USUAL_PASSAGES = 10;
-
-  static final List<FieldName> FILTERS =
-      List.of(
-          FieldName.KIND,
-          FieldName.SHOW,
-          FieldName.GUEST,
-          FieldName.SPEAKER,
-          FieldName.SINCE,
-          FieldName.UNTIL);
 
   /// Those that say which passages match.
   static final Set<String> CONDITIONS =
@@ -45,17 +34,14 @@ final class SearchParameters {
             .timeLimit(timeLimit)
             .limit(given.number("limit", USUAL_PASSAGES, 1, MOST_PASSAGES))
             .neighbours(given.number("context", 0, 0, MOST_NEIGHBOURS))
-            .order(order(given));
+            .order(order(given))
+            .filters(given::get);
     if (given.flag("literal")) request = request.spelling(Spelling.LITERAL);
     if (given.flag("repeats")) request = request.repeats(Repeats.SHOWN);
     if (given.flag("explain")) request = request.with(Detail.REASONS);
     if (given.flag("facets")) request = request.with(Detail.FACETS);
     if (is(given, "group", "episode", "")) request = request.grouping(Grouping.EPISODES);
     if (is(given, "syntax", "lucene", "plain")) request = request.syntax(Syntax.LUCENE);
-    for (var field : FILTERS) {
-      var value = given.get(field.word());
-      if (value.isPresent()) request = request.filter(field, value.get());
-    }
     return given.get("after").map(request::after).orElse(request);
   }
 

@@ -53,8 +53,17 @@ final class JsonSchema {
     return members;
   }
 
-  /// @param required those that must be there
-  static JsonObject object(
+  /// All members are always there, though they may be null.
+  static JsonObject object(String description, SequencedMap<String, JsonObject> members) {
+    return object(description, members, members.sequencedKeySet());
+  }
+
+  /// What a tool takes: the first argument must be there.
+  static JsonObject arguments(SequencedMap<String, JsonObject> members) {
+    return object("", members, List.of(members.firstEntry().getKey()));
+  }
+
+  private static JsonObject object(
       String description,
       SequencedMap<String, JsonObject> properties,
       Collection<String> required) {

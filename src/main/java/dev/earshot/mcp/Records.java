@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 /// Passages as assistants get them: the records of the command line without what is for screens
 /// alone, so that little is spent on reading them.
 final class Records {
-  private static final List<String> OF_EPISODE =
-      List.of("id", "show", "number", "title", "guests", "published", "url");
   private static final List<String> OF_PASSAGE =
       List.of("id", "kind", "episode", "topic", "text", "speaker", "start", "link");
   private static final List<String> OF_NEIGHBOUR = List.of("id", "text", "speaker", "start");
@@ -85,11 +83,11 @@ final class Records {
     members.put("guests", list("", JsonSchema.text("")));
     members.put("published", orNull(JsonSchema.text("The day, as 2024-03-05")));
     members.put("url", orNull(JsonSchema.text("")));
-    return object("The episode", members, OF_EPISODE);
+    return object("The episode", members);
   }
 
   static JsonObject passageSchema() {
-    return object("A passage", passageMembers(), OF_PASSAGE);
+    return object("A passage", passageMembers());
   }
 
   static JsonObject withNeighboursSchema() {
@@ -98,9 +96,9 @@ final class Records {
     neighbour.put("speaker", orNull(JsonSchema.text("")));
     neighbour.put("start", orNull(JsonSchema.number("")));
     var members = passageMembers();
-    members.put("before", list("Just before it", object("", neighbour, OF_NEIGHBOUR)));
-    members.put("after", list("Just behind it", object("", neighbour, OF_NEIGHBOUR)));
-    return object("A passage with its neighbours", members, members.sequencedKeySet());
+    members.put("before", list("Just before it", object("", neighbour)));
+    members.put("after", list("Just behind it", object("", neighbour)));
+    return object("A passage with its neighbours", members);
   }
 
   private static SequencedMap<String, JsonObject> passageMembers() {

@@ -1,5 +1,6 @@
 package dev.earshot.mcp;
 
+import static dev.earshot.mcp.JsonSchema.arguments;
 import static dev.earshot.mcp.JsonSchema.list;
 import static dev.earshot.mcp.JsonSchema.object;
 import static dev.earshot.mcp.JsonSchema.text;
@@ -9,7 +10,6 @@ import com.google.gson.JsonObject;
 import dev.earshot.Earshot;
 import dev.earshot.mcp.Tool.Found;
 import dev.earshot.passage.Passage;
-import java.util.List;
 
 /// The pair of tools that some hosts expect, with just these names and fields.
 final class SearchAndFetch {
@@ -24,15 +24,13 @@ final class SearchAndFetch {
     var result = JsonSchema.members("id", text(""));
     result.put("title", text(""));
     result.put("url", text(""));
-    var output =
-        JsonSchema.members(
-            "results", list("Best first", object("", result, result.sequencedKeySet())));
+    var output = JsonSchema.members("results", list("Best first", object("", result)));
     return new Tool(
         "search",
         "Search",
         "Finds podcast passages; fetch gives one with its text. search_highlights tells more at once.",
-        object("", input, List.of("query")),
-        object("", output, output.sequencedKeySet()),
+        arguments(input),
+        object("", output),
         this::search);
   }
 
@@ -64,8 +62,8 @@ final class SearchAndFetch {
         "fetch",
         "Fetch",
         "Gives the whole text of a passage that search found.",
-        object("", input, List.of("id")),
-        object("", output, output.sequencedKeySet()),
+        arguments(input),
+        object("", output),
         this::fetch);
   }
 

@@ -1,5 +1,6 @@
 package dev.earshot.mcp;
 
+import static dev.earshot.mcp.JsonSchema.arguments;
 import static dev.earshot.mcp.JsonSchema.integer;
 import static dev.earshot.mcp.JsonSchema.list;
 import static dev.earshot.mcp.JsonSchema.object;
@@ -17,7 +18,6 @@ import dev.earshot.mcp.Tool.Found;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.Remarks;
 import dev.earshot.present.VerificationJson;
-import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import java.util.List;
 
@@ -30,15 +30,6 @@ final class Tools {
   private static final int USUAL_OF_EPISODE = 50;
   private static final int MOST_OF_EPISODE = 200;
   private static final int LAST_OF_EPISODE = 1_000_000;
-
-  private static final List<FieldName> FILTERS =
-      List.of(
-          FieldName.KIND,
-          FieldName.SHOW,
-          FieldName.GUEST,
-          FieldName.SPEAKER,
-          FieldName.SINCE,
-          FieldName.UNTIL);
 
   private final Earshot earshot;
 
@@ -85,18 +76,16 @@ final class Tools {
         "search_highlights",
         "Search podcast highlights",
         "Finds passages in podcast episodes: what was said, by whom, in which episode, at which moment. Quote the text and give the link.",
-        object("", input, List.of("query")),
-        object("", output, output.sequencedKeySet()),
+        arguments(input),
+        object("", output),
         this::searchHighlights);
   }
 
   private Found searchHighlights(Arguments arguments) {
     var request =
-        SearchRequest.of(arguments.text("query")).limit(arguments.number("limit", USUAL, 1, MOST));
-    for (var field : FILTERS) {
-      var value = arguments.optional(field.word());
-      if (value.isPresent()) request = request.filter(field, value.get());
-    }
+        SearchRequest.of(arguments.text("query"))
+            .limit(arguments.number("limit", USUAL, 1, MOST))
+            .filters(arguments::optional);
     var results = earshot.search(arguments.optional("after").map(request::after).orElse(request));
     var content = new JsonObject();
     content.addProperty("interpretation", results.interpretation().toString());
@@ -117,7 +106,7 @@ final class Tools {
         "get_passage",
         "Get a passage",
         "Gives the whole text of a passage and what stands just before and behind it.",
-        object("", input, List.of("id")),
+        arguments(input),
         Records.withNeighboursSchema(),
         this::getPassage);
   }
@@ -152,8 +141,8 @@ final class Tools {
         "get_episode",
         "Get an episode",
         "Gives an episode's topics and quotes in their order, a part at a time.",
-        object("", input, List.of("id")),
-        object("", output, output.sequencedKeySet()),
+        arguments(input),
+        object("", output),
         this::getEpisode);
   }
 
@@ -178,10 +167,7 @@ final class Tools {
     listed.put("id", orNull(text("The episode's, where the index has it")));
     var output =
         JsonSchema.members(
-            "listed",
-            list(
-                "Episodes that the source itself names",
-                object("", listed, listed.sequencedKeySet())));
+            "listed", list("Episodes that the source itself names", object("", listed)));
     output.put(
         "passages",
         list("Of other episodes with much the same words, best first", Records.passageSchema()));
@@ -189,8 +175,8 @@ final class Tools {
         "related",
         "Find related highlights",
         "Finds what goes with a passage or an episode: episodes that its source names, and passages elsewhere on the same.",
-        object("", input, List.of("id")),
-        object("", output, output.sequencedKeySet()),
+        arguments(input),
+        object("", output),
         this::related);
   }
 
@@ -228,8 +214,8 @@ final class Tools {
         "verify_quote",
         "Verify a quote",
         "Tells whether somebody really said that: who comes nearest, where, and what differs.",
-        object("", input, List.of("text")),
-        object("", output, output.sequencedKeySet()),
+        arguments(input),
+        object("", output),
         this::verifyQuote);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What to search for, and how. Begin with [#of(String)] and change what you need.
 ///
@@ -46,6 +47,15 @@ public record SearchRequest(
 
   public static final int MAX_NEIGHBOURS = 100;
   private static final int USUAL_LIMIT = 10;
+
+  private static final List<FieldName> OPTIONS =
+      List.of(
+          FieldName.KIND,
+          FieldName.SHOW,
+          FieldName.GUEST,
+          FieldName.SPEAKER,
+          FieldName.SINCE,
+          FieldName.UNTIL);
 
   /// How a query is written.
   public enum Syntax {
@@ -176,6 +186,19 @@ public record SearchRequest(
       throw new IllegalArgumentException(
           "\"" + Echo.of(value) + "\" is no " + field.word() + "; " + field.expects());
     return but(change -> change.filters.add(new Clause.Field(field, accepted.get())));
+  }
+
+  /// Adds the conditions that a door takes as options of their own beside the query.
+  ///
+  /// @param options their values by the words of their fields
+  /// @throws IllegalArgumentException if a field cannot have its value
+  public SearchRequest filters(Function<String, Optional<String>> options) {
+    var request = this;
+    for (var field : OPTIONS) {
+      var value = options.apply(field.word());
+      if (value.isPresent()) request = request.filter(field, value.get());
+    }
+    return request;
   }
 
   private SearchRequest but(Consumer<Change> what) {
