@@ -1,15 +1,14 @@
 package dev.earshot.http;
 
-import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.present.Clock;
+import dev.earshot.present.EpisodeLabel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -54,15 +53,11 @@ final class PassageView {
 
   private static void facts(Element article, Passage passage) {
     var episode = passage.episode();
-    var place =
-        Stream.of(episode.show(), episode.number())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" "));
     var facts =
         Stream.of(
                 passage.topic().map(title -> episode.title()),
-                Optional.of(place).filter(text -> !text.isEmpty()),
-                guests(episode),
+                EpisodeLabel.place(episode),
+                EpisodeLabel.guests(episode),
                 Optional.of(passage.kind().word()),
                 episode.published().map(Object::toString),
                 passage.start().map(moment -> "at " + Clock.of(moment)),
@@ -71,12 +66,6 @@ final class PassageView {
             .toList();
     var list = article.appendElement("ul").addClass("facts");
     for (var fact : facts) list.appendElement("li").text(fact);
-  }
-
-  private static Optional<String> guests(Episode episode) {
-    return episode.guests().isEmpty()
-        ? Optional.empty()
-        : Optional.of("with " + String.join(", ", episode.guests()));
   }
 
   private static void text(Element article, Passage passage) {

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.earshot.episode.Episode;
 import dev.earshot.passage.Passage;
+import dev.earshot.present.EpisodeLabel;
 import dev.earshot.present.PassageJson;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +57,8 @@ final class Records {
   /// What it is called in lists: show and number, episode, topic.
   static String title(Passage passage) {
     var episode = passage.episode();
-    var place =
-        Stream.of(episode.show(), episode.number())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" "));
-    return Stream.of(place, episode.title(), passage.topic().orElse(""))
-        .filter(part -> !part.isEmpty())
+    return Stream.of(EpisodeLabel.place(episode), Optional.of(episode.title()), passage.topic())
+        .flatMap(Optional::stream)
         .collect(Collectors.joining(": "));
   }
 

@@ -1,15 +1,11 @@
 package dev.earshot.present;
 
-import com.google.gson.stream.JsonWriter;
 import dev.earshot.corpus.Summary;
 import dev.earshot.engine.Statistics;
 import dev.earshot.episode.Episode;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.reader.EpisodeJson;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 
 /// What an index holds and what was done to it, as JSON records, one a line. Keys are only ever
 /// added; what is absent is null or an empty list.
@@ -30,13 +26,7 @@ public final class JsonPresenter {
 
   /// An episode in the interchange format, as `index` reads it.
   public static String interchange(Episode episode) {
-    var line = new StringWriter();
-    try {
-      EpisodeJson.writeEpisode(new JsonWriter(line), episode);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return line + "\n";
+    return JsonLine.line(json -> EpisodeJson.writeEpisode(json, episode));
   }
 
   /// What indexing did and what the index holds now.

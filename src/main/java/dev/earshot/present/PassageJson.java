@@ -8,8 +8,6 @@ import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.reader.TimeNotation;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,13 +62,7 @@ public final class PassageJson {
 
   /// An episode without its highlights, by itself.
   public static String episode(String id, Episode episode) {
-    var line = new StringWriter();
-    try (var json = new JsonWriter(line)) {
-      episode(json, id, episode);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return line.toString();
+    return JsonLine.line(json -> episode(json, id, episode));
   }
 
   static void episode(JsonWriter json, String id, Episode episode) throws IOException {

@@ -24,11 +24,8 @@ public final class RelatedJson {
         "related",
         json -> {
           json.name("listed").beginArray();
-          for (var listed : results.listed()) {
-            json.beginObject().name("type").value("listed");
-            fields(json, listed);
-            json.endObject();
-          }
+          for (var listed : results.listed())
+            JsonLine.nested(json, "listed", fields -> fields(fields, listed));
           json.endArray().name("passages").beginArray();
           int rank = 1;
           for (var passage : results.alike()) PassageJson.object(json, passage, rank++);

@@ -20,9 +20,7 @@ public final class ResultsJson {
   public static String lines(SearchResults results, String location) {
     var lines = new StringBuilder();
     lines.append(JsonLine.of("begin", json -> opening(json, results, location)));
-    results
-        .facets()
-        .ifPresent(facets -> lines.append(JsonLine.of("facets", json -> fields(json, facets))));
+    results.facets().ifPresent(facets -> lines.append(facets(facets)));
     int rank = results.firstRank();
     if (results.groups().isEmpty())
       for (var passage : results.passages()) lines.append(PassageJson.of(passage, rank++));
@@ -41,14 +39,18 @@ public final class ResultsJson {
         json -> {
           opening(json, results, location);
           json.name("facets");
-          if (results.facets().isPresent()) facets(json, results.facets().get());
+          if (results.facets().isPresent())
+            JsonLine.nested(json, "facets", fields -> fields(fields, results.facets().get()));
           else json.nullValue();
           json.name("passages").beginArray();
           int rank = results.firstRank();
           if (results.groups().isEmpty())
             for (var passage : results.passages()) PassageJson.object(json, passage, rank++);
           json.endArray().name("groups").beginArray();
-          for (var group : results.groups()) group(json, group, rank++);
+          for (var group : results.groups()) {
+            int place = rank++;
+            JsonLine.nested(json, "group", fields -> fields(fields, group, place));
+          }
           json.endArray();
           closing(json, results);
         });
@@ -85,12 +87,6 @@ public final class ResultsJson {
     json.name("millis").value(results.took().toMillis());
   }
 
-  private static void group(JsonWriter json, EpisodeGroup group, int rank) throws IOException {
-    json.beginObject().name("type").value("group");
-    fields(json, group, rank);
-    json.endObject();
-  }
-
   private static void fields(JsonWriter json, EpisodeGroup group, int rank) throws IOException {
     var best = group.passages().getFirst();
     json.name("rank").value(rank).name("score").value(best.score()).name("episode");
@@ -98,12 +94,6 @@ public final class ResultsJson {
     json.name("count").value(group.count()).name("passages").beginArray();
     for (var passage : group.passages()) PassageJson.object(json, passage, 1);
     json.endArray();
-  }
-
-  private static void facets(JsonWriter json, Facets facets) throws IOException {
-    json.beginObject().name("type").value("facets");
-    fields(json, facets);
-    json.endObject();
   }
 
   private static void fields(JsonWriter json, Facets facets) throws IOException {

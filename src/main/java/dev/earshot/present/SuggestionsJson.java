@@ -3,8 +3,6 @@ package dev.earshot.present;
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.engine.Suggestion;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,11 +23,8 @@ public final class SuggestionsJson {
         "suggestions",
         json -> {
           json.name("suggestions").beginArray();
-          for (var suggestion : suggestions) {
-            json.beginObject().name("type").value("suggestion");
-            fields(json, suggestion);
-            json.endObject();
-          }
+          for (var suggestion : suggestions)
+            JsonLine.nested(json, "suggestion", fields -> fields(fields, suggestion));
           json.endArray();
         });
   }
@@ -37,15 +32,11 @@ public final class SuggestionsJson {
   /// What was typed and its completions, as browsers read them from a search plug-in: OpenSearch
   /// Suggestions 1.1.
   public static String openSearch(String typed, List<Suggestion> suggestions) {
-    var line = new StringWriter();
-    try (var json = new JsonWriter(line)) {
+    return JsonLine.line(json -> {
       json.beginArray().value(typed).beginArray();
       for (var suggestion : suggestions) json.value(suggestion.text());
       json.endArray().endArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return line + "\n";
+    });
   }
 
   private static void fields(JsonWriter json, Suggestion suggestion) throws IOException {

@@ -130,7 +130,7 @@ public final class TextPresenter {
     if (passage.topic().isPresent()) lines.addAll(wrapped(episode.title()));
     var facts =
         Stream.of(
-                guests(episode),
+                EpisodeLabel.guests(episode),
                 Optional.of(passage.kind().word()),
                 episode.published().map(LocalDate::toString),
                 passage.start().map(Clock::of),
@@ -139,12 +139,6 @@ public final class TextPresenter {
             .collect(Collectors.joining(" · "));
     lines.addAll(wrapped(facts).stream().map(style::faint).toList());
     return lines;
-  }
-
-  private static Optional<String> guests(Episode episode) {
-    return episode.guests().isEmpty()
-        ? Optional.empty()
-        : Optional.of("with " + String.join(", ", episode.guests()));
   }
 
   /// An ellipsis where something is left out.
