@@ -9,8 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,16 +88,8 @@ class ProcessesTest {
   }
 
   private Process start(Class<?> program, String... args) throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-    command.addAll(List.of(args));
-    var started = new ProcessBuilder(command).redirectError(folder.resolve("err").toFile()).start();
+    var started =
+        ChildProcess.of(program, args).redirectError(folder.resolve("err").toFile()).start();
     child = Optional.of(started);
     return started;
   }

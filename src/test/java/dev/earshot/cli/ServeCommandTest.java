@@ -11,8 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +30,9 @@ class ServeCommandTest {
 
   @Test
   void aSignalEndsItInOrder() throws Exception {
-    var process = start("--index=" + folder.resolve("index"), "serve", "--port", "0");
+    var process =
+        ChildProcess.of(Main.class, "--index=" + folder.resolve("index"), "serve", "--port", "0")
+            .start();
     try {
       var log = process.errorReader();
       var told = log.readLine();
@@ -65,18 +65,5 @@ class ServeCommandTest {
       var request = HttpRequest.newBuilder(URI.create(address)).build();
       return client.send(request, BodyHandlers.ofString()).body();
     }
-  }
-
-  private static Process start(String... args) throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(args));
-    return new ProcessBuilder(command).start();
   }
 }
