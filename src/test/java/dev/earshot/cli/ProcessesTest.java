@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,9 +95,10 @@ class ProcessesTest {
     return started;
   }
 
+  /// In one step, as who watches may see a file that is being written empty first.
   private void write(String name, String text) throws IOException {
-    Files.writeString(
-        corpus.resolve(name),
-        "{\"title\":\"On %s\",\"quotes\":[{\"text\":\"%s\"}]}".formatted(text, text));
+    var line = "{\"title\":\"On %s\",\"quotes\":[{\"text\":\"%s\"}]}".formatted(text, text);
+    var draft = Files.writeString(folder.resolve("draft"), line);
+    Files.move(draft, corpus.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -33,6 +33,7 @@ class WatchTest {
   private static final int PATIENCE_SECONDS = 60;
 
   @TempDir Path folder;
+  @TempDir Path drafts;
   private final BlockingQueue<Summary> updates = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> warnings = new LinkedBlockingQueue<>();
   private Path corpus;
@@ -255,10 +256,12 @@ class WatchTest {
     }
   }
 
+  /// In one step: a file that is being written may be seen empty first, which is an update more.
   private Path write(String name, String text) throws IOException {
     var file = corpus.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.writeString(file, line(file, text));
+    var draft = Files.writeString(drafts.resolve("draft"), line(file, text));
+    return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String line(Path file, String text) {

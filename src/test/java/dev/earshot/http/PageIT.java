@@ -1,7 +1,7 @@
 package dev.earshot.http;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -41,7 +41,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The search page in a real browser; skipped where Chromium or Node is missing, unless
 /// `EARSHOT_TEST_ALL=required`. Whatever a test does, the browser's console stays empty and nothing
 /// is asked of another host.
+///
+/// What a page shows comes when it comes: `assertThat` waits for it, a look at the page as it is
+/// would not.
 class PageIT {
+  /// A busy machine takes its time; one second is enough on an idle one.
+  private static final double PATIENCE_MILLIS = 60_000;
+
   @TempDir static Path folder;
   private static Served served;
   private static Playwright playwright;
@@ -65,6 +71,7 @@ class PageIT {
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     environment.put("PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1");
     environment.put("PLAYWRIGHT_NODEJS_PATH", node.orElseThrow().toString());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     browser =
         playwright
@@ -93,13 +100,13 @@ class PageIT {
   void resultsComeWhileOneTypes() {
     browse(page -> {
       page.navigate(served.address());
-      PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
+      assertThat(page.locator("#q")).isFocused();
       page.keyboard().type("tide");
-      PlaywrightAssertions.assertThat(page.locator("#status")).containsText("passages");
-      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*/\\?q=tide$"));
-      PlaywrightAssertions.assertThat(page.locator("mark").first())
+      assertThat(page.locator("#status")).containsText("passages");
+      assertThat(page).hasURL(Pattern.compile(".*/\\?q=tide$"));
+      assertThat(page.locator("mark").first())
           .hasText(Pattern.compile("tide", Pattern.CASE_INSENSITIVE));
-      PlaywrightAssertions.assertThat(page).hasTitle("tide – earshot");
+      assertThat(page).hasTitle("tide – earshot");
     });
   }
 
@@ -111,10 +118,10 @@ class PageIT {
           page.navigate(served.address());
           page.fill("#q", "chip design");
           page.click("button");
-          PlaywrightAssertions.assertThat(page.locator("#status")).containsText("passages");
+          assertThat(page.locator("#status")).containsText("passages");
           page.locator("nav a").first().click();
-          PlaywrightAssertions.assertThat(page.locator("nav [aria-current]")).hasCount(1);
-          assertEquals("chip design", page.inputValue("#q"));
+          assertThat(page.locator("nav [aria-current]")).hasCount(1);
+          assertThat(page.locator("#q")).hasValue("chip design");
         });
   }
 
@@ -124,11 +131,11 @@ class PageIT {
       page.navigate(served.address() + "/?q=tide");
       var before = page.locator("#status").textContent();
       page.locator("nav a", new Page.LocatorOptions().setHasText("quote")).click();
-      PlaywrightAssertions.assertThat(page.locator("nav [aria-current]")).containsText("quote");
-      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*kind=quote.*"));
+      assertThat(page.locator("nav [aria-current]")).containsText("quote");
+      assertThat(page).hasURL(Pattern.compile(".*kind=quote.*"));
       page.goBack();
-      PlaywrightAssertions.assertThat(page.locator("#status")).hasText(before);
-      PlaywrightAssertions.assertThat(page.locator("nav [aria-current]")).hasCount(0);
+      assertThat(page.locator("#status")).hasText(before);
+      assertThat(page.locator("nav [aria-current]")).hasCount(0);
     });
   }
 
@@ -137,8 +144,9 @@ class PageIT {
     browse(page -> {
       page.navigate(served.address() + "/?q=tide&kind=quote");
       page.locator("#q").fill("harbour");
-      PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile(".*q=harbour&kind=quote$"));
-      PlaywrightAssertions.assertThat(page.locator("nav [aria-current]")).containsText("quote");
+      assertThat(page).hasURL(Pattern.compile(".*q=harbour&kind=quote$"));
+      assertThat(page).hasTitle("harbour – earshot");
+      assertThat(page.locator("nav [aria-current]")).containsText("quote");
     });
   }
 
@@ -148,17 +156,17 @@ class PageIT {
       page.navigate(served.address() + "/?q=tide");
       var hits = page.locator("a.hit");
       page.keyboard().press("/");
-      PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
+      assertThat(page.locator("#q")).isFocused();
       page.keyboard().press("ArrowDown");
-      PlaywrightAssertions.assertThat(hits.first()).isFocused();
+      assertThat(hits.first()).isFocused();
       page.keyboard().press("ArrowDown");
-      PlaywrightAssertions.assertThat(hits.nth(1)).isFocused();
+      assertThat(hits.nth(1)).isFocused();
       page.keyboard().press("ArrowUp");
       page.keyboard().press("ArrowUp");
-      PlaywrightAssertions.assertThat(page.locator("#q")).isFocused();
+      assertThat(page.locator("#q")).isFocused();
       page.keyboard().press("Escape");
-      PlaywrightAssertions.assertThat(page.locator("#q")).hasValue("");
-      PlaywrightAssertions.assertThat(page.locator(".intro")).isVisible();
+      assertThat(page.locator("#q")).hasValue("");
+      assertThat(page.locator(".intro")).isVisible();
     });
   }
 
@@ -168,21 +176,18 @@ class PageIT {
       page.navigate(served.address() + "/?q=flexibility");
       page.locator("a.hit").first().focus();
       page.keyboard().press("Enter");
-      PlaywrightAssertions.assertThat(page)
-          .hasURL(Pattern.compile(".*/episodes/superdatascience-691#.*"));
-      assertEquals(1, page.locator("li:target").count());
+      assertThat(page).hasURL(Pattern.compile(".*/episodes/superdatascience-691#.*"));
+      assertThat(page.locator("li:target")).hasCount(1);
     });
   }
 
   @Test
   void aMomentPlaysFromItsSecond() {
     browse(page -> {
-      page.navigate(served.address() + "/?q=" + "wind");
+      page.navigate(served.address() + "/?q=wind");
       var audio = page.locator("audio").first();
-      assertTrue(
-          audio.getAttribute("src").matches("https://.*\\.mp3#t=[\\d.]+"),
-          audio.getAttribute("src"));
-      assertEquals("none", audio.getAttribute("preload"));
+      assertThat(audio).hasAttribute("src", Pattern.compile("https://.*\\.mp3#t=[\\d.]+"));
+      assertThat(audio).hasAttribute("preload", "none");
     });
   }
 
@@ -191,11 +196,11 @@ class PageIT {
     browse(page -> {
       page.navigate(served.address() + "/?q=flexibility");
       var around = page.locator("details.around").first();
-      assertFalse(around.locator("p").first().isVisible());
+      assertThat(around.locator("p").first()).isHidden();
       around.locator("summary").click();
-      assertTrue(around.locator("p").first().isVisible());
+      assertThat(around.locator("p").first()).isVisible();
       page.getByText("Related").first().click();
-      PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Related to");
+      assertThat(page.locator("h1")).containsText("Related to");
     });
   }
 
@@ -204,15 +209,13 @@ class PageIT {
     browse(page -> {
       page.navigate(served.address());
       page.locator("#q").fill("<img src=x onerror=alert(3)> tide");
-      PlaywrightAssertions.assertThat(page.locator("#status")).containsText("passages");
-      assertEquals(0, page.locator("main img").count());
+      assertThat(page.locator("#status")).containsText("passages");
+      assertThat(page.locator("main img")).hasCount(0);
       page.navigate(served.address() + "/?q=turned+words");
-      PlaywrightAssertions.assertThat(page.locator("blockquote").first())
-          .containsText("<img src=x onerror=alert(1)>");
-      assertEquals(0, page.locator("main script, main img, a[href^=javascript]").count());
+      assertThat(page.locator("blockquote").first()).containsText("<img src=x onerror=alert(1)>");
+      assertThat(page.locator("main script, main img, a[href^=javascript]")).hasCount(0);
       page.getByText("Whole episode").first().click();
-      PlaywrightAssertions.assertThat(page.locator("h1"))
-          .hasText("<script>document.title='taken'</script>");
+      assertThat(page.locator("h1")).hasText("<script>document.title='taken'</script>");
     });
   }
 
@@ -220,7 +223,7 @@ class PageIT {
   void whatIsWrongIsSaidOnThePage() {
     browse(page -> {
       page.navigate(served.address() + "/?q=%22unclosed");
-      PlaywrightAssertions.assertThat(page.locator(".remarks")).containsText("quotation mark");
+      assertThat(page.locator(".remarks")).containsText("quotation mark");
     });
     assertTrue(
         served.get("/?q=x&since=2023-02-30", "Accept", "text/html").body().contains("is no since"));
@@ -283,7 +286,7 @@ class PageIT {
     browse(page -> {
       page.navigate(served.address());
       Locator link = page.locator("link[rel=search]");
-      assertEquals("./opensearch.xml", link.getAttribute("href"));
+      assertThat(link).hasAttribute("href", "./opensearch.xml");
       var plugin = served.get("/opensearch.xml").body();
       assertTrue(plugin.contains("template=\"" + served.address() + "/?q={searchTerms}\""), plugin);
     });
@@ -300,10 +303,11 @@ class PageIT {
         var context = browser.newContext()) {
       site.createContext("/named", page(recipe(open)));
       site.createContext("/stranger", page(recipe(served)));
+      context.setDefaultTimeout(PATIENCE_MILLIS);
       var page = context.newPage();
       page.navigate(origin + "/named");
       page.fill("#query", "flexibility");
-      PlaywrightAssertions.assertThat(page.locator("#passages li").first()).containsText("chip");
+      assertThat(page.locator("#passages li").first()).containsText("chip");
       page.navigate(origin + "/stranger");
       var refused = page.waitForConsoleMessage(() -> page.fill("#query", "flexibility"));
       assertTrue(refused.text().contains("CORS"), refused.text());
@@ -341,6 +345,7 @@ class PageIT {
   private static void browse(Browser.NewContextOptions options, Consumer<Page> visit) {
     var faults = new ArrayList<String>();
     try (BrowserContext context = browser.newContext(options)) {
+      context.setDefaultTimeout(PATIENCE_MILLIS);
       var page = context.newPage();
       page.onConsoleMessage(message -> faults.add(message.text()));
       page.onPageError(faults::add);

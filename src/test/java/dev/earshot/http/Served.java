@@ -1,5 +1,7 @@
 package dev.earshot.http;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import dev.earshot.Earshot;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /// A server on a free port of this machine, and clients for it.
 final class Served implements AutoCloseable {
   /// Two shows, made for tests.
   static final Path SOURCES = Path.of("src/test/resources/dev/earshot/cli/sources");
+
+  private static final int PATIENCE_SECONDS = 60;
 
   final Earshot earshot;
   private final BlockingQueue<String> log = new LinkedBlockingQueue<>();
@@ -67,7 +72,7 @@ final class Served implements AutoCloseable {
   /// Sends just these bytes and gives all that comes back until the server closes.
   String raw(String request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(30_000);
+      socket.setSoTimeout(PATIENCE_SECONDS * 1000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       socket.shutdownOutput();
@@ -78,10 +83,11 @@ final class Served implements AutoCloseable {
   /// Waits for the line of the log that has this in it: it comes after the answer.
   String logged(String part) {
     try {
-      while (true) {
-        var line = log.take();
-        if (line.contains(part)) return line;
-      }
+      var line = log.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      while (line != null && !line.contains(part))
+        line = log.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertNotNull(line, () -> "no line of the log has " + part);
+      return line;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(part, e);
