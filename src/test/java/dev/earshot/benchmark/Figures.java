@@ -2,8 +2,8 @@ package dev.earshot.benchmark;
 
 import java.util.Locale;
 
-/// Prints one row of the README's table: what was measured, in which unit, and how it compares to
-/// its limit.
+/// Prints one row of the table in `src/docs/performance.md`: what was measured, in which unit, and
+/// how it compares to its limit.
 final class Figures {
   private Figures() {}
 

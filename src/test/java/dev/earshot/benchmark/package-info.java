@@ -1,4 +1,4 @@
-/// Measures what the README's table of figures says. Run by hand, as the README tells; no test
+/// Measures the figures of `src/docs/performance.md`. Run by hand, as that page tells; no test
 /// depends on it.
 @NullMarked
 package dev.earshot.benchmark;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.earshot.docs.DocPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,21 +18,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The README's recipes for other programs, run with the finished image as they stand there, but
-/// for the port and the paths. That of the web page is run by the tests of the page.
+/// The recipes of `src/docs/doors.md` for other programs, run with the finished image as they stand
+/// there, but for the port and the paths. That of the web page is run by the tests of the page.
 @Timeout(180)
 class RecipesIT {
   private static final Path IMAGE = Path.of(System.getProperty("earshot.image"));
   private static final String ADDRESS = "http://127.0.0.1:7311";
 
+  private static final DocPage DOORS = DocPage.of("doors");
+
   @TempDir static Path folder;
-  private static String readme = "";
   private static Process server;
   private static String address = "";
 
   @BeforeAll
   static void serve() throws Exception {
-    readme = Files.readString(Path.of("README.md"));
     assertEquals(
         "", bash("earshot index --json " + Path.of("corpus").toAbsolutePath() + " >/dev/null"));
     var command =
@@ -54,7 +54,7 @@ class RecipesIT {
   @Test
   void fromAShellScript() throws Exception {
     needs("jq");
-    var told = bash(block("bash", 0));
+    var told = bash(DOORS.block("bash", 0));
     assertTrue(told.matches(" *\\d+ Ron Diamant\n"), told);
   }
 
@@ -62,7 +62,7 @@ class RecipesIT {
   void withCurl() throws Exception {
     needs("jq");
     needs("curl");
-    var told = bash(block("bash", 1).replace(ADDRESS, address));
+    var told = bash(DOORS.block("bash", 1).replace(ADDRESS, address));
     assertTrue(told.startsWith("superdatascience-691~"), told);
     assertTrue(
         told.endsWith("Ron Diamant\nA.I. Accelerators: Hardware Specialized for Deep Learning\n"),
@@ -72,7 +72,9 @@ class RecipesIT {
   @Test
   void fromAnAssistant() throws Exception {
     var servers =
-        JsonParser.parseString(block("json", 1)).getAsJsonObject().getAsJsonObject("mcpServers");
+        JsonParser.parseString(DOORS.block("json", 0))
+            .getAsJsonObject()
+            .getAsJsonObject("mcpServers");
     var command = new ArrayList<String>();
     command.add(
         servers
@@ -95,15 +97,6 @@ class RecipesIT {
     boolean required = "required".equals(System.getenv("EARSHOT_TEST_ALL"));
     Assumptions.assumeTrue(
         required || !bash("command -v " + program + " || true").isEmpty(), "no " + program);
-  }
-
-  private static String block(String language, int number) {
-    return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
-        .matcher(readme)
-        .results()
-        .map(block -> block.group(1))
-        .toList()
-        .get(number);
   }
 
   private static String bash(String script) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.earshot.docs.DocPage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -322,10 +323,8 @@ class PageIT {
     return site;
   }
 
-  private static String recipe(Served server) throws IOException {
-    var readme = Files.readString(Path.of("README.md"));
-    var recipe = readme.replaceFirst("(?s).*```html\n(.*?)```.*", "$1");
-    return recipe.replace("http://127.0.0.1:7311", server.address());
+  private static String recipe(Served server) {
+    return DocPage.of("doors").block("html", 0).replace("http://127.0.0.1:7311", server.address());
   }
 
   private static HttpHandler page(String html) {
