@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +28,44 @@ class PackageOrderTest {
   /// A package may use only itself and the packages before it.
   private static final List<String> FLOW =
       List.of(
-          "episode", "reader", "query", "engine", "corpus", "passage", "search", DOOR, "present",
-          "eval", "http", "mcp", "cli");
+          "notation",
+          "episode",
+          "interchange",
+          "reader",
+          "query",
+          "engine",
+          "corpus",
+          "passage",
+          "search",
+          DOOR,
+          "present",
+          "eval",
+          "http",
+          "mcp",
+          "cli");
+
+  /// The rooms of the reader, step by step. Those of one step are formats of different kinds, and
+  /// don't know each other.
+  private static final List<Set<String>> READER =
+      List.of(
+          Set.of("reader"),
+          Set.of("reader.text"),
+          Set.of("reader.json"),
+          Set.of("reader.markdown"),
+          Set.of("reader.facts"),
+          Set.of(
+              "reader.chapters",
+              "reader.feed",
+              "reader.jsonlines",
+              "reader.notes",
+              "reader.page",
+              "reader.readwise",
+              "reader.snipd",
+              "reader.transcript"),
+          Set.of("reader.formats"));
+
+  /// What others know of the reader: how a file is read, and by what.
+  private static final Set<String> READER_DOORS = Set.of("reader", "reader.formats");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
 
@@ -49,14 +86,48 @@ class PackageOrderTest {
   }
 
   @Test
+  void theRoomsOfTheReaderFollowOneAnother() {
+    assertEquals(
+        READER.stream().flatMap(Set::stream).collect(Collectors.toSet()),
+        uses("\\S+")
+            .map(use -> use.group(1))
+            .filter(user -> user.startsWith("reader"))
+            .collect(Collectors.toSet()));
+    assertEquals(
+        List.of(),
+        uses("dev\\.earshot\\.(reader\\S*)")
+            .filter(use -> step(use).equals("reader") && !use.group(1).equals(use.group(2)))
+            .filter(use -> room(use.group(1)) <= room(use.group(2)))
+            .map(use -> use.group(1) + " must not use " + use.group(2))
+            .toList());
+  }
+
+  private static int room(String name) {
+    return IntStream.range(0, READER.size())
+        .filter(i -> READER.get(i).contains(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void othersKnowOnlyTheDoorsOfTheReader() {
+    assertEquals(
+        List.of(),
+        uses("dev\\.earshot\\.(reader\\S*)")
+            .filter(use -> !step(use).equals("reader") && !READER_DOORS.contains(use.group(2)))
+            .map(use -> use.group(1) + " must not use " + use.group(2))
+            .toList());
+  }
+
+  @Test
   void eachLibraryHasItsHome() {
     livesIn("org.apache.lucene", "engine.lucene");
     livesIn("picocli", "cli");
-    livesIn("com.google.gson", "reader", "engine", "present", "eval", "http", "mcp");
+    livesIn("com.google.gson", "interchange", "reader", "engine", "present", "eval", "http", "mcp");
     livesIn("org.jsoup", "reader", "http");
     livesIn("com.sun.net.httpserver", "http");
-    livesIn("org.snakeyaml", "reader");
-    livesIn("javax.xml", "reader");
+    livesIn("org.snakeyaml", "reader.markdown");
+    livesIn("javax.xml", "reader.feed");
   }
 
   @Test

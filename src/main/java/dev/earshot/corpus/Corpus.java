@@ -5,9 +5,9 @@ import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.SourceRecord.Outcome;
 import dev.earshot.engine.Writer;
 import dev.earshot.episode.Episode;
-import dev.earshot.reader.Readers;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class Corpus {
     var contribution = new Contribution(writer, file.path().toString(), change.show());
     var troubles = new Reports.Troubles();
     try {
-      var format = Readers.read(file.shown(), sink(contribution, troubles));
+      var format = Formats.readers().read(file.shown(), sink(contribution, troubles));
       contribution.finish();
       var source = record(change, format, troubles);
       writer.put(source);

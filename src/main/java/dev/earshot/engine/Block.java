@@ -6,7 +6,7 @@ import com.google.gson.stream.JsonWriter;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
-import dev.earshot.reader.EpisodeJson;
+import dev.earshot.interchange.EpisodeJson;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

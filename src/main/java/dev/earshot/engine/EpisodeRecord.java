@@ -3,7 +3,7 @@ package dev.earshot.engine;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.episode.Episode;
-import dev.earshot.reader.EpisodeJson;
+import dev.earshot.interchange.EpisodeJson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

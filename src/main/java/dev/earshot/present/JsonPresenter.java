@@ -3,9 +3,9 @@ package dev.earshot.present;
 import dev.earshot.corpus.Summary;
 import dev.earshot.engine.Statistics;
 import dev.earshot.episode.Episode;
+import dev.earshot.interchange.EpisodeJson;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
-import dev.earshot.reader.EpisodeJson;
 
 /// What an index holds and what was done to it, as JSON records, one a line. Keys are only ever
 /// added; what is absent is null or an empty list.

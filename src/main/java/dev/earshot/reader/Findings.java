@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What one source gives; every warning is told under the source's name.
-final class Findings {
+public final class Findings {
   private final String source;
   private final Sink sink;
   private Optional<String> breakOff = Optional.empty();
@@ -16,16 +16,16 @@ final class Findings {
     this.sink = sink;
   }
 
-  String source() {
+  public String source() {
     return source;
   }
 
   /// The file's name without what it ends with: what other files of the same episode share.
-  String stem() {
+  public String stem() {
     return Stem.of(source);
   }
 
-  void episode(Episode episode) {
+  public void episode(Episode episode) {
     sink.episode(episode);
   }
 
@@ -33,12 +33,12 @@ final class Findings {
     sink.passed(bytes);
   }
 
-  void warn(String message) {
+  public void warn(String message) {
     sink.warning(new Warning(source, OptionalInt.empty(), message));
   }
 
   /// Silent about the line at which the source broke off: one warning says enough.
-  void warn(int line, String message) {
+  public void warn(int line, String message) {
     if (line == brokenLine) return;
     sink.warning(new Warning(source, OptionalInt.of(line), message));
   }

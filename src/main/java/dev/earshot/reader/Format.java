@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /// One kind of file that earshot reads. A reader never throws for what a file holds: it warns, and
 /// keeps the rest.
-interface Format {
+public interface Format {
   /// As people call it, to finish the sentence "read as ...".
   String name();
 

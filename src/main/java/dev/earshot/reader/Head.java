@@ -7,7 +7,7 @@ import java.util.List;
 /// The beginning of a source, enough to tell formats apart.
 ///
 /// @param lines stripped and never blank; the last may be incomplete
-record Head(List<String> lines) {
+public record Head(List<String> lines) {
   static final int BYTES = 64 * 1024;
 
   static Head of(byte[] bytes) {

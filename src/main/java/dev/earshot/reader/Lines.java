@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /// The lines of a source, one at a time: ended by LF, CRLF, CR or the end of the file. Memory is
 /// bounded by the longest line, and that by a limit: a longer one is left out with a warning.
-final class Lines {
+public final class Lines {
   /// A whole episode with a word-level transcript needs a tenth of it.
   private static final int LONGEST = 32 << 20;
 
@@ -36,19 +36,19 @@ final class Lines {
   }
 
   /// The current line, without its end.
-  String text() {
+  public String text() {
     return text;
   }
 
   /// Of the current line, counted from 1.
-  int number() {
+  public int number() {
     return number;
   }
 
   /// Goes to the next line.
   ///
   /// @return whether there was one
-  boolean advance() throws IOException {
+  public boolean advance() throws IOException {
     boolean found = find();
     while (found && tooLong) {
       findings.warn(

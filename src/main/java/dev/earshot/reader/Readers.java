@@ -1,5 +1,6 @@
 package dev.earshot.reader;
 
+import dev.earshot.notation.Shown;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,43 +9,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The door to all formats: give it a file, and it finds out what the file is.
+/// The door to the formats: give it a file, and it finds out what the file is.
 public final class Readers {
-  private static final List<Format> FORMATS =
-      List.of(
-          new SnipdReader(),
-          new ReadwiseReader(),
-          new ReadwiseLogseqReader(),
-          new ReadwiseCsvReader(),
-          new HighlightPageReader(),
-          new WebVttReader(),
-          new ArrowTranscriptReader(),
-          new SubRipReader(),
-          new FrontMatterJsonReader(),
-          new ChaptersJsonReader(),
-          new TranscriptJsonReader(),
-          new WhisperTableReader(),
-          new FeedReader(),
-          new HtmlTranscriptReader(),
-          new EpisodeLinesReader(),
-          new TimedLinesReader(),
-          new TopicListReader(),
-          new NotesReader());
+  private final List<Format> formats;
 
-  private Readers() {}
+  public Readers(List<Format> formats) {
+    this.formats = List.copyOf(formats);
+  }
 
   /// Reads a file, plain or gzipped, whatever its name ends with. What cannot be read is a warning.
   ///
   /// @return the name of the format that read it, or empty if none knows it
   /// @throws IOException if the file cannot be opened or read at all
-  public static Optional<String> read(Path file, Sink sink) throws IOException {
+  public Optional<String> read(Path file, Sink sink) throws IOException {
     var findings = new Findings(file.toString(), sink);
     try (InputStream text = PlainText.open(file, findings)) {
       return read(text, findings);
     }
   }
 
-  private static Optional<String> read(InputStream text, Findings findings) throws IOException {
+  private Optional<String> read(InputStream text, Findings findings) throws IOException {
     byte[] bytes = text.readNBytes(Head.BYTES);
     var head = Head.of(bytes);
     Optional<Format> format =
@@ -67,8 +51,8 @@ public final class Readers {
     return false;
   }
 
-  private static Optional<Format> find(Head head, Findings findings) {
-    Optional<Format> found = FORMATS.stream().filter(f -> f.recognises(head)).findFirst();
+  private Optional<Format> find(Head head, Findings findings) {
+    Optional<Format> found = formats.stream().filter(f -> f.recognises(head)).findFirst();
     if (found.isEmpty()) findings.warn(unknown(head));
     return found;
   }

@@ -1,9 +1,9 @@
 package dev.earshot.benchmark;
 
 import dev.earshot.episode.Episode;
-import dev.earshot.reader.Readers;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,18 +62,19 @@ public final class Benchmark {
 
   private static List<String> texts(Path episodes) throws IOException {
     var texts = new ArrayList<String>();
-    Readers.read(
-        episodes,
-        new Sink() {
-          @Override
-          public void episode(Episode episode) {
-            for (var topic : episode.topics())
-              for (var quote : topic.quotes()) texts.add(quote.text());
-          }
+    Formats.readers()
+        .read(
+            episodes,
+            new Sink() {
+              @Override
+              public void episode(Episode episode) {
+                for (var topic : episode.topics())
+                  for (var quote : topic.quotes()) texts.add(quote.text());
+              }
 
-          @Override
-          public void warning(Warning warning) {}
-        });
+              @Override
+              public void warning(Warning warning) {}
+            });
     return texts;
   }
 }

@@ -7,9 +7,9 @@ import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.lucene.RawLucene;
 import dev.earshot.episode.Episode;
-import dev.earshot.reader.Readers;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -59,21 +59,22 @@ final class IndexingBenchmark {
 
   private static List<Block> blocks(Path episodes) throws IOException {
     var blocks = new ArrayList<Block>();
-    Readers.read(
-        episodes,
-        new Sink() {
-          @Override
-          public void episode(Episode episode) {
-            var part = new Part("-", "", episode);
-            blocks.add(
-                Block.of(
-                    new StoredEpisode(
-                        episode.id().orElseThrow(), List.of(), episode, List.of(part))));
-          }
+    Formats.readers()
+        .read(
+            episodes,
+            new Sink() {
+              @Override
+              public void episode(Episode episode) {
+                var part = new Part("-", "", episode);
+                blocks.add(
+                    Block.of(
+                        new StoredEpisode(
+                            episode.id().orElseThrow(), List.of(), episode, List.of(part))));
+              }
 
-          @Override
-          public void warning(Warning warning) {}
-        });
+              @Override
+              public void warning(Warning warning) {}
+            });
     return blocks;
   }
 

@@ -4,10 +4,10 @@ import com.google.gson.stream.JsonWriter;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
-import dev.earshot.reader.EpisodeJson;
-import dev.earshot.reader.Readers;
+import dev.earshot.interchange.EpisodeJson;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class SpokenWords {
   /// @param file episodes as JSON Lines; empty for invented ones
   static SpokenWords from(String file) throws IOException {
     var episodes = new ArrayList<Episode>();
-    if (!file.isEmpty()) Readers.read(Path.of(file), into(episodes));
+    if (!file.isEmpty()) Formats.readers().read(Path.of(file), into(episodes));
     return new SpokenWords(episodes);
   }
 

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +11,29 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 
 /// What reading a file gave.
-record Collected(Optional<String> format, List<Episode> episodes, List<String> warnings) {
+public record Collected(Optional<String> format, List<Episode> episodes, List<String> warnings) {
   private static final Path RESOURCES = Path.of("src/test/resources/dev/earshot/reader");
-  static final Path CORPUS_PAGE = Path.of("corpus/superdatascience/691-future-trends.txt");
+  public static final Path CORPUS_PAGE = Path.of("corpus/superdatascience/691-future-trends.txt");
 
-  static Collected fromResource(String name) throws IOException {
-    return from(RESOURCES.resolve(name));
+  public static Collected fromResource(String name) throws IOException {
+    return from(resource(name));
   }
 
-  static Collected from(Path file, byte[] bytes) throws IOException {
+  /// The file of that name, in whichever room's folder it lies.
+  public static Path resource(String name) throws IOException {
+    try (var files = Files.walk(RESOURCES)) {
+      var found = files.filter(file -> file.endsWith(name)).toList();
+      Assertions.assertEquals(1, found.size(), () -> "files called " + name);
+      return found.getFirst();
+    }
+  }
+
+  public static Collected from(Path file, byte[] bytes) throws IOException {
     return from(Files.write(file, bytes));
   }
 
   /// Warnings are told without the folder of the file.
-  static Collected from(Path file) throws IOException {
+  public static Collected from(Path file) throws IOException {
     var episodes = new ArrayList<Episode>();
     var warnings = new ArrayList<String>();
     var sink =
@@ -39,15 +49,15 @@ record Collected(Optional<String> format, List<Episode> episodes, List<String> w
                 warning.toString().replace(file.toString(), file.getFileName().toString()));
           }
         };
-    return new Collected(Readers.read(file, sink), episodes, warnings);
+    return new Collected(Formats.readers().read(file, sink), episodes, warnings);
   }
 
-  Episode only() {
+  public Episode only() {
     Assertions.assertEquals(1, episodes.size(), () -> "episodes, and " + warnings);
     return episodes.getFirst();
   }
 
-  List<String> titles() {
+  public List<String> titles() {
     return episodes.stream().map(Episode::title).toList();
   }
 }

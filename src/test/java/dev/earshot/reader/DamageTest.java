@@ -22,7 +22,6 @@ class DamageTest {
   private static final int ROUNDS = 2_000;
   private static final int BYTES_A_SAMPLE = 500_000;
   private static final Path SAMPLES = Path.of("..", "shared", "samples");
-  private static final Path RESOURCES = Path.of("src/test/resources/dev/earshot/reader");
 
   @TempDir Path folder;
 
@@ -33,14 +32,14 @@ class DamageTest {
 
   @Test
   void damagedJsonLinesAreReadAsFarAsTheyGo() throws IOException {
-    survives(RESOURCES.resolve("every-key.jsonl"), ROUNDS);
+    survives(Collected.resource("every-key.jsonl"), ROUNDS);
   }
 
   @Test
   void damagedGzipIsReadAsFarAsItGoes() throws IOException {
     var zipped = new ByteArrayOutputStream();
     try (var out = new GZIPOutputStream(zipped)) {
-      out.write(Files.readAllBytes(RESOURCES.resolve("every-key.jsonl")));
+      out.write(Files.readAllBytes(Collected.resource("every-key.jsonl")));
     }
     survives("gzip", zipped.toByteArray(), ROUNDS / 4);
   }
@@ -58,7 +57,7 @@ class DamageTest {
         "topics-with-quotes.md"
       })
   void damagedMarkdownIsReadAsFarAsItGoes(String resource) throws IOException {
-    survives(RESOURCES.resolve(resource), ROUNDS / 10);
+    survives(Collected.resource(resource), ROUNDS / 10);
   }
 
   @ParameterizedTest
@@ -73,7 +72,7 @@ class DamageTest {
       })
   void marksLineEndsAndNamesOfFilesMakeNoDifference(String resource) throws IOException {
     var whole = Collected.fromResource(resource);
-    String text = Files.readString(RESOURCES.resolve(resource));
+    String text = Files.readString(Collected.resource(resource));
     assertEquals(whole.episodes(), read("f.srt", text.getBytes(UTF_8)).episodes());
     assertEquals(whole.episodes(), read("f", ("\ufeff" + text).getBytes(UTF_8)).episodes());
     assertEquals(
@@ -102,7 +101,7 @@ class DamageTest {
         "comments-with-two-lists.md"
       })
   void everyFormatIsReadAsFarAsItGoes(String name) throws IOException {
-    survives(RESOURCES.resolve(name), ROUNDS / 10);
+    survives(Collected.resource(name), ROUNDS / 10);
   }
 
   /// Long samples take fewer rounds, so that all together end soon.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.TimeNotation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,16 +3,17 @@ package dev.earshot.reader;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.TimeNotation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An episode's highlights as lines, to be compared at a glance.
-final class Outline {
+public final class Outline {
   private Outline() {}
 
-  static String of(Episode episode) {
+  public static String of(Episode episode) {
     return Stream.concat(
             episode.topics().stream().flatMap(Outline::lines),
             episode.quotes().stream().map(quote -> line("", quote)))

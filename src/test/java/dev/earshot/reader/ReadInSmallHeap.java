@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -11,7 +12,7 @@ final class ReadInSmallHeap implements Sink {
 
   public static void main(String[] args) throws IOException {
     var counted = new ReadInSmallHeap();
-    Readers.read(Path.of(args[0]), counted);
+    Formats.readers().read(Path.of(args[0]), counted);
     System.out.println(counted.episodes + " episodes, " + counted.warnings + " warnings");
   }
 

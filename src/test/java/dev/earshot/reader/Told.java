@@ -3,26 +3,27 @@ package dev.earshot.reader;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.TimeNotation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// Highlights on a line each, so that tests can be read.
-final class Told {
+public final class Told {
   private Told() {}
 
   /// As `0-4.5 Anna: words`; what is absent is a question mark, an absent speaker nothing.
-  static List<String> quotes(Episode episode) {
+  public static List<String> quotes(Episode episode) {
     return episode.quotes().stream().map(Told::quote).toList();
   }
 
-  static String quote(Quote quote) {
+  public static String quote(Quote quote) {
     String speaker = quote.speaker().map(name -> name + ": ").orElse("");
     return times(quote.start(), quote.end()) + " " + speaker + quote.text();
   }
 
   /// As `0-60 Title`, without those that have no time.
-  static List<String> chapters(Episode episode) {
+  public static List<String> chapters(Episode episode) {
     return episode.topics().stream()
         .filter(topic -> topic.start().isPresent())
         .map(topic -> times(topic.start(), topic.end()) + " " + topic.title().orElse("?"))
@@ -30,7 +31,7 @@ final class Told {
   }
 
   /// The texts of topics without a time.
-  static List<String> notes(Episode episode) {
+  public static List<String> notes(Episode episode) {
     return episode.topics().stream()
         .filter(topic -> topic.start().isEmpty())
         .map(Topic::text)

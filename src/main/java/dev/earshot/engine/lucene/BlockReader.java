@@ -7,7 +7,7 @@ import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
-import dev.earshot.reader.EpisodeJson;
+import dev.earshot.interchange.EpisodeJson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

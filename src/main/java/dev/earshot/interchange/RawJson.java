@@ -1,0 +1,60 @@
+package dev.earshot.interchange;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+
+/// Copies JSON that earshot does not understand. A loop, not a recursion: depth is the source's.
+final class RawJson {
+  private RawJson() {}
+
+  /// The value that is next, as compact text.
+  static String copy(JsonReader in) throws IOException {
+    var text = new StringWriter();
+    var out = new JsonWriter(text);
+    int depth = 0;
+    do depth += step(in, out);
+    while (depth > 0);
+    return text.toString();
+  }
+
+  /// Copies one token; tells how much deeper it led.
+  private static int step(JsonReader in, JsonWriter out) throws IOException {
+    JsonToken token = in.peek();
+    switch (token) {
+      case BEGIN_OBJECT -> {
+        in.beginObject();
+        out.beginObject();
+      }
+      case BEGIN_ARRAY -> {
+        in.beginArray();
+        out.beginArray();
+      }
+      case END_OBJECT -> {
+        in.endObject();
+        out.endObject();
+      }
+      case END_ARRAY -> {
+        in.endArray();
+        out.endArray();
+      }
+      case NAME -> out.name(Surrogates.paired(in.nextName()));
+      case STRING -> out.value(Surrogates.paired(in.nextString()));
+      // As written: a double would lose digits.
+      case NUMBER -> out.jsonValue(in.nextString());
+      case BOOLEAN -> out.value(in.nextBoolean());
+      case NULL -> {
+        in.nextNull();
+        out.nullValue();
+      }
+      case END_DOCUMENT -> throw new IllegalStateException("no value to copy");
+    }
+    return switch (token) {
+      case BEGIN_OBJECT, BEGIN_ARRAY -> 1;
+      case END_OBJECT, END_ARRAY -> -1;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,75 @@
+package dev.earshot.notation;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Times as people and programs write them, to the millisecond: `754`, `12.5`, `12:34`,
+/// `1:02:03.250`, `75:42`, `00:01,500`, `PT1H2M`.
+public final class TimeNotation {
+  private static final Pattern SECONDS =
+      Pattern.compile("\\d{1,10}(?:[.,]\\d{1,20})?(?:[eE][+-]?\\d{1,2})?");
+  private static final Pattern CLOCK =
+      Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}):([0-5]?\\d(?:[.,]\\d{1,20})?)");
+
+  private static final Pattern MILLIS = Pattern.compile("\\d{1,13}(?:\\.0+)?");
+
+  /// Thirty years. Beyond, a number is a date or nonsense, but no moment of an episode.
+  private static final double LONGEST = 1e9;
+
+  private TimeNotation() {}
+
+  /// Reads a time; empty if it is none, or negative.
+  public static Optional<Duration> read(String typed) {
+    String text = typed.strip();
+    if (SECONDS.matcher(text).matches()) return ofSeconds(number(text));
+    var clock = CLOCK.matcher(text);
+    if (clock.matches()) return ofClock(clock);
+    return text.startsWith("P") ? ofPeriod(text) : Optional.empty();
+  }
+
+  /// Reads whole milliseconds, as some programs count them; empty if there are none.
+  public static Optional<Duration> readMillis(String typed) {
+    String text = typed.strip();
+    return MILLIS.matcher(text).matches() ? ofSeconds(number(text) / 1000) : Optional.empty();
+  }
+
+  /// Seconds as a JSON number without needless zeros: `0`, `12.5`.
+  public static String write(Duration time) {
+    long millis = time.toMillis();
+    String whole = Long.toString(millis / 1000);
+    long rest = millis % 1000;
+    if (rest == 0) return whole;
+    return whole + "." + Long.toString(1000 + rest).substring(1).replaceFirst("0+$", "");
+  }
+
+  private static Optional<Duration> ofClock(MatchResult clock) {
+    Optional<String> hours = Optional.ofNullable(clock.group(1));
+    double minutes = number(clock.group(2));
+    // Without hours, `148:31` is common.
+    if (hours.isPresent() && minutes > 59) return Optional.empty();
+    double hour = hours.map(TimeNotation::number).orElse(0.0);
+    return ofSeconds((hour * 60 + minutes) * 60 + number(clock.group(3)));
+  }
+
+  private static Optional<Duration> ofPeriod(String text) {
+    try {
+      var period = Duration.parse(text);
+      return period.isNegative() ? Optional.empty() : ofSeconds(period.toMillis() / 1000.0);
+    } catch (DateTimeParseException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Duration> ofSeconds(double seconds) {
+    return seconds > LONGEST
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
+  }
+
+  private static double number(String digits) {
+    return Double.parseDouble(digits.replace(',', '.'));
+  }
+}

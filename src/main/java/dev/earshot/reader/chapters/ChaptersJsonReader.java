@@ -1,0 +1,172 @@
+package dev.earshot.reader.chapters;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.TitleLine;
+import dev.earshot.interchange.JsonText;
+import dev.earshot.notation.Shown;
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.json.JsonEntries;
+import dev.earshot.reader.json.JsonEntry;
+import dev.earshot.reader.json.JsonPaths;
+import dev.earshot.reader.text.CleanText;
+import dev.earshot.reader.text.WholeText;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Chapters as JSON: of Podcasting 2.0, Podlove, Podigee, Audible and Apple's streams. They are
+/// told apart by their keys.
+public final class ChaptersJsonReader implements Format {
+  private static final String CHAPTERS = "chapters";
+  private static final Set<String> MARKS =
+      Set.of(
+          "chapters",
+          "[].start",
+          "[].start_time",
+          "[].start-time",
+          "[].startTime",
+          "content_metadata.chapter_info",
+          "chapter_info.chapters",
+          "content_license.content_metadata");
+
+  @Override
+  public String name() {
+    return "chapters as JSON";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    var paths = JsonPaths.of(head);
+    return paths.stream().anyMatch(MARKS::contains)
+        && hasTimes(paths)
+        && paths.stream()
+            .noneMatch(path -> path.matches("(segments|.*\\[\\]\\.(text|body|speaker))"));
+  }
+
+  /// A list of chapters may be empty; those of a book have no times.
+  private static boolean hasTimes(Set<String> paths) {
+    return paths.stream().noneMatch(path -> path.startsWith("chapters[]"))
+        || paths.stream().anyMatch(path -> path.matches("chapters\\[\\]\\.start.*"));
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var found = new Found();
+    new JsonEntries(WholeText.of(lines, findings), findings, found).read();
+    found.episode(findings.stem()).ifPresent(findings::episode);
+  }
+
+  /// Reads a chapter; empty, with a warning, if nobody knows where it starts, and silently if it is
+  /// not meant to be seen.
+  static Optional<Chapter> chapter(JsonEntry entry) {
+    if (entry.isFalse("toc")) return Optional.empty();
+    var title = entry.text("title").or(() -> firstTitle(entry)).orElse("");
+    var millis = entry.raw("start_offset_ms");
+    var typed = millis.or(() -> entry.raw("startTime", "start", "start_time", "start-time"));
+    var start =
+        millis.isPresent()
+            ? millis.flatMap(TimeNotation::readMillis)
+            : typed.flatMap(TimeNotation::read);
+    if (start.isEmpty()) warnOfStart(entry, title, typed);
+    return start.map(
+        from -> Chapter.at(from).titled(title).until(end(entry, from)).linkedTo(url(entry)));
+  }
+
+  private static void warnOfStart(JsonEntry entry, String title, Optional<String> typed) {
+    entry
+        .findings()
+        .warn(
+            entry.line(),
+            "the chapter %s %s and was left out; expected \"startTime\" in seconds such as 168"
+                .formatted(
+                    Shown.quoted(title),
+                    typed.map(text -> "starts at " + Shown.quoted(text)).orElse("has no start")));
+  }
+
+  private static Optional<String> firstTitle(JsonEntry entry) {
+    return entry.list("titles").stream().flatMap(title -> title.text("title").stream()).findFirst();
+  }
+
+  private static Optional<String> url(JsonEntry entry) {
+    return entry.text("url", "href");
+  }
+
+  private static Optional<Duration> end(JsonEntry entry, Duration start) {
+    var end =
+        entry
+            .millis("length_ms")
+            .or(() -> entry.time("duration"))
+            .map(start::plus)
+            .or(() -> entry.time("endTime", "end", "end_time"));
+    if (end.isEmpty() || end.get().compareTo(start) >= 0) return end;
+    entry
+        .findings()
+        .warn(
+            entry.line(),
+            "the chapter ends at %s, before its start %s; the end was left out"
+                .formatted(TimeNotation.write(end.get()), TimeNotation.write(start)));
+    return Optional.empty();
+  }
+
+  static boolean looksLikeChapter(JsonObject object) {
+    return Set.of("startTime", "start", "start_time", "start-time", "start_offset_ms").stream()
+        .anyMatch(object::has);
+  }
+
+  private static final class Found implements JsonEntries.Visitor {
+    private final List<Chapter> chapters = new ArrayList<>();
+    private final Map<String, String> extra = new LinkedHashMap<>();
+    private Optional<String> title = Optional.empty();
+    private Optional<String> show = Optional.empty();
+    private Optional<String> description = Optional.empty();
+
+    @Override
+    public boolean isList(String path) {
+      return path.isEmpty() || path.equals(CHAPTERS) || path.endsWith("chapter_info." + CHAPTERS);
+    }
+
+    @Override
+    public boolean isEntry(JsonObject object) {
+      return looksLikeChapter(object);
+    }
+
+    @Override
+    public void field(String path, JsonElement value) {
+      var text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
+      if (path.equals("title")) title = text;
+      else if (path.equals("podcastName")) show = text;
+      else if (path.equals("description")) description = text;
+      else if (path.equals("author")) text.ifPresent(name -> extra.put(path, JsonText.of(name)));
+    }
+
+    @Override
+    public void entry(JsonEntry entry) {
+      chapter(entry).ifPresent(chapters::add);
+    }
+
+    /// A list that is empty and names no episode says nothing.
+    Optional<Episode> episode(String stem) {
+      if (chapters.isEmpty() && title.isEmpty()) return Optional.empty();
+      var line = TitleLine.read(title.orElse(stem));
+      var episode = Episode.titled(line.title()).guests(line.guests()).extra(extra);
+      line.number().ifPresent(episode::number);
+      show.ifPresent(episode::show);
+      var topics = Chapter.topics(chapters, Optional.empty());
+      return Optional.of(
+          episode.topics(EpisodeNotes.before(topics, description.orElse(""))).build());
+    }
+  }
+}

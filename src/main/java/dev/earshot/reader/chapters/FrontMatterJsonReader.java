@@ -1,0 +1,156 @@
+package dev.earshot.reader.chapters;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.TitleLine;
+import dev.earshot.interchange.JsonText;
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.Shown;
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.json.JsonEntries;
+import dev.earshot.reader.json.JsonEntry;
+import dev.earshot.reader.json.JsonPaths;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.text.CleanText;
+import dev.earshot.reader.text.WholeText;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A markdown page that begins with an object of JSON about its episode, chapters included, as site
+/// generators read it. The text of the page may follow.
+public final class FrontMatterJsonReader implements Format {
+  private static final String CHAPTERS = "podcast_chapters";
+
+  @Override
+  public String name() {
+    return "page with chapters as JSON";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return JsonPaths.of(head).containsAll(Set.of("title", CHAPTERS));
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    String text = WholeText.of(lines, findings);
+    var page = new Page(findings);
+    int end = new JsonEntries(text, findings, page).read();
+    findings.episode(page.episode(text.substring(Math.min(end, text.length()))));
+  }
+
+  private static final class Page implements JsonEntries.Visitor {
+    private final Findings findings;
+    private final List<Chapter> chapters = new ArrayList<>();
+    private final Map<String, String> extra = new LinkedHashMap<>();
+    private final Episode.Builder episode = Episode.titled("-");
+    private Optional<String> title = Optional.empty();
+    private Optional<String> description = Optional.empty();
+    private Optional<Duration> duration = Optional.empty();
+    private Optional<String> number = Optional.empty();
+
+    Page(Findings findings) {
+      this.findings = findings;
+    }
+
+    @Override
+    public boolean isList(String path) {
+      return path.equals(CHAPTERS) || path.equals(CHAPTERS + ".chapters");
+    }
+
+    @Override
+    public boolean isEntry(JsonObject object) {
+      return ChaptersJsonReader.looksLikeChapter(object);
+    }
+
+    @Override
+    public void entry(JsonEntry entry) {
+      ChaptersJsonReader.chapter(entry).ifPresent(chapters::add);
+    }
+
+    @Override
+    public void field(String path, JsonElement value) {
+      if (path.equals("hosts")) episode.hosts(names(value));
+      else if (path.equals("guests")) episode.guests(names(value));
+      else
+        JsonEntry.scalar(value)
+            .map(CleanText::line)
+            .filter(line -> !line.isEmpty())
+            .ifPresent(text -> field(path, text));
+    }
+
+    private void field(String path, String text) {
+      switch (path) {
+        case "title" -> title = Optional.of(text);
+        case "show_name" -> episode.show(text);
+        case "episode" -> number = Optional.of(text);
+        case "date" -> published(text);
+        case "podcast_duration" -> duration(text);
+        case "podcast_file" -> episode.audio(text);
+        case "description" -> description = Optional.of(text);
+        case "episode_guid" -> extra.put("guid", JsonText.of(text));
+        case "season" -> extra.put("season", JsonText.of(text));
+        default -> {}
+      }
+    }
+
+    private void published(String text) {
+      var day = DayNotation.read(text);
+      day.ifPresent(episode::published);
+      if (day.isEmpty())
+        findings.warn("\"date\" is " + Shown.quoted(text) + "; expected a day such as 2023-06-27");
+    }
+
+    private void duration(String text) {
+      duration = TimeNotation.read(text);
+      duration.ifPresent(episode::duration);
+      if (duration.isEmpty())
+        findings.warn(
+            "\"podcast_duration\" is " + Shown.quoted(text) + "; expected a time such as 1:11:42");
+    }
+
+    private static List<String> names(JsonElement value) {
+      var names = value instanceof JsonArray array ? array.asList() : List.of(value);
+      return names.stream()
+          .flatMap(name -> JsonEntry.scalar(name).stream())
+          .map(CleanText::line)
+          .filter(name -> !name.isEmpty())
+          .toList();
+    }
+
+    Episode episode(String body) {
+      var line = TitleLine.read(title.orElse(findings.stem()));
+      number.or(line::number).ifPresent(episode::number);
+      var topics =
+          EpisodeNotes.before(
+              Chapter.topics(chapters, duration), description.orElse(""), words(body));
+      return episode.title(line.title()).topics(topics).extra(extra).build();
+    }
+
+    private static String words(String markdown) {
+      return markdown
+          .lines()
+          .map(text -> new MarkdownLine(0, text))
+          .filter(line -> !line.isRule())
+          .map(line -> Markdown.plain(line.words()))
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n"));
+    }
+  }
+}

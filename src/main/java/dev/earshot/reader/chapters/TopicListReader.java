@@ -1,0 +1,145 @@
+package dev.earshot.reader.chapters;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.TitleLine;
+import dev.earshot.episode.Topic;
+import dev.earshot.notation.Shown;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.facts.TimedList;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.text.PageLine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A plain text with a list of topics and times: a description copied from a feed or a video, a
+/// page of comments with such a list, or the list alone.
+public final class TopicListReader implements Format {
+  private static final int LONGEST = 50_000;
+
+  /// What belongs to markdown pages, which know more than a list.
+  private static final Pattern MARKDOWN =
+      Pattern.compile("#{1,6} .*|---|>.*|\\*\\*[^*]+:\\*\\*.*|[{\\[<].*[}>]?|[\\w-]+:: .*");
+
+  private static final Pattern COMMENT =
+      Pattern.compile("\\[\\d{4}-\\d{2}-\\d{2}T[^\\]]*\\]\\s*(?:Video:\\s*)?(.*)");
+
+  @Override
+  public String name() {
+    return "list of topics and times";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return TimedList.in(head.lines()).isPresent() && !isMarkdown(head.lines());
+  }
+
+  private static boolean isMarkdown(List<String> lines) {
+    return lines.stream()
+        .anyMatch(line ->
+            MARKDOWN.matcher(line).matches()
+                && !COMMENT.matcher(line).matches()
+                && !startsWithTime(line));
+  }
+
+  private static boolean startsWithTime(String line) {
+    return line.matches("[\\[(<]\\s*@?\\d{1,3}:.*");
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var text = text(lines, findings);
+    var list = TimedList.in(text);
+    if (list.isEmpty()) {
+      findings.warn(
+          "there are no three lines with rising times; expected a list such as 12:34 AI Chips");
+      return;
+    }
+    warnOfOthers(text, list.get(), findings);
+    findings.episode(episode(text, list.get(), findings.stem()));
+  }
+
+  private static List<String> text(Lines lines, Findings findings) throws IOException {
+    var text = new ArrayList<String>();
+    while (lines.advance()) {
+      text.add(lines.text());
+      if (text.size() < LONGEST) continue;
+      findings.warn(
+          lines.number(), "the text goes on after " + LONGEST + " lines; the rest was left out");
+      break;
+    }
+    return text;
+  }
+
+  /// Inside a list, a time that falls back is a slip; elsewhere it is another list.
+  private static void warnOfOthers(List<String> text, TimedList list, Findings findings) {
+    var entries = list.entries();
+    Set<Integer> known = indices(list);
+    for (int i = entries.getFirst().line(); i < entries.getLast().line(); i++) {
+      if (!known.contains(i) && TimedList.startsLike(text.get(i)))
+        findings.warn(
+            i + 1,
+            "the time of %s does not rise with the others; the line was left out of the list"
+                .formatted(Shown.quoted(text.get(i).strip())));
+    }
+  }
+
+  private static Set<Integer> indices(TimedList list) {
+    return list.entries().stream().map(TimedList.Entry::line).collect(Collectors.toSet());
+  }
+
+  private static Episode episode(List<String> text, TimedList list, String stem) {
+    var comment = text.stream().map(COMMENT::matcher).filter(m -> m.matches()).findFirst();
+    if (comment.isPresent())
+      return titled(comment.map(m -> m.group(1)).filter(t -> !t.isBlank()).orElse(stem))
+          .topics(topics(list, ""))
+          .build();
+    Optional<Integer> title = titleIn(text, list);
+    var known = indices(list);
+    title.ifPresent(known::add);
+    String notes =
+        IntStream.range(0, text.size())
+            .filter(i -> !known.contains(i))
+            .mapToObj(i -> Markdown.plain(new MarkdownLine(i, text.get(i)).words()))
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return titled(title.map(text::get).orElse(stem)).topics(topics(list, notes)).build();
+  }
+
+  private static Episode.Builder titled(String line) {
+    var title = TitleLine.read(Markdown.plain(line));
+    var episode = Episode.titled(title.title()).guests(title.guests());
+    title.number().ifPresent(episode::number);
+    return episode;
+  }
+
+  /// The first line, if it is above the list and looks like a title.
+  private static Optional<Integer> titleIn(List<String> text, TimedList list) {
+    return IntStream.range(0, list.entries().getFirst().line())
+        .filter(i -> !text.get(i).isBlank())
+        .boxed()
+        .findFirst()
+        .filter(i -> isTitle(new PageLine(i, Markdown.plain(text.get(i)))));
+  }
+
+  private static boolean isTitle(PageLine line) {
+    if (line.text().isBlank() || line.text().endsWith(":")) return false;
+    return line.looksLikeHeading() || TitleLine.read(line.text()).number().isPresent();
+  }
+
+  private static List<Topic> topics(TimedList list, String notes) {
+    var chapters = list.entries().stream().map(TimedList.Entry::chapter).toList();
+    return EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.earshot.reader.facts;
+
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.text.CleanText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A list of topics with their times, as people type them into descriptions: `00:00 Title`,
+/// `(00:00) - Title`, `- [@11:35](link) Title`, `• Title [05:29]`. Three lines with rising times
+/// are such a list; one time alone is part of a sentence.
+///
+/// @param entries at least three, in the order of their times
+public record TimedList(List<Entry> entries) {
+  /// A topic of the list.
+  ///
+  /// @param line the index of its line in the text
+  public record Entry(int line, Duration start, Optional<Duration> end, String title) {
+    public Chapter chapter() {
+      return Chapter.at(start).titled(title).until(end);
+    }
+  }
+
+  private static final int FEWEST = 3;
+  private static final String TIME = "((?:\\d{1,2}:)?\\d{1,3}:[0-5]\\d(?:\\.\\d{1,3})?)";
+  private static final String RANGE = "(?:\\s*(?:-|–|—|→|to|bis)\\s*" + TIME + ")?";
+
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^(?:\\d{1,3}[.)]\\s+|[^\\p{L}\\p{N}\\[(@]*+)" // a bullet or number
+              + "(?:\\[\\s*)?[\\[(]?\\s*(?:\\*\\*)?@?"
+              + TIME
+              + RANGE
+              + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b)|[:.]?\\d)"
+              + "(?:\\*\\*)?\\s*[\\])]{0,2}(?:\\([^)\\s]*\\))?(?:\\*\\*)?"
+              + "[\\s:\\-–—|•·~\\])►=>]*+(.*)$");
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "(?:[\\[(]\\s*@?" + TIME + RANGE + "\\s*[\\])]|\\s[-–—|]\\s*" + TIME + ")\\s*[.,;]?$");
+  private static final Pattern BULLET = Pattern.compile("^[^\\p{L}\\p{N}\"“‘'(\\[#@]+");
+  private static final Pattern SOME_TIME = Pattern.compile("\\d:[0-5]\\d");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
+  /// A list made by hand has no longer lines.
+  private static final int LONGEST = 500;
+
+  public TimedList {
+    entries = List.copyOf(entries);
+  }
+
+  /// The longest list in a text.
+  public static Optional<TimedList> in(List<String> lines) {
+    var leading = longest(entries(lines, TimedList::leading));
+    var trailing = longest(entries(lines, TimedList::trailing));
+    var longer = trailing.size() > leading.size() ? trailing : leading;
+    return longer.size() < FEWEST ? Optional.empty() : Optional.of(new TimedList(longer));
+  }
+
+  /// Whether a line starts with a time and goes on with words.
+  public static boolean startsLike(String line) {
+    return !entries(List.of(line), TimedList::leading).isEmpty();
+  }
+
+  private static List<Entry> entries(
+      List<String> lines, Function<String, Optional<Entry>> reading) {
+    var entries = new ArrayList<Entry>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).length() > LONGEST || !SOME_TIME.matcher(lines.get(i)).find()) continue;
+      int line = i;
+      reading
+          .apply(CleanText.line(lines.get(i)))
+          .filter(entry -> WORD.matcher(entry.title()).find())
+          .map(entry -> new Entry(line, entry.start(), entry.end(), entry.title()))
+          .ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  private static Optional<Entry> leading(String line) {
+    var parts = LEADING.matcher(line);
+    return parts.matches()
+        ? entry(parts.group(1), parts.group(2), parts.group(3))
+        : Optional.empty();
+  }
+
+  private static Optional<Entry> trailing(String line) {
+    var time = TRAILING.matcher(line);
+    if (!time.find()) return Optional.empty();
+    String title = BULLET.matcher(line.substring(0, time.start())).replaceFirst("");
+    return time.group(1) == null
+        ? entry(time.group(3), null, title)
+        : entry(time.group(1), time.group(2), title);
+  }
+
+  private static Optional<Entry> entry(String start, @Nullable String end, String title) {
+    return TimeNotation.read(start)
+        .map(from -> {
+          var to =
+              Optional.ofNullable(end)
+                  .flatMap(TimeNotation::read)
+                  .filter(time -> time.compareTo(from) >= 0);
+          return new Entry(0, from, to, Markdown.plain(title));
+        });
+  }
+
+  /// Several people may have written a list of their own: each begins where the times fall back.
+  private static List<Entry> longest(List<Entry> entries) {
+    List<Entry> longest = List.of();
+    var run = new ArrayList<Entry>();
+    for (int i = 0; i < entries.size(); i++) {
+      var entry = entries.get(i);
+      if (!run.isEmpty() && isBefore(entry, run.getLast())) {
+        if (i + 1 < entries.size() && !isBefore(entries.get(i + 1), run.getLast())) continue;
+        if (run.size() > 1 && !isBefore(entry, run.get(run.size() - 2))) run.removeLast();
+        else run = new ArrayList<>();
+      }
+      run.add(entry);
+      if (run.size() > longest.size()) longest = List.copyOf(run);
+    }
+    return longest;
+  }
+
+  private static boolean isBefore(Entry one, Entry other) {
+    return one.start().compareTo(other.start()) < 0;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.earshot.reader.feed;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.TitleLine;
+import dev.earshot.episode.Topic;
+import dev.earshot.interchange.JsonText;
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.Shown;
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.facts.TimedList;
+import dev.earshot.reader.text.CleanText;
+import dev.earshot.reader.text.HtmlText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An item of a feed as an episode.
+final class FeedEpisode {
+  private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
+  private static final Map<String, String> SOUNDBITE = Map.of("kind", JsonText.of("soundbite"));
+
+  private final XmlElement item;
+  private final Optional<XmlElement> channel;
+  private final Findings findings;
+  private final FeedNotes notes;
+
+  FeedEpisode(XmlElement item, Optional<XmlElement> channel, Findings findings) {
+    this.item = item;
+    this.channel = channel;
+    this.findings = findings;
+    this.notes = FeedNotes.of(item, channel);
+  }
+
+  void read() {
+    var line = title();
+    var people = FeedPeople.of(item, channel);
+    var duration = duration();
+    var episode =
+        Episode.titled(line.title())
+            .guests(people.guests().isEmpty() ? line.guests() : people.guests())
+            .hosts(people.hosts())
+            .topics(topics(duration))
+            .quotes(soundbites(line.title()))
+            .extra(FeedExtra.of(item, findings));
+    number().or(line::number).ifPresent(episode::number);
+    show().ifPresent(episode::show);
+    published(episode);
+    url().ifPresent(episode::url);
+    audio().ifPresent(episode::audio);
+    language().ifPresent(episode::language);
+    duration.ifPresent(episode::duration);
+    findings.episode(episode.build());
+  }
+
+  /// Not every item has one; an audio file or an id is a name, too.
+  private TitleLine title() {
+    return TitleLine.read(
+        item.all("title", "itunes:title")
+            .map(title -> HtmlText.line(title.text()))
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .or(() -> audio().map(FeedEpisode::fileName).filter(name -> !name.isEmpty()))
+            .or(() -> item.line("guid"))
+            .orElseGet(findings::stem));
+  }
+
+  private static String fileName(String url) {
+    String path = url.replaceFirst("[?#].*$", "");
+    String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.\\w{2,4}$", "");
+    return CleanText.line(name);
+  }
+
+  private Optional<String> number() {
+    for (var element : item.all("podcast:episode", "itunes:episode").toList()) {
+      String text = CleanText.line(element.text());
+      if (text.matches("\\d+(\\.\\d+)?")) return Optional.of(text);
+      if (!text.isEmpty()) leftOut(element, text, "a number such as 315");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> show() {
+    return channel
+        .flatMap(show -> show.line("title", "itunes:title"))
+        .map(HtmlText::line)
+        .filter(name -> !name.isEmpty());
+  }
+
+  private Optional<String> language() {
+    return item.line("dc:language")
+        .or(() -> channel.flatMap(show -> show.line("language", "dc:language")))
+        .filter(tag -> tag.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*"))
+        .map(tag -> tag.replace('_', '-'));
+  }
+
+  private void published(Episode.Builder episode) {
+    var element = item.all("pubDate", "dc:date").filter(date -> !date.text().isBlank()).findFirst();
+    if (element.isEmpty()) return;
+    String text = CleanText.line(element.get().text());
+    var day = DayNotation.read(text);
+    if (day.isEmpty()) leftOut(element.get(), text, "a day such as Fri, 09 Oct 2020");
+    day.ifPresent(episode::published);
+  }
+
+  /// Nothing lasts no time: a zero stands for "unknown".
+  private Optional<Duration> duration() {
+    var element = item.first("itunes:duration");
+    String text = element.map(e -> CleanText.line(e.text())).orElse("");
+    if (text.isEmpty()) return Optional.empty();
+    var duration = TimeNotation.read(text);
+    if (duration.isEmpty()) leftOut(element.get(), text, "a time such as 1:11:42");
+    return duration.filter(time -> !time.isZero());
+  }
+
+  /// A link may also be what the guid promises to be.
+  private Optional<String> url() {
+    return item.line("link")
+        .or(() -> link("alternate"))
+        .or(() -> item.line("guid").filter(id -> id.matches("https?://\\S+") && isPermanent()));
+  }
+
+  private boolean isPermanent() {
+    return item.first("guid")
+        .flatMap(id -> id.attribute("isPermaLink"))
+        .orElse("true")
+        .equalsIgnoreCase("true");
+  }
+
+  private Optional<String> audio() {
+    return item.first("enclosure").flatMap(e -> e.attribute("url")).or(() -> link("enclosure"));
+  }
+
+  private Optional<String> link(String rel) {
+    return item.all("link", "atom:link")
+        .filter(link -> link.attribute("rel").orElse("alternate").equals(rel))
+        .flatMap(link -> link.attribute("href").stream())
+        .findFirst();
+  }
+
+  /// Chapters first; a list in the notes counts where there are none.
+  private List<Topic> topics(Optional<Duration> duration) {
+    var marked = marked();
+    var listed = notes.list().map(TimedList::entries).orElse(List.of());
+    var chapters =
+        marked.isEmpty() ? listed.stream().map(TimedList.Entry::chapter).toList() : marked;
+    String rest = notes.without(listed.stream().filter(entry -> isAmong(entry, chapters)).toList());
+    return EpisodeNotes.before(Chapter.topics(chapters, duration), rest);
+  }
+
+  private static boolean isAmong(TimedList.Entry entry, List<Chapter> chapters) {
+    String title = FeedNotes.key(entry.title());
+    return chapters.stream()
+        .anyMatch(chapter ->
+            chapter.start().minus(entry.start()).abs().compareTo(SAME_MOMENT) <= 0
+                && title.equals(FeedNotes.key(chapter.title().orElse(""))));
+  }
+
+  private List<Chapter> marked() {
+    return item.all("psc:chapters")
+        .flatMap(list -> list.all("psc:chapter"))
+        .flatMap(element -> chapter(element).stream())
+        .toList();
+  }
+
+  private Optional<Chapter> chapter(XmlElement element) {
+    String typed = element.attribute("start").orElse("");
+    var start = TimeNotation.read(typed);
+    String title = HtmlText.line(element.attributes().getOrDefault("title", element.text()));
+    if (start.isEmpty())
+      findings.warn(
+          element.line(),
+          "the chapter %s starts at %s and was left out; expected a time such as 12:34"
+              .formatted(Shown.quoted(title), Shown.quoted(typed)));
+    return start.map(from -> Chapter.at(from).titled(title).linkedTo(element.attribute("href")));
+  }
+
+  private List<Quote> soundbites(String title) {
+    return item.all("podcast:soundbite").flatMap(bite -> soundbite(bite, title).stream()).toList();
+  }
+
+  /// A soundbite without words is called like its episode.
+  private Optional<Quote> soundbite(XmlElement element, String title) {
+    var start = element.attribute("startTime").flatMap(TimeNotation::read);
+    var length = element.attribute("duration").flatMap(TimeNotation::read).filter(d -> !d.isZero());
+    if (start.isEmpty() || length.isEmpty()) {
+      findings.warn(
+          element.line(),
+          "the soundbite from %s for %s was left out; expected seconds such as startTime=\"33.8\" duration=\"60\""
+              .formatted(
+                  Shown.quoted(element.attribute("startTime").orElse("")),
+                  Shown.quoted(element.attribute("duration").orElse(""))));
+      return Optional.empty();
+    }
+    String words = HtmlText.line(element.text());
+    return Optional.of(
+        Quote.of(words.isEmpty() ? title : words)
+            .start(start.get())
+            .end(start.get().plus(length.get()))
+            .extra(SOUNDBITE)
+            .build());
+  }
+
+  private void leftOut(XmlElement element, String text, String expected) {
+    findings.warn(
+        element.line(),
+        "<%s> is %s and was left out; expected %s"
+            .formatted(element.name(), Shown.quoted(text), expected));
+  }
+}

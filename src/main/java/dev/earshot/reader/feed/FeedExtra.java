@@ -1,0 +1,55 @@
+package dev.earshot.reader.feed;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.earshot.interchange.JsonText;
+import dev.earshot.notation.Shown;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.text.CleanText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a feed says that an episode has no field for, under the feed's own names.
+final class FeedExtra {
+  private FeedExtra() {}
+
+  static Map<String, String> of(XmlElement item, Findings findings) {
+    var extra = new LinkedHashMap<String, String>();
+    item.line("guid").ifPresent(id -> extra.put("guid", JsonText.of(id)));
+    season(item, findings, extra);
+    item.line("itunes:episodeType")
+        .ifPresent(type -> extra.put("itunes:episodeType", JsonText.of(type)));
+    item.line("itunes:author", "author").ifPresent(name -> extra.put("author", JsonText.of(name)));
+    links(item, "podcast:chapters", extra);
+    links(item, "podcast:transcript", extra);
+    return extra;
+  }
+
+  private static void season(XmlElement item, Findings findings, Map<String, String> extra) {
+    for (var element : item.all("podcast:season", "itunes:season").toList()) {
+      String text = CleanText.line(element.text());
+      element.attribute("name").ifPresent(name -> extra.put("podcast:season", JsonText.of(name)));
+      if (text.matches("\\d+")) extra.putIfAbsent("season", JsonText.of(text));
+      else if (!text.isEmpty())
+        findings.warn(
+            element.line(),
+            "<%s> is %s and was left out; expected a number such as 2"
+                .formatted(element.name(), Shown.quoted(text)));
+    }
+  }
+
+  /// Never fetched: files beside the feed may be what they point to.
+  private static void links(XmlElement item, String name, Map<String, String> extra) {
+    var links = new JsonArray();
+    item.all(name)
+        .filter(link -> link.attribute("url").isPresent())
+        .forEach(link -> links.add(object(link)));
+    if (!links.isEmpty()) extra.put(name, JsonText.of(links));
+  }
+
+  private static JsonObject object(XmlElement link) {
+    var object = new JsonObject();
+    link.attributes().forEach((key, value) -> object.addProperty(key, value));
+    return object;
+  }
+}

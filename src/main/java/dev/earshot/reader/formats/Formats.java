@@ -1,0 +1,57 @@
+package dev.earshot.reader.formats;
+
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Readers;
+import dev.earshot.reader.chapters.ChaptersJsonReader;
+import dev.earshot.reader.chapters.FrontMatterJsonReader;
+import dev.earshot.reader.chapters.TopicListReader;
+import dev.earshot.reader.feed.FeedReader;
+import dev.earshot.reader.jsonlines.EpisodeLinesReader;
+import dev.earshot.reader.notes.NotesReader;
+import dev.earshot.reader.page.HighlightPageReader;
+import dev.earshot.reader.readwise.ReadwiseCsvReader;
+import dev.earshot.reader.readwise.ReadwiseLogseqReader;
+import dev.earshot.reader.readwise.ReadwiseReader;
+import dev.earshot.reader.snipd.SnipdReader;
+import dev.earshot.reader.transcript.ArrowTranscriptReader;
+import dev.earshot.reader.transcript.HtmlTranscriptReader;
+import dev.earshot.reader.transcript.SubRipReader;
+import dev.earshot.reader.transcript.TimedLinesReader;
+import dev.earshot.reader.transcript.TranscriptJsonReader;
+import dev.earshot.reader.transcript.WebVttReader;
+import dev.earshot.reader.transcript.WhisperTableReader;
+import java.util.List;
+
+/// The formats that earshot reads: a new one is a class in a room of its kind, and a line here.
+public final class Formats {
+  /// The first that recognises a file gets it.
+  public static final List<Format> ALL =
+      List.of(
+          new SnipdReader(),
+          new ReadwiseReader(),
+          new ReadwiseLogseqReader(),
+          new ReadwiseCsvReader(),
+          new HighlightPageReader(),
+          new WebVttReader(),
+          new ArrowTranscriptReader(),
+          new SubRipReader(),
+          new FrontMatterJsonReader(),
+          new ChaptersJsonReader(),
+          new TranscriptJsonReader(),
+          new WhisperTableReader(),
+          new FeedReader(),
+          new HtmlTranscriptReader(),
+          new EpisodeLinesReader(),
+          new TimedLinesReader(),
+          new TopicListReader(),
+          new NotesReader());
+
+  private static final Readers READERS = new Readers(ALL);
+
+  private Formats() {}
+
+  /// What reads a file of any format.
+  public static Readers readers() {
+    return READERS;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.earshot.reader.jsonlines;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import dev.earshot.interchange.EpisodeJson;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Episodes as JSON Lines: one episode a line, as [EpisodeJson] writes them.
+public final class EpisodeLinesReader implements Format {
+  private static final Set<String> OURS = Set.of("title", "topics", "quotes");
+
+  /// Keys of other kinds of JSON that may have a title as well: chapters, transcripts, exports.
+  private static final Set<String> FOREIGN =
+      Set.of(
+          "chapters",
+          "segments",
+          "transcription",
+          "podcast_chapters",
+          "content_metadata",
+          "version",
+          "results",
+          "highlights");
+
+  /// The first line alone may be damaged.
+  private static final int LINES_TO_JUDGE = 3;
+
+  private static final String EXPECTED =
+      "; expected one episode a line such as {\"title\":\"AI Chips\"}";
+  private static final Pattern COLUMN = Pattern.compile(" at line \\d+ column (\\d+)");
+
+  @Override
+  public String name() {
+    return "episodes as JSON Lines";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    List<String> lines = head.lines();
+    // The lines of a list of chapters may well be objects with a title.
+    if (lines.getFirst().startsWith("[")) return false;
+    if (isSpread(lines.getFirst())) return isEpisode(String.join("\n", lines));
+    return lines.stream().limit(LINES_TO_JUDGE).anyMatch(EpisodeLinesReader::isEpisode);
+  }
+
+  /// A brace alone is how programs begin an object that they indent over many lines.
+  private static boolean isSpread(String line) {
+    return line.strip().equals("{");
+  }
+
+  private static boolean isEpisode(String json) {
+    if (!json.startsWith("{")) return false;
+    Set<String> keys = keysOf(json);
+    return keys.stream().anyMatch(OURS::contains) && keys.stream().noneMatch(FOREIGN::contains);
+  }
+
+  /// The keys up to the end or the first damage.
+  private static Set<String> keysOf(String json) {
+    var keys = new HashSet<String>();
+    try (var in = new JsonReader(new StringReader(json))) {
+      in.beginObject();
+      while (in.hasNext()) {
+        keys.add(in.nextName());
+        in.skipValue();
+      }
+    } catch (IOException | IllegalStateException e) {
+      return keys;
+    }
+    return keys;
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    boolean first = true;
+    while (lines.advance()) {
+      if (lines.text().isBlank()) continue;
+      if (first && isSpread(lines.text())) {
+        findings.warn(lines.number(), spread(findings.source()));
+        return;
+      }
+      first = false;
+      readLine(lines.text(), findings, problem -> findings.warn(lines.number(), problem));
+    }
+  }
+
+  private static String spread(String source) {
+    return "the episode is spread over several lines; expected one episode a line, as `jq -c . "
+        + source
+        + "` writes it";
+  }
+
+  private static void readLine(String line, Findings findings, Consumer<String> problems) {
+    try (var in = new JsonReader(new StringReader(line))) {
+      EpisodeJson.readEpisode(in, problems).ifPresent(findings::episode);
+      if (hasMore(in)) problems.accept("there is more on the line than the episode" + EXPECTED);
+    } catch (IOException | IllegalStateException e) {
+      problems.accept(reason(e) + EXPECTED);
+    }
+  }
+
+  private static boolean hasMore(JsonReader in) throws IOException {
+    try {
+      return in.peek() != JsonToken.END_DOCUMENT;
+    } catch (MalformedJsonException e) {
+      return true;
+    }
+  }
+
+  private static String reason(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof EOFException || message.startsWith("Unterminated string"))
+      return "the line ends in the middle of the episode, which was left out";
+    if (message.startsWith("Nesting limit")) return "lists or objects are nested too deeply";
+    var column = COLUMN.matcher(message);
+    return "the line is no JSON" + (column.find() ? ", see column " + column.group(1) : "");
+  }
+}

@@ -1,0 +1,143 @@
+package dev.earshot.reader.markdown;
+
+import dev.earshot.reader.Findings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What stands between two lines `---` at the beginning of a page.
+///
+/// @param values texts, lists and maps, by keys in lower case with `_` between words
+/// @param lines without the fences
+/// @param bodyFrom the first line behind it
+public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, int bodyFrom) {
+  private static final Pattern KEY =
+      Pattern.compile("^(?:(\\w[\\w .-]*+)|[\"']([^\"']++)[\"']):(?: +(.*)|)$");
+
+  public static FrontMatter of(List<MarkdownLine> page, Findings findings) {
+    int open = first(page, 0, line -> !line.isBlank());
+    if (open == page.size() || !isFence(page.get(open))) return none();
+    int from = open + 1;
+    int first = first(page, from, line -> !line.isBlank() && !line.text().startsWith("#"));
+    // A page may begin with a rule.
+    if (first == page.size() || !KEY.matcher(page.get(first).text()).matches()) return none();
+    int close = first(page, from, FrontMatter::isFence);
+    return close < page.size()
+        ? of(page.subList(from, close), close + 1, findings)
+        : unclosed(page, from, findings);
+  }
+
+  private static FrontMatter none() {
+    return new FrontMatter(Map.of(), List.of(), 0);
+  }
+
+  private static FrontMatter of(List<MarkdownLine> lines, int bodyFrom, Findings findings) {
+    return new FrontMatter(FrontMatterValues.of(lines, findings), lines, bodyFrom);
+  }
+
+  private static FrontMatter unclosed(List<MarkdownLine> page, int from, Findings findings) {
+    int end = first(page, from, line -> !looksLikeYaml(line));
+    findings.warn(
+        page.get(end - 1).number(),
+        "the front matter has no end; expected a line --- below its last key");
+    return of(page.subList(from, end), end, findings);
+  }
+
+  private static boolean looksLikeYaml(MarkdownLine line) {
+    return keyOf(line).isPresent() || line.isIndented() || line.text().startsWith("- ");
+  }
+
+  private static boolean isFence(MarkdownLine line) {
+    String text = line.text().stripTrailing();
+    return text.equals("---") || text.equals("...");
+  }
+
+  /// The key that a line begins with, as it is looked up.
+  public static Optional<String> keyOf(MarkdownLine line) {
+    var key = KEY.matcher(line.text().stripTrailing());
+    return key.matches()
+        ? Optional.of(normal(key.group(1) == null ? key.group(2) : key.group(1)))
+        : Optional.empty();
+  }
+
+  /// What stands behind the key on its line.
+  static String valueOf(MarkdownLine line) {
+    var key = KEY.matcher(line.text().stripTrailing());
+    return key.matches() && key.group(3) != null ? key.group(3).strip() : "";
+  }
+
+  static String normal(String key) {
+    return key.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+  }
+
+  private static int first(List<MarkdownLine> page, int from, Predicate<MarkdownLine> wanted) {
+    int i = from;
+    while (i < page.size() && !wanted.test(page.get(i))) i++;
+    return i;
+  }
+
+  /// The text under the first of the keys that has one; of a list, its first.
+  public Optional<String> text(String... keys) {
+    return Stream.of(keys).flatMap(key -> texts(key).stream()).findFirst();
+  }
+
+  /// Where a key stands, for a person to look.
+  public int lineOf(String key) {
+    return lines.stream()
+        .filter(line -> keyOf(line).filter(key::equals).isPresent())
+        .mapToInt(MarkdownLine::number)
+        .findFirst()
+        .orElse(1);
+  }
+
+  /// The texts under a key, whether it holds one or a list; those of maps are their names.
+  public List<String> texts(String key) {
+    return textsIn(values.get(key));
+  }
+
+  private static List<String> textsIn(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case String text -> text.isBlank() ? List.of() : List.of(Markdown.spaced(text));
+      case List<?> list -> list.stream().flatMap(one -> textsIn(one).stream()).toList();
+      case Map<?, ?> map -> textsIn(map.get("name"));
+      default -> List.of();
+    };
+  }
+
+  /// The maps in the list under a key; what is no map is left out.
+  public List<Map<String, String>> maps(String key) {
+    if (!(values.get(key) instanceof List<?> list)) return List.of();
+    return list.stream()
+        .flatMap(one -> one instanceof Map<?, ?> map ? Stream.of(texts(map)) : Stream.of())
+        .toList();
+  }
+
+  /// The map under a key.
+  public Map<String, String> map(String key) {
+    return values.get(key) instanceof Map<?, ?> map ? texts(map) : Map.of();
+  }
+
+  private static Map<String, String> texts(Map<?, ?> map) {
+    var texts = new LinkedHashMap<String, String>();
+    map.forEach((key, value) ->
+        textsIn(value).stream()
+            .findFirst()
+            .ifPresent(text -> texts.put(String.valueOf(key), text)));
+    return texts;
+  }
+
+  /// What stands under all keys but those given.
+  public Map<String, Object> othersThan(Set<String> known) {
+    var others = new LinkedHashMap<>(values);
+    others.keySet().removeAll(known);
+    return others;
+  }
+}

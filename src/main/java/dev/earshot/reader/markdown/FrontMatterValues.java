@@ -1,0 +1,118 @@
+package dev.earshot.reader.markdown;
+
+import dev.earshot.notation.Shown;
+import dev.earshot.reader.Findings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// The lines of a front matter as values. A mistake costs the key it stands under, no other.
+final class FrontMatterValues {
+  private static final int DEEPEST = 6;
+
+  private final Findings findings;
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private FrontMatterValues(Findings findings) {
+    this.findings = findings;
+  }
+
+  static Map<String, Object> of(List<MarkdownLine> lines, Findings findings) {
+    var values = new FrontMatterValues(findings);
+    if (!values.reads(lines)) values.readKeyByKey(lines);
+    values.readNamesThatYamlTakesForComments(lines);
+    return values.values;
+  }
+
+  private boolean reads(List<MarkdownLine> lines) {
+    try {
+      var settings =
+          LoadSettings.builder()
+              .setSchema(new TextSchema())
+              .setAllowDuplicateKeys(true)
+              .setCodePointLimit(Integer.MAX_VALUE)
+              .build();
+      var text = lines.stream().map(MarkdownLine::text).collect(Collectors.joining("\n"));
+      return new Load(settings).loadFromString(text) instanceof Map<?, ?> map && put(map);
+    } catch (YamlEngineException | StackOverflowError e) {
+      return false;
+    }
+  }
+
+  private boolean put(Map<?, ?> map) {
+    map.forEach((key, value) ->
+        copy(value, DEEPEST)
+            .ifPresent(copy -> values.put(FrontMatter.normal(String.valueOf(key)), copy)));
+    return true;
+  }
+
+  /// YAML can make a list hold itself; nothing of use lies deep.
+  private static Optional<Object> copy(@Nullable Object value, int depth) {
+    if (depth == 0) return Optional.empty();
+    return switch (value) {
+      case String text when isAbsent(text) -> Optional.empty();
+      case String text -> Optional.of(text);
+      case List<?> list ->
+          Optional.of(list.stream().flatMap(one -> copy(one, depth - 1).stream()).toList());
+      case Map<?, ?> map -> {
+        var copy = new LinkedHashMap<String, Object>();
+        map.forEach((key, one) ->
+            copy(one, depth - 1).ifPresent(found -> copy.put(String.valueOf(key), found)));
+        yield Optional.of(copy);
+      }
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static boolean isAbsent(String text) {
+    return text.isBlank() || text.equals("null") || text.equals("~");
+  }
+
+  private void readKeyByKey(List<MarkdownLine> lines) {
+    var key = new ArrayList<MarkdownLine>();
+    for (var line : lines) {
+      if (FrontMatter.keyOf(line).isPresent()) {
+        readKey(key);
+        key.clear();
+      }
+      key.add(line);
+    }
+    readKey(key);
+  }
+
+  private void readKey(List<MarkdownLine> lines) {
+    if (lines.stream().allMatch(MarkdownLine::isBlank) || reads(lines)) return;
+    var first = lines.getFirst();
+    Optional<String> key = FrontMatter.keyOf(first);
+    String value = unquoted(FrontMatter.valueOf(first));
+    boolean isText = key.isPresent() && !value.isEmpty();
+    if (isText) values.put(key.get(), value);
+    findings.warn(
+        first.number(),
+        "the front matter's "
+            + key.map(Shown::quoted).orElse("line " + Shown.quoted(first.text()))
+            + " is no valid YAML and was "
+            + (isText ? "read as plain text" : "left out")
+            + "; expected such as title: \"Chips: a history\"");
+  }
+
+  private static String unquoted(String value) {
+    return value.replaceFirst("^([\"'])(.*)\\1$", "$2");
+  }
+
+  /// `title: #653 - George` is a comment to YAML, and a title to everybody else.
+  private void readNamesThatYamlTakesForComments(List<MarkdownLine> lines) {
+    for (var line : lines) {
+      var key = FrontMatter.keyOf(line);
+      String value = FrontMatter.valueOf(line);
+      if (key.isPresent() && value.startsWith("#")) values.putIfAbsent(key.get(), value);
+    }
+  }
+}

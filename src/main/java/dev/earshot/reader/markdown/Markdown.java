@@ -1,0 +1,143 @@
+package dev.earshot.reader.markdown;
+
+import dev.earshot.reader.text.CleanText;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/// Markdown as the words that a person sees: links are their labels, images nothing.
+public final class Markdown {
+  /// Beyond, a bracket is only a bracket; it keeps the search for its end short.
+  private static final int LONGEST_LABEL = 1_000;
+
+  private static final int LONGEST_TARGET = 4_000;
+
+  /// Escaped characters hide here while marks are taken off.
+  private static final int HIDDEN = 0xe000;
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:a|b|i|u|s|p|em|strong|br|hr|span|div|sub|sup|mark|small|code|img|iframe|audio|source"
+              + "|details|summary|blockquote|ul|ol|li|h[1-6])(?:\\s[^<>]*)?/?>|<https?:[^<>\\s]*>",
+          Pattern.CASE_INSENSITIVE);
+  private static final List<Pattern> MARKS =
+      List.of(
+          Pattern.compile("`+([^`]+)`+"),
+          Pattern.compile("(?<!\\*)\\*{1,3}(?=[^\\s*])([^*]+)(?<=\\S)\\*{1,3}"),
+          Pattern.compile("\\*\\*(?=\\S)([^*]+)(?<=\\S)\\*\\*"),
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}_])_{1,3}(?=[^\\s_])([^_]+)(?<=\\S)_{1,3}(?![\\p{L}\\p{N}_])"),
+          Pattern.compile("~~(?=\\S)([^~]+)~~"),
+          Pattern.compile("==(?=\\S)([^=]+)(?<=\\S)=="));
+  private static final Pattern MARKED = Pattern.compile("[\\[\\\\*_`~=<]");
+
+  private Markdown() {}
+
+  /// One line of text, stripped; empty if nothing is to be seen.
+  public static String plain(String markdown) {
+    if (!MARKED.matcher(markdown).find()) return spaced(markdown);
+    String text = withoutLinks(TAG.matcher(markdown).replaceAll(Markdown::instead));
+    for (var mark : MARKS) text = mark.matcher(text).replaceAll("$1");
+    return spaced(shown(text.replace("**", "")));
+  }
+
+  /// Text without markdown but with what else cannot be seen: entities, spaces of all kinds.
+  public static String spaced(String text) {
+    if (text.isEmpty()) return text;
+    String unescaped = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+    return CleanText.line(unescaped);
+  }
+
+  private static String instead(MatchResult tag) {
+    return tag.group().regionMatches(true, 0, "<br", 0, 3) ? " " : "";
+  }
+
+  private static String shown(String text) {
+    if (text.chars().noneMatch(Markdown::isHidden)) return text;
+    var shown = new StringBuilder(text);
+    for (int i = 0; i < shown.length(); i++)
+      if (isHidden(shown.charAt(i))) shown.setCharAt(i, (char) (shown.charAt(i) - HIDDEN));
+    return shown.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    return c >= HIDDEN && c < HIDDEN + 128;
+  }
+
+  private static String withoutLinks(String text) {
+    if (text.indexOf('[') < 0 && text.indexOf('\\') < 0) return text;
+    var out = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) at = step(text, at, out);
+    return out.toString();
+  }
+
+  private static int step(String text, int at, StringBuilder out) {
+    char c = text.charAt(at);
+    if (c == '\\' && isEscape(text, at + 1)) {
+      out.append((char) (HIDDEN + text.charAt(at + 1)));
+      return at + 2;
+    }
+    if (text.startsWith("[[", at)) return wikiLink(text, at, out);
+    if (text.startsWith("![", at)) return image(text, at, out);
+    if (c == '[') return link(text, at, out);
+    out.append(c);
+    return at + 1;
+  }
+
+  private static boolean isEscape(String text, int at) {
+    return at < text.length()
+        && text.charAt(at) < 128
+        && !Character.isLetterOrDigit(text.charAt(at))
+        && !Character.isWhitespace(text.charAt(at));
+  }
+
+  /// `[[Target|Alias]]`, in tables and exports `[[Target\|Alias]]`.
+  private static int wikiLink(String text, int at, StringBuilder out) {
+    int end = text.indexOf("]]", at + 2);
+    if (end < 0 || end - at > LONGEST_LABEL) return link(text, at, out);
+    if (text.startsWith("](", end + 1)) return link(text, at, out);
+    String inside = text.substring(at + 2, end);
+    out.append(inside.substring(inside.lastIndexOf('|') + 1));
+    return end + 2;
+  }
+
+  private static int image(String text, int at, StringBuilder out) {
+    int label = closing(text, at + 1, '[', ']', LONGEST_LABEL);
+    int end = label < 0 ? -1 : target(text, label + 1);
+    if (end >= 0) return end;
+    out.append('!');
+    return at + 1;
+  }
+
+  private static int link(String text, int at, StringBuilder out) {
+    int label = closing(text, at, '[', ']', LONGEST_LABEL);
+    int end = label < 0 ? -1 : target(text, label + 1);
+    if (end < 0) {
+      out.append('[');
+      return at + 1;
+    }
+    out.append(withoutLinks(text.substring(at + 1, label)));
+    return end;
+  }
+
+  /// Behind `(...)`, or -1.
+  private static int target(String text, int at) {
+    if (at >= text.length() || text.charAt(at) != '(') return -1;
+    int end = closing(text, at, '(', ')', LONGEST_TARGET);
+    return end < 0 ? -1 : end + 1;
+  }
+
+  private static int closing(String text, int from, char open, char close, int limit) {
+    int depth = 0;
+    int end = Math.min(text.length(), from + limit);
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '\\') i++;
+      else if (c == open) depth++;
+      else if (c == close && --depth == 0) return i;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.Shown;
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.AudioLink;
+import dev.earshot.reader.facts.EpisodeName;
+import dev.earshot.reader.facts.Extra;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.Markdown;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// An episode by the front matter of a page, whatever its author calls the keys.
+final class FrontFacts {
+  private static final String[] TITLE = {"title", "episode_title"};
+  private static final String[] SHOW = {
+    "show", "podcast", "show_title", "show_name", "podcast_title", "channel", "series"
+  };
+  private static final String[] NUMBER = {"number", "episode_number", "episode"};
+  private static final String[] DATE = {
+    "date", "published", "publish_date", "pub_date", "pubdate", "episode_publish_date"
+  };
+  private static final String[] URL = {
+    "url", "link", "episode_url", "media", "youtube_url", "youtube"
+  };
+  private static final String[] AUDIO = {"audio", "audio_url", "enclosure", "mp3"};
+  private static final String[] DURATION = {"duration_seconds", "duration"};
+  private static final String[] LANGUAGE = {"language", "lang"};
+  private static final String[] GUESTS = {"guest", "guests"};
+  private static final String[] HOSTS = {"host", "hosts"};
+
+  /// Written into fields, or read by others.
+  private static final Set<String> TAKEN =
+      Set.of("title", "duration", "duration_seconds", "quotableclips", "transcript", "ids");
+
+  private final FrontMatter front;
+  private final Findings findings;
+  private final Set<String> used = new HashSet<>(TAKEN);
+  private final Extra extra = new Extra();
+
+  FrontFacts(FrontMatter front, Findings findings) {
+    this.front = front;
+    this.findings = findings;
+  }
+
+  Optional<String> title() {
+    return text(TITLE).map(Markdown::plain).filter(title -> !title.isEmpty());
+  }
+
+  String description() {
+    return text("description").orElse("");
+  }
+
+  /// Starts an episode.
+  Episode.Builder episode(String title) {
+    var episode = EpisodeName.from(title);
+    text(SHOW).map(Markdown::plain).ifPresent(episode::show);
+    text(NUMBER).ifPresent(episode::number);
+    people(GUESTS).ifPresent(episode::guests);
+    people(HOSTS).ifPresent(episode::hosts);
+    published(episode);
+    text(AUDIO).ifPresent(episode::audio);
+    links(episode);
+    text(LANGUAGE).ifPresent(episode::language);
+    duration().ifPresent(episode::duration);
+    extra.putFrontMatter(front.othersThan(used));
+    return episode.extra(extra.values());
+  }
+
+  private Optional<String> text(String... keys) {
+    for (var key : keys) {
+      var text = front.text(key);
+      if (text.isEmpty()) continue;
+      used.add(key);
+      return text;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<List<String>> people(String... keys) {
+    var people = new ArrayList<String>();
+    for (var key : keys) {
+      front.texts(key).stream().map(Markdown::plain).filter(n -> !n.isEmpty()).forEach(people::add);
+      used.add(key);
+    }
+    return people.isEmpty() ? Optional.empty() : Optional.of(people);
+  }
+
+  private void published(Episode.Builder episode) {
+    for (var key : DATE) {
+      var typed = front.text(key);
+      if (typed.isEmpty()) continue;
+      used.add(key);
+      var day = DayNotation.read(typed.get());
+      day.ifPresent(episode::published);
+      if (day.isEmpty()) refuse(key, typed.get(), "a day such as 2023-06-27");
+      return;
+    }
+  }
+
+  private void refuse(String key, String value, String expected) {
+    findings.warn(
+        front.lineOf(key), "\"" + key + "\" is " + Shown.quoted(value) + "; expected " + expected);
+  }
+
+  private void links(Episode.Builder episode) {
+    Optional<String> page = Optional.empty();
+    for (var key : URL) {
+      var link = front.text(key).filter(text -> text.startsWith("http"));
+      if (link.isEmpty()) continue;
+      used.add(key);
+      extra.link(link.get());
+      if (AudioLink.is(link.get())) episode.audio(link.get());
+      else if (page.isEmpty()) page = link;
+      else extra.put(key, link.get());
+    }
+    page.ifPresent(episode::url);
+    Optional.ofNullable(front.map("ids").get("youtube"))
+        .or(() -> front.text("video_id"))
+        .ifPresent(id -> extra.put("youtube", id));
+  }
+
+  private Optional<Duration> duration() {
+    for (var key : DURATION) {
+      var typed = front.text(key);
+      if (typed.isEmpty()) continue;
+      var time = TimeNotation.read(typed.get());
+      if (time.isEmpty()) refuse(key, typed.get(), "a time such as 1:02:03");
+      return time;
+    }
+    return Optional.empty();
+  }
+}

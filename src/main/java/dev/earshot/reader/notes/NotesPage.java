@@ -1,0 +1,253 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.TitleLine;
+import dev.earshot.episode.Topic;
+import dev.earshot.notation.Shown;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.markdown.TurnCollector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The body of a page of notes or of talk: headings or timed list items are topics, turns and
+/// quotations are quotes, other words belong to the topic above them, or to the turn.
+final class NotesPage {
+  /// Headings over all that follows.
+  private static final Set<String> STRUCTURE =
+      Set.of(
+          "transcript",
+          "full transcript",
+          "show notes",
+          "shownotes",
+          "highlights",
+          "timestamps",
+          "chapters",
+          "topics",
+          "outline");
+
+  private static final Pattern CONTENTS =
+      Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$");
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)");
+  private static final Pattern QUOTATION =
+      Pattern.compile("^[\"“](.+)[\"”](?:\\s*[-–—]{1,2}\\s*(\\p{Lu}[^\"“”]{1,79}))?$");
+  private static final Pattern SAID_BY = Pattern.compile("^[-–—]{1,2}\\s*(\\p{L}.{0,79})$");
+  private static final Pattern CALLOUT = Pattern.compile("^\\[!\\w+\\][-+]?.*$");
+
+  private final List<MarkdownLine> lines;
+  private final Findings findings;
+  private final PlainLabels labels;
+  private final TopicList list;
+  private final TurnCollector turns = new TurnCollector();
+  private final List<OpenTopic> topics = new ArrayList<>();
+  private final List<Quote> outside = new ArrayList<>();
+  private final List<String> prose = new ArrayList<>();
+  private final List<String> blockQuote = new ArrayList<>();
+  private Optional<OpenTopic> topic = Optional.empty();
+  private Optional<String> title = Optional.empty();
+  private boolean inTopic;
+  private boolean inFence;
+  private boolean inComment;
+  private boolean apart = true;
+
+  NotesPage(List<MarkdownLine> lines, Findings findings) {
+    this.lines = lines;
+    this.findings = findings;
+    var texts = lines.stream().map(MarkdownLine::text).toList();
+    this.labels = PlainLabels.in(texts);
+    this.list = TopicList.in(texts);
+    int from = titleLine();
+    for (int i = from; i < lines.size(); i++) read(lines.get(i), list.at(i));
+    endQuote();
+    endTurns();
+  }
+
+  Optional<String> title() {
+    return title;
+  }
+
+  /// Copied show notes begin with the episode's title, told by its number.
+  private int titleLine() {
+    var first = lines.stream().filter(line -> !line.isBlank()).findFirst();
+    if (first.isEmpty() || first.get().heading().isPresent()) return 0;
+    String words = Markdown.plain(first.get().text());
+    if (words.isEmpty() || TitleLine.read(words).number().isEmpty()) return 0;
+    title = Optional.of(words);
+    return lines.indexOf(first.get()) + 1;
+  }
+
+  List<Topic> topics() {
+    return topics.stream().filter(this::isTopic).map(OpenTopic::build).toList();
+  }
+
+  /// Beside a list of moments, headings only divide the page, unless something is quoted there.
+  private boolean isTopic(OpenTopic topic) {
+    return topic.isTimed() || list.isEmpty() || topic.hasQuotes();
+  }
+
+  List<Quote> outside() {
+    return outside;
+  }
+
+  /// All that belongs to no topic.
+  String description() {
+    var all = new ArrayList<>(prose);
+    for (var topic : topics)
+      if (!isTopic(topic) && topic.hasWords()) all.add(topic.title() + "\n" + topic.summary());
+    return String.join("\n", all);
+  }
+
+  private void read(MarkdownLine line, Optional<TimedTitle> timed) {
+    if (line.isBlank() || !line.isQuoted()) endQuote();
+    if (line.isBlank() || line.isRule()) apart = true;
+    else if (!isFurniture(line)) readWords(line, timed);
+  }
+
+  private boolean isFurniture(MarkdownLine line) {
+    if (line.text().strip().startsWith("```")) {
+      inFence = !inFence;
+      return true;
+    }
+    boolean comment = inComment || line.text().strip().startsWith("<!--");
+    if (comment) inComment = !line.text().contains("-->");
+    return comment || CONTENTS.matcher(line.text()).matches();
+  }
+
+  private void readWords(MarkdownLine line, Optional<TimedTitle> timed) {
+    if (inFence) say(line, line.text());
+    else if (timed.isPresent()) readTimed(line, timed.get());
+    else if (line.heading().isPresent()) readHeading(line, line.heading().get());
+    else if (!readTurn(line)) readOther(line);
+    apart = false;
+  }
+
+  private void readTimed(MarkdownLine line, TimedTitle timed) {
+    if (timed.start().isEmpty()) refuse(line, timed.stamp());
+    open(OpenTopic.at(timed));
+  }
+
+  private void refuse(MarkdownLine line, String stamp) {
+    findings.warn(
+        line.number(), "the time " + Shown.quoted(stamp) + " is none; expected such as 1:02:03");
+  }
+
+  private void readHeading(MarkdownLine line, String heading) {
+    String plain = Markdown.plain(COMMENT.matcher(heading).replaceAll(""));
+    endTurns();
+    if (plain.isEmpty()) return;
+    if (line.headingLevel() == 1 && title.isEmpty()) title = Optional.of(plain);
+    else if (STRUCTURE.contains(plain.toLowerCase(Locale.ROOT))) topic = Optional.empty();
+    else open(OpenTopic.headed(heading));
+  }
+
+  private void open(OpenTopic next) {
+    endTurns();
+    topics.add(next);
+    topic = Optional.of(next);
+    inTopic = true;
+  }
+
+  private boolean readTurn(MarkdownLine line) {
+    String text = line.text().strip();
+    Optional<TurnLine> turn = TurnLine.read(text).or(() -> labels.read(text));
+    turn.filter(read -> read.start().isEmpty())
+        .flatMap(TurnLine::stamp)
+        .ifPresent(stamp -> refuse(line, stamp));
+    turn.ifPresent(this::begin);
+    return turn.isPresent();
+  }
+
+  private void begin(TurnLine turn) {
+    if (turn.isBreak()) endTurns();
+    else if (turn.speaker().isEmpty()) turns.goOnAt(turn.start());
+    else turns.begin(turn.speaker(), turn.start());
+    String words = Markdown.plain(turn.words());
+    if (!words.isEmpty() && turn.isBreak()) prose.add(words);
+    else turns.say(words, false);
+  }
+
+  private void readOther(MarkdownLine line) {
+    String words = Markdown.plain(line.bullet().orElse(line.text()));
+    var quotation = QUOTATION.matcher(words);
+    if (turns.isOpen()) sayInTurn(line);
+    else if (line.isQuoted()) quote(Markdown.plain(line.unquoted()));
+    else if (quotation.matches())
+      spoken(quotation.group(1), Optional.ofNullable(quotation.group(2)));
+    else say(line, words);
+  }
+
+  private void sayInTurn(MarkdownLine line) {
+    turns.say(Markdown.plain(TurnLine.unstamped(line.unquoted())), apart);
+  }
+
+  private void quote(String words) {
+    if (!words.isEmpty() && !CALLOUT.matcher(words).matches()) blockQuote.add(words);
+  }
+
+  /// A block quote ends; it says who spoke at its beginning, or in its last line.
+  private void endQuote() {
+    if (blockQuote.isEmpty()) return;
+    var said = SAID_BY.matcher(blockQuote.getLast());
+    boolean signed = blockQuote.size() > 1 && said.matches();
+    if (signed) blockQuote.removeLast();
+    String words = String.join(" ", blockQuote);
+    blockQuote.clear();
+    if (signed) spoken(words, Optional.of(said.group(1)));
+    else labelled(words);
+  }
+
+  private void labelled(String words) {
+    int colon = words.indexOf(": ");
+    String name = colon < 0 ? "" : words.substring(0, colon);
+    boolean isNamed =
+        Character.isUpperCase(name.isEmpty() ? ' ' : name.charAt(0)) && TurnLine.isName(name);
+    if (isNamed) spoken(words.substring(colon + 2).strip(), Optional.of(name));
+    else spoken(words, Optional.empty());
+  }
+
+  private void spoken(String words, Optional<String> speaker) {
+    if (words.isBlank()) return;
+    var quote = Quote.of(words.strip());
+    speaker.map(String::strip).ifPresent(quote::speaker);
+    add(List.of(quote.build()));
+  }
+
+  private void say(MarkdownLine line, String words) {
+    boolean isItem = line.bullet().isPresent();
+    boolean goesOn = !apart && !isItem;
+    // A paragraph below a list of moments is about something else.
+    if (topic.filter(OpenTopic::isTimed).isPresent() && apart && !isItem && !line.isIndented())
+      inTopic = false;
+    if (topic.isPresent() && inTopic) sayIn(topic.get(), line, words, goesOn);
+    else if (!words.isEmpty()) addProse(words, goesOn);
+  }
+
+  private static void sayIn(OpenTopic topic, MarkdownLine line, String words, boolean goesOn) {
+    boolean title =
+        goesOn
+            && topic.isTimed()
+            && !topic.hasWords()
+            && (line.isIndented() || topic.title().isEmpty());
+    if (title) topic.goOn(words);
+    else topic.say(words, goesOn);
+  }
+
+  private void addProse(String words, boolean goesOn) {
+    if (goesOn && !prose.isEmpty()) prose.add(prose.removeLast() + " " + words);
+    else prose.add(words);
+  }
+
+  private void endTurns() {
+    add(turns.take());
+  }
+
+  private void add(List<Quote> spoken) {
+    if (topic.isPresent()) topic.get().add(spoken);
+    else outside.addAll(spoken);
+  }
+}

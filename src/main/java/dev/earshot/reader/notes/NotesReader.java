@@ -1,0 +1,110 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Notes, topic lists and transcripts that people keep as markdown in their own ways.
+public final class NotesReader implements Format {
+  /// Front matter with one of them is about an episode.
+  private static final Set<String> KEYS =
+      Set.of(
+          "guest",
+          "guests",
+          "host",
+          "hosts",
+          "speakers",
+          "show",
+          "podcast",
+          "show_title",
+          "episode",
+          "episode_title",
+          "episode_number",
+          "episode_url",
+          "audio",
+          "audio_url",
+          "youtube_url",
+          "quotableclips",
+          "transcript",
+          "duration",
+          "duration_seconds",
+          "season");
+
+  private static final Pattern OTHERS =
+      Pattern.compile("^(?:[{<]|WEBVTT|\\[\\s*[{\\]]|\\[\\d[\\d.]* →).*");
+  private static final Pattern METADATA =
+      Pattern.compile("[>\\s]*#{1,6}\\s+Metadata", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CUE = Pattern.compile(".*\\d\\s*(?:-->|→)\\s*\\d.*");
+  private static final int TURNS = 2;
+
+  @Override
+  public String name() {
+    return "markdown notes";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    List<String> lines = head.lines();
+    if (isOthers(head)) return false;
+    return isAboutAnEpisode(lines)
+        || lines.stream().filter(line -> TurnLine.read(line).isPresent()).limit(TURNS).count()
+            == TURNS
+        || hasQuotes(lines)
+        || !PlainLabels.in(lines).isEmpty()
+        || !TopicList.in(lines).isEmpty();
+  }
+
+  private static boolean isOthers(Head head) {
+    return OTHERS.matcher(head.lines().getFirst()).matches()
+        || isOfReadwise(head.lines())
+        || head.lines().stream().anyMatch(line -> CUE.matcher(line).matches());
+  }
+
+  /// Its pages about books look like notes of an episode.
+  private static boolean isOfReadwise(List<String> lines) {
+    return lines.stream().anyMatch(line -> METADATA.matcher(line).matches())
+        && lines.stream().anyMatch(line -> line.contains("Full Title:"));
+  }
+
+  private static boolean isAboutAnEpisode(List<String> head) {
+    if (!head.getFirst().equals("---")) return false;
+    return head.stream()
+        .skip(1)
+        .takeWhile(line -> !line.equals("---"))
+        .flatMap(line -> FrontMatter.keyOf(new MarkdownLine(0, line)).stream())
+        .anyMatch(KEYS::contains);
+  }
+
+  private static boolean hasQuotes(List<String> lines) {
+    boolean headed = lines.getFirst().startsWith("#") || lines.getFirst().equals("---");
+    return headed && lines.stream().anyMatch(line -> line.matches(">\\s*\\p{L}.*|>\\s*[\"“].*"));
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var all = MarkdownLine.restOf(lines, findings);
+    var front = FrontMatter.of(all, findings);
+    var page = new NotesPage(all.subList(front.bodyFrom(), all.size()), findings);
+    var clips = new ClipList(front, findings);
+    var facts = new FrontFacts(front, findings);
+    var title = facts.title().or(page::title).orElseGet(findings::stem);
+    var topics =
+        EpisodeNotes.before(
+            both(clips.topics(), page.topics()), facts.description(), page.description());
+    var episode = facts.episode(title).topics(topics);
+    findings.episode(episode.quotes(both(clips.outside(), page.outside())).build());
+  }
+
+  private static <T> List<T> both(List<T> ones, List<T> others) {
+    return Stream.concat(ones.stream(), others.stream()).toList();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.earshot.reader.notes;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The list of timed topics of a page: the longest whose times ascend, so that several people's
+/// lists of one show count once.
+///
+/// @param titles by the index of their line
+record TopicList(Map<Integer, TimedTitle> titles) {
+  private static final int FEWEST = 3;
+
+  private record Entry(int line, TimedTitle title) {}
+
+  static TopicList in(List<String> lines) {
+    List<Entry> longest = List.of();
+    List<Entry> list = new ArrayList<>();
+    var last = Duration.ZERO;
+    for (int i = 0; i < lines.size(); i++) {
+      Optional<TimedTitle> title = TimedTitle.read(lines.get(i));
+      if (title.isEmpty()) continue;
+      var start = title.get().start();
+      if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();
+      last = start.orElse(last);
+      list.add(new Entry(i, title.get()));
+      if (list.size() > longest.size()) longest = list;
+    }
+    return longest.size() < FEWEST || isTalk(longest) ? new TopicList(Map.of()) : of(longest);
+  }
+
+  /// Transcripts have a time before each line as well, but go on in the middle of sentences.
+  private static boolean isTalk(List<Entry> list) {
+    long talk = list.stream().map(Entry::title).filter(TopicList::isTalk).count();
+    return talk * 4 > list.size();
+  }
+
+  private static boolean isTalk(TimedTitle title) {
+    String words = title.title().strip();
+    return !title.isMarked()
+        && !words.isEmpty()
+        && (words.endsWith(".")
+            || words.endsWith(",")
+            || Character.isLowerCase(words.codePointAt(0)));
+  }
+
+  private static TopicList of(List<Entry> list) {
+    var titles = new HashMap<Integer, TimedTitle>();
+    list.forEach(entry -> titles.put(entry.line(), entry.title()));
+    return new TopicList(titles);
+  }
+
+  boolean isEmpty() {
+    return titles.isEmpty();
+  }
+
+  Optional<TimedTitle> at(int line) {
+    return Optional.ofNullable(titles.get(line));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.earshot.reader.readwise;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.EpisodeName;
+import dev.earshot.reader.facts.Extra;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Podcast highlights that Readwise writes for Logseq: properties, then highlights one tab deep.
+public final class ReadwiseLogseqReader implements Format {
+  private static final Pattern PROPERTY = Pattern.compile("^\\s*([\\w-]+)::\\s*(.*)$");
+  private static final Pattern HIGHLIGHT = Pattern.compile("^(?:\\t| {2,4})- (.*)$");
+  private static final Pattern OUTER = Pattern.compile("^- .*$");
+
+  @Override
+  public String name() {
+    return "Readwise for Logseq";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    var properties = new HashMap<String, String>();
+    for (var line : head.lines()) {
+      if (OUTER.matcher(line).matches()) break;
+      property(line, properties);
+    }
+    return properties.getOrDefault("category", "").toLowerCase(Locale.ROOT).contains("podcast")
+        && (properties.containsKey("title") || properties.containsKey("full-title"));
+  }
+
+  private static boolean property(String line, Map<String, String> properties) {
+    var property = PROPERTY.matcher(line);
+    if (property.matches())
+      properties.putIfAbsent(property.group(1).toLowerCase(Locale.ROOT), property.group(2).strip());
+    return property.matches();
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var properties = new HashMap<String, String>();
+    var items = new ArrayList<List<MarkdownLine>>();
+    for (var line : MarkdownLine.restOf(lines, findings)) add(line, properties, items);
+    var episode = EpisodeName.from(title(properties, findings));
+    show(properties).ifPresent(episode::show);
+    var extra = new Extra();
+    Optional.ofNullable(properties.get("url"))
+        .filter(url -> url.startsWith("http"))
+        .ifPresent(url -> ReadwisePage.link(url, episode, extra));
+    episode.extra(extra.values());
+    findings.episode(
+        ReadwisePage.withHighlights(episode, ReadwiseHighlight.allOf(items, findings)));
+  }
+
+  private static void add(
+      MarkdownLine line, Map<String, String> properties, List<List<MarkdownLine>> items) {
+    var item = HIGHLIGHT.matcher(line.text());
+    if (item.matches())
+      items.add(new ArrayList<>(List.of(new MarkdownLine(line.number(), item.group(1)))));
+    else if (items.isEmpty()) property(line.text(), properties);
+    else if (!OUTER.matcher(line.text()).matches()) items.getLast().add(line);
+  }
+
+  private static Optional<String> show(Map<String, String> properties) {
+    return Optional.ofNullable(properties.get("author")).map(Markdown::plain);
+  }
+
+  /// The full title stands in quotes, escaped; the title has a suffix of Readwise's own.
+  private static String title(Map<String, String> properties, Findings findings) {
+    return Stream.of("full-title", "title")
+        .flatMap(key -> Optional.ofNullable(properties.get(key)).stream())
+        .map(title -> title.replaceFirst("^\"(.*)\"$", "$1").replaceFirst(" \\(highlights\\)$", ""))
+        .map(Markdown::plain)
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElseGet(findings::stem);
+  }
+}

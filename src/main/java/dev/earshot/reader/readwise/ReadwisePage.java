@@ -1,0 +1,124 @@
+package dev.earshot.reader.readwise;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.AudioLink;
+import dev.earshot.reader.facts.EpisodeName;
+import dev.earshot.reader.facts.Extra;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// One Readwise page: metadata, then highlights as the items of a list.
+final class ReadwisePage {
+  private static final Pattern FACT =
+      Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Z][\\w ]{1,30}?)\\**:\\**\\s*(.*)$");
+  private static final Pattern HIGHLIGHTS =
+      Pattern.compile("[>\\s]*#{1,6}\\s+(?:New )?highlights\\b.*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ITEM = Pattern.compile("^([-*]) (.*)$");
+
+  private final List<MarkdownLine> page;
+  private final Findings findings;
+
+  ReadwisePage(List<MarkdownLine> page, Findings findings) {
+    this.page = page;
+    this.findings = findings;
+  }
+
+  void read() {
+    var front = FrontMatter.of(page, findings);
+    var body = page.subList(front.bodyFrom(), page.size());
+    int highlightsAt = highlightsAt(body);
+    var facts = facts(body.subList(0, highlightsAt));
+    var items = items(body.subList(highlightsAt, body.size()));
+    var episode = episode(body.subList(0, highlightsAt), facts);
+    findings.episode(withHighlights(episode, ReadwiseHighlight.allOf(items, findings)));
+  }
+
+  private static int highlightsAt(List<MarkdownLine> body) {
+    int i = 0;
+    while (i < body.size() && !HIGHLIGHTS.matcher(body.get(i).text()).matches()) i++;
+    return i;
+  }
+
+  private static Map<String, String> facts(List<MarkdownLine> lines) {
+    var facts = new LinkedHashMap<String, String>();
+    for (var line : lines) {
+      var fact = FACT.matcher(line.text());
+      if (fact.matches())
+        facts.putIfAbsent(fact.group(1).toLowerCase(Locale.ROOT), fact.group(2).strip());
+    }
+    return facts;
+  }
+
+  private Episode.Builder episode(List<MarkdownLine> lines, Map<String, String> facts) {
+    var episode = EpisodeName.from(title(lines, facts));
+    show(facts).ifPresent(episode::show);
+    var extra = new Extra();
+    url(facts).ifPresent(url -> link(url, episode, extra));
+    return episode.extra(extra.values());
+  }
+
+  private String title(List<MarkdownLine> lines, Map<String, String> facts) {
+    var heading =
+        lines.stream().filter(line -> line.headingLevel() == 1).flatMap(l -> l.heading().stream());
+    return Stream.concat(Optional.ofNullable(facts.get("full title")).stream(), heading)
+        .map(Markdown::plain)
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElseGet(findings::stem);
+  }
+
+  /// Readwise knows no shows: a podcast's author is its show.
+  private static Optional<String> show(Map<String, String> facts) {
+    return Optional.ofNullable(facts.get("author")).map(Markdown::plain);
+  }
+
+  private static Optional<String> url(Map<String, String> facts) {
+    return Optional.ofNullable(facts.get("url"))
+        .map(url -> url.replaceFirst("^\\[.*\\]\\((.*)\\)$", "$1").replaceAll("[<>]", ""))
+        .filter(url -> url.startsWith("http"));
+  }
+
+  static void link(String url, Episode.Builder episode, Extra extra) {
+    if (AudioLink.is(url)) episode.audio(url);
+    else episode.url(url);
+    extra.link(url);
+  }
+
+  /// An item goes on to the next mark of its kind at the margin, whatever markdown it holds.
+  private static List<List<MarkdownLine>> items(List<MarkdownLine> lines) {
+    var items = new ArrayList<List<MarkdownLine>>();
+    Optional<String> mark = Optional.empty();
+    for (var line : lines) {
+      var item = ITEM.matcher(line.text());
+      boolean begins = item.matches() && mark.map(m -> m.equals(item.group(1))).orElse(true);
+      if (begins) {
+        mark = Optional.of(item.group(1));
+        items.add(new ArrayList<>(List.of(new MarkdownLine(line.number(), item.group(2)))));
+      } else if (!items.isEmpty() && !HIGHLIGHTS.matcher(line.text()).matches())
+        items.getLast().add(line);
+    }
+    return items;
+  }
+
+  static Episode withHighlights(Episode.Builder episode, List<ReadwiseHighlight> highlights) {
+    var topics = new ArrayList<Topic>();
+    var quotes = new ArrayList<Quote>();
+    for (var highlight : highlights) {
+      highlight.topic().ifPresent(topics::add);
+      highlight.quote().ifPresent(quotes::add);
+    }
+    return episode.topics(topics).quotes(quotes).build();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.earshot.reader.readwise;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Podcast highlights that Readwise writes as markdown for Obsidian, with its default template or
+/// passed through obsidian-export. Pages of books and articles are left to whoever wants them.
+public final class ReadwiseReader implements Format {
+  static final Pattern CATEGORY =
+      Pattern.compile("[>\\s]*[-*]\\s+\\**Category\\**:\\**\\s*(.*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PODCAST = Pattern.compile("(?i).*podcast.*");
+  private static final Pattern METADATA =
+      Pattern.compile("[>\\s]*#{1,6}\\s+Metadata", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public String name() {
+    return "Readwise markdown";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return isPage(head)
+        && head.lines().stream()
+            .map(CATEGORY::matcher)
+            .anyMatch(line -> line.matches() && PODCAST.matcher(line.group(1)).matches());
+  }
+
+  /// Whether Readwise wrote it, about whatever.
+  static boolean isPage(Head head) {
+    List<String> lines = head.lines();
+    return lines.stream().anyMatch(line -> METADATA.matcher(line).matches())
+        && lines.stream().anyMatch(line -> line.contains("Full Title:"));
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    new ReadwisePage(MarkdownLine.restOf(lines, findings), findings).read();
+  }
+}

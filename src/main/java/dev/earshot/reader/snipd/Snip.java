@@ -1,0 +1,161 @@
+package dev.earshot.reader.snipd;
+
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.Extra;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.markdown.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/// One snip: its heading, its play line, and the lines of its parts.
+final class Snip {
+  private static final Pattern SUMMARY_TAG = Pattern.compile("<summary>(.*?)</summary>");
+  private static final Pattern CALLOUT = Pattern.compile("^\\s*>\\s*\\[!\\w+\\][-+]?\\s*(.*)$");
+  private static final Pattern AUDIO = Pattern.compile("<source\\s[^>]*src=\"([^\"#]+)");
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with \\[?Snipd\\b.*|#{1,6}\\s+Snips\\s*)");
+  private static final Pattern TAGS = Pattern.compile("^\\s*(?:[-*]\\s+)?Tags:+\\s*(.*)$");
+
+  private final Optional<MarkdownLine> headingLine;
+  private final Optional<SnipHeading> heading;
+  private Optional<SnipRange> range = Optional.empty();
+  private OptionalInt rangeLine = OptionalInt.empty();
+  private Optional<String> audio = Optional.empty();
+  private final List<String> tags = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final SnipQuotes quotes = new SnipQuotes();
+  private final List<MarkdownLine> transcript = new ArrayList<>();
+  private SnipSection section = SnipSection.NOTES;
+  private int lastLine;
+
+  private Snip(Optional<MarkdownLine> headingLine) {
+    this.headingLine = headingLine;
+    this.heading = headingLine.flatMap(MarkdownLine::heading).map(SnipHeading::of);
+  }
+
+  static Snip of(List<MarkdownLine> lines) {
+    boolean headed = SnipHeading.beginsAt(lines, 0);
+    var snip = new Snip(headed ? Optional.of(lines.getFirst()) : Optional.empty());
+    lines.stream().skip(headed ? 1 : 0).forEach(snip::add);
+    return snip;
+  }
+
+  private void add(MarkdownLine line) {
+    if (!line.isBlank()) lastLine = line.number();
+    findAudio(line.text());
+    if (FURNITURE.matcher(line.text()).matches() || playLine(line)) return;
+    Optional<SnipSection> named = sectionName(line).flatMap(SnipSection::named);
+    if (named.isPresent()) section = named.get();
+    else if (line.heading().isPresent()) section = SnipSection.NOTES;
+    if (named.isEmpty() || line.text().contains("<blockquote")) addTo(section, line);
+  }
+
+  private void findAudio(String text) {
+    var source = AUDIO.matcher(text);
+    if (audio.isEmpty() && source.find()) audio = Optional.of(Markdown.spaced(source.group(1)));
+  }
+
+  private boolean playLine(MarkdownLine line) {
+    if (range.isPresent() || section != SnipSection.NOTES || !SnipRange.isIn(line.text()))
+      return false;
+    range = Optional.of(SnipRange.of(line.text()));
+    rangeLine = OptionalInt.of(line.number());
+    return true;
+  }
+
+  private static Optional<String> sectionName(MarkdownLine line) {
+    if (line.heading().isPresent()) return line.heading();
+    var tag = SUMMARY_TAG.matcher(line.text());
+    if (tag.find()) return Optional.of(tag.group(1));
+    var callout = CALLOUT.matcher(line.text());
+    return callout.matches() ? Optional.of(callout.group(1)) : Optional.empty();
+  }
+
+  private void addTo(SnipSection part, MarkdownLine line) {
+    switch (part) {
+      case NOTES -> addNote(line);
+      case QUOTE -> quotes.add(line);
+      case TRANSCRIPT -> transcript.add(line);
+    }
+  }
+
+  private void addNote(MarkdownLine line) {
+    var tagged = TAGS.matcher(line.text());
+    if (tagged.matches()) tags.addAll(Tags.in(" " + tagged.group(1)));
+    else if (!line.isRule()) note(line);
+  }
+
+  private void note(MarkdownLine line) {
+    String plain = Markdown.plain(line.words());
+    if (!plain.isEmpty()) notes.add(plain);
+  }
+
+  boolean isHeaded() {
+    return heading.isPresent();
+  }
+
+  boolean saysSomething() {
+    return !notes.isEmpty() || !quotes.isEmpty() || transcript.stream().anyMatch(l -> !l.isBlank());
+  }
+
+  boolean hasTime() {
+    return range.isPresent();
+  }
+
+  Optional<String> audio() {
+    return audio;
+  }
+
+  /// The snip as a topic, and what is wrong with it told.
+  ///
+  /// @param timed whether the page's snips have times
+  Topic topic(boolean timed, Findings findings) {
+    tell(timed, findings);
+    var topic = Topic.builder().summary(String.join("\n", notes)).closing(quotes.caption());
+    heading.flatMap(SnipHeading::title).ifPresent(topic::title);
+    range.flatMap(SnipRange::start).ifPresent(topic::start);
+    range.flatMap(SnipRange::possibleEnd).ifPresent(topic::end);
+    heading.flatMap(SnipHeading::url).or(() -> range.flatMap(SnipRange::url)).ifPresent(topic::url);
+    var extra = new Extra();
+    if (heading.filter(SnipHeading::starred).isPresent()) extra.put("favourite", true);
+    return topic.tags(allTags()).quotes(allQuotes()).extra(extra.values()).build();
+  }
+
+  private List<String> allTags() {
+    var all = new ArrayList<>(heading.map(SnipHeading::tags).orElse(List.of()));
+    all.addAll(tags);
+    return all;
+  }
+
+  private List<Quote> allQuotes() {
+    var all = new ArrayList<>(quotes.quotes());
+    all.addAll(SnipTranscript.of(transcript));
+    return all;
+  }
+
+  private void tell(boolean timed, Findings findings) {
+    if (range.isPresent() && !range.get().isWhole())
+      findings.warn(
+          rangeLine.orElse(lastLine),
+          "the snip's time cannot be read and was left out; expected such as 22:17 - 22:46");
+    if (range.isEmpty() && timed && headingLine.isPresent())
+      findings.warn(
+          headingLine.get().number(),
+          "the snip has no time; expected a line such as 🎧 22:17 - 22:46 below its heading");
+    if (isCut())
+      findings.warn(
+          lastLine, "the transcript has no end; expected </details>, so the file may be cut off");
+  }
+
+  private boolean isCut() {
+    return transcript.stream().anyMatch(line -> line.text().contains("<blockquote"))
+        && transcript.stream().noneMatch(line -> line.text().contains("</details>"));
+  }
+}

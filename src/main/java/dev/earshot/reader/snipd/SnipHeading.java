@@ -1,0 +1,60 @@
+package dev.earshot.reader.snipd;
+
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.markdown.Tags;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The line that begins a snip: `### [43:20] Title`, or `### ⭐ [Title](link) [[tag]]`, or any
+/// heading with a play line below.
+///
+/// @param title empty if the listener gave none
+record SnipHeading(
+    Optional<String> title, Optional<String> url, List<String> tags, boolean starred) {
+  private static final String LINK = "](https://share.snipd.com/snip/";
+  private static final Pattern TIME = Pattern.compile("^[^\\p{L}\\p{N}\\[]*\\[[\\d:.?-]*\\]\\s*");
+  private static final String UNTITLED = "Untitled";
+
+  static boolean beginsAt(List<MarkdownLine> lines, int i) {
+    int level = lines.get(i).headingLevel();
+    if (level < 2) return false;
+    String heading = lines.get(i).heading().orElse("");
+    return heading.contains(LINK)
+        || TIME.matcher(heading).lookingAt()
+        || (SnipSection.named(heading).isEmpty() && isPlayed(lines, i + 1));
+  }
+
+  private static boolean isPlayed(List<MarkdownLine> lines, int from) {
+    int i = from;
+    while (i < lines.size() && lines.get(i).isBlank()) i++;
+    return i < lines.size() && SnipRange.isIn(lines.get(i).text());
+  }
+
+  static SnipHeading of(String heading) {
+    int link = heading.indexOf(LINK);
+    if (link < 0) return unlinked(heading);
+    int open = Math.max(0, heading.indexOf('['));
+    int end = heading.indexOf(')', link);
+    String behind = end < 0 ? "" : heading.substring(end + 1);
+    String title = heading.substring(Math.min(open + 1, link), link);
+    String url = heading.substring(link + 2, end < 0 ? heading.length() : end);
+    return new SnipHeading(
+        titleIn(title), Optional.of(url.strip()), Tags.in(behind), isStarred(heading));
+  }
+
+  private static SnipHeading unlinked(String heading) {
+    String title = Tags.without(TIME.matcher(heading).replaceFirst(""));
+    return new SnipHeading(titleIn(title), Optional.empty(), Tags.in(heading), isStarred(heading));
+  }
+
+  private static Optional<String> titleIn(String marked) {
+    String title = Markdown.plain(marked).replaceFirst("^[⭐🌟★\\s]+", "");
+    return Optional.of(title).filter(t -> !t.isEmpty() && !t.equals(UNTITLED));
+  }
+
+  private static boolean isStarred(String heading) {
+    return heading.stripLeading().startsWith("⭐");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.earshot.reader.snipd;
+
+import dev.earshot.episode.Quote;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The part of a snip that quotes: block quotes, each ending with who said it, and a caption.
+final class SnipQuotes {
+  private static final Pattern SPEAKER = Pattern.compile("^[—–-]{1,2}\\s*(\\p{L}.{0,79})$");
+
+  private final List<Quote> quotes = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+  private final List<String> caption = new ArrayList<>();
+
+  void add(MarkdownLine line) {
+    if (line.isQuoted()) quote(Markdown.plain(line.unquoted()));
+    else {
+      close(Optional.empty());
+      if (!line.isRule()) addCaption(Markdown.plain(line.text()));
+    }
+  }
+
+  private void quote(String text) {
+    var speaker = SPEAKER.matcher(text);
+    if (speaker.matches() && !open.isEmpty()) close(Optional.of(speaker.group(1)));
+    else if (!text.isEmpty()) open.add(text);
+  }
+
+  private void close(Optional<String> speaker) {
+    if (!open.isEmpty()) {
+      var quote = Quote.of(String.join(" ", open));
+      speaker.ifPresent(quote::speaker);
+      quotes.add(quote.build());
+    }
+    open.clear();
+  }
+
+  private void addCaption(String text) {
+    if (!text.isEmpty()) caption.add(text);
+  }
+
+  boolean isEmpty() {
+    return quotes.isEmpty() && open.isEmpty() && caption.isEmpty();
+  }
+
+  List<Quote> quotes() {
+    close(Optional.empty());
+    return quotes;
+  }
+
+  String caption() {
+    return String.join("\n", caption);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.earshot.reader.snipd;
+
+import dev.earshot.episode.Quote;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.markdown.TurnCollector;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/// Who said what in a snip: `**Name:** ...` paragraphs, a callout with a line `**Name**` before the
+/// words, or block quotes of HTML with the name in bold.
+final class SnipTranscript {
+  private static final Pattern LABEL =
+      Pattern.compile("^\\*\\*([^*]{1,80}?)\\s*:?\\s*\\*\\*\\s*:?\\s*(.*)$");
+
+  private SnipTranscript() {}
+
+  static List<Quote> of(List<MarkdownLine> lines) {
+    boolean html = lines.stream().anyMatch(line -> line.text().contains("<blockquote"));
+    return html ? fromHtml(lines) : fromMarkdown(lines);
+  }
+
+  private static List<Quote> fromMarkdown(List<MarkdownLine> lines) {
+    var turns = new TurnCollector();
+    boolean apart = false;
+    for (var line : lines) {
+      String text = line.unquoted().strip();
+      var label = LABEL.matcher(text);
+      if (label.matches()) {
+        turns.begin(Optional.of(Markdown.plain(label.group(1))), Optional.empty());
+        turns.say(Markdown.plain(label.group(2)), false);
+      } else if (!line.isRule()) turns.say(Markdown.plain(text), apart);
+      apart = text.isEmpty();
+    }
+    return turns.take();
+  }
+
+  private static List<Quote> fromHtml(List<MarkdownLine> lines) {
+    var turns = new TurnCollector();
+    var body = Jsoup.parseBodyFragment(textOf(lines)).body();
+    body.select("summary").remove();
+    for (var turn : body.select("blockquote")) {
+      turns.begin(speaker(turn), Optional.empty());
+      turns.say(Markdown.spaced(turn.text()), false);
+    }
+    body.select("blockquote").remove();
+    turns.begin(Optional.empty(), Optional.empty());
+    turns.say(Markdown.spaced(body.text()), false);
+    return turns.take();
+  }
+
+  private static String textOf(List<MarkdownLine> lines) {
+    return lines.stream()
+        .filter(line -> !line.isRule())
+        .map(MarkdownLine::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Takes the name off its words.
+  private static Optional<String> speaker(Element turn) {
+    var bold = Optional.ofNullable(turn.selectFirst("> b:first-child, > strong:first-child"));
+    bold.ifPresent(Element::remove);
+    return bold.map(name -> Markdown.spaced(name.text()).replaceFirst("\\s*:$", ""))
+        .filter(name -> !name.isEmpty());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.earshot.reader.snipd;
+
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One episode of a Snipd page: front matter and metadata, then its snips.
+final class SnipdEpisode {
+  private static final Pattern FULL_TRANSCRIPT =
+      Pattern.compile("\\s*#{1,3}\\s+.*full (?:episode )?transcript.*", Pattern.CASE_INSENSITIVE);
+
+  private final List<MarkdownLine> page;
+  private final Findings findings;
+
+  SnipdEpisode(List<MarkdownLine> page, Findings findings) {
+    this.page = page;
+    this.findings = findings;
+  }
+
+  void read() {
+    var front = FrontMatter.of(page, findings);
+    var body = page.subList(front.bodyFrom(), page.size());
+    int snipsAt = first(body, 0);
+    int transcriptAt = fullTranscript(body, snipsAt);
+    var facts = new SnipdFacts(front, body.subList(0, snipsAt), findings);
+    List<Snip> snips = snips(body.subList(snipsAt, transcriptAt));
+    snips.stream().map(Snip::audio).flatMap(Optional::stream).findFirst().ifPresent(facts::audio);
+    facts
+        .episode()
+        .topics(facts.withNotes(topics(snips)))
+        .quotes(fullTranscript(body.subList(transcriptAt, body.size())));
+    findings.episode(facts.build());
+  }
+
+  private static int first(List<MarkdownLine> body, int from) {
+    int i = from;
+    while (i < body.size()
+        && !SnipdReader.SNIPS.matcher(body.get(i).text()).matches()
+        && !SnipHeading.beginsAt(body, i)) i++;
+    return i;
+  }
+
+  private static int fullTranscript(List<MarkdownLine> body, int from) {
+    int i = from;
+    while (i < body.size() && !FULL_TRANSCRIPT.matcher(body.get(i).text()).matches()) i++;
+    return i;
+  }
+
+  private static List<Quote> fullTranscript(List<MarkdownLine> lines) {
+    return lines.isEmpty() ? List.of() : SnipTranscript.of(lines.subList(1, lines.size()));
+  }
+
+  private static List<Snip> snips(List<MarkdownLine> lines) {
+    var snips = new ArrayList<Snip>();
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i < lines.size() && !SnipHeading.beginsAt(lines, i)) continue;
+      var snip = Snip.of(lines.subList(from, i));
+      if (snip.isHeaded() || snip.saysSomething()) snips.add(snip);
+      from = i;
+    }
+    return snips;
+  }
+
+  private List<Topic> topics(List<Snip> snips) {
+    // Templates may do without times; then none is missed.
+    boolean timed = snips.stream().anyMatch(Snip::hasTime);
+    return snips.stream().map(snip -> snip.topic(timed, findings)).toList();
+  }
+}

@@ -1,0 +1,209 @@
+package dev.earshot.reader.snipd;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Topic;
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.Shown;
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.EpisodeName;
+import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.facts.Extra;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What a Snipd page tells about its episode: the front matter first, then the list below "Episode
+/// metadata", which older exports have alone.
+final class SnipdFacts {
+  private static final Pattern FACT =
+      Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Z][\\w /]{1,40}?)\\**\\s?:{1,2}\\**\\s*(.*)$");
+  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(([^()\\s]*)\\)");
+  private static final Pattern NOTES_BEGIN =
+      Pattern.compile("<summary>\\s*Show notes", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> BEHIND_NOTES = Set.of("show notes link", "tags", "export date");
+
+  /// Told twice: these are the same as lines of the list, or nothing about the episode.
+  private static final Set<String> KNOWN =
+      Set.of(
+          "episode_title",
+          "title",
+          "show_title",
+          "guests",
+          "episode_publish_date",
+          "episode_duration_minutes",
+          "episode_url",
+          "from_snipd",
+          "snips_count");
+
+  private final FrontMatter front;
+  private final Findings findings;
+  private final Map<String, String> facts = new LinkedHashMap<>();
+  private final List<String> showNotes = new ArrayList<>();
+  private final Extra extra = new Extra();
+  private final Episode.Builder episode;
+  private Optional<String> heading = Optional.empty();
+
+  SnipdFacts(FrontMatter front, List<MarkdownLine> lines, Findings findings) {
+    this.front = front;
+    this.findings = findings;
+    readLines(lines);
+    this.episode = EpisodeName.from(title());
+    readFacts(lines);
+  }
+
+  Episode.Builder episode() {
+    return episode;
+  }
+
+  void audio(String url) {
+    episode.audio(url);
+  }
+
+  /// The snips with what the page says of the episode before them.
+  List<Topic> withNotes(List<Topic> snips) {
+    return EpisodeNotes.before(
+        snips, plainFact("episode ai description").orElse(""), String.join("\n", showNotes));
+  }
+
+  Episode build() {
+    return episode.extra(extra.values()).build();
+  }
+
+  private void readLines(List<MarkdownLine> lines) {
+    boolean inNotes = false;
+    for (var line : lines) {
+      var fact = FACT.matcher(line.text());
+      String key = fact.matches() ? fact.group(1).toLowerCase(Locale.ROOT) : "";
+      if (line.headingLevel() > 0 || BEHIND_NOTES.contains(key)) inNotes = false;
+      if (heading.isEmpty() && line.headingLevel() == 1) heading = line.heading();
+      if (inNotes || NOTES_BEGIN.matcher(line.text()).find()) inNotes = notesGoOn(line);
+      else if (!key.isEmpty()) facts.putIfAbsent(key, fact.group(2).strip());
+    }
+  }
+
+  private boolean notesGoOn(MarkdownLine line) {
+    for (var part : line.text().split("(?i)<br\\s*/?>", -1)) {
+      String text = part.replaceAll("(?i)</?(?:details|summary)>|Show notes(?=</summary>)", "");
+      String plain = Markdown.plain(new MarkdownLine(0, text).unquoted());
+      if (!plain.isEmpty()) showNotes.add(plain);
+    }
+    return !line.text().contains("</details>");
+  }
+
+  private String title() {
+    return Stream.of(front.text("episode_title"), heading, fact("episode title"))
+        .flatMap(Optional::stream)
+        .map(Markdown::plain)
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElseGet(this::titleFromName);
+  }
+
+  private String titleFromName() {
+    findings.warn(
+        "the snips have no episode title; the file's name is taken, expected a line"
+            + " such as # The Power of Great Speeches");
+    return findings.stem();
+  }
+
+  private void readFacts(List<MarkdownLine> lines) {
+    front.text("show_title").or(() -> plainFact("show")).ifPresent(episode::show);
+    List<String> guests = guests();
+    if (!guests.isEmpty()) episode.guests(guests);
+    published(lines);
+    duration(lines).or(this::minutes).ifPresent(episode::duration);
+    url().ifPresent(this::url);
+    plainFact("owner / host")
+        .or(() -> front.text("show_author"))
+        .ifPresent(name -> extra.put("show_author", name));
+    fact("show notes link")
+        .flatMap(SnipdFacts::target)
+        .ifPresent(link -> extra.put("show_notes_link", link));
+    extra.putFrontMatter(front.othersThan(KNOWN));
+  }
+
+  private Optional<Duration> duration(List<MarkdownLine> lines) {
+    var typed = fact("duration");
+    var time = typed.flatMap(TimeNotation::read);
+    if (typed.isPresent() && time.isEmpty())
+      findings.warn(
+          lineOf("duration:", lines),
+          "the duration is " + Shown.quoted(typed.get()) + "; expected such as 01:20:33");
+    return time;
+  }
+
+  private Optional<Duration> minutes() {
+    return front
+        .text("episode_duration_minutes")
+        .flatMap(TimeNotation::read)
+        .map(minutes -> minutes.multipliedBy(60));
+  }
+
+  private List<String> guests() {
+    List<String> guests = front.texts("guests").stream().map(Markdown::plain).toList();
+    if (!guests.isEmpty()) return guests;
+    String linked = fact("guests").orElse("");
+    var labels = LINK.matcher(linked).results().map(link -> Markdown.plain(link.group(1))).toList();
+    if (!labels.isEmpty()) return labels;
+    return Stream.of(linked.split(","))
+        .map(Markdown::plain)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private void published(List<MarkdownLine> lines) {
+    var typed = front.text("episode_publish_date").or(() -> plainFact("episode publish date"));
+    if (typed.isEmpty()) return;
+    var day = DayNotation.read(typed.get());
+    day.ifPresent(episode::published);
+    if (day.isEmpty())
+      findings.warn(
+          lineOf("publish date", lines),
+          "the publish date is " + Shown.quoted(typed.get()) + "; expected such as 2023-06-27");
+  }
+
+  private static int lineOf(String words, List<MarkdownLine> lines) {
+    return lines.stream()
+        .filter(line -> line.text().toLowerCase(Locale.ROOT).contains(words))
+        .mapToInt(MarkdownLine::number)
+        .findFirst()
+        .orElse(lines.isEmpty() ? 1 : lines.getFirst().number());
+  }
+
+  private Optional<String> url() {
+    return front
+        .text("episode_url")
+        .or(() -> fact("episode link").flatMap(SnipdFacts::target))
+        .or(() -> fact("episode url").flatMap(SnipdFacts::target));
+  }
+
+  private void url(String url) {
+    episode.url(url);
+    extra.link(url);
+  }
+
+  private Optional<String> fact(String key) {
+    return Optional.ofNullable(facts.get(key)).filter(value -> !value.isEmpty());
+  }
+
+  private Optional<String> plainFact(String key) {
+    return fact(key).map(Markdown::plain).filter(value -> !value.isEmpty());
+  }
+
+  private static Optional<String> target(String value) {
+    var link = LINK.matcher(value);
+    if (link.find()) return Optional.of(link.group(2));
+    return value.startsWith("http") ? Optional.of(value) : Optional.empty();
+  }
+}

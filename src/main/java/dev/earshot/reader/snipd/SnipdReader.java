@@ -1,0 +1,64 @@
+package dev.earshot.reader.snipd;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Snips of the Snipd player as markdown: one episode a file from its Obsidian plugin, or an export
+/// of many. The renderings share one grammar, and users may change their templates.
+public final class SnipdReader implements Format {
+  private static final String SHARED = "share.snipd.com/";
+  static final Pattern SNIPS = Pattern.compile("\\s*#{1,6}\\s+Snips\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MARKER =
+      Pattern.compile("\\s*#{1,6}\\s+(?:Snips|Episode metadata)\\s*", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public String name() {
+    return "Snipd markdown";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    if (head.lines().stream().anyMatch(line -> line.matches("from_snipd:\\s*true"))) return true;
+    return head.lines().stream().anyMatch(line -> SNIPS.matcher(line).matches())
+        && head.lines().stream().anyMatch(line -> line.contains(SHARED));
+  }
+
+  /// Holds one episode at a time.
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    List<MarkdownLine> episode = new ArrayList<>();
+    List<MarkdownLine> part = new ArrayList<>();
+    while (lines.advance()) {
+      var line = new MarkdownLine(lines.number(), lines.text());
+      if (line.headingLevel() == 1) {
+        episode = join(episode, part, findings);
+        part = new ArrayList<>();
+      }
+      part.add(line);
+    }
+    episode = join(episode, part, findings);
+    new SnipdEpisode(episode, findings).read();
+  }
+
+  /// A large heading begins the next episode if both sides look like one; else it is a listener's.
+  private static List<MarkdownLine> join(
+      List<MarkdownLine> episode, List<MarkdownLine> part, Findings findings) {
+    if (isEpisode(episode) && isEpisode(part)) {
+      new SnipdEpisode(episode, findings).read();
+      return part;
+    }
+    episode.addAll(part);
+    return episode;
+  }
+
+  private static boolean isEpisode(List<MarkdownLine> part) {
+    return part.stream().anyMatch(line -> MARKER.matcher(line.text()).matches());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.earshot.reader.text;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Text without what nobody sees or types: zero-width characters, hard spaces, runs of spaces.
+public final class CleanText {
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\ufeff\\u00ad]");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f]+");
+
+  private CleanText() {}
+
+  /// The text on one line.
+  public static String line(String text) {
+    String visible = INVISIBLE.matcher(text).replaceAll("");
+    return SPACES.matcher(visible).replaceAll(" ").strip();
+  }
+
+  /// The text with its lines, those without words left out.
+  public static String lines(String text) {
+    return text.lines()
+        .map(CleanText::line)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Lines;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Cuts captions into cues: a line of times, then lines of words. Only the lines of times are
+/// relied upon, as numbers and empty lines between the cues go missing or come twice.
+final class CaptionCues {
+  private static final Pattern TIMES =
+      Pattern.compile("^\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*-->\\s*(\\S*).*$");
+  private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
+  private static final Pattern HALF_TIMES = Pattern.compile("[\\d:.,\\s>-]+");
+  private static final Pattern COMMENT = Pattern.compile("(NOTE|STYLE|REGION)(\\s.*)?");
+
+  /// Whether a line other than a number may name the next cue.
+  enum Ids {
+    NUMBERS,
+    ANY
+  }
+
+  private final Findings findings;
+  private final Ids ids;
+  private final List<String> header = new ArrayList<>();
+  private final List<Cue> cues = new ArrayList<>();
+
+  private Optional<Cue> open = Optional.empty();
+  private boolean started;
+  private final List<String> words = new ArrayList<>();
+  private final List<String> behindBlank = new ArrayList<>();
+  private boolean blank;
+  private boolean comment;
+
+  private CaptionCues(Findings findings, Ids ids) {
+    this.findings = findings;
+    this.ids = ids;
+  }
+
+  static CaptionCues read(Lines lines, Findings findings, Ids ids) throws IOException {
+    var captions = new CaptionCues(findings, ids);
+    while (lines.advance()) captions.line(lines.text(), lines.number());
+    captions.end(lines.number());
+    return captions;
+  }
+
+  private static boolean isTimes(String line) {
+    return TIMES.matcher(line).matches();
+  }
+
+  List<Cue> cues() {
+    return cues;
+  }
+
+  /// What stands before the first cue.
+  List<String> header() {
+    return header;
+  }
+
+  private void line(String line, int number) {
+    if (isTimes(line)) begin(line, number);
+    else if (line.isBlank()) blank(line);
+    else if (!started) header.add(line.strip());
+    else word(line);
+  }
+
+  /// Rolling captions begin with a line of a single space, which ends nothing.
+  private void blank(String line) {
+    comment = false;
+    blank = line.isEmpty() || !words.isEmpty();
+  }
+
+  private void word(String line) {
+    comment |= ids == Ids.ANY && blank && COMMENT.matcher(line.strip()).matches();
+    if (comment) return;
+    if (blank) {
+      words.addAll(behindBlank);
+      behindBlank.clear();
+      blank = false;
+      behindBlank.add(line);
+    } else {
+      (behindBlank.isEmpty() ? words : behindBlank).add(line);
+    }
+  }
+
+  private void begin(String line, int number) {
+    dropId();
+    words.addAll(behindBlank);
+    close();
+    started = true;
+    open = times(line, number);
+  }
+
+  /// What stands right before the times is the name of the cue.
+  private void dropId() {
+    if (!behindBlank.isEmpty() && isId(behindBlank.getLast())) behindBlank.removeLast();
+    else if (behindBlank.isEmpty() && words.size() > 1 && isNumber(words.getLast()))
+      words.removeLast();
+  }
+
+  private boolean isId(String line) {
+    return isNumber(line) || (ids == Ids.ANY && !blank);
+  }
+
+  private static boolean isNumber(String line) {
+    return NUMBER.matcher(line).matches();
+  }
+
+  /// A file that was cut may end with the number or half of the times of a cue that is lost.
+  private void end(int number) {
+    int whole = behindBlank.size();
+    while (whole > 0 && HALF_TIMES.matcher(behindBlank.get(whole - 1)).matches()) whole--;
+    if (whole < behindBlank.size())
+      findings.warn(number, "the file ends in the middle of a cue, which was left out");
+    behindBlank.subList(whole, behindBlank.size()).clear();
+    words.addAll(behindBlank);
+    close();
+  }
+
+  private void close() {
+    String text = String.join("\n", words.stream().map(String::strip).toList());
+    if (!text.isBlank()) open.ifPresent(cue -> cues.add(cue.saying(text)));
+    open = Optional.empty();
+    words.clear();
+    behindBlank.clear();
+    blank = false;
+  }
+
+  private Optional<Cue> times(String line, int number) {
+    var times = TIMES.matcher(line);
+    if (!times.matches()) return Optional.empty();
+    return CueTimes.of(times.group(1), times.group(2), number, findings)
+        .map(found -> new Cue(Optional.empty(), found.start(), found.end(), ""));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.reader.text.CleanText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/// Takes the marks out of the words of captions: who speaks (`<v Sarah>`, hardly ever closed),
+/// looks, and the times inside a cue.
+final class CueMarks {
+  private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
+  private static final Pattern TAG =
+      Pattern.compile("</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|\\{\\\\an?\\d+\\}");
+
+  private CueMarks() {}
+
+  /// Plain cues, a new one where another voice begins.
+  static List<Cue> removed(List<Cue> cues) {
+    var plain = new ArrayList<Cue>();
+    for (var cue : cues) split(cue, plain);
+    return plain;
+  }
+
+  private static void split(Cue cue, List<Cue> plain) {
+    var voice = VOICE.matcher(cue.text());
+    Optional<String> speaker = cue.speaker();
+    int from = 0;
+    while (voice.find()) {
+      add(cue.by(speaker).saying(cue.text().substring(from, voice.start())), plain);
+      speaker = Optional.of(words(voice.group(1))).filter(name -> !name.isEmpty());
+      from = voice.end();
+    }
+    add(cue.by(speaker).saying(cue.text().substring(from)), plain);
+  }
+
+  private static void add(Cue cue, List<Cue> plain) {
+    String text =
+        CleanText.lines(Parser.unescapeEntities(TAG.matcher(cue.text()).replaceAll(""), false));
+    if (!text.isEmpty()) plain.add(cue.saying(text));
+  }
+
+  private static String words(String marked) {
+    return CleanText.line(Parser.unescapeEntities(marked, false));
+  }
+}

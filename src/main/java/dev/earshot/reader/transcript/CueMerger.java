@@ -1,0 +1,101 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.episode.Quote;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Cues become quotes worth reading: whole sentences of one speaker, about half a minute long. A
+/// hit in a single cue would be half a sentence. No word is lost but what a cue repeats of the one
+/// before it.
+public final class CueMerger {
+  private static final int ENOUGH_WORDS = 75;
+  private static final int MOST_WORDS = 150;
+  private static final Duration ENOUGH = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  /// A pause that long after a sentence is music, or another day.
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final List<Quote> quotes = new ArrayList<>();
+  private final Repeats repeats = new Repeats();
+  private List<Cue> pending = new ArrayList<>();
+  private int words;
+
+  private CueMerger() {}
+
+  public static List<Quote> merge(List<Cue> cues) {
+    var merger = new CueMerger();
+    for (var cue : cues) merger.add(cue);
+    merger.flush(merger.pending.size());
+    return merger.quotes;
+  }
+
+  private void add(Cue cue) {
+    var fresh = repeats.fresh(cue);
+    if (fresh.isEmpty()) prolong(cue);
+    else for (var part : Sentences.of(fresh, MOST_WORDS)) append(cue.saying(part));
+  }
+
+  /// A cue that says nothing new still shows how long the words before it last.
+  private void prolong(Cue cue) {
+    if (pending.isEmpty()) return;
+    var last = pending.removeLast();
+    pending.add(new Cue(last.speaker(), last.start(), cue.end().or(last::end), last.text()));
+  }
+
+  private void append(Cue part) {
+    int size = Sentences.words(part.text());
+    if (isOtherTurn(part)) flush(pending.size());
+    while (!pending.isEmpty() && (words + size > MOST_WORDS || isLater(part, LONGEST)))
+      flush(lastSentence());
+    pending.add(part);
+    words += size;
+    if (Sentences.isEnd(part.text()) && (words >= ENOUGH_WORDS || isLater(part, ENOUGH)))
+      flush(pending.size());
+  }
+
+  private boolean isOtherTurn(Cue part) {
+    if (pending.isEmpty()) return false;
+    var last = pending.getLast();
+    return !last.speaker().equals(part.speaker())
+        || (Sentences.isEnd(last.text()) && passed(last.end(), part.start(), PAUSE));
+  }
+
+  /// Counted to where the part starts: the sentences of one long cue share its times.
+  private boolean isLater(Cue part, Duration than) {
+    return !pending.isEmpty() && passed(pending.getFirst().start(), part.start(), than);
+  }
+
+  private static boolean passed(Optional<Duration> from, Optional<Duration> to, Duration atLeast) {
+    return from.isPresent() && to.isPresent() && to.get().minus(from.get()).compareTo(atLeast) >= 0;
+  }
+
+  /// How many of the pending parts are whole sentences; all, where not one has ended.
+  private int lastSentence() {
+    int count = pending.size();
+    while (count > 0 && !Sentences.isEnd(pending.get(count - 1).text())) count--;
+    return count == 0 ? pending.size() : count;
+  }
+
+  private void flush(int count) {
+    if (count == 0) return;
+    quotes.add(quote(pending.subList(0, count)));
+    pending = new ArrayList<>(pending.subList(count, pending.size()));
+    words = pending.stream().mapToInt(part -> Sentences.words(part.text())).sum();
+  }
+
+  private static Quote quote(List<Cue> parts) {
+    var quote = Quote.of(Sentences.joined(parts.stream().map(Cue::text).toList()));
+    var start = parts.getFirst().start();
+    start.ifPresent(quote::start);
+    parts.getFirst().speaker().ifPresent(quote::speaker);
+    parts
+        .getLast()
+        .end()
+        .filter(end -> start.isEmpty() || end.compareTo(start.get()) >= 0)
+        .ifPresent(quote::end);
+    return quote.build();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.earshot.reader.transcript;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Sees what a cue merely repeats of the one before: captions that roll show each line twice or
+/// more, and speech recognition runs in circles. What a person says twice stays.
+final class Repeats {
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+  private Optional<Cue> previous = Optional.empty();
+  private List<String> shown = List.of();
+
+  /// The words that are new, or empty.
+  String fresh(Cue cue) {
+    var lines = cue.lines();
+    String fresh = isContinued(cue) ? withoutShown(cue, lines) : String.join(" ", lines);
+    previous = Optional.of(cue);
+    shown = lines;
+    return fresh;
+  }
+
+  private boolean isContinued(Cue cue) {
+    if (previous.isEmpty() || !previous.get().speaker().equals(cue.speaker())) return false;
+    var end = previous.get().end().or(previous.get()::start);
+    return end.isEmpty()
+        || cue.start().isEmpty()
+        || cue.start().get().minus(end.get()).compareTo(AT_ONCE) <= 0;
+  }
+
+  private String withoutShown(Cue cue, List<String> lines) {
+    if (lines.equals(shown) && lines.size() == 1) return isEcho(cue) ? "" : lines.getFirst();
+    int known = Math.min(lines.size(), shown.size());
+    while (known > 0
+        && !lines.subList(0, known).equals(shown.subList(shown.size() - known, shown.size())))
+      known--;
+    return known > 0
+        ? String.join(" ", lines.subList(known, lines.size()))
+        : grown(String.join(" ", lines), String.join(" ", shown));
+  }
+
+  /// A single word that takes no time is no caption: somebody says it again.
+  private static boolean isEcho(Cue cue) {
+    if (Sentences.words(cue.text()) > 1) return true;
+    return cue.start().isPresent()
+        && cue.end().isPresent()
+        && cue.end().get().minus(cue.start().get()).compareTo(AT_ONCE) >= 0;
+  }
+
+  /// Live captions show a sentence anew with every word.
+  private static String grown(String text, String before) {
+    return Sentences.words(before) >= 3 && text.startsWith(before + " ")
+        ? text.substring(before.length()).strip()
+        : text;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// SRT captions, and WebVTT that lost its first line.
+public final class SubRipReader implements TranscriptFormat {
+  private static final int FIRST_LINES = 10;
+
+  /// Stricter than what a damaged cue may look like: diagrams have arrows, too.
+  private static final Pattern TIMES = Pattern.compile("\\d[\\d:.,]{1,20} *--> *\\d[\\d:.,]*.*");
+
+  @Override
+  public String name() {
+    return "SRT transcript";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return head.lines().stream().limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches());
+  }
+
+  @Override
+  public Transcript transcript(Lines lines, Findings findings) throws IOException {
+    List<Cue> cues = CaptionCues.read(lines, findings, CaptionCues.Ids.NUMBERS).cues();
+    return Transcript.of(SpeakerLabels.read(CueMarks.removed(cues)));
+  }
+}

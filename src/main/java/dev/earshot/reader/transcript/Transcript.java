@@ -1,0 +1,28 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.interchange.JsonText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a transcript file says, before its cues become quotes.
+///
+/// @param extra what else the file tells of itself, each value as JSON text
+public record Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
+  static Transcript of(List<Cue> cues) {
+    return new Transcript(cues, Optional.empty(), Map.of());
+  }
+
+  /// A transcript does not name its episode; the file does.
+  ///
+  /// @param format what the file is, so that several renderings of one transcript can be told
+  Episode titled(String stem, String format) {
+    var all = new LinkedHashMap<>(extra);
+    all.put("transcript", JsonText.of(format));
+    var episode = Episode.titled(stem).quotes(CueMerger.merge(cues)).extra(all);
+    language.ifPresent(episode::language);
+    return episode.build();
+  }
+}

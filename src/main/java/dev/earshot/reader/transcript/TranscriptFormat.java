@@ -1,0 +1,20 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Lines;
+import java.io.IOException;
+
+/// A format that holds words with times.
+public interface TranscriptFormat extends Format {
+  /// Reads all cues, in the order of the file.
+  Transcript transcript(Lines lines, Findings findings) throws IOException;
+
+  @Override
+  default void read(Lines lines, Findings findings) throws IOException {
+    var transcript = transcript(lines, findings);
+    if (transcript.cues().isEmpty())
+      findings.warn("there are no spoken words in the file; expected a transcript");
+    else findings.episode(transcript.titled(findings.stem(), name()));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.earshot.notation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeNotationTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0              | 0
+          754            | 754
+          12.5           | 12.5
+          4021.500       | 4021.5
+          12.3456        | 12.346
+          1.5e3          | 1500
+          0.05           | 0.05
+          1014.708375    | 1014.708
+          12:34          | 754
+          1:02.500       | 62.5
+          0:09:49        | 589
+          1:02:03.250    | 3723.25
+          00:01,500      | 1.5
+          148:31         | 8911
+          PT01H02M16S    | 3736
+          """)
+  void readsWhatPeopleAndProgramsWrite(String typed, String seconds) {
+    assertEquals(Optional.of(seconds), TimeNotation.read(typed).map(TimeNotation::write));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "abc",
+        "-5",
+        "-1:00",
+        "PT-5S",
+        "1:60",
+        "1:75:00",
+        "1e99",
+        "9999999999",
+        "0x10",
+        "NaN",
+        "1d",
+        "1e-999999999",
+        "12.3.4",
+        "P",
+        "1:2:3:4",
+        "1687860000000"
+      })
+  void refusesWhatIsNoTime(String typed) {
+    assertEquals(Optional.empty(), TimeNotation.read(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 10, 999, 1000, 12_500, 4_021_050})
+  void readsBackWhatItWrites(long millis) {
+    var time = Duration.ofMillis(millis);
+    assertEquals(Optional.of(time), TimeNotation.read(TimeNotation.write(time)));
+  }
+}

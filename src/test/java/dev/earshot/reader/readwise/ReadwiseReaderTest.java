@@ -1,0 +1,132 @@
+package dev.earshot.reader.readwise;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.earshot.reader.Collected;
+import dev.earshot.reader.Outline;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadwiseReaderTest {
+  private static final String PAGE =
+      """
+      # Ports
+      ## Metadata
+      - Full Title: Ports
+      - Category: #podcasts
+      ## Highlights
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aSnipWrittenOutAsTextIsATopic() throws IOException {
+    reads(
+        "readwise-default.md",
+        """
+        # Why Ports Silt Up @2366 <https://share.snipd.com/snip/s-1> = Rivers carry sand / Sand stays
+          Speaker 1: Rivers carry sand. / there's (1. dredge / 2. move)
+          Speaker 2: And it stays.
+        Speaker 0 @3611 <https://www.airr.io/quote/q-2>: it never ends
+        -: Plain words without a place\
+        """);
+  }
+
+  @Test
+  void theAuthorIsTheShow() throws IOException {
+    var episode = Collected.fromResource("readwise-default.md").only();
+    assertEquals(Optional.of("Salt Water"), episode.show());
+    assertEquals("#7 Ports: a History, Part 2", episode.title());
+    assertEquals(Optional.of("7"), episode.number());
+    assertEquals("\"e-77\"", episode.extra().get("snipd"));
+  }
+
+  @Test
+  void aPlaceholderOfAnAppIsNotWhatWasSaid() throws IOException {
+    reads(
+        "readwise-exported.md",
+        """
+        - @657 <https://www.airr.io/quote/q-1>: cranes are slow (cranes are slow)
+        -: Cranes are patient. / a dash that belongs to the text\
+        """);
+  }
+
+  @Test
+  void soundIsNoPage() throws IOException {
+    var episode = Collected.fromResource("readwise-exported.md").only();
+    assertEquals(Optional.of("https://example.org/8.mp3?id=3"), episode.audio());
+    assertEquals(Optional.empty(), episode.url());
+  }
+
+  @Test
+  void pagesForLogseqHaveTheSameHighlights() throws IOException {
+    var episode = Collected.fromResource("readwise-logseq.md").only();
+    assertEquals("#9 Locks", episode.title());
+    assertEquals(Optional.of("Salt Water"), episode.show());
+    reads(
+        "readwise-logseq.md",
+        """
+        # How Locks Work @569 <https://share.snipd.com/snip/s-4> = Water lifts. / Gates hold.
+          Speaker 1: Water lifts. (see Panama)
+        - @94 <https://momento.fm/episode/1?startTime=94>: Gates hold.\
+        """);
+  }
+
+  @Test
+  void aNameThatComesOnceIsNoSpeaker() throws IOException {
+    var turns = "- Cranes\n  Transcript:\n  Ada Stone\n  Hm.\n";
+    assertEquals("# Cranes\n  -: Ada Stone / Hm.", Outline.of(read(PAGE + turns).only()));
+    assertEquals(
+        "# Cranes\n  Ada Stone: Hm.\n  Ada Stone: Yes.",
+        Outline.of(read(PAGE + turns + "  Ada Stone\n  Yes.\n").only()));
+  }
+
+  @Test
+  void aBookIsNoPodcast() throws IOException {
+    var read = read(PAGE.replace("podcasts", "books") + "- Words\n> quoted\n");
+    assertEquals(Optional.empty(), read.format());
+  }
+
+  /// A search for the place from every space once took minutes.
+  @Test
+  void manySpacesAreReadInNoTime() throws IOException {
+    String words = "- One" + " ".repeat(60_000) + "two\n";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertEquals("-: One two", Outline.of(read(PAGE + words).only())));
+  }
+
+  @Test
+  void damageIsToldAndTheRestKept() throws IOException {
+    var read =
+        read(
+            PAGE
+                + "- One ([Time 0:75:99](https://www.airr.io/quote/q-1))\n"
+                + "- ([Time 0:00:09](https://www.airr.io/quote/q-2))\n"
+                + "- Three ([Time 0:00");
+    assertEquals("- <https://www.airr.io/quote/q-1>: One\n-: Three", Outline.of(read.only()));
+    assertEquals(
+        List.of(
+            "f.md:6: the time \"0:75:99\" is none; expected such as 1:02:03",
+            "f.md:7: the highlight has neither words nor a note and was left out",
+            "f.md:8: the link behind the highlight has no end; the file may be cut off here"),
+        read.warnings());
+  }
+
+  private static void reads(String resource, String outline) throws IOException {
+    var read = Collected.fromResource(resource);
+    assertEquals(outline, Outline.of(read.only()));
+    assertEquals(List.of(), read.warnings());
+  }
+
+  private Collected read(String text) throws IOException {
+    return Collected.from(folder.resolve("f.md"), text.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.earshot.reader.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SpeakerLabelsTest {
+  @Test
+  void aSpeakerIsCarriedForward() {
+    reads(
+        List.of("Mia: Hello.", "Still me.", "Omar van Dyk: Hi.", "SPEAKER_00: Ho."),
+        "Mia|Hello.",
+        "Mia|Still me.",
+        "Omar van Dyk|Hi.",
+        "?|SPEAKER_00: Ho.");
+  }
+
+  @Test
+  void twoPeopleMaySpeakInOneCaption() {
+    reads(
+        List.of("Mia: Yes.", "- Mia: No.\n- Dr. Lee: Perhaps\nso."),
+        "Mia|Yes.",
+        "Mia|No.\n- Dr. Lee: Perhaps\nso.");
+    reads(
+        List.of("Mia: Yes.", "Dr. Lee: Ah.", "- Mia: No.\n- Dr. Lee: Perhaps\nso."),
+        "Mia|Yes.",
+        "Dr. Lee|Ah.",
+        "Mia|No.",
+        "Dr. Lee|Perhaps\nso.");
+  }
+
+  @Test
+  void notesAndTimesAreNobody() {
+    reads(
+        List.of("Mia: One.", "Note: two.", "10:30 three", "https://example.org four"),
+        "Mia|One.",
+        "Mia|Note: two.",
+        "Mia|10:30 three",
+        "Mia|https://example.org four");
+  }
+
+  @Test
+  void aNameThatIsNotSureEndsTheTurn() {
+    reads(
+        List.of("Mia: One.", "Two.", "Three.", "Rome: the city.", "Five."),
+        "Mia|One.",
+        "Mia|Two.",
+        "Mia|Three.",
+        "?|Rome: the city.",
+        "?|Five.");
+  }
+
+  @Test
+  void withoutALabelAtTheStartThereAreNone() {
+    reads(
+        List.of("One.", "Two.", "Three.", "Mia: four.", "Mia: five."),
+        "?|One.",
+        "?|Two.",
+        "?|Three.",
+        "?|Mia: four.",
+        "?|Mia: five.");
+  }
+
+  private static void reads(List<String> captions, String... expected) {
+    var cues =
+        captions.stream()
+            .map(text -> new Cue(Optional.empty(), Optional.empty(), Optional.empty(), text))
+            .toList();
+    assertEquals(
+        Stream.of(expected).toList(),
+        SpeakerLabels.read(cues).stream()
+            .map(cue -> cue.speaker().orElse("?") + "|" + cue.text())
+            .toList());
+  }
+}
