@@ -3,10 +3,15 @@ package dev.earshot.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// What was typed, before picocli reads it.
 final class Arguments {
+  /// The options before a command that have their value as the next word. picocli knows them too,
+  /// but the command must be found before picocli is loaded; a test compares the two.
+  static final Set<String> BEFORE_A_VALUE = Set.of("--index", "--color");
+
   private static final String END_OF_OPTIONS = "--";
 
   private final List<String> typed;
@@ -17,14 +22,12 @@ final class Arguments {
 
   /// The first word that is neither an option nor the value of one; empty as well where help on all
   /// commands is wanted.
-  ///
-  /// @param top which knows the options that stand before a command
-  Optional<String> command(CommandSpec top) {
+  Optional<String> command() {
     for (int i = 0; i < typed.size(); i++) {
       var word = typed.get(i);
       if (!word.startsWith("-")) return Optional.of(word);
       if (List.of("-h", "--help").contains(word)) break;
-      if (takesNext(top, word)) i++;
+      if (BEFORE_A_VALUE.contains(word)) i++;
     }
     return Optional.empty();
   }

@@ -34,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 measured, 1 a goal was missed, 2 failed."
     })
-final class EvalCommand implements Callable<Integer> {
+final class EvalCommand implements Callable<Integer>, LongRunning {
   private static final int MISSED = 1;
 
   @ParentCommand private TopCommand earshot;

@@ -37,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 done, 2 failed, or with --strict something could not be read."
     })
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand implements Callable<Integer>, LongRunning {
   @ParentCommand private TopCommand earshot;
 
   @Parameters(

@@ -1,6 +1,5 @@
 package dev.earshot.cli;
 
-import dev.earshot.Earshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +40,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Logging.silence();
-    if (List.of(args).contains("search")) prepare();
+    FastStart.begin(new Arguments(args));
     int code = run(Console.ofProcess(), System.getenv(), args);
-    // Nothing is left to be done, and leaving at once saves the JVM's farewells.
-    Runtime.getRuntime().halt(code);
-  }
-
-  /// Half of a search's time goes by before its command line is read: enough to make ready what any
-  /// search needs. What fails here fails once more where it is told.
-  private static void prepare() {
-    Thread.ofPlatform()
-        .daemon()
-        .uncaughtExceptionHandler((thread, failure) -> {})
-        .start(Earshot::prepare);
+    FastStart.leave(code);
   }
 
   /// Runs one command and gives its exit code.
@@ -73,7 +61,7 @@ public final class Main {
 
   private static String[] readable(CommandLine commands, Arguments arguments, String... args) {
     return arguments
-        .command(commands.getCommandSpec())
+        .command()
         .filter(TAKING_ANY_WORD::contains)
         .map(commands.getSubcommands()::get)
         .map(command -> arguments.ofWords(command.getCommandSpec()))
@@ -94,19 +82,13 @@ public final class Main {
     return commands(new TopCommand(Console.ofProcess(), Map.of()), new Arguments());
   }
 
-  /// Only the command that is named, since making one costs milliseconds; all of them where none
-  /// is, to help, and for the one that must know all.
   private static CommandLine commands(TopCommand top, Arguments arguments) {
     var commands = new CommandLine(top);
-    var only =
-        arguments
-            .command(commands.getCommandSpec())
-            .filter(COMMANDS::containsKey)
-            .filter(name -> !name.equals("completion"));
+    var needed = FastStart.needed(arguments, COMMANDS.keySet());
     COMMANDS.forEach((name, command) -> {
-      if (name.equals(only.orElse(name))) commands.addSubcommand(name, command.get());
+      if (needed.contains(name)) commands.addSubcommand(name, command.get());
     });
-    if (only.isEmpty()) commands.addSubcommand(new CommandLine.HelpCommand());
+    if (needed.size() > 1) commands.addSubcommand(new CommandLine.HelpCommand());
     // The usual index is called "index", like the command.
     commands.setAllowSubcommandsAsOptionParameters(true);
     commands.setPosixClusteredShortOptionsAllowed(false);

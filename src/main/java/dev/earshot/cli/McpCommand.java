@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 the input ended, 2 failed."
     })
-final class McpCommand implements Callable<Integer> {
+final class McpCommand implements Callable<Integer>, LongRunning {
   @ParentCommand private TopCommand earshot;
 
   @Override

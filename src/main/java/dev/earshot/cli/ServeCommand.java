@@ -35,7 +35,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 ended when told to, 2 failed."
     })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, LongRunning {
   /// Taken by nothing well known.
   private static final int USUAL_PORT = 7311;
 

@@ -95,7 +95,7 @@ final class TopCommand implements Runnable {
 
   /// Opens the index for one command.
   Earshot open() {
-    return Earshot.open(folder(), Earshot.Use.BRIEF);
+    return FastStart.open(folder());
   }
 
   /// Where the index is.

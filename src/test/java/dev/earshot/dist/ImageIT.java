@@ -1,6 +1,7 @@
 package dev.earshot.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,6 +69,28 @@ class ImageIT {
     Files.move(kept, cache);
   }
 
+  /// The launcher finds the command among options and their values as the command line does.
+  @Test
+  void onlyWhatRunsLongIsCompiledThoroughly() throws Exception {
+    assertTrue(optionsOf("search", "index").contains("TieredStopAtLevel=1"));
+    assertTrue(optionsOf("--color", "never", "show", "mcp").contains("TieredStopAtLevel=1"));
+    assertTrue(optionsOf("--index", "serve", "--version").contains("TieredStopAtLevel=1"));
+    for (var command : List.of("index", "eval", "serve", "mcp"))
+      assertFalse(
+          optionsOf("--no-pager", "--color", "never", command, "--help")
+              .contains("TieredStopAtLevel"),
+          command);
+  }
+
+  private static String optionsOf(String... arguments) throws Exception {
+    var tell = Map.of("EARSHOT_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
+    var command = new ArrayList<>(List.of(launcher(IMAGE).toString()));
+    command.addAll(List.of(arguments));
+    String options = run(tell, command).out.lines().findFirst().orElseThrow();
+    assertTrue(options.startsWith("-XX:"), options);
+    return options;
+  }
+
   @Test
   void aLinkLeadsToTheImage() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("absolute"), launcher(copy));
@@ -118,7 +141,7 @@ class ImageIT {
     String java = IMAGE.resolve("lib/runtime/bin/java").toString();
     Set<String> missing = modules("-> ((?:java|jdk)\\.\\S+)", jdeps.out);
     missing.removeAll(modules("(?m)^(\\S+)@", run(List.of(java, "--list-modules")).out));
-    assertEquals(Set.of(), missing, "to be added to MODULES in Image.java");
+    assertEquals(Set.of(), missing, "to be added to MODULES in FastStart.java");
   }
 
   private static Set<String> modules(String pattern, String text) {

@@ -1,0 +1,144 @@
+package dev.earshot.dist;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import dev.earshot.cli.LongRunning;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// What is done while earshot is built, so that a process that answers once starts quickly. The
+/// other half, done by that process, is `dev.earshot.cli.FastStart`.
+///
+/// All gains, there too, are of `earshot search` over four episodes: the least of 15 to 30 runs in
+/// turn, with the trick and without it, on two busy cores (load 5 to 10) with Temurin 25.0.3. The
+/// least of all was 378 ms of CPU and 417 by the clock, and that of a Java that says hello 27 and
+/// 32; what saves less than 10 ms is hardly told from noise there.
+final class FastStart {
+  /// What the jar needs of Java and no more; `ImageIT` asks jdeps. Lucene optimises only with
+  /// `jdk.management`.
+  private static final String MODULES =
+      "java.base,java.logging,java.management,java.xml,jdk.httpserver,jdk.management,jdk.unsupported";
+
+  /// A Java of our own saves a person the installation of one and 100 MB beside a whole JDK, and
+  /// ties the start-up cache to the one JVM that it fits. By itself it saves no time.
+  private static final List<String> JLINK =
+      List.of(
+          "--add-modules=" + MODULES,
+          "--strip-debug",
+          "--no-header-files",
+          "--no-man-pages",
+          "--compress=zip-6");
+
+  /// The options of a JVM that gives one answer and ends.
+  private static final List<String> ONE_ANSWER =
+      List.of(
+          // The collector that starts no threads and needs no tables: 27 ms of CPU. May go when one
+          // answer needs so much memory that collecting it on one core is what takes the time.
+          "-XX:+UseSerialGC",
+          // The quick compiler only, as the thorough one never earns back what it takes: 38 ms. May
+          // go when the start-up cache holds compiled code.
+          "-XX:TieredStopAtLevel=1",
+          // And that only for what runs five times as often as usual: 42 ms. May go likewise.
+          "-XX:CompileThresholdScaling=5",
+          // No file in which other programs could watch this JVM: 43 ms. May go when the JVM writes
+          // none by itself.
+          "-XX:-UsePerfData");
+
+  /// Joins strings by plain calls. Else a JVM without an AOT cache, so before 25, links each form
+  /// of concatenation anew at every start; with one it saves 8 ms. `pom.xml` compiles earshot
+  /// itself with it. May go when the oldest JDK to build with is 25.
+  private static final String JAVAC = "-XDstringConcat=inline";
+
+  /// `AOTCacheOutput` came with 25; before, an archive of classes gives part of the gain, and only
+  /// on top of the JDK's own archive.
+  private static final boolean AOT = Runtime.version().feature() >= 25;
+
+  private FastStart() {}
+
+  /// All that decides what [#link] makes.
+  static String runtimeKey() {
+    return Runtime.version() + " " + System.getProperty("java.vendor.version") + " " + JLINK;
+  }
+
+  /// Links a Java with few modules into a folder that it makes.
+  static void link(Path runtime) throws Exception {
+    var arguments = new ArrayList<>(JLINK);
+    arguments.add("--output=" + runtime);
+    Tools.jdk("jlink", arguments);
+    if (!AOT)
+      Tools.run(runtime.getParent(), "", runtime.resolve("bin/java").toString(), "-Xshare:dump");
+  }
+
+  /// Puts a picocli of today into the jar. Central's is Java 5 byte code, which no cache of classes
+  /// takes up. Saves 57 ms of CPU. May go when picocli is published as newer byte code, or is no
+  /// longer on the way of a search. The compiled one is kept at `compiled` for the next image.
+  static void replacePicocli(Path jar, Path sources, Path compiled) throws Exception {
+    if (!Files.exists(compiled)) compile(sources, compiled);
+    try (var zip = FileSystems.newFileSystem(jar)) {
+      for (Path from : Folders.walk(compiled)) {
+        Path to = zip.getPath(compiled.relativize(from).toString());
+        if (Files.isRegularFile(from)) Files.copy(from, to, REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static void compile(Path sources, Path compiled) throws Exception {
+    Path work = Files.createTempDirectory(compiled.getParent(), "picocli");
+    var arguments = new ArrayList<>(List.of("-nowarn", "-proc:none", "--release=21"));
+    arguments.addAll(List.of(JAVAC, "-d", work.resolve("classes").toString()));
+    try (var zip = FileSystems.newFileSystem(sources)) {
+      for (Path source : Folders.walk(zip.getPath("picocli"))) {
+        if (!source.toString().endsWith(".java")) continue;
+        Path copy = work.resolve(source.getFileName().toString());
+        arguments.add(Files.copy(source, copy).toString());
+      }
+    }
+    Tools.jdk("javac", arguments);
+    Files.move(work.resolve("classes"), compiled);
+    Folders.delete(work);
+  }
+
+  /// Fills in what the launcher has to know. It must find the command before there is a JVM, since
+  /// the JVM's options depend on it; how, the command line itself describes.
+  static String launcher(String template, String id, CommandLine earshot) {
+    var valued =
+        earshot.getCommandSpec().options().stream()
+            .filter(option -> option.arity().max() > 0)
+            .map(OptionSpec::names)
+            .flatMap(Stream::of);
+    var longRunning =
+        earshot.getSubcommands().entrySet().stream()
+            .filter(command -> command.getValue().getCommand() instanceof LongRunning)
+            .map(Map.Entry::getKey);
+    return template
+        .replace("@id@", id)
+        .replace("@before-a-value@", valued.collect(Collectors.joining(" | ")))
+        .replace("@long-running@", longRunning.collect(Collectors.joining(" | ")))
+        .replace("@one-answer@", String.join(" ", ONE_ANSWER))
+        .replace("@cache@", AOT ? "-XX:AOTCache" : "-XX:SharedArchiveFile");
+  }
+
+  /// Makes the cache of loaded and linked classes, which saves 680 ms of CPU: the one trick that
+  /// all others hang on. Trains through the launcher itself, since the options must be the same,
+  /// and on what it is for. The name of the cache is relative: JVM options from the environment
+  /// cannot hold a space.
+  static void train(Path launcher, Path corpus, Path cache) throws Exception {
+    Path work = Files.createTempDirectory(cache.getParent(), "train");
+    String earshot = launcher.toString();
+    String index = "--index=" + work.resolve("index");
+    String name = cache.getFileName().toString();
+    String option = AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
+    Tools.run(work, "", earshot, index, "index", corpus.toString());
+    Tools.run(work, option + name, earshot, index, "search", "chip", "design", "flexibility");
+    Files.move(work.resolve(name), cache);
+    Folders.delete(work);
+  }
+}
