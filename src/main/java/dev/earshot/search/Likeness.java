@@ -12,9 +12,9 @@ import java.util.Optional;
 ///
 /// @param given the words of the text
 /// @param said the words of the passage
-/// @param fit the stretch that comes nearest word by word
+/// @param alignment with the stretch that comes nearest word by word
 /// @param overlap the stretch that has the most of the words in any order
-record Likeness(List<Word> given, Hit hit, List<Word> said, Fit fit, Overlap overlap) {
+record Likeness(List<Word> given, Hit hit, List<Word> said, Alignment alignment, Overlap overlap) {
   /// A text that is said in order to this share is a near-duplicate.
   static final double NEAR = 0.7;
 
@@ -32,7 +32,7 @@ record Likeness(List<Word> given, Hit hit, List<Word> said, Fit fit, Overlap ove
           .thenComparing(likeness -> Kind.of(likeness.hit.highlight()), Comparator.reverseOrder());
 
   Verdict verdict() {
-    if (fit.distance() == 0) return Verdict.EXACT;
+    if (alignment.distance() == 0) return Verdict.EXACT;
     if (similarity() >= NEAR) return Verdict.NEAR;
     int fewest = Math.min(FEWEST, overlap.telling().size());
     boolean alike = overlap.share() >= HALF && overlap.found() >= fewest;
@@ -44,7 +44,7 @@ record Likeness(List<Word> given, Hit hit, List<Word> said, Fit fit, Overlap ove
   }
 
   private double similarity() {
-    return fit.similarity(given.size());
+    return alignment.similarity();
   }
 
   Verification verification(String text, List<String> warnings) {
@@ -56,14 +56,13 @@ record Likeness(List<Word> given, Hit hit, List<Word> said, Fit fit, Overlap ove
   }
 
   private Verification inOrder(String text, List<String> warnings) {
-    var alignment = new Alignment(given, said.subList(fit.from(), fit.to()));
     return new Verification(
         text,
         verdict(),
         similarity(),
         overlap.share(),
         Optional.of(Passage.whole(hit.withSpans(alignment.common()))),
-        Optional.of(Stretches.of(said, fit.from(), fit.to())),
+        Optional.of(alignment.stretch()),
         alignment.differences(),
         warnings);
   }

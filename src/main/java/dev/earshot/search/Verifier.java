@@ -59,6 +59,7 @@ public final class Verifier {
 
   private Likeness likeness(Hit hit, List<Word> given, Set<String> telling) {
     var said = engine.words(hit.highlight().text());
-    return new Likeness(given, hit, said, Fit.of(given, said), Overlap.of(given, telling, said));
+    var alignment = Alignment.of(given, said);
+    return new Likeness(given, hit, said, alignment, Overlap.of(given, telling, said));
   }
 }
