@@ -1,6 +1,6 @@
 package dev.earshot.cli;
 
-import dev.earshot.search.Echo;
+import dev.earshot.notation.Echo;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -1,9 +1,9 @@
 package dev.earshot.cli;
 
+import dev.earshot.notation.Echo;
 import dev.earshot.present.RelatedJson;
 import dev.earshot.present.RelatedText;
 import dev.earshot.present.VisibleText;
-import dev.earshot.search.Echo;
 import dev.earshot.search.RelatedResults;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,11 +1,11 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.notation.Echo;
 import dev.earshot.present.EpisodeText;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.PassageJson;
 import dev.earshot.present.VisibleText;
-import dev.earshot.search.Echo;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,10 +1,10 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.notation.Echo;
 import dev.earshot.present.Bars;
 import dev.earshot.present.Style;
 import dev.earshot.present.TextPresenter;
-import dev.earshot.search.Echo;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

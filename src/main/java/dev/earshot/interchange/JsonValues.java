@@ -3,7 +3,7 @@ package dev.earshot.interchange;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import java.io.IOException;
 import java.time.Duration;
@@ -186,7 +186,7 @@ final class JsonValues {
   }
 
   private static String shown(JsonToken token, String text) {
-    return token == JsonToken.STRING ? Shown.quoted(text) : text;
+    return token == JsonToken.STRING ? Echo.quoted(text) : text;
   }
 
   /// Where the value just read stands: `topics[2].quotes[0].start`.

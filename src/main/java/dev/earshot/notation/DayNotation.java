@@ -4,12 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Days as people and feeds write them beside an episode: `2023-11-26`, with a time behind it,
+/// Days as people and feeds write them beside an episode: `2023-11-26`, with a time after it,
 /// `2023/11/26`, `Nov 26, 2023`, `26 November 2023`, `Sun, 26 Nov 2023 04:30:38 GMT` with all that
 /// is left out or added by hand, or milliseconds since 1970. The day is that of the time zone
 /// written there.
@@ -22,8 +20,6 @@ public final class DayNotation {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\p{L}{3})\\p{L}*\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})");
   private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private DayNotation() {}
 
@@ -38,18 +34,23 @@ public final class DayNotation {
 
   private static Optional<LocalDate> day(String text) {
     var iso = YEAR_FIRST.matcher(text);
-    if (iso.matches()) return day(iso.group(1), number(iso.group(2)), iso.group(3));
+    if (iso.matches())
+      return Optional.of(day(iso.group(1), number(iso.group(2)), iso.group(3)));
     var mail = DAY_FIRST.matcher(text);
-    if (mail.matches()) return day(mail.group(3), month(mail.group(2)), mail.group(1));
+    if (mail.matches()) return day(mail.group(3), mail.group(2), mail.group(1));
     var words = MONTH_FIRST.matcher(text);
-    if (words.matches()) return day(words.group(3), month(words.group(1)), words.group(2));
+    if (words.matches()) return day(words.group(3), words.group(1), words.group(2));
     return MILLIS.matcher(text).matches()
         ? Optional.of(dayOf(Long.parseLong(text)))
         : Optional.empty();
   }
 
-  private static Optional<LocalDate> day(String year, int month, String day) {
-    return Optional.of(LocalDate.of(year(year), month, number(day)));
+  private static Optional<LocalDate> day(String year, String month, String day) {
+    return Months.named(month).map(named -> day(year, named.getValue(), day));
+  }
+
+  private static LocalDate day(String year, int month, String day) {
+    return LocalDate.of(year(year), month, number(day));
   }
 
   /// Two digits are a year since 1970.
@@ -60,11 +61,6 @@ public final class DayNotation {
 
   private static int number(String digits) {
     return Integer.parseInt(digits);
-  }
-
-  /// From 1, or 0 where there is no such month.
-  private static int month(String name) {
-    return MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1;
   }
 
   private static LocalDate dayOf(long millis) {

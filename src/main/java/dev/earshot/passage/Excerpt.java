@@ -1,10 +1,9 @@
 package dev.earshot.passage;
 
 import dev.earshot.episode.Span;
-import java.text.BreakIterator;
+import dev.earshot.notation.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The part of a text worth reading: all of it when it is short, else whole sentences around the
 /// matches.
@@ -12,7 +11,7 @@ import java.util.Locale;
 /// @param text word for word as the source has it
 /// @param highlights where the query matched in it, in order and apart
 /// @param cutBefore whether something of the source's text is left out before it
-/// @param cutAfter whether something is left out behind it
+/// @param cutAfter whether something is left out after it
 public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boolean cutAfter) {
   /// Up to here, in UTF-16 units, a text is short: about a hundred words.
   private static final int SHORT = 700;
@@ -34,12 +33,12 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
   }
 
   private static List<Span> sentences(String text) {
-    var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
-    breaks.setText(text);
     var sentences = new ArrayList<Span>();
-    for (int from = breaks.first(), to = breaks.next();
-        to != BreakIterator.DONE;
-        from = to, to = breaks.next()) addShort(text, from, to, sentences);
+    int from = 0;
+    for (var sentence : Sentences.of(text)) {
+      addShort(text, from, from + sentence.length(), sentences);
+      from += sentence.length();
+    }
     return sentences;
   }
 

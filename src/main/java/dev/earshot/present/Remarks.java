@@ -1,8 +1,8 @@
 package dev.earshot.present;
 
 import dev.earshot.engine.Correction;
+import dev.earshot.notation.Echo;
 import dev.earshot.query.Clause;
-import dev.earshot.search.Echo;
 import dev.earshot.search.SearchResults;
 import java.util.ArrayList;
 import java.util.List;

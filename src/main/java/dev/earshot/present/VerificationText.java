@@ -1,9 +1,9 @@
 package dev.earshot.present;
 
 import dev.earshot.episode.Span;
+import dev.earshot.notation.Echo;
 import dev.earshot.passage.Passage;
 import dev.earshot.search.Difference;
-import dev.earshot.search.Echo;
 import dev.earshot.search.Verdict;
 import dev.earshot.search.Verification;
 import java.util.List;

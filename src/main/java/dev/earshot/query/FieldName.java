@@ -1,5 +1,7 @@
 package dev.earshot.query;
 
+import dev.earshot.notation.Days;
+import dev.earshot.notation.SpokenDate;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.earshot.query;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.earshot.notation.Echo;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -226,7 +227,7 @@ final class QueryScanner {
   /// One clause, so that a sign or an operator beside it still has its operand.
   private void noField(FieldName name, String value) {
     var typed = name.word() + ":" + value;
-    note(Notes.shown(typed) + " was read as words: " + name.expects());
+    note(Echo.briefly(typed) + " was read as words: " + name.expects());
     add(value.contains(" ") ? new Clause.Phrase(typed) : new Clause.Word(typed));
   }
 
@@ -242,9 +243,9 @@ final class QueryScanner {
   private String withoutStars(String word) {
     var rest = WordText.bare(word.replace("*", ""));
     note(
-        Notes.shown(word)
+        Echo.briefly(word)
             + " was read as "
-            + Notes.shown(rest)
+            + Echo.briefly(rest)
             + ": a star stands at the end of a word, after two letters or more");
     return rest;
   }

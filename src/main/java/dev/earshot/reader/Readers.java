@@ -1,6 +1,6 @@
 package dev.earshot.reader;
 
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +59,7 @@ public final class Readers {
 
   private static String unknown(Head head) {
     return "unknown format: starts with "
-        + Shown.quoted(head.lines().getFirst())
+        + Echo.quoted(head.lines().getFirst())
         + "; the README lists what is read";
   }
 }

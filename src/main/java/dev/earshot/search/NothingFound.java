@@ -3,6 +3,7 @@ package dev.earshot.search;
 import dev.earshot.engine.Answer;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Request;
+import dev.earshot.notation.Echo;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.earshot.search;
 
 import dev.earshot.engine.Request.Order;
+import dev.earshot.notation.Echo;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
 import java.time.Duration;

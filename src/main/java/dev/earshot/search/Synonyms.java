@@ -2,6 +2,7 @@ package dev.earshot.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.notation.Echo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

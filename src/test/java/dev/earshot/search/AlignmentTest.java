@@ -18,9 +18,9 @@ class AlignmentTest {
   void theNearestStretchIsFound() {
     alignment("b c", "a b c d", "[b c] 0");
     alignment("b x d", "a b c d e", "[b c d] 1 x/c");
-    alignment("b d", "a b c d e", "[b c d] 1 /c");
+    alignment("a b d e", "a b c d e", "[a b c d e] 1 /c");
     alignment("b x c", "a b c d", "[b c] 1 x/");
-    alignment("x y", "a b", "[] 2 x y/");
+    alignment("x y", "a b", "[a b] 2 x y/a b");
   }
 
   @Test

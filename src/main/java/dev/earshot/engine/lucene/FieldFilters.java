@@ -1,7 +1,7 @@
 package dev.earshot.engine.lucene;
 
+import dev.earshot.notation.Days;
 import dev.earshot.query.Clause;
-import dev.earshot.query.Days;
 import java.util.Locale;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;

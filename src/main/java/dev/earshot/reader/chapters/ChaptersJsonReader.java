@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.interchange.JsonText;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
@@ -92,8 +92,8 @@ public final class ChaptersJsonReader implements Format {
             entry.line(),
             "the chapter %s %s and was left out; expected \"startTime\" in seconds such as 168"
                 .formatted(
-                    Shown.quoted(title),
-                    typed.map(text -> "starts at " + Shown.quoted(text)).orElse("has no start")));
+                    Echo.quoted(title),
+                    typed.map(text -> "starts at " + Echo.quoted(text)).orElse("has no start")));
   }
 
   private static Optional<String> firstTitle(JsonEntry entry) {

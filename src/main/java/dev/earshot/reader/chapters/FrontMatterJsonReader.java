@@ -7,7 +7,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
@@ -114,7 +114,7 @@ public final class FrontMatterJsonReader implements Format {
       var day = DayNotation.read(text);
       day.ifPresent(episode::published);
       if (day.isEmpty())
-        findings.warn("\"date\" is " + Shown.quoted(text) + "; expected a day such as 2023-06-27");
+        findings.warn("\"date\" is " + Echo.quoted(text) + "; expected a day such as 2023-06-27");
     }
 
     private void duration(String text) {
@@ -122,7 +122,7 @@ public final class FrontMatterJsonReader implements Format {
       duration.ifPresent(episode::duration);
       if (duration.isEmpty())
         findings.warn(
-            "\"podcast_duration\" is " + Shown.quoted(text) + "; expected a time such as 1:11:42");
+            "\"podcast_duration\" is " + Echo.quoted(text) + "; expected a time such as 1:11:42");
     }
 
     private static List<String> names(JsonElement value) {

@@ -3,7 +3,7 @@ package dev.earshot.reader.chapters;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -91,7 +91,7 @@ public final class TopicListReader implements Format {
         findings.warn(
             i + 1,
             "the time of %s does not rise with the others; the line was left out of the list"
-                .formatted(Shown.quoted(text.get(i).strip())));
+                .formatted(Echo.quoted(text.get(i).strip())));
     }
   }
 

@@ -6,7 +6,7 @@ import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.Chapter;
@@ -175,7 +175,7 @@ final class FeedEpisode {
       findings.warn(
           element.line(),
           "the chapter %s starts at %s and was left out; expected a time such as 12:34"
-              .formatted(Shown.quoted(title), Shown.quoted(typed)));
+              .formatted(Echo.quoted(title), Echo.quoted(typed)));
     return start.map(from -> Chapter.at(from).titled(title).linkedTo(element.attribute("href")));
   }
 
@@ -192,8 +192,8 @@ final class FeedEpisode {
           element.line(),
           "the soundbite from %s for %s was left out; expected seconds such as startTime=\"33.8\" duration=\"60\""
               .formatted(
-                  Shown.quoted(element.attribute("startTime").orElse("")),
-                  Shown.quoted(element.attribute("duration").orElse(""))));
+                  Echo.quoted(element.attribute("startTime").orElse("")),
+                  Echo.quoted(element.attribute("duration").orElse(""))));
       return Optional.empty();
     }
     String words = HtmlText.line(element.text());
@@ -209,6 +209,6 @@ final class FeedEpisode {
     findings.warn(
         element.line(),
         "<%s> is %s and was left out; expected %s"
-            .formatted(element.name(), Shown.quoted(text), expected));
+            .formatted(element.name(), Echo.quoted(text), expected));
   }
 }

@@ -3,7 +3,7 @@ package dev.earshot.reader.feed;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.earshot.interchange.JsonText;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.text.CleanText;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ final class FeedExtra {
         findings.warn(
             element.line(),
             "<%s> is %s and was left out; expected a number such as 2"
-                .formatted(element.name(), Shown.quoted(text)));
+                .formatted(element.name(), Echo.quoted(text)));
     }
   }
 

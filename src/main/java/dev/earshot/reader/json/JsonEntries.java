@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import java.io.CharArrayReader;
 import java.io.EOFException;
@@ -114,7 +114,7 @@ public final class JsonEntries {
         findings.warn(
             line,
             "the entry "
-                + Shown.quoted(element.toString())
+                + Echo.quoted(element.toString())
                 + " was left out; expected an object in { }");
     }
     in.endArray();

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.earshot.interchange.Surrogates;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.text.CleanText;
@@ -57,7 +57,7 @@ public record JsonEntry(JsonObject values, int line, Findings findings) {
       var time = reading.apply(text.get());
       if (time.isEmpty())
         findings.warn(
-            line, "\"%s\" is %s; expected %s".formatted(key, Shown.quoted(text.get()), expected));
+            line, "\"%s\" is %s; expected %s".formatted(key, Echo.quoted(text.get()), expected));
       return time;
     }
     return Optional.empty();

@@ -1,6 +1,6 @@
 package dev.earshot.reader.markdown;
 
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,7 +97,7 @@ final class FrontMatterValues {
     findings.warn(
         first.number(),
         "the front matter's "
-            + key.map(Shown::quoted).orElse("line " + Shown.quoted(first.text()))
+            + key.map(Echo::quoted).orElse("line " + Echo.quoted(first.text()))
             + " is no valid YAML and was "
             + (isText ? "read as plain text" : "left out")
             + "; expected such as title: \"Chips: a history\"");

@@ -2,7 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.FrontMatter;
@@ -51,7 +51,7 @@ final class ClipList {
     if (typed.isPresent() && time.isEmpty())
       findings.warn(
           1,
-          "a \"" + key + "\" is " + Shown.quoted(typed.get()) + "; expected seconds such as 754");
+          "a \"" + key + "\" is " + Echo.quoted(typed.get()) + "; expected seconds such as 754");
     return time;
   }
 

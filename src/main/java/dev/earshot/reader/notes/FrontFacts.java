@@ -2,7 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.AudioLink;
@@ -107,7 +107,7 @@ final class FrontFacts {
 
   private void refuse(String key, String value, String expected) {
     findings.warn(
-        front.lineOf(key), "\"" + key + "\" is " + Shown.quoted(value) + "; expected " + expected);
+        front.lineOf(key), "\"" + key + "\" is " + Echo.quoted(value) + "; expected " + expected);
   }
 
   private void links(Episode.Builder episode) {

@@ -3,7 +3,7 @@ package dev.earshot.reader.notes;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -133,7 +133,7 @@ final class NotesPage {
 
   private void refuse(MarkdownLine line, String stamp) {
     findings.warn(
-        line.number(), "the time " + Shown.quoted(stamp) + " is none; expected such as 1:02:03");
+        line.number(), "the time " + Echo.quoted(stamp) + " is none; expected such as 1:02:03");
   }
 
   private void readHeading(MarkdownLine line, String heading) {

@@ -2,7 +2,7 @@ package dev.earshot.reader.page;
 
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.text.PageLine;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ final class TopicLines {
   }
 
   private void warnIfIncomplete(PageLine first, boolean hasText, boolean quoteless, boolean ruled) {
-    String name = "the topic " + Shown.quoted(first.text());
+    String name = "the topic " + Echo.quoted(first.text());
     boolean last = cut && at == lines.size();
     if (!hasText && !ruled)
       findings.warn(first.number(), name + " has no text; expected its summary on the next line");

@@ -1,7 +1,7 @@
 package dev.earshot.reader.readwise;
 
 import dev.earshot.episode.Episode;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
@@ -99,7 +99,7 @@ public final class ReadwiseCsvReader implements Format {
     var start = TimeNotation.read(typed);
     if (start.isEmpty())
       findings.warn(
-          row.line(), "the Location is " + Shown.quoted(typed) + "; expected seconds such as 754");
+          row.line(), "the Location is " + Echo.quoted(typed) + "; expected seconds such as 754");
     return start;
   }
 }

@@ -2,7 +2,7 @@ package dev.earshot.reader.readwise;
 
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.Extra;
@@ -89,7 +89,7 @@ final class ReadwiseHighlight {
     start = TimeNotation.read(typed);
     if (start.isEmpty())
       findings.warn(
-          line.number(), "the time " + Shown.quoted(typed) + " is none; expected such as 1:02:03");
+          line.number(), "the time " + Echo.quoted(typed) + " is none; expected such as 1:02:03");
   }
 
   private void addTo(List<String> lines, String line) {

@@ -3,7 +3,7 @@ package dev.earshot.reader.snipd;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.EpisodeName;
@@ -139,7 +139,7 @@ final class SnipdFacts {
     if (typed.isPresent() && time.isEmpty())
       findings.warn(
           lineOf("duration:", lines),
-          "the duration is " + Shown.quoted(typed.get()) + "; expected such as 01:20:33");
+          "the duration is " + Echo.quoted(typed.get()) + "; expected such as 01:20:33");
     return time;
   }
 
@@ -170,7 +170,7 @@ final class SnipdFacts {
     if (day.isEmpty())
       findings.warn(
           lineOf("publish date", lines),
-          "the publish date is " + Shown.quoted(typed.get()) + "; expected such as 2023-06-27");
+          "the publish date is " + Echo.quoted(typed.get()) + "; expected such as 2023-06-27");
   }
 
   private static int lineOf(String words, List<MarkdownLine> lines) {

@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.episode.Quote;
+import dev.earshot.notation.Sentences;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class CueMerger {
   private void add(Cue cue) {
     var fresh = repeats.fresh(cue);
     if (fresh.isEmpty()) prolong(cue);
-    else for (var part : Sentences.of(fresh, MOST_WORDS)) append(cue.saying(part));
+    else for (var part : CueText.pieces(fresh, MOST_WORDS)) append(cue.saying(part));
   }
 
   /// A cue that says nothing new still shows how long the words before it last.
@@ -46,7 +47,7 @@ public final class CueMerger {
   }
 
   private void append(Cue part) {
-    int size = Sentences.words(part.text());
+    int size = CueText.words(part.text());
     if (isOtherTurn(part)) flush(pending.size());
     while (!pending.isEmpty() && (words + size > MOST_WORDS || isLater(part, LONGEST)))
       flush(lastSentence());
@@ -83,11 +84,11 @@ public final class CueMerger {
     if (count == 0) return;
     quotes.add(quote(pending.subList(0, count)));
     pending = new ArrayList<>(pending.subList(count, pending.size()));
-    words = pending.stream().mapToInt(part -> Sentences.words(part.text())).sum();
+    words = pending.stream().mapToInt(part -> CueText.words(part.text())).sum();
   }
 
   private static Quote quote(List<Cue> parts) {
-    var quote = Quote.of(Sentences.joined(parts.stream().map(Cue::text).toList()));
+    var quote = Quote.of(CueText.joined(parts.stream().map(Cue::text).toList()));
     var start = parts.getFirst().start();
     start.ifPresent(quote::start);
     parts.getFirst().speaker().ifPresent(quote::speaker);

@@ -1,6 +1,6 @@
 package dev.earshot.reader.transcript;
 
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import java.time.Duration;
@@ -14,7 +14,7 @@ record CueTimes(Optional<Duration> start, Optional<Duration> end) {
     findings.warn(
         line,
         "the cue starts at %s and was left out; expected a time such as 00:01:02.500"
-            .formatted(Shown.quoted(start)));
+            .formatted(Echo.quoted(start)));
     return Optional.empty();
   }
 
@@ -24,7 +24,7 @@ record CueTimes(Optional<Duration> start, Optional<Duration> end) {
       findings.warn(
           line,
           "the cue ends at %s, which was left out; expected a time such as 00:01:02.500"
-              .formatted(Shown.quoted(end)));
+              .formatted(Echo.quoted(end)));
     return of(start, to, line, findings);
   }
 

@@ -42,7 +42,7 @@ final class Repeats {
 
   /// A single word that takes no time is no caption: somebody says it again.
   private static boolean isEcho(Cue cue) {
-    if (Sentences.words(cue.text()) > 1) return true;
+    if (CueText.words(cue.text()) > 1) return true;
     return cue.start().isPresent()
         && cue.end().isPresent()
         && cue.end().get().minus(cue.start().get()).compareTo(AT_ONCE) >= 0;
@@ -50,7 +50,7 @@ final class Repeats {
 
   /// Live captions show a sentence anew with every word.
   private static String grown(String text, String before) {
-    return Sentences.words(before) >= 3 && text.startsWith(before + " ")
+    return CueText.words(before) >= 3 && text.startsWith(before + " ")
         ? text.substring(before.length()).strip()
         : text;
   }

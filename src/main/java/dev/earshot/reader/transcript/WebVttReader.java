@@ -83,7 +83,7 @@ public final class WebVttReader implements TranscriptFormat {
     for (var cue : cues) {
       if (cue.start().isEmpty() || cue.end().isEmpty() || cue.lines().size() > 1) return false;
       total = total.plus(cue.end().get().minus(cue.start().get()));
-      words += Sentences.words(cue.text());
+      words += CueText.words(cue.text());
     }
     return total.dividedBy(cues.size()).compareTo(CHAPTER) >= 0
         && words < WORDS_A_SECOND * total.toSeconds();

@@ -1,6 +1,6 @@
 package dev.earshot.reader.transcript;
 
-import dev.earshot.notation.Shown;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
@@ -47,7 +47,7 @@ public final class WhisperTableReader implements TranscriptFormat {
       findings.warn(
           line,
           "the row %s was left out; expected start and end in milliseconds and the words, with tabs between"
-              .formatted(Shown.quoted(row.replace('\t', ' '))));
+              .formatted(Echo.quoted(row.replace('\t', ' '))));
       return Optional.empty();
     }
     var times = CueTimes.of(start.get(), TimeNotation.readMillis(cells.get(1)), line, findings);

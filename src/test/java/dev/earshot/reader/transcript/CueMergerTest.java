@@ -65,7 +65,7 @@ class CueMergerTest {
     cue("Ann", 5, 300, sentence.replace("word", "Word").repeat(5));
     var quotes = CueMerger.merge(cues);
     assertEquals(3, quotes.size());
-    for (var quote : quotes) assertTrue(Sentences.words(quote.text()) <= 150, quote::text);
+    for (var quote : quotes) assertTrue(CueText.words(quote.text()) <= 150, quote::text);
     assertEquals(Optional.of(Duration.ofSeconds(5)), quotes.getLast().start());
   }
 
@@ -74,14 +74,14 @@ class CueMergerTest {
     cue("", 0, 9, "um ".repeat(400));
     assertEquals(
         List.of(150, 150, 100),
-        CueMerger.merge(cues).stream().map(quote -> Sentences.words(quote.text())).toList());
+        CueMerger.merge(cues).stream().map(quote -> CueText.words(quote.text())).toList());
   }
 
   @Test
   void shortFormsEndNoSentence() {
     assertEquals(
         List.of("Dr. Ada Moss met J. Smith.", "Then A.I. came.", "Why?"),
-        Sentences.of("Dr. Ada Moss met J. Smith. Then A.I. came. Why?", 150));
+        CueText.pieces("Dr. Ada Moss met J. Smith. Then A.I. came. Why?", 150));
   }
 
   @Test

@@ -1,14 +1,12 @@
-package dev.earshot.query;
+package dev.earshot.notation;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Dates as people say and write them in English: `last year`, `3 weeks ago`, `March 2024`, `5
 /// March 2024`, `March 5, 2024`, `5.3.2024`, `2024/03/05`. Any capitals.
-final class SpokenDate {
+public final class SpokenDate {
   private static final Pattern RELATIVE = Pattern.compile("(this|last) (day|week|month|year)");
   private static final Pattern AGO = Pattern.compile("(\\d{1,4}) (day|week|month|year)s? ago");
   private static final Pattern LATELY = Pattern.compile("last (\\d{1,4}) (day|week|month|year)s?");
@@ -37,7 +35,7 @@ final class SpokenDate {
   }
 
   /// The days that are meant; empty if there are none such.
-  static Optional<Days> read(String date, LocalDate today) {
+  public static Optional<Days> read(String date, LocalDate today) {
     var text = date.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     try {
       return new SpokenDate(text, today).read();
@@ -47,8 +45,8 @@ final class SpokenDate {
   }
 
   private Optional<Days> read() {
-    if (text.equals("today")) return Optional.of(day(today));
-    if (text.equals("yesterday")) return Optional.of(day(today.minusDays(1)));
+    if (text.equals("today")) return Optional.of(Days.day(today));
+    if (text.equals("yesterday")) return Optional.of(Days.day(today.minusDays(1)));
     return match(RELATIVE)
         .map(m -> around(today.minus(m.group(1).equals("last") ? 1 : 0, unit(m, 2)), unit(m, 2)))
         .or(() -> match(AGO).map(m -> around(today.minus(number(m, 1), unit(m, 2)), unit(m, 2))))
@@ -58,17 +56,17 @@ final class SpokenDate {
 
   private Optional<Days> written() {
     return match(MONTH)
-        .flatMap(m -> month(m.group(1)).map(month -> month(YearMonth.of(number(m, 2), month))))
+        .flatMap(m -> Months.named(m.group(1)).map(month -> Days.month(YearMonth.of(number(m, 2), month))))
         .or(() -> match(DAY_FIRST).flatMap(m -> day(m, 3, 2, 1)))
         .or(() -> match(MONTH_FIRST).flatMap(m -> day(m, 3, 1, 2)))
-        .or(() -> match(DOTS).map(m -> day(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)))))
+        .or(() -> match(DOTS).map(m -> Days.day(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)))))
         .or(() -> match(SLASHES).map(this::slashes));
   }
 
   private Days slashes(MatchResult match) {
     return match.group(3) == null
-        ? month(YearMonth.of(number(match, 1), number(match, 2)))
-        : day(LocalDate.of(number(match, 1), number(match, 2), number(match, 3)));
+        ? Days.month(YearMonth.of(number(match, 1), number(match, 2)))
+        : Days.day(LocalDate.of(number(match, 1), number(match, 2), number(match, 3)));
   }
 
   private Optional<MatchResult> match(Pattern pattern) {
@@ -92,37 +90,18 @@ final class SpokenDate {
   /// The whole day, week from Monday, month or year that a day lies in.
   private static Days around(LocalDate day, ChronoUnit unit) {
     return switch (unit) {
-      case DAYS -> day(day);
+      case DAYS -> Days.day(day);
       case WEEKS -> {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         yield new Days(monday, monday.plusDays(6));
       }
-      case MONTHS -> month(YearMonth.from(day));
-      default -> new Days(day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()));
+      case MONTHS -> Days.month(YearMonth.from(day));
+      default -> Days.year(Year.from(day));
     };
   }
 
-  private static Days day(LocalDate day) {
-    return new Days(day, day);
-  }
-
-  private static Days month(YearMonth month) {
-    return new Days(month.atDay(1), month.atEndOfMonth());
-  }
-
   private static Optional<Days> day(MatchResult match, int year, int month, int day) {
-    return month(match.group(month))
-        .map(named -> day(LocalDate.of(number(match, year), named, number(match, day))));
-  }
-
-  /// A month by its name or three letters of it or more.
-  private static Optional<Month> month(String name) {
-    return Arrays.stream(Month.values())
-        .filter(month -> name.length() >= 3 && fullName(month).startsWith(name))
-        .findFirst();
-  }
-
-  private static String fullName(Month month) {
-    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+    return Months.named(match.group(month))
+        .map(named -> Days.day(LocalDate.of(number(match, year), named, number(match, day))));
   }
 }

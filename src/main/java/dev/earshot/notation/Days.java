@@ -1,4 +1,4 @@
-package dev.earshot.query;
+package dev.earshot.notation;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -12,9 +12,9 @@ public record Days(LocalDate first, LocalDate last) {
   public static Optional<Days> of(String date) {
     try {
       return switch (date.length()) {
-        case 4 -> Optional.of(of(Year.parse(date)));
-        case 7 -> Optional.of(of(YearMonth.parse(date)));
-        case 10 -> Optional.of(new Days(LocalDate.parse(date), LocalDate.parse(date)));
+        case 4 -> Optional.of(year(Year.parse(date)));
+        case 7 -> Optional.of(month(YearMonth.parse(date)));
+        case 10 -> Optional.of(day(LocalDate.parse(date)));
         default -> Optional.empty();
       };
     } catch (DateTimeParseException e) {
@@ -22,11 +22,15 @@ public record Days(LocalDate first, LocalDate last) {
     }
   }
 
-  private static Days of(Year year) {
-    return new Days(year.atDay(1), year.atMonth(12).atEndOfMonth());
+  static Days day(LocalDate day) {
+    return new Days(day, day);
   }
 
-  private static Days of(YearMonth month) {
+  static Days month(YearMonth month) {
     return new Days(month.atDay(1), month.atEndOfMonth());
+  }
+
+  static Days year(Year year) {
+    return new Days(year.atDay(1), year.atDay(year.length()));
   }
 }

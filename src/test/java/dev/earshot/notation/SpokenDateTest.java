@@ -1,4 +1,4 @@
-package dev.earshot.query;
+package dev.earshot.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

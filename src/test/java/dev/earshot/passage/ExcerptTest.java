@@ -1,0 +1,45 @@
+package dev.earshot.passage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.episode.Span;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExcerptTest {
+  /// A hundred characters.
+  private static final String SENTENCE = "The tide goes out and comes in again, " + "x".repeat(60) + ". ";
+
+  @Test
+  void aShortTextIsGivenWhole() {
+    var excerpt = Excerpt.of(SENTENCE, List.of(new Span(4, 8)));
+    assertEquals(SENTENCE, excerpt.text());
+    assertFalse(excerpt.cutBefore() || excerpt.cutAfter());
+  }
+
+  @Test
+  void ofALongTextTheSentencesAroundTheMatchAreGiven() {
+    var match = "Here Dr. Ada Moss met J. Smith. ";
+    var text = SENTENCE.repeat(5) + match + SENTENCE.repeat(5);
+    var excerpt = Excerpt.of(text, List.of(new Span(505, 508), new Span(513, 517)));
+    assertEquals((SENTENCE.repeat(3) + match + SENTENCE).strip(), excerpt.text());
+    assertEquals(List.of("Dr.", "Moss"), marked(excerpt));
+    assertTrue(excerpt.cutBefore() && excerpt.cutAfter());
+  }
+
+  @Test
+  void aTextWithoutSentencesIsCutAtSpaces() {
+    var excerpt = Excerpt.of("tide and moon ".repeat(300), List.of(new Span(700, 704)));
+    assertEquals(List.of("tide"), marked(excerpt));
+    assertTrue(excerpt.cutBefore() && excerpt.cutAfter());
+    assertTrue(excerpt.text().matches("(tide|and|moon) .* (tide|and|moon)"), excerpt.text());
+  }
+
+  private static List<String> marked(Excerpt excerpt) {
+    return excerpt.highlights().stream()
+        .map(span -> excerpt.text().substring(span.from(), span.to()))
+        .toList();
+  }
+}
