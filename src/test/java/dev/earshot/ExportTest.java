@@ -50,6 +50,7 @@ class ExportTest {
         exported);
   }
 
+  @Slow
   @Test
   void allSamplesSurvive() throws IOException {
     assumeTrue(Files.isDirectory(SAMPLES), "the samples are not here");

@@ -60,6 +60,7 @@ class RankOrderTest {
     }
   }
 
+  @Slow
   @Test
   void pagesOfAnySizeGoOnInOneOrder() throws IOException {
     long seed = System.nanoTime();

@@ -86,6 +86,7 @@ class SearchAnyStringTest {
     earshot.close();
   }
 
+  @Slow
   @Test
   void randomStringsAreAnswered() {
     long seed = new Random().nextLong();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Earshot;
+import dev.earshot.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ class MergingTest {
     assertEquals("Sea", earshot.episode("pages-7").orElseThrow().episode().show().orElseThrow());
   }
 
+  @Slow
   @Test
   void anEpisodeToldLineByLineIsOne() throws IOException {
     int lines = 30_000;
@@ -84,6 +86,7 @@ class MergingTest {
 
   /// Sources of three episodes, each of which knows some of what tells them apart, come, change and
   /// go in a random order; what is left is as if it had come at once.
+  @Slow
   @Test
   void onlyTheSourcesThatAreThereDecide() throws IOException {
     long seed = Long.getLong("earshot.seed", System.nanoTime());

@@ -3,6 +3,7 @@ package dev.earshot.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.Slow;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -66,6 +67,7 @@ class AnyStringTest {
           "'",
           "|");
 
+  @Slow
   @Test
   void randomStringsAreRead() {
     long seed = new Random().nextLong();
@@ -86,6 +88,7 @@ class AnyStringTest {
     }
   }
 
+  @Slow
   @Test
   void longStringsAreRead() {
     Stream.of(

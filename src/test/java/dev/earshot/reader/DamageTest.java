@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.earshot.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,7 @@ class DamageTest {
   }
 
   /// Long samples take fewer rounds, so that all together end soon.
+  @Slow
   @Test
   void everySampleIsReadAsFarAsItGoes() throws IOException {
     assumeTrue(Files.isDirectory(SAMPLES), "the samples are not here");

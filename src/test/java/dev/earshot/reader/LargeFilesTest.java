@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.earshot.Slow;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A file may be larger than the memory: a Java of 64 MB reads it, and needs that of one episode.
+@Slow
 class LargeFilesTest {
   private static final int EPISODES = 1_000;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.earshot.Slow;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
@@ -136,6 +137,7 @@ class MarkdownSamplesTest {
     assertEquals(13, only("youtube-descriptions").topics().size());
   }
 
+  @Slow
   @Test
   void noFileOfAnotherFormatIsTakenForOne() throws IOException {
     var ours =
