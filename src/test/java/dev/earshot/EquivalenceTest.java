@@ -4,65 +4,51 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.passage.Passage;
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.earshot.search.SearchRequest;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What is written in different ways and meant alike, what is kept apart, and what is marked: each
 /// text is one quote, and an answer prints the quotes with their marks.
+@ExtendWith(Indexed.ForTests.class)
 class EquivalenceTest {
-  private static final List<String> TEXTS =
-      List.of(
-          "Plain AI is everywhere.",
-          "Dotted A.I. is everywhere.",
-          "We wrote it in C++ first.",
-          "We wrote it in C# later.",
-          "We wrote it in C at last.",
-          "It runs on node.js today.",
-          "It ran on nodejs yesterday.",
-          "GPT-4 came out.",
-          "GPT4 came in.",
-          "COVID-19 changed offices.",
-          "A low-rank update is cheap.",
-          "A low rank update is small.",
-          "Some 10,000 people came.",
-          "Some 10000 people left.",
-          "They don\u2019t know Nicole B\u00fcttner.",
-          "You don't know Buttner.",
-          "A cafe\u0301 in Zu\u0308rich.",
-          "\u0413\u043e\u0440\u044f\u0447\u0438\u0439 \u0447\u0430\u0439.",
-          "The state of the art moves on.",
-          "Art of the state is another thing.",
-          "One says deep things. Another says learning is deep.",
-          "Deep learning is hardly learning at all.",
-          "芯片设计需要很久。",
-          "设计师说芯。");
+  private static final String[] TEXTS = {
+    "Plain AI is everywhere.",
+    "Dotted A.I. is everywhere.",
+    "We wrote it in C++ first.",
+    "We wrote it in C# later.",
+    "We wrote it in C at last.",
+    "It runs on node.js today.",
+    "It ran on nodejs yesterday.",
+    "GPT-4 came out.",
+    "GPT4 came in.",
+    "COVID-19 changed offices.",
+    "A low-rank update is cheap.",
+    "A low rank update is small.",
+    "Some 10,000 people came.",
+    "Some 10000 people left.",
+    "They don\u2019t know Nicole B\u00fcttner.",
+    "You don't know Buttner.",
+    "A cafe\u0301 in Zu\u0308rich.",
+    "\u0413\u043e\u0440\u044f\u0447\u0438\u0439 \u0447\u0430\u0439.",
+    "The state of the art moves on.",
+    "Art of the state is another thing.",
+    "One says deep things. Another says learning is deep.",
+    "Deep learning is hardly learning at all.",
+    "芯片设计需要很久。",
+    "设计师说芯。"
+  };
 
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() throws IOException {
-    var quotes = TEXTS.stream().map(text -> "{\"text\":\"" + text + "\"}").collect(joining(","));
-    Files.writeString(
-        Files.createDirectories(folder.resolve("corpus")).resolve("quotes.jsonl"),
-        "{\"title\":\"Quotes\",\"quotes\":[" + quotes + "]}\n");
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(folder.resolve("corpus"));
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot = indexed.quotes(TEXTS);
   }
 
   @Test

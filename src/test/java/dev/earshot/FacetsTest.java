@@ -3,22 +3,19 @@ package dev.earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
-import dev.earshot.search.SearchRequest;
+import dev.earshot.engine.Facets;
 import dev.earshot.search.SearchRequest.Detail;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.earshot.search.SearchRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// How what matches spreads over shows, people and time.
+@ExtendWith(Indexed.ForTests.class)
 class FacetsTest {
   private static final String EPISODES =
       """
@@ -28,19 +25,11 @@ class FacetsTest {
       {"show":"Rope","title":"Four","guests":["Bo"],"published":"2024-01-05","quotes":[{"text":"kelp the rope"}]}
       """;
 
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() throws IOException {
-    var file = Files.writeString(folder.resolve("episodes.jsonl"), EPISODES);
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(file);
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot = indexed.episodes(EPISODES);
   }
 
   @Test

@@ -1,51 +1,39 @@
 package dev.earshot;
 
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.earshot.engine.Request.Order;
 import dev.earshot.search.EpisodeGroup;
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Grouping;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.earshot.search.SearchRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Answers that are lists of episodes.
+@ExtendWith(Indexed.ForTests.class)
 class GroupingTest {
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   /// Episode i has i quotes about kelp; all but the first are alike.
   @BeforeAll
-  static void index() throws IOException {
-    var episodes =
-        IntStream.rangeClosed(1, 25)
-            .mapToObj(i -> "{\"title\":\"Episode " + i + "\",\"quotes\":[" + quotes(i) + "]}")
-            .collect(joining("\n"));
-    var file = Files.writeString(folder.resolve("episodes.jsonl"), episodes);
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(file);
+  static void index(Indexed indexed) {
+    earshot =
+        indexed.episodes(
+            IntStream.rangeClosed(1, 25)
+                .mapToObj(i -> Indexed.episode("Episode " + i, quotes(i)))
+                .toArray(String[]::new));
   }
 
-  private static String quotes(int count) {
+  private static String[] quotes(int count) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(i -> "{\"text\":\"some kelp, number " + i + (i == 2 ? " kelp kelp" : "") + "\"}")
-        .collect(joining(","));
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+        .mapToObj(i -> "some kelp, number " + i + (i == 2 ? " kelp kelp" : ""))
+        .toArray(String[]::new);
   }
 
   @Test

@@ -3,40 +3,28 @@ package dev.earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.passage.Passage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Episodes of many languages in one index: each is stemmed by its own rules, and a query need not
 /// say in which language it is.
+@ExtendWith(Indexed.ForTests.class)
 class LanguagesTest {
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() throws IOException {
-    Files.write(
-        folder.resolve("talks.jsonl"),
-        List.of(
+  static void index(Indexed indexed) {
+    earshot =
+        indexed.episodes(
             talk("en", "The houses were running out of gifts."),
             talk("de-AT", "Die Häuser am Fluss wurden verkauft, das Gift auch."),
             talk("fr", "L'intelligence des chevaux et des généraux."),
             talk("es", "Las canciones de los niños."),
             talk("", "Горячие чайники и новые книги."),
             talk("zh", "芯片设计需要很久。"),
-            talk("sw", "Habari za asubuhi.")));
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+            talk("sw", "Habari za asubuhi."));
   }
 
   @Test

@@ -4,33 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.earshot.engine.QuerySyntaxException;
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Syntax;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import dev.earshot.search.SearchRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Queries in Lucene's classic syntax: they find highlights, and a mistake is said with its place.
+@ExtendWith(Indexed.ForTests.class)
 class LuceneSyntaxTest {
-  @TempDir Path folder;
   private Earshot earshot;
 
   @BeforeEach
-  void index() throws IOException {
-    Files.writeString(
-        folder.resolve("tides.jsonl"),
-        "{\"title\":\"Tides\",\"quotes\":[{\"text\":\"The moon pulls.\"},{\"text\":\"The sea waits.\"}]}");
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(folder);
-  }
-
-  @AfterEach
-  void close() {
-    earshot.close();
+  void index(Indexed indexed) {
+    earshot = indexed.episodes(Indexed.episode("Tides", "The moon pulls.", "The sea waits."));
   }
 
   @Test

@@ -1,48 +1,34 @@
 package dev.earshot;
 
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.engine.Request.Order;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchResults;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A strong word that stands in more passages than anybody counts.
+@ExtendWith(Indexed.ForTests.class)
 class ManyPassagesTest {
   private static final int STRONG = 1_200;
   private static final int WEAK = 300;
 
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() throws IOException {
-    var quotes =
-        IntStream.range(0, STRONG + WEAK)
-            .mapToObj(i -> (i < STRONG ? "the solar panel " : "all of the same ") + i)
-            .map(text -> "{\"text\":\"" + text + "\"}")
-            .collect(joining(","));
-    Files.writeString(
-        folder.resolve("power.jsonl"), "{\"title\":\"Power\",\"quotes\":[" + quotes + "]}");
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot =
+        indexed.quotes(
+            IntStream.range(0, STRONG + WEAK)
+                .mapToObj(i -> (i < STRONG ? "the solar panel " : "all of the same ") + i)
+                .toArray(String[]::new));
   }
 
   @Test

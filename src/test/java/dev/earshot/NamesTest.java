@@ -3,18 +3,15 @@ package dev.earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.engine.Correction;
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.earshot.search.SearchRequest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// People and shows that a query names.
+@ExtendWith(Indexed.ForTests.class)
 class NamesTest {
   private static final String EPISODES =
       """
@@ -23,19 +20,11 @@ class NamesTest {
       {"title":"Alone","quotes":[{"text":"A diamond is a chip of coal, Ron.","speaker":"Mary Ann Lee"}]}
       """;
 
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() throws IOException {
-    var file = Files.writeString(folder.resolve("episodes.jsonl"), EPISODES);
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(file);
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot = indexed.episodes(EPISODES);
   }
 
   @Test

@@ -2,27 +2,19 @@ package dev.earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What is said where nothing was found.
+@ExtendWith(Indexed.ForTests.class)
 class NothingFoundTest {
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() {
-    earshot = Earshot.open(folder);
-    earshot.index(Path.of("corpus"));
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot = indexed.sources(Indexed.CORPUS);
   }
 
   @Test

@@ -6,32 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.engine.Reason;
 import dev.earshot.passage.Passage;
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Syntax;
-import java.nio.file.Path;
+import dev.earshot.search.SearchRequest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a score is made of.
+@ExtendWith(Indexed.ForTests.class)
 class ReasonsTest {
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() {
-    earshot = Earshot.open(folder);
-    earshot.index(Path.of("corpus"));
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot = indexed.sources(Indexed.CORPUS);
   }
 
   @ParameterizedTest

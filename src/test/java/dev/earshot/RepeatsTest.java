@@ -1,38 +1,33 @@
 package dev.earshot;
 
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.passage.Passage;
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Repeats;
+import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchResults;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Passages that say nearly the same: a message read out in thirty episodes, and six that are like
 /// no other.
+@ExtendWith(Indexed.ForTests.class)
 class RepeatsTest {
   private static final String MESSAGE =
       "this show is made possible by seaweed snacks, the crisp that comes from the sea";
 
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() throws IOException {
+  static void index(Indexed indexed) {
     var messages =
         IntStream.range(0, 30).mapToObj(i -> i % 2 == 0 ? MESSAGE : MESSAGE + " for you");
     var others =
@@ -45,19 +40,8 @@ class RepeatsTest {
             "seaweed");
     var episodes = new ArrayList<String>();
     Stream.concat(messages, others)
-        .forEach(text ->
-            episodes.add(
-                "{\"title\":\"Episode %d\",\"quotes\":[{\"text\":\"%s\"}]}"
-                    .formatted(episodes.size(), text)));
-    var file = folder.resolve("episodes.jsonl");
-    Files.writeString(file, episodes.stream().collect(joining("\n")));
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(file);
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+        .forEach(text -> episodes.add(Indexed.episode("Episode " + episodes.size(), text)));
+    earshot = indexed.episodes(episodes.toArray(String[]::new));
   }
 
   @Test
@@ -94,15 +78,11 @@ class RepeatsTest {
   }
 
   @Test
-  void topicsWithATitleAloneAreNoRepeatsOfEachOther(@TempDir Path place) throws IOException {
-    var file = place.resolve("chapters.jsonl");
-    Files.writeString(
-        file,
-        "{\"title\":\"Tides\",\"topics\":[{\"title\":\"Kelp at dawn\"},{\"title\":\"Who farms kelp\"}]}");
-    try (var chapters = Earshot.open(place.resolve("index"))) {
-      chapters.index(file);
-      assertEquals(2, chapters.search("kelp").passages().size());
-    }
+  void topicsWithATitleAloneAreNoRepeatsOfEachOther(Indexed indexed) {
+    var chapters =
+        indexed.episodes(
+            "{\"title\":\"Tides\",\"topics\":[{\"title\":\"Kelp at dawn\"},{\"title\":\"Who farms kelp\"}]}");
+    assertEquals(2, chapters.search("kelp").passages().size());
   }
 
   @Test

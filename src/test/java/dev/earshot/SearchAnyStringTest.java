@@ -7,7 +7,6 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Related;
 import dev.earshot.episode.Topic;
 import dev.earshot.search.SearchRequest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whatever is typed or pasted has an answer.
+@ExtendWith(Indexed.ForTests.class)
 class SearchAnyStringTest {
   private static final int STRINGS = 2_000;
   private static final List<String> PIECES =
@@ -72,18 +71,11 @@ class SearchAnyStringTest {
           "\udfff",
           "x".repeat(400));
 
-  @TempDir Path folder;
-  private Earshot earshot;
+  private static Earshot earshot;
 
-  @BeforeEach
-  void index() {
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(Path.of("corpus"));
-  }
-
-  @AfterEach
-  void close() {
-    earshot.close();
+  @BeforeAll
+  static void index(Indexed indexed) {
+    earshot = indexed.sources(Indexed.CORPUS);
   }
 
   @Slow

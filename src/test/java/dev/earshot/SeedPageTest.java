@@ -4,30 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.passage.Passage;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What the saved page in `corpus` must yield, from end to end.
+@ExtendWith(Indexed.ForTests.class)
 class SeedPageTest {
-  private static final Path CORPUS = Path.of("corpus");
+  private static Earshot earshot;
 
-  @TempDir Path folder;
-  private Earshot earshot;
-
-  @BeforeEach
-  void index() {
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(CORPUS);
-  }
-
-  @AfterEach
-  void close() {
-    earshot.close();
+  @BeforeAll
+  static void index(Indexed indexed) {
+    earshot = indexed.sources(Indexed.CORPUS);
   }
 
   @Test

@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is completed, and to what.
+@ExtendWith(Indexed.ForTests.class)
 class SuggestTest {
   private static final String EPISODES =
       """
@@ -22,19 +23,11 @@ class SuggestTest {
       {"show":"Salt Water","title":"Salt of the earth","hosts":["Bo Kay"],"quotes":[{"text":"the mines, deep down"}]}
       """;
 
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() throws IOException {
-    var file = Files.writeString(folder.resolve("episodes.jsonl"), EPISODES);
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(file);
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot = indexed.episodes(EPISODES);
   }
 
   @Test

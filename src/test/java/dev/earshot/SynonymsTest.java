@@ -4,19 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
+import dev.earshot.search.SearchRequest;
 import dev.earshot.search.Synonyms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Other ways of saying what stands in a query.
+@ExtendWith(Indexed.ForTests.class)
 class SynonymsTest {
   private static final String EPISODES =
       """
@@ -27,15 +28,8 @@ class SynonymsTest {
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() throws IOException {
-    var file = Files.writeString(folder.resolve("episodes.jsonl"), EPISODES);
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(file);
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot = indexed.episodes(EPISODES);
   }
 
   @Test

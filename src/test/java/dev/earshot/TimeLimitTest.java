@@ -4,31 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
-import java.nio.file.Path;
+import dev.earshot.search.SearchRequest;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Searches that may take only so long.
+@ExtendWith(Indexed.ForTests.class)
 class TimeLimitTest {
-  @TempDir static Path folder;
   private static Earshot earshot;
 
   @BeforeAll
-  static void index() {
-    earshot = Earshot.open(folder);
-    earshot.index(Path.of("corpus"));
-  }
-
-  @AfterAll
-  static void close() {
-    earshot.close();
+  static void index(Indexed indexed) {
+    earshot = indexed.sources(Indexed.CORPUS);
   }
 
   @Test

@@ -8,33 +8,21 @@ import dev.earshot.passage.Passage;
 import dev.earshot.search.Difference;
 import dev.earshot.search.Verdict;
 import dev.earshot.search.Verification;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Whether somebody really said it.
+@ExtendWith(Indexed.ForTests.class)
 class VerifyTest {
-  private static final String SOURCES = "src/test/resources/dev/earshot/cli/sources";
-
-  @TempDir Path folder;
   private Earshot earshot;
 
   @BeforeEach
-  void index() {
-    earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(Path.of(SOURCES));
-  }
-
-  @AfterEach
-  void close() {
-    earshot.close();
+  void index(Indexed indexed) {
+    earshot = indexed.sources(Indexed.SOURCES);
   }
 
   @Test
@@ -82,9 +70,9 @@ class VerifyTest {
   }
 
   @Test
-  void whatSomebodySaidComesBeforeWhatIsSaidAboutIt() throws IOException {
+  void whatSomebodySaidComesBeforeWhatIsSaidAboutIt(Indexed indexed) {
     var words = "Hulls are slow and patient things.";
-    index(
+    earshot = indexed.episodes(
         "{\"title\":\"Hulls\",\"topics\":[{\"title\":\"Hulls\",\"summary\":\""
             + words
             + "\",\"quotes\":[{\"text\":\""
@@ -94,12 +82,12 @@ class VerifyTest {
   }
 
   @Test
-  void commonWordsHidTheirPassageAmongMany() throws IOException {
+  void commonWordsHidTheirPassageAmongMany(Indexed indexed) {
     var others =
         IntStream.range(0, 80)
             .mapToObj(i -> "{\"text\":\"It was what it was, and was it so " + i + "?\"}")
             .collect(Collectors.joining(","));
-    index(
+    earshot = indexed.episodes(
         "{\"title\":\"Talk\",\"quotes\":["
             + others
             + ",{\"text\":\"So was it, long ago, said the"
@@ -122,8 +110,8 @@ class VerifyTest {
   }
 
   @Test
-  void aLongPassageIsComparedWhereItIsNearest() throws IOException {
-    index(
+  void aLongPassageIsComparedWhereItIsNearest(Indexed indexed) {
+    earshot = indexed.episodes(
         "{\"title\":\"Long\",\"quotes\":[{\"text\":\""
             + "Somebody went on and on. ".repeat(5_000)
             + "The lantern was green that night. "
@@ -132,12 +120,6 @@ class VerifyTest {
     var verification = earshot.verify("the lantern was red that night");
     assertEquals(Verdict.NEAR, verification.verdict());
     assertEquals(List.of("red/green"), differences(verification));
-  }
-
-  private void index(String line) throws IOException {
-    var file = folder.resolve("episodes.jsonl");
-    Files.writeString(file, line);
-    earshot.index(file);
   }
 
   /// @param expected verdict, similarity, and how the passage begins
