@@ -3,10 +3,10 @@ package dev.earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Facets;
-import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.engine.Facets.Count;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Detail;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.earshot.engine.Request.Order;
 import dev.earshot.search.EpisodeGroup;
-import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Grouping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

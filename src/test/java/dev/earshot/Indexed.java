@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Makes indexes for tests, in a folder that goes with them.
 ///
-/// A class that is extended with [Indexed.ForTests] asks for one as a parameter: in `@BeforeAll` for
-/// an index that its tests share, in `@BeforeEach` for one that each may change.
+/// A class that is extended with [Indexed.ForTests] asks for one as a parameter: in `@BeforeAll`
+/// for an index that its tests share, in `@BeforeEach` for one that each may change.
 public final class Indexed implements AutoCloseable {
   /// Two shows, made for tests.
   public static final Path SOURCES = Path.of("src/test/resources/dev/earshot/cli/sources");
@@ -76,7 +76,8 @@ public final class Indexed implements AutoCloseable {
 
   /// The line of an episode.
   public static String episode(String title, String... quotes) {
-    var texts = Stream.of(quotes).map(text -> "{\"text\":" + json(text) + "}").collect(joining(","));
+    var texts =
+        Stream.of(quotes).map(text -> "{\"text\":" + json(text) + "}").collect(joining(","));
     return "{\"title\":" + json(title) + ",\"quotes\":[" + texts + "]}";
   }
 

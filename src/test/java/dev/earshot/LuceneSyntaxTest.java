@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.earshot.engine.QuerySyntaxException;
-import dev.earshot.search.SearchRequest.Syntax;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Syntax;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

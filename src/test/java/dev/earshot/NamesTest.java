@@ -3,8 +3,8 @@ package dev.earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.engine.Correction;
-import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Spelling;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

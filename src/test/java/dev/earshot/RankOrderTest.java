@@ -4,8 +4,8 @@ import static dev.earshot.Indexed.episode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.passage.Passage;
-import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Repeats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,28 +20,32 @@ class RankOrderTest {
 
   @Test
   void aPassageWithAllWordsComesBeforeOneThatRepeatsTheRarest(Indexed indexed) {
-    var earshot = indexed.episodes(
-        episode("One", "copper copper copper copper", "nothing to see"),
-        episode("Two", "a long walk that goes by a mill, a kettle, some old copper and so on"),
-        episode("Three", "the kettle sings", "the kettle again", "one more kettle"));
+    var earshot =
+        indexed.episodes(
+            episode("One", "copper copper copper copper", "nothing to see"),
+            episode("Two", "a long walk that goes by a mill, a kettle, some old copper and so on"),
+            episode("Three", "the kettle sings", "the kettle again", "one more kettle"));
     assertEquals("Two", earshot.search("copper kettle").passages().getFirst().episode().title());
   }
 
   @Test
   void aPassageAmongOthersThatAnswerComesBeforeALoneOne(Indexed indexed) {
-    var earshot = indexed.episodes(
-        episode("Alone", "the weather was fine", "all about kelp here", "nobody came"),
-        episode("Among", "eating kelp at sea", "all about kelp here", "we dried kelp then"));
+    var earshot =
+        indexed.episodes(
+            episode("Alone", "the weather was fine", "all about kelp here", "nobody came"),
+            episode("Among", "eating kelp at sea", "all about kelp here", "we dried kelp then"));
     assertEquals("Among", earshot.search("about kelp").passages().getFirst().episode().title());
   }
 
   @Test
   void neighboursDoNotReachIntoAnotherEpisode(Indexed indexed) {
-    var earshot = indexed.episodes(
-        episode("First", "all about kelp here"),
-        episode("Second", "all about kelp here"),
-        episode("Third", "all about kelp here"));
-    assertEquals(1, earshot.search("kelp").passages().stream().map(Passage::score).distinct().count());
+    var earshot =
+        indexed.episodes(
+            episode("First", "all about kelp here"),
+            episode("Second", "all about kelp here"),
+            episode("Third", "all about kelp here"));
+    assertEquals(
+        1, earshot.search("kelp").passages().stream().map(Passage::score).distinct().count());
   }
 
   @Test
@@ -59,17 +63,24 @@ class RankOrderTest {
     long seed = System.nanoTime();
     var random = new Random(seed);
     var words = List.of("kelp", "rope", "tide", "lamp", "salt");
-    var earshot = indexed.episodes(
-        IntStream.range(0, 30)
-            .mapToObj(i ->
-                episode(
-                    "Episode " + i,
-                    random
-                        .ints(20, 0, 25)
-                        .mapToObj(n -> words.get(n % 5) + " and " + words.get(n / 5))
-                        .toArray(String[]::new)))
-            .toArray(String[]::new));
-    var all = earshot.search(SearchRequest.of("kelp rope").repeats(Repeats.SHOWN).limit(1_000)).passages().stream().map(Passage::id).toList();
+    var earshot =
+        indexed.episodes(
+            IntStream.range(0, 30)
+                .mapToObj(i ->
+                    episode(
+                        "Episode " + i,
+                        random
+                            .ints(20, 0, 25)
+                            .mapToObj(n -> words.get(n % 5) + " and " + words.get(n / 5))
+                            .toArray(String[]::new)))
+                .toArray(String[]::new));
+    var all =
+        earshot
+            .search(SearchRequest.of("kelp rope").repeats(Repeats.SHOWN).limit(1_000))
+            .passages()
+            .stream()
+            .map(Passage::id)
+            .toList();
     for (int size : new int[] {7, 99, 100, 101})
       assertEquals(
           all,

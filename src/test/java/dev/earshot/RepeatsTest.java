@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.passage.Passage;
-import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchResults;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.Synonyms;
 import java.io.IOException;
 import java.nio.file.Files;

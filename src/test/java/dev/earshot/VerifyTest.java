@@ -72,12 +72,13 @@ class VerifyTest {
   @Test
   void whatSomebodySaidComesBeforeWhatIsSaidAboutIt(Indexed indexed) {
     var words = "Hulls are slow and patient things.";
-    earshot = indexed.episodes(
-        "{\"title\":\"Hulls\",\"topics\":[{\"title\":\"Hulls\",\"summary\":\""
-            + words
-            + "\",\"quotes\":[{\"text\":\""
-            + words
-            + "\",\"speaker\":\"Ivo\"}]}]}");
+    earshot =
+        indexed.episodes(
+            "{\"title\":\"Hulls\",\"topics\":[{\"title\":\"Hulls\",\"summary\":\""
+                + words
+                + "\",\"quotes\":[{\"text\":\""
+                + words
+                + "\",\"speaker\":\"Ivo\"}]}]}");
     assertEquals("Ivo", earshot.verify(words).passage().flatMap(Passage::speaker).orElse(""));
   }
 
@@ -87,11 +88,12 @@ class VerifyTest {
         IntStream.range(0, 80)
             .mapToObj(i -> "{\"text\":\"It was what it was, and was it so " + i + "?\"}")
             .collect(Collectors.joining(","));
-    earshot = indexed.episodes(
-        "{\"title\":\"Talk\",\"quotes\":["
-            + others
-            + ",{\"text\":\"So was it, long ago, said the"
-            + " old keeper of the light, and it was what we made of it that counted.\"}]}");
+    earshot =
+        indexed.episodes(
+            "{\"title\":\"Talk\",\"quotes\":["
+                + others
+                + ",{\"text\":\"So was it, long ago, said the"
+                + " old keeper of the light, and it was what we made of it that counted.\"}]}");
     assertEquals(Verdict.EXACT, earshot.verify("it was what we made of it").verdict());
   }
 
@@ -111,12 +113,13 @@ class VerifyTest {
 
   @Test
   void aLongPassageIsComparedWhereItIsNearest(Indexed indexed) {
-    earshot = indexed.episodes(
-        "{\"title\":\"Long\",\"quotes\":[{\"text\":\""
-            + "Somebody went on and on. ".repeat(5_000)
-            + "The lantern was green that night. "
-            + "And on. ".repeat(5_000)
-            + "\"}]}");
+    earshot =
+        indexed.episodes(
+            "{\"title\":\"Long\",\"quotes\":[{\"text\":\""
+                + "Somebody went on and on. ".repeat(5_000)
+                + "The lantern was green that night. "
+                + "And on. ".repeat(5_000)
+                + "\"}]}");
     var verification = earshot.verify("the lantern was red that night");
     assertEquals(Verdict.NEAR, verification.verdict());
     assertEquals(List.of("red/green"), differences(verification));
