@@ -19,13 +19,15 @@ module dev.earshot {
   exports dev.earshot;
   exports dev.earshot.episode;
   exports dev.earshot.query; // the fields of a filter
+  exports dev.earshot.plan; // reasons of a score
   exports dev.earshot.engine; // settings, statistics, errors
+  exports dev.earshot.engine.location;
   exports dev.earshot.corpus;
   exports dev.earshot.passage;
   exports dev.earshot.search;
 
   provides org.apache.lucene.codecs.Codec with
-      dev.earshot.engine.lucene.HighlightCodec;
+      dev.earshot.engine.lucene.store.HighlightCodec;
 
   opens dev.earshot.cli to
       info.picocli;

@@ -1,5 +1,6 @@
 package dev.earshot;
 
+import dev.earshot.analysis.Analysis;
 import dev.earshot.corpus.Corpus;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
@@ -7,21 +8,20 @@ import dev.earshot.corpus.Summary;
 import dev.earshot.corpus.Watch;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
-import dev.earshot.engine.Recipe;
+import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.LuceneEngine;
-import dev.earshot.engine.lucene.LuceneWriter;
+import dev.earshot.engine.location.Location;
 import dev.earshot.episode.Episode;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
+import dev.earshot.plan.Recipe;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedSearch;
 import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchResults;
-import dev.earshot.search.Synonyms;
 import dev.earshot.search.Verification;
 import dev.earshot.search.Verifier;
 import java.nio.file.Path;
@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Full-text search over podcast highlights, for a program that embeds it.
@@ -52,40 +53,26 @@ public final class Earshot implements AutoCloseable {
   /// The most completions that may be asked for at once.
   public static final int MAX_SUGGESTIONS = 100;
 
-  private final Path folder;
-  private final Use use;
+  private final Location location;
   private final Recipe recipe = Recipe.standard();
+  private final Analysis analysis = new Analysis(recipe.stopWords());
   private final ReentrantLock opening = new ReentrantLock();
   private @Nullable Engine engine;
   private boolean closed;
 
-  /// How long an index stays open.
-  public enum Use {
-    /// For many searches: those are as fast as can be.
-    LONG,
-    /// For a search or two: opening is.
-    BRIEF
+  private Earshot(Location location) {
+    this.location = location;
   }
 
-  private Earshot(Path folder, Use use) {
-    this.folder = folder;
-    this.use = use;
-  }
-
-  /// Makes the first search of this process quicker, if another thread calls it in time.
-  public static void prepare() {
-    Synonyms.standard();
-    LuceneEngine.prepare(Recipe.standard());
-  }
-
-  /// Opens the index in a folder. There need not be one yet: [#index(Path...)] makes it.
+  /// Opens the index in a folder, for many searches. There need not be one yet: [#index(Path...)]
+  /// makes it.
   public static Earshot open(Path folder) {
-    return open(folder, Use.LONG);
+    return open(Location.of(folder));
   }
 
-  /// Opens the index in a folder for a certain use.
-  public static Earshot open(Path folder, Use use) {
-    return new Earshot(folder, use);
+  /// Opens the index at a place. There need not be one yet: [#index(Path...)] makes it.
+  public static Earshot open(Location location) {
+    return new Earshot(location);
   }
 
   /// Brings the index up to date with the files under some places, each folder directly below them
@@ -105,10 +92,10 @@ public final class Earshot implements AutoCloseable {
   public Summary index(IndexSettings what, Writer.Settings how, Progress progress) {
     long begin = System.nanoTime();
     Corpus.Done done;
-    try (var writer = LuceneWriter.open(folder, recipe, how)) {
-      done = Corpus.update(writer, folder, what, progress);
+    try (var writer = location.write(recipe, how)) {
+      done = Corpus.update(writer, location.files(), what, progress);
     }
-    var holds = engine().counts();
+    var holds = counts();
     return new Summary(
         done.sources(),
         done.changes(),
@@ -123,7 +110,8 @@ public final class Earshot implements AutoCloseable {
   /// Brings the index up to date whenever the files change: [Watch#follow] does, until
   /// [Watch#stop].
   public Watch watch(IndexSettings what, Writer.Settings how, Progress progress) {
-    return new Watch(folder, what.places(), how, progress, (now, told) -> index(what, now, told));
+    return new Watch(
+        location.files(), what.places(), how, progress, (now, told) -> index(what, now, told));
   }
 
   /// The ten best passages for a query, which may be any string: none is wrong.
@@ -137,7 +125,7 @@ public final class Earshot implements AutoCloseable {
   /// @throws dev.earshot.engine.QuerySyntaxException if the query says that it is in Lucene's
   ///   syntax and is not
   public SearchResults search(SearchRequest request) {
-    return new Search(engine(), recipe).find(request);
+    return new Search(engine(), recipe, analysis).find(request);
   }
 
   /// What somebody may be about to type who has typed this: names, titles and phrases that begin
@@ -148,12 +136,12 @@ public final class Earshot implements AutoCloseable {
     if (limit < 1 || limit > MAX_SUGGESTIONS)
       throw new IllegalArgumentException(
           "a limit of " + limit + "; expected 1 to " + MAX_SUGGESTIONS);
-    return engine().suggest(prefix, limit);
+    return read(at -> at.suggest(prefix, limit));
   }
 
   /// Whether somebody really said a text, which may be any string, and who comes nearest.
   public Verification verify(String text) {
-    return new Verifier(engine()).verify(text);
+    return new Verifier(engine(), recipe, analysis).verify(text);
   }
 
   /// What goes with an episode or a passage: the episodes that its source names, and at most
@@ -162,19 +150,21 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @throws IllegalArgumentException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
   public Optional<RelatedResults> related(String id, int limit) {
-    return new RelatedSearch(engine()).to(id, limit);
+    return new RelatedSearch(engine(), recipe, analysis).to(id, limit);
   }
 
   /// The whole episode of that id; empty when there is none.
   public Optional<EpisodeView> episode(String id) {
-    return engine().episode(id).map(EpisodeView::of);
+    return read(at -> at.episode(id)).map(EpisodeView::of);
   }
 
   /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines
   /// and indexed, they give an equal index.
   public void forEachEpisode(Consumer<Episode> consumer) {
-    engine()
-        .forEachEpisode(stored -> consumer.accept(stored.episode().but().id(stored.id()).build()));
+    try (var at = engine().snapshot();
+        var episodes = at.everyEpisode()) {
+      episodes.map(stored -> stored.episode().but().id(stored.id()).build()).forEach(consumer);
+    }
   }
 
   /// The passage of that id with its whole text and at most `neighbours` others on either side;
@@ -184,40 +174,39 @@ public final class Earshot implements AutoCloseable {
   ///   [SearchRequest#MAX_NEIGHBOURS]
   public Optional<Passage> passage(String id, int neighbours) {
     SearchRequest.checkNeighbours(neighbours);
-    return engine().highlight(id, neighbours).map(Passage::whole);
+    return read(at -> at.highlight(id, neighbours)).map(Passage::whole);
   }
 
   /// How many episodes, topics, quotes and sources the index has.
   public Statistics.Counts counts() {
-    return engine().counts();
+    return read(Snapshot::counts);
   }
 
   /// All that can be said of what the index holds; reads every episode.
   public Statistics statistics() {
-    return engine().statistics();
+    return read(Snapshot::statistics);
   }
 
   /// A mark of the index's content: equal content gives equal marks.
   public String fingerprint() {
-    return engine().fingerprint();
+    return read(Snapshot::fingerprint);
+  }
+
+  private <T> T read(Function<Snapshot, T> reading) {
+    try (var at = engine().snapshot()) {
+      return reading.apply(at);
+    }
   }
 
   private Engine engine() {
     opening.lock();
     try {
-      if (closed) throw new EngineException("the index in " + folder + " is closed");
-      if (engine == null) engine = openEngine();
+      if (closed) throw new EngineException("the index in " + location + " is closed");
+      if (engine == null) engine = location.open(recipe, analysis);
       return engine;
     } finally {
       opening.unlock();
     }
-  }
-
-  private Engine openEngine() {
-    return switch (use) {
-      case LONG -> LuceneEngine.open(folder, recipe);
-      case BRIEF -> LuceneEngine.openBriefly(folder, recipe);
-    };
   }
 
   /// Closes the index; using it afterwards is an error.

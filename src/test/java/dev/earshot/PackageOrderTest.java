@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,6 +34,8 @@ class PackageOrderTest {
           "interchange",
           "reader",
           "query",
+          "analysis",
+          "plan",
           "engine",
           "corpus",
           "passage",
@@ -44,28 +47,40 @@ class PackageOrderTest {
           "mcp",
           "cli");
 
-  /// The rooms of the reader, step by step. Those of one step are formats of different kinds, and
-  /// don't know each other.
-  private static final List<Set<String>> READER =
-      List.of(
-          Set.of("reader"),
-          Set.of("reader.text"),
-          Set.of("reader.json"),
-          Set.of("reader.markdown"),
-          Set.of("reader.facts"),
-          Set.of(
-              "reader.chapters",
-              "reader.feed",
-              "reader.jsonlines",
-              "reader.notes",
-              "reader.page",
-              "reader.readwise",
-              "reader.snipd",
-              "reader.transcript"),
-          Set.of("reader.formats"));
+  /// The rooms of the larger steps, one after another. Those that stand together don't know each
+  /// other: formats of different kinds, kinds of answers.
+  private static final Map<String, List<Set<String>>> ROOMS =
+      Map.of(
+          "reader",
+          List.of(
+              Set.of("reader"),
+              Set.of("reader.text"),
+              Set.of("reader.json"),
+              Set.of("reader.markdown"),
+              Set.of("reader.facts"),
+              Set.of(
+                  "reader.chapters",
+                  "reader.feed",
+                  "reader.jsonlines",
+                  "reader.notes",
+                  "reader.page",
+                  "reader.readwise",
+                  "reader.snipd",
+                  "reader.transcript"),
+              Set.of("reader.formats")),
+          "engine",
+          List.of(
+              Set.of("engine"),
+              Set.of("engine.lucene.store"),
+              Set.of("engine.lucene.query"),
+              Set.of("engine.lucene.hits", "engine.lucene.suggest"),
+              Set.of("engine.lucene"),
+              Set.of("engine.location")));
 
-  /// What others know of the reader: how a file is read, and by what.
-  private static final Set<String> READER_DOORS = Set.of("reader", "reader.formats");
+  /// What other steps know of these: how a file is read and by what, what an engine promises and
+  /// where it is opened.
+  private static final Set<String> DOORS =
+      Set.of("reader", "reader.formats", "engine", "engine.location");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
 
@@ -86,42 +101,45 @@ class PackageOrderTest {
   }
 
   @Test
-  void theRoomsOfTheReaderFollowOneAnother() {
-    assertEquals(
-        READER.stream().flatMap(Set::stream).collect(Collectors.toSet()),
-        uses("\\S+")
-            .map(use -> use.group(1))
-            .filter(user -> user.startsWith("reader"))
-            .collect(Collectors.toSet()));
-    assertEquals(
-        List.of(),
-        uses("dev\\.earshot\\.(reader\\S*)")
-            .filter(use -> step(use).equals("reader") && !use.group(1).equals(use.group(2)))
-            .filter(use -> room(use.group(1)) <= room(use.group(2)))
-            .map(use -> use.group(1) + " must not use " + use.group(2))
-            .toList());
+  void theRoomsOfAStepFollowOneAnother() {
+    ROOMS.forEach((step, rooms) -> {
+      assertEquals(
+          rooms.stream().flatMap(Set::stream).collect(Collectors.toSet()),
+          uses("\\S+")
+              .filter(use -> step(use).equals(step))
+              .map(use -> use.group(1))
+              .collect(Collectors.toSet()));
+      assertEquals(
+          List.of(),
+          uses("dev\\.earshot\\.(" + step + "\\S*)")
+              .filter(use -> step(use).equals(step) && !use.group(1).equals(use.group(2)))
+              .filter(use -> room(rooms, use.group(1)) <= room(rooms, use.group(2)))
+              .map(use -> use.group(1) + " must not use " + use.group(2))
+              .toList());
+    });
   }
 
-  private static int room(String name) {
-    return IntStream.range(0, READER.size())
-        .filter(i -> READER.get(i).contains(name))
+  private static int room(List<Set<String>> rooms, String name) {
+    return IntStream.range(0, rooms.size())
+        .filter(i -> rooms.get(i).contains(name))
         .findFirst()
         .orElseThrow();
   }
 
   @Test
-  void othersKnowOnlyTheDoorsOfTheReader() {
-    assertEquals(
-        List.of(),
-        uses("dev\\.earshot\\.(reader\\S*)")
-            .filter(use -> !step(use).equals("reader") && !READER_DOORS.contains(use.group(2)))
-            .map(use -> use.group(1) + " must not use " + use.group(2))
-            .toList());
+  void othersKnowOnlyTheDoorsOfAStep() {
+    for (var step : ROOMS.keySet())
+      assertEquals(
+          List.of(),
+          uses("dev\\.earshot\\.(" + step + "\\S*)")
+              .filter(use -> !step(use).equals(step) && !DOORS.contains(use.group(2)))
+              .map(use -> use.group(1) + " must not use " + use.group(2))
+              .toList());
   }
 
   @Test
   void eachLibraryHasItsHome() {
-    livesIn("org.apache.lucene", "engine.lucene");
+    livesIn("org.apache.lucene", "engine.lucene", "analysis");
     livesIn("picocli", "cli");
     livesIn("com.google.gson", "interchange", "reader", "engine", "present", "eval", "http", "mcp");
     livesIn("org.jsoup", "reader", "http");

@@ -1,5 +1,6 @@
 package dev.earshot.cli;
 
+import dev.earshot.engine.location.Location;
 import dev.earshot.eval.EvalSettings;
 import dev.earshot.eval.Experiment;
 import dev.earshot.eval.Goal;
@@ -114,7 +115,7 @@ final class EvalCommand implements Callable<Integer>, LongRunning {
   private EvalSettings settings() {
     return new EvalSettings(
         Optional.ofNullable(docs),
-        earshot.folder(),
+        Location.of(earshot.folder()),
         Optional.ofNullable(topics),
         qrels,
         Optional.ofNullable(fromRun),

@@ -1,6 +1,8 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.location.Location;
+import dev.earshot.search.Synonyms;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -39,7 +41,12 @@ final class FastStart {
     Thread.ofPlatform()
         .daemon()
         .uncaughtExceptionHandler((thread, failure) -> {})
-        .start(Earshot::prepare);
+        .start(FastStart::searchNothing);
+  }
+
+  private static void searchNothing() {
+    Synonyms.standard();
+    Location.warmUp();
   }
 
   /// The commands that picocli must know for a command line: only the one that is named, since it
@@ -59,7 +66,7 @@ final class FastStart {
   /// would be searched faster, but mapping links native calls, which no start-up cache can hold.
   /// Saves 33 ms of CPU. May go when the JVM's cache holds those.
   static Earshot open(Path folder) {
-    return Earshot.open(folder, Earshot.Use.BRIEF);
+    return Earshot.open(new Location.Folder(folder, Location.Access.BRIEF));
   }
 
   /// Ends the process at once: nothing is left to be closed, and the JVM's orderly end stops

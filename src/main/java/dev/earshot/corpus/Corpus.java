@@ -40,9 +40,10 @@ public final class Corpus {
 
   /// Reads what is new or changed, takes out what is gone, and commits.
   ///
-  /// @param index the folder of the index, which is passed over when it lies among the sources
+  /// @param index the files of the index, which are passed over when they lie among the sources
   /// @throws EngineException if the index cannot be written; it is then as it was before
-  public static Done update(Writer writer, Path index, IndexSettings settings, Progress progress) {
+  public static Done update(
+      Writer writer, Optional<Path> index, IndexSettings settings, Progress progress) {
     try {
       return new Corpus(writer, progress).update(index, settings);
     } finally {
@@ -50,7 +51,7 @@ public final class Corpus {
     }
   }
 
-  private Done update(Path index, IndexSettings settings) {
+  private Done update(Optional<Path> index, IndexSettings settings) {
     var survey = new Survey(settings, writer.sources(), reports::unreadable);
     survey.look(new Walk(index, reports::unreadable).of(settings.places()));
     for (var file : survey.unchanged()) keep(file);

@@ -17,6 +17,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,12 +25,12 @@ import java.util.stream.Stream;
 /// Tells that something may have changed under some places; a look at the files tells what.
 final class FolderEvents implements AutoCloseable {
   private final List<Path> places;
-  private final Path index;
+  private final Optional<Path> index;
   private final WatchService service;
   private final Consumer<String> problems;
 
   private FolderEvents(
-      List<Path> places, Path index, WatchService service, Consumer<String> problems) {
+      List<Path> places, Optional<Path> index, WatchService service, Consumer<String> problems) {
     this.places = places;
     this.index = index;
     this.service = service;
@@ -38,11 +39,11 @@ final class FolderEvents implements AutoCloseable {
 
   /// @param index the folder whose own changes do not count
   /// @param problems takes why some changes will not be noticed
-  static FolderEvents of(List<Path> places, Path index, Consumer<String> problems)
+  static FolderEvents of(List<Path> places, Optional<Path> index, Consumer<String> problems)
       throws IOException {
     return new FolderEvents(
         places.stream().map(Walk::absolute).toList(),
-        Walk.absolute(index),
+        index.map(Walk::absolute),
         FileSystems.getDefault().newWatchService(),
         problems);
   }
@@ -108,7 +109,7 @@ final class FolderEvents implements AutoCloseable {
     var file = folder.resolve((Path) event.context());
     if (places.stream().anyMatch(place -> place.startsWith(file))) return true;
     boolean inside = places.stream().anyMatch(folder::startsWith);
-    return inside && !Walk.isHidden(file) && !file.equals(index);
+    return inside && !Walk.isHidden(file) && index.filter(file::equals).isEmpty();
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -21,14 +22,14 @@ import java.util.function.Consumer;
 /// Finds the files under the places that were named, in the order of their paths. Hidden files and
 /// folders are passed over, as is the index itself; links are followed, but never in a circle.
 final class Walk {
-  private final Path index;
+  private final Optional<Path> index;
   private final BiConsumer<Path, String> problems;
   private final Map<Path, SourceFile> found = new TreeMap<>();
 
-  /// @param index the folder of the index, or what cannot be met
+  /// @param index the folder of the index, which is no source
   /// @param problems takes what cannot be looked into, and why
-  Walk(Path index, BiConsumer<Path, String> problems) {
-    this.index = index.toAbsolutePath().normalize();
+  Walk(Optional<Path> index, BiConsumer<Path, String> problems) {
+    this.index = index.map(Walk::absolute);
     this.problems = problems;
   }
 
@@ -66,7 +67,8 @@ final class Walk {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean passedOver = !folder.equals(place) && isHidden(folder);
-      if (passedOver || absolute(folder).equals(index)) return FileVisitResult.SKIP_SUBTREE;
+      if (passedOver || index.filter(absolute(folder)::equals).isPresent())
+        return FileVisitResult.SKIP_SUBTREE;
       folders.accept(folder);
       return FileVisitResult.CONTINUE;
     }

@@ -7,6 +7,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Brings an index up to date whenever the files under some places change, until it is stopped.
@@ -39,14 +40,18 @@ public final class Watch {
   /// @param how for the first update; the later ones never rebuild
   /// @throws EngineException if this system cannot watch files
   public Watch(
-      Path index, List<Path> places, Writer.Settings how, Progress progress, Update update) {
+      Optional<Path> index,
+      List<Path> places,
+      Writer.Settings how,
+      Progress progress,
+      Update update) {
     this.how = how;
     this.news = new NewsOnly(progress, () -> stopped);
     this.update = update;
     this.events = events(index, places);
   }
 
-  private FolderEvents events(Path index, List<Path> places) {
+  private FolderEvents events(Optional<Path> index, List<Path> places) {
     try {
       return FolderEvents.of(places, index, news::warning);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Span;
 import dev.earshot.episode.Topic;
+import dev.earshot.plan.Reason;
 import java.util.List;
 import java.util.Optional;
 

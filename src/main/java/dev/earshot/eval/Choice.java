@@ -1,6 +1,6 @@
 package dev.earshot.eval;
 
-import dev.earshot.engine.Recipe;
+import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

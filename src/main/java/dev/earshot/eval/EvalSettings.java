@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.engine.location.Location;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /// What to measure, and on what.
 ///
 /// @param docs documents to index for the time being; empty to search the index that is there
-/// @param index the folder of that index
+/// @param index where that index is
 /// @param topics needed to search; where a run is measured, they choose among its topics
 /// @param fromRun a run to measure in place of a search
 /// @param recipe a recipe's name or file; empty for the standard one
@@ -18,7 +19,7 @@ import java.util.Optional;
 /// @param depth how many results of a topic count
 public record EvalSettings(
     Optional<Path> docs,
-    Path index,
+    Location index,
     Optional<Path> topics,
     Path qrels,
     Optional<Path> fromRun,

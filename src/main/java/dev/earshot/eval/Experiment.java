@@ -1,7 +1,8 @@
 package dev.earshot.eval;
 
-import dev.earshot.engine.Recipe;
 import dev.earshot.eval.Report.Searched;
+import dev.earshot.plan.Recipe;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public final class Experiment implements AutoCloseable {
     var relevant =
         evaluated.stream().flatMap(topic -> judgements.relevant(topic).stream()).toList();
     warnings.add("relevant documents that the index lacks", index.lacks(relevant));
-    var location = settings.docs().orElse(settings.index()).toString();
+    var location = settings.docs().map(Path::toString).orElseGet(() -> settings.index().toString());
     return new Searched(location, index.documents(), index.fingerprint());
   }
 

@@ -1,44 +1,45 @@
 package dev.earshot.eval;
 
+import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
-import dev.earshot.engine.Recipe;
+import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.LuceneEngine;
-import dev.earshot.engine.lucene.LuceneWriter;
+import dev.earshot.engine.location.Location;
+import dev.earshot.plan.Recipe;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// An index together with the names that judgements have for its passages.
 ///
 /// @param temporary where it was made of documents, the place to be removed in the end
 /// @param documents how many lines it was made of; 0 for one that was there before
-record JudgedIndex(Path folder, Optional<TemporaryFolder> temporary, long documents)
+record JudgedIndex(Location location, Optional<TemporaryFolder> temporary, long documents)
     implements AutoCloseable {
 
   /// An index that is there; judgements name its passages by their ids.
-  static JudgedIndex in(Path folder) {
-    return new JudgedIndex(folder, Optional.empty(), 0);
+  static JudgedIndex in(Location location) {
+    return new JudgedIndex(location, Optional.empty(), 0);
   }
 
   /// Indexes each line of `docs.jsonl` as one passage, named by the line's id.
   static JudgedIndex of(Path docs) {
     var temporary = TemporaryFolder.create();
     try {
-      return new JudgedIndex(
-          temporary.path(), Optional.of(temporary), write(temporary.path(), docs));
+      var location = Location.of(temporary.path());
+      return new JudgedIndex(location, Optional.of(temporary), write(location, docs));
     } catch (RuntimeException e) {
       temporary.close();
       throw e;
     }
   }
 
-  private static long write(Path folder, Path docs) {
+  private static long write(Location location, Path docs) {
     int jobs = Runtime.getRuntime().availableProcessors();
-    try (var writer =
-        LuceneWriter.open(folder, Recipe.standard(), new Writer.Settings(false, jobs, 0))) {
+    try (var writer = location.write(Recipe.standard(), new Writer.Settings(false, jobs, 0))) {
       var ids = new HashSet<String>();
       InputFile.forEachLine(
           docs,
@@ -63,21 +64,29 @@ record JudgedIndex(Path folder, Optional<TemporaryFolder> temporary, long docume
 
   /// Those of some documents that the index lacks.
   List<String> lacks(Collection<String> some) {
-    try (var engine = LuceneEngine.open(folder, Recipe.standard())) {
-      return some.stream().distinct().filter(document -> !has(engine, document)).toList();
-    }
+    return read(at -> some.stream().distinct().filter(document -> !has(at, document)).toList());
   }
 
-  private boolean has(Engine engine, String document) {
+  private boolean has(Snapshot at, String document) {
     return temporary.isPresent()
-        ? engine.episode(document).isPresent()
-        : engine.highlight(document, 0).isPresent();
+        ? at.episode(document).isPresent()
+        : at.highlight(document, 0).isPresent();
   }
 
   String fingerprint() {
-    try (var engine = LuceneEngine.open(folder, Recipe.standard())) {
-      return engine.fingerprint();
+    return read(Snapshot::fingerprint);
+  }
+
+  private <T> T read(Function<Snapshot, T> reading) {
+    try (var engine = open(Recipe.standard());
+        var at = engine.snapshot()) {
+      return reading.apply(at);
     }
+  }
+
+  /// Opens the index to be ranked by a recipe.
+  Engine open(Recipe recipe) {
+    return location.open(recipe, new Analysis(recipe.stopWords()));
   }
 
   @Override

@@ -1,9 +1,10 @@
 package dev.earshot.eval;
 
-import dev.earshot.engine.Engine.Ranked;
-import dev.earshot.engine.Recipe;
-import dev.earshot.engine.lucene.LuceneEngine;
+import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.Engine;
 import dev.earshot.eval.Ranking.Result;
+import dev.earshot.plan.Recipe;
+import dev.earshot.search.Ranked;
 import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
@@ -29,8 +30,8 @@ record SearchRanker(
 
   @Override
   public void forEachTopic(Consumer<Ranking> consumer) {
-    try (var engine = LuceneEngine.open(index.get().folder(), recipe)) {
-      var search = new Search(engine, recipe);
+    try (var engine = index.get().open(recipe)) {
+      var search = search(engine);
       topics
           .queries()
           .forEach((topic, query) -> {
@@ -38,6 +39,10 @@ record SearchRanker(
             consumer.accept(new Ranking(topic, results));
           });
     }
+  }
+
+  private Search search(Engine engine) {
+    return new Search(engine, recipe, new Analysis(recipe.stopWords()));
   }
 
   private Result result(Ranked hit) {
@@ -52,8 +57,8 @@ record SearchRanker(
   /// other. Each is asked twice and the faster answer counts, as the other one also measured a cold
   /// Java or whatever else the machine did.
   Latency latency() {
-    try (var engine = LuceneEngine.open(index.get().folder(), recipe)) {
-      var search = new Search(engine, recipe);
+    try (var engine = index.get().open(recipe)) {
+      var search = search(engine);
       var first = times(search);
       var second = times(search);
       return Latency.of(

@@ -1,12 +1,12 @@
 package dev.earshot.passage;
 
 import dev.earshot.engine.Hit;
-import dev.earshot.engine.Reason;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Span;
 import dev.earshot.episode.Topic;
+import dev.earshot.plan.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.earshot.present;
 
 import com.google.gson.stream.JsonWriter;
-import dev.earshot.engine.Reason;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
+import dev.earshot.plan.Reason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.earshot.present;
 
-import dev.earshot.engine.Reason;
 import dev.earshot.passage.Passage;
+import dev.earshot.plan.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.Word;
+import dev.earshot.analysis.Word;
 import dev.earshot.episode.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.earshot.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.earshot.engine.Request.Place;
+import dev.earshot.engine.Place;
 import dev.earshot.notation.Echo;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,10 +1,7 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.Hit;
-import dev.earshot.engine.Request;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
-import dev.earshot.passage.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,50 +11,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Passages of which no two say nearly the same: what repeats an earlier one, as a sponsor's
-/// message does episode after episode, is only named there.
+/// Passages of which no two say nearly the same.
 ///
-/// Two texts are alike by the share of three-word runs that they have in common: resemblance as in
-/// Broder, On the resemblance and containment of documents (1997). For one thread.
-final class Distinct implements Request.Choice {
-  /// Half of all their runs: chapters that read the same message and then go on with something of
-  /// their own stay apart.
+/// Two texts are alike by the share of their shingles, runs of three words, that they have in
+/// common: resemblance as in Broder, On the resemblance and containment of documents (1997). For
+/// one thread.
+final class Distinct {
+  /// Half of all their shingles: chapters that read the same message and then go on with something
+  /// of their own stay apart.
   private static final double ALIKE = 0.5;
 
-  private static final int RUN = 3;
+  private static final int WORDS_A_SHINGLE = 3;
 
   /// Any odd number whose bits are well mixed.
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private final Map<Long, List<Shown>> byRun = new HashMap<>();
-  private final Map<String, List<String>> repeats = new HashMap<>();
+  private final Map<Long, List<Shown>> byShingle = new HashMap<>();
   private int places;
 
   /// A passage that is shown.
   ///
   /// @param place its number in the order in which they came
-  private record Shown(String id, int place, int runs) {
-    double resemblance(int common, int otherRuns) {
-      return (double) common / (runs + otherRuns - common);
+  private record Shown(String id, int place, int shingles) {
+    double resemblance(int common, int others) {
+      return (double) common / (shingles + others - common);
     }
   }
 
-  @Override
-  public boolean takes(String id, Highlight highlight) {
-    var runs = runs(said(highlight));
-    var like = like(runs);
-    if (like.isPresent()) {
-      repeats.computeIfAbsent(like.get().id(), first -> new ArrayList<>()).add(id);
-      return false;
-    }
-    var shown = new Shown(id, places++, runs.size());
-    for (var run : runs) byRun.computeIfAbsent(run, key -> new ArrayList<>()).add(shown);
-    return true;
-  }
-
-  /// A passage that was taken, with those that were not for its sake.
-  Passage passage(Hit hit) {
-    return Passage.of(hit).withRepeats(repeats.getOrDefault(hit.id(), List.of()));
+  /// The id of the first passage before this one that says nearly the same; empty where none does,
+  /// and then this one is compared with those after it.
+  Optional<String> likeOf(String id, Highlight highlight) {
+    var shingles = shingles(said(highlight));
+    var like = like(shingles);
+    if (like.isPresent()) return like.map(Shown::id);
+    var shown = new Shown(id, places++, shingles.size());
+    for (var shingle : shingles)
+      byShingle.computeIfAbsent(shingle, key -> new ArrayList<>()).add(shown);
+    return Optional.empty();
   }
 
   /// Many topics have a title and no words beside it.
@@ -66,27 +56,28 @@ final class Distinct implements Request.Choice {
     return title.map(words -> words + "\n").orElse("") + highlight.text();
   }
 
-  private Optional<Shown> like(Set<Long> runs) {
+  private Optional<Shown> like(Set<Long> shingles) {
     var common = new HashMap<Shown, Integer>();
-    for (var run : runs)
-      for (var shown : byRun.getOrDefault(run, List.of())) common.merge(shown, 1, Integer::sum);
+    for (var shingle : shingles)
+      for (var shown : byShingle.getOrDefault(shingle, List.of()))
+        common.merge(shown, 1, Integer::sum);
     return common.entrySet().stream()
-        .filter(shown -> shown.getKey().resemblance(shown.getValue(), runs.size()) >= ALIKE)
+        .filter(shown -> shown.getKey().resemblance(shown.getValue(), shingles.size()) >= ALIKE)
         .map(Map.Entry::getKey)
         .min(Comparator.comparingInt(Shown::place));
   }
 
-  /// The hashes of all runs of a text; one of fewer words is a run by itself.
-  private static Set<Long> runs(String text) {
+  /// The hashes of all shingles of a text; one of fewer words is a shingle by itself.
+  private static Set<Long> shingles(String text) {
     var words = words(text);
-    var runs = new HashSet<Long>();
-    for (int i = 0; i + RUN <= words.size(); i++) {
-      long run = 0;
-      for (int word : words.subList(i, i + RUN)) run = run * MULTIPLIER + word;
-      runs.add(run);
+    var shingles = new HashSet<Long>();
+    for (int i = 0; i + WORDS_A_SHINGLE <= words.size(); i++) {
+      long shingle = 0;
+      for (int word : words.subList(i, i + WORDS_A_SHINGLE)) shingle = shingle * MULTIPLIER + word;
+      shingles.add(shingle);
     }
-    if (runs.isEmpty()) runs.add((long) words.hashCode());
-    return runs;
+    if (shingles.isEmpty()) shingles.add((long) words.hashCode());
+    return shingles;
   }
 
   /// The hashes of its words: letters and digits without case, and each ideograph. Good enough for

@@ -1,7 +1,7 @@
 package dev.earshot.search;
 
+import dev.earshot.analysis.Word;
 import dev.earshot.engine.Hit;
-import dev.earshot.engine.Word;
 import dev.earshot.passage.Kind;
 import dev.earshot.passage.Passage;
 import java.util.Comparator;
@@ -18,10 +18,10 @@ record Likeness(List<Word> given, Hit hit, List<Word> said, Alignment alignment,
   /// A text that is said in order to this share is a near-duplicate.
   static final double NEAR = 0.7;
 
-  /// A text of whose telling words this share is said is a paraphrase.
+  /// A text of whose content words this share is said is a paraphrase.
   static final double HALF = 0.5;
 
-  /// Fewer telling words than these prove nothing, unless the text has no more.
+  /// Fewer content words than these prove nothing, unless the text has no more.
   static final int FEWEST = 3;
 
   /// The nearest first; of those that come as near, what somebody said before what is said about
@@ -34,7 +34,7 @@ record Likeness(List<Word> given, Hit hit, List<Word> said, Alignment alignment,
   Verdict verdict() {
     if (alignment.distance() == 0) return Verdict.EXACT;
     if (similarity() >= NEAR) return Verdict.NEAR;
-    int fewest = Math.min(FEWEST, overlap.telling().size());
+    int fewest = Math.min(FEWEST, overlap.content().size());
     boolean alike = overlap.share() >= HALF && overlap.found() >= fewest;
     return alike ? Verdict.PARAPHRASE : Verdict.NONE;
   }

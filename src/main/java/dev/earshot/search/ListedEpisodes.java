@@ -1,9 +1,8 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.Engine;
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Word;
 import dev.earshot.engine.Hit;
-import dev.earshot.engine.Request;
-import dev.earshot.engine.Word;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Related;
 import dev.earshot.episode.TitleLine;
@@ -20,10 +19,12 @@ final class ListedEpisodes {
   /// A number or title that many highlights share is looked through so far.
   private static final int LOOKED_THROUGH = 100;
 
-  private final Engine engine;
+  private final Lookup lookup;
+  private final Analysis analysis;
 
-  ListedEpisodes(Engine engine) {
-    this.engine = engine;
+  ListedEpisodes(Lookup lookup, Analysis analysis) {
+    this.lookup = lookup;
+    this.analysis = analysis;
   }
 
   /// @param id of the episode that names the others; it never names itself
@@ -71,8 +72,7 @@ final class ListedEpisodes {
 
   private Optional<Hit> first(String by, List<Clause> conditions, Predicate<Hit> accepted) {
     var wanted = new Clause.Wanted(conditions);
-    var request = Request.best(wanted, LOOKED_THROUGH);
-    return engine.search(request).hits().stream()
+    return lookup.best(wanted, LOOKED_THROUGH).stream()
         .filter(hit -> !hit.episodeId().equals(by))
         .filter(accepted)
         .findFirst();
@@ -83,6 +83,6 @@ final class ListedEpisodes {
   }
 
   private List<String> folded(String name) {
-    return engine.words(name).stream().map(Word::folded).toList();
+    return analysis.folded(name).stream().map(Word::folded).toList();
   }
 }

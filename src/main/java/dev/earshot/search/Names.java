@@ -1,8 +1,8 @@
 package dev.earshot.search;
 
 import dev.earshot.engine.Correction;
-import dev.earshot.engine.Engine;
 import dev.earshot.engine.KnownName;
+import dev.earshot.engine.Snapshot;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ final class Names {
   /// Longer queries are questions or pasted text.
   private static final int MOST_WORDS = 12;
 
-  private final Engine engine;
+  private final Snapshot index;
 
-  Names(Engine engine) {
-    this.engine = engine;
+  Names(Snapshot index) {
+    this.index = index;
   }
 
   /// The clause with its names recognised.
@@ -67,7 +67,7 @@ final class Names {
   /// The name of a show alone may as well be what somebody looks for: `machine learning`.
   private Optional<Recognised> named(List<Clause> words, boolean alone) {
     var typed = words.stream().map(Clause::toString).collect(Collectors.joining(" "));
-    return engine
+    return index
         .name(typed)
         .filter(known -> known.kind().isPerson() || (known.exact() && !alone))
         .map(known -> new Recognised(words.size(), typed, known));

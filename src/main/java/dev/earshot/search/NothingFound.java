@@ -1,8 +1,6 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.Answer;
-import dev.earshot.engine.Engine;
-import dev.earshot.engine.Request;
+import dev.earshot.engine.Found.Total;
 import dev.earshot.notation.Echo;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
@@ -15,10 +13,10 @@ final class NothingFound {
   /// Each costs a search.
   private static final int MOST_PARTS = 8;
 
-  private final Engine engine;
+  private final Lookup lookup;
 
-  NothingFound(Engine engine) {
-    this.engine = engine;
+  NothingFound(Lookup lookup) {
+    this.lookup = lookup;
   }
 
   /// A sentence for each filter that nothing passes, or one for all of them together; where
@@ -82,10 +80,10 @@ final class NothingFound {
       var rest = new ArrayList<>(clauses);
       rest.remove(dropped);
       if (!asksForWords(rest)) continue;
-      var answer = search(rest);
-      if (answer.total() <= most) continue;
-      most = answer.total();
-      best = Optional.of(without(dropped, answer));
+      var total = total(rest);
+      if (total.value() <= most) continue;
+      most = total.value();
+      best = Optional.of(without(dropped, total));
     }
     return best;
   }
@@ -95,20 +93,19 @@ final class NothingFound {
     return parts(new Clause.Wanted(clauses)).anyMatch(part -> !(part instanceof Clause.Field));
   }
 
-  private static String without(Clause dropped, Answer answer) {
-    var count = (answer.exact() ? "" : "at least ") + answer.total();
+  private static String without(Clause dropped, Total total) {
+    var count = (total.exact() ? "" : "at least ") + total.value();
     return "nothing has all of it; without "
         + Echo.of(dropped.toString())
         + " there "
-        + (answer.total() == 1 ? "is 1 passage" : "are " + count + " passages");
+        + (total.value() == 1 ? "is 1 passage" : "are " + count + " passages");
   }
 
   private boolean matchesNothing(List<Clause> clauses) {
-    return search(clauses).total() == 0;
+    return total(clauses).value() == 0;
   }
 
-  private Answer search(List<Clause> clauses) {
-    var all = new Clause.Wanted(clauses);
-    return engine.search(Request.best(all, 1));
+  private Total total(List<Clause> clauses) {
+    return lookup.total(new Clause.Wanted(clauses));
   }
 }

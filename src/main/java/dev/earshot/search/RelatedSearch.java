@@ -1,11 +1,14 @@
 package dev.earshot.search;
 
+import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Hit;
+import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Topic;
 import dev.earshot.passage.Passage;
+import dev.earshot.plan.Recipe;
 import dev.earshot.search.RelatedResults.Found;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,9 +25,13 @@ public final class RelatedSearch {
   private static final int PASSAGES_AN_EPISODE = 20;
 
   private final Engine engine;
+  private final Recipe recipe;
+  private final Analysis analysis;
 
-  public RelatedSearch(Engine engine) {
+  public RelatedSearch(Engine engine, Recipe recipe, Analysis analysis) {
     this.engine = engine;
+    this.recipe = recipe;
+    this.analysis = analysis;
   }
 
   /// At most `limit` passages beside the listed episodes; empty when there is nothing of that id.
@@ -33,29 +40,33 @@ public final class RelatedSearch {
   public Optional<RelatedResults> to(String id, int limit) {
     if (limit < 1 || limit > MAX_LIMIT)
       throw new IllegalArgumentException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
-    return engine
-        .highlight(id, 0)
-        .map(hit -> toPassage(hit, limit))
-        .or(() -> engine.episode(id).map(stored -> toEpisode(stored, limit)));
+    try (var at = engine.snapshot()) {
+      return at.highlight(id, 0)
+          .map(hit -> toPassage(hit, limit, at))
+          .or(() -> at.episode(id).map(stored -> toEpisode(stored, limit, at)));
+    }
   }
 
-  private RelatedResults toPassage(Hit hit, int limit) {
+  private RelatedResults toPassage(Hit hit, int limit, Snapshot at) {
     var title = hit.topic().flatMap(Topic::title).orElse("");
     var text = title + "\n" + hit.highlight().text();
-    var alike = engine.alike(text, hit.episodeId(), limit);
+    var alike = at.alike(text, hit.episodeId(), limit);
     return new RelatedResults(
-        new ListedEpisodes(engine).of(hit.episodeId(), hit.episode()),
-        alike.stream().map(Passage::of).toList());
+        listed(at).of(hit.episodeId(), hit.episode()), alike.stream().map(Passage::of).toList());
   }
 
   /// Each episode with its best passage; those that are listed are not said twice.
-  private RelatedResults toEpisode(StoredEpisode stored, int limit) {
-    var listed = new ListedEpisodes(engine).of(stored.id(), stored.episode());
+  private RelatedResults toEpisode(StoredEpisode stored, int limit, Snapshot at) {
+    var listed = listed(at).of(stored.id(), stored.episode());
     var seen = new HashSet<String>();
     listed.forEach(named -> named.found().map(Found::id).ifPresent(seen::add));
-    var alike = engine.alike(text(stored.episode()), stored.id(), PASSAGES_AN_EPISODE * limit);
+    var alike = at.alike(text(stored.episode()), stored.id(), PASSAGES_AN_EPISODE * limit);
     var best = alike.stream().filter(hit -> seen.add(hit.episodeId())).limit(limit);
     return new RelatedResults(listed, best.map(Passage::of).toList());
+  }
+
+  private ListedEpisodes listed(Snapshot at) {
+    return new ListedEpisodes(new Lookup(at, recipe, analysis), analysis);
   }
 
   private static String text(Episode episode) {

@@ -8,7 +8,7 @@ public enum Verdict {
   EXACT,
   /// It has most of the words in order: a near-duplicate.
   NEAR,
-  /// It has about half of the telling words or more, in another order or between other words.
+  /// It has about half of the content words or more, in another order or between other words.
   PARAPHRASE,
   /// No passage comes near.
   NONE;

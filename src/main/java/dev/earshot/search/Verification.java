@@ -10,13 +10,13 @@ import java.util.Optional;
 /// @param text as given
 /// @param similarity how much of the text is said in just this order: 1 less the words left out,
 ///   put in and changed, as a share of all; 1 for the very words
-/// @param shared how many of the text's telling words, as a share, the same stretch has in any
+/// @param shared how many of the text's content words, as a share, the same stretch has in any
 ///   order
 /// @param passage the nearest, with its whole text and the words that both have marked; empty where
 ///   the verdict is [Verdict#NONE]
 /// @param said the stretch of the passage's text that the text was compared with; empty without a
 ///   passage
-/// @param differences in the text's order; for a [Verdict#PARAPHRASE] just the telling words that
+/// @param differences in the text's order; for a [Verdict#PARAPHRASE] just the content words that
 ///   the stretch does not have
 /// @param warnings what was not looked at, a sentence each
 public record Verification(

@@ -1,9 +1,10 @@
 package dev.earshot.benchmark;
 
 import dev.earshot.Earshot;
-import dev.earshot.engine.Recipe;
-import dev.earshot.engine.lucene.LuceneEngine;
+import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.location.Location;
 import dev.earshot.engine.lucene.RawLucene;
+import dev.earshot.plan.Recipe;
 import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
@@ -32,10 +33,11 @@ final class QueryBenchmark {
   }
 
   void run(Path index) throws IOException {
+    var analysis = new Analysis(Recipe.standard().stopWords());
     try (var raw = new RawLucene(index);
-        var engine = LuceneEngine.open(index, Recipe.standard());
+        var engine = Location.of(index).open(Recipe.standard(), analysis);
         var earshot = Earshot.open(index)) {
-      var search = new Search(engine, Recipe.standard());
+      var search = new Search(engine, Recipe.standard(), analysis);
       var samples =
           alternately(
               List.of(

@@ -82,7 +82,7 @@ class EvalCommandTest {
 
   @Test
   void twoRecipesAreComparedOnOneIndex() throws IOException {
-    var recipe = Files.readString(Path.of("src/main/resources/dev/earshot/engine/F2.properties"));
+    var recipe = Files.readString(Path.of("src/main/resources/dev/earshot/plan/F2.properties"));
     var mine = folder.resolve("mine.properties");
     Files.writeString(
         mine, recipe.replace("name = F2", "name = my own").replace("k1 = 0.6", "k1 = 2"));

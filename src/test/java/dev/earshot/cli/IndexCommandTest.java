@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.LuceneWriter;
+import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

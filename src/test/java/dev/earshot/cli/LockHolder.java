@@ -1,8 +1,8 @@
 package dev.earshot.cli;
 
-import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.LuceneWriter;
+import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
-import dev.earshot.engine.Recipe;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.LuceneWriter;
+import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.episode.Quote;
 import dev.earshot.passage.Passage;
+import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

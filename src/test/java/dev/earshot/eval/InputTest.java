@@ -105,9 +105,9 @@ class InputTest {
   @Test
   void theTemporaryIndexIsGoneInTheEnd() {
     var index = JudgedIndex.of(FILES.resolve("docs.jsonl"));
-    assertTrue(Files.exists(index.folder()));
+    assertTrue(Files.exists(index.location().files().orElseThrow()));
     index.close();
-    assertFalse(Files.exists(index.folder()));
+    assertFalse(Files.exists(index.location().files().orElseThrow()));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.Slow;
-import dev.earshot.engine.Recipe;
+import dev.earshot.plan.Recipe;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.nio.file.Files;
 import java.nio.file.Path;

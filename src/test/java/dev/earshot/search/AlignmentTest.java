@@ -2,7 +2,7 @@ package dev.earshot.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.earshot.engine.Word;
+import dev.earshot.analysis.Word;
 import dev.earshot.episode.Span;
 import java.util.List;
 import java.util.Random;

@@ -1,7 +1,16 @@
 package dev.earshot.engine.lucene;
 
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Language;
+import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.Block;
-import dev.earshot.engine.Recipe;
+import dev.earshot.engine.lucene.query.PlanQueries;
+import dev.earshot.engine.lucene.query.Translator.Depth;
+import dev.earshot.engine.lucene.store.Documents;
+import dev.earshot.engine.lucene.store.Schema;
+import dev.earshot.engine.lucene.store.Scoring;
+import dev.earshot.plan.Planner;
+import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +36,7 @@ import org.apache.lucene.store.MMapDirectory;
 /// The least that Lucene can do with the same documents, to compare earshot with: no reading, no
 /// merging, no spans.
 public final class RawLucene implements AutoCloseable {
-  private final Analysis analysis = new Analysis(Recipe.standard());
+  private final Analysis analysis = new Analysis(Recipe.standard().stopWords());
   private final DirectoryReader reader;
   private final IndexSearcher plain;
   private final IndexSearcher searcher;
@@ -47,7 +56,7 @@ public final class RawLucene implements AutoCloseable {
 
   /// Indexes blocks with the same fields and analysis by two threads and commits.
   public static void index(List<Block> blocks, Path folder) throws IOException {
-    var analysis = new Analysis(Recipe.standard());
+    var analysis = new Analysis(Recipe.standard().stopWords());
     var config = new IndexWriterConfig(analysis.forIndexing()).setRAMBufferSizeMB(256);
     try (var pool = Executors.newFixedThreadPool(2);
         var directory = new MMapDirectory(folder);
@@ -67,11 +76,12 @@ public final class RawLucene implements AutoCloseable {
     return plain.search(any(query), 10);
   }
 
-  /// The ten best by the recipe, as it is compiled for earshot.
+  /// The ten best by the recipe, as it is planned for earshot.
   public TopDocs recipe(String query) throws IOException {
-    var compiler = new QueryCompiler(Recipe.standard(), analysis, reader);
     var clause = dev.earshot.query.Query.read(query).clause();
-    return searcher.search(compiler.compile(clause, QueryCompiler.Depth.FIRST), 10);
+    var plan = new Planner(Recipe.standard(), analysis).plan(clause, List.of(Language.ENGLISH));
+    var queries = new PlanQueries(plan, Recipe.standard(), analysis, searcher);
+    return searcher.search(queries.query(Depth.FIRST), 10);
   }
 
   /// The same with the stored text of each.
@@ -90,7 +100,7 @@ public final class RawLucene implements AutoCloseable {
   private Query any(String query) {
     var any = new BooleanQuery.Builder();
     for (var token : analysis.stems(query))
-      any.add(new TermQuery(new Term(Schema.ALL, token.term())), Occur.SHOULD);
+      any.add(new TermQuery(new Term(SearchField.TEXT.key(), token.term())), Occur.SHOULD);
     return any.build();
   }
 

@@ -1,0 +1,169 @@
+package dev.earshot.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// How the text of one language becomes terms: stems, and plain words for the vocabulary and for
+/// names. Thread-safe.
+public final class Analysis {
+  private final Set<String> stopWords;
+  private final Language language;
+  private final Analyzer indexStems;
+  private final Analyzer queryStems;
+  private final Analyzer indexWords = new TermAnalyzer(Language.ENGLISH, false, true);
+  private final Analyzer queryWords = new TermAnalyzer(Language.ENGLISH, false, false);
+  private final Map<Language, Analysis> others;
+
+  /// Analyses English.
+  ///
+  /// @param stopWords words that say little by themselves, in lower case; those of the other
+  ///   languages are known
+  public Analysis(Set<String> stopWords) {
+    this(stopWords, Language.ENGLISH, new ConcurrentHashMap<>());
+  }
+
+  private Analysis(Set<String> stopWords, Language language, Map<Language, Analysis> others) {
+    this.stopWords = stopWords;
+    this.language = language;
+    this.indexStems = new TermAnalyzer(language, true, true);
+    this.queryStems = new TermAnalyzer(language, true, false);
+    this.others = others;
+  }
+
+  /// The same for another language.
+  public Analysis in(Language other) {
+    return other == language
+        ? this
+        : others.computeIfAbsent(other, l -> new Analysis(stopWords, l, others));
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// A word of a text or query.
+  ///
+  /// @param term what the index knows it by
+  /// @param position where it stands among the words
+  /// @param stopWord whether it says little by itself
+  public record Token(String term, int position, boolean stopWord, int from, int to) {
+    public Token movedBy(int positions) {
+      return new Token(term, position + positions, stopWord, from, to);
+    }
+  }
+
+  /// Analyses what is written into each field.
+  public Analyzer forIndexing() {
+    return byField(analysis -> analysis.indexStems, indexWords);
+  }
+
+  /// Analyses what is looked for in each field.
+  public Analyzer forQueries() {
+    return byField(analysis -> analysis.queryStems, queryWords);
+  }
+
+  private Analyzer byField(Function<Analysis, Analyzer> stems, Analyzer words) {
+    return new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return SearchField.holdsStems(Language.bare(field))
+            ? stems.apply(in(Language.ofField(field)))
+            : words;
+      }
+    };
+  }
+
+  /// The stems of a query, one a position.
+  public List<Token> stems(String query) {
+    return tokens(queryStems, query);
+  }
+
+  /// The words of a query as names and the vocabulary have them, one a position.
+  public List<Token> words(String query) {
+    return tokens(queryWords, query);
+  }
+
+  /// The words of a text written as one: `Super Data Science` is `superdatascience`. Empty where it
+  /// has none.
+  public String oneWord(String text) {
+    return words(text).stream().map(Token::term).collect(Collectors.joining());
+  }
+
+  /// The stems of a text as one term, by which whole titles are compared. Empty where it has none.
+  public String title(String text) {
+    return stems(text).stream().map(Token::term).collect(Collectors.joining(" "));
+  }
+
+  /// The words of a text, each with its stem: both come from the same tokens.
+  public List<Word> folded(String text) {
+    var stems = stems(text);
+    var words = words(text);
+    return IntStream.range(0, words.size())
+        .mapToObj(i -> word(words.get(i), stems.get(i).term()))
+        .toList();
+  }
+
+  private static Word word(Token token, String stem) {
+    return new Word(token.term(), stem, token.stopWord(), token.from(), token.to());
+  }
+
+  /// All that indexing finds in a text, parts of compounds included.
+  ///
+  /// @param end the position behind the last word
+  public record Words(List<Token> tokens, int end) {}
+
+  public Words indexed(String text) {
+    return analysed(indexStems, text);
+  }
+
+  /// The words that indexing finds in a text.
+  public List<Token> indexedWords(String text) {
+    return tokens(indexWords, text);
+  }
+
+  private List<Token> tokens(Analyzer analyzer, String text) {
+    return analysed(analyzer, text).tokens();
+  }
+
+  private Words analysed(Analyzer analyzer, String text) {
+    var tokens = new ArrayList<Token>();
+    int position = -1;
+    try (var stream = analyzer.tokenStream("", text)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      var increment = stream.addAttribute(PositionIncrementAttribute.class);
+      var offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        position += increment.getPositionIncrement();
+        int from = offset.startOffset();
+        int to = offset.endOffset();
+        tokens.add(
+            new Token(term.toString(), position, isStopWord(text.substring(from, to)), from, to));
+      }
+      stream.end();
+      return new Words(tokens, position + 1 + increment.getPositionIncrement());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Whether a word says little by itself.
+  public boolean isStopWord(String word) {
+    var lower = word.toLowerCase(Locale.ROOT);
+    return stopWords.contains(lower) || language.stopWords().contains(lower);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.earshot.analysis;
+
+import java.io.Reader;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/// The steps from text to terms: symbols and joints folded, possessives and accents off, lower
+/// case, stems. No word is left out, so that phrases stay exact. Chinese, Japanese and Korean write
+/// no spaces: their signs are searched in pairs, and one by one where one is asked for.
+final class TermAnalyzer extends Analyzer {
+  private static final int ALL_SCRIPTS =
+      CJKBigramFilter.HAN
+          | CJKBigramFilter.HIRAGANA
+          | CJKBigramFilter.KATAKANA
+          | CJKBigramFilter.HANGUL;
+
+  private final Language language;
+  private final boolean stemmed;
+  private final boolean withParts;
+
+  /// @param withParts whether the parts of compounds are terms as well, as in an index
+  TermAnalyzer(Language language, boolean stemmed, boolean withParts) {
+    this.language = language;
+    this.stemmed = stemmed;
+    this.withParts = withParts;
+  }
+
+  @Override
+  protected Reader initReader(String field, Reader reader) {
+    return new SymbolFilter(reader);
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    var tokenizer = new StandardTokenizer();
+    var words = new CJKBigramFilter(tokenizer, ALL_SCRIPTS, withParts);
+    return new TokenStreamComponents(
+        tokenizer, language == Language.ENGLISH ? english(words) : other(words));
+  }
+
+  private TokenStream english(TokenStream words) {
+    var compounds = new CompoundFilter(folded(words), withParts);
+    var plain = new LowerCaseFilter(new EnglishPossessiveFilter(compounds));
+    return stemmed ? language.stems(plain) : plain;
+  }
+
+  /// Other languages know endings by their accents, which therefore go last.
+  private TokenStream other(TokenStream words) {
+    var compounds = new CompoundFilter(words, withParts);
+    var plain = new LowerCaseFilter(new ElisionFilter(compounds, FrenchAnalyzer.DEFAULT_ARTICLES));
+    return folded(stemmed ? language.stems(plain) : plain);
+  }
+
+  private static TokenStream folded(TokenStream words) {
+    return new ASCIIFoldingFilter(new AccentFilter(words));
+  }
+
+  @Override
+  public int getPositionIncrementGap(String field) {
+    return SearchField.GAP;
+  }
+}

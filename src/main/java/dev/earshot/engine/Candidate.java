@@ -1,0 +1,19 @@
+package dev.earshot.engine;
+
+/// A highlight that may become a hit: its place in an order, and nothing that has to be read.
+///
+/// @param document the engine's own number of it, good for the snapshot that it came from
+/// @param value what it is ordered by: its score, or its day counted from 1970
+/// @param neighbourBoost how much of its score comes from neighbours
+public record Candidate(
+    int document, String id, double score, double value, double neighbourBoost) {
+  public Place place() {
+    return new Place(value, id);
+  }
+
+  /// The same with a higher score, to the precision of a float, as engines have it.
+  public Candidate boostedBy(double boost) {
+    double boosted = (float) (score + boost);
+    return new Candidate(document, id, boosted, boosted, boost);
+  }
+}

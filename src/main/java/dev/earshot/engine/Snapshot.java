@@ -1,0 +1,104 @@
+package dev.earshot.engine;
+
+import dev.earshot.analysis.Language;
+import dev.earshot.episode.Highlight;
+import dev.earshot.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One whole commit of an index, held open for one use case: every method tells of the same state,
+/// whatever is written meanwhile. Close it soon, as an index keeps what an open snapshot may read.
+///
+/// For one thread. Methods throw [EngineException] when the index cannot be read.
+public interface Snapshot extends AutoCloseable {
+  /// The languages that the index has texts in, at least one: those that a plan is made for.
+  List<Language> languages();
+
+  /// The highlights that a plan finds, in the order of the request; equal scores, or days, in order
+  /// of their ids. The same request on the same commit gives the same answer.
+  Found retrieve(Request request);
+
+  /// The episodes with highlights that a plan finds, in the order of the best of each by relevance;
+  /// those of equal scores in order of their best highlight's id.
+  ///
+  /// @param limit how many episodes at most, at least 1
+  /// @param inside how many highlights of each at most, at least 1
+  /// @param after continue after this place
+  FoundEpisodes episodes(Plan plan, int limit, int inside, Optional<Place> after);
+
+  /// How all highlights that a plan finds spread over what is known of them.
+  Facets facets(Plan plan);
+
+  /// Where candidates stand in their episodes, and how well they fit a plan by themselves.
+  ///
+  /// @param candidates of this snapshot
+  /// @return one for each, in their order
+  List<Standing> standings(Plan plan, List<Candidate> candidates);
+
+  /// What candidates say; topics come without their quotes.
+  ///
+  /// @param candidates of this snapshot
+  /// @return one for each, in their order
+  List<Highlight> highlights(List<Candidate> candidates);
+
+  /// Candidates with what surrounds them, and what a plan matched in them.
+  ///
+  /// @param candidates of this snapshot
+  /// @return one for each, in their order
+  List<Hit> hits(Plan plan, List<Candidate> candidates, Surroundings surroundings);
+
+  /// What a hit brings along.
+  ///
+  /// @param neighbours how many highlights on either side, at least 0
+  /// @param reasons whether it says what its score is made of
+  record Surroundings(int neighbours, boolean reasons) {
+    /// Nothing.
+    public static final Surroundings NONE = new Surroundings(0, false);
+
+    public Surroundings {
+      if (neighbours < 0)
+        throw new IllegalArgumentException(neighbours + " neighbours; at least 0");
+    }
+  }
+
+  /// The highlight of that id as a hit of score 0, with at most `neighbours` highlights on either
+  /// side; empty when there is none.
+  Optional<Hit> highlight(String id, int neighbours);
+
+  /// The episode of that id, whole; empty when there is none.
+  Optional<StoredEpisode> episode(String id);
+
+  /// Every episode, whole, in the order of their ids; read while the stream is.
+  Stream<StoredEpisode> everyEpisode();
+
+  /// Highlights that share the strongest words of a text, best first; equal scores in order of
+  /// their ids. None of them is of the episode `otherThan`.
+  ///
+  /// @param limit how many at most, at least 1
+  List<Hit> alike(String text, String otherThan, int limit);
+
+  /// Another spelling for a word that the index has hardly or never seen; empty when the word is
+  /// fine, or nothing near it is much more frequent.
+  Optional<Correction> correct(String word);
+
+  /// What somebody may be about to type who has typed this, at most `limit`, the likeliest first;
+  /// none where nothing begins like it or nearly so.
+  List<Suggestion> suggest(String prefix, int limit);
+
+  /// The person or show whose whole name of two words or more these words are, else which sounds
+  /// and looks much like them; empty when there is none.
+  Optional<KnownName> name(String words);
+
+  /// How many episodes, topics, quotes and sources the index has.
+  Statistics.Counts counts();
+
+  /// All that can be said of what the index holds; reads every episode.
+  Statistics statistics();
+
+  /// A mark of the index's content: equal content gives equal marks.
+  String fingerprint();
+
+  @Override
+  void close();
+}

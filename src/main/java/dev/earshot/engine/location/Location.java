@@ -1,0 +1,76 @@
+package dev.earshot.engine.location;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.Engine;
+import dev.earshot.engine.Writer;
+import dev.earshot.engine.lucene.LuceneEngine;
+import dev.earshot.engine.lucene.WarmUp;
+import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.plan.Recipe;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where an index is. Opening it is the one place that knows which engine keeps it.
+public sealed interface Location {
+
+  /// A folder of this machine, kept by the embedded engine.
+  ///
+  /// @param access how its files are read
+  record Folder(Path path, Access access) implements Location {
+    @Override
+    public String toString() {
+      return path.toString();
+    }
+  }
+
+  /// How the files of a folder are read.
+  enum Access {
+    /// Mapped into memory: for many searches, which are as fast as can be.
+    MAPPED,
+    /// Read when they are needed: for a search or two, where opening is what takes time.
+    BRIEF
+  }
+
+  /// A folder that is searched many times.
+  static Location of(Path folder) {
+    return new Folder(folder, Access.MAPPED);
+  }
+
+  /// Makes the first search of this process quicker, if another thread calls it in time: what any
+  /// search does and needs no index for.
+  static void warmUp() {
+    WarmUp.run();
+  }
+
+  /// The files of an index that lie on this machine; they are no sources, even where they lie among
+  /// sources.
+  default Optional<Path> files() {
+    return switch (this) {
+      case Folder folder -> Optional.of(folder.path());
+    };
+  }
+
+  /// Opens the index for reading.
+  ///
+  /// @throws dev.earshot.engine.NoIndexException if there is none
+  /// @throws dev.earshot.engine.EngineException if there is none that this earshot can read
+  default Engine open(Recipe recipe, Analysis analysis) {
+    return switch (this) {
+      case Folder folder ->
+          switch (folder.access()) {
+            case MAPPED -> LuceneEngine.open(folder.path(), recipe, analysis);
+            case BRIEF -> LuceneEngine.openBriefly(folder.path(), recipe, analysis);
+          };
+    };
+  }
+
+  /// Opens the index for writing, and makes it if there is none.
+  ///
+  /// @throws dev.earshot.engine.EngineException if something else is there, or another writer is at
+  ///   work for longer than the settings say
+  default Writer write(Recipe recipe, Writer.Settings settings) {
+    return switch (this) {
+      case Folder folder -> LuceneWriter.open(folder.path(), recipe, settings);
+    };
+  }
+}

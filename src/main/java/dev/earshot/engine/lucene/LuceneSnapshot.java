@@ -1,0 +1,224 @@
+package dev.earshot.engine.lucene;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Language;
+import dev.earshot.engine.Candidate;
+import dev.earshot.engine.Correction;
+import dev.earshot.engine.Facets;
+import dev.earshot.engine.Found;
+import dev.earshot.engine.FoundEpisodes;
+import dev.earshot.engine.Hit;
+import dev.earshot.engine.KnownName;
+import dev.earshot.engine.Place;
+import dev.earshot.engine.Request;
+import dev.earshot.engine.Request.Order;
+import dev.earshot.engine.Snapshot;
+import dev.earshot.engine.Standing;
+import dev.earshot.engine.Statistics;
+import dev.earshot.engine.StoredEpisode;
+import dev.earshot.engine.Suggestion;
+import dev.earshot.engine.lucene.hits.Counting;
+import dev.earshot.engine.lucene.hits.FacetCounting;
+import dev.earshot.engine.lucene.hits.GroupedHits;
+import dev.earshot.engine.lucene.hits.HitReader;
+import dev.earshot.engine.lucene.hits.MatchedSpans;
+import dev.earshot.engine.lucene.hits.Reasons;
+import dev.earshot.engine.lucene.hits.Standings;
+import dev.earshot.engine.lucene.hits.TopHits;
+import dev.earshot.engine.lucene.query.AlikeQuery;
+import dev.earshot.engine.lucene.query.PlanQueries;
+import dev.earshot.engine.lucene.query.Translator.Depth;
+import dev.earshot.engine.lucene.store.Blocks;
+import dev.earshot.engine.lucene.store.Commit;
+import dev.earshot.engine.lucene.store.IndexFolder;
+import dev.earshot.engine.lucene.store.Schema;
+import dev.earshot.engine.lucene.suggest.Completions;
+import dev.earshot.engine.lucene.suggest.KnownNames;
+import dev.earshot.engine.lucene.suggest.Spelling;
+import dev.earshot.episode.Highlight;
+import dev.earshot.plan.Plan;
+import dev.earshot.plan.Recipe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/// One commit of a folder.
+final class LuceneSnapshot implements Snapshot {
+  /// Nobody reads more passages at once.
+  private static final int PERSONS_LIMIT = 100;
+
+  private final Commit commit;
+  private final Path folder;
+  private final Recipe recipe;
+  private final Analysis analysis;
+  private final IndexSearcher searcher;
+  private final IndexReader index;
+
+  /// What was read already: several steps of one answer look at the same highlights.
+  private final Map<Integer, Highlight> highlights = new HashMap<>();
+
+  private @Nullable Plan plan;
+  private @Nullable PlanQueries queries;
+
+  LuceneSnapshot(Commit commit, Path folder, Recipe recipe, Analysis analysis) {
+    this.commit = commit;
+    this.folder = folder;
+    this.recipe = recipe;
+    this.analysis = analysis;
+    this.searcher = commit.searcher();
+    this.index = searcher.getIndexReader();
+  }
+
+  @Override
+  public List<Language> languages() {
+    return Language.in(FieldInfos.getIndexedFields(index));
+  }
+
+  /// The queries of a plan, made once for all that a use case asks of it.
+  private PlanQueries queries(Plan asked) {
+    var known = queries;
+    if (known != null && asked == plan) return known;
+    var made = new PlanQueries(asked, recipe, analysis, searcher);
+    plan = asked;
+    queries = made;
+    return made;
+  }
+
+  @Override
+  public Found retrieve(Request request) {
+    return commit.read(() -> {
+      var query = queries(request.plan()).query(depth(request));
+      return TopHits.find(searcher, query, request.order(), request.limit(), request.after());
+    });
+  }
+
+  private static Depth depth(Request request) {
+    boolean first = request.after().isEmpty() && request.limit() <= PERSONS_LIMIT;
+    return first && request.order() == Order.RELEVANCE ? Depth.FIRST : Depth.ALL;
+  }
+
+  @Override
+  public FoundEpisodes episodes(Plan plan, int limit, int inside, Optional<Place> after) {
+    return commit.read(
+        () -> GroupedHits.find(searcher, queries(plan).query(Depth.ALL), limit, inside, after));
+  }
+
+  @Override
+  public Facets facets(Plan plan) {
+    return commit.read(() -> FacetCounting.of(searcher, queries(plan).query(Depth.ALL), analysis));
+  }
+
+  @Override
+  public List<Standing> standings(Plan plan, List<Candidate> candidates) {
+    return commit.read(() -> new Standings(searcher, queries(plan).tiers()).of(candidates));
+  }
+
+  @Override
+  public List<Highlight> highlights(List<Candidate> candidates) {
+    return commit.read(() -> {
+      var reader = HitReader.plain(searcher, highlights);
+      var said = new ArrayList<Highlight>();
+      for (var candidate : candidates) said.add(reader.highlight(candidate.document()));
+      return said;
+    });
+  }
+
+  @Override
+  public List<Hit> hits(Plan plan, List<Candidate> candidates, Surroundings surroundings) {
+    return commit.read(() -> {
+      var marks = new MatchedSpans(analysis, searcher, queries(plan).marks());
+      var reader =
+          new HitReader(searcher, highlights, Optional.of(marks), surroundings.neighbours());
+      var reasons = new Reasons(searcher, queries(plan));
+      var hits = new ArrayList<Hit>();
+      for (var candidate : candidates) {
+        var hit = reader.read(candidate);
+        hits.add(surroundings.reasons() ? hit.withReasons(reasons.of(candidate)) : hit);
+      }
+      return hits;
+    });
+  }
+
+  @Override
+  public Optional<Hit> highlight(String id, int neighbours) {
+    return commit.read(() -> {
+      var reader = new HitReader(searcher, highlights, Optional.empty(), neighbours);
+      for (var leaf : searcher.getLeafContexts()) {
+        var docs = Blocks.live(leaf.reader(), new Term(Schema.ID, id));
+        if (!docs.isEmpty())
+          return Optional.of(
+              reader.read(new Candidate(leaf.docBase + docs.getFirst(), id, 0, 0, 0)));
+      }
+      return Optional.empty();
+    });
+  }
+
+  @Override
+  public Optional<StoredEpisode> episode(String id) {
+    return commit.read(() -> Blocks.episode(index, id));
+  }
+
+  @Override
+  public Stream<StoredEpisode> everyEpisode() {
+    var ids = commit.read(() -> Blocks.ids(index));
+    return Stream.generate(() -> commit.read(ids::next))
+        .takeWhile(Optional::isPresent)
+        .flatMap(id -> episode(id.orElseThrow()).stream());
+  }
+
+  @Override
+  public List<Hit> alike(String text, String otherThan, int limit) {
+    return commit.read(() -> {
+      var query = new AlikeQuery(recipe, analysis, index).of(text, otherThan);
+      var found = TopHits.find(searcher, query, Order.RELEVANCE, limit, Optional.empty());
+      var reader = HitReader.plain(searcher, highlights);
+      var hits = new ArrayList<Hit>();
+      for (var candidate : found.candidates()) hits.add(reader.read(candidate));
+      return hits;
+    });
+  }
+
+  @Override
+  public Optional<Correction> correct(String word) {
+    return commit.read(() -> new Spelling(recipe.spelling(), analysis).correct(index, word));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String prefix, int limit) {
+    return commit.read(() -> new Completions(index, analysis).of(Schema.cut(prefix), limit));
+  }
+
+  @Override
+  public Optional<KnownName> name(String words) {
+    return commit.read(() -> new KnownNames(index, analysis).of(words));
+  }
+
+  @Override
+  public Statistics.Counts counts() {
+    return commit.read(() -> Counting.counts(searcher));
+  }
+
+  @Override
+  public Statistics statistics() {
+    return commit.read(() -> Counting.of(searcher, folder, recipe));
+  }
+
+  @Override
+  public String fingerprint() {
+    return commit.read(() -> IndexFolder.fingerprint(index));
+  }
+
+  @Override
+  public void close() {
+    commit.close();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.earshot.engine.lucene.hits;
+
+import dev.earshot.engine.lucene.store.BlockReader;
+import dev.earshot.engine.lucene.store.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers the documents that match episode by episode, which stand together in the index.
+final class EpisodeGroups extends SimpleCollector {
+  private static final Comparator<Scored> BEST_FIRST =
+      Comparator.comparingDouble((Scored scored) -> -scored.score()).thenComparingInt(Scored::doc);
+
+  private final int inside;
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Scored> best = new ArrayList<>();
+  private long count;
+  private int episode = -1;
+  private @Nullable LeafReaderContext leaf;
+  private @Nullable Scorable scorer;
+  private NumericDocValues toEpisode = DocValues.emptyNumeric();
+
+  private EpisodeGroups(int inside) {
+    this.inside = inside;
+  }
+
+  /// @param doc its number in the segment
+  record Scored(int doc, double score) {}
+
+  /// An episode.
+  ///
+  /// @param best its best documents, best first
+  /// @param count how many of it match altogether
+  record Group(LeafReaderContext leaf, List<Scored> best, long count) {
+    double score() {
+      return best.getFirst().score();
+    }
+
+    /// The id of its best document, which orders episodes of equal score.
+    String id() throws IOException {
+      return new BlockReader(leaf.reader()).id(best.getFirst().doc());
+    }
+  }
+
+  /// All episodes that match, in no order, each with at most `inside` documents.
+  static List<Group> of(IndexSearcher searcher, Query query, int inside) throws IOException {
+    return searcher.search(
+        query,
+        new CollectorManager<EpisodeGroups, List<Group>>() {
+          @Override
+          public EpisodeGroups newCollector() {
+            return new EpisodeGroups(inside);
+          }
+
+          @Override
+          public List<Group> reduce(Collection<EpisodeGroups> all) {
+            return all.stream().flatMap(one -> one.groups.stream()).toList();
+          }
+        });
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.COMPLETE;
+  }
+
+  @Override
+  public void setScorer(Scorable scorer) {
+    this.scorer = scorer;
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext next) throws IOException {
+    leaf = next;
+    episode = -1;
+    toEpisode = DocValues.getNumeric(next.reader(), Schema.TO_EPISODE);
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    int block = toEpisode.advanceExact(doc) ? doc + (int) toEpisode.longValue() : doc;
+    if (block != episode) {
+      finish();
+      episode = block;
+    }
+    count++;
+    best.add(new Scored(doc, Objects.requireNonNull(scorer).score()));
+    if (best.size() > inside) {
+      best.sort(BEST_FIRST);
+      best.removeLast();
+    }
+  }
+
+  @Override
+  public void finish() {
+    if (count == 0) return;
+    best.sort(BEST_FIRST);
+    groups.add(new Group(Objects.requireNonNull(leaf), List.copyOf(best), count));
+    best.clear();
+    count = 0;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.earshot.engine.lucene.hits;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.Facets;
+import dev.earshot.engine.Facets.Count;
+import dev.earshot.engine.lucene.store.Schema;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/// Counts facets of all documents that match. What belongs to an episode is looked up once for all
+/// its highlights, which stand together.
+public final class FacetCounting extends SimpleCollector {
+  private final NameCounts shows;
+  private final NameCounts guests;
+  private final NameCounts speakers;
+  private final NameCounts tags;
+  private final Map<YearMonth, Long> months = new TreeMap<>();
+  private long topics;
+  private long quotes;
+
+  private NumericDocValues toEpisode = DocValues.emptyNumeric();
+  private NumericDocValues toTopic = DocValues.emptyNumeric();
+  private NumericDocValues published = DocValues.emptyNumeric();
+  private int episode = -1;
+  private int inEpisode;
+
+  private FacetCounting(Analysis analysis) {
+    shows = new NameCounts(Schema.SHOW_NAME, analysis);
+    guests = new NameCounts(Schema.GUEST_NAME, analysis);
+    speakers = new NameCounts(Schema.SPEAKER_NAME, analysis);
+    tags = new NameCounts(Schema.TAG_NAME, analysis);
+  }
+
+  public static Facets of(IndexSearcher searcher, Query query, Analysis analysis)
+      throws IOException {
+    return searcher.search(
+        query,
+        new CollectorManager<FacetCounting, Facets>() {
+          @Override
+          public FacetCounting newCollector() {
+            return new FacetCounting(analysis);
+          }
+
+          // The searcher has no threads of its own, and so one collector.
+          @Override
+          public Facets reduce(Collection<FacetCounting> all) throws IOException {
+            return all.iterator().next().facets();
+          }
+        });
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+    episode = -1;
+    LeafReader segment = leaf.reader();
+    toEpisode = DocValues.getNumeric(segment, Schema.TO_EPISODE);
+    toTopic = DocValues.getNumeric(segment, Schema.TO_TOPIC);
+    published = DocValues.getNumeric(segment, Schema.EPISODE_DAY);
+    for (var names : List.of(shows, guests, speakers, tags)) names.read(segment);
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    int block = toEpisode.advanceExact(doc) ? doc + (int) toEpisode.longValue() : doc;
+    if (block != episode) {
+      countEpisode();
+      episode = block;
+    }
+    inEpisode++;
+    if (toTopic.advanceExact(doc) && toTopic.longValue() == 1) topics++;
+    else quotes++;
+    speakers.add(doc, 1);
+    tags.add(doc, 1);
+  }
+
+  @Override
+  public void finish() throws IOException {
+    countEpisode();
+  }
+
+  /// Counts the highlights of one episode for what it says of all of them.
+  private void countEpisode() throws IOException {
+    if (inEpisode == 0) return;
+    shows.add(episode, inEpisode);
+    guests.add(episode, inEpisode);
+    if (published.advanceExact(episode)) {
+      var day = LocalDate.ofEpochDay(published.longValue());
+      months.merge(YearMonth.from(day), (long) inEpisode, Long::sum);
+    }
+    inEpisode = 0;
+  }
+
+  private Facets facets() throws IOException {
+    var years = new TreeMap<Integer, Long>();
+    months.forEach((month, count) -> years.merge(month.getYear(), count, Long::sum));
+    return new Facets(
+        kinds(),
+        shows.values(),
+        guests.values(),
+        speakers.values(),
+        tags.values(),
+        counts(years),
+        counts(months));
+  }
+
+  private List<Count> kinds() {
+    var kinds = new HashMap<String, Long>();
+    if (topics > 0) kinds.put("topic", topics);
+    if (quotes > 0) kinds.put("quote", quotes);
+    return NameCounts.sorted(kinds);
+  }
+
+  private static List<Count> counts(Map<?, Long> counts) {
+    var list = new ArrayList<Count>();
+    counts.forEach((value, count) -> list.add(new Count(value.toString(), count)));
+    return list;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.earshot.engine.lucene.hits;
+
+import dev.earshot.engine.Candidate;
+import dev.earshot.engine.FoundEpisodes;
+import dev.earshot.engine.FoundEpisodes.FoundEpisode;
+import dev.earshot.engine.Place;
+import dev.earshot.engine.lucene.hits.EpisodeGroups.Group;
+import dev.earshot.engine.lucene.store.BlockReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/// The best episodes of a query, ordered by their best documents' scores and then by their ids.
+public final class GroupedHits {
+  private final int limit;
+  private final Optional<Place> after;
+
+  private GroupedHits(int limit, Optional<Place> after) {
+    this.limit = limit;
+    this.after = after;
+  }
+
+  /// Finds episodes as [dev.earshot.engine.Snapshot#episodes] says.
+  public static FoundEpisodes find(
+      IndexSearcher searcher, Query query, int limit, int inside, Optional<Place> after)
+      throws IOException {
+    var all = EpisodeGroups.of(searcher, query, inside);
+    return new GroupedHits(limit, after).page(all);
+  }
+
+  private record Placed(Group group, Place place) {}
+
+  private FoundEpisodes page(List<Group> all) throws IOException {
+    var rest = rest(all);
+    var page = rest.subList(0, Math.min(limit, rest.size()));
+    var next =
+        rest.size() > page.size() ? Optional.of(page.getLast().place()) : Optional.<Place>empty();
+    var episodes = new ArrayList<FoundEpisode>();
+    for (var placed : page) episodes.add(episode(placed.group()));
+    return new FoundEpisodes(episodes, all.size(), next);
+  }
+
+  /// The groups after the place where the request continues, in order: one more than it wants,
+  /// where there are as many. Only those are looked at by their ids that may be among them.
+  private List<Placed> rest(List<Group> all) throws IOException {
+    double from = after.map(Place::value).orElse(Double.POSITIVE_INFINITY);
+    var candidates =
+        all.stream()
+            .filter(group -> group.score() <= from)
+            .sorted(Comparator.comparingDouble(group -> -group.score()))
+            .toList();
+    var placed = new ArrayList<Placed>();
+    double last = Double.NaN;
+    for (var group : candidates) {
+      if (placed.size() > limit && group.score() < last) break;
+      var place = new Place(group.score(), group.id());
+      if (isAfter(place)) placed.add(new Placed(group, place));
+      last = group.score();
+    }
+    placed.sort(Comparator.comparing(Placed::place, Place.BEST_FIRST));
+    return placed;
+  }
+
+  private boolean isAfter(Place place) {
+    return after.isEmpty() || Place.BEST_FIRST.compare(place, after.get()) > 0;
+  }
+
+  private static FoundEpisode episode(Group group) throws IOException {
+    var block = new BlockReader(group.leaf().reader());
+    var best = new ArrayList<Candidate>();
+    for (var scored : group.best()) {
+      int doc = group.leaf().docBase + scored.doc();
+      double score = scored.score();
+      best.add(new Candidate(doc, block.id(scored.doc()), score, score, 0));
+    }
+    return new FoundEpisode(best, group.count());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.earshot.engine.lucene.hits;
+
+import dev.earshot.engine.Candidate;
+import dev.earshot.engine.EpisodeRecord;
+import dev.earshot.engine.Hit;
+import dev.earshot.engine.lucene.store.BlockReader;
+import dev.earshot.engine.lucene.store.Documents;
+import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Span;
+import dev.earshot.episode.Topic;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+
+/// Reads what belongs to the hits of one answer; what several hits share is read once. For one
+/// thread.
+public final class HitReader {
+  private final IndexSearcher searcher;
+  private final Optional<MatchedSpans> marks;
+  private final int neighbours;
+  private final Map<Integer, EpisodeRecord> episodes = new HashMap<>();
+  private final Map<Integer, Topic> topics = new HashMap<>();
+  private final Map<Integer, Highlight> highlights;
+
+  /// Reads from one commit.
+  ///
+  /// @param highlights what was read of it already, by document; what is read is added
+  /// @param marks finds where the query matched; empty where nothing is to be marked
+  /// @param neighbours how many on either side a hit brings
+  public HitReader(
+      IndexSearcher searcher,
+      Map<Integer, Highlight> highlights,
+      Optional<MatchedSpans> marks,
+      int neighbours) {
+    this.searcher = searcher;
+    this.highlights = highlights;
+    this.marks = marks;
+    this.neighbours = neighbours;
+  }
+
+  /// Reads hits by themselves.
+  public static HitReader plain(IndexSearcher searcher, Map<Integer, Highlight> highlights) {
+    return new HitReader(searcher, highlights, Optional.empty(), 0);
+  }
+
+  /// What a document of the whole index says.
+  public Highlight highlight(int document) throws IOException {
+    var known = highlights.get(document);
+    if (known != null) return known;
+    var leaf = Leaves.of(searcher, document);
+    var read = new BlockReader(leaf.reader()).highlight(document - leaf.docBase);
+    highlights.put(document, read);
+    return read;
+  }
+
+  public Hit read(Candidate candidate) throws IOException {
+    var leaf = Leaves.of(searcher, candidate.document());
+    int doc = candidate.document() - leaf.docBase;
+    var highlight = highlight(candidate.document());
+    var block = new BlockReader(leaf.reader());
+    var topic = topic(leaf, block, doc);
+    var episode = episode(leaf, block, doc);
+    var texts = new ArrayList<>(Documents.texts(highlight));
+    int own = texts.size();
+    topic.flatMap(Topic::title).ifPresent(texts::add);
+    var spans =
+        marks.isPresent()
+            ? marks.get().in(texts, leaf, doc)
+            : texts.stream().map(text -> List.<Span>of()).toList();
+    return new Hit(
+        candidate.id(),
+        candidate.score(),
+        highlight,
+        topic,
+        episode.id(),
+        episode.episode(),
+        joined(texts.subList(0, own), spans),
+        texts.size() > own ? spans.getLast() : List.of(),
+        block.before(doc, neighbours),
+        block.after(doc, neighbours),
+        List.of());
+  }
+
+  private EpisodeRecord episode(LeafReaderContext leaf, BlockReader block, int doc)
+      throws IOException {
+    int at = block.episodeOf(doc);
+    var known = episodes.get(leaf.docBase + at);
+    if (known != null) return known;
+    var read = block.header(doc);
+    episodes.put(leaf.docBase + at, read);
+    return read;
+  }
+
+  private Optional<Topic> topic(LeafReaderContext leaf, BlockReader block, int doc)
+      throws IOException {
+    var at = block.topicOf(doc);
+    if (at.isEmpty()) return Optional.empty();
+    var known = topics.get(leaf.docBase + at.get());
+    if (known != null) return Optional.of(known);
+    var read = block.topic(at.get());
+    topics.put(leaf.docBase + at.get(), read);
+    return Optional.of(read);
+  }
+
+  /// The spans of several texts in the one that they make, a line each, as `Topic.text` has it.
+  private static List<Span> joined(List<String> texts, List<List<Span>> spans) {
+    var joined = new ArrayList<Span>();
+    int start = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      for (var span : spans.get(i)) joined.add(new Span(start + span.from(), start + span.to()));
+      start += texts.get(i).length() + 1;
+    }
+    return joined;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.earshot.engine.lucene.hits;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Analysis.Token;
+import dev.earshot.analysis.Analysis.Words;
+import dev.earshot.analysis.Language;
+import dev.earshot.analysis.SearchField;
+import dev.earshot.engine.lucene.query.PlanQueries.Marks;
+import dev.earshot.episode.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/// Where a query matched in the text of a highlight. The index tells the positions (Lucene's
+/// Matches); analysing the text again turns them into places in the text, which the index need not
+/// store.
+public final class MatchedSpans {
+  private final Analysis analysis;
+  private final Weight weight;
+  private final Marks marks;
+
+  public MatchedSpans(Analysis analysis, IndexSearcher searcher, Marks marks) throws IOException {
+    this.analysis = analysis;
+    this.marks = marks;
+    var query = searcher.rewrite(marks.query());
+    this.weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  /// The spans in each of the texts that were indexed as one field, in their order; apart, and from
+  /// left to right.
+  List<List<Span>> in(List<String> texts, LeafReaderContext leaf, int doc) throws IOException {
+    var matches = weight.matches(leaf, doc);
+    var field = matches == null ? SearchField.TEXT.key() : textField(matches);
+    var words = analysis.in(Language.ofField(field));
+    var positions = matches == null ? List.<Match>of() : positions(matches.getMatches(field));
+    var spans = new ArrayList<List<Span>>();
+    int start = 0;
+    for (var text : texts) {
+      var found = new ArrayList<Span>();
+      start = place(words.indexed(text), start, positions, found) + SearchField.GAP;
+      addPrefixes(text, found);
+      spans.add(apart(found));
+    }
+    return spans;
+  }
+
+  /// The field of the highlight's own language.
+  private static String textField(Matches matches) {
+    for (var field : matches) if (Language.bare(field).equals(SearchField.TEXT.key())) return field;
+    return SearchField.TEXT.key();
+  }
+
+  /// A match in the words of a field.
+  ///
+  /// @param lastTerm what stands at the last position; empty where the query does not say
+  private record Match(int first, int last, String lastTerm) {}
+
+  private List<Match> positions(@Nullable MatchesIterator match) throws IOException {
+    var found = new ArrayList<Match>();
+    while (match != null && match.next()) add(match, found);
+    return found;
+  }
+
+  /// A phrase is one match; words that are near each other are a match each.
+  private void add(MatchesIterator match, List<Match> found) throws IOException {
+    var parts = match.getSubMatches();
+    if (parts == null)
+      found.add(
+          new Match(
+              match.startPosition(),
+              match.endPosition(),
+              marks.lastTerms().getOrDefault(match.getQuery(), "")));
+    else while (parts.next()) add(parts, found);
+  }
+
+  /// Finds the matches that lie in a text whose words start at a position; gives the position after
+  /// its last word.
+  private static int place(Words words, int start, List<Match> matches, List<Span> found) {
+    var positions = new TreeMap<Integer, List<Token>>();
+    for (var word : words.tokens())
+      positions.computeIfAbsent(start + word.position(), p -> new ArrayList<>(2)).add(word);
+    for (var match : matches) {
+      var first = positions.get(match.first());
+      var last = positions.get(match.last());
+      if (first != null && last != null)
+        found.add(new Span(first.getFirst().from(), end(last, match.lastTerm())));
+    }
+    return start + words.end();
+  }
+
+  /// Where the matched term ends: a compound and its parts, or a pair of characters and its first,
+  /// share a position.
+  private static int end(List<Token> at, String term) {
+    return at.stream()
+        .filter(word -> word.term().equals(term))
+        .findFirst()
+        .orElse(at.getFirst())
+        .to();
+  }
+
+  private void addPrefixes(String text, List<Span> found) {
+    if (marks.beginnings().isEmpty()) return;
+    for (var word : analysis.indexedWords(text))
+      if (marks.beginnings().stream().anyMatch(word.term()::startsWith))
+        found.add(new Span(word.from(), word.to()));
+  }
+
+  /// Overlapping spans become one.
+  private static List<Span> apart(List<Span> spans) {
+    var apart = new ArrayList<Span>();
+    spans.sort(Comparator.comparingInt(Span::from).thenComparingInt(Span::to));
+    for (var span : spans) {
+      boolean overlaps = !apart.isEmpty() && span.from() < apart.getLast().to();
+      if (overlaps)
+        span = new Span(apart.getLast().from(), Math.max(apart.removeLast().to(), span.to()));
+      apart.add(span);
+    }
+    return apart;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.earshot.engine.lucene.hits;
+
+import dev.earshot.engine.Candidate;
+import dev.earshot.engine.Standing;
+import dev.earshot.engine.lucene.store.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+
+/// Tells where candidates stand: the documents of an episode follow each other in its order.
+public final class Standings {
+  private final IndexSearcher searcher;
+  private final Query tiers;
+
+  /// Looks in one commit.
+  ///
+  /// @param tiers what of a score is no part of the relevance
+  public Standings(IndexSearcher searcher, Query tiers) {
+    this.searcher = searcher;
+    this.tiers = tiers;
+  }
+
+  public List<Standing> of(List<Candidate> candidates) throws IOException {
+    var relevance = relevance(candidates);
+    var standings = new ArrayList<Standing>();
+    for (var candidate : candidates) {
+      int doc = candidate.document();
+      standings.add(new Standing(episodeOf(doc), doc, relevance.getOrDefault(doc, candidate.score())));
+    }
+    return standings;
+  }
+
+  private Map<Integer, Double> relevance(List<Candidate> candidates) throws IOException {
+    var scored = new ScoreDoc[candidates.size()];
+    Arrays.setAll(scored, i -> scored(candidates.get(i)));
+    var top = new TopDocs(new TotalHits(scored.length, TotalHits.Relation.EQUAL_TO), scored);
+    var relevance = new HashMap<Integer, Double>();
+    for (var doc : withoutTiers().rescore(searcher, top, scored.length).scoreDocs)
+      relevance.put(doc.doc, (double) doc.score);
+    return relevance;
+  }
+
+  private static ScoreDoc scored(Candidate candidate) {
+    return new ScoreDoc(candidate.document(), (float) candidate.score());
+  }
+
+  private QueryRescorer withoutTiers() {
+    return new QueryRescorer(tiers) {
+      @Override
+      protected float combine(float score, boolean isInTier, float tier) {
+        return isInTier ? score - tier : score;
+      }
+    };
+  }
+
+  private long episodeOf(int doc) throws IOException {
+    LeafReaderContext leaf = Leaves.of(searcher, doc);
+    var toEpisode = DocValues.getNumeric(leaf.reader(), Schema.TO_EPISODE);
+    return toEpisode.advanceExact(doc - leaf.docBase) ? doc + toEpisode.longValue() : doc;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.earshot.engine.lucene.hits;
+
+import dev.earshot.analysis.SearchField;
+import dev.earshot.engine.Candidate;
+import dev.earshot.engine.Found;
+import dev.earshot.engine.Place;
+import dev.earshot.engine.Request.Order;
+import dev.earshot.engine.lucene.store.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The best documents of a query, ordered by score or day and then by id, which does not depend on
+/// where they stand in the index.
+public final class TopHits {
+  /// A total is exact up to here, and a lower bound beyond: counting on would cost more than the
+  /// search.
+  private static final int COUNTED = 1_000;
+
+  private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
+
+  private TopHits() {}
+
+  /// Sorting by id after the score costs nothing that can be measured, as long as Lucene may still
+  /// pass over what scores less.
+  public static Found find(
+      IndexSearcher searcher, Query query, Order order, int limit, Optional<Place> after)
+      throws IOException {
+    var sort = new Sort(first(order), BY_ID);
+    var manager = new TopFieldCollectorManager(sort, limit + 1, start(order, after), COUNTED);
+    var top = searcher.search(query, manager);
+    boolean byScore = order == Order.RELEVANCE;
+    if (!byScore) TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
+    var found = new ArrayList<Candidate>();
+    for (int i = 0; i < Math.min(limit, top.scoreDocs.length); i++)
+      found.add(candidate((FieldDoc) top.scoreDocs[i], byScore));
+    boolean more = top.scoreDocs.length > limit;
+    var next = more ? Optional.of(found.getLast().place()) : Optional.<Place>empty();
+    boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    return new Found(found, next, new Found.Total(top.totalHits.value(), exact));
+  }
+
+  private static SortField first(Order order) {
+    return switch (order) {
+      case RELEVANCE -> SortField.FIELD_SCORE;
+      case NEWEST -> byDay(true, SortedNumericSelector.Type.MAX, Long.MIN_VALUE);
+      case OLDEST -> byDay(false, SortedNumericSelector.Type.MIN, Long.MAX_VALUE);
+    };
+  }
+
+  /// Highlights without a date come last either way.
+  private static SortField byDay(
+      boolean reverse, SortedNumericSelector.Type selector, long missing) {
+    return LongField.newSortField(SearchField.PUBLISHED.key(), reverse, selector, missing);
+  }
+
+  private static @Nullable FieldDoc start(Order order, Optional<Place> after) {
+    return after.map(place -> start(order, place)).orElse(null);
+  }
+
+  private static FieldDoc start(Order order, Place after) {
+    Object value =
+        order == Order.RELEVANCE ? (Object) (float) after.value() : (Object) (long) after.value();
+    return new FieldDoc(
+        Integer.MAX_VALUE, Float.NaN, new Object[] {value, new BytesRef(after.id())});
+  }
+
+  private static Candidate candidate(FieldDoc doc, boolean byScore) {
+    double value = ((Number) doc.fields[0]).doubleValue();
+    var id = ((BytesRef) doc.fields[1]).utf8ToString();
+    return new Candidate(doc.doc, id, byScore ? value : doc.score, value, 0);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.earshot.engine.lucene.query;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Language;
+import dev.earshot.engine.lucene.query.Translator.Depth;
+import dev.earshot.plan.Part;
+import dev.earshot.plan.Plan;
+import dev.earshot.plan.Recipe;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/// The Lucene queries of one plan on one commit. For one thread.
+public final class PlanQueries {
+  private final List<Translator> translators;
+
+  public PlanQueries(Plan plan, Recipe recipe, Analysis analysis, IndexSearcher searcher) {
+    var terms = new EnumMap<Language, KnownTerms>(Language.class);
+    for (var part : plan.parts())
+      terms.put(part.language(), new KnownTerms(searcher, part.language()));
+    Function<Plan.InLanguage, KnownTerms> known =
+        part -> Objects.requireNonNull(terms.get(part.language()));
+    var tiers =
+        new TierScores(
+            plan.parts(), part -> new UpperBound(known.apply(part)).of(part.scored()), recipe);
+    this.translators =
+        plan.parts().stream()
+            .map(part -> new Translator(part, analysis, known.apply(part), tiers))
+            .toList();
+  }
+
+  /// A translator for each language of the plan.
+  public List<Translator> translators() {
+    return translators;
+  }
+
+  /// The query that finds and scores. A highlight is scored in its own language alone.
+  public Query query(Depth depth) throws IOException {
+    if (translators.size() == 1) return translators.getFirst().query(depth);
+    var any = new BooleanQuery.Builder();
+    for (var translator : translators) {
+      var own = new BooleanQuery.Builder();
+      own.add(translator.query(depth), Occur.MUST).add(translator.everything(), Occur.FILTER);
+      any.add(own.build(), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /// What of the scores comes from tiers.
+  public Query tiers() throws IOException {
+    var any = new BooleanQuery.Builder();
+    for (var translator : translators) {
+      var own = new BooleanQuery.Builder();
+      for (var tier : translator.plan().tiers()) own.add(translator.query(tier), Occur.SHOULD);
+      any.add(own.build(), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /// What is shown to have matched.
+  ///
+  /// @param query finds it
+  /// @param lastTerms the term at the last position of what a part of the query matches
+  /// @param beginnings of words, for which an index has no positions
+  public record Marks(Query query, Map<Query, String> lastTerms, Set<String> beginnings) {}
+
+  /// What is shown to have matched, in every language.
+  public Marks marks() throws IOException {
+    var any = new BooleanQuery.Builder();
+    var lastTerms = new HashMap<Query, String>();
+    var beginnings = new LinkedHashSet<String>();
+    for (var translator : translators)
+      for (var part : translator.plan().marked()) {
+        if (part instanceof Part.StartsWith begins) beginnings.add(begins.start());
+        else any.add(marking(translator, part, lastTerms), Occur.SHOULD);
+      }
+    return new Marks(any.build(), lastTerms, beginnings);
+  }
+
+  private static Query marking(Translator translator, Part part, Map<Query, String> lastTerms)
+      throws IOException {
+    var query = translator.query(part);
+    if (part instanceof Part.Term term) lastTerms.put(query, term.term());
+    if (part instanceof Part.Phrase phrase) lastTerms.put(query, phrase.terms().getLast().term());
+    return query;
+  }
+}

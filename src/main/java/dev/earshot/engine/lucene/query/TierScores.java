@@ -1,0 +1,68 @@
+package dev.earshot.engine.lucene.query;
+
+import dev.earshot.plan.Part;
+import dev.earshot.plan.Plan;
+import dev.earshot.plan.Recipe;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// What the tiers of a plan score, so that whatever is in one comes before whatever is not.
+///
+/// A strict tier scores more than all else in the plan can add up to, the boost by neighbours
+/// included, and all tiers of lower levels; in whatever language, as texts of several languages
+/// stand in one order. It is the recipe's number where that is enough, which keeps scores easy to
+/// read.
+final class TierScores {
+  /// Scores are raised in such steps, so that they seldom change while an index grows: a page that
+  /// begins after a score of the page before relies on that.
+  private static final double STEP = 50;
+
+  private final List<Plan.InLanguage> plans;
+  private final ToDoubleFunction<Plan.InLanguage> bound;
+  private final Recipe.NeighbourBoost neighbours;
+  private double others = -1;
+
+  /// Scores the tiers of one plan.
+  ///
+  /// @param plans for each language of the index
+  /// @param bound what everything but the tiers of one of these can add up to
+  TierScores(List<Plan.InLanguage> plans, ToDoubleFunction<Plan.InLanguage> bound, Recipe recipe) {
+    this.plans = plans;
+    this.bound = bound;
+    this.neighbours = recipe.neighbourBoost();
+  }
+
+  double of(Part.Tier tier) {
+    return switch (tier.tiers()) {
+      case WEIGHED -> tier.least();
+      case STRICT -> raised(tier.least(), others() + below(tier.level()));
+    };
+  }
+
+  private static double raised(double least, double needed) {
+    return needed <= least ? least : STEP * Math.ceil(needed / STEP);
+  }
+
+  private double below(int level) {
+    return greatest(plan ->
+        plan.tiers().stream().filter(tier -> tier.level() < level).mapToDouble(this::of).sum());
+  }
+
+  private double others() {
+    if (others < 0) others = greatest(bound) * (1 + greatestBoost());
+    return others;
+  }
+
+  private double greatest(ToDoubleFunction<Plan.InLanguage> number) {
+    return plans.stream().mapToDouble(number).max().orElse(0);
+  }
+
+  /// What neighbours add at most, as a share of the greatest score: each place in reach, on either
+  /// side, has a passage of that score.
+  private double greatestBoost() {
+    double boost = 0;
+    for (int distance = 1; distance <= neighbours.reach(); distance++)
+      boost += 2 * neighbours.weight() / distance;
+    return boost;
+  }
+}

@@ -1,0 +1,184 @@
+package dev.earshot.engine.lucene.query;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Language;
+import dev.earshot.analysis.SearchField;
+import dev.earshot.engine.lucene.store.Schema;
+import dev.earshot.plan.Part;
+import dev.earshot.plan.Part.Group;
+import dev.earshot.plan.Part.Role;
+import dev.earshot.plan.Plan;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+
+/// Translates the plan for one language into Lucene's queries, part by part: the same part always
+/// becomes the same query, so that a score can be explained by the plan. For one thread.
+public final class Translator {
+  /// Where more highlights than these have a content word, those that have none of them come after
+  /// all that anybody counts.
+  private static final int FREQUENT = 1_000;
+
+  private final Plan.InLanguage plan;
+  private final Analysis analysis;
+  private final KnownTerms terms;
+  private final TierScores tiers;
+
+  Translator(Plan.InLanguage plan, Analysis analysis, KnownTerms terms, TierScores tiers) {
+    this.plan = plan;
+    this.analysis = analysis.in(plan.language());
+    this.terms = terms;
+    this.tiers = tiers;
+  }
+
+  /// What is translated.
+  public Plan.InLanguage plan() {
+    return plan;
+  }
+
+  /// How far down an order somebody looks.
+  public enum Depth {
+    /// No further than a person.
+    FIRST,
+    ALL
+  }
+
+  /// The whole plan.
+  Query query(Depth depth) throws IOException {
+    return new Walk(depth).query(plan.scored());
+  }
+
+  /// A part of the plan, as it is in the whole one for those who look at all.
+  public Query query(Part part) throws IOException {
+    return new Walk(Depth.ALL).query(part);
+  }
+
+  /// Every highlight that has text in this language.
+  public Query everything() {
+    return new ConstantScoreQuery(new FieldExistsQuery(key(SearchField.TEXT)));
+  }
+
+  private String key(SearchField field) {
+    return field.key(language());
+  }
+
+  private Language language() {
+    return plan.language();
+  }
+
+  /// One way through the plan.
+  private final class Walk {
+    private final Depth depth;
+
+    Walk(Depth depth) {
+      this.depth = depth;
+    }
+
+    Query query(Part part) throws IOException {
+      return switch (part) {
+        case Part.Term term -> terms.query(term.field(), term.term());
+        case Part.Phrase phrase -> phrase(phrase);
+        case Part.Near near -> near(near);
+        case Part.StartsWith begins ->
+            new PrefixQuery(new Term(key(begins.field()), begins.start()));
+        case Part.Days days ->
+            LongField.newRangeQuery(SearchField.PUBLISHED.key(), days.first(), days.last());
+        case Part.Syntax syntax -> LuceneSyntax.parse(syntax.text(), analysis);
+        case Part.Everything everything -> everything();
+        case Part.Nothing nothing -> new MatchNoDocsQuery(nothing.reason());
+        case Part.Weighted weighted ->
+            new BoostQuery(query(weighted.part()), (float) weighted.weight());
+        case Part.Constant constant -> constant(query(constant.part()), constant.score());
+        case Part.Tier tier -> constant(query(tier.part()), tiers.of(tier));
+        case Part.Guarded guarded -> guarded(guarded);
+        case Group group -> group(group);
+      };
+    }
+
+    private static Query constant(Query query, double score) {
+      return new BoostQuery(new ConstantScoreQuery(query), (float) score);
+    }
+
+    private Query phrase(Part.Phrase phrase) {
+      var query = new PhraseQuery.Builder();
+      for (var term : phrase.terms())
+        query.add(new Term(key(phrase.field()), term.term()), term.position());
+      return query.build();
+    }
+
+    private Query near(Part.Near near) {
+      var runs = near.runs().stream().map(this::run).toArray(IntervalsSource[]::new);
+      var together = Intervals.maxgaps(near.distance(), Intervals.unordered(runs));
+      return new IntervalQuery(key(near.field()), together);
+    }
+
+    private IntervalsSource run(List<String> run) {
+      return Intervals.phrase(run.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+
+    /// A filter beside the query, so that scores are the same with and without it, to the last bit.
+    /// It costs as much as the query itself.
+    private Query guarded(Part.Guarded guarded) throws IOException {
+      var scored = query(guarded.scored());
+      if (depth == Depth.FIRST && guarded.alone() && isFrequent(guarded.content())) return scored;
+      return new BooleanQuery.Builder()
+          .add(scored, Occur.MUST)
+          .add(query(guarded.content()), Occur.FILTER)
+          .build();
+    }
+
+    private boolean isFrequent(Group content) throws IOException {
+      for (var member : content.members())
+        if (member.part() instanceof Part.Weighted(Part.Term term, double weight)
+            && term.field() == SearchField.TEXT
+            && terms.count(term.field(), term.term()) >= FREQUENT) return true;
+      return false;
+    }
+
+    private Query group(Group group) throws IOException {
+      var members = group.members().stream().filter(isNeeded()).toList();
+      if (members.size() == 1 && members.getFirst().role() == Role.REQUIRED)
+        return query(members.getFirst().part());
+      var query = new BooleanQuery.Builder();
+      for (var member : members) query.add(query(member.part()), occur(member.role()));
+      return query.build();
+    }
+
+    /// Hardly a query is the title of anything, and a part that finds nothing still costs.
+    private Predicate<Part.Member> isNeeded() {
+      return member ->
+          !(member.part() instanceof Part.Tier tier
+              && tier.part() instanceof Part.Term term
+              && member.role() == Role.OPTIONAL
+              && terms.count(term.field(), term.term()) == 0);
+    }
+
+    private static Occur occur(Role role) {
+      return switch (role) {
+        case REQUIRED -> Occur.MUST;
+        case OPTIONAL -> Occur.SHOULD;
+        case CONDITION -> Occur.FILTER;
+        case EXCLUDED -> Occur.MUST_NOT;
+      };
+    }
+  }
+
+  /// Lucene takes no longer terms.
+  static Term term(String key, String term) {
+    return new Term(key, Schema.cut(term));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.earshot.engine.lucene.store;
+
+import com.google.gson.stream.JsonReader;
+import dev.earshot.engine.EpisodeRecord;
+import dev.earshot.engine.Hit.Neighbour;
+import dev.earshot.engine.StoredEpisode;
+import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
+import dev.earshot.interchange.EpisodeJson;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.StoredFields;
+
+/// Reads the documents of one segment's blocks: from any highlight to its topic, its episode and
+/// its neighbours. For one thread.
+public final class BlockReader {
+  private final LeafReader segment;
+  private final StoredFields stored;
+
+  public BlockReader(LeafReader segment) throws IOException {
+    this.segment = segment;
+    this.stored = segment.storedFields();
+  }
+
+  /// The episode whose block these documents are, in their order.
+  public StoredEpisode episode(List<Integer> block) throws IOException {
+    var record = EpisodeRecord.read(record(block.getLast()));
+    var topics = new ArrayList<Topic>();
+    var quotes = new ArrayList<Quote>();
+    var inTopic = new ArrayList<Quote>();
+    for (int doc : block.reversed().subList(1, block.size()))
+      switch (highlight(doc)) {
+        case Quote quote -> (topicOf(doc).isPresent() ? inTopic : quotes).addFirst(quote);
+        case Topic topic -> {
+          topics.addFirst(topic.withQuotes(inTopic));
+          inTopic.clear();
+        }
+      }
+    return record.with(record.episode().but().topics(topics).quotes(quotes).build());
+  }
+
+  /// The episode of a highlight, without its highlights.
+  public EpisodeRecord header(int doc) throws IOException {
+    return EpisodeRecord.header(record(episodeOf(doc)));
+  }
+
+  public int episodeOf(int doc) throws IOException {
+    return doc + (int) number(Schema.TO_EPISODE, doc);
+  }
+
+  /// The document of the topic that a highlight lies in or is.
+  public Optional<Integer> topicOf(int doc) throws IOException {
+    int back = (int) number(Schema.TO_TOPIC, doc);
+    return back == 0 ? Optional.empty() : Optional.of(doc - back + 1);
+  }
+
+  public Highlight highlight(int doc) throws IOException {
+    if (number(Schema.TO_TOPIC, doc) == 1) return topic(doc);
+    try (var json = json(doc)) {
+      return EpisodeJson.readQuote(json, problem -> {}).orElseThrow();
+    }
+  }
+
+  public Topic topic(int doc) throws IOException {
+    try (var json = json(doc)) {
+      return EpisodeJson.readTopic(json, problem -> {}).orElseThrow();
+    }
+  }
+
+  public String id(int doc) throws IOException {
+    var ids = DocValues.getSorted(segment, Schema.ID);
+    ids.advanceExact(doc);
+    return ids.lookupOrd(ids.ordValue()).utf8ToString();
+  }
+
+  /// At most `count` quotes of the same topic before a highlight; none before a topic.
+  public List<Neighbour> before(int doc, int count) throws IOException {
+    var neighbours = new ArrayList<Neighbour>();
+    for (int at = doc - 1; neighbours.size() < count && at >= 0 && isQuoteBeside(doc, at); at--)
+      neighbours.addFirst(new Neighbour(id(at), highlight(at)));
+    return neighbours;
+  }
+
+  /// At most `count` quotes of the same topic behind a highlight; for a topic its first.
+  public List<Neighbour> after(int doc, int count) throws IOException {
+    var neighbours = new ArrayList<Neighbour>();
+    int end = episodeOf(doc);
+    for (int at = doc + 1; neighbours.size() < count && at < end && isQuoteBeside(doc, at); at++)
+      neighbours.add(new Neighbour(id(at), highlight(at)));
+    return neighbours;
+  }
+
+  private boolean isQuoteBeside(int doc, int other) throws IOException {
+    return episodeOf(other) == episodeOf(doc)
+        && number(Schema.TO_TOPIC, other) != 1
+        && topicOf(other).equals(topicOf(doc));
+  }
+
+  public long number(String field, int doc) throws IOException {
+    var values = DocValues.getNumeric(segment, field);
+    return values.advanceExact(doc) ? values.longValue() : 0;
+  }
+
+  public String record(int doc) throws IOException {
+    return Objects.requireNonNull(stored.document(doc, Set.of(Schema.RECORD)).get(Schema.RECORD));
+  }
+
+  private JsonReader json(int doc) throws IOException {
+    return new JsonReader(new StringReader(record(doc)));
+  }
+}

@@ -1,0 +1,229 @@
+package dev.earshot.engine.lucene.store;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Language;
+import dev.earshot.analysis.SearchField;
+import dev.earshot.engine.Block;
+import dev.earshot.engine.SourceRecord;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/// Makes the documents of an episode's block: what is searched of a highlight, and what finds its
+/// surroundings.
+public final class Documents {
+  private static final FieldType NAMES = termsOnly();
+
+  private final Analysis analysis;
+
+  private Documents(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /// The documents of a block, analysed in the language of its episode.
+  public static List<Document> of(Block block, Analysis analysis) {
+    return new Documents(analysis.in(Language.of(block.stored().episode()))).of(block);
+  }
+
+  private List<Document> of(Block block) {
+    var documents = new ArrayList<Document>(block.items().size() + 1);
+    var shared = shared(block);
+    int topicAt = -1;
+    for (var item : block.items()) {
+      int at = documents.size();
+      if (item.highlight() instanceof Topic) topicAt = at;
+      var document = highlight(item, shared);
+      document.add(exact(Schema.BLOCK, block.stored().id()));
+      document.add(new NumericDocValuesField(Schema.TO_EPISODE, block.items().size() - at));
+      document.add(
+          new NumericDocValuesField(
+              Schema.TO_TOPIC, item.topic().isPresent() ? at - topicAt + 1 : 0));
+      documents.add(document);
+    }
+    documents.add(episode(block));
+    return documents;
+  }
+
+  public static Document of(SourceRecord source) {
+    var document = new Document();
+    document.add(exact(SearchField.KIND.key(), "source"));
+    document.add(exact(Schema.SOURCE, source.path()));
+    document.add(new StoredField(Schema.RECORD, source.toJson()));
+    return document;
+  }
+
+  private Document episode(Block block) {
+    var document = new Document();
+    document.add(exact(SearchField.KIND.key(), "episode"));
+    document.add(exact(Schema.BLOCK, block.stored().id()));
+    for (var key : block.stored().keys()) document.add(exact(Schema.KEY, key));
+    for (var source : block.stored().sources()) document.add(exact(Schema.FROM, source));
+    var episode = block.stored().episode();
+    episode.show().ifPresent(show -> document.add(counted(Schema.SHOW_NAME, show)));
+    for (var guest : Set.copyOf(episode.guests())) document.add(counted(Schema.GUEST_NAME, guest));
+    episode
+        .published()
+        .ifPresent(
+            day -> document.add(new NumericDocValuesField(Schema.EPISODE_DAY, day.toEpochDay())));
+    CompletionFields.add(document, block, analysis);
+    document.add(new NumericDocValuesField(Schema.FINGERPRINT, block.fingerprint()));
+    document.add(new NumericDocValuesField(Schema.REVISION, block.revision()));
+    document.add(new StoredField(Schema.RECORD, block.record()));
+    return document;
+  }
+
+  /// The fields that all highlights of an episode have in common.
+  private List<Field> shared(Block block) {
+    var episode = block.stored().episode();
+    var fields = new ArrayList<Field>();
+    fields.add(exact(SearchField.EPISODE.key(), block.stored().id().toLowerCase(Locale.ROOT)));
+    episode
+        .number()
+        .ifPresent(n -> fields.add(exact(SearchField.EPISODE.key(), n.toLowerCase(Locale.ROOT))));
+    fields.addAll(names(SearchField.SHOW.key(), episode.show().stream().toList()));
+    fields.addAll(names(SearchField.GUEST.key(), episode.guests()));
+    for (var host : episode.hosts())
+      fields.add(exact(SearchField.HOST.key(), analysis.oneWord(host)));
+    fields.add(
+        new Field(SearchField.EPISODE_TITLE.key(analysis.language()), episode.title(), NAMES));
+    about(episode)
+        .forEach(text ->
+            fields.add(new Field(SearchField.EPISODE_WORDS.key(analysis.language()), text, NAMES)));
+    wholeTitles(episode).forEach(title -> fields.add(wholeTitle(title)));
+    episode
+        .published()
+        .ifPresent(day ->
+            fields.add(
+                new LongField(SearchField.PUBLISHED.key(), day.toEpochDay(), Field.Store.NO)));
+    return fields;
+  }
+
+  private Document highlight(Block.Item item, List<Field> shared) {
+    var document = new Document();
+    if (hasWords(item)) shared.forEach(document::add);
+    document.add(exact(Schema.ID, item.id()));
+    document.add(new SortedDocValuesField(Schema.ID, new BytesRef(item.id())));
+    document.add(new StoredField(Schema.RECORD, item.record()));
+    for (var text : texts(item.highlight())) addText(document, text);
+    item.topic().flatMap(Topic::title).ifPresent(title -> addTitle(document, title));
+    switch (item.highlight()) {
+      case Topic topic -> addTopic(document, topic);
+      case Quote quote -> addQuote(document, quote);
+    }
+    return document;
+  }
+
+  /// A topic may be nothing but a stretch of time: its episode's words do not make it an answer.
+  private static boolean hasWords(Block.Item item) {
+    return !texts(item.highlight()).isEmpty() || item.topic().flatMap(Topic::title).isPresent();
+  }
+
+  /// What is searched of a highlight, border by border: no phrase reaches from one text into the
+  /// next.
+  public static List<String> texts(Highlight highlight) {
+    return switch (highlight) {
+      case Topic topic ->
+          Stream.of(topic.summary(), topic.closing()).flatMap(Optional::stream).toList();
+      case Quote quote -> List.of(quote.text());
+    };
+  }
+
+  private void addText(Document document, String text) {
+    document.add(new TextField(SearchField.TEXT.key(analysis.language()), text, Field.Store.NO));
+    document.add(new Field(SearchField.VOCABULARY.key(), text, NAMES));
+  }
+
+  private void addTitle(Document document, String title) {
+    addText(document, title);
+    document.add(new TextField(SearchField.TITLE.key(analysis.language()), title, Field.Store.NO));
+  }
+
+  private void addTopic(Document document, Topic topic) {
+    document.add(exact(SearchField.KIND.key(), "topic"));
+    if (topic.isNotes()) document.add(exact(SearchField.KIND.key(), Schema.NOTES));
+    for (var tag : topic.tags()) {
+      document.add(exact(SearchField.TAG.key(), analysis.oneWord(tag)));
+      document.add(counted(Schema.TAG_NAME, tag));
+    }
+    topic.title().ifPresent(title -> document.add(wholeTitle(title)));
+  }
+
+  private void addQuote(Document document, Quote quote) {
+    document.add(exact(SearchField.KIND.key(), "quote"));
+    quote
+        .speaker()
+        .ifPresent(speaker -> {
+          names(SearchField.SPEAKER.key(), List.of(speaker)).forEach(document::add);
+          document.add(counted(Schema.SPEAKER_NAME, speaker));
+          document.add(
+              new Field(SearchField.EPISODE_WORDS.key(analysis.language()), speaker, NAMES));
+        });
+  }
+
+  /// A name is found by its words, and written in one as well: `Super Data Science`,
+  /// `superdatascience`.
+  private List<Field> names(String field, List<String> names) {
+    var fields = new ArrayList<Field>();
+    for (var name : names) {
+      fields.add(new Field(field, name, NAMES));
+      fields.add(exact(field, analysis.oneWord(name)));
+    }
+    return fields;
+  }
+
+  private Field wholeTitle(String title) {
+    return exact(SearchField.WHOLE_TITLE.key(), analysis.title(title));
+  }
+
+  private static Stream<String> about(Episode episode) {
+    return Stream.of(
+            Stream.of(episode.title()),
+            episode.number().stream(),
+            episode.show().stream(),
+            episode.guests().stream(),
+            episode.hosts().stream())
+        .flatMap(texts -> texts);
+  }
+
+  private static Stream<String> wholeTitles(Episode episode) {
+    var number = episode.number().map(n -> n + " ").orElse("");
+    var guests = episode.guests().isEmpty() ? "" : " with " + String.join(" ", episode.guests());
+    var title = episode.title();
+    return Stream.of(title, number + title, title + guests, number + title + guests).distinct();
+  }
+
+  private static StringField exact(String field, String value) {
+    return new StringField(field, Schema.cut(value), Field.Store.NO);
+  }
+
+  private static SortedSetDocValuesField counted(String field, String name) {
+    return new SortedSetDocValuesField(field, new BytesRef(Schema.cut(name)));
+  }
+
+  private static FieldType termsOnly() {
+    var type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.earshot.engine.lucene.store;
+
+import dev.earshot.engine.EngineException;
+import dev.earshot.engine.NoIndexException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// A folder that is, or may become, an index of earshot. A folder that holds anything else is never
+/// written into.
+public final class IndexFolder {
+  /// What each commit says of itself.
+  static final String SCHEMA = "earshot.schema";
+
+  public static final String FINGERPRINT = "earshot.fingerprint";
+  static final String RECIPE = "earshot.recipe";
+
+  /// Marks the folder as ours even when its files are of a Lucene that we cannot read.
+  private static final String MARK = "earshot-index";
+
+  private static final String REBUILD = "; \"earshot index --rebuild\" makes it anew";
+
+  private IndexFolder() {}
+
+  /// Opens the files for many searches, mapped into memory.
+  public static Directory mapped(Path folder) {
+    return open(folder, MMapDirectory::new);
+  }
+
+  /// Opens the files for a search or two: mapping would cost more than it saves.
+  public static Directory unmapped(Path folder) {
+    return open(folder, NIOFSDirectory::new);
+  }
+
+  /// A way to open the files of a folder.
+  private interface Opening {
+    Directory open(Path folder) throws IOException;
+  }
+
+  private static Directory open(Path folder, Opening opening) {
+    if (!holdsIndex(folder)) throw new NoIndexException(folder.toString());
+    requireSchema(folder);
+    try {
+      return opening.open(folder);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced;
+  /// marks it as ours.
+  public static void prepare(Path folder, boolean rebuild) {
+    if (holdsIndex(folder)) {
+      if (!rebuild) requireSchema(folder);
+      else if (Files.exists(folder.resolve(MARK))) clearIfUnreadable(folder);
+      else requireOurs(folder, commit(folder));
+    } else if (holdsOtherFiles(folder)) throw notOurs(folder, "files that are no index");
+    mark(folder);
+  }
+
+  /// Lucene replaces an index only after reading the old one; what it cannot read serves nobody any
+  /// more.
+  private static void clearIfUnreadable(Path folder) {
+    try {
+      requireOurs(folder, commit(folder));
+    } catch (EngineException unreadable) {
+      clear(folder);
+    }
+  }
+
+  private static void clear(Path folder) {
+    try (var files = Files.newDirectoryStream(folder, "{segments,pending_segments,_}*")) {
+      for (var file : files) Files.delete(file);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static void mark(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve(MARK),
+          "An index of earshot. Its files belong together; do not edit them.\n");
+    } catch (IOException e) {
+      throw new EngineException("the folder " + folder + " cannot be written: " + reason(e), e);
+    }
+  }
+
+  private static boolean holdsIndex(Path folder) {
+    if (!Files.isDirectory(folder)) return false;
+    try (var directory = new NIOFSDirectory(folder)) {
+      return DirectoryReader.indexExists(directory);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  /// Hidden files, such as one that tells a version control what to ignore, are nobody's data.
+  private static boolean holdsOtherFiles(Path folder) {
+    if (!Files.exists(folder)) return false;
+    if (!Files.isDirectory(folder))
+      throw new EngineException(folder + " is a file; an index needs a folder");
+    if (Files.exists(folder.resolve(MARK))) return false;
+    try (var files = Files.list(folder)) {
+      return files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static void requireSchema(Path folder) {
+    int schema = requireOurs(folder, commit(folder));
+    if (schema != Schema.VERSION)
+      throw otherVersion(folder, schema < Schema.VERSION ? "an older" : "a newer", null);
+  }
+
+  private static int requireOurs(Path folder, Map<String, String> commit) {
+    var schema = commit.get(SCHEMA);
+    if (schema == null) throw notOurs(folder, "a Lucene index that earshot did not make");
+    return Integer.parseInt(schema);
+  }
+
+  /// The fingerprint that a commit says it has.
+  public static String fingerprint(IndexReader index) throws IOException {
+    var commit = ((DirectoryReader) index).getIndexCommit();
+    return commit.getUserData().getOrDefault(FINGERPRINT, "");
+  }
+
+  /// What the newest commit says of itself.
+  private static Map<String, String> commit(Path folder) {
+    try (var directory = new NIOFSDirectory(folder)) {
+      return SegmentInfos.readLatestCommit(directory).getUserData();
+    } catch (IndexFormatTooOldException e) {
+      throw otherVersion(folder, "an older", e);
+    } catch (IndexFormatTooNewException | IllegalArgumentException e) {
+      // Lucene complains so of a codec that it does not know.
+      throw otherVersion(folder, "a newer", e);
+    } catch (IOException e) {
+      throw damaged(folder, e);
+    }
+  }
+
+  public static EngineException damaged(Path folder, Exception cause) {
+    return new EngineException(
+        "the index in " + folder + " is damaged (" + reason(cause) + ")" + REBUILD, cause);
+  }
+
+  private static EngineException otherVersion(Path folder, String age, @Nullable Exception cause) {
+    return new EngineException(
+        "the index in " + folder + " was made by " + age + " earshot" + REBUILD, cause);
+  }
+
+  private static EngineException notOurs(Path folder, String what) {
+    return new EngineException(
+        folder + " holds " + what + "; nothing was written: name an empty or a new folder");
+  }
+
+  private static EngineException unreadable(Path folder, IOException cause) {
+    return new EngineException("the folder " + folder + " cannot be read: " + reason(cause), cause);
+  }
+
+  private static String reason(Exception cause) {
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+}

@@ -1,0 +1,297 @@
+package dev.earshot.engine.lucene.store;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.SearchField;
+import dev.earshot.engine.Block;
+import dev.earshot.engine.EngineException;
+import dev.earshot.engine.EpisodeRecord;
+import dev.earshot.engine.SourceRecord;
+import dev.earshot.engine.StoredEpisode;
+import dev.earshot.engine.Writer;
+import dev.earshot.plan.Recipe;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/// Writes the folder that [LuceneEngine] searches.
+public final class LuceneWriter implements Writer {
+  private static final int REFRESH_AFTER = 10_000;
+  private static final long MEGABYTE = 1 << 20;
+  private static final long MAX_BUFFER_MB = 256;
+
+  /// The share of the heap that unwritten documents may fill.
+  private static final int BUFFER_SHARE = 6;
+
+  private final Path folder;
+  private final Recipe recipe;
+  private final Directory directory;
+  private final IndexWriter index;
+  private final Analysis analysis;
+  private final Workers workers;
+  private final RecentBlocks recent = new RecentBlocks();
+  private final AtomicLong fingerprint;
+  private final AtomicInteger written = new AtomicInteger();
+  private final boolean rebuild;
+  private int removed;
+  private boolean sourcesChanged;
+  private DirectoryReader reader;
+
+  private LuceneWriter(
+      Path folder, Recipe recipe, Directory directory, IndexWriter index, Settings settings)
+      throws IOException {
+    this.folder = folder;
+    this.recipe = recipe;
+    this.directory = directory;
+    this.index = index;
+    this.analysis = new Analysis(recipe.stopWords());
+    this.reader = DirectoryReader.open(index);
+    this.rebuild = settings.rebuild();
+    this.fingerprint = new AtomicLong(rebuild ? 0 : fingerprint(index));
+    this.workers = new Workers(settings.jobs());
+  }
+
+  /// Opens the folder for writing, and makes it if there is none.
+  ///
+  /// @throws EngineException if the folder holds something else or an index of another version, or
+  ///   if another writer is at work for longer than the settings say
+  public static LuceneWriter open(Path folder, Recipe recipe, Settings settings) {
+    IndexFolder.prepare(folder, settings.rebuild());
+    var opened = new ArrayDeque<Closeable>();
+    try {
+      var directory = new MMapDirectory(folder);
+      opened.push(directory);
+      WriterLock.await(folder, directory, settings.waitSeconds());
+      var index = new IndexWriter(directory, config(recipe, settings.rebuild()));
+      opened.push(index);
+      WriterLock.sign(folder);
+      return new LuceneWriter(folder, recipe, directory, index, settings);
+    } catch (LockObtainFailedException e) {
+      IOUtils.closeWhileHandlingException(opened);
+      throw WriterLock.held(folder, settings.waitSeconds());
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(opened);
+      throw IndexFolder.damaged(folder, e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(opened);
+      throw e;
+    }
+  }
+
+  private static IndexWriterConfig config(Recipe recipe, boolean rebuild) {
+    long share = Runtime.getRuntime().maxMemory() / MEGABYTE / BUFFER_SHARE;
+    var config = new IndexWriterConfig(new Analysis(recipe.stopWords()).forIndexing());
+    return config
+        .setOpenMode(rebuild ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND)
+        .setCodec(new HighlightCodec())
+        .setSimilarity(Scoring.of(recipe))
+        .setRAMBufferSizeMB((double) Math.min(share, MAX_BUFFER_MB))
+        .setCommitOnClose(false);
+  }
+
+  private static long fingerprint(IndexWriter index) {
+    long sum = 0;
+    var data = index.getLiveCommitData();
+    if (data != null)
+      for (var entry : data)
+        if (entry.getKey().equals(IndexFolder.FINGERPRINT))
+          sum = Long.parseUnsignedLong(entry.getValue(), 16);
+    return sum;
+  }
+
+  @Override
+  public List<SourceRecord> sources() {
+    return attempt(() -> {
+      var sources = new ArrayList<SourceRecord>();
+      for (var leaf : reader.leaves()) {
+        var segment = new BlockReader(leaf.reader());
+        for (int doc : Blocks.live(leaf.reader(), new Term(SearchField.KIND.key(), "source")))
+          sources.add(SourceRecord.fromJson(segment.record(doc)));
+      }
+      return sources;
+    });
+  }
+
+  @Override
+  public void put(SourceRecord source) {
+    sourcesChanged = true;
+    attempt(() ->
+        index.updateDocument(
+            new Term(Schema.SOURCE, Schema.cut(source.path())), Documents.of(source)));
+  }
+
+  @Override
+  public void forget(String path) {
+    sourcesChanged = true;
+    attempt(() -> index.deleteDocuments(new Term(Schema.SOURCE, Schema.cut(path))));
+  }
+
+  @Override
+  public List<Entry> withKeys(Collection<String> keys) {
+    return attempt(() -> {
+      var entries = new LinkedHashMap<String, Entry>();
+      for (var key : keys) {
+        for (var entry : recent.withKey(key)) entries.putIfAbsent(entry.id(), entry);
+        for (var record : committed(new Term(Schema.KEY, Schema.cut(key)), EpisodeRecord::read))
+          entries.putIfAbsent(record.id(), record.entry());
+      }
+      return List.copyOf(entries.values());
+    });
+  }
+
+  /// The records of the episodes with a term that this writer has not changed, read as far as
+  /// needed.
+  private List<EpisodeRecord> committed(Term term, Function<String, EpisodeRecord> reading)
+      throws IOException {
+    var records = new ArrayList<EpisodeRecord>();
+    for (var leaf : reader.leaves()) {
+      var segment = new BlockReader(leaf.reader());
+      for (int doc : Blocks.live(leaf.reader(), term)) {
+        var record = reading.apply(segment.record(doc));
+        if (!recent.changed(record.id())) records.add(record);
+      }
+    }
+    return records;
+  }
+
+  @Override
+  public List<String> episodesFrom(String source) {
+    var from = new Term(Schema.FROM, Schema.cut(source));
+    return attempt(
+        () -> committed(from, EpisodeRecord::header).stream().map(EpisodeRecord::id).toList());
+  }
+
+  @Override
+  public Optional<StoredEpisode> episode(String id) {
+    return attempt(() -> {
+      if (recent.changed(id)) refresh();
+      return Blocks.episode(reader, id);
+    });
+  }
+
+  @Override
+  public void put(StoredEpisode episode) {
+    attempt(() -> {
+      if (recent.changed(episode.id()) || recent.size() >= REFRESH_AFTER) refresh();
+      var old = mark(episode.id());
+      recent.put(episode);
+      workers.run(() -> write(Block.of(episode), old));
+      return true;
+    });
+  }
+
+  private void write(Block block, Mark old) throws IOException {
+    if (old.present() && old.revision() == block.revision()) return;
+    var term = new Term(Schema.BLOCK, block.stored().id());
+    if (old.present()) index.updateDocuments(term, Documents.of(block, analysis));
+    else index.addDocuments(Documents.of(block, analysis));
+    fingerprint.addAndGet(block.fingerprint() - old.fingerprint());
+    written.incrementAndGet();
+  }
+
+  @Override
+  public void remove(String id) {
+    attempt(() -> {
+      if (recent.changed(id)) refresh();
+      var old = mark(id);
+      if (!old.present()) return false;
+      recent.remove(id);
+      index.deleteDocuments(new Term(Schema.BLOCK, id));
+      fingerprint.addAndGet(-old.fingerprint());
+      removed++;
+      return true;
+    });
+  }
+
+  /// What tells one state of a stored episode from another.
+  private record Mark(boolean present, long fingerprint, long revision) {}
+
+  private Mark mark(String id) throws IOException {
+    for (var leaf : reader.leaves()) {
+      var block = Blocks.live(leaf.reader(), new Term(Schema.BLOCK, id));
+      if (!block.isEmpty()) {
+        var segment = new BlockReader(leaf.reader());
+        int doc = block.getLast();
+        return new Mark(
+            true, segment.number(Schema.FINGERPRINT, doc), segment.number(Schema.REVISION, doc));
+      }
+    }
+    return new Mark(false, 0, 0);
+  }
+
+  private void refresh() throws IOException {
+    workers.await();
+    var newer = DirectoryReader.openIfChanged(reader, index);
+    if (newer != null) {
+      reader.close();
+      reader = newer;
+    }
+    recent.clear();
+  }
+
+  @Override
+  public Changes commit() {
+    return attempt(() -> {
+      workers.await();
+      var changes = new Changes(written.get(), removed);
+      boolean first = !DirectoryReader.indexExists(directory);
+      if (first || rebuild || sourcesChanged || changes.written() + changes.removed() > 0) {
+        index.setLiveCommitData(commitData().entrySet());
+        index.commit();
+      }
+      return changes;
+    });
+  }
+
+  private Map<String, String> commitData() {
+    return Map.of(
+        IndexFolder.SCHEMA, Integer.toString(Schema.VERSION),
+        IndexFolder.RECIPE, recipe.name(),
+        IndexFolder.FINGERPRINT, "%016x".formatted(fingerprint.get()));
+  }
+
+  /// The name goes before the lock, or it could be the next writer's.
+  @Override
+  public void close() {
+    attempt(() -> {
+      IOUtils.close(workers, reader, () -> WriterLock.unsign(folder), index::rollback, directory);
+      return true;
+    });
+  }
+
+  private interface Attempt<T> {
+    T run() throws IOException;
+  }
+
+  /// Lucene closes a writer by itself after an error of which it cannot recover, a full disk say.
+  private <T> T attempt(Attempt<T> attempt) {
+    try {
+      return attempt.run();
+    } catch (IOException | AlreadyClosedException e) {
+      throw new EngineException("the index in " + folder + " cannot be written: " + reason(e), e);
+    }
+  }
+
+  private static String reason(Exception e) {
+    return String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.earshot.engine.lucene.store;
+
+import dev.earshot.engine.StoredEpisode;
+import dev.earshot.engine.Writer.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// What a writer has changed since it last looked at the index: its reader does not see it yet. For
+/// one thread.
+final class RecentBlocks {
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, List<String>> idsByKey = new HashMap<>();
+  private final Set<String> changed = new HashSet<>();
+
+  void put(StoredEpisode episode) {
+    remove(episode.id());
+    entries.put(episode.id(), new Entry(episode.id(), episode.keys(), episode.sources()));
+    for (var key : episode.keys())
+      idsByKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(episode.id());
+  }
+
+  void remove(String id) {
+    changed.add(id);
+    var old = entries.remove(id);
+    if (old != null)
+      old.keys().forEach(key -> idsByKey.getOrDefault(key, new ArrayList<>()).remove(id));
+  }
+
+  List<Entry> withKey(String key) {
+    return idsByKey.getOrDefault(key, List.of()).stream()
+        .map(id -> Objects.requireNonNull(entries.get(id)))
+        .toList();
+  }
+
+  /// Whether what the index says of an episode is out of date.
+  boolean changed(String id) {
+    return changed.contains(id);
+  }
+
+  int size() {
+    return changed.size();
+  }
+
+  void clear() {
+    entries.clear();
+    idsByKey.clear();
+    changed.clear();
+  }
+}

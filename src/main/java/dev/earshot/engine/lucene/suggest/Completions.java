@@ -1,0 +1,176 @@
+package dev.earshot.engine.lucene.suggest;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.SearchField;
+import dev.earshot.engine.Suggestion;
+import dev.earshot.engine.Suggestion.Kind;
+import dev.earshot.engine.lucene.store.CompletionTerm;
+import dev.earshot.engine.lucene.store.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.jspecify.annotations.Nullable;
+
+/// Completes what somebody types, and recognises names. For one call.
+public final class Completions {
+  /// A letter or two begin more terms than anybody can look through in a moment.
+  private static final int MOST_TERMS = 1_000;
+
+  /// Shorter beginnings are within one slip of almost anything.
+  private static final int SHORTEST_WITH_SLIP = 4;
+
+  /// One or two letters may become any word.
+  private static final int SHORTEST_WORD = 3;
+
+  /// Nobody completes what is longer, and automata grow with it.
+  private static final int LONGEST_WITH_SLIP = 60;
+
+  private static final Comparator<Found> BEST_FIRST =
+      Comparator.comparingDouble((Found found) -> -found.worth())
+          .thenComparing(found -> found.suggestion().kind())
+          .thenComparing(found -> found.suggestion().text());
+
+  private final IndexReader index;
+  private final Analysis analysis;
+  private final Map<String, Found> found = new HashMap<>();
+  private final Set<String> moved = new HashSet<>();
+
+  public Completions(IndexReader index, Analysis analysis) {
+    this.index = index;
+    this.analysis = analysis;
+  }
+
+  private record Found(Suggestion suggestion, double worth) {}
+
+  /// At most `limit` completions, the likeliest first: what begins like this, else what does so but
+  /// for one letter, then words that the last one may become.
+  public List<Suggestion> of(String prefix, int limit) throws IOException {
+    var start = CompletionTerm.folded(prefix, analysis);
+    if (start.isEmpty()) return List.of();
+    if (prefix.endsWith(" ")) start += " ";
+    var suggestions = new ArrayList<Suggestion>();
+    beginning(start);
+    move(suggestions, limit);
+    if (suggestions.isEmpty()) withSlip(start);
+    move(suggestions, limit);
+    if (suggestions.size() < limit) words(start);
+    move(suggestions, limit);
+    return suggestions;
+  }
+
+  /// Several spellings of one name are one; telling that takes an analysis, which is for the best
+  /// alone.
+  private void move(List<Suggestion> suggestions, int limit) {
+    found.values().stream()
+        .sorted(BEST_FIRST)
+        .map(Found::suggestion)
+        .filter(one -> moved.add(CompletionTerm.folded(one.text(), analysis)))
+        .limit(limit - suggestions.size())
+        .forEach(suggestions::add);
+    found.clear();
+  }
+
+  /// The names and titles of a key, the most frequent first.
+  public static List<Suggestion> exactly(IndexReader index, String field, String key)
+      throws IOException {
+    var terms = MultiTerms.getTerms(index, field);
+    var names = new ArrayList<Found>();
+    if (terms != null)
+      forEach(
+          terms.iterator(),
+          new BytesRef(CompletionTerm.start(key)),
+          (term, frequency) ->
+              names.add(new Found(CompletionTerm.read(term).suggestion(), frequency)));
+    return names.stream().sorted(BEST_FIRST).map(Found::suggestion).toList();
+  }
+
+  private void beginning(String start) throws IOException {
+    var terms = MultiTerms.getTerms(index, Schema.COMPLETION);
+    if (terms != null) forEach(terms.iterator(), new BytesRef(start), this::add);
+  }
+
+  private void withSlip(String start) throws IOException {
+    var terms = MultiTerms.getTerms(index, Schema.COMPLETION);
+    if (terms == null || start.length() < SHORTEST_WITH_SLIP || start.length() > LONGEST_WITH_SLIP)
+      return;
+    var near =
+        new LevenshteinAutomata(start.substring(1), true).toAutomaton(1, start.substring(0, 1));
+    var going = Operations.concatenate(List.of(near, Automata.makeAnyString()));
+    forEach(intersected(terms, going), new BytesRef(), this::add);
+  }
+
+  private static TermsEnum intersected(Terms terms, Automaton automaton) throws IOException {
+    var minimal = Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    return new CompiledAutomaton(minimal).getTermsEnum(terms);
+  }
+
+  private void words(String start) throws IOException {
+    int last = start.lastIndexOf(' ') + 1;
+    var terms = MultiTerms.getTerms(index, SearchField.VOCABULARY.key());
+    var begun = start.substring(last);
+    if (terms == null || begun.length() < SHORTEST_WORD) return;
+    forEach(
+        terms.iterator(), new BytesRef(begun), (word, times) -> addWord(start, begun, word, times));
+  }
+
+  private void addWord(String start, String begun, String word, int frequency) {
+    if (word.equals(begun) || analysis.isStopWord(word)) return;
+    var before = start.substring(0, start.length() - begun.length());
+    put(new Suggestion(before + word, Kind.WORD), Math.log(frequency));
+  }
+
+  private interface Use {
+    public void of(String term, int frequency) throws IOException;
+  }
+
+  private static void forEach(TermsEnum terms, BytesRef start, Use use) throws IOException {
+    var term = start.length == 0 ? terms.next() : seek(terms, start);
+    for (int i = 0; i < MOST_TERMS && term != null && StringHelper.startsWith(term, start); i++) {
+      use.of(term.utf8ToString(), terms.docFreq());
+      term = terms.next();
+    }
+  }
+
+  private static @Nullable BytesRef seek(TermsEnum terms, BytesRef start) throws IOException {
+    return terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
+  }
+
+  private void add(String term, int frequency) {
+    var suggestion = CompletionTerm.read(term).suggestion();
+    put(suggestion, likelihood(suggestion.kind()) * (1 + Math.log(frequency)));
+  }
+
+  /// A name is found by any of its words, and may be one of several kinds.
+  private void put(Suggestion suggestion, double worth) {
+    found.merge(
+        suggestion.text(),
+        new Found(suggestion, worth),
+        (one, other) -> one.worth() >= other.worth() ? one : other);
+  }
+
+  /// Names are short to type and often wanted; titles are many.
+  private static double likelihood(Kind kind) {
+    return switch (kind) {
+      case SHOW, GUEST, HOST, SPEAKER -> 3;
+      case PHRASE -> 2;
+      case EPISODE, TOPIC -> 1;
+      case WORD -> 0;
+    };
+  }
+}

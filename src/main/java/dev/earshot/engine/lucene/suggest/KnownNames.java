@@ -1,0 +1,55 @@
+package dev.earshot.engine.lucene.suggest;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.PhoneticKey;
+import dev.earshot.engine.KnownName;
+import dev.earshot.engine.Suggestion;
+import dev.earshot.engine.Suggestion.Kind;
+import dev.earshot.engine.lucene.store.CompletionTerm;
+import dev.earshot.engine.lucene.store.Schema;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.spell.LevenshteinDistance;
+
+/// Recognises the names that an index has. For one call.
+public final class KnownNames {
+  /// Names that sound alike may still be two: of 1, the very same letters.
+  private static final double LEAST_SIMILARITY = 0.6;
+
+  private final IndexReader index;
+  private final Analysis analysis;
+
+  public KnownNames(IndexReader index, Analysis analysis) {
+    this.index = index;
+    this.analysis = analysis;
+  }
+
+  public Optional<KnownName> of(String text) throws IOException {
+    var words = analysis.words(text).stream().map(Analysis.Token::term).toList();
+    if (words.size() < 2) return Optional.empty();
+    var key = String.join(" ", words);
+    var exact = names(Schema.COMPLETION, key).filter(name -> folded(name).equals(key)).findFirst();
+    if (exact.isPresent()) return exact.map(name -> new KnownName(name.text(), name.kind(), true));
+    var sound = PhoneticKey.of(words);
+    if (sound.isEmpty()) return Optional.empty();
+    return names(Schema.SOUND, sound)
+        .filter(name -> similarity(folded(name), key) >= LEAST_SIMILARITY)
+        .map(name -> new KnownName(name.text(), name.kind(), false))
+        .findFirst();
+  }
+
+  private Stream<Suggestion> names(String field, String key) throws IOException {
+    return Completions.exactly(index, field, key).stream()
+        .filter(name -> name.kind().isPerson() || name.kind() == Kind.SHOW);
+  }
+
+  private String folded(Suggestion name) {
+    return CompletionTerm.folded(name.text(), analysis);
+  }
+
+  private static double similarity(String one, String other) {
+    return new LevenshteinDistance().getDistance(one, other);
+  }
+}

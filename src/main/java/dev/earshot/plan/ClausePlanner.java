@@ -1,0 +1,197 @@
+package dev.earshot.plan;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.SearchField;
+import dev.earshot.plan.Part.Constant;
+import dev.earshot.plan.Part.Member;
+import dev.earshot.plan.Part.Role;
+import dev.earshot.plan.Part.Weighted;
+import dev.earshot.query.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Plans one query for the texts of one language: what finds highlights, and what each part adds to
+/// their scores.
+///
+/// A clause in which analysis finds no word is no condition and nothing to look for; its plan is
+/// empty, and what stands beside it decides.
+final class ClausePlanner {
+  /// A query that is the whole title of a topic or episode comes before everything else.
+  private static final int WHOLE_TITLE_LEVEL = 2;
+
+  private final Recipe recipe;
+  private final Analysis analysis;
+  private final QueryTerms terms;
+
+  ClausePlanner(Recipe recipe, Analysis analysis) {
+    this.recipe = recipe;
+    this.analysis = analysis;
+    this.terms = new QueryTerms(analysis);
+  }
+
+  Part plan(Clause clause) {
+    var found = scoring(clause);
+    if (found.isEmpty()) return new Part.Nothing("a query without words");
+    var title = analysis.title(plainText(clause));
+    if (title.isEmpty()) return found.get();
+    var whole = new Part.Term(SearchField.WHOLE_TITLE, title, "");
+    var first =
+        new Part.Tier(
+            whole, WHOLE_TITLE_LEVEL, recipe.wholeTitle(), recipe.tiers(), Reason.Kind.WHOLE_TITLE);
+    return new GroupBuilder().add(Role.REQUIRED, found.get()).add(Role.OPTIONAL, first).build();
+  }
+
+  /// The text of a query that is nothing but words and filters, to be compared with titles; else
+  /// empty.
+  private static String plainText(Clause clause) {
+    if (!(clause instanceof Clause.Wanted wanted)) return "";
+    var text = new StringBuilder();
+    for (var part : wanted.clauses()) {
+      if (part instanceof Clause.Word word) text.append(word.text()).append(' ');
+      else if (part instanceof Clause.Widened words) text.append(words.text()).append(' ');
+      else if (part instanceof Clause.Name name) text.append(name.typed()).append(' ');
+      else if (!(part instanceof Clause.Field)) return "";
+    }
+    return text.toString();
+  }
+
+  private Optional<Part> scoring(Clause clause) {
+    return switch (clause) {
+      case Clause.Wanted wanted -> sideBySide(wanted.clauses());
+      case Clause.And and -> all(and.clauses());
+      case Clause.Or or -> any(or.clauses());
+      case Clause.Not not -> all(List.of(not));
+      case Clause.Required required -> scoring(required.clause());
+      case Clause.Word word -> sideBySide(List.of(word));
+      case Clause.Corrected word -> sideBySide(List.of(word));
+      case Clause.Name name -> sideBySide(List.of(name));
+      case Clause.Widened words -> sideBySide(List.of(words));
+      case Clause.Prefix prefix -> prefix(prefix);
+      case Clause.Phrase phrase -> phrase(phrase.text());
+      case Clause.Near near -> terms.near(near).map(part -> part);
+      case Clause.Lucene lucene -> Optional.of(highlights(new Part.Syntax(lucene.text())));
+      case Clause.Field field ->
+          Optional.of(
+              new Constant(
+                  new FilterParts(analysis).of(field), 1, Reason.Kind.CONDITION, field.toString()));
+    };
+  }
+
+  /// Words are wanted, everything else must hold; only where there is nothing else, one of the
+  /// words must be there.
+  private Optional<Part> sideBySide(List<Clause> clauses) {
+    var bag = new WordBag(recipe);
+    for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
+    var conditions = clauses.stream().filter(clause -> !isPlain(clause)).toList();
+    if (conditions.isEmpty()) return bag.part(true);
+    var group = new GroupBuilder();
+    boolean anchored = require(group, conditions);
+    var words = bag.part(false);
+    words.ifPresent(found -> group.add(anchored ? Role.OPTIONAL : Role.REQUIRED, found));
+    return complete(group, anchored || words.isPresent());
+  }
+
+  private static boolean isPlain(Clause clause) {
+    return clause instanceof Clause.Word
+        || clause instanceof Clause.Corrected
+        || clause instanceof Clause.Name
+        || clause instanceof Clause.Widened
+        || clause instanceof Clause.Prefix;
+  }
+
+  private void addTo(WordBag bag, Clause clause) {
+    if (clause instanceof Clause.Word word) bag.add(terms.of(word.text()));
+    if (clause instanceof Clause.Prefix prefix) prefix(prefix).ifPresent(bag::addAside);
+    if (clause instanceof Clause.Widened words)
+      bag.add(terms.of(words.text()), words.others().stream().flatMap(this::otherwise).toList());
+    if (clause instanceof Clause.Name name) bag.addContent(named(name));
+    if (clause instanceof Clause.Corrected word) {
+      bag.add(terms.of(word.meant()));
+      if (word.alsoAsTyped()) bag.addAside(terms.of(word.typed()));
+    }
+  }
+
+  private Optional<Part> all(List<Clause> clauses) {
+    var group = new GroupBuilder();
+    return complete(group, require(group, clauses));
+  }
+
+  private Optional<Part> any(List<Clause> clauses) {
+    var group = new GroupBuilder();
+    for (var clause : clauses) scoring(clause).ifPresent(found -> group.add(Role.OPTIONAL, found));
+    return complete(group, true);
+  }
+
+  /// Adds what must hold and what must not; says whether there is something to score by.
+  private boolean require(GroupBuilder group, List<Clause> clauses) {
+    boolean scored = false;
+    for (var clause : clauses) {
+      var found = scoring(clause instanceof Clause.Not not ? not.clause() : clause);
+      if (found.isEmpty()) continue;
+      group.add(role(clause), found.get());
+      scored |= role(clause) == Role.REQUIRED;
+    }
+    return scored;
+  }
+
+  private static Role role(Clause clause) {
+    return switch (clause) {
+      case Clause.Not not -> Role.EXCLUDED;
+      case Clause.Field field -> Role.CONDITION;
+      default -> Role.REQUIRED;
+    };
+  }
+
+  /// Conditions alone hold for any highlight; no conditions at all are no query.
+  private static Optional<Part> complete(GroupBuilder group, boolean scored) {
+    if (group.isEmpty()) return Optional.empty();
+    if (!scored) group.add(Role.REQUIRED, new Part.Everything());
+    return Optional.of(group.build());
+  }
+
+  /// Lucene's syntax can name every document; episodes and sources are no answers.
+  private static Part highlights(Part.Syntax syntax) {
+    return new GroupBuilder()
+        .add(Role.REQUIRED, syntax)
+        .add(Role.CONDITION, new Part.Everything())
+        .build();
+  }
+
+  private Optional<Part> prefix(Clause.Prefix prefix) {
+    var start = analysis.oneWord(prefix.text());
+    if (start.isEmpty()) return Optional.empty();
+    var begins = new Part.StartsWith(SearchField.VOCABULARY, start);
+    return Optional.of(new Constant(begins, 1, Reason.Kind.PREFIX, start));
+  }
+
+  private Stream<Part> otherwise(String words) {
+    return phrase(words).map(said -> (Part) new Weighted(said, recipe.synonym())).stream();
+  }
+
+  /// Passages of a person or show, and those that speak of them by their whole name.
+  private Part named(Clause.Name name) {
+    var one = analysis.oneWord(name.name());
+    var theirs = new ArrayList<Part>();
+    for (var field :
+        List.of(SearchField.GUEST, SearchField.HOST, SearchField.SPEAKER, SearchField.SHOW))
+      theirs.add(new Part.Term(field, one, name.name()));
+    var ofName = new Constant(GroupBuilder.anyOf(theirs), recipe.ofName(), Reason.Kind.NAME, "");
+    var either = new GroupBuilder().add(Role.OPTIONAL, ofName);
+    phrase(name.name()).ifPresent(said -> either.add(Role.OPTIONAL, said));
+    return either.build();
+  }
+
+  private Optional<Part> phrase(String text) {
+    return terms
+        .phrase(SearchField.TEXT, text)
+        .map(said -> {
+          var inTitle = new Part.Phrase(SearchField.TITLE, said.terms(), said.typed());
+          return new Part.Group(
+              List.of(
+                  new Member(Role.REQUIRED, said),
+                  new Member(Role.OPTIONAL, new Weighted(inTitle, recipe.title()))));
+        });
+  }
+}

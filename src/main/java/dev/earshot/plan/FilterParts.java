@@ -1,0 +1,71 @@
+package dev.earshot.plan;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Analysis.Token;
+import dev.earshot.analysis.SearchField;
+import dev.earshot.notation.Days;
+import dev.earshot.query.Clause;
+import java.util.List;
+import java.util.Locale;
+
+/// What conditions on fields look for.
+final class FilterParts {
+  private final Analysis analysis;
+
+  FilterParts(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  Part of(Clause.Field field) {
+    var value = field.value();
+    return switch (field.name()) {
+      case KIND -> term(SearchField.KIND, value.toLowerCase(Locale.ROOT));
+      case SHOW -> name(SearchField.SHOW, value);
+      case GUEST -> name(SearchField.GUEST, value);
+      case SPEAKER -> name(SearchField.SPEAKER, value);
+      case EPISODE -> term(SearchField.EPISODE, value.toLowerCase(Locale.ROOT));
+      case TITLE -> title(value);
+      case TAG -> term(SearchField.TAG, analysis.oneWord(value));
+      case SINCE -> new Part.Days(days(value).first().toEpochDay(), Long.MAX_VALUE);
+      case UNTIL -> new Part.Days(Long.MIN_VALUE, days(value).last().toEpochDay());
+    };
+  }
+
+  /// The parser lets only dates through.
+  private static Days days(String value) {
+    return Days.of(value).orElseThrow();
+  }
+
+  /// A name written in one word, or all its words in any order.
+  private Part name(SearchField field, String value) {
+    var words = analysis.words(value);
+    if (words.isEmpty()) return new Part.Nothing("a name without letters");
+    return either(term(field, analysis.oneWord(value)), all(field, words));
+  }
+
+  /// The title of a topic that has these words in this order, or of an episode that has them all.
+  private Part title(String value) {
+    var stems = analysis.stems(value);
+    if (stems.isEmpty()) return new Part.Nothing("a title without letters");
+    int first = stems.getFirst().position();
+    var inOrder =
+        new Part.Phrase(
+            SearchField.TITLE,
+            stems.stream().map(s -> new Part.Placed(s.term(), s.position() - first)).toList(),
+            value);
+    return either(inOrder, all(SearchField.EPISODE_TITLE, stems));
+  }
+
+  private static Part all(SearchField field, List<Token> tokens) {
+    return GroupBuilder.conditions(
+        tokens.stream().map(token -> term(field, token.term())).toList());
+  }
+
+  private static Part either(Part one, Part other) {
+    return GroupBuilder.anyOf(List.of(one, other));
+  }
+
+  private static Part.Term term(SearchField field, String value) {
+    return new Part.Term(field, value, value);
+  }
+}

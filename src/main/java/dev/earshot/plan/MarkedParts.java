@@ -1,0 +1,70 @@
+package dev.earshot.plan;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Analysis.Token;
+import dev.earshot.analysis.SearchField;
+import dev.earshot.query.Clause;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What is shown to have matched of a query: its content words (the stop words only where there are
+/// no others), its phrases whole, and the beginnings of words. For one query in one language.
+final class MarkedParts {
+  private static final int MOST = 300;
+
+  private final Analysis analysis;
+  private final QueryTerms terms;
+  private final Set<Part> marked = new LinkedHashSet<>();
+  private final List<Part> beginnings = new ArrayList<>();
+  private final List<Part> stopWords = new ArrayList<>();
+
+  MarkedParts(Analysis analysis) {
+    this.analysis = analysis;
+    this.terms = new QueryTerms(analysis);
+  }
+
+  List<Part> of(Clause clause) {
+    collect(clause);
+    if (marked.isEmpty()) marked.addAll(stopWords);
+    return Stream.concat(marked.stream().limit(MOST), beginnings.stream()).toList();
+  }
+
+  private void collect(Clause clause) {
+    switch (clause) {
+      case Clause.Wanted c -> c.clauses().forEach(this::collect);
+      case Clause.And c -> c.clauses().forEach(this::collect);
+      case Clause.Or c -> c.clauses().forEach(this::collect);
+      case Clause.Required c -> collect(c.clause());
+      case Clause.Word c -> words(c.text());
+      case Clause.Corrected c ->
+          Stream.of(c.meant(), c.alsoAsTyped() ? c.typed() : "").forEach(this::words);
+      case Clause.Name c -> phrase(c.name());
+      case Clause.Widened c -> {
+        words(c.text());
+        c.others().forEach(this::phrase);
+      }
+      case Clause.Prefix c ->
+          beginnings.add(new Part.StartsWith(SearchField.VOCABULARY, analysis.oneWord(c.text())));
+      case Clause.Phrase c -> phrase(c.text());
+      case Clause.Near c -> terms.near(c).ifPresent(marked::add);
+      case Clause.Not c -> {}
+      case Clause.Lucene c -> marked.add(new Part.Syntax(c.text()));
+      case Clause.Field c -> {}
+    }
+  }
+
+  private void words(String text) {
+    for (var token : analysis.stems(text)) (token.stopWord() ? stopWords : marked).add(term(token));
+  }
+
+  private static Part term(Token token) {
+    return new Part.Term(SearchField.TEXT, token.term(), token.term());
+  }
+
+  private void phrase(String text) {
+    terms.phrase(SearchField.TEXT, text).ifPresent(marked::add);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.earshot.plan;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.earshot.analysis.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A query as an engine executes it: once for every language that the index has texts in, as nobody
+/// says in which one they ask. A highlight is found and scored in its own language alone.
+///
+/// @param parts at least one
+public record Plan(List<InLanguage> parts) {
+  public Plan {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) throw new IllegalArgumentException("a plan for no language");
+  }
+
+  /// The plan for the texts of one language.
+  ///
+  /// @param marked what is shown to have matched: words and phrases, and beginnings of words
+  public record InLanguage(Language language, Part scored, List<Part> marked) {
+    public InLanguage {
+      marked = List.copyOf(marked);
+    }
+
+    /// The tiers, which say nothing of how well a highlight fits the words.
+    public List<Part.Tier> tiers() {
+      var tiers = new ArrayList<Part.Tier>();
+      collect(scored, tiers);
+      return tiers;
+    }
+
+    private static void collect(Part part, List<Part.Tier> tiers) {
+      switch (part) {
+        case Part.Tier tier -> tiers.add(tier);
+        case Part.Group group -> group.members().forEach(member -> collect(member.part(), tiers));
+        case Part.Guarded guarded -> collect(guarded.scored(), tiers);
+        case Part.Weighted weighted -> collect(weighted.part(), tiers);
+        case Part.Constant constant -> collect(constant.part(), tiers);
+        case Part.Term p -> {}
+        case Part.Phrase p -> {}
+        case Part.Near p -> {}
+        case Part.StartsWith p -> {}
+        case Part.Days p -> {}
+        case Part.Syntax p -> {}
+        case Part.Everything p -> {}
+        case Part.Nothing p -> {}
+      }
+    }
+
+    @Override
+    public String toString() {
+      return scored.toString();
+    }
+  }
+
+  @Override
+  public String toString() {
+    if (parts.size() == 1) return parts.getFirst().toString();
+    return parts.stream()
+        .map(part -> "(in " + part.language().code() + " " + part + ")")
+        .collect(joining(" "));
+  }
+}

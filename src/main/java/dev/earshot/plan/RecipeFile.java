@@ -1,0 +1,157 @@
+package dev.earshot.plan;
+
+import dev.earshot.plan.Recipe.Model;
+import dev.earshot.plan.Recipe.NeighbourBoost;
+import dev.earshot.plan.Recipe.Spelling;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Reads recipes: a file says what differs from the standard one.
+final class RecipeFile {
+  private static final Set<String> OF_BM25 = Set.of("k1", "b");
+
+  /// What keys were called before, so that recipes written then still say the same.
+  private static final Map<String, String> FORMER_KEYS =
+      Map.of(
+          "weak", "stop-word",
+          "weak-words", "stop-words",
+          "smoothing", "neighbours",
+          "smoothing.reach", "neighbours.reach",
+          "smoothing.window", "neighbours.window");
+
+  private final Properties values;
+  private final Properties standard;
+
+  private RecipeFile(Properties values, Properties standard) {
+    this.values = values;
+    this.standard = standard;
+  }
+
+  static Recipe standard() {
+    var standard = properties(Recipe.NAMES.getFirst());
+    return new RecipeFile(standard, standard).recipe();
+  }
+
+  static Recipe named(String name) {
+    return of(properties(name));
+  }
+
+  static Recipe read(Reader file) throws IOException {
+    var values = new Properties();
+    values.load(file);
+    return of(values);
+  }
+
+  private static Recipe of(Properties values) {
+    FORMER_KEYS.forEach((former, key) -> rename(values, former, key));
+    var file = new RecipeFile(values, properties(Recipe.NAMES.getFirst()));
+    file.refuseUnknownKeys();
+    return file.recipe();
+  }
+
+  private static void rename(Properties values, String former, String key) {
+    var value = values.remove(former);
+    if (value != null) values.putIfAbsent(key, value);
+  }
+
+  private static Properties properties(String name) {
+    var properties = new Properties();
+    try (var file =
+        Objects.requireNonNull(RecipeFile.class.getResourceAsStream(name + ".properties"))) {
+      properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refuseUnknownKeys() {
+    for (var key : values.stringPropertyNames())
+      if (!keys().contains(key))
+        throw new IllegalArgumentException(
+            "\"" + key + "\" is no key of a recipe; expected " + String.join(", ", keys()));
+  }
+
+  private Set<String> keys() {
+    var keys = new TreeSet<>(standard.stringPropertyNames());
+    keys.addAll(OF_BM25);
+    return keys;
+  }
+
+  private Recipe recipe() {
+    return new Recipe(
+        ownName(),
+        model(),
+        number("title"),
+        number("episode"),
+        number("of-name"),
+        number("synonym"),
+        number("stop-word"),
+        number("phrase"),
+        number("all-words"),
+        number("whole-title"),
+        tiers(),
+        new NeighbourBoost(
+            number("neighbours"), whole("neighbours.reach"), whole("neighbours.window")),
+        Set.of(text("stop-words").split("\\s+")),
+        new Spelling(
+            whole("spelling.min-length"),
+            whole("spelling.max-frequency"),
+            whole("spelling.min-frequency"),
+            whole("spelling.documents-each"),
+            whole("spelling.min-ratio"),
+            number("spelling.frequency-weight")));
+  }
+
+  /// Figures of a recipe that bears the name of another would mislead.
+  private String ownName() {
+    if (!values.containsKey("name"))
+      throw new IllegalArgumentException(
+          "the recipe has no name; add a line such as \"name = mine\"");
+    return text("name");
+  }
+
+  private Model model() {
+    boolean bm25 = OF_BM25.stream().anyMatch(values::containsKey);
+    if (bm25 && values.containsKey("c"))
+      throw new IllegalArgumentException(
+          "the recipe has both \"c\" and \"k1\" or \"b\"; \"c\" is for divergence, the others for BM25");
+    return bm25 ? new Model.Bm25(number("k1"), number("b")) : new Model.Divergence(number("c"));
+  }
+
+  private Recipe.Tiers tiers() {
+    var value = text("tiers");
+    for (var tiers : Recipe.Tiers.values()) if (tiers.word().equals(value)) return tiers;
+    throw new IllegalArgumentException(
+        "\"tiers\" is \"" + value + "\" in the recipe; expected strict or weighed");
+  }
+
+  private String text(String key) {
+    var value = values.getProperty(key, standard.getProperty(key));
+    if (value == null)
+      throw new IllegalArgumentException("the recipe says nothing of \"" + key + "\"");
+    return value.strip();
+  }
+
+  private int whole(String key) {
+    return (int) number(key);
+  }
+
+  private double number(String key) {
+    var value = text(key);
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "\"" + key + "\" is \"" + value + "\" in the recipe; expected a number", e);
+    }
+  }
+}

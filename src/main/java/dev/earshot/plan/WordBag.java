@@ -1,0 +1,174 @@
+package dev.earshot.plan;
+
+import dev.earshot.analysis.SearchField;
+import dev.earshot.plan.Part.Role;
+import dev.earshot.plan.Part.Weighted;
+import dev.earshot.plan.QueryTerms.QueryTerm;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The plain words of a query that stand side by side, weighed by the recipe: each word in text,
+/// titles and names, neighbouring words as phrases, and a tier for all content words.
+final class WordBag {
+  private static final int ALL_WORDS_LEVEL = 1;
+
+  private final Recipe recipe;
+  private final List<QueryTerm> terms = new ArrayList<>();
+  private final List<Part> aside = new ArrayList<>();
+  private final List<Part> contentParts = new ArrayList<>();
+  private final List<Either> eithers = new ArrayList<>();
+  private int end;
+
+  WordBag(Recipe recipe) {
+    this.recipe = recipe;
+  }
+
+  /// Words and other ways of saying them: a passage with one of these has all the words.
+  private record Either(List<QueryTerm> words, List<Part> others) {
+    boolean has(String term) {
+      return words.stream().anyMatch(word -> word.term().equals(term));
+    }
+  }
+
+  /// Adds words that stand after those before.
+  void add(List<QueryTerm> words) {
+    if (words.isEmpty()) return;
+    for (var word : words) terms.add(word.movedBy(end));
+    end = terms.getLast().position() + 1;
+  }
+
+  /// Adds words that stand after those before, and other ways of saying them.
+  void add(List<QueryTerm> words, List<Part> others) {
+    add(words);
+    aside.addAll(others);
+    eithers.add(new Either(words, others));
+  }
+
+  /// Adds words that are wanted as well, but are no neighbours of the others.
+  void addAside(List<QueryTerm> words) {
+    for (var word : words) inFields(word, 1).forEach(aside::add);
+  }
+
+  /// Adds what is wanted as well; words before and after it are no neighbours.
+  void addAside(Part part) {
+    aside.add(part);
+    end += SearchField.GAP;
+  }
+
+  /// Adds what is wanted as much as a content word is.
+  void addContent(Part part) {
+    addAside(part);
+    contentParts.add(part);
+  }
+
+  /// The plan for these words; empty where there are none. Passages that have nothing but stop
+  /// words are no answer.
+  ///
+  /// @param alone whether no conditions stand beside the words
+  Optional<Part> part(boolean alone) {
+    if (terms.isEmpty() && aside.isEmpty()) return Optional.empty();
+    var all = any();
+    return Optional.of(stopWords().isEmpty() ? all : new Part.Guarded(all, content(), alone));
+  }
+
+  private Part.Group content() {
+    var any = new GroupBuilder();
+    firsts(contentWords().stream())
+        .keySet()
+        .forEach(word -> any.addAll(Role.OPTIONAL, inFields(word, 1).toList()));
+    return any.addAll(Role.OPTIONAL, aside).build();
+  }
+
+  private Part any() {
+    var content = contentWords();
+    var any = new GroupBuilder();
+    firsts(content.stream())
+        .forEach((word, count) -> any.addAll(Role.OPTIONAL, inFields(word, count).toList()));
+    any.addAll(Role.OPTIONAL, aside);
+    for (int i = 1; i < content.size(); i++) addNeighbours(any, content.get(i - 1), content.get(i));
+    allWords().ifPresent(tier -> any.add(Role.OPTIONAL, tier));
+    stopWords()
+        .forEach((word, count) ->
+            any.addAll(Role.OPTIONAL, inText(word, count * recipe.stopWord()).toList()));
+    return any.build();
+  }
+
+  /// The content words; where there is nothing else, the stop words have to do.
+  private List<QueryTerm> contentWords() {
+    var content = terms.stream().filter(word -> !word.stopWord()).toList();
+    return content.isEmpty() && aside.isEmpty() ? terms : content;
+  }
+
+  private Map<QueryTerm, Integer> stopWords() {
+    var content = contentWords().stream().map(QueryTerm::term).toList();
+    var stopWords = firsts(terms.stream().filter(QueryTerm::stopWord));
+    stopWords.keySet().removeIf(word -> content.contains(word.term()));
+    return stopWords;
+  }
+
+  /// Each term where it stands first, and how many times it stands.
+  private static Map<QueryTerm, Integer> firsts(Stream<QueryTerm> words) {
+    var first = new LinkedHashMap<String, QueryTerm>();
+    var counts = new LinkedHashMap<QueryTerm, Integer>();
+    words.forEach(
+        word -> counts.merge(first.computeIfAbsent(word.term(), term -> word), 1, Integer::sum));
+    return counts;
+  }
+
+  private Stream<Part> inFields(QueryTerm word, double weight) {
+    return Stream.concat(
+        inText(word, weight), weighted(SearchField.EPISODE_WORDS, word, weight * recipe.episode()));
+  }
+
+  private Stream<Part> inText(QueryTerm word, double weight) {
+    return Stream.concat(
+        weighted(SearchField.TEXT, word, weight),
+        weighted(SearchField.TITLE, word, weight * recipe.title()));
+  }
+
+  private static Stream<Part> weighted(SearchField field, QueryTerm word, double weight) {
+    return weight == 0 ? Stream.empty() : Stream.of(new Weighted(term(field, word), weight));
+  }
+
+  private static Part.Term term(SearchField field, QueryTerm word) {
+    return new Part.Term(field, word.term(), word.typed());
+  }
+
+  private void addNeighbours(GroupBuilder any, QueryTerm one, QueryTerm other) {
+    boolean apart = other.position() - one.position() >= SearchField.GAP;
+    if (apart || one.term().equals(other.term())) return;
+    var phrase = QueryTerms.phrase(SearchField.TEXT, List.of(one, other));
+    any.add(Role.OPTIONAL, new Weighted(phrase, recipe.phrase()));
+  }
+
+  /// Passages with all the content words come before those with some. Empty where there is one
+  /// word.
+  private Optional<Part> allWords() {
+    var words = firsts(contentWords().stream()).keySet();
+    if (words.size() + contentParts.size() < 2) return Optional.empty();
+    var all = new ArrayList<Part>();
+    for (var either : eithers) all.add(either(either));
+    for (var word : words)
+      if (eithers.stream().noneMatch(either -> either.has(word.term())))
+        all.add(term(SearchField.TEXT, word));
+    all.addAll(contentParts);
+    return Optional.of(
+        new Part.Tier(
+            GroupBuilder.conditions(all),
+            ALL_WORDS_LEVEL,
+            recipe.allWords(),
+            recipe.tiers(),
+            Reason.Kind.ALL_WORDS));
+  }
+
+  private static Part either(Either either) {
+    var words = new GroupBuilder();
+    for (var word : either.words()) words.add(Role.REQUIRED, term(SearchField.TEXT, word));
+    var any = new GroupBuilder().add(Role.OPTIONAL, words.build());
+    return any.addAll(Role.OPTIONAL, either.others()).build();
+  }
+}

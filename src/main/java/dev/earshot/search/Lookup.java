@@ -1,0 +1,65 @@
+package dev.earshot.search;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.Candidate;
+import dev.earshot.engine.Found;
+import dev.earshot.engine.Hit;
+import dev.earshot.engine.Request.Order;
+import dev.earshot.engine.Snapshot;
+import dev.earshot.engine.Snapshot.Surroundings;
+import dev.earshot.plan.Plan;
+import dev.earshot.plan.Planner;
+import dev.earshot.plan.Recipe;
+import dev.earshot.query.Clause;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks one snapshot by one recipe: what the use cases have in common. For one thread.
+final class Lookup {
+  private final Snapshot at;
+  private final Recipe recipe;
+  private final Planner planner;
+
+  Lookup(Snapshot at, Recipe recipe, Analysis analysis) {
+    this.at = at;
+    this.recipe = recipe;
+    this.planner = new Planner(recipe, analysis);
+  }
+
+  Snapshot at() {
+    return at;
+  }
+
+  Plan plan(Clause clause) {
+    return planner.plan(clause, at.languages());
+  }
+
+  /// The order of all that a plan finds.
+  Stage ranked(Plan plan, Order order) {
+    var retrieve = new Retrieve(at, plan, order);
+    return order == Order.RELEVANCE
+        ? new NeighbourBoost(
+            recipe.neighbourBoost(), retrieve, candidates -> at.standings(plan, candidates))
+        : retrieve;
+  }
+
+  /// The best hits by themselves.
+  List<Hit> best(Clause clause, int limit) {
+    var plan = plan(clause);
+    return at.hits(plan, best(plan, limit).candidates(), Surroundings.NONE);
+  }
+
+  /// How many highlights a clause finds.
+  Found.Total total(Clause clause) {
+    return best(plan(clause), 1).total();
+  }
+
+  private Found best(Plan plan, int limit) {
+    return ranked(plan, Order.RELEVANCE).slice(limit, Optional.empty());
+  }
+
+  /// The names and scores of candidates.
+  static List<Ranked> ranking(List<Candidate> candidates) {
+    return candidates.stream().map(c -> new Ranked(c.id(), c.score())).toList();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.earshot.search;
+
+import dev.earshot.engine.Facets;
+import dev.earshot.engine.Found;
+import dev.earshot.engine.FoundEpisodes;
+import dev.earshot.engine.FoundEpisodes.FoundEpisode;
+import dev.earshot.engine.Place;
+import dev.earshot.engine.Request.Order;
+import dev.earshot.engine.Snapshot;
+import dev.earshot.engine.Snapshot.Surroundings;
+import dev.earshot.passage.Passage;
+import dev.earshot.plan.Plan;
+import dev.earshot.query.Clause;
+import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Repeats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer to one request, from one snapshot: understand, plan, then the stages. For one thread.
+final class SearchAnswer {
+  /// Enough to see what an episode says of it.
+  private static final int PASSAGES_AN_EPISODE = 3;
+
+  private static final String STOPPED =
+      "the time was over before all was looked at: there may be more and better passages";
+
+  private final SearchRequest request;
+  private final Lookup lookup;
+  private final Snapshot at;
+  private final Optional<Cursor> cursor;
+  private final Understanding understanding;
+  private final Clause asked;
+  private final Plan plan;
+
+  private SearchAnswer(SearchRequest request, Lookup lookup, Optional<Cursor> cursor) {
+    this.request = request;
+    this.lookup = lookup;
+    this.at = lookup.at();
+    this.cursor = cursor;
+    this.understanding = Understanding.of(request, at);
+    this.asked = understanding.filteredBy(request.filters());
+    this.plan = lookup.plan(asked);
+  }
+
+  /// @throws IllegalArgumentException if the cursor belongs to another search
+  static SearchAnswer to(SearchRequest request, Lookup lookup) {
+    var cursor = request.after().map(text -> Cursor.read(text, request));
+    return new SearchAnswer(request, lookup, cursor);
+  }
+
+  Understanding understanding() {
+    return understanding;
+  }
+
+  /// One page of the answer.
+  ///
+  /// @param passages in their order, those of the groups included
+  /// @param groups empty unless passages are grouped
+  record Page(
+      List<Passage> passages, List<EpisodeGroup> groups, Found.Total total, Optional<Place> next) {
+    /// What ranks count.
+    int size() {
+      return groups.isEmpty() ? passages.size() : groups.size();
+    }
+  }
+
+  Page page() {
+    if (request.grouping() == Grouping.EPISODES) return grouped();
+    var ranked = lookup.ranked(plan, request.order());
+    if (request.repeats() == Repeats.SHOWN) {
+      var found = ranked.slice(request.limit(), after());
+      return page(found, passages(found));
+    }
+    var collapse = new Collapse(ranked, at::highlights);
+    var found = collapse.slice(request.limit(), after());
+    return page(found, passages(found).stream().map(collapse::withRepeats).toList());
+  }
+
+  private static Page page(Found found, List<Passage> passages) {
+    return new Page(passages, List.of(), found.total(), found.next());
+  }
+
+  private List<Passage> passages(Found found) {
+    return at.hits(plan, found.candidates(), surroundings()).stream().map(Passage::of).toList();
+  }
+
+  private Page grouped() {
+    if (request.order() != Order.RELEVANCE)
+      throw new IllegalArgumentException("episodes are grouped by relevance alone");
+    var found = at.episodes(plan, request.limit(), PASSAGES_AN_EPISODE, after());
+    var candidates = found.episodes().stream().flatMap(one -> one.best().stream()).toList();
+    var hits = at.hits(plan, candidates, surroundings());
+    var passages = hits.stream().map(Passage::of).toList();
+    var total = new Found.Total(found.total(), true);
+    return new Page(passages, groups(found, passages), total, found.next());
+  }
+
+  private static List<EpisodeGroup> groups(FoundEpisodes found, List<Passage> passages) {
+    var groups = new ArrayList<EpisodeGroup>();
+    int from = 0;
+    for (FoundEpisode episode : found.episodes()) {
+      int to = from + episode.best().size();
+      groups.add(new EpisodeGroup(passages.subList(from, to), episode.count()));
+      from = to;
+    }
+    return groups;
+  }
+
+  private Optional<Place> after() {
+    return cursor.map(Cursor::place);
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(request.neighbours(), request.details().contains(Detail.REASONS));
+  }
+
+  List<Ranked> ranking() {
+    var found = lookup.ranked(plan, request.order()).slice(request.limit(), after());
+    return Lookup.ranking(found.candidates());
+  }
+
+  Optional<Facets> facets() {
+    return request.details().contains(Detail.FACETS)
+        ? Optional.of(at.facets(plan))
+        : Optional.empty();
+  }
+
+  int firstRank() {
+    return before() + 1;
+  }
+
+  private int before() {
+    return cursor.map(Cursor::shown).orElse(0);
+  }
+
+  /// The cursor of the page after this one.
+  Optional<String> cursor(Page page) {
+    return page.next().map(place -> new Cursor(place, before() + page.size()).write(request));
+  }
+
+  List<String> warnings(Found.Total total, boolean partial) {
+    var warnings = new ArrayList<>(understanding.notes());
+    if (partial) warnings.add(STOPPED);
+    else if (total.value() == 0) warnings.addAll(new NothingFound(lookup).reasons(asked));
+    return warnings;
+  }
+}

@@ -1,0 +1,502 @@
+package dev.earshot.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.FoundEpisodes.FoundEpisode;
+import dev.earshot.engine.Request.Order;
+import dev.earshot.engine.Snapshot.Surroundings;
+import dev.earshot.engine.SourceRecord.Outcome;
+import dev.earshot.engine.location.Location;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Span;
+import dev.earshot.episode.Topic;
+import dev.earshot.plan.Plan;
+import dev.earshot.plan.Planner;
+import dev.earshot.plan.Recipe;
+import dev.earshot.query.Query;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What every engine promises, tried on a few episodes. A test of an engine says where it keeps its
+/// index, and has all of these tests.
+public interface EngineContract {
+  Recipe RECIPE = Recipe.standard();
+  Analysis ANALYSIS = new Analysis(RECIPE.stopWords());
+
+  /// A place for a new index.
+  ///
+  /// @param folder a new folder of this machine, for an engine that wants one
+  Location location(Path folder);
+
+  // Ids, order and scores.
+
+  @Test
+  default void equalScoresAreInTheOrderOfTheirIds(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("c", "the tide"), episode("a", "the tide"), episode("b", "the tide"));
+    assertEquals(List.of("a", "b", "c"), index.episodesOf("tide"));
+  }
+
+  @Test
+  default void aPassageKeepsItsIdAndScoreWhateverComesAndGoesBeside(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "the tide turns", "a calm sea"), episode("b", "tide tables"));
+    var before = index.scores("tide");
+    index.put(episode("z", "nothing of it"));
+    index.remove("z");
+    assertEquals(before, index.scores("tide"));
+  }
+
+  @Test
+  default void scoresAreTheSameInWhateverPiecesTheIndexWasWritten(@TempDir Path folder) {
+    var whole = new Index(location(folder.resolve("whole")));
+    var pieces = new Index(location(folder.resolve("pieces")));
+    var episodes =
+        List.of(
+            episode("a", "the tide turns"),
+            episode("b", "a tide table and a chart of the tide"),
+            episode("c", "no such word"));
+    whole.put(episodes.toArray(StoredEpisode[]::new));
+    for (var episode : episodes) pieces.put(episode);
+    assertEquals(whole.scores("tide table"), pieces.scores("tide table"));
+  }
+
+  @Test
+  default void newestAndOldestGoByDayAndWhatHasNoneComesLast(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        dated("a", "2024-03-01"), dated("b", "2025-01-01"), undated("c"), dated("d", "2023-01-01"));
+    assertEquals(List.of("b", "a", "d", "c"), index.episodesOf("tide", Order.NEWEST));
+    assertEquals(List.of("d", "a", "b", "c"), index.episodesOf("tide", Order.OLDEST));
+  }
+
+  @Test
+  default void allContentWordsComeBeforeSome(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        episode("a", "kelp kelp kelp kelp kelp kelp"),
+        episode("b", "it takes very many words to come to what is meant by kelp and by farming"));
+    assertEquals(List.of("b", "a"), index.episodesOf("kelp farming"));
+  }
+
+  // Totals and pages.
+
+  @Test
+  default void pagesTogetherAreTheWhole(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    for (int i = 0; i < 23; i++)
+      index.put(episode("e" + i, "tide ".repeat(1 + i % 5) + "number " + i));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      for (var order : Order.values()) {
+        var plan = plan(at, "tide");
+        var all = at.retrieve(new Request(plan, order, 100, Optional.empty()));
+        for (int size : List.of(1, 4, 22, 23)) {
+          var paged = new ArrayList<Candidate>();
+          var after = Optional.<Place>empty();
+          do {
+            var page = at.retrieve(new Request(plan, order, size, after));
+            paged.addAll(page.candidates());
+            after = page.next();
+          } while (after.isPresent());
+          assertEquals(ids(all.candidates()), ids(paged), order + " in pages of " + size);
+        }
+      }
+    }
+  }
+
+  @Test
+  default void aTotalIsExactOrSaysThatItIsNot(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "tide one", "tide two", "calm"), episode("b", "tide three"));
+    assertEquals(new Found.Total(3, true), index.found("tide").total());
+    assertEquals(new Found.Total(0, true), index.found("storm").total());
+  }
+
+  @Test
+  default void episodesAreCountedWithTheirBestPassages(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        episode("a", "tide tide tide", "a tide", "one more tide of words", "calm"),
+        episode("b", "tide tables"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var first = at.episodes(plan(at, "tide"), 1, 2, Optional.empty());
+      assertEquals(2, first.total());
+      assertEquals(List.of(3L), first.episodes().stream().map(FoundEpisode::count).toList());
+      assertEquals(2, first.episodes().getFirst().best().size());
+      var second = at.episodes(plan(at, "tide"), 1, 2, first.next());
+      assertTrue(ids(second.episodes().getFirst().best()).getFirst().startsWith("b~"));
+      assertEquals(Optional.empty(), second.next());
+    }
+  }
+
+  // What is told of a hit.
+
+  @Test
+  default void wordsAndPhrasesAreMarkedWhereTheyStand(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "The tide tables, and the tides."));
+    assertEquals(List.of(new Span(4, 8), new Span(25, 30)), index.spans("tide"));
+    assertEquals(List.of(new Span(4, 15)), index.spans("\"tide tables\""));
+    assertEquals(List.of(new Span(9, 15)), index.spans("tabl*"));
+  }
+
+  @Test
+  default void reasonsAddUpToTheScore(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        episode("a", "tide tables of the harbour"), episode("b", "tide"), episode("c", "calm"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      for (var query :
+          List.of(
+              "tide",
+              "the tide tables",
+              "\"tide tables\" harbour",
+              "tid*",
+              "harbour OR kind:quote")) {
+        var plan = plan(at, query);
+        var found = at.retrieve(new Request(plan, Order.RELEVANCE, 10, Optional.empty()));
+        for (var hit : at.hits(plan, found.candidates(), new Surroundings(0, true)))
+          assertEquals(
+              hit.score(), hit.reasons().stream().mapToDouble(r -> r.score()).sum(), 1e-4, query);
+      }
+    }
+  }
+
+  @Test
+  default void aHitBringsItsNeighboursAndItsTopic(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    var quotes =
+        Stream.of("first", "the tide", "last").map(text -> Quote.of(text).build()).toList();
+    var topic = Topic.builder().title("Seas").quotes(quotes).build();
+    index.put(stored("a", Episode.titled("Shores").topics(List.of(topic)).build()));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var plan = plan(at, "\"the tide\"");
+      var found = at.retrieve(new Request(plan, Order.RELEVANCE, 1, Optional.empty()));
+      var hit = at.hits(plan, found.candidates(), new Surroundings(1, false)).getFirst();
+      assertEquals("Shores", hit.episode().title());
+      assertEquals(Optional.of("Seas"), hit.topic().flatMap(Topic::title));
+      assertEquals(List.of("first"), hit.before().stream().map(n -> n.highlight().text()).toList());
+      assertEquals(List.of("last"), hit.after().stream().map(n -> n.highlight().text()).toList());
+    }
+  }
+
+  @Test
+  default void standingsTellEpisodeAndOrder(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "tide one", "calm", "tide two"), episode("b", "tide three"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var plan = plan(at, "tide");
+      var found = at.retrieve(new Request(plan, Order.RELEVANCE, 10, Optional.empty()));
+      var standings = at.standings(plan, found.candidates());
+      var texts = at.highlights(found.candidates()).stream().map(h -> h.text()).toList();
+      var one = standings.get(texts.indexOf("tide one"));
+      var two = standings.get(texts.indexOf("tide two"));
+      var three = standings.get(texts.indexOf("tide three"));
+      assertEquals(one.episode(), two.episode());
+      assertTrue(one.episode() != three.episode());
+      assertEquals(2, two.place() - one.place());
+    }
+  }
+
+  // Filters, facets, names and words.
+
+  @Test
+  default void filtersHoldAndScoreNothing(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(shown("a", "Sea Talk", "Ann Lee"), shown("b", "Land Talk", "Bo Li"));
+    assertEquals(List.of("a"), index.episodesOf("tide show:seatalk"));
+    assertEquals(List.of("b"), index.episodesOf("tide guest:\"Bo Li\""));
+    assertEquals(List.of("b"), index.episodesOf("tide -guest:lee"));
+    assertEquals(
+        index.found("tide show:\"sea talk\"").candidates().getFirst().score(),
+        index.found("tide show:sea").candidates().getFirst().score());
+  }
+
+  @Test
+  default void facetsCountWhatAPlanFinds(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(shown("a", "Sea Talk", "Ann Lee"), shown("b", "Land Talk", "Ann Lee"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var facets = at.facets(plan(at, "tide"));
+      assertEquals(List.of(new Facets.Count("Ann Lee", 2)), facets.guests().first());
+      assertEquals(2, facets.shows().distinct());
+      assertEquals(List.of(new Facets.Count("quote", 2)), facets.kinds());
+    }
+  }
+
+  @Test
+  default void namesAreKnownAndHeard(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(shown("a", "Sea Talk", "Catherine Smith"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      assertEquals("Catherine Smith", at.name("catherine smith").orElseThrow().name());
+      assertEquals(false, at.name("kathryn smyth").orElseThrow().exact());
+      assertEquals(Optional.empty(), at.name("nobody here"));
+    }
+  }
+
+  @Test
+  default void wordsThatNobodySaidAreCorrectedByThoseThatManySaid(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    for (int i = 0; i < 60; i++) index.put(episode("e" + i, "the harbour at night, number " + i));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      assertEquals(new Correction("harbor", "harbour", false), at.correct("harbor").orElseThrow());
+      assertEquals(Optional.empty(), at.correct("harbour"));
+    }
+  }
+
+  @Test
+  default void completionsBeginAlike(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(shown("a", "Sea Talk", "Catherine Smith"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      assertEquals(
+          List.of(new Suggestion("Catherine Smith", Suggestion.Kind.GUEST)), at.suggest("cath", 5));
+    }
+  }
+
+  @Test
+  default void passagesOfOtherEpisodesAreAlike(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        episode("a", "kelp farming in cold water"),
+        episode("b", "they tried kelp farming"),
+        episode("c", "nothing of the kind"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var alike = at.alike("kelp farming in cold water", "a", 5);
+      assertEquals(List.of("b"), alike.stream().map(Hit::episodeId).toList());
+    }
+  }
+
+  // Writing.
+
+  @Test
+  default void whatWasWrittenIsReadBackWhole(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    var stored = shown("a", "Sea Talk", "Ann Lee");
+    index.put(stored);
+    try (var engine = index.engine();
+        var at = engine.snapshot();
+        var every = at.everyEpisode()) {
+      assertEquals(Optional.of(stored), at.episode("a"));
+      assertEquals(List.of(stored), every.toList());
+      assertEquals(new Statistics.Counts(1, 0, 1, 0), at.counts());
+    }
+  }
+
+  @Test
+  default void anEpisodeIsReplacedWhole(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "the tide", "the ebb"));
+    index.put(episode("a", "the flood"));
+    assertEquals(List.of(), index.episodesOf("tide"));
+    assertEquals(List.of("a"), index.episodesOf("flood"));
+    index.remove("a");
+    assertEquals(List.of(), index.episodesOf("flood"));
+  }
+
+  @Test
+  default void whatIsNotCommittedIsNeverSeen(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "the tide"));
+    try (var writer = index.writer()) {
+      writer.put(episode("a", "the flood"));
+      writer.put(episode("b", "the flood"));
+      assertEquals(List.of("a"), index.episodesOf("tide"));
+    }
+    assertEquals(List.of("a"), index.episodesOf("tide"));
+    assertEquals(List.of(), index.episodesOf("flood"));
+  }
+
+  @Test
+  default void aSnapshotStaysAsItIsWhileOthersWrite(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "the tide"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      index.put(episode("b", "the tide"));
+      index.remove("a");
+      var found = at.retrieve(new Request(plan(at, "tide"), Order.RELEVANCE, 5, Optional.empty()));
+      assertEquals(1, found.total().value());
+      assertEquals(
+          List.of("the tide"),
+          at.highlights(found.candidates()).stream().map(h -> h.text()).toList());
+      assertEquals(1, at.counts().episodes());
+    }
+    assertEquals(List.of("b"), index.episodesOf("tide"));
+  }
+
+  @Test
+  default void equalContentHasAnEqualFingerprint(@TempDir Path folder) {
+    var one = new Index(location(folder.resolve("one")));
+    var other = new Index(location(folder.resolve("other")));
+    one.put(episode("a", "the tide"), episode("b", "the ebb"));
+    other.put(episode("b", "something else"));
+    other.put(episode("a", "the tide"));
+    other.put(episode("b", "the ebb"));
+    assertEquals(one.fingerprint(), other.fingerprint());
+  }
+
+  @Test
+  default void oneWriterAtATime(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    try (var writer = index.writer()) {
+      writer.put(episode("a", "the tide"));
+      assertThrows(EngineException.class, index::writer);
+      writer.commit();
+    }
+    index.writer().close();
+  }
+
+  @Test
+  default void sourcesAreRemembered(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    var source = new SourceRecord("a.txt", 3, 5, "hash", "show", Outcome.READ, List.of(), 0);
+    try (var writer = index.writer()) {
+      writer.put(source);
+      writer.commit();
+    }
+    try (var writer = index.writer()) {
+      assertEquals(List.of(source), writer.sources());
+      writer.forget("a.txt");
+      writer.commit();
+    }
+    try (var writer = index.writer()) {
+      assertEquals(List.of(), writer.sources());
+    }
+  }
+
+  @Test
+  default void whereNothingWasWrittenThereIsNoIndex(@TempDir Path folder) {
+    var location = location(folder);
+    assertThrows(NoIndexException.class, () -> location.open(RECIPE, ANALYSIS).close());
+  }
+
+  @Test
+  default void aClosedEngineSaysSo(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "the tide"));
+    var engine = index.location.open(RECIPE, ANALYSIS);
+    engine.close();
+    assertThrows(EngineException.class, engine::snapshot);
+  }
+
+  // The episodes, and the ways to ask.
+
+  private static StoredEpisode episode(String id, String... quotes) {
+    var said = Stream.of(quotes).map(text -> Quote.of(text).build()).toList();
+    return stored(id, Episode.titled("-").quotes(said).build());
+  }
+
+  private static StoredEpisode dated(String id, String day) {
+    var quotes = List.of(Quote.of("the tide").build());
+    return stored(id, Episode.titled("-").published(LocalDate.parse(day)).quotes(quotes).build());
+  }
+
+  private static StoredEpisode undated(String id) {
+    return episode(id, "the tide");
+  }
+
+  private static StoredEpisode shown(String id, String show, String guest) {
+    var quotes = List.of(Quote.of("the tide").build());
+    var episode = Episode.titled("-").show(show).guests(List.of(guest)).quotes(quotes).build();
+    return stored(id, episode);
+  }
+
+  private static StoredEpisode stored(String id, Episode episode) {
+    return new StoredEpisode(id, List.of(), episode, List.of(new Part("-", "", episode)));
+  }
+
+  private static Plan plan(Snapshot at, String query) {
+    return new Planner(RECIPE, ANALYSIS).plan(Query.read(query).clause(), at.languages());
+  }
+
+  private static List<String> ids(List<Candidate> candidates) {
+    return candidates.stream().map(Candidate::id).toList();
+  }
+
+  /// An index that is written and asked in turn.
+  record Index(Location location) {
+    Writer writer() {
+      return location.write(RECIPE, new Writer.Settings(false, 2, 0));
+    }
+
+    Engine engine() {
+      return location.open(RECIPE, ANALYSIS);
+    }
+
+    void put(StoredEpisode... episodes) {
+      try (var writer = writer()) {
+        for (var episode : episodes) writer.put(episode);
+        writer.commit();
+      }
+    }
+
+    void remove(String id) {
+      try (var writer = writer()) {
+        writer.remove(id);
+        writer.commit();
+      }
+    }
+
+    String fingerprint() {
+      try (var engine = engine();
+          var at = engine.snapshot()) {
+        return at.fingerprint();
+      }
+    }
+
+    Found found(String query) {
+      return found(query, Order.RELEVANCE);
+    }
+
+    private Found found(String query, Order order) {
+      try (var engine = engine();
+          var at = engine.snapshot()) {
+        return at.retrieve(new Request(plan(at, query), order, 100, Optional.empty()));
+      }
+    }
+
+    /// Ids and scores, to the last bit.
+    List<String> scores(String query) {
+      return found(query).candidates().stream().map(c -> c.id() + " " + c.score()).toList();
+    }
+
+    List<String> episodesOf(String query) {
+      return episodesOf(query, Order.RELEVANCE);
+    }
+
+    List<String> episodesOf(String query, Order order) {
+      return ids(found(query, order).candidates()).stream().map(id -> id.split("~")[0]).toList();
+    }
+
+    List<Span> spans(String query) {
+      try (var engine = engine();
+          var at = engine.snapshot()) {
+        var plan = plan(at, query);
+        var found = at.retrieve(new Request(plan, Order.RELEVANCE, 1, Optional.empty()));
+        return at.hits(plan, found.candidates(), Surroundings.NONE).getFirst().spans();
+      }
+    }
+  }
+}
