@@ -18,6 +18,12 @@ import java.util.stream.Stream;
 public final class TextPresenter {
   private static final int INDENT = 4;
 
+  /// A title keeps this much of a line, however long the name of its show.
+  private static final int LEAST_TITLE = 20;
+
+  /// Between title and show.
+  private static final int GAP = 2;
+
   /// Enough to look some up; the records have all.
   private static final int NAMED_REPEATS = 3;
 
@@ -106,11 +112,11 @@ public final class TextPresenter {
     var marks = passage.topic().isPresent() ? passage.topicHighlights() : List.<Span>of();
     var place = place(passage.episode());
     var number = rank + " ".repeat(Math.max(1, INDENT - rank.length()));
-    int room = columns - number.length() - (place.isEmpty() ? 0 : Columns.of(place) + 2);
-    var shown = Columns.cut(VisibleText.of(title), Math.max(20, room));
+    int room = columns - number.length() - (place.isEmpty() ? 0 : Columns.of(place) + GAP);
+    var shown = Columns.cut(VisibleText.of(title), Math.max(LEAST_TITLE, room));
     var marked = new Paragraph(shown, marks, style).line();
     var gap =
-        " ".repeat(Math.max(2, columns - number.length() - Columns.of(shown) - Columns.of(place)));
+        " ".repeat(Math.max(GAP, columns - number.length() - Columns.of(shown) - Columns.of(place)));
     return place.isEmpty()
         ? number + style.strong(marked)
         : number + style.strong(marked) + gap + style.faint(place);
@@ -119,8 +125,8 @@ public final class TextPresenter {
   /// Show and number, the show cut so that it leaves room for a title.
   private String place(Episode episode) {
     var number = episode.number().map(n -> " " + n).orElse("");
-    var show =
-        Columns.cut(VisibleText.of(episode.show().orElse("")), columns / 2 - number.length());
+    int room = Math.min(columns / 2, columns - INDENT - LEAST_TITLE - GAP) - number.length();
+    var show = Columns.cut(VisibleText.of(episode.show().orElse("")), room);
     return VisibleText.of((show + number).strip());
   }
 
