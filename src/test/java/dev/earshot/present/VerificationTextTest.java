@@ -1,0 +1,81 @@
+package dev.earshot.present;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.Earshot;
+import dev.earshot.Indexed;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Indexed.ForTests.class)
+class VerificationTextTest {
+  private static Earshot earshot;
+
+  @BeforeAll
+  static void index(Indexed indexed) {
+    earshot = indexed.quotes("The old wheel turns only when the tide has filled the pond.");
+  }
+
+  @Test
+  void theVeryWords() {
+    shows(
+        "the tide has filled the pond",
+        """
+        exact: said in these words
+
+            Quotes
+            quote
+            The old wheel turns only when the tide has filled the pond.
+            quotes~*
+        """);
+  }
+
+  @Test
+  void whatDiffersIsMarkedInPlace() {
+    shows(
+        "The old wheel turns slowly when the moon filled the pond",
+        """
+        near: 75 % the same, word for word
+
+            Quotes
+            quote
+            The old wheel turns only when the tide has filled the pond.
+            quotes~*
+
+            [-said-] {+yours+}
+            The old wheel turns [-only-] {+slowly+} when the [-tide has-]
+            {+moon+} filled the pond
+        """);
+  }
+
+  @Test
+  void whatWasNotSaidIsListedWhereTheOrderIsAnother() {
+    shows(
+        "a pond that the tide filled turns the heavy wheel",
+        """
+        paraphrase: 83 % of the telling words, said otherwise
+
+            Quotes
+            quote
+            The old wheel turns only when the tide has filled the pond.
+            quotes~*
+
+            not said: heavy
+        """);
+  }
+
+  @Test
+  void nothingLikeItIsARemarkAlone() {
+    var verification = earshot.verify("zebras play the violin");
+    var text = new VerificationText(Style.PLAIN, 70);
+    assertEquals("", text.of(verification));
+    assertEquals(
+        "nothing like \"zebras play the violin\" in index\n", text.remarks(verification, "index"));
+  }
+
+  private static void shows(String text, String expected) {
+    var shown = new VerificationText(Style.PLAIN, 70).of(earshot.verify(text));
+    assertEquals(expected, shown.replaceAll("~\\w+", "~*"));
+  }
+}
