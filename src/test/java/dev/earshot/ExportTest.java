@@ -1,7 +1,6 @@
 package dev.earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.interchange.EpisodeJson;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What a source knew survives export and indexing again.
 class ExportTest {
-  private static final Path SAMPLES = Path.of("..", "shared", "samples");
-
   @TempDir Path folder;
 
   @Test
@@ -50,11 +47,15 @@ class ExportTest {
         exported);
   }
 
+  @Test
+  void excerptsOfEveryFormatSurvive() throws IOException {
+    survives(Path.of("src/test/resources/dev/earshot/reader"));
+  }
+
   @Slow
   @Test
   void allSamplesSurvive() throws IOException {
-    assumeTrue(Files.isDirectory(SAMPLES), "the samples are not here");
-    survives(SAMPLES);
+    survives(Beside.samples());
   }
 
   /// The keys that earshot has no field for, in the order of the source.

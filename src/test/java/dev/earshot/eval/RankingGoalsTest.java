@@ -1,13 +1,11 @@
 package dev.earshot.eval;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.earshot.Beside;
 import dev.earshot.Slow;
 import dev.earshot.plan.Recipe;
 import dev.earshot.search.SearchRequest.Spelling;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Holds the standard recipe to its goals on the collections that lie beside the project, where
 /// they do.
 class RankingGoalsTest {
-  private static final Path COLLECTIONS = Path.of("..", "shared", "eval");
   private static final Map<String, JudgedIndex> INDEXES = new HashMap<>();
 
   @AfterAll
@@ -49,8 +46,7 @@ class RankingGoalsTest {
   }
 
   private static void reaches(String name, String topics, String qrels, double goal) {
-    var folder = COLLECTIONS.resolve(name);
-    assumeTrue(Files.isDirectory(folder), "no collections beside the project");
+    var folder = Beside.collection(name);
     var index = INDEXES.computeIfAbsent(name, n -> JudgedIndex.of(folder.resolve("docs.jsonl.gz")));
     var judgements = Judgements.read(folder.resolve(qrels));
     var queries = Topics.read(folder.resolve(topics));

@@ -3,8 +3,8 @@ package dev.earshot.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.earshot.Beside;
 import dev.earshot.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamageTest {
   private static final int ROUNDS = 2_000;
   private static final int BYTES_A_SAMPLE = 500_000;
-  private static final Path SAMPLES = Path.of("..", "shared", "samples");
 
   @TempDir Path folder;
 
@@ -105,12 +104,18 @@ class DamageTest {
     survives(Collected.resource(name), ROUNDS / 10);
   }
 
+  @Test
+  void everyExcerptIsReadAsFarAsItGoes() throws IOException {
+    try (var files = Files.list(ExcerptsTest.FOLDER)) {
+      for (var file : files.sorted().toList()) survives(file, ROUNDS / 40);
+    }
+  }
+
   /// Long samples take fewer rounds, so that all together end soon.
   @Slow
   @Test
   void everySampleIsReadAsFarAsItGoes() throws IOException {
-    assumeTrue(Files.isDirectory(SAMPLES), "the samples are not here");
-    try (var files = Files.walk(SAMPLES)) {
+    try (var files = Files.walk(Beside.samples())) {
       for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
         byte[] whole = Files.readAllBytes(file);
         survives(

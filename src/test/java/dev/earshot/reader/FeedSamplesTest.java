@@ -1,8 +1,8 @@
 package dev.earshot.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.earshot.Beside;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.notation.TimeNotation;
@@ -32,23 +32,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Runs over real files where there are any; they are other people's, so not part of earshot.
 class FeedSamplesTest {
-  private static final Path SAMPLES =
-      Stream.of("../shared/samples", "/work/shared/samples")
-          .map(Path::of)
-          .filter(Files::isDirectory)
-          .findFirst()
-          .orElse(Path.of("none"));
+  private static Path samples = Path.of("");
 
-  @BeforeEach
-  void onlyWhereThereAreSamples() {
-    assumeTrue(Files.isDirectory(SAMPLES));
+  @BeforeAll
+  static void areThere() {
+    samples = Beside.samples();
   }
 
   @ParameterizedTest
@@ -82,7 +77,7 @@ class FeedSamplesTest {
           """)
   void episodesChaptersAndQuotes(String file, int episodes, int chapters, int quotes)
       throws IOException {
-    var read = Collected.from(SAMPLES.resolve(file));
+    var read = Collected.from(samples.resolve(file));
     assertEquals(List.of(), read.warnings());
     assertEquals(episodes, read.episodes().size());
     assertEquals(
@@ -111,7 +106,7 @@ class FeedSamplesTest {
           """)
   void cuesTimesAndSpeakers(String file, int cues, String times, String speakers)
       throws IOException {
-    var transcript = transcript(SAMPLES.resolve("transcripts").resolve(file));
+    var transcript = transcript(samples.resolve("transcripts").resolve(file));
     assertEquals(cues, transcript.cues().size());
     if (times != null) assertEquals(times, times(transcript.cues()));
     var names =
@@ -130,7 +125,7 @@ class FeedSamplesTest {
             "buzzcast.srt",
             "one_word_segments.json",
             "podnews_weekly_review_2024-01-19.vtt")) {
-      var cues = transcript(SAMPLES.resolve("transcripts").resolve(name)).cues();
+      var cues = transcript(samples.resolve("transcripts").resolve(name)).cues();
       assertEquals(
           words(cues.stream().map(Cue::text)),
           words(CueMerger.merge(cues).stream().map(Quote::text)),
@@ -140,7 +135,7 @@ class FeedSamplesTest {
 
   @Test
   void renderingsOfOneTranscriptGiveTheSameQuotes() throws IOException {
-    var folder = SAMPLES.resolve("whisper");
+    var folder = samples.resolve("whisper");
     var json = Collected.from(folder.resolve("whisper-de-short.json")).only();
     for (var ending : List.of("srt", "vtt", "tsv")) {
       var other = Collected.from(folder.resolve("whisper-de-short." + ending)).only();
@@ -151,7 +146,7 @@ class FeedSamplesTest {
 
   @Test
   void htmlHasTheTurnsOfItsSpeakers() throws IOException {
-    var lines = transcript(SAMPLES.resolve("transcripts/buzzcast.html"));
+    var lines = transcript(samples.resolve("transcripts/buzzcast.html"));
     assertEquals(34, lines.cues().size());
   }
 
@@ -168,12 +163,12 @@ class FeedSamplesTest {
             "shownotes-text",
             "topic-timestamps",
             "youtube-descriptions");
-    try (var files = Files.walk(SAMPLES)) {
+    try (var files = Files.walk(samples)) {
       assertEquals(
           List.of(),
           files
               .filter(Files::isRegularFile)
-              .filter(file -> !ours.contains(SAMPLES.relativize(file).getName(0).toString()))
+              .filter(file -> !ours.contains(samples.relativize(file).getName(0).toString()))
               .filter(FeedSamplesTest::isClaimed)
               .toList());
     }

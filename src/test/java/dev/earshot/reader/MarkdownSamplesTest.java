@@ -2,8 +2,8 @@ package dev.earshot.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.earshot.Beside;
 import dev.earshot.Slow;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /// Real pages, where somebody has them beside the project; they belong to their authors.
 class MarkdownSamplesTest {
-  private static final Path SAMPLES = Path.of("../shared/samples");
+  private static Path samples = Path.of("");
 
   @BeforeAll
   static void areThere() {
-    assumeTrue(Files.isDirectory(SAMPLES));
+    samples = Beside.samples();
   }
 
   @Test
@@ -156,7 +156,7 @@ class MarkdownSamplesTest {
   }
 
   private static Collected read(String file) throws IOException {
-    return Collected.from(SAMPLES.resolve(file));
+    return Collected.from(samples.resolve(file));
   }
 
   private static Episode only(String folder) throws IOException {
@@ -172,7 +172,7 @@ class MarkdownSamplesTest {
   }
 
   private static List<Path> files(String folder, String name) throws IOException {
-    try (var files = Files.walk(SAMPLES.resolve(folder))) {
+    try (var files = Files.walk(samples.resolve(folder))) {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> file.getFileName().toString().startsWith(name))
