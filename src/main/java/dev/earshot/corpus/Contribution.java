@@ -1,15 +1,20 @@
 package dev.earshot.corpus;
 
+import dev.earshot.corpus.Groups.Group;
+import dev.earshot.corpus.Key.Mark;
 import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.Writer.Entry;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Quote;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,24 +29,26 @@ final class Contribution {
   private static final int OBJECT = 500;
 
   private final Writer writer;
+  private final Namesakes namesakes;
   private final String source;
   private final String folderShow;
 
   /// The episodes that still hold what the source said before.
   private final Set<String> stale;
 
-  private final List<Part> waiting = new ArrayList<>();
+  private final List<Piece> waiting = new ArrayList<>();
   private int waitingCharacters;
 
-  Contribution(Writer writer, String source, String folderShow) {
+  Contribution(Writer writer, Namesakes namesakes, String source, String folderShow) {
     this.writer = writer;
+    this.namesakes = namesakes;
     this.source = source;
     this.folderShow = folderShow;
     this.stale = new HashSet<>(writer.episodesFrom(source));
   }
 
-  void add(Episode episode) {
-    waiting.add(new Part(source, folderShow, episode));
+  void add(Episode episode, Provenance provenance) {
+    waiting.add(Piece.of(new Part(source, folderShow, episode, provenance)));
     waitingCharacters += OBJECT + characters(episode);
     if (waitingCharacters >= ROOM) settle();
   }
@@ -66,40 +73,54 @@ final class Contribution {
   }
 
   private void settle() {
-    for (var group : Groups.of(waiting)) replace(new LinkedHashSet<>(), group);
+    for (var group : Groups.of(waiting)) replace(new LinkedHashSet<>(), group.pieces());
     waiting.clear();
     waitingCharacters = 0;
   }
 
-  /// Stores the episodes that parts make, together with all episodes of the index that they agree
-  /// with, in place of the old ones.
-  private void replace(Set<String> old, List<Part> parts) {
-    var all = new ArrayList<>(parts);
-    var groups = Groups.of(all);
-    while (takeIn(groups, old, all)) groups = Groups.of(all);
+  /// Stores the episodes that pieces make, together with what else has a say in it, in place of the
+  /// old ones.
+  private void replace(Set<String> old, List<Piece> pieces) {
+    var all = new ArrayList<>(pieces);
+    for (var news = pieces; !news.isEmpty(); all.addAll(news)) news = kin(news, old);
     var stored = new HashSet<String>();
-    for (var group : groups) stored.add(put(group, old, stored));
-    for (var id : old) if (!stored.contains(id)) writer.remove(id);
+    for (var group : Groups.of(all)) stored.add(put(group, old, stored));
+    for (var id : old) if (!stored.contains(id)) remove(id);
     stale.removeAll(old);
   }
 
-  /// Adds the parts of the episodes that one of the groups agrees with; says whether there were
-  /// any.
-  private boolean takeIn(List<List<Part>> groups, Set<String> old, List<Part> parts) {
-    int before = parts.size();
-    for (var group : groups)
-      for (var entry : agreeing(Groups.identity(group)))
-        if (old.add(entry.id())) parts.addAll(rest(entry));
-    return parts.size() > before;
+  /// The pieces of all other episodes of which a piece may be one with one of these. That the whole
+  /// episode speaks against it does not matter: with another piece in play, it may be put together
+  /// differently.
+  private List<Piece> kin(List<Piece> pieces, Set<String> old) {
+    var byMark = new LinkedHashMap<Mark, Set<Identity>>();
+    for (var piece : pieces)
+      for (var mark : piece.identity().marks())
+        byMark.computeIfAbsent(mark, m -> new HashSet<>()).add(piece.identity());
+    var kin = new ArrayList<Piece>();
+    for (var entry : writer.withKeys(byMark.keySet().stream().map(Mark::term).toList()))
+      if (!old.contains(entry.id()) && isKin(entry, byMark)) {
+        old.add(entry.id());
+        kin.addAll(rest(entry));
+      }
+    return kin;
   }
 
-  private List<Entry> agreeing(Identity identity) {
-    return writer.withKeys(identity.recognised()).stream()
-        .filter(entry -> Identity.of(entry.keys()).agreesWith(identity))
-        .toList();
+  private static boolean isKin(Entry entry, Map<Mark, Set<Identity>> byMark) {
+    return entry.parts().stream()
+        .map(Identity::of)
+        .anyMatch(identity ->
+            identity.marks().stream()
+                .flatMap(mark -> byMark.getOrDefault(mark, Set.of()).stream())
+                .anyMatch(identity::mayBe));
   }
 
-  private List<Part> rest(Entry entry) {
+  private void remove(String id) {
+    writer.remove(id);
+    namesakes.unsettle(id);
+  }
+
+  private List<Piece> rest(Entry entry) {
     return isOnlyStale(entry) ? List.of() : rest(entry.id());
   }
 
@@ -107,24 +128,26 @@ final class Contribution {
     return stale.contains(entry.id()) && entry.sources().equals(List.of(source));
   }
 
-  /// The parts of a stored episode without what the source said before.
-  private List<Part> rest(String id) {
-    var parts = writer.episode(id).map(StoredEpisode::parts).orElse(List.of());
-    return stale.contains(id)
-        ? parts.stream().filter(part -> !part.source().equals(source)).toList()
-        : parts;
+  /// The pieces of a stored episode without what the source said before.
+  private List<Piece> rest(String id) {
+    boolean isStale = stale.contains(id);
+    return writer.episode(id).map(StoredEpisode::parts).orElse(List.of()).stream()
+        .filter(part -> !isStale || !part.source().equals(source))
+        .map(Piece::of)
+        .toList();
   }
 
-  private String put(List<Part> parts, Set<String> old, Set<String> stored) {
-    var merged = Merging.merge(parts);
+  private String put(Group group, Set<String> old, Set<String> stored) {
+    var merged = Merging.merge(group.pieces());
     var id =
         free(merged.id(), name -> !stored.contains(name) && (old.contains(name) || isFree(name)));
     writer.put(id.equals(merged.id()) ? merged : merged.withId(id));
+    if (!id.equals(merged.id())) namesakes.unsettle(merged.id());
     stale.remove(id);
     return id;
   }
 
-  /// The name, or with a number behind it if it is taken. Thousands of episodes may have a name in
+  /// The name, or the name and a number if it is taken. Thousands of episodes may have a name in
   /// common, so the first free number is sought by doubling and then by halving.
   private static String free(String name, Predicate<String> isFree) {
     if (isFree.test(name)) return name;

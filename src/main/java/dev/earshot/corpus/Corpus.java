@@ -5,6 +5,7 @@ import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.SourceRecord.Outcome;
 import dev.earshot.engine.Writer;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
 import dev.earshot.reader.formats.Formats;
@@ -18,11 +19,13 @@ import java.util.Optional;
 /// of it before all is done.
 public final class Corpus {
   private final Writer writer;
+  private final Namesakes namesakes;
   private final Reports reports;
   private final Progress progress;
 
   private Corpus(Writer writer, Progress progress) {
     this.writer = writer;
+    this.namesakes = new Namesakes(writer);
     this.progress = progress;
     this.reports = new Reports(progress);
   }
@@ -59,6 +62,7 @@ public final class Corpus {
     progress.found(
         survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
     for (var file : survey.changed()) read(file);
+    namesakes.settle();
     return reports.done(writer.commit());
   }
 
@@ -68,7 +72,7 @@ public final class Corpus {
   }
 
   private void remove(String source) {
-    new Contribution(writer, source, "").finish();
+    new Contribution(writer, namesakes, source, "").finish();
     writer.forget(source);
     reports.removed();
   }
@@ -76,7 +80,7 @@ public final class Corpus {
   private void read(Survey.Changed change) {
     var file = change.file();
     progress.reading(file.shown(), file.size());
-    var contribution = new Contribution(writer, file.path().toString(), change.show());
+    var contribution = new Contribution(writer, namesakes, file.path().toString(), change.show());
     var troubles = new Reports.Troubles();
     try {
       var format = Formats.readers().read(file.shown(), sink(contribution, troubles));
@@ -94,8 +98,8 @@ public final class Corpus {
   private Sink sink(Contribution contribution, Reports.Troubles troubles) {
     return new Sink() {
       @Override
-      public void episode(Episode episode) {
-        contribution.add(episode);
+      public void episode(Episode episode, Provenance provenance) {
+        contribution.add(episode, provenance);
       }
 
       @Override

@@ -1,72 +1,81 @@
 package dev.earshot.corpus;
 
-import dev.earshot.engine.Part;
+import dev.earshot.corpus.Key.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which parts are one episode: those that share something by which it is recognised, with nothing
-/// that speaks against it. One part may so bring others together; without it they are apart again.
+/// Which pieces are one episode: those that share a mark by which it is recognised, with nothing
+/// that speaks against it. One piece may so bring others together; without it they are apart again.
 final class Groups {
   private final Set<Group> groups = new LinkedHashSet<>();
-  private final Map<String, Set<Group>> byKey = new HashMap<>();
+  private final Map<Mark, Set<Group>> byMark = new HashMap<>();
 
   private Groups() {}
 
   /// The groups, which do not depend on the order in which the sources came.
-  static List<List<Part>> of(Collection<Part> parts) {
+  static List<Group> of(Collection<Piece> pieces) {
     var all = new Groups();
-    parts.stream().sorted(Merging.BEST_FIRST).forEach(all::add);
-    return all.groups.stream().map(group -> List.copyOf(group.parts)).toList();
+    pieces.stream().sorted(Piece.BEST_FIRST).forEach(all::add);
+    return List.copyOf(all.groups);
   }
 
-  /// What all parts together are recognised by.
-  static Identity identity(Collection<Part> parts) {
-    var keys = new LinkedHashSet<String>();
-    for (var part : parts) keys.addAll(Identity.of(part).keys());
-    return new Identity(keys);
-  }
+  /// Pieces that are one episode, and what they are recognised by together.
+  static final class Group {
+    private final List<Piece> pieces = new ArrayList<>();
+    private Identity identity;
 
-  /// Parts that are one episode, and what they are recognised by.
-  private static final class Group {
-    private final List<Part> parts = new ArrayList<>();
-    private final Set<String> keys = new LinkedHashSet<>();
+    private Group(Piece piece) {
+      pieces.add(piece);
+      identity = piece.identity();
+    }
+
+    List<Piece> pieces() {
+      return pieces;
+    }
 
     Identity identity() {
-      return new Identity(keys);
+      return identity;
+    }
+
+    private void take(Group other) {
+      pieces.addAll(other.pieces);
+      identity = identity.and(other.identity);
     }
   }
 
-  private void add(Part part) {
-    var group = new Group();
-    group.parts.add(part);
-    group.keys.addAll(Identity.of(part).keys());
+  private void add(Piece piece) {
+    var group = new Group(piece);
     for (var other : sharing(group))
-      if (other.identity().agreesWith(group.identity())) group = joined(other, group);
+      if (other.identity.agreesWith(group.identity)) group = joined(other, group);
     put(group);
   }
 
   private List<Group> sharing(Group group) {
-    return group.identity().recognised().stream()
-        .flatMap(key -> byKey.getOrDefault(key, Set.of()).stream())
+    return group.identity.marks().stream()
+        .flatMap(mark -> byMark.getOrDefault(mark, Set.of()).stream())
         .distinct()
         .toList();
   }
 
+  /// Makes one group of two. The other may have grown since it was put, by marks under which it
+  /// does not stand yet.
   private Group joined(Group one, Group other) {
     if (groups.remove(other))
-      for (var key : other.keys) byKey.getOrDefault(key, Set.of()).remove(other);
-    one.parts.addAll(other.parts);
-    one.keys.addAll(other.keys);
+      for (var mark : other.identity.marks())
+        byMark.getOrDefault(mark, new HashSet<>()).remove(other);
+    one.take(other);
     return one;
   }
 
   private void put(Group group) {
     groups.add(group);
-    for (var key : group.keys) byKey.computeIfAbsent(key, k -> new LinkedHashSet<>(1)).add(group);
+    for (var mark : group.identity.marks())
+      byMark.computeIfAbsent(mark, m -> new LinkedHashSet<>(1)).add(group);
   }
 }

@@ -1,99 +1,109 @@
 package dev.earshot.corpus;
 
+import dev.earshot.corpus.Key.Audio;
+import dev.earshot.corpus.Key.Called;
+import dev.earshot.corpus.Key.Day;
+import dev.earshot.corpus.Key.EpisodeNumber;
+import dev.earshot.corpus.Key.FileName;
+import dev.earshot.corpus.Key.FilePath;
+import dev.earshot.corpus.Key.Folder;
+import dev.earshot.corpus.Key.Mark;
+import dev.earshot.corpus.Key.Numbered;
+import dev.earshot.corpus.Key.NumberedTitle;
+import dev.earshot.corpus.Key.Outside;
+import dev.earshot.corpus.Key.OwnId;
+import dev.earshot.corpus.Key.Said;
+import dev.earshot.corpus.Key.Show;
+import dev.earshot.corpus.Key.Titled;
+import dev.earshot.corpus.Key.Trait;
+import dev.earshot.corpus.Key.Witness;
 import dev.earshot.engine.Part;
-import dev.earshot.engine.StoredEpisode;
-import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.reader.Stem;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What an episode is recognised by, as keys that an engine can look up. In order of strength: an
-/// id of its own or of a source, its audio, the name of its file, show and number, show and title,
-/// and number and title together where one side does not know its show.
-///
-/// @param keys facts such as `number=691`, and pairs of them such as `superdatascience#691`
-record Identity(Set<String> keys) {
-  private static final String ID = "id=";
-  private static final String SHOW = "show=";
-  private static final String FOLDER = "folder=";
-  private static final String NUMBER = "number=";
-  private static final String DAY = "day=";
-  private static final String STEM = "stem=";
-
-  /// Keys that only say "not the same".
-  private static final List<String> FACTS =
-      List.of(StoredEpisode.idKey(""), SHOW, FOLDER, NUMBER, DAY);
-
+/// What an episode is recognised by. In order of strength: an id of its own or of a feed or app,
+/// its audio, the name of its file, show and number, show and title, and number and title together
+/// where one side does not know its show.
+record Identity(Set<Key> keys) {
   private static final int DAYS_APART = 3;
-  private static final int ACCIDENTAL_LETTERS = 15;
 
-  /// What sources call an episode, among the keys that earshot has no field for.
-  private static final List<String> SOURCES_IDS = List.of("guid", "snipd", "youtube");
+  /// Titles that are shorter may be the same by accident.
+  private static final int DISTINCTIVE_LETTERS = 15;
 
-  static Identity of(Collection<String> keys) {
-    return new Identity(new LinkedHashSet<>(keys));
-  }
-
+  /// What a part says, for whoever needs it more than once: it is not cheap to work out.
   static Identity of(Part part) {
-    var keys = new LinkedHashSet<String>();
+    var keys = new LinkedHashSet<Key>();
+    addIds(part, keys);
+    addFile(part, keys);
+    addNumberAndTitle(part, keys);
+    part.episode().show().ifPresent(show -> keys.add(new Show(key(show))));
+    if (!part.folderShow().isBlank()) keys.add(new Folder(key(part.folderShow())));
+    part.episode().published().ifPresent(day -> keys.add(new Day(day)));
+    return new Identity(Collections.unmodifiableSet(keys));
+  }
+
+  /// What sources of one episode say together.
+  Identity and(Identity other) {
+    if (keys.containsAll(other.keys)) return this;
+    var all = new LinkedHashSet<>(keys);
+    all.addAll(other.keys);
+    return new Identity(Collections.unmodifiableSet(all));
+  }
+
+  private static void addIds(Part part, Set<Key> keys) {
     var episode = part.episode();
-    episode.id().ifPresent(id -> keys.add(ID + id));
-    for (var name : SOURCES_IDS) given(episode, name).ifPresent(id -> keys.add(name + "=" + id));
-    episode.audio().ifPresent(audio -> keys.add("audio=" + withoutQuery(audio)));
-    stems(part).forEach(keys::add);
-    if (!isNamedByFile(part)) addTitle(part, keys);
-    episode.show().ifPresent(show -> keys.add(SHOW + key(show)));
-    if (!part.folderShow().isBlank()) keys.add(FOLDER + key(part.folderShow()));
-    episode.published().ifPresent(day -> keys.add(DAY + day));
-    return new Identity(keys);
+    var provenance = part.provenance();
+    var witness = provenance.content() == Content.EPISODES ? Witness.LINE : Witness.SOURCE;
+    episode.id().ifPresent(id -> keys.add(new OwnId(id)));
+    for (var id : provenance.ids()) {
+      keys.add(new Outside(id.scheme(), id.value()));
+      keys.add(new Called(witness, id.scheme(), id.value()));
+    }
+    episode.audio().ifPresent(audio -> keys.add(new Audio(withoutQuery(audio))));
   }
 
-  private static void addTitle(Part part, Set<String> keys) {
-    var line = TitleLine.read(part.episode().title());
-    var number = part.episode().number().or(line::number);
-    var title = key(line.title());
-    var show = key(part.episode().show().orElse(part.folderShow()));
-    if (!show.isEmpty()) number.ifPresent(n -> keys.add(show + "#" + n));
-    if (!show.isEmpty() && !title.isEmpty()) keys.add(show + "/" + title);
-    if (!title.isEmpty()) number.ifPresent(n -> keys.add("#" + n + "/" + title));
-    number.ifPresent(n -> keys.add(NUMBER + n));
-  }
-
-  /// Whether the source does not say its title, so that the file's name has to do: chapters and
-  /// transcripts.
-  static boolean isNamedByFile(Part part) {
-    return part.episode().title().equals(Stem.of(part.source()));
-  }
-
-  /// An episode's audio file, its chapters and its transcript have the same name but for the
-  /// ending. Without a number in it, a name counts only within its folder: too many are called
-  /// `default` or `audio`.
-  private static Stream<String> stems(Part part) {
-    var own = isNamedByFile(part) ? Stream.of(part.episode().title()) : Stream.<String>of();
+  /// An episode's audio file, its chapters, its transcript and its notes have the same name but for
+  /// the ending. The name of a file that is about many episodes stands for the one that is called
+  /// so, if any.
+  private static void addFile(Part part, Set<Key> keys) {
+    var stem = Stem.of(part.source());
+    boolean isCalledSo = part.provenance().isNamedByFile() || part.episode().title().equals(stem);
+    var own = isCalledSo ? Stream.of(stem) : Stream.<String>of();
     var audio = part.episode().audio().map(url -> Stem.of(withoutQuery(url))).stream();
-    var numbered =
-        Stream.concat(own, audio).filter(stem -> stem.chars().anyMatch(Character::isDigit));
-    var inFolder = isNamedByFile(part) ? Stream.of(beside(part)) : Stream.<String>of();
-    return Stream.concat(numbered, inFolder).map(stem -> STEM + stem);
+    Stream.concat(own, audio)
+        .filter(name -> name.chars().anyMatch(Character::isDigit))
+        .forEach(name -> keys.add(new FileName(name)));
+    if (isCalledSo || part.provenance().content().isOneEpisode())
+      keys.add(new FilePath(Path.of(part.source()).resolveSibling(stem).toString()));
   }
 
-  private static String beside(Part part) {
-    return Path.of(part.source()).resolveSibling(part.episode().title()).toString();
-  }
-
-  private static Optional<String> given(Episode episode, String name) {
-    return Optional.ofNullable(episode.extra().get(name));
+  private static void addNumberAndTitle(Part part, Set<Key> keys) {
+    var episode = part.episode();
+    boolean isSaid = !part.provenance().isNamedByFile();
+    boolean isTitle = isSaid || part.provenance().content() == Content.NOTES;
+    var line = TitleLine.read(episode.title());
+    var show = key(episode.show().orElse(part.folderShow()));
+    var title = isTitle ? key(line.title()) : "";
+    var number = episode.number().or(() -> isSaid ? line.number() : Optional.empty());
+    if (!show.isEmpty()) number.ifPresent(n -> keys.add(new Numbered(show, n)));
+    if (!show.isEmpty() && !title.isEmpty()) {
+      var titled = new Titled(show, title);
+      keys.add(titled);
+      if (isSaid) keys.add(new Said(titled));
+    }
+    if (isSaid && !title.isEmpty()) number.ifPresent(n -> keys.add(new NumberedTitle(title, n)));
+    number.ifPresent(n -> keys.add(new EpisodeNumber(n)));
   }
 
   private static String withoutQuery(String url) {
@@ -102,66 +112,105 @@ record Identity(Set<String> keys) {
     return url.substring(0, end);
   }
 
-  /// The keys that say "the same episode", strongest first; the others only say "not the same".
-  List<String> recognised() {
-    return keys.stream().filter(key -> FACTS.stream().noneMatch(key::startsWith)).toList();
+  /// The keys that say "the same episode", strongest first.
+  List<Mark> marks() {
+    return all(Mark.class).toList();
   }
 
-  /// Whether both are one episode, given that they share a recognised key.
+  private <K extends Key> Stream<K> all(Class<K> kind) {
+    return keys.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /// Whether both are one episode.
   boolean agreesWith(Identity other) {
-    return agree(other, ID)
-        && SOURCES_IDS.stream().allMatch(name -> agree(other, name + "="))
-        && agree(other, NUMBER)
-        && agree(other, SHOW)
-        && (agree(other, FOLDER) || !sharesOnlyNames(other))
-        && (shares(other, ID) || sameDay(other));
+    var common = common(other);
+    return !common.isEmpty()
+        && mayBe(other)
+        && (inOneFolder(other) || !areOnlyNames(common, other));
+  }
+
+  /// The marks of both. A title counts if one side says it.
+  private List<Mark> common(Identity other) {
+    return all(Mark.class)
+        .filter(other.keys::contains)
+        .filter(mark -> !(mark instanceof Titled title) || isSaid(title) || other.isSaid(title))
+        .toList();
+  }
+
+  private boolean isSaid(Titled title) {
+    return keys.contains(new Said(title));
+  }
+
+  /// Whether nothing that each of two single pieces says keeps them from being one episode.
+  boolean mayBe(Identity other) {
+    return !contradicts(other) && (shares(other, OwnId.class) || onOneDay(other));
+  }
+
+  /// Whether both answer a question, and have no answer in common.
+  private boolean contradicts(Identity other) {
+    for (var key : keys)
+      if (key instanceof Trait trait && other.answers(trait) && !answersLike(other, trait))
+        return true;
+    return false;
+  }
+
+  private boolean answers(Trait trait) {
+    for (var key : keys) if (isAnswer(key, trait)) return true;
+    return false;
+  }
+
+  /// Whether both have an answer in common to the question that a trait answers.
+  private boolean answersLike(Identity other, Trait trait) {
+    for (var key : keys) if (isAnswer(key, trait) && other.keys.contains(key)) return true;
+    return false;
+  }
+
+  private static boolean isAnswer(Key key, Trait trait) {
+    return key instanceof Trait other && other.question().equals(trait.question());
+  }
+
+  private boolean shares(Identity other, Class<? extends Key> kind) {
+    return all(kind).anyMatch(other.keys::contains);
+  }
+
+  private boolean inOneFolder(Identity other) {
+    return all(Folder.class).findAny().isEmpty()
+        || other.all(Folder.class).findAny().isEmpty()
+        || shares(other, Folder.class);
   }
 
   /// Two shows in two folders may well have an "Introduction" with the number 1, and files called
   /// `ep-1`. These belong to whoever says its show, if the title is long enough to be no accident.
-  private boolean sharesOnlyNames(Identity other) {
-    boolean showless = facts(SHOW).isEmpty() && other.facts(SHOW).isEmpty();
-    return recognised().stream()
-        .filter(other.keys::contains)
-        .allMatch(
-            key -> showless ? key.startsWith("#") || key.startsWith(STEM) : isShortTitle(key));
-  }
-
-  private static boolean isShortTitle(String key) {
-    return key.startsWith("#") && key.length() - key.indexOf('/') <= ACCIDENTAL_LETTERS;
-  }
-
-  private boolean agree(Identity other, String fact) {
-    return facts(fact).isEmpty() || other.facts(fact).isEmpty() || shares(other, fact);
-  }
-
-  private boolean shares(Identity other, String fact) {
-    return facts(fact).stream().anyMatch(other.facts(fact)::contains);
+  private boolean areOnlyNames(List<Mark> common, Identity other) {
+    boolean showless = Stream.concat(all(Show.class), other.all(Show.class)).findAny().isEmpty();
+    return common.stream()
+        .allMatch(mark ->
+            switch (mark) {
+              case NumberedTitle both -> showless || both.title().length() < DISTINCTIVE_LETTERS;
+              case FileName name -> showless;
+              case FilePath path -> showless;
+              case OwnId id -> false;
+              case Outside id -> false;
+              case Audio audio -> false;
+              case Numbered numbered -> false;
+              case Titled titled -> false;
+            });
   }
 
   /// A show may use a title again; sources of one episode differ by a time zone at most, or by a
   /// delay.
-  private boolean sameDay(Identity other) {
-    var days = facts(DAY);
-    var others = other.facts(DAY);
-    return days.isEmpty()
-        || others.isEmpty()
-        || days.stream().anyMatch(day -> others.stream().anyMatch(o -> close(day, o)));
+  private boolean onOneDay(Identity other) {
+    return all(Day.class).findAny().isEmpty()
+        || other.all(Day.class).findAny().isEmpty()
+        || all(Day.class).anyMatch(day -> other.all(Day.class).anyMatch(o -> areClose(day, o)));
   }
 
-  private static boolean close(String day, String other) {
-    return Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(day), LocalDate.parse(other)))
-        <= DAYS_APART;
+  private static boolean areClose(Day day, Day other) {
+    return Math.abs(ChronoUnit.DAYS.between(day.date(), other.date())) <= DAYS_APART;
   }
 
-  private Set<String> facts(String fact) {
-    return keys.stream()
-        .filter(key -> key.startsWith(fact))
-        .map(key -> key.substring(fact.length()))
-        .collect(Collectors.toSet());
-  }
-
-  /// A name without what its writings differ in: case, accents, spaces, punctuation.
+  /// The normal form of a name: without what its writings differ in, which is case, accents, spaces
+  /// and punctuation.
   static String key(String name) {
     var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     return plain

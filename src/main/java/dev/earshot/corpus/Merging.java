@@ -11,24 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Makes one episode of what several sources know of it. Of a field that two know differently, the
-/// source that identifies the episode best wins: one that gives an id, then a feed, then one that
-/// names the show, then the others in the order of their paths; last one that not even knows the
-/// title.
+/// better source wins, see [Piece#BEST_FIRST].
 final class Merging {
   private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
-
-  static final Comparator<Part> BEST_FIRST =
-      Comparator.comparing(Identity::isNamedByFile)
-          .thenComparing(part -> part.episode().id().isEmpty())
-          .thenComparing(part -> !part.episode().extra().containsKey("guid"))
-          .thenComparing(part -> part.episode().show().isEmpty())
-          .thenComparing(Part::source);
 
   private static final Union<String> NAMES =
       new Union<>(name -> List.of(Identity.key(name)), (one, other) -> true, (one, other) -> one);
@@ -42,29 +32,34 @@ final class Merging {
 
   private Merging() {}
 
-  /// Merges parts whose identities agree.
-  static StoredEpisode merge(Collection<Part> parts) {
-    var ordered = gathered(parts.stream().sorted(BEST_FIRST).toList());
-    var keys = new LinkedHashSet<>(Groups.identity(ordered).keys());
-    var id = EpisodeIds.of(ordered);
+  /// Merges pieces whose identities agree.
+  static StoredEpisode merge(Collection<Piece> pieces) {
+    var ordered = gathered(pieces.stream().sorted(Piece.BEST_FIRST).toList());
+    var parts = ordered.stream().map(Piece::part).toList();
+    var identity = ordered.stream().map(Piece::identity).reduce(Identity::and).orElseThrow();
+    var id = EpisodeIds.of(parts);
+    var keys = new ArrayList<>(identity.marks().stream().map(Key.Mark::term).toList());
+    keys.add(Namesakes.key(id));
     keys.add(StoredEpisode.idKey(id));
-    return new StoredEpisode(id, List.copyOf(keys), episode(ordered), ordered);
+    return new StoredEpisode(id, keys, episode(parts), parts);
   }
 
-  /// A file may tell of an episode line by line; what it says under one identity is one part.
-  private static List<Part> gathered(List<Part> parts) {
-    var alike = new LinkedHashMap<List<Object>, List<Part>>();
-    for (var part : parts)
+  /// A file may tell of an episode line by line; what it says under one identity is one piece.
+  private static List<Piece> gathered(List<Piece> pieces) {
+    var alike = new LinkedHashMap<List<Object>, List<Piece>>();
+    for (var piece : pieces)
       alike
-          .computeIfAbsent(List.of(part.source(), Identity.of(part)), k -> new ArrayList<>(1))
-          .add(part);
+          .computeIfAbsent(
+              List.of(piece.part().source(), piece.part().provenance(), piece.identity()),
+              k -> new ArrayList<>(1))
+          .add(piece);
     return alike.values().stream().map(Merging::gather).toList();
   }
 
-  private static Part gather(List<Part> parts) {
-    var first = parts.getFirst();
-    return new Part(
-        first.source(), first.folderShow(), merged(parts.stream().map(Part::episode).toList()));
+  private static Piece gather(List<Piece> pieces) {
+    var first = pieces.getFirst();
+    var episodes = pieces.stream().map(piece -> piece.part().episode()).toList();
+    return new Piece(first.part().saying(merged(episodes)), first.identity());
   }
 
   /// Halves are merged with halves: one by one, thousands of parts would be copied as often.
@@ -102,7 +97,7 @@ final class Merging {
         extra(one.extra(), other.extra()));
   }
 
-  /// Topics of both, those with a time in its order behind those without.
+  /// Topics of both: those without a time, then those with one in its order.
   private static List<Topic> topics(List<Topic> ones, List<Topic> others) {
     var all = new ArrayList<>(TOPICS.of(ones, others));
     all.sort(Comparator.comparing(topic -> topic.start().orElse(Duration.ofSeconds(-1))));

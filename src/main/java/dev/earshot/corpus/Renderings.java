@@ -2,6 +2,7 @@ package dev.earshot.corpus;
 
 import dev.earshot.engine.Part;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,8 +14,6 @@ import java.util.function.Function;
 /// cut differently. Only the rendering that knows most gives its quotes, or each would be found
 /// twice: one with speakers, then one with ends, then one with starts, then the first by path.
 final class Renderings {
-  private static final String MARK = "transcript";
-
   private static final Comparator<Part> BEST_FIRST =
       Comparator.comparing((Part part) -> !knows(part, Quote::speaker))
           .thenComparing(part -> !knows(part, Quote::end))
@@ -23,24 +22,26 @@ final class Renderings {
 
   private Renderings() {}
 
-  /// What each part says, those in the same order, but one transcript only.
+  /// What each part says, in the same order, but the quotes of one transcript only.
   static List<Episode> once(List<Part> parts) {
     Optional<Part> best = parts.stream().filter(Renderings::isTranscript).min(BEST_FIRST);
     return parts.stream()
-        .map(part -> isTranscript(part) && !part.equals(best.orElseThrow()) ? muted(part) : part)
-        .map(Part::episode)
+        .map(part ->
+            isTranscript(part) && !part.equals(best.orElseThrow())
+                ? muted(part.episode(), best.get().episode())
+                : part.episode())
         .toList();
   }
 
-  private static Part muted(Part part) {
-    var extra = new LinkedHashMap<>(part.episode().extra());
-    extra.remove(MARK);
-    var episode = part.episode().but().quotes(List.of()).extra(extra).build();
-    return new Part(part.source(), part.folderShow(), episode);
+  /// A rendering without its quotes, and without what the best one says of itself as well.
+  private static Episode muted(Episode rendering, Episode best) {
+    var extra = new LinkedHashMap<>(rendering.extra());
+    extra.keySet().removeAll(best.extra().keySet());
+    return rendering.but().quotes(List.of()).extra(extra).build();
   }
 
   private static boolean isTranscript(Part part) {
-    return Identity.isNamedByFile(part) && part.episode().extra().containsKey(MARK);
+    return part.provenance().content() == Content.TRANSCRIPT;
   }
 
   private static boolean knows(Part part, Function<Quote, Optional<?>> fact) {

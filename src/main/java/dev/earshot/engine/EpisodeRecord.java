@@ -3,6 +3,11 @@ package dev.earshot.engine;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Provenance.OutsideId;
+import dev.earshot.episode.Provenance.Scheme;
+import dev.earshot.episode.Provenance.Title;
 import dev.earshot.interchange.EpisodeJson;
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The stored form of an episode without its highlights, which have documents of their own:
-/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"named":true}]}`.
+/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"provenance":..,"named":true}]}`.
 ///
 /// An episode from one source is that source's part. One that was merged from several cannot be
 /// taken apart again, so each of its parts is kept as it was read, under the name `own`.
@@ -22,10 +27,14 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
 
   /// @param named whether the source names the show itself
   /// @param own what the source says; empty when that is the whole episode
-  record StoredPart(String source, String folder, boolean named, Optional<Episode> own) {
+  record StoredPart(
+      String source, String folder, Provenance provenance, boolean named, Optional<Episode> own) {
     Part of(Episode whole) {
       return new Part(
-          source, folder, own.orElseGet(() -> named ? whole : whole.but().show("").build()));
+          source,
+          folder,
+          own.orElseGet(() -> named ? whole : whole.but().show("").build()),
+          provenance);
     }
   }
 
@@ -43,12 +52,21 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
 
   private static void writePart(JsonWriter json, Part part, boolean merged) throws IOException {
     json.beginObject().name("source").value(part.source()).name("folder").value(part.folderShow());
+    json.name("provenance");
+    writeProvenance(json, part.provenance());
     json.name("named").value(part.episode().show().isPresent());
     if (merged) {
       json.name("own");
       EpisodeJson.writeEpisode(json, part.episode());
     }
     json.endObject();
+  }
+
+  /// `["FEED","GIVEN","GUID","ep-12"]`: the ids follow as pairs of scheme and value.
+  private static void writeProvenance(JsonWriter json, Provenance provenance) throws IOException {
+    json.beginArray().value(provenance.content().name()).value(provenance.title().name());
+    for (var id : provenance.ids()) json.value(id.scheme().name()).value(id.value());
+    json.endArray();
   }
 
   /// Reads only what a hit shows of its episode: no keys, no parts.
@@ -113,17 +131,30 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     json.beginObject();
     var source = string(json, "source");
     var folder = string(json, "folder");
+    var provenance = provenance(json);
     name(json, "named");
     boolean named = json.nextBoolean();
     Optional<Episode> own = Optional.empty();
     if (json.hasNext()) own = Optional.of(episode(json, "own"));
     json.endObject();
-    return new StoredPart(source, folder, named, own);
+    return new StoredPart(source, folder, provenance, named, own);
+  }
+
+  private static Provenance provenance(JsonReader json) throws IOException {
+    name(json, "provenance");
+    json.beginArray();
+    var content = Content.valueOf(json.nextString());
+    var title = Title.valueOf(json.nextString());
+    var ids = new ArrayList<OutsideId>();
+    while (json.hasNext())
+      ids.add(new OutsideId(Scheme.valueOf(json.nextString()), json.nextString()));
+    json.endArray();
+    return new Provenance(content, title, ids);
   }
 
   /// What a writer knows of it.
   public Writer.Entry entry() {
-    return new Writer.Entry(id, keys, parts.stream().map(StoredPart::source).distinct().toList());
+    return Writer.Entry.of(id, keys, parts.stream().map(part -> part.of(episode)));
   }
 
   /// The stored episode, given the episode with its highlights in place.

@@ -6,7 +6,7 @@ import java.util.List;
 /// An episode as the index keeps it.
 ///
 /// @param id stable across runs and merges
-/// @param keys what it is recognised by when another source brings the same episode
+/// @param keys what it is looked up by when another source brings the same episode
 /// @param episode all parts merged into one
 /// @param parts what each source gave, never empty
 public record StoredEpisode(String id, List<String> keys, Episode episode, List<Part> parts) {

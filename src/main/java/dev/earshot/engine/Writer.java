@@ -3,6 +3,7 @@ package dev.earshot.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Changes an index; there is at most one writer at a time. Searches see nothing of it until
 /// [#commit]; closing without a commit takes everything back.
@@ -23,7 +24,7 @@ public interface Writer extends AutoCloseable {
   /// The episodes that carry one of these keys, those of the first key first.
   List<Entry> withKeys(Collection<String> keys);
 
-  /// The ids of the episodes that a source had given something to when this writer was opened.
+  /// The ids of the episodes that hold something a source gave.
   List<String> episodesFrom(String source);
 
   /// The stored episode of that id.
@@ -46,9 +47,24 @@ public interface Writer extends AutoCloseable {
 
   /// What a writer knows of an episode without reading it whole.
   ///
-  /// @param keys what it is recognised by
-  /// @param sources the paths it was gathered from
-  record Entry(String id, List<String> keys, List<String> sources) {}
+  /// @param keys what it is looked up by
+  /// @param parts what each source gave, without the highlights
+  record Entry(String id, List<String> keys, List<Part> parts) {
+    /// What is kept of a stored episode.
+    public static Entry of(StoredEpisode stored) {
+      return of(stored.id(), stored.keys(), stored.parts().stream());
+    }
+
+    static Entry of(String id, List<String> keys, Stream<Part> parts) {
+      return new Entry(
+          id, keys, parts.map(part -> part.saying(part.episode().withoutHighlights())).toList());
+    }
+
+    /// The paths it was gathered from, each once.
+    public List<String> sources() {
+      return parts.stream().map(Part::source).distinct().toList();
+    }
+  }
 
   /// What a writer did since it was opened.
   ///

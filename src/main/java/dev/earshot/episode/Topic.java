@@ -36,7 +36,7 @@ public record Topic(
 
   /// Whether it is notes on the whole episode: searched as a topic, but not counted as one.
   public boolean isNotes() {
-    return extra.containsKey(NOTES);
+    return "true".equals(extra.get(NOTES));
   }
 
   public static Builder builder() {

@@ -5,6 +5,8 @@ import com.google.gson.stream.JsonToken;
 import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Topic;
 import java.io.IOException;
 import java.io.StringReader;
@@ -42,6 +44,10 @@ record Document(String id, String title, String text) {
   StoredEpisode asEpisode() {
     var topic = Topic.builder().title(title).summary(text).build();
     var episode = Episode.titled("-").topics(List.of(topic)).build();
-    return new StoredEpisode(id, List.of(), episode, List.of(new Part("-", "", episode)));
+    return new StoredEpisode(
+        id,
+        List.of(),
+        episode,
+        List.of(new Part("-", "", episode, Provenance.of(Content.EPISODES))));
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,8 +26,8 @@ public final class Findings {
     return Stem.of(source);
   }
 
-  public void episode(Episode episode) {
-    sink.episode(episode);
+  public void episode(Episode episode, Provenance provenance) {
+    sink.episode(episode, provenance);
   }
 
   void passed(long bytes) {

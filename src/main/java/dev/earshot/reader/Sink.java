@@ -1,10 +1,14 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 
 /// Takes what a reader finds, in the order of the source.
 public interface Sink {
-  void episode(Episode episode);
+  /// Takes an episode.
+  ///
+  /// @param provenance what the source knows of where the episode comes from
+  void episode(Episode episode, Provenance provenance);
 
   void warning(Warning warning);
 

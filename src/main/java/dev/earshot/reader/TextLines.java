@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ public final class TextLines implements AutoCloseable {
   private static final Sink STRICT =
       new Sink() {
         @Override
-        public void episode(Episode episode) {}
+        public void episode(Episode episode, Provenance provenance) {}
 
         @Override
         public void warning(Warning warning) {

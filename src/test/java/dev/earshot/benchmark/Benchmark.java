@@ -1,6 +1,7 @@
 package dev.earshot.benchmark;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
 import dev.earshot.reader.formats.Formats;
@@ -67,7 +68,7 @@ public final class Benchmark {
             episodes,
             new Sink() {
               @Override
-              public void episode(Episode episode) {
+              public void episode(Episode episode, Provenance provenance) {
                 for (var topic : episode.topics())
                   for (var quote : topic.quotes()) texts.add(quote.text());
               }

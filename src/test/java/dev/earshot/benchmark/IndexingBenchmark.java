@@ -7,6 +7,7 @@ import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.lucene.RawLucene;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
 import dev.earshot.reader.formats.Formats;
@@ -64,8 +65,8 @@ final class IndexingBenchmark {
             episodes,
             new Sink() {
               @Override
-              public void episode(Episode episode) {
-                var part = new Part("-", "", episode);
+              public void episode(Episode episode, Provenance provenance) {
+                var part = new Part("-", "", episode, provenance);
                 blocks.add(
                     Block.of(
                         new StoredEpisode(

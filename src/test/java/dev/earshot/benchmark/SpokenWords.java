@@ -2,6 +2,7 @@ package dev.earshot.benchmark;
 
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.interchange.EpisodeJson;
@@ -44,7 +45,7 @@ final class SpokenWords {
   private static Sink into(List<Episode> episodes) {
     return new Sink() {
       @Override
-      public void episode(Episode episode) {
+      public void episode(Episode episode, Provenance provenance) {
         episodes.add(episode);
       }
 

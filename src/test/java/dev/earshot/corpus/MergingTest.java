@@ -85,47 +85,111 @@ class MergingTest {
   }
 
   /// Sources of three episodes, each of which knows some of what tells them apart, come, change and
-  /// go in a random order; what is left is as if it had come at once.
+  /// go in a random order, several at once; what is left is as if it had come at once.
   @Slow
   @Test
   void onlyTheSourcesThatAreThereDecide() throws IOException {
     long seed = Long.getLong("earshot.seed", System.nanoTime());
-    for (int round = 0; round < ROUNDS; round++) {
-      var random = new Random(seed + round);
-      var steps = new ArrayList<String>();
+    for (int round = 0; round < ROUNDS; round++) followsItsSources(seed + round);
+  }
+
+  private void followsItsSources(long seed) throws IOException {
+    var random = new Random(seed);
+    var steps = new ArrayList<String>();
+    corpus = folder.resolve("corpus-" + seed);
+    try (var followed = Earshot.open(folder.resolve("followed-" + seed));
+        var anew = Earshot.open(folder.resolve("anew-" + seed))) {
       for (int step = 0; step < STEPS; step++) {
-        steps.add(change(random));
-        earshot.index(corpus);
+        for (int changes = random.nextInt(4); changes >= 0; changes--) steps.add(change(random));
+        followed.index(corpus);
       }
-      var fresh = folder.resolve("fresh-" + round);
-      try (var anew = Earshot.open(fresh)) {
-        anew.index(corpus);
-        assertEquals(
-            episodes(anew),
-            episodes(earshot),
-            "-Dearshot.seed="
-                + (seed + round)
-                + " -Dearshot.rounds=1\n"
-                + String.join("\n", steps));
-      }
+      anew.index(corpus);
+      assertEquals(
+          String.join("\n", episodes(anew)),
+          String.join("\n", episodes(followed)),
+          "-Dearshot.seed=" + seed + " -Dearshot.rounds=1\n" + String.join("\n", steps));
     }
   }
 
+  /// Files called alike, called like a title, and of each kind that tells of episodes in its own
+  /// way.
+  private static final List<String> FILES =
+      List.of(
+          "s/a.jsonl",
+          "s/b.jsonl",
+          "s/c.jsonl",
+          "s/Title A.jsonl",
+          "s/a.md",
+          "s/Title A.md",
+          "s/Title B.md",
+          "s/b.md",
+          "s/a.vtt",
+          "s/b.vtt",
+          "s/ep-1.vtt",
+          "s/a.chapters.json",
+          "s/feed.xml",
+          "t/Title A.md",
+          "t/feed.xml");
+
   private String change(Random random) throws IOException {
-    var file = "s/" + (char) ('a' + random.nextInt(6)) + ".jsonl";
+    Files.createDirectories(corpus);
+    var file = FILES.get(random.nextInt(FILES.size()));
     if (random.nextInt(4) == 0) {
       Files.deleteIfExists(corpus.resolve(file));
       return file + " deleted";
     }
+    var text =
+        switch (file.substring(file.lastIndexOf('.'))) {
+          case ".md" -> note(random, file);
+          case ".vtt" -> "WEBVTT\n\n00:01.000 --> 00:04.000\nSaid in " + file + " today.\n";
+          case ".json" -> chapters(random);
+          case ".xml" -> feed(random);
+          default -> line(random, file);
+        };
+    write(file, text);
+    return file + " " + text;
+  }
+
+  private static String line(Random random, String file) {
     int episode = random.nextInt(3);
-    var line = new StringBuilder("{\"title\":\"Title " + (char) ('A' + episode) + "\"");
+    var line = new StringBuilder("{\"title\":\"" + title(episode) + "\"");
     if (random.nextBoolean()) line.append(",\"number\":\"").append(episode).append('"');
-    if (random.nextBoolean()) line.append(",\"guid\":\"g").append(episode).append('"');
+    if (random.nextBoolean()) line.append(",\"guid\":\"g").append(random.nextInt(4)).append('"');
     if (random.nextBoolean())
-      line.append(",\"audio\":\"https://a.example/").append(episode).append(".mp3\"");
-    line.append(",\"quotes\":[{\"text\":\"").append(file).append("\"}]}");
-    write(file, line.toString());
-    return file + " " + line;
+      line.append(",\"audio\":\"https://a.example/ep-").append(episode).append(".mp3\"");
+    if (random.nextBoolean()) line.append(",\"transcript\":\"mine\"");
+    return line.append(",\"quotes\":[{\"text\":\"").append(file).append("\"}]}").toString();
+  }
+
+  private static String note(Random random, String file) {
+    int episode = random.nextInt(3);
+    var note = new StringBuilder("---\nhost: Anna\n");
+    if (random.nextBoolean()) note.append("title: ").append(title(episode)).append('\n');
+    if (random.nextBoolean()) note.append("show: ").append(random.nextInt(2) == 0 ? "s\n" : "t\n");
+    if (random.nextBoolean()) note.append("episode: ").append(episode).append('\n');
+    return note.append("---\n> Written in ").append(file).append('\n').toString();
+  }
+
+  private static String chapters(Random random) {
+    var title = random.nextBoolean() ? "\"title\":\"" + title(random.nextInt(3)) + "\"," : "";
+    return "{" + title + "\"chapters\":[{\"startTime\":0,\"title\":\"Greeting\"}]}";
+  }
+
+  private static String feed(Random random) {
+    var feed = new StringBuilder("<rss><channel><title>s</title>");
+    for (int episode = 0; episode < 3; episode++) {
+      if (random.nextBoolean()) continue;
+      feed.append("<item><title>").append(title(episode)).append("</title>");
+      if (random.nextBoolean()) feed.append("<guid>g").append(episode).append("</guid>");
+      if (random.nextBoolean())
+        feed.append("<enclosure url=\"https://a.example/ep-").append(episode).append(".mp3\"/>");
+      feed.append("</item>");
+    }
+    return feed.append("</channel></rss>").toString();
+  }
+
+  private static String title(int episode) {
+    return "Title " + (char) ('A' + episode);
   }
 
   private static List<String> episodes(Earshot earshot) {

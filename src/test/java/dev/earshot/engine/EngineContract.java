@@ -11,6 +11,8 @@ import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.engine.SourceRecord.Outcome;
 import dev.earshot.engine.location.Location;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Span;
 import dev.earshot.episode.Topic;
@@ -424,7 +426,8 @@ public interface EngineContract {
   }
 
   private static StoredEpisode stored(String id, Episode episode) {
-    return new StoredEpisode(id, List.of(), episode, List.of(new Part("-", "", episode)));
+    var part = new Part("-", "", episode, Provenance.of(Content.EPISODES));
+    return new StoredEpisode(id, List.of(), episode, List.of(part));
   }
 
   private static Plan plan(Snapshot at, String query) {

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public record Collected(Optional<String> format, List<Episode> episodes, List<St
     var sink =
         new Sink() {
           @Override
-          public void episode(Episode episode) {
+          public void episode(Episode episode, Provenance provenance) {
             episodes.add(episode);
           }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.Beside;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Quote;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.chapters.ChaptersJsonReader;
@@ -206,7 +207,7 @@ class FeedSamplesTest {
             file.toString(),
             new Sink() {
               @Override
-              public void episode(Episode episode) {}
+              public void episode(Episode episode, Provenance provenance) {}
 
               @Override
               public void warning(Warning warning) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class LinesTest {
         "f",
         new Sink() {
           @Override
-          public void episode(Episode episode) {}
+          public void episode(Episode episode, Provenance provenance) {}
 
           @Override
           public void warning(Warning warning) {

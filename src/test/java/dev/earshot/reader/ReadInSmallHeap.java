@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class ReadInSmallHeap implements Sink {
   }
 
   @Override
-  public void episode(Episode episode) {
+  public void episode(Episode episode, Provenance provenance) {
     episodes++;
   }
 

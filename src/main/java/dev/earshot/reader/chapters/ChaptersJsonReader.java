@@ -3,6 +3,8 @@ package dev.earshot.reader.chapters;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.notation.Echo;
@@ -66,7 +68,10 @@ public final class ChaptersJsonReader implements Format {
   public void read(Lines lines, Findings findings) throws IOException {
     var found = new Found();
     new JsonEntries(WholeText.of(lines, findings), findings, found).read();
-    found.episode(findings.stem()).ifPresent(findings::episode);
+    found
+        .episode(findings.stem())
+        .ifPresent(
+            episode -> findings.episode(episode, Provenance.of(Content.CHAPTERS, found.title)));
   }
 
   /// Reads a chapter; empty, with a warning, if nobody knows where it starts, and silently if it is

@@ -4,6 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Provenance.OutsideId;
+import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.notation.DayNotation;
@@ -52,13 +56,16 @@ public final class FrontMatterJsonReader implements Format {
     String text = WholeText.of(lines, findings);
     var page = new Page(findings);
     int end = new JsonEntries(text, findings, page).read();
-    findings.episode(page.episode(text.substring(Math.min(end, text.length()))));
+    findings.episode(
+        page.episode(text.substring(Math.min(end, text.length()))),
+        Provenance.of(Content.NOTES, page.title).with(page.ids));
   }
 
   private static final class Page implements JsonEntries.Visitor {
     private final Findings findings;
     private final List<Chapter> chapters = new ArrayList<>();
     private final Map<String, String> extra = new LinkedHashMap<>();
+    private final List<OutsideId> ids = new ArrayList<>();
     private final Episode.Builder episode = Episode.titled("-");
     private Optional<String> title = Optional.empty();
     private Optional<String> description = Optional.empty();
@@ -104,7 +111,10 @@ public final class FrontMatterJsonReader implements Format {
         case "podcast_duration" -> duration(text);
         case "podcast_file" -> episode.audio(text);
         case "description" -> description = Optional.of(text);
-        case "episode_guid" -> extra.put("guid", JsonText.of(text));
+        case "episode_guid" -> {
+          extra.put("guid", JsonText.of(text));
+          ids.add(new OutsideId(Scheme.GUID, text));
+        }
         case "season" -> extra.put("season", JsonText.of(text));
         default -> {}
       }

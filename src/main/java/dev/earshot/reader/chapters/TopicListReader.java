@@ -1,6 +1,8 @@
 package dev.earshot.reader.chapters;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
@@ -67,7 +69,7 @@ public final class TopicListReader implements Format {
       return;
     }
     warnOfOthers(text, list.get(), findings);
-    findings.episode(episode(text, list.get(), findings.stem()));
+    tell(text, list.get(), findings);
   }
 
   private static List<String> text(Lines lines, Findings findings) throws IOException {
@@ -99,22 +101,26 @@ public final class TopicListReader implements Format {
     return list.entries().stream().map(TimedList.Entry::line).collect(Collectors.toSet());
   }
 
-  private static Episode episode(List<String> text, TimedList list, String stem) {
+  /// A page of comments names its video in each of them, and its other lines are no notes.
+  private static void tell(List<String> text, TimedList list, Findings findings) {
     var comment = text.stream().map(COMMENT::matcher).filter(m -> m.matches()).findFirst();
-    if (comment.isPresent())
-      return titled(comment.map(m -> m.group(1)).filter(t -> !t.isBlank()).orElse(stem))
-          .topics(topics(list, ""))
-          .build();
-    Optional<Integer> title = titleIn(text, list);
+    Optional<Integer> line = comment.isPresent() ? Optional.empty() : titleIn(text, list);
+    var title =
+        comment.map(m -> m.group(1)).filter(t -> !t.isBlank()).or(() -> line.map(text::get));
+    String notes = comment.isPresent() ? "" : notes(text, list, line);
+    findings.episode(
+        titled(title.orElseGet(findings::stem)).topics(topics(list, notes)).build(),
+        Provenance.of(Content.CHAPTERS, title));
+  }
+
+  private static String notes(List<String> text, TimedList list, Optional<Integer> title) {
     var known = indices(list);
     title.ifPresent(known::add);
-    String notes =
-        IntStream.range(0, text.size())
-            .filter(i -> !known.contains(i))
-            .mapToObj(i -> Markdown.plain(new MarkdownLine(i, text.get(i)).words()))
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining("\n"));
-    return titled(title.map(text::get).orElse(stem)).topics(topics(list, notes)).build();
+    return IntStream.range(0, text.size())
+        .filter(i -> !known.contains(i))
+        .mapToObj(i -> Markdown.plain(new MarkdownLine(i, text.get(i)).words()))
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   private static Episode.Builder titled(String line) {

@@ -1,6 +1,10 @@
 package dev.earshot.reader.feed;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Provenance.OutsideId;
+import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
@@ -37,7 +41,8 @@ final class FeedEpisode {
   }
 
   void read() {
-    var line = title();
+    var given = title();
+    var line = TitleLine.read(given.orElseGet(findings::stem));
     var people = FeedPeople.of(item, channel);
     var duration = duration();
     var episode =
@@ -54,19 +59,21 @@ final class FeedEpisode {
     audio().ifPresent(episode::audio);
     language().ifPresent(episode::language);
     duration.ifPresent(episode::duration);
-    findings.episode(episode.build());
+    findings.episode(episode.build(), Provenance.of(Content.FEED, given).with(ids()));
   }
 
   /// Not every item has one; an audio file or an id is a name, too.
-  private TitleLine title() {
-    return TitleLine.read(
-        item.all("title", "itunes:title")
-            .map(title -> HtmlText.line(title.text()))
-            .filter(text -> !text.isEmpty())
-            .findFirst()
-            .or(() -> audio().map(FeedEpisode::fileName).filter(name -> !name.isEmpty()))
-            .or(() -> item.line("guid"))
-            .orElseGet(findings::stem));
+  private Optional<String> title() {
+    return item.all("title", "itunes:title")
+        .map(title -> HtmlText.line(title.text()))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .or(() -> audio().map(FeedEpisode::fileName).filter(name -> !name.isEmpty()))
+        .or(() -> item.line("guid"));
+  }
+
+  private List<OutsideId> ids() {
+    return item.line("guid").stream().map(id -> new OutsideId(Scheme.GUID, id)).toList();
   }
 
   private static String fileName(String url) {

@@ -1,8 +1,14 @@
 package dev.earshot.reader.jsonlines;
 
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Provenance.OutsideId;
+import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.interchange.EpisodeJson;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
@@ -11,14 +17,22 @@ import dev.earshot.reader.Lines;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// Episodes as JSON Lines: one episode a line, as [EpisodeJson] writes them.
 public final class EpisodeLinesReader implements Format {
+  /// Keys of a line that say what others call the episode. They are kept among the others as well,
+  /// so that they are written back.
+  private static final Map<String, Scheme> IDS =
+      new TreeMap<>(Map.of("guid", Scheme.GUID, "snipd", Scheme.SNIPD, "youtube", Scheme.YOUTUBE));
+
   private static final Set<String> OURS = Set.of("title", "topics", "quotes");
 
   /// Keys of other kinds of JSON that may have a title as well: chapters, transcripts, exports.
@@ -102,11 +116,25 @@ public final class EpisodeLinesReader implements Format {
 
   private static void readLine(String line, Findings findings, Consumer<String> problems) {
     try (var in = new JsonReader(new StringReader(line))) {
-      EpisodeJson.readEpisode(in, problems).ifPresent(findings::episode);
+      EpisodeJson.readEpisode(in, problems)
+          .ifPresent(episode ->
+              findings.episode(episode, Provenance.of(Content.EPISODES).with(ids(episode))));
       if (hasMore(in)) problems.accept("there is more on the line than the episode" + EXPECTED);
     } catch (IOException | IllegalStateException e) {
       problems.accept(reason(e) + EXPECTED);
     }
+  }
+
+  /// What others call the episode, if that is a text; other values are the user's own affair.
+  private static List<OutsideId> ids(Episode episode) {
+    var ids = new ArrayList<OutsideId>();
+    IDS.forEach((key, scheme) -> {
+      var json = episode.extra().getOrDefault(key, "");
+      if (!json.startsWith("\"")) return;
+      var text = JsonParser.parseString(json).getAsString().strip();
+      if (!text.isEmpty()) ids.add(new OutsideId(scheme, text));
+    });
+    return ids;
   }
 
   private static boolean hasMore(JsonReader in) throws IOException {

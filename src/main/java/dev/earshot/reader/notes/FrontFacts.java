@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance.OutsideId;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
@@ -74,6 +75,11 @@ final class FrontFacts {
     return episode.extra(extra.values());
   }
 
+  /// What the links call the episode; to be asked for after it was read.
+  List<OutsideId> ids() {
+    return extra.ids();
+  }
+
   private Optional<String> text(String... keys) {
     for (var key : keys) {
       var text = front.text(key);
@@ -124,7 +130,7 @@ final class FrontFacts {
     page.ifPresent(episode::url);
     Optional.ofNullable(front.map("ids").get("youtube"))
         .or(() -> front.text("video_id"))
-        .ifPresent(id -> extra.put("youtube", id));
+        .ifPresent(extra::video);
   }
 
   private Optional<Duration> duration() {

@@ -1,5 +1,7 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -96,12 +98,14 @@ public final class NotesReader implements Format {
     var page = new NotesPage(all.subList(front.bodyFrom(), all.size()), findings);
     var clips = new ClipList(front, findings);
     var facts = new FrontFacts(front, findings);
-    var title = facts.title().or(page::title).orElseGet(findings::stem);
+    var title = facts.title().or(page::title);
     var topics =
         EpisodeNotes.before(
             both(clips.topics(), page.topics()), facts.description(), page.description());
-    var episode = facts.episode(title).topics(topics);
-    findings.episode(episode.quotes(both(clips.outside(), page.outside())).build());
+    var episode = facts.episode(title.orElseGet(findings::stem)).topics(topics);
+    findings.episode(
+        episode.quotes(both(clips.outside(), page.outside())).build(),
+        Provenance.of(Content.NOTES, title).with(facts.ids()));
   }
 
   private static <T> List<T> both(List<T> ones, List<T> others) {

@@ -1,6 +1,8 @@
 package dev.earshot.reader.page;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
@@ -30,7 +32,9 @@ final class ClipPage {
     int to = indexOf(HighlightPageReader.RELATED_QUESTIONS);
     var clip = page.subList(0, Math.min(from, to));
     var origin = page.subList(Math.min(from + 1, to), to).stream().map(PageLine::text).toList();
-    findings.episode(episode(origin).topics(topics(clip)).build());
+    var title = titleIn(origin);
+    findings.episode(
+        episode(origin, title).topics(topics(clip)).build(), Provenance.of(Content.PAGE, title));
   }
 
   private int indexOf(String label) {
@@ -40,13 +44,19 @@ final class ClipPage {
   }
 
   /// Show, then title; where the page was cut, a single line may be the one or the other.
-  private Episode.Builder episode(List<String> origin) {
-    int shows = origin.size() == 1 && isTitle(origin.getFirst()) ? 0 : 1;
-    var title = origin.stream().skip(shows).findFirst();
+  private static int shows(List<String> origin) {
+    return origin.size() == 1 && isTitle(origin.getFirst()) ? 0 : 1;
+  }
+
+  private static Optional<String> titleIn(List<String> origin) {
+    return origin.stream().skip(shows(origin)).findFirst();
+  }
+
+  private Episode.Builder episode(List<String> origin, Optional<String> title) {
     var read = TitleLine.read(title.orElseGet(() -> HighlightPageReader.titleFromName(findings)));
     var episode = Episode.titled(read.title()).guests(read.guests());
     read.number().ifPresent(episode::number);
-    origin.stream().limit(shows).forEach(episode::show);
+    origin.stream().limit(shows(origin)).forEach(episode::show);
     return episode;
   }
 

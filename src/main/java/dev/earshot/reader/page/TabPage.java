@@ -1,6 +1,8 @@
 package dev.earshot.reader.page;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Related;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.reader.Findings;
@@ -30,7 +32,7 @@ final class TabPage {
         Citations.cut(
             new TopicLines(topicLines(highlights), isCut(highlights), findings).topics()));
     episode.related(related(related, questions));
-    findings.episode(episode.build());
+    findings.episode(episode.build(), Provenance.of(Content.PAGE, titleLine().map(PageLine::text)));
   }
 
   /// The last topic is complete if anything follows it.

@@ -1,6 +1,8 @@
 package dev.earshot.reader.readwise;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
@@ -27,7 +29,11 @@ public final class ReadwiseCsvReader implements Format {
   /// An export of many years is a tenth of it.
   private static final long LONGEST = 64L << 20;
 
-  private record Document(String title, String author) {}
+  private record Document(String title, String author) {
+    Optional<String> name() {
+      return Optional.of(Markdown.plain(title)).filter(name -> !name.isEmpty());
+    }
+  }
 
   @Override
   public String name() {
@@ -48,7 +54,10 @@ public final class ReadwiseCsvReader implements Format {
       findings.warn(
           "no highlight has a time, and the file does not say what is a podcast; expected rows with"
               + " time_offset as their Location Type");
-    documents.forEach((document, rows) -> findings.episode(episode(document, rows, findings)));
+    documents.forEach((document, rows) ->
+        findings.episode(
+            episode(document, rows, findings),
+            Provenance.of(Content.COLLECTED_NOTES, document.name())));
   }
 
   private static Map<Document, List<CsvRows.Row>> documents(CsvRows rows, Findings findings)
@@ -74,8 +83,7 @@ public final class ReadwiseCsvReader implements Format {
   }
 
   private static Episode episode(Document document, List<CsvRows.Row> rows, Findings findings) {
-    String title = Markdown.plain(document.title());
-    var episode = EpisodeName.from(title.isEmpty() ? findings.stem() : title);
+    var episode = EpisodeName.from(document.name().orElseGet(findings::stem));
     episode.show(Markdown.plain(document.author()));
     var kept = rows.stream().filter(row -> !tags(row).contains(".discard")).toList();
     var highlights =

@@ -1,5 +1,7 @@
 package dev.earshot.reader.readwise;
 
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -52,7 +54,8 @@ public final class ReadwiseLogseqReader implements Format {
     var properties = new HashMap<String, String>();
     var items = new ArrayList<List<MarkdownLine>>();
     for (var line : MarkdownLine.restOf(lines, findings)) add(line, properties, items);
-    var episode = EpisodeName.from(title(properties, findings));
+    var title = title(properties);
+    var episode = EpisodeName.from(title.orElseGet(findings::stem));
     show(properties).ifPresent(episode::show);
     var extra = new Extra();
     Optional.ofNullable(properties.get("url"))
@@ -60,7 +63,8 @@ public final class ReadwiseLogseqReader implements Format {
         .ifPresent(url -> ReadwisePage.link(url, episode, extra));
     episode.extra(extra.values());
     findings.episode(
-        ReadwisePage.withHighlights(episode, ReadwiseHighlight.allOf(items, findings)));
+        ReadwisePage.withHighlights(episode, ReadwiseHighlight.allOf(items, findings)),
+        Provenance.of(Content.NOTES, title).with(extra.ids()));
   }
 
   private static void add(
@@ -77,13 +81,12 @@ public final class ReadwiseLogseqReader implements Format {
   }
 
   /// The full title stands in quotes, escaped; the title has a suffix of Readwise's own.
-  private static String title(Map<String, String> properties, Findings findings) {
+  private static Optional<String> title(Map<String, String> properties) {
     return Stream.of("full-title", "title")
         .flatMap(key -> Optional.ofNullable(properties.get(key)).stream())
         .map(title -> title.replaceFirst("^\"(.*)\"$", "$1").replaceFirst(" \\(highlights\\)$", ""))
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElseGet(findings::stem);
+        .findFirst();
   }
 }

@@ -1,6 +1,8 @@
 package dev.earshot.reader.readwise;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.reader.Findings;
@@ -41,8 +43,12 @@ final class ReadwisePage {
     int highlightsAt = highlightsAt(body);
     var facts = facts(body.subList(0, highlightsAt));
     var items = items(body.subList(highlightsAt, body.size()));
-    var episode = episode(body.subList(0, highlightsAt), facts);
-    findings.episode(withHighlights(episode, ReadwiseHighlight.allOf(items, findings)));
+    var title = title(body.subList(0, highlightsAt), facts);
+    var extra = new Extra();
+    var episode = episode(title, facts, extra);
+    findings.episode(
+        withHighlights(episode, ReadwiseHighlight.allOf(items, findings)),
+        Provenance.of(Content.NOTES, title).with(extra.ids()));
   }
 
   private static int highlightsAt(List<MarkdownLine> body) {
@@ -61,22 +67,20 @@ final class ReadwisePage {
     return facts;
   }
 
-  private Episode.Builder episode(List<MarkdownLine> lines, Map<String, String> facts) {
-    var episode = EpisodeName.from(title(lines, facts));
+  private Episode.Builder episode(Optional<String> title, Map<String, String> facts, Extra extra) {
+    var episode = EpisodeName.from(title.orElseGet(findings::stem));
     show(facts).ifPresent(episode::show);
-    var extra = new Extra();
     url(facts).ifPresent(url -> link(url, episode, extra));
     return episode.extra(extra.values());
   }
 
-  private String title(List<MarkdownLine> lines, Map<String, String> facts) {
+  private static Optional<String> title(List<MarkdownLine> lines, Map<String, String> facts) {
     var heading =
         lines.stream().filter(line -> line.headingLevel() == 1).flatMap(l -> l.heading().stream());
     return Stream.concat(Optional.ofNullable(facts.get("full title")).stream(), heading)
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElseGet(findings::stem);
+        .findFirst();
   }
 
   /// Readwise knows no shows: a podcast's author is its show.

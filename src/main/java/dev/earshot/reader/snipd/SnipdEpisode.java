@@ -1,5 +1,6 @@
 package dev.earshot.reader.snipd;
 
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.reader.Findings;
@@ -16,10 +17,13 @@ final class SnipdEpisode {
       Pattern.compile("\\s*#{1,3}\\s+.*full (?:episode )?transcript.*", Pattern.CASE_INSENSITIVE);
 
   private final List<MarkdownLine> page;
+  private final Content content;
   private final Findings findings;
 
-  SnipdEpisode(List<MarkdownLine> page, Findings findings) {
+  /// @param content whether the file holds other episodes as well
+  SnipdEpisode(List<MarkdownLine> page, Content content, Findings findings) {
     this.page = page;
+    this.content = content;
     this.findings = findings;
   }
 
@@ -35,7 +39,7 @@ final class SnipdEpisode {
         .episode()
         .topics(facts.withNotes(topics(snips)))
         .quotes(fullTranscript(body.subList(transcriptAt, body.size())));
-    findings.episode(facts.build());
+    findings.episode(facts.build(), facts.provenance(content));
   }
 
   private static int first(List<MarkdownLine> body, int from) {

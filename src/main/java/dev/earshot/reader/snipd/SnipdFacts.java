@@ -1,6 +1,8 @@
 package dev.earshot.reader.snipd;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
@@ -51,6 +53,7 @@ final class SnipdFacts {
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<String> showNotes = new ArrayList<>();
   private final Extra extra = new Extra();
+  private final Optional<String> title;
   private final Episode.Builder episode;
   private Optional<String> heading = Optional.empty();
 
@@ -58,7 +61,8 @@ final class SnipdFacts {
     this.front = front;
     this.findings = findings;
     readLines(lines);
-    this.episode = EpisodeName.from(title());
+    this.title = title();
+    this.episode = EpisodeName.from(title.orElseGet(this::titleFromName));
     readFacts(lines);
   }
 
@@ -78,6 +82,10 @@ final class SnipdFacts {
 
   Episode build() {
     return episode.extra(extra.values()).build();
+  }
+
+  Provenance provenance(Content content) {
+    return Provenance.of(content, title).with(extra.ids());
   }
 
   private void readLines(List<MarkdownLine> lines) {
@@ -101,13 +109,12 @@ final class SnipdFacts {
     return !line.text().contains("</details>");
   }
 
-  private String title() {
+  private Optional<String> title() {
     return Stream.of(front.text("episode_title"), heading, fact("episode title"))
         .flatMap(Optional::stream)
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElseGet(this::titleFromName);
+        .findFirst();
   }
 
   private String titleFromName() {

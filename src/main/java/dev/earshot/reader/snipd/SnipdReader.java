@@ -1,5 +1,6 @@
 package dev.earshot.reader.snipd;
 
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -30,32 +31,29 @@ public final class SnipdReader implements Format {
         && head.lines().stream().anyMatch(line -> line.contains(SHARED));
   }
 
-  /// Holds one episode at a time.
+  /// Holds one episode at a time. A large heading begins the next episode if both sides look like
+  /// one; else it is a listener's.
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
     List<MarkdownLine> episode = new ArrayList<>();
     List<MarkdownLine> part = new ArrayList<>();
-    while (lines.advance()) {
-      var line = new MarkdownLine(lines.number(), lines.text());
-      if (line.headingLevel() == 1) {
-        episode = join(episode, part, findings);
-        part = new ArrayList<>();
+    var content = Content.NOTES;
+    boolean more = true;
+    while (more) {
+      more = lines.advance();
+      var line = new MarkdownLine(lines.number(), more ? lines.text() : "");
+      if (!more || line.headingLevel() == 1) {
+        if (isEpisode(episode) && isEpisode(part)) {
+          content = Content.COLLECTED_NOTES;
+          new SnipdEpisode(episode, content, findings).read();
+          episode.clear();
+        }
+        episode.addAll(part);
+        part.clear();
       }
-      part.add(line);
+      if (more) part.add(line);
     }
-    episode = join(episode, part, findings);
-    new SnipdEpisode(episode, findings).read();
-  }
-
-  /// A large heading begins the next episode if both sides look like one; else it is a listener's.
-  private static List<MarkdownLine> join(
-      List<MarkdownLine> episode, List<MarkdownLine> part, Findings findings) {
-    if (isEpisode(episode) && isEpisode(part)) {
-      new SnipdEpisode(episode, findings).read();
-      return part;
-    }
-    episode.addAll(part);
-    return episode;
+    new SnipdEpisode(episode, content, findings).read();
   }
 
   private static boolean isEpisode(List<MarkdownLine> part) {

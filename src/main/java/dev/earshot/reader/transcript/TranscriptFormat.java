@@ -1,5 +1,7 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Lines;
@@ -15,6 +17,8 @@ public interface TranscriptFormat extends Format {
     var transcript = transcript(lines, findings);
     if (transcript.cues().isEmpty())
       findings.warn("there are no spoken words in the file; expected a transcript");
-    else findings.episode(transcript.titled(findings.stem(), name()));
+    else
+      findings.episode(
+          transcript.titled(findings.stem(), name()), Provenance.namedByFile(Content.TRANSCRIPT));
   }
 }

@@ -1,6 +1,8 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
@@ -44,8 +46,11 @@ public final class WebVttReader implements TranscriptFormat {
       findings.warn(
           "there are no cues in the file; expected times such as 00:01.000 --> 00:04.000");
     else if (areChapters(transcript.cues()))
-      findings.episode(chapters(transcript, findings.stem()));
-    else findings.episode(transcript.titled(findings.stem(), name()));
+      findings.episode(
+          chapters(transcript, findings.stem()), Provenance.namedByFile(Content.CHAPTERS));
+    else
+      findings.episode(
+          transcript.titled(findings.stem(), name()), Provenance.namedByFile(Content.TRANSCRIPT));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
 import dev.earshot.reader.Collected;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
@@ -114,7 +115,7 @@ class EpisodeLinesReaderTest {
             huge(lines),
             new Sink() {
               @Override
-              public void episode(Episode episode) {
+              public void episode(Episode episode, Provenance provenance) {
                 seen.incrementAndGet();
               }
 

@@ -176,8 +176,11 @@ public final class LuceneWriter implements Writer {
   @Override
   public List<String> episodesFrom(String source) {
     var from = new Term(Schema.FROM, Schema.cut(source));
-    return attempt(
-        () -> committed(from, EpisodeRecord::header).stream().map(EpisodeRecord::id).toList());
+    return attempt(() -> {
+      var ids = new ArrayList<>(recent.from(source));
+      for (var record : committed(from, EpisodeRecord::header)) ids.add(record.id());
+      return ids;
+    });
   }
 
   @Override

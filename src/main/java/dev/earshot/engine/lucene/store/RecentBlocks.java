@@ -15,20 +15,35 @@ import java.util.Set;
 final class RecentBlocks {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, List<String>> idsByKey = new HashMap<>();
+  private final Map<String, List<String>> idsBySource = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
 
   void put(StoredEpisode episode) {
     remove(episode.id());
-    entries.put(episode.id(), new Entry(episode.id(), episode.keys(), episode.sources()));
-    for (var key : episode.keys())
-      idsByKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(episode.id());
+    entries.put(episode.id(), Entry.of(episode));
+    for (var key : episode.keys()) add(episode.id(), key, idsByKey);
+    for (var source : episode.sources()) add(episode.id(), source, idsBySource);
+  }
+
+  private static void add(String id, String value, Map<String, List<String>> ids) {
+    ids.computeIfAbsent(value, v -> new ArrayList<>(1)).add(id);
   }
 
   void remove(String id) {
     changed.add(id);
     var old = entries.remove(id);
-    if (old != null)
-      old.keys().forEach(key -> idsByKey.getOrDefault(key, new ArrayList<>()).remove(id));
+    if (old == null) return;
+    for (var key : old.keys()) remove(id, key, idsByKey);
+    for (var source : old.sources()) remove(id, source, idsBySource);
+  }
+
+  private static void remove(String id, String value, Map<String, List<String>> ids) {
+    ids.getOrDefault(value, new ArrayList<>()).remove(id);
+  }
+
+  /// The ids of the episodes that a source gave something to.
+  List<String> from(String source) {
+    return idsBySource.getOrDefault(source, List.of());
   }
 
   List<Entry> withKey(String key) {
@@ -49,6 +64,7 @@ final class RecentBlocks {
   void clear() {
     entries.clear();
     idsByKey.clear();
+    idsBySource.clear();
     changed.clear();
   }
 }

@@ -1,0 +1,24 @@
+package dev.earshot.corpus;
+
+import dev.earshot.engine.Part;
+import dev.earshot.episode.Provenance.Scheme;
+import java.util.Comparator;
+
+/// A part of an episode with what it is recognised by, which is worked out once.
+record Piece(Part part, Identity identity) {
+  /// Of what two sources know differently, the one counts that identifies the episode better: one
+  /// that knows the title, then one that gives an id, then a feed, then one that names the show,
+  /// then the others in the order of their paths.
+  static final Comparator<Piece> BEST_FIRST =
+      Comparator.comparing(
+          Piece::part,
+          Comparator.comparing((Part part) -> part.provenance().isNamedByFile())
+              .thenComparing(part -> part.episode().id().isEmpty())
+              .thenComparing(part -> !part.provenance().has(Scheme.GUID))
+              .thenComparing(part -> part.episode().show().isEmpty())
+              .thenComparing(Part::source));
+
+  static Piece of(Part part) {
+    return new Piece(part, Identity.of(part));
+  }
+}

@@ -1,0 +1,267 @@
+package dev.earshot.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.Earshot;
+import dev.earshot.episode.Episode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files about one episode become one, whatever they are called and whatever keys their users have
+/// put into them; and what one of them says is never lost to another.
+class SameEpisodeTest {
+  private static final String VTT =
+      "WEBVTT\n\n00:01.000 --> 00:04.000\nThe moon pulls at the sea.\n";
+  private static final String SRT =
+      "1\n00:00:01,000 --> 00:00:04,000\nAnna: The moon pulls at the sea.\n";
+  private static final String CHAPTERS =
+      "{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":0,\"title\":\"Greeting\"},{\"startTime\":60,\"title\":\"Harvest\"}]}";
+  private static final String NOTES =
+      "## Greeting [0:00]\n\n> We grow kelp.\n\n## Harvest [1:00]\n\n> We cut it in May.\n";
+  private static final String LIST = "0:00 Greeting\n1:00 Harvest\n2:00 Goodbye\n";
+
+  @TempDir Path folder;
+  private Path corpus;
+  private Earshot earshot;
+
+  @BeforeEach
+  void open() throws IOException {
+    corpus = Files.createDirectories(folder.resolve("corpus"));
+    earshot = Earshot.open(folder.resolve("index"));
+  }
+
+  @AfterEach
+  void close() {
+    earshot.close();
+  }
+
+  @Test
+  void noKeyOfAUserHidesWhatATranscriptSays() throws IOException {
+    write("s/ep12.vtt", VTT);
+    for (var key :
+        List.of(
+            "transcript",
+            "guid",
+            "snipd",
+            "youtube",
+            "file",
+            "untitled",
+            "content",
+            "provenance",
+            "key",
+            "is",
+            "own",
+            "WEBVTT")) {
+      for (var value : List.of("\"mine\"", "true", "12", "[]", "{\"a\":1}")) {
+        write("s/ep12.jsonl", "{\"title\":\"ep12\",\"" + key + "\":" + value + "}");
+        assertEquals(List.of("ep12"), titles(), key + " " + value);
+        assertEquals(value, episodes().getFirst().extra().get(key), key);
+        assertEquals(1, earshot.search("moon").total(), key + " " + value);
+      }
+    }
+  }
+
+  @Test
+  void aKeyOfAUserNeitherJoinsNorPartsWhatItsFrontMatterDescribes() throws IOException {
+    write("s/feed.xml", feed("Sea", item("Kelp farming", "g-1")));
+    for (var key : List.of("guid", "transcript", "snipd", "file", "untitled", "chapters", "id")) {
+      write(
+          "s/Kelp farming.md",
+          "---\nshow: Sea\ntitle: Kelp farming\n" + key + ": mine\n---\n> We grow kelp.\n");
+      assertEquals(List.of("Kelp farming"), titles(), key);
+      assertEquals(1, earshot.search("\"grow kelp\"").total(), key);
+    }
+    write("s/other.md", "---\nshow: Sea\ntitle: Tides\nguid: g-1\n---\n> The moon pulls.\n");
+    assertEquals(List.of("Kelp farming", "Tides"), titles());
+  }
+
+  @Test
+  void aGuidOfALineJoinsAFeedButDoesNotSpeakAgainstIt() throws IOException {
+    write("s/feed.xml", feed("Sea", item("Kelp farming", "g-1")));
+    write("s/a.jsonl", "{\"title\":\"On kelp\",\"guid\":\"g-1\"}");
+    assertEquals(List.of("Kelp farming"), titles());
+    write("s/a.jsonl", "{\"title\":\"Kelp farming\",\"show\":\"Sea\",\"guid\":\"mine\"}");
+    assertEquals(List.of("Kelp farming"), titles());
+    write("s/b.jsonl", "{\"title\":\"Kelp farming\",\"show\":\"Sea\",\"guid\":\"another\"}");
+    assertEquals(List.of("Kelp farming", "Kelp farming"), titles());
+  }
+
+  @Test
+  void aNoteCalledLikeItsTitleBelongsToTheFeedThatHasTheTitle() throws IOException {
+    for (var title :
+        List.of(
+            "Kelp farming",
+            "12 ways to farm kelp",
+            "Kelp 2.0",
+            "GPT-4",
+            "2024-05-01",
+            "Über Tang",
+            "Водоросли",
+            "海藻の養殖",
+            "الطحالب",
+            "Kelp.md")) {
+      write("s/feed.xml", feed("Sea", item(title, "g-1")));
+      for (var file : List.of(title, "note")) {
+        var note =
+            write(
+                "vault/" + file + ".md",
+                "---\nshow: Sea\ntitle: " + title + "\n---\n> We grow it.\n");
+        assertEquals(List.of(title), titles(), title + " in " + file);
+        Files.delete(note);
+      }
+      for (var name : List.of(title, "line")) {
+        var line =
+            write("lines/" + name + ".jsonl", "{\"show\":\"Sea\",\"title\":\"" + title + "\"}");
+        assertEquals(List.of(title), titles(), title + " in " + name);
+        Files.delete(line);
+      }
+    }
+  }
+
+  @Test
+  void aNoteThatIsCalledByItsHeadingAloneHasATitle() throws IOException {
+    write("Sea/feed.xml", feed("Sea", item("Kelp farming", "g-1")));
+    write("Sea/Kelp farming.md", "# Kelp farming\n\n" + NOTES);
+    assertEquals(List.of("Kelp farming"), titles());
+  }
+
+  @Test
+  void aFileWithoutATitleIsFoundByShowAndNumber() throws IOException {
+    write("s/feed.xml", feed("Sea", item("12: Kelp farming", "g-1")));
+    write("vault/kelp.md", "---\nshow: Sea\nepisode: 12\n---\n> We grow kelp.\n");
+    assertEquals(List.of("Kelp farming"), titles());
+  }
+
+  @Test
+  void aFileIsNotTakenForAnEpisodeThatHappensToBeCalledSo() throws IOException {
+    write("s/feed.xml", feed("s", item("Introduction", "g-1")));
+    write("s/2023/introduction.vtt", VTT);
+    assertEquals(List.of("Introduction", "introduction"), titles());
+  }
+
+  @Test
+  void filesCalledAlikeInOneFolderAreOneEpisodeWithEachTopicOnce() throws IOException {
+    var files =
+        Map.of(
+            "x.md", "# Kelp farming\n\n" + NOTES,
+            "x.chapters.json", CHAPTERS,
+            "x.vtt", VTT,
+            "x.srt", SRT,
+            "x.txt", LIST);
+    for (var one : files.keySet())
+      for (var other : files.keySet()) {
+        if (one.equals(other)) continue;
+        write("s/" + one, files.getOrDefault(one, ""));
+        write("s/" + other, files.getOrDefault(other, ""));
+        assertEquals(1, titles().size(), one + " and " + other);
+        Files.delete(corpus.resolve("s").resolve(one));
+        Files.delete(corpus.resolve("s").resolve(other));
+      }
+    for (var file : files.entrySet()) write("s/" + file.getKey(), file.getValue());
+    assertEquals(List.of("Kelp farming"), titles());
+    assertEquals(
+        List.of("Greeting", "Harvest", "Goodbye"),
+        episodes().getFirst().topics().stream().map(topic -> topic.title().orElse("")).toList());
+    assertEquals(1, earshot.search("\"moon pulls\"").total());
+    assertEquals(1, earshot.search("\"grow kelp\"").total());
+  }
+
+  @Test
+  void notesAndChaptersThatBothSayTheTitleAreOneEpisode() throws IOException {
+    write("s/x.md", "# Kelp farming\n\n" + NOTES);
+    write("s/x.chapters.json", CHAPTERS.replaceFirst("\\{", "{\"title\":\"Ep 12: Kelp farming\","));
+    assertEquals(1, titles().size());
+    assertEquals(2, episodes().getFirst().topics().size());
+  }
+
+  @Test
+  void filesCalledAlikeAreTwoEpisodesIfTheyNumberThemDifferently() throws IOException {
+    write("s/x.md", "---\nepisode: 1\ntitle: Kelp\n---\n> We grow kelp.\n");
+    write("s/x.jsonl", "{\"title\":\"x\",\"number\":\"2\"}");
+    assertEquals(List.of("Kelp", "x"), titles());
+  }
+
+  @Test
+  void theEpisodesOfAnExportAreNotOneForLyingInOneFile() throws IOException {
+    var snips =
+        "# %s\n## Episode metadata\n- Show:: [[Sea]]\n## Snips\n### [1:00] %s\n[🎧 Play snip - 1min️ (0:30 - 1:00)](https://share.snipd.com/snip/%s)\n";
+    write(
+        "s/export.md", snips.formatted("Kelp", "One", "a") + snips.formatted("Tides", "Two", "b"));
+    assertEquals(List.of("Kelp", "Tides"), titles());
+    write("s/lines.jsonl", "{\"title\":\"Ebb\"}\n{\"title\":\"Flow\"}");
+    assertEquals(List.of("Ebb", "Flow", "Kelp", "Tides"), titles());
+  }
+
+  @Test
+  void aNoteWithoutATitleIsCalledByItsFile() throws IOException {
+    write("Sea/feed.xml", feed("Sea", item("Kelp farming", "g-1")));
+    write("Sea/Kelp farming.md", NOTES);
+    assertEquals(List.of("Kelp farming"), titles());
+    write("Sea/2024/Kelp farming.md", NOTES.replace("kelp", "dulse"));
+    assertEquals(List.of("Kelp farming"), titles());
+    Files.delete(corpus.resolve("Sea/feed.xml"));
+    assertEquals(List.of("Kelp farming", "Kelp farming"), titles());
+  }
+
+  @Test
+  void namesakesAreNumberedInTheOrderOfTheirFilesWhateverCameFirst() throws IOException {
+    write("c.jsonl", "{\"title\":\"Hello\",\"guests\":[\"C\"]}");
+    numbered("hello C");
+    write("a.jsonl", "{\"title\":\"Hello\",\"guests\":[\"A\"]}");
+    numbered("hello A", "hello-2 C");
+    write("b.jsonl", "{\"title\":\"Hello\",\"guests\":[\"B\"]}");
+    numbered("hello A", "hello-2 B", "hello-3 C");
+    write("d.jsonl", "{\"title\":\"Hello 2\",\"guests\":[\"D\"]}");
+    numbered("hello A", "hello-2 D", "hello-3 B", "hello-4 C");
+    Files.delete(corpus.resolve("a.jsonl"));
+    numbered("hello B", "hello-2 D", "hello-3 C");
+    Files.delete(corpus.resolve("d.jsonl"));
+    numbered("hello B", "hello-2 C");
+  }
+
+  private void numbered(String... expected) {
+    earshot.index(corpus);
+    assertEquals(
+        List.of(expected),
+        episodes().stream()
+            .map(one -> one.id().orElseThrow() + " " + one.guests().getFirst())
+            .sorted()
+            .toList());
+  }
+
+  private static String feed(String show, String... items) {
+    return "<rss version=\"2.0\"><channel><title>%s</title>%s</channel></rss>"
+        .formatted(show, String.join("", items));
+  }
+
+  private static String item(String title, String guid) {
+    return "<item><title>%s</title><guid isPermaLink=\"false\">%s</guid></item>"
+        .formatted(title, guid);
+  }
+
+  /// Sorted, since the order of ids tells nothing here.
+  private List<String> titles() {
+    earshot.index(corpus);
+    return episodes().stream().map(Episode::title).sorted().toList();
+  }
+
+  private List<Episode> episodes() {
+    var episodes = new ArrayList<Episode>();
+    earshot.forEachEpisode(episodes::add);
+    return episodes;
+  }
+
+  private Path write(String name, String text) throws IOException {
+    var file = corpus.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
