@@ -17,10 +17,11 @@ import picocli.CommandLine.Model.OptionSpec;
 /// What is done while earshot is built, so that a process that answers once starts quickly. The
 /// other half, done by that process, is `dev.earshot.cli.FastStart`.
 ///
-/// All gains, there too, are of `earshot search` over four episodes: the least of 15 to 30 runs in
-/// turn, with the trick and without it, on two busy cores (load 5 to 10) with Temurin 25.0.3. The
-/// least of all was 378 ms of CPU and 417 by the clock, and that of a Java that says hello 27 and
-/// 32; what saves less than 10 ms is hardly told from noise there.
+/// All gains, there too, are of `earshot search` over four episodes: the medians of 15 runs in
+/// turn, with the trick and without it, on two cores with Temurin 25.0.3. The machine was busy
+/// (load 8 to 17), hence the runs had real-time priority; a search took 290 to 340 ms by the clock
+/// and 450 to 490 of CPU, and a Java that says hello 30 to 33 and 34 to 37. Less than 10 ms is not
+/// told from noise there.
 final class FastStart {
   /// What the jar needs of Java and no more; `ImageIT` asks jdeps. Lucene optimises only with
   /// `jdk.management`.
@@ -40,16 +41,20 @@ final class FastStart {
   /// The options of a JVM that gives one answer and ends.
   private static final List<String> ONE_ANSWER =
       List.of(
-          // The collector that starts no threads and needs no tables: 27 ms of CPU. May go when one
-          // answer needs so much memory that collecting it on one core is what takes the time.
+          // The collector that starts no threads: saves 27 ms by the clock, 32 of CPU. May go when
+          // one
+          // answer needs so much memory that collecting it takes a part of the time.
           "-XX:+UseSerialGC",
-          // The quick compiler only, as the thorough one never earns back what it takes: 38 ms. May
-          // go when the start-up cache holds compiled code.
+          // The quick compiler only, as the thorough one never earns back what it takes: saves 6 to
+          // 30 ms by the clock. May go when the start-up cache holds compiled code.
           "-XX:TieredStopAtLevel=1",
-          // And that only for what runs five times as often as usual: 42 ms. May go likewise.
+          // And that only for what runs five times as often as usual: saves 40 ms of CPU, hardly
+          // any
+          // by the clock. May go likewise.
           "-XX:CompileThresholdScaling=5",
-          // No file in which other programs could watch this JVM: 43 ms. May go when the JVM writes
-          // none by itself.
+          // No file in which other programs could watch this JVM: saves 25 ms by the clock, 35 of
+          // CPU.
+          // May go when the JVM writes none by itself.
           "-XX:-UsePerfData");
 
   /// Joins strings by plain calls. Else a JVM without an AOT cache, so before 25, links each form
@@ -78,8 +83,9 @@ final class FastStart {
   }
 
   /// Puts a picocli of today into the jar. Central's is Java 5 byte code, which no cache of classes
-  /// takes up. Saves 57 ms of CPU. May go when picocli is published as newer byte code, or is no
-  /// longer on the way of a search. The compiled one is kept at `compiled` for the next image.
+  /// takes up. Saves 36 ms by the clock, 69 of CPU. May go when picocli is published as newer byte
+  /// code, or is no longer on the way of a search. The compiled one is kept at `compiled` for the
+  /// next image.
   static void replacePicocli(Path jar, Path sources, Path compiled) throws Exception {
     if (!Files.exists(compiled)) compile(sources, compiled);
     try (var zip = FileSystems.newFileSystem(jar)) {

@@ -34,8 +34,7 @@ public final class DayNotation {
 
   private static Optional<LocalDate> day(String text) {
     var iso = YEAR_FIRST.matcher(text);
-    if (iso.matches())
-      return Optional.of(day(iso.group(1), number(iso.group(2)), iso.group(3)));
+    if (iso.matches()) return Optional.of(day(iso.group(1), number(iso.group(2)), iso.group(3)));
     var mail = DAY_FIRST.matcher(text);
     if (mail.matches()) return day(mail.group(3), mail.group(2), mail.group(1));
     var words = MONTH_FIRST.matcher(text);

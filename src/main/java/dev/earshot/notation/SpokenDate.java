@@ -56,10 +56,12 @@ public final class SpokenDate {
 
   private Optional<Days> written() {
     return match(MONTH)
-        .flatMap(m -> Months.named(m.group(1)).map(month -> Days.month(YearMonth.of(number(m, 2), month))))
+        .flatMap(m ->
+            Months.named(m.group(1)).map(month -> Days.month(YearMonth.of(number(m, 2), month))))
         .or(() -> match(DAY_FIRST).flatMap(m -> day(m, 3, 2, 1)))
         .or(() -> match(MONTH_FIRST).flatMap(m -> day(m, 3, 1, 2)))
-        .or(() -> match(DOTS).map(m -> Days.day(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)))))
+        .or(() ->
+            match(DOTS).map(m -> Days.day(LocalDate.of(number(m, 3), number(m, 2), number(m, 1)))))
         .or(() -> match(SLASHES).map(this::slashes));
   }
 

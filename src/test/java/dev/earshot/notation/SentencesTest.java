@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
   @Test
   void aSentenceEndsAtItsMarkWhereTheNextOneBegins() {
-    splits("Kelp grows. It sways! Does it? Yes… And so on", "Kelp grows. |It sways! |Does it? |Yes… |And so on");
+    splits(
+        "Kelp grows. It sways! Does it? Yes… And so on",
+        "Kelp grows. |It sways! |Does it? |Yes… |And so on");
     splits("It costs 3. 50 were sold.", "It costs 3. |50 were sold.");
     splits("a version 2.0 of node.js. and more", "a version 2.0 of node.js. and more");
     splits("潮が満ちる。舟が 出る！ 岸", "潮が満ちる。|舟が 出る！ |岸");
@@ -23,7 +25,8 @@ class SentencesTest {
 
   @Test
   void aShortFormEndsNoSentence() {
-    splits("Dr. Ada Moss met J. Smith. Then A.I. Why?", "Dr. Ada Moss met J. Smith. |Then A.I. Why?");
+    splits(
+        "Dr. Ada Moss met J. Smith. Then A.I. Why?", "Dr. Ada Moss met J. Smith. |Then A.I. Why?");
   }
 
   @Test

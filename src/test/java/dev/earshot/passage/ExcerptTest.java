@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
   /// A hundred characters.
-  private static final String SENTENCE = "The tide goes out and comes in again, " + "x".repeat(60) + ". ";
+  private static final String SENTENCE =
+      "The tide goes out and comes in again, " + "x".repeat(60) + ". ";
 
   @Test
   void aShortTextIsGivenWhole() {

@@ -102,11 +102,7 @@ class AlignmentTest {
   }
 
   private static List<Word> words(String letters) {
-    return Pattern.compile("\\S")
-        .matcher(letters)
-        .results()
-        .map(AlignmentTest::word)
-        .toList();
+    return Pattern.compile("\\S").matcher(letters).results().map(AlignmentTest::word).toList();
   }
 
   private static Word word(MatchResult letter) {

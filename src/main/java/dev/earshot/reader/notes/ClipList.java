@@ -50,8 +50,7 @@ final class ClipList {
     time.ifPresent(target);
     if (typed.isPresent() && time.isEmpty())
       findings.warn(
-          1,
-          "a \"" + key + "\" is " + Echo.quoted(typed.get()) + "; expected seconds such as 754");
+          1, "a \"" + key + "\" is " + Echo.quoted(typed.get()) + "; expected seconds such as 754");
     return time;
   }
 
