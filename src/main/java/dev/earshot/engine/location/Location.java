@@ -4,7 +4,6 @@ import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.lucene.LuceneEngine;
-import dev.earshot.engine.lucene.WarmUp;
 import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.plan.Recipe;
 import java.nio.file.Path;
@@ -25,21 +24,16 @@ public sealed interface Location {
 
   /// How the files of a folder are read.
   enum Access {
-    /// Mapped into memory: for many searches, which are as fast as can be.
+    /// Mapped into memory: many searches are as fast as can be.
     MAPPED,
-    /// Read when they are needed: for a search or two, where opening is what takes time.
-    BRIEF
+    /// Read piece by piece: the index opens sooner and each search takes longer. For a search or
+    /// two, and for a file system on which mapping is not safe, such as one of a network.
+    READ
   }
 
   /// A folder that is searched many times.
   static Location of(Path folder) {
     return new Folder(folder, Access.MAPPED);
-  }
-
-  /// Makes the first search of this process quicker, if another thread calls it in time: what any
-  /// search does and needs no index for.
-  static void warmUp() {
-    WarmUp.run();
   }
 
   /// The files of an index that lie on this machine; they are no sources, even where they lie among
@@ -59,7 +53,7 @@ public sealed interface Location {
       case Folder folder ->
           switch (folder.access()) {
             case MAPPED -> LuceneEngine.open(folder.path(), recipe, analysis);
-            case BRIEF -> LuceneEngine.openBriefly(folder.path(), recipe, analysis);
+            case READ -> LuceneEngine.openUnmapped(folder.path(), recipe, analysis);
           };
     };
   }

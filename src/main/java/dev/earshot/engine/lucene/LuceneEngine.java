@@ -25,7 +25,7 @@ public final class LuceneEngine implements Engine {
     this.commits = Commits.of(folder, directory, recipe);
   }
 
-  /// Opens an index for many searches.
+  /// Opens an index with its files mapped into memory.
   ///
   /// @throws dev.earshot.engine.EngineException if there is no index, or none that this earshot can
   ///   read
@@ -33,11 +33,11 @@ public final class LuceneEngine implements Engine {
     return new LuceneEngine(folder, IndexFolder.mapped(folder), recipe, analysis);
   }
 
-  /// Opens an index for a search or two: quicker to open, slower to search.
+  /// Opens an index with its files read piece by piece.
   ///
   /// @throws dev.earshot.engine.EngineException if there is no index, or none that this earshot can
   ///   read
-  public static LuceneEngine openBriefly(Path folder, Recipe recipe, Analysis analysis) {
+  public static LuceneEngine openUnmapped(Path folder, Recipe recipe, Analysis analysis) {
     return new LuceneEngine(folder, IndexFolder.unmapped(folder), recipe, analysis);
   }
 

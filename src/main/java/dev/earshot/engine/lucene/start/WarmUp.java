@@ -1,4 +1,4 @@
-package dev.earshot.engine.lucene;
+package dev.earshot.engine.lucene.start;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.Language;
