@@ -36,7 +36,8 @@ public final class Standings {
     var standings = new ArrayList<Standing>();
     for (var candidate : candidates) {
       int doc = candidate.document();
-      standings.add(new Standing(episodeOf(doc), doc, relevance.getOrDefault(doc, candidate.score())));
+      standings.add(
+          new Standing(episodeOf(doc), doc, relevance.getOrDefault(doc, candidate.score())));
     }
     return standings;
   }
