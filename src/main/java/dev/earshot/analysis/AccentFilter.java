@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Takes accents off letters of any alphabet, whether they are written as one sign with the letter
+/// Takes accents off letters of any alphabet, whether they are written as one character with the letter
 /// or as two: file names and subtitles of a Mac have two. Wide forms become the usual ones.
 final class AccentFilter extends TokenFilter {
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
@@ -32,7 +32,8 @@ final class AccentFilter extends TokenFilter {
   }
 
   /// Letters before the accents, and curly apostrophes, are the business of Lucene's own folding;
-  /// the signs of Chinese, Japanese and Korean have none but two, and are too many to be looked at.
+  /// the characters of Chinese, Japanese and Korean have none but two, and are too many to be looked
+  /// at.
   private static boolean isOther(char c) {
     boolean punctuation = c >= '\u2000' && c <= '\u206f';
     boolean eastAsian = c >= '\u2e80' && c <= '\ud7ff' && c != '\u3099' && c != '\u309a';
@@ -42,7 +43,7 @@ final class AccentFilter extends TokenFilter {
   private void fold() {
     var bare = ACCENTS.matcher(Normalizer.normalize(term, Form.NFKD)).replaceAll("");
     var folded = Normalizer.normalize(bare, Form.NFC);
-    // A sign that is nothing but an accent stays a word.
+    // A character that is nothing but an accent stays a word.
     if (!folded.isEmpty()) term.setEmpty().append(folded);
   }
 }

@@ -123,7 +123,7 @@ public final class Analysis {
 
   /// All that indexing finds in a text, parts of compounds included.
   ///
-  /// @param end the position behind the last word
+  /// @param end the position after the last word
   public record Words(List<Token> tokens, int end) {}
 
   public Words indexed(String text) {

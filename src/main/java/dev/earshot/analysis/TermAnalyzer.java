@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 
 /// The steps from text to terms: symbols and joints folded, possessives and accents off, lower
 /// case, stems. No word is left out, so that phrases stay exact. Chinese, Japanese and Korean write
-/// no spaces: their signs are searched in pairs, and one by one where one is asked for.
+/// no spaces: their characters are searched in pairs, and one by one where one is asked for.
 final class TermAnalyzer extends Analyzer {
   private static final int ALL_SCRIPTS =
       CJKBigramFilter.HAN

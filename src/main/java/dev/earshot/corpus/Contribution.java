@@ -5,7 +5,7 @@ import dev.earshot.corpus.Key.Mark;
 import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.Writer.Entry;
+import dev.earshot.engine.Ledger.Entry;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Quote;

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param spans where the query matched in the highlight's text, in order and apart
 /// @param titleSpans where it matched in the topic's title
 /// @param before the highlights just before it in the same topic, in the episode's order
-/// @param after those just behind it; for a topic its first quotes
+/// @param after those just after it; for a topic its first quotes
 /// @param reasons what its score is made of; empty where nobody asked
 public record Hit(
     String id,

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param start when it begins in the episode; absent means unknown
 /// @param link opens the audio or a page at this moment; http or https
 /// @param before what stands just before it in the same topic
-/// @param after what stands just behind it; for a topic its first quotes
+/// @param after what stands just after it; for a topic its first quotes
 /// @param repeats the ids of passages that say nearly the same and were left out of the answer for
 ///   it, in its order
 /// @param reasons what its score is made of, the greatest part first; empty unless asked for

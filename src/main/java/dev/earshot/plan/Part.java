@@ -146,7 +146,7 @@ public sealed interface Part {
   /// @param scored what finds and scores
   /// @param content one of these must match as well; that changes no score
   /// @param alone whether there are no other conditions, so that what has stop words alone comes
-  ///   far behind: an engine may leave it in where nobody looks that far
+  ///   far down the order: an engine may leave it in where only the first page is wanted
   record Guarded(Part scored, Group content, boolean alone) implements Part {
     @Override
     public String toString() {
@@ -170,7 +170,7 @@ public sealed interface Part {
   record Member(Role role, Part part) {
     @Override
     public String toString() {
-      return role.sign + part;
+      return role.mark + part;
     }
   }
 
@@ -185,10 +185,10 @@ public sealed interface Part {
     /// Must not match.
     EXCLUDED("-");
 
-    private final String sign;
+    private final String mark;
 
-    Role(String sign) {
-      this.sign = sign;
+    Role(String mark) {
+      this.mark = mark;
     }
 
     public boolean scores() {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// and as such would rule out nearly everything: on the CISI collection (60 words a query) they
 /// cost .02 of nDCG@10.
 final class Prose {
-  /// Nobody types a query with more plain words than this; nearly all titles are shorter.
+  /// People type fewer plain words than this, and nearly all titles are shorter.
   private static final int MOST_WORDS = 12;
 
   private Prose() {}

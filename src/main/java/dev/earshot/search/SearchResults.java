@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param passages best first
 /// @param groups the same passages episode by episode; empty unless asked for
 /// @param firstRank of the first passage, or group, among all: 1 on the first page, at least 2 on
-///   those behind it
+///   those after it
 /// @param total how many there are altogether
 /// @param exact whether the total is exact; else it is a lower bound
 /// @param partial whether the time limit came before all was looked at

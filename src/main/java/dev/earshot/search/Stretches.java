@@ -9,7 +9,7 @@ import java.util.List;
 final class Stretches {
   private Stretches() {}
 
-  /// From one word to just before another; where these are the same, the place behind the word
+  /// From one word to just before another; where these are the same, the place after the word
   /// before.
   static Span of(List<Word> words, int from, int to) {
     if (from < to) return new Span(words.get(from).from(), words.get(to - 1).to());

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /// Tells whether somebody really said a text. Thread-safe.
 public final class Verifier {
-  /// Nobody quotes more; what comes after is not compared.
+  /// A quotation is seldom longer; what comes after is not compared, as that would take the square
+  /// of its length.
   private static final int MOST_WORDS = 300;
 
   /// How many passages are compared with the text, word by word.

@@ -53,7 +53,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One commit of a folder.
 final class LuceneSnapshot implements Snapshot {
-  /// Nobody reads more passages at once.
+  /// Up to so many passages are a page that a person reads; whoever asks for more is a program that
+  /// wants the whole order.
   private static final int PERSONS_LIMIT = 100;
 
   private final Commit commit;

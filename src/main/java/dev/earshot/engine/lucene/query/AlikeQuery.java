@@ -54,11 +54,11 @@ public final class AlikeQuery {
     strongest.setMaxQueryTerms(MOST_TERMS);
     strongest.setMinTermFreq(1);
     strongest.setMinDocFreq(2);
-    strongest.setStopWords(weakStems(language));
+    strongest.setStopWords(stopStems(language));
     return strongest.like(field, new StringReader(text));
   }
 
-  private Set<String> weakStems(Language language) {
+  private Set<String> stopStems(Language language) {
     var own = language.stopWords().stream().map(word -> new String((char[]) word));
     var words = Stream.concat(recipe.stopWords().stream(), own).collect(Collectors.joining(" "));
     return analysis.in(language).stems(words).stream()

@@ -89,7 +89,7 @@ public final class BlockReader {
     return neighbours;
   }
 
-  /// At most `count` quotes of the same topic behind a highlight; for a topic its first.
+  /// At most `count` quotes of the same topic after a highlight; for a topic its first.
   public List<Neighbour> after(int doc, int count) throws IOException {
     var neighbours = new ArrayList<Neighbour>();
     int end = episodeOf(doc);

@@ -21,12 +21,12 @@ final class CompletionFields {
   /// Transcripts take whole sentences for speakers.
   private static final int LONGEST_NAME = 80;
 
-  /// Nobody types what is longer.
+  /// Longer prefixes are not looked up: people pick a completion long before.
   private static final int LONGEST_TITLE = 200;
 
   private final Analysis analysis;
   private final SequencedSet<String> completions = new LinkedHashSet<>();
-  private final SequencedSet<String> sounds = new LinkedHashSet<>();
+  private final SequencedSet<String> phoneticKeys = new LinkedHashSet<>();
 
   private CompletionFields(Analysis analysis) {
     this.analysis = analysis;
@@ -39,8 +39,8 @@ final class CompletionFields {
     for (var phrase : RepeatedPhrases.of(texts(block), analysis)) fields.add(Kind.PHRASE, phrase);
     for (var term : fields.completions)
       document.add(new StringField(Schema.COMPLETION, term, Field.Store.NO));
-    for (var term : fields.sounds)
-      document.add(new StringField(Schema.SOUND, term, Field.Store.NO));
+    for (var term : fields.phoneticKeys)
+      document.add(new StringField(Schema.PHONETIC_KEY, term, Field.Store.NO));
   }
 
   private static List<String> texts(Block block) {
@@ -65,12 +65,12 @@ final class CompletionFields {
         topic.title().ifPresent(title -> add(Kind.TOPIC, title));
   }
 
-  /// A name is completed from each of its words, and known by its sound.
+  /// A name is completed from each of its words, and known by its phonetic key.
   private void addName(Kind kind, String name) {
     if (name.length() > LONGEST_NAME) return;
     var words = new ArrayList<>(analysis.words(name).stream().map(Analysis.Token::term).toList());
-    var sound = PhoneticKey.of(words);
-    if (!sound.isEmpty()) sounds.add(CompletionTerm.of(sound, kind, name));
+    var phonetic = PhoneticKey.of(words);
+    if (!phonetic.isEmpty()) phoneticKeys.add(CompletionTerm.of(phonetic, kind, name));
     for (; !words.isEmpty(); words.removeFirst())
       completions.add(CompletionTerm.of(String.join(" ", words), kind, name));
   }

@@ -83,7 +83,7 @@ public final class LuceneWriter implements Writer {
       WriterLock.await(folder, directory, settings.waitSeconds());
       var index = new IndexWriter(directory, config(recipe, settings.rebuild()));
       opened.push(index);
-      WriterLock.sign(folder);
+      WriterLock.writeOwner(folder);
       return new LuceneWriter(folder, recipe, directory, index, settings);
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(opened);
@@ -272,11 +272,12 @@ public final class LuceneWriter implements Writer {
         IndexFolder.FINGERPRINT, "%016x".formatted(fingerprint.get()));
   }
 
-  /// The name goes before the lock, or it could be the next writer's.
+  /// The name of the owner is removed before the lock is given up: afterwards it could be the next
+  /// writer's.
   @Override
   public void close() {
     attempt(() -> {
-      IOUtils.close(workers, reader, () -> WriterLock.unsign(folder), index::rollback, directory);
+      IOUtils.close(workers, reader, () -> WriterLock.removeOwner(folder), index::rollback, directory);
       return true;
     });
   }

@@ -1,7 +1,7 @@
 package dev.earshot.engine.lucene.store;
 
 import dev.earshot.engine.StoredEpisode;
-import dev.earshot.engine.Writer.Entry;
+import dev.earshot.engine.Ledger.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What an episode is about, by the pairs of telling words that it says again and again.
+/// What an episode is about, by the pairs of content words that it says again and again.
 final class RepeatedPhrases {
   private static final int MOST = 8;
   private static final int LEAST_TIMES = 3;

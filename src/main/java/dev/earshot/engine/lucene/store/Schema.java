@@ -27,8 +27,8 @@ public final class Schema {
   /// own document.
   public static final String COMPLETION = "completion";
 
-  /// Names by their sound, likewise.
-  public static final String SOUND = "sound";
+  /// Names by their phonetic keys, written likewise.
+  public static final String PHONETIC_KEY = "sound";
 
   /// The id of the episode, on each document of its block.
   public static final String BLOCK = "block";

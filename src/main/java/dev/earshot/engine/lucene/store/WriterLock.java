@@ -16,7 +16,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 final class WriterLock {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /// Only read when the lock is held, so what a dead process left behind does no harm.
+  /// Only read when the lock is held, so what a dead process left does no harm.
   private static final String HOLDER = "earshot-writer";
 
   private WriterLock() {}
@@ -65,14 +65,14 @@ final class WriterLock {
   }
 
   /// Says who writes, for those who come later.
-  static void sign(Path folder) throws IOException {
+  static void writeOwner(Path folder) throws IOException {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Files.writeString(
         folder.resolve(HOLDER),
         "process " + ProcessHandle.current().pid() + " since " + now + "\n");
   }
 
-  static void unsign(Path folder) throws IOException {
+  static void removeOwner(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(HOLDER));
   }
 }

@@ -38,7 +38,8 @@ public final class Completions {
   /// One or two letters may become any word.
   private static final int SHORTEST_WORD = 3;
 
-  /// Nobody completes what is longer, and automata grow with it.
+  /// Longer prefixes are completed as they stand: the automaton that allows for a slip grows with
+  /// their length.
   private static final int LONGEST_WITH_SLIP = 60;
 
   private static final Comparator<Found> BEST_FIRST =

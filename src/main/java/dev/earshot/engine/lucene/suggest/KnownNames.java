@@ -15,7 +15,8 @@ import org.apache.lucene.search.spell.LevenshteinDistance;
 
 /// Recognises the names that an index has. For one call.
 public final class KnownNames {
-  /// Names that sound alike may still be two: of 1, the very same letters.
+  /// Names of one phonetic key may still be two people. This share of their letters must agree, by
+  /// edit distance; 1 would be the very same letters.
   private static final double LEAST_SIMILARITY = 0.6;
 
   private final IndexReader index;
@@ -32,9 +33,9 @@ public final class KnownNames {
     var key = String.join(" ", words);
     var exact = names(Schema.COMPLETION, key).filter(name -> folded(name).equals(key)).findFirst();
     if (exact.isPresent()) return exact.map(name -> new KnownName(name.text(), name.kind(), true));
-    var sound = PhoneticKey.of(words);
-    if (sound.isEmpty()) return Optional.empty();
-    return names(Schema.SOUND, sound)
+    var phonetic = PhoneticKey.of(words);
+    if (phonetic.isEmpty()) return Optional.empty();
+    return names(Schema.PHONETIC_KEY, phonetic)
         .filter(name -> similarity(folded(name), key) >= LEAST_SIMILARITY)
         .map(name -> new KnownName(name.text(), name.kind(), false))
         .findFirst();
