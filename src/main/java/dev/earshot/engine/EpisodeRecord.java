@@ -153,8 +153,8 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
   }
 
   /// What a writer knows of it.
-  public Writer.Entry entry() {
-    return Writer.Entry.of(id, keys, parts.stream().map(part -> part.of(episode)));
+  public Ledger.Entry entry() {
+    return Ledger.Entry.of(id, keys, parts.stream().map(part -> part.of(episode)));
   }
 
   /// The stored episode, given the episode with its highlights in place.
