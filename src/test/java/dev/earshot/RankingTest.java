@@ -62,8 +62,9 @@ class RankingTest {
   }
 
   private String summary() {
-    return "recall@1: %s  recall@3: %s  mrr: %.3f%n"
-        .formatted(
+    return String.format(
+        Locale.ROOT,
+        "recall@1: %s  recall@3: %s  mrr: %.3f%n",
             within(1),
             within(3),
             ranks.stream().mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).average().orElse(0));
