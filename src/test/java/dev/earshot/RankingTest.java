@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 
 /// Named queries and the passage that should win each. A change of ranking shows as a difference in
 /// `ranking.txt`.
+@DefaultLocale("ar-EG")
 class RankingTest {
   private static final Path FILES =
       Path.of("src", "test", "resources", "dev", "earshot", "ranking");

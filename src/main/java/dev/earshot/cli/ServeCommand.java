@@ -107,7 +107,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
     try (var index = readable();
         var server = Server.start(index, settings, log())) {
       var ended = new CountDownLatch(1);
-      tell("listening on http://%s:%d/; Ctrl-C ends it".formatted(host, server.port()));
+      tell("listening on http://%s:%s/; Ctrl-C ends it".formatted(host, server.port()));
       if (!Set.of("127.0.0.1", "localhost", "::1").contains(host))
         tell("everybody who reaches this address can search; there are no passwords");
       Signals.ending(ended::countDown, () -> await(ended));

@@ -67,7 +67,7 @@ public record Judgements(Map<String, Map<String, Integer>> grades) {
           grades.computeIfAbsent(topic, t -> new LinkedHashMap<>()).putIfAbsent(document, grade);
       if (other != null && other != grade)
         throw new IllegalArgumentException(
-            "\"%s\" has grade %d for topic \"%s\", and had %d above"
+            "\"%s\" has grade %s for topic \"%s\", and had %s above"
                 .formatted(document, grade, topic, other));
     }
   }

@@ -107,7 +107,7 @@ final class Parameters {
       // Said below.
     }
     throw HttpProblem.bad(
-        "\"%s\" is \"%s\"; expected a whole number from %d to %d"
+        "\"%s\" is \"%s\"; expected a whole number from %s to %s"
             .formatted(name, text, least, most));
   }
 

@@ -100,7 +100,7 @@ final class Sender {
 
   private static String line(HttpExchange exchange, Reply reply, long nanos) {
     return VisibleText.of(
-        "%s - - [%s] \"%s %s %s\" %d %d %dms"
+        "%s - - [%s] \"%s %s %s\" %s %s %sms"
             .formatted(
                 exchange.getRemoteAddress().getAddress().getHostAddress(),
                 LOG_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)),

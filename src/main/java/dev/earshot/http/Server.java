@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
       return earshotServer;
     } catch (IOException e) {
       throw new EngineException(
-          "cannot listen on %s:%d: %s; --host and --port choose another address"
+          "cannot listen on %s:%s: %s; --host and --port choose another address"
               .formatted(settings.host(), settings.port(), e.getMessage()),
           e);
     }

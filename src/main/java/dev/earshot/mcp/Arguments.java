@@ -46,7 +46,7 @@ final class Arguments {
     double number = value.isNumber() ? value.getAsDouble() : Double.NaN;
     if (!(number >= least && number <= most) || number != Math.rint(number))
       throw new IllegalArgumentException(
-          "\"%s\" is %s; expected a whole number from %d to %d"
+          "\"%s\" is %s; expected a whole number from %s to %s"
               .formatted(name, value, least, most));
     return (int) number;
   }

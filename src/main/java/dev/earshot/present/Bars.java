@@ -2,6 +2,7 @@ package dev.earshot.present;
 
 import dev.earshot.engine.Facets.Count;
 import java.util.List;
+import java.util.Locale;
 
 /// Counts as rows of text; on a terminal each with a bar.
 public final class Bars {
@@ -39,7 +40,7 @@ public final class Bars {
 
   private String row(Count count, int names, long most) {
     var row = "%" + NUMBER + "d  %s";
-    var text = row.formatted(count.count(), name(count));
+    var text = String.format(Locale.ROOT, row, count.count(), name(count));
     int room = columns - NUMBER - names - 4;
     if (!drawn || room < NARROWEST) return text;
     var gap = " ".repeat(names - Columns.of(name(count)) + 2);

@@ -3,13 +3,14 @@ package dev.earshot.present;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
 import dev.earshot.passage.Excerpt;
-import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
+import dev.earshot.passage.Passage;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class TextPresenter {
 
   private String group(EpisodeGroup group, int rank) {
     var title = VisibleText.of(group.passages().getFirst().episode().title());
-    var text = new StringBuilder("%2d  ".formatted(rank)).append(style.strong(title)).append('\n');
+    var text = new StringBuilder(padded(rank)).append("  ").append(style.strong(title)).append('\n');
     text.append(group.passages().stream().map(this::passage).collect(Collectors.joining("\n")));
     long more = group.count() - group.passages().size();
     if (more > 0) text.append(indented(style.faint("and " + more + " more"))).append('\n');
@@ -75,7 +76,11 @@ public final class TextPresenter {
   }
 
   private String ranked(Passage passage, int rank) {
-    return block(passage, "%2d".formatted(rank));
+    return block(passage, padded(rank));
+  }
+
+  private static String padded(int rank) {
+    return String.format(Locale.ROOT, "%2d", rank);
   }
 
   private String block(Passage passage, String rank) {

@@ -16,8 +16,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 
 /// The commands as a person or a script meets them.
+@DefaultLocale("ar-EG")
 class CommandsTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "earshot", "cli");
   private static final String SOURCES = Cli.SOURCES;

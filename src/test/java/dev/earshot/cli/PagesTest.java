@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 
 /// One page of passages after the other.
+@DefaultLocale("ar-EG")
 class PagesTest {
   private static final String SOURCES = Cli.SOURCES;
 

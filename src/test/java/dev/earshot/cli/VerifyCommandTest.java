@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 
+@DefaultLocale("ar-EG")
 class VerifyCommandTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "earshot", "cli");
   private static final String TIDE = "The moon calls and the tide answers";

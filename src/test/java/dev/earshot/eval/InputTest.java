@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
 
 /// The files that an evaluation reads, good and bad.
+@DefaultLocale("ar-EG")
 class InputTest {
   private static final Path FILES = Path.of("src", "test", "resources", "dev", "earshot", "eval");
 

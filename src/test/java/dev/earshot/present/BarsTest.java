@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.earshot.engine.Facets.Count;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 
+@DefaultLocale("ar-EG")
 class BarsTest {
   private static final List<Count> COUNTS =
       List.of(new Count("mills", 8), new Count("weirs", 4), new Count("locks", 0));

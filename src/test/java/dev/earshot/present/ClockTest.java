@@ -3,9 +3,11 @@ package dev.earshot.present;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@DefaultLocale("ar-EG")
 class ClockTest {
   @ParameterizedTest
   @CsvSource(
