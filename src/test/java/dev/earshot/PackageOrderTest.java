@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 /// commands print or exit.
 class PackageOrderTest {
   /// Stands for the package `dev.earshot` itself.
-  private static final String DOOR = "door";
+  static final String DOOR = "door";
 
   /// A package may use only itself and the packages before it.
-  private static final List<String> FLOW =
+  static final List<String> FLOW =
       List.of(
           "notation",
           "episode",

@@ -110,6 +110,11 @@ public record DocPage(Path file, String text) {
         .toList();
   }
 
+  /// What it says in code, piece by piece.
+  public List<String> code() {
+    return code(prose());
+  }
+
   /// What a text says in code, piece by piece.
   static List<String> code(String text) {
     return CODE.matcher(text).results().map(code -> code.group(1)).toList();
