@@ -13,6 +13,8 @@ import dev.earshot.cli.Main;
 import dev.earshot.engine.Suggestion;
 import dev.earshot.http.ServerSettings;
 import dev.earshot.query.FieldName;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -227,6 +229,16 @@ class DocTablesTest {
   private static void add(JsonElement record, Map<String, Set<String>> keys) {
     var object = record.getAsJsonObject();
     keys.put(object.get("type").getAsString(), sorted(object.keySet()));
+  }
+
+  @Test
+  void formats() {
+    assertEquals(
+        sorted(Formats.ALL.stream().map(Format::name).toList()),
+        sorted(
+            DocPage.of("formats").table("format").stream()
+                .flatMap(row -> Stream.of(row.getFirst().split(", ")))
+                .toList()));
   }
 
   @Test
