@@ -93,7 +93,7 @@ public record DocPage(Path file, String text) {
   }
 
   /// The rows of the table whose first column has that title; empty where there is none.
-  List<List<String>> table(String title) {
+  public List<List<String>> table(String title) {
     var rows = new ArrayList<List<String>>();
     boolean inside = false;
     for (var line : prose().lines().toList()) {
