@@ -66,6 +66,13 @@ class ArchitecturePageTest {
       if (!step.equals("Earshot")) assertTrue(PAGE.text().contains("\n### " + step + "\n"), step);
   }
 
+  @Test
+  void everyRoomIsNamed() {
+    for (var rooms : PackageOrderTest.ROOMS.values())
+      for (var room : rooms)
+        assertTrue(PAGE.code().containsAll(room) || PAGE.text().contains("### " + String.join("", room)), room.toString());
+  }
+
   private static List<String> steps(String door) {
     return PackageOrderTest.FLOW.stream()
         .map(step -> step.equals(PackageOrderTest.DOOR) ? door : step)

@@ -49,7 +49,7 @@ class PackageOrderTest {
 
   /// The rooms of the larger steps, one after another. Those that stand together don't know each
   /// other: formats of different kinds, kinds of answers.
-  private static final Map<String, List<Set<String>>> ROOMS =
+  static final Map<String, List<Set<String>>> ROOMS =
       Map.of(
           "reader",
           List.of(

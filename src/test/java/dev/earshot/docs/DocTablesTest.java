@@ -262,13 +262,13 @@ class DocTablesTest {
   @Test
   void keysOfARecipe() throws IOException {
     var recipe = new Properties();
-    try (var file = resource("/dev/earshot/engine/F3.properties")) {
+    try (var file = resource("/dev/earshot/plan/F3.properties")) {
       recipe.load(file);
     }
     var told = new LinkedHashMap<String, String>();
     for (var row : DocPage.of("ranking").table("key")) told.put(example(row), row.get(1));
     var kept = new TreeMap<>(recipe);
-    kept.keySet().removeAll(Set.of("name", "weak-words"));
+    kept.keySet().removeAll(Set.of("name", "stop-words"));
     assertEquals(kept, new TreeMap<>(told));
   }
 
