@@ -69,9 +69,9 @@ final class FastStart {
     return Earshot.open(new Location.Folder(folder, Location.Access.READ));
   }
 
-  /// Ends the process at once, whatever threads still warm up: there is nothing left to close.
-  /// Saves no time that could be measured on a busy machine. May go when no thread can outlive its
-  /// use.
+  /// Ends the process at once: there is nothing left to close, and the thread that warms up may
+  /// still be at work. Saves no time that could be measured on a busy machine. May go with that
+  /// thread.
   static void leave(int code) {
     Runtime.getRuntime().halt(code);
   }
