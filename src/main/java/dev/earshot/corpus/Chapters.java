@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Puts quotes that one source gives by their times into the topics that another gives by theirs: a
-/// transcript into the chapters of a feed.
+/// transcript into the chapters of a feed. A quote without a time, and one at a time that no topic
+/// covers, stays outside.
 final class Chapters {
   private Chapters() {}
 

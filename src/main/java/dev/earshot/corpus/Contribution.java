@@ -20,6 +20,9 @@ import java.util.function.Predicate;
 
 /// What a source says now, in place of what it said before: episode by episode it is put together
 /// with what other sources know, and what the source says no more is taken out.
+///
+/// An episode that the source still shares in while it is read is stale: it holds pieces of the
+/// last reading, which are passed over wherever it is fetched.
 final class Contribution {
   /// A file may tell of an episode line by line, so lines wait for others before they are stored;
   /// this many characters of them.

@@ -12,6 +12,11 @@ import java.util.Set;
 
 /// Which pieces are one episode: those that share a mark by which it is recognised, with nothing
 /// that speaks against it. One piece may so bring others together; without it they are apart again.
+///
+/// Agreement is not transitive: a page may agree with each of two episodes that contradict each
+/// other. So the pieces are taken in the order of [Piece#BEST_FIRST], and each joins all groups
+/// that it agrees with by then. The result depends on the set of pieces alone, and only if it holds
+/// all that have a say; [Contribution] sees to that.
 final class Groups {
   private final Set<Group> groups = new LinkedHashSet<>();
   private final Map<Mark, Set<Group>> byMark = new HashMap<>();

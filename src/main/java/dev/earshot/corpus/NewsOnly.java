@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/// Tells of one update after the other, without the warnings that the last one gave already; ends
-/// an update that nobody waits for any more.
+/// Passes on the progress of one update after the other, without the warnings that the last one
+/// gave already: a damaged file is unchanged, and so reported, in each of them. It also ends an
+/// update that nobody waits for any more, since every update calls it at short intervals.
 final class NewsOnly implements Progress {
-  /// More would be a burden to remember.
+  /// Warnings; those beyond are told again and again rather than fill the memory.
   private static final int REMEMBERED = 10_000;
 
   private final Progress progress;

@@ -4,7 +4,8 @@ import dev.earshot.engine.Part;
 import dev.earshot.episode.Provenance.Scheme;
 import java.util.Comparator;
 
-/// A part of an episode with what it is recognised by, which is worked out once.
+/// A part of an episode with what it is recognised by, which is worked out once: normal forms of
+/// names are not cheap, and each piece is compared with many.
 record Piece(Part part, Identity identity) {
   /// Of what two sources know differently, the one counts that identifies the episode better: one
   /// that knows the title, then one that gives an id, then a feed, then one that names the show,

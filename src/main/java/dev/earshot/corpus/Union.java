@@ -8,7 +8,8 @@ import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/// Joins two lists so that what stands in both comes once.
+/// Joins two lists so that what stands in both comes once. Lists of a transcript's length are
+/// usual, so only things that share a key are compared.
 ///
 /// @param keys things that share none of their keys are surely not the same
 /// @param same whether two things that share a key are one

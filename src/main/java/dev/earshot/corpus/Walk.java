@@ -19,8 +19,9 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Finds the files under the places that were named, in the order of their paths. Hidden files and
-/// folders are passed over, as is the index itself; links are followed, but never in a circle.
+/// Finds the files under the places that were named, in the order of their paths, each once even
+/// where places overlap. Hidden files and folders are passed over, unless they were named
+/// themselves, as is the index itself; links are followed, but never in a circle.
 final class Walk {
   private final Optional<Path> index;
   private final BiConsumer<Path, String> problems;

@@ -72,7 +72,8 @@ class IdentityTest {
 
   @Test
   void showAndTitleAreEnoughHoweverTheyAreWritten() {
-    same("feed a.xml show=The_Sea title=Kelp,_farmed!", "notes b.md show=the_sea title=kelp_farmed");
+    same(
+        "feed a.xml show=The_Sea title=Kelp,_farmed!", "notes b.md show=the_sea title=kelp_farmed");
     same("feed a.xml show=Sea title=Über_Tang", "notes b.md show=Sea title=uber_tang");
     same("feed a.xml show=Море title=Водоросли", "notes b.md show=море title=водоросли");
     same("feed a.xml show=海 title=海藻の養殖", "notes b.md show=海 title=海藻の養殖");
@@ -97,15 +98,20 @@ class IdentityTest {
 
   @Test
   void numberAndTitleServeAShowThatIsNotKnown() {
-    same("page a.txt number=7 title=Why_tides_come_late", "feed b show=Sea number=7 title=Why_tides_come_late");
-    apart("folder=a page a number=1 title=Introduction", "folder=b page b number=1 title=Introduction");
+    same(
+        "page a.txt number=7 title=Why_tides_come_late",
+        "feed b show=Sea number=7 title=Why_tides_come_late");
+    apart(
+        "folder=a page a number=1 title=Introduction",
+        "folder=b page b number=1 title=Introduction");
     apart("folder=a page a number=1 title=Intro", "folder=b feed b show=Sea number=1 title=Intro");
   }
 
   @Test
   void aShowMayUseATitleAgainAfterDays() {
     same("feed a show=Sea title=News day=2024-05-01", "notes b show=Sea title=News day=2024-05-04");
-    apart("feed a show=Sea title=News day=2024-05-01", "notes b show=Sea title=News day=2024-05-05");
+    apart(
+        "feed a show=Sea title=News day=2024-05-01", "notes b show=Sea title=News day=2024-05-05");
     same("episodes a id=1 title=News day=2024-05-01", "episodes b id=1 title=News day=2024-07-01");
   }
 
@@ -116,8 +122,7 @@ class IdentityTest {
         new String[] {
           "episodes s/ep-1.md id=x title=Kelp number=1 show=Sea guid=x snipd=x audio=x/ep-2.mp3",
           "notes s/ep-1.md title=x show=x number=x youtube=x"
-        })
-      for (var mark : identity(source).marks()) terms.add(mark.term());
+        }) for (var mark : identity(source).marks()) terms.add(mark.term());
     assertEquals(
         """
         own=x
@@ -132,7 +137,8 @@ class IdentityTest {
         path=s/ep-1
         numbered=x/x
         titled=x/x
-        both=x/x""",
+        both=x/x\
+        """,
         terms.stream().collect(Collectors.joining("\n")));
   }
 

@@ -63,7 +63,8 @@ class CsvPresenterTest {
   void aSpreadsheetRunsNothing() {
     for (var sign : new String[] {"=", "+", "-", "@"})
       row(
-          Indexed.episode("Mills", sign + "wheel(A1)"), "quote,,,Mills,,,,,,,,'" + sign + "wheel(A1),");
+          Indexed.episode("Mills", sign + "wheel(A1)"),
+          "quote,,,Mills,,,,,,,,'" + sign + "wheel(A1),");
   }
 
   @Test

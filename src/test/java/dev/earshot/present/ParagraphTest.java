@@ -38,7 +38,8 @@ class ParagraphTest {
   @Test
   void aMarkThatGoesOverABreakIsMarkedOnBothLines() {
     var marked = new Paragraph("The wheel turns", List.of(new Span(4, 15)), Style.COLOURED);
-    assertEquals(List.of("The [wheel]", "[turns]"), marked.lines(9).stream().map(this::told).toList());
+    assertEquals(
+        List.of("The [wheel]", "[turns]"), marked.lines(9).stream().map(this::told).toList());
   }
 
   @Test
@@ -52,6 +53,7 @@ class ParagraphTest {
   }
 
   private static void breaks(String text, int columns, String lines) {
-    assertEquals(lines, String.join("|", new Paragraph(text, List.of(), Style.PLAIN).lines(columns)));
+    assertEquals(
+        lines, String.join("|", new Paragraph(text, List.of(), Style.PLAIN).lines(columns)));
   }
 }

@@ -67,8 +67,7 @@ class TextPresenterTest {
     var episodes = new StringBuilder();
     for (int i = 0; i < 6; i++) episodes.append(Indexed.episode("Mill " + i, words)).append('\n');
     var text = text(episodes.toString(), Style.PLAIN, 132);
-    assertTrue(
-        text.contains("nearly the same in 5 more: mill-1~*, mill-2~*, mill-3~*, …"), text);
+    assertTrue(text.contains("nearly the same in 5 more: mill-1~*, mill-2~*, mill-3~*, …"), text);
   }
 
   /// With a star in place of the part of an id that is made from the words.

@@ -85,13 +85,19 @@ public class ExcerptsTest {
             Optional.of("\"" + episode.title() + "\""),
             episode.show().map(show -> "of " + show),
             episode.number().map(number -> "number " + number),
-            Optional.of(String.join(", ", episode.guests())).filter(s -> !s.isEmpty()).map("with "::concat),
-            Optional.of(String.join(", ", episode.hosts())).filter(s -> !s.isEmpty()).map("by "::concat),
+            Optional.of(String.join(", ", episode.guests()))
+                .filter(s -> !s.isEmpty())
+                .map("with "::concat),
+            Optional.of(String.join(", ", episode.hosts()))
+                .filter(s -> !s.isEmpty())
+                .map("by "::concat),
             episode.published().map(day -> "on " + day),
             episode.duration().map(time -> "lasting " + time),
             episode.language().map(language -> "in " + language),
             episode.url().map(url -> "<" + url + ">"),
             episode.audio().map(url -> "<" + url + ">"));
-    return facts.flatMap(Optional::stream).collect(Collectors.joining(" ")) + "\n" + Outline.of(episode);
+    return facts.flatMap(Optional::stream).collect(Collectors.joining(" "))
+        + "\n"
+        + Outline.of(episode);
   }
 }

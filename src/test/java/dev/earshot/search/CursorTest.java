@@ -22,7 +22,8 @@ class CursorTest {
 
   @BeforeAll
   static void index(Indexed indexed) {
-    earshot = indexed.quotes("One wheel.", "A second wheel turns.", "Oak for a third wheel, and iron.");
+    earshot =
+        indexed.quotes("One wheel.", "A second wheel turns.", "Oak for a third wheel, and iron.");
     cursor = earshot.search(WHEEL).next().orElseThrow();
   }
 
