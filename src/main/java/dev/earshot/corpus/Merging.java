@@ -134,6 +134,7 @@ final class Merging {
         one.url().or(other::url),
         NAMES.of(one.tags(), other.tags()),
         QUOTES.of(one.quotes(), other.quotes()),
+        one.isNotes() || other.isNotes(),
         extra(one.extra(), other.extra()));
   }
 

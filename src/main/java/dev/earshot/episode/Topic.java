@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /// A headed stretch of an episode with the quotes that fall into it.
 ///
 /// @param closing a last sentence that sums the topic up
+/// @param isNotes whether it is no stretch of its episode but notes on the whole of it: searched as a
+///   topic, but not counted as one
 /// @param extra keys of the source that earshot has no field for, each with its value as JSON text
 public record Topic(
     Optional<String> title,
@@ -20,11 +22,9 @@ public record Topic(
     Optional<String> url,
     List<String> tags,
     List<Quote> quotes,
+    boolean isNotes,
     Map<String, String> extra)
     implements Highlight {
-
-  /// The extra key of a topic that is no stretch of its episode but notes on the whole of it.
-  public static final String NOTES = "episode_notes";
 
   /// @throws IllegalArgumentException if the times cannot be
   public Topic {
@@ -32,11 +32,6 @@ public record Topic(
     tags = List.copyOf(tags);
     quotes = List.copyOf(quotes);
     extra = Checks.inOrder(extra);
-  }
-
-  /// Whether it is notes on the whole episode: searched as a topic, but not counted as one.
-  public boolean isNotes() {
-    return "true".equals(extra.get(NOTES));
   }
 
   public static Builder builder() {
@@ -54,7 +49,7 @@ public record Topic(
   }
 
   public Topic withQuotes(List<Quote> others) {
-    return new Topic(title, summary, closing, start, end, url, tags, others, extra);
+    return new Topic(title, summary, closing, start, end, url, tags, others, isNotes, extra);
   }
 
   /// Collects what a source knows; what is never set stays absent.
@@ -67,6 +62,7 @@ public record Topic(
     private Optional<String> url = Optional.empty();
     private List<String> tags = List.of();
     private List<Quote> quotes = List.of();
+    private boolean isNotes;
     private Map<String, String> extra = Map.of();
 
     private Builder() {}
@@ -111,6 +107,12 @@ public record Topic(
       return this;
     }
 
+    /// Makes it notes on the whole episode.
+    public Builder notes() {
+      this.isNotes = true;
+      return this;
+    }
+
     public Builder extra(Map<String, String> extra) {
       this.extra = extra;
       return this;
@@ -120,7 +122,7 @@ public record Topic(
     ///
     /// @throws IllegalArgumentException if it is none
     public Topic build() {
-      return new Topic(title, summary, closing, start, end, url, tags, quotes, extra);
+      return new Topic(title, summary, closing, start, end, url, tags, quotes, isNotes, extra);
     }
   }
 }

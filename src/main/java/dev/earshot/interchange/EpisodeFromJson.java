@@ -62,7 +62,11 @@ final class EpisodeFromJson {
         case "url" -> in.text().ifPresent(topic::url);
         case "tags" -> topic.tags(in.texts());
         case "quotes" -> topic.quotes(in.list("quotes", EpisodeFromJson::quote));
-        default -> extra.put(Surrogates.paired(key), in.raw());
+        default -> {
+          String value = in.raw();
+          if (key.equals(EpisodeJson.NOTES) && value.equals("true")) topic.notes();
+          else extra.put(Surrogates.paired(key), value);
+        }
       }
     }
     start.ifPresent(topic::start);

@@ -37,6 +37,9 @@ public final class EpisodeJson {
           "quotes",
           "related");
 
+  /// The key that marks a topic as notes on the whole episode, if its value is `true`.
+  static final String NOTES = "episode_notes";
+
   private EpisodeJson() {}
 
   /// Reads an episode; empty, with a problem, if it has no title.

@@ -51,6 +51,7 @@ final class EpisodeToJson {
     text("url", topic.url());
     texts("tags", topic.tags());
     list("quotes", topic.quotes(), this::quote);
+    if (topic.isNotes()) out.name(EpisodeJson.NOTES).value(true);
     extra(topic.extra());
     out.endObject();
   }

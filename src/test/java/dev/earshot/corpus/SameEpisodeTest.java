@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.Earshot;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,18 @@ class SameEpisodeTest {
         assertEquals(1, earshot.search("moon").total(), key + " " + value);
       }
     }
+  }
+
+  @Test
+  void aUsersKeyOnATopicDoesNotMakeItNotes() throws IOException {
+    write(
+        "s/a.jsonl",
+        "{\"title\":\"Kelp\",\"topics\":[{\"title\":\"One\",\"episode_notes\":\"mine\"},"
+            + "{\"summary\":\"All\",\"episode_notes\":true}]}");
+    assertEquals(1, earshot.index(corpus).topics());
+    var topics = episodes().getFirst().topics();
+    assertEquals(Map.of("episode_notes", "\"mine\""), topics.getFirst().extra());
+    assertEquals(List.of(false, true), topics.stream().map(Topic::isNotes).toList());
   }
 
   @Test

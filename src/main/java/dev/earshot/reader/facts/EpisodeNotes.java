@@ -2,7 +2,6 @@ package dev.earshot.reader.facts;
 
 import dev.earshot.episode.Topic;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +25,6 @@ public final class EpisodeNotes {
   }
 
   private static Topic topic(String notes) {
-    return Topic.builder().summary(notes).extra(Map.of(Topic.NOTES, "true")).build();
+    return Topic.builder().summary(notes).notes().build();
   }
 }

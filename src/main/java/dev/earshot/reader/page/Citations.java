@@ -35,6 +35,7 @@ final class Citations {
         topic.url(),
         topic.tags(),
         topic.quotes(),
+        topic.isNotes(),
         topic.extra());
   }
 
