@@ -6,6 +6,7 @@ import dev.earshot.engine.SourceRecord.Outcome;
 import dev.earshot.engine.Writer;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
+import dev.earshot.reader.Readers;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
 import dev.earshot.reader.formats.Formats;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// what has changed replaces what it gave before, what is gone is taken out. Searches see nothing
 /// of it before all is done.
 public final class Corpus {
+  private static final Readers READERS = Formats.readers();
+
   private final Writer writer;
   private final Namesakes namesakes;
   private final Reports reports;
@@ -55,7 +58,7 @@ public final class Corpus {
   }
 
   private Done update(Optional<Path> index, IndexSettings settings) {
-    var survey = new Survey(settings, writer.sources(), reports::unreadable);
+    var survey = new Survey(settings, READERS.version(), writer.sources(), reports::unreadable);
     survey.look(new Walk(index, reports::unreadable).of(settings.places()));
     for (var file : survey.unchanged()) keep(file);
     if (settings.prune()) for (var source : survey.gone()) remove(source.path());
@@ -83,14 +86,14 @@ public final class Corpus {
     var contribution = new Contribution(writer, namesakes, file.path().toString(), change.show());
     var troubles = new Reports.Troubles();
     try {
-      var format = Formats.readers().read(file.shown(), sink(contribution, troubles));
+      var format = READERS.read(file.shown(), sink(contribution, troubles));
       contribution.finish();
       var source = record(change, format, troubles);
       writer.put(source);
       reports.read(source);
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.
-      writer.put(SourceRecord.unfinished(file.path().toString(), change.reading()));
+      writer.put(SourceRecord.unfinished(file.path().toString(), change.show(), READERS.version()));
       reports.unreadable(file.shown(), Walk.reason(e));
     }
   }
@@ -125,7 +128,8 @@ public final class Corpus {
         file.size(),
         file.modified(),
         change.content(),
-        change.reading(),
+        change.show(),
+        READERS.version(),
         outcome,
         troubles.kept(),
         troubles.count());

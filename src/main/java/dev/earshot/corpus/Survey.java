@@ -15,11 +15,8 @@ import java.util.function.BiConsumer;
 
 /// Compares the files that are there with those that the index remembers.
 final class Survey {
-  /// Part of what is remembered, so that files are read anew when the readers have learned
-  /// something.
-  private static final String READERS = "2 ";
-
   private final IndexSettings settings;
+  private final String readers;
   private final BiConsumer<Path, String> problems;
   private final Map<String, SourceRecord> known = new LinkedHashMap<>();
   private final List<Changed> changed = new ArrayList<>();
@@ -29,15 +26,24 @@ final class Survey {
   /// A file that must be read.
   ///
   /// @param show what its place, or the person who indexes it, calls the show
-  record Changed(SourceFile file, String show, String content, String reading) {}
+  record Changed(SourceFile file, String show, String content) {}
 
   /// A file that need not be read.
   ///
   /// @param touched whether its time has changed all the same
   record Unchanged(SourceFile file, SourceRecord record, boolean touched) {}
 
-  Survey(IndexSettings settings, List<SourceRecord> known, BiConsumer<Path, String> problems) {
+  /// Looks at no file yet.
+  ///
+  /// @param readers the version of the formats that are known: a file that was read by others is
+  ///   read anew, as they may have passed over what is a format by now
+  Survey(
+      IndexSettings settings,
+      String readers,
+      List<SourceRecord> known,
+      BiConsumer<Path, String> problems) {
     this.settings = settings;
+    this.readers = readers;
     this.problems = problems;
     for (var source : known) this.known.put(source.path(), source);
   }
@@ -51,9 +57,7 @@ final class Survey {
 
   private void look(SourceFile file, Optional<SourceRecord> old) {
     var show = show(file, old);
-    var reading = READERS + show;
-    var same =
-        old.filter(record -> record.reading().equals(reading) && record.size() == file.size());
+    var same = old.filter(record -> isReadAlike(record, show) && record.size() == file.size());
     if (same.filter(record -> record.modified() == file.modified()).isPresent()) {
       unchanged.add(new Unchanged(file, same.get(), false));
       return;
@@ -62,15 +66,19 @@ final class Survey {
         .ifPresent(content -> {
           if (same.filter(record -> record.content().equals(content)).isPresent())
             unchanged.add(new Unchanged(file, same.get(), true));
-          else changed.add(new Changed(file, show, content, reading));
+          else changed.add(new Changed(file, show, content));
         });
+  }
+
+  private boolean isReadAlike(SourceRecord record, String show) {
+    return record.show().equals(show) && record.readers().equals(readers);
   }
 
   /// A file that is named by itself keeps the show that it had when its folder was named.
   private String show(SourceFile file, Optional<SourceRecord> old) {
     if (settings.show().isPresent()) return settings.show().get();
     if (!file.folder().isEmpty()) return file.folder();
-    return old.map(record -> record.reading().substring(READERS.length())).orElse("");
+    return old.map(SourceRecord::show).orElse("");
   }
 
   private Optional<String> content(SourceFile file) {

@@ -12,8 +12,8 @@ import java.util.List;
 /// @param size in bytes
 /// @param modified in milliseconds since 1970
 /// @param content a hash of its bytes
-/// @param reading what else decides how it is read: the show it is filed under, the state of the
-///   readers
+/// @param show what it is filed under, which decides how it is read as well
+/// @param readers the version of the formats that were known when it was read
 /// @param outcome how reading it went
 /// @param warnings what was wrong with it, as printed; the first of them
 /// @param warningCount how much was wrong with it
@@ -22,7 +22,8 @@ public record SourceRecord(
     long size,
     long modified,
     String content,
-    String reading,
+    String show,
+    String readers,
     Outcome outcome,
     List<String> warnings,
     int warningCount) {
@@ -41,20 +42,21 @@ public record SourceRecord(
   }
 
   /// A source that could not be read to its end: no file is like it, so it will be read again.
-  public static SourceRecord unfinished(String path, String reading) {
-    return new SourceRecord(path, -1, -1, "", reading, Outcome.DAMAGED, List.of(), 0);
+  public static SourceRecord unfinished(String path, String show, String readers) {
+    return new SourceRecord(path, -1, -1, "", show, readers, Outcome.DAMAGED, List.of(), 0);
   }
 
   /// The same with another time.
   public SourceRecord touched(long when) {
-    return new SourceRecord(path, size, when, content, reading, outcome, warnings, warningCount);
+    return new SourceRecord(
+        path, size, when, content, show, readers, outcome, warnings, warningCount);
   }
 
   /// The form in which engines store it.
   public String toJson() {
     return Block.json(json -> {
-      json.beginArray().value(path).value(size).value(modified).value(content).value(reading);
-      json.value(outcome.name()).value(warningCount);
+      json.beginArray().value(path).value(size).value(modified).value(content);
+      json.value(show).value(readers).value(outcome.name()).value(warningCount);
       for (var warning : warnings) json.value(warning);
       json.endArray();
     });
@@ -68,12 +70,14 @@ public record SourceRecord(
       long size = json.nextLong();
       long modified = json.nextLong();
       var content = json.nextString();
-      var reading = json.nextString();
+      var show = json.nextString();
+      var readers = json.nextString();
       var outcome = Outcome.valueOf(json.nextString());
       int count = json.nextInt();
       var warnings = new ArrayList<String>();
       while (json.hasNext()) warnings.add(json.nextString());
-      return new SourceRecord(path, size, modified, content, reading, outcome, warnings, count);
+      return new SourceRecord(
+          path, size, modified, content, show, readers, outcome, warnings, count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

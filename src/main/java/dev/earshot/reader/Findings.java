@@ -17,6 +17,19 @@ public final class Findings {
     this.sink = sink;
   }
 
+  /// Findings of a second look at a source, which are known already.
+  static Findings unheard(String source) {
+    return new Findings(
+        source,
+        new Sink() {
+          @Override
+          public void episode(Episode episode, Provenance provenance) {}
+
+          @Override
+          public void warning(Warning warning) {}
+        });
+  }
+
   public String source() {
     return source;
   }

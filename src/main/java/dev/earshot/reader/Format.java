@@ -2,16 +2,29 @@ package dev.earshot.reader;
 
 import java.io.IOException;
 
-/// One kind of file that earshot reads. A reader never throws for what a file holds: it warns, and
-/// keeps the rest.
+/// One kind of file that earshot reads. It knows no other format: it says how strongly a file
+/// speaks for itself, and [Readers] compares.
 public interface Format {
-  /// As people call it, to finish the sentence "read as ...".
+  /// As people call it, to finish the sentence "read as ...". Names differ.
   String name();
 
-  /// Whether this is such a file; the first format that says so gets it.
-  boolean recognises(Head head);
+  /// Which state of this format's reading it is, from 1. Raise it when the format recognises or
+  /// reads files in another way than before, so that those which were read or passed over by the
+  /// old one are read anew.
+  default int revision() {
+    return 1;
+  }
 
-  /// Reads all lines.
+  /// What the beginning of a file is worth as evidence for this format.
+  Claim claim(Head head);
+
+  /// Whether a file of this format tells of episodes. An app that exports podcasts may export books
+  /// in the same way; those are no other format's, and nobody reads them.
+  default boolean tellsOfEpisodes(Head head) {
+    return true;
+  }
+
+  /// Reads all lines. Never throws for what a file holds: it warns, and keeps the rest.
   ///
   /// @throws IOException only if the file itself cannot be read further
   void read(Lines lines, Findings findings) throws IOException;

@@ -2,20 +2,85 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/// The beginning of a source, enough to tell formats apart.
-///
-/// @param lines stripped and never blank; the last may be incomplete
-public record Head(List<String> lines) {
+/// The beginning of a source, enough for nearly all formats to be told apart. A format whose
+/// evidence may lie beyond can look further: the file is then opened a second time.
+public final class Head {
+  /// How much of a source every format sees.
   static final int BYTES = 64 * 1024;
 
-  static Head of(byte[] bytes) {
-    String text = new String(bytes, UTF_8);
-    return new Head(text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+  private final List<String> lines;
+  private final Opening further;
+  private final Map<Function<Head, ?>, Object> seen = new HashMap<>();
+
+  /// Opens a source from its beginning.
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  private Head(List<String> lines, Opening further) {
+    this.lines = lines;
+    this.further = further;
+  }
+
+  /// The head of a source.
+  ///
+  /// @param beginning its first bytes, or all of them
+  static Head of(byte[] beginning, Opening further) {
+    String text = new String(beginning, UTF_8);
+    return new Head(
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+        beginning.length < BYTES ? InputStream::nullInputStream : further);
+  }
+
+  /// Stripped and never blank; the last may be incomplete.
+  public List<String> lines() {
+    return lines;
+  }
+
+  /// The first line that is not blank.
+  public String first() {
+    return lines.getFirst();
   }
 
   boolean isBlank() {
     return lines.isEmpty();
+  }
+
+  /// The lines as one text.
+  public String text() {
+    return String.join("\n", lines);
+  }
+
+  /// What several formats look for is found out once for a file.
+  ///
+  /// @param sight a constant, as it is known by its identity
+  @SuppressWarnings("unchecked") // what a sight has found is kept under that very sight
+  public <T> T seen(Function<Head, T> sight) {
+    var known = seen.get(sight);
+    if (known != null) return (T) known;
+    T found = sight.apply(this);
+    seen.put(sight, found);
+    return found;
+  }
+
+  /// Looks at the source from its beginning to wherever the look ends. Where the head is all there
+  /// is, or the source cannot be opened once more, the look finds nothing. As part of what is
+  /// [#seen], it costs each file one look.
+  public <T> T further(Function<Reader, T> look) {
+    try (var in = new InputStreamReader(further.open(), UTF_8)) {
+      return look.apply(in);
+    } catch (IOException e) {
+      return look.apply(new StringReader(""));
+    }
   }
 }

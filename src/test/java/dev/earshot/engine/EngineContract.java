@@ -373,7 +373,7 @@ public interface EngineContract {
   @Test
   default void sourcesAreRemembered(@TempDir Path folder) {
     var index = new Index(location(folder));
-    var source = new SourceRecord("a.txt", 3, 5, "hash", "show", Outcome.READ, List.of(), 0);
+    var source = new SourceRecord("a.txt", 3, 5, "hash", "show", "readers", Outcome.READ, List.of(), 0);
     try (var writer = index.writer()) {
       writer.put(source);
       writer.commit();

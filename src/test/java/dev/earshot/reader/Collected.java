@@ -35,6 +35,10 @@ public record Collected(Optional<String> format, List<Episode> episodes, List<St
 
   /// Warnings are told without the folder of the file.
   public static Collected from(Path file) throws IOException {
+    return by(Formats.readers(), file);
+  }
+
+  static Collected by(Readers readers, Path file) throws IOException {
     var episodes = new ArrayList<Episode>();
     var warnings = new ArrayList<String>();
     var sink =
@@ -50,7 +54,7 @@ public record Collected(Optional<String> format, List<Episode> episodes, List<St
                 warning.toString().replace(file.toString(), file.getFileName().toString()));
           }
         };
-    return new Collected(Formats.readers().read(file, sink), episodes, warnings);
+    return new Collected(readers.read(file, sink), episodes, warnings);
   }
 
   public Episode only() {

@@ -7,23 +7,11 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Quote;
 import dev.earshot.notation.TimeNotation;
-import dev.earshot.reader.chapters.ChaptersJsonReader;
-import dev.earshot.reader.chapters.FrontMatterJsonReader;
-import dev.earshot.reader.chapters.TopicListReader;
-import dev.earshot.reader.feed.FeedReader;
-import dev.earshot.reader.transcript.ArrowTranscriptReader;
 import dev.earshot.reader.transcript.Cue;
 import dev.earshot.reader.transcript.CueMerger;
-import dev.earshot.reader.transcript.HtmlTranscriptReader;
-import dev.earshot.reader.transcript.SubRipReader;
-import dev.earshot.reader.transcript.TimedLinesReader;
 import dev.earshot.reader.transcript.Transcript;
 import dev.earshot.reader.transcript.TranscriptFormat;
-import dev.earshot.reader.transcript.TranscriptJsonReader;
-import dev.earshot.reader.transcript.WebVttReader;
-import dev.earshot.reader.transcript.WhisperTableReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -164,40 +152,15 @@ class FeedSamplesTest {
             "shownotes-text",
             "topic-timestamps",
             "youtube-descriptions");
+    var rooms = Set.of("feed", "chapters", "transcript");
     try (var files = Files.walk(samples)) {
       assertEquals(
           List.of(),
           files
               .filter(Files::isRegularFile)
               .filter(file -> !ours.contains(samples.relativize(file).getName(0).toString()))
-              .filter(FeedSamplesTest::isClaimed)
+              .filter(file -> rooms.contains(Recognition.roomOf(file)))
               .toList());
-    }
-  }
-
-  private static final List<Format> OURS =
-      List.of(
-          new WebVttReader(),
-          new ArrowTranscriptReader(),
-          new SubRipReader(),
-          new FrontMatterJsonReader(),
-          new ChaptersJsonReader(),
-          new TranscriptJsonReader(),
-          new WhisperTableReader(),
-          new FeedReader(),
-          new HtmlTranscriptReader(),
-          new TimedLinesReader(),
-          new TopicListReader());
-
-  private static boolean isClaimed(Path file) {
-    return OURS.stream().anyMatch(format -> format.recognises(head(file)));
-  }
-
-  private static Head head(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      return Head.of(in.readNBytes(Head.BYTES));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -214,7 +177,7 @@ class FeedSamplesTest {
                 throw new AssertionError(warning);
               }
             });
-    var format = OURS.stream().filter(f -> f.recognises(head(file))).findFirst().orElseThrow();
+    var format = Recognition.strongest(file).getFirst();
     try (var in = Files.newInputStream(file)) {
       return ((TranscriptFormat) format).transcript(new Lines(in, findings), findings);
     }

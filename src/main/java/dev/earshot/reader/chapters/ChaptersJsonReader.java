@@ -9,6 +9,7 @@ import dev.earshot.episode.TitleLine;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -50,12 +51,17 @@ public final class ChaptersJsonReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
-    return paths.stream().anyMatch(MARKS::contains)
-        && hasTimes(paths)
-        && paths.stream()
-            .noneMatch(path -> path.matches("(segments|.*\\[\\]\\.(text|body|speaker))"));
+    return Claim.STRUCTURE.onlyIf(
+        paths.stream().anyMatch(MARKS::contains)
+            && hasTimes(paths)
+            && paths.stream().noneMatch(ChaptersJsonReader::isOfSpeech));
+  }
+
+  /// Chapters are named, and say nothing.
+  private static boolean isOfSpeech(String path) {
+    return path.matches("(segments|.*\\[\\]\\.(text|body|speaker))");
   }
 
   /// A list of chapters may be empty; those of a book have no times.

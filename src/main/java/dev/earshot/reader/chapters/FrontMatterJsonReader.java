@@ -13,6 +13,7 @@ import dev.earshot.interchange.JsonText;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -47,8 +48,8 @@ public final class FrontMatterJsonReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    return JsonPaths.of(head).containsAll(Set.of("title", CHAPTERS));
+  public Claim claim(Head head) {
+    return Claim.STRUCTURE.onlyIf(JsonPaths.of(head).containsAll(Set.of("title", CHAPTERS)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -43,8 +44,9 @@ public final class TopicListReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    return TimedList.in(head.lines()).isPresent() && !isMarkdown(head.lines());
+  public Claim claim(Head head) {
+    return Claim.LIKENESS.onlyIf(
+        !isMarkdown(head.lines()) && TimedList.in(head.lines()).isPresent());
   }
 
   private static boolean isMarkdown(List<String> lines) {

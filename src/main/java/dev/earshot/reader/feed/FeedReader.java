@@ -1,5 +1,6 @@
 package dev.earshot.reader.feed;
 
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -21,10 +22,10 @@ public final class FeedReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    if (!head.lines().getFirst().startsWith("<")) return false;
-    String text = String.join("\n", head.lines());
-    return ROOT.matcher(text.substring(prologue(text))).lookingAt();
+  public Claim claim(Head head) {
+    if (!head.first().startsWith("<")) return Claim.NONE;
+    String text = head.text();
+    return Claim.SIGNATURE.onlyIf(ROOT.matcher(text.substring(prologue(text))).lookingAt());
   }
 
   /// Where the first element begins. A loop and not a pattern of many parts, which would need the

@@ -24,7 +24,7 @@ import java.util.List;
 
 /// The formats that earshot reads: a new one is a class in a room of its kind, and a line here.
 public final class Formats {
-  /// The first that recognises a file gets it.
+  /// In the order of their rooms, which decides nothing.
   public static final List<Format> ALL =
       List.of(
           new SnipdReader(),

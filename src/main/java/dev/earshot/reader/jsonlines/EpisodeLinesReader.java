@@ -10,6 +10,7 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Provenance.OutsideId;
 import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.interchange.EpisodeJson;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -18,6 +19,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,10 @@ public final class EpisodeLinesReader implements Format {
   private static final Map<String, Scheme> IDS =
       new TreeMap<>(Map.of("guid", Scheme.GUID, "snipd", Scheme.SNIPD, "youtube", Scheme.YOUTUBE));
 
-  private static final Set<String> OURS = Set.of("title", "topics", "quotes");
+  private static final Set<String> HIGHLIGHTS = Set.of("topics", "quotes");
 
-  /// Keys of other kinds of JSON that may have a title as well: chapters, transcripts, exports.
-  private static final Set<String> FOREIGN =
+  /// What a record is about if it is not about an episode, though it has a title as well.
+  private static final Set<String> OTHER_RECORDS =
       Set.of(
           "chapters",
           "segments",
@@ -60,12 +62,15 @@ public final class EpisodeLinesReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    List<String> lines = head.lines();
-    // The lines of a list of chapters may well be objects with a title.
-    if (lines.getFirst().startsWith("[")) return false;
-    if (isSpread(lines.getFirst())) return isEpisode(String.join("\n", lines));
-    return lines.stream().limit(LINES_TO_JUDGE).anyMatch(EpisodeLinesReader::isEpisode);
+  public Claim claim(Head head) {
+    // The lines of a list may well be objects with a title.
+    if (head.first().startsWith("[")) return Claim.NONE;
+    if (isSpread(head.first())) return claim(head.text());
+    return head.lines().stream()
+        .limit(LINES_TO_JUDGE)
+        .map(EpisodeLinesReader::claim)
+        .max(Comparator.naturalOrder())
+        .orElse(Claim.NONE);
   }
 
   /// A brace alone is how programs begin an object that they indent over many lines.
@@ -73,10 +78,13 @@ public final class EpisodeLinesReader implements Format {
     return line.strip().equals("{");
   }
 
-  private static boolean isEpisode(String json) {
-    if (!json.startsWith("{")) return false;
+  private static Claim claim(String json) {
+    if (!json.startsWith("{")) return Claim.NONE;
     Set<String> keys = keysOf(json);
-    return keys.stream().anyMatch(OURS::contains) && keys.stream().noneMatch(FOREIGN::contains);
+    if (keys.stream().anyMatch(OTHER_RECORDS::contains)) return Claim.NONE;
+    return keys.stream().anyMatch(HIGHLIGHTS::contains)
+        ? Claim.STRUCTURE
+        : Claim.LIKENESS.onlyIf(keys.contains("title"));
   }
 
   /// The keys up to the end or the first damage.

@@ -2,6 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -41,10 +42,8 @@ public final class NotesReader implements Format {
           "duration_seconds",
           "season");
 
-  private static final Pattern OTHERS =
+  private static final Pattern DATA =
       Pattern.compile("^(?:[{<]|WEBVTT|\\[\\s*[{\\]]|\\[\\d[\\d.]* →).*");
-  private static final Pattern METADATA =
-      Pattern.compile("[>\\s]*#{1,6}\\s+Metadata", Pattern.CASE_INSENSITIVE);
   private static final Pattern CUE = Pattern.compile(".*\\d\\s*(?:-->|→)\\s*\\d.*");
   private static final int TURNS = 2;
 
@@ -54,9 +53,11 @@ public final class NotesReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    List<String> lines = head.lines();
-    if (isOthers(head)) return false;
+  public Claim claim(Head head) {
+    return Claim.HINT.onlyIf(!isMadeByProgram(head) && looksLikeNotes(head.lines()));
+  }
+
+  private static boolean looksLikeNotes(List<String> lines) {
     return isAboutAnEpisode(lines)
         || lines.stream().filter(line -> TurnLine.read(line).isPresent()).limit(TURNS).count()
             == TURNS
@@ -65,16 +66,10 @@ public final class NotesReader implements Format {
         || !TopicList.in(lines).isEmpty();
   }
 
-  private static boolean isOthers(Head head) {
-    return OTHERS.matcher(head.lines().getFirst()).matches()
-        || isOfReadwise(head.lines())
+  /// Nobody writes data, markup or captions by hand, whoever may be able to read them.
+  private static boolean isMadeByProgram(Head head) {
+    return DATA.matcher(head.first()).matches()
         || head.lines().stream().anyMatch(line -> CUE.matcher(line).matches());
-  }
-
-  /// Its pages about books look like notes of an episode.
-  private static boolean isOfReadwise(List<String> lines) {
-    return lines.stream().anyMatch(line -> METADATA.matcher(line).matches())
-        && lines.stream().anyMatch(line -> line.contains("Full Title:"));
   }
 
   private static boolean isAboutAnEpisode(List<String> head) {

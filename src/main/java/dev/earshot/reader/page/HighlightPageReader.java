@@ -1,5 +1,6 @@
 package dev.earshot.reader.page;
 
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -35,8 +36,8 @@ public final class HighlightPageReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    return isTab(head) || isClip(head);
+  public Claim claim(Head head) {
+    return Claim.STRUCTURE.onlyIf(isTab(head) || isClip(head));
   }
 
   /// Two signs, so that one damaged label does no harm and one chance label is not enough.

@@ -5,6 +5,7 @@ import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -41,8 +42,9 @@ public final class ReadwiseCsvReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    return Set.copyOf(CsvRows.cells(head.lines().getFirst())).containsAll(Set.of(TEXT, TITLE));
+  public Claim claim(Head head) {
+    return Claim.SIGNATURE.onlyIf(
+        Set.copyOf(CsvRows.cells(head.first())).containsAll(Set.of(TEXT, TITLE)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.earshot.reader.readwise;
 
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -32,14 +33,15 @@ public final class ReadwiseLogseqReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public Claim claim(Head head) {
     var properties = new HashMap<String, String>();
     for (var line : head.lines()) {
       if (OUTER.matcher(line).matches()) break;
       property(line, properties);
     }
-    return properties.getOrDefault("category", "").toLowerCase(Locale.ROOT).contains("podcast")
-        && (properties.containsKey("title") || properties.containsKey("full-title"));
+    return Claim.STRUCTURE.onlyIf(
+        properties.getOrDefault("category", "").toLowerCase(Locale.ROOT).contains("podcast")
+            && (properties.containsKey("title") || properties.containsKey("full-title")));
   }
 
   private static boolean property(String line, Map<String, String> properties) {

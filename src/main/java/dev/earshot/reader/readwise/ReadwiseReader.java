@@ -1,5 +1,6 @@
 package dev.earshot.reader.readwise;
 
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -24,18 +25,19 @@ public final class ReadwiseReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    return isPage(head)
-        && head.lines().stream()
-            .map(CATEGORY::matcher)
-            .anyMatch(line -> line.matches() && PODCAST.matcher(line.group(1)).matches());
+  public Claim claim(Head head) {
+    List<String> lines = head.lines();
+    return Claim.STRUCTURE.onlyIf(
+        lines.stream().anyMatch(line -> METADATA.matcher(line).matches())
+            && lines.stream().anyMatch(line -> line.contains("Full Title:")));
   }
 
-  /// Whether Readwise wrote it, about whatever.
-  static boolean isPage(Head head) {
-    List<String> lines = head.lines();
-    return lines.stream().anyMatch(line -> METADATA.matcher(line).matches())
-        && lines.stream().anyMatch(line -> line.contains("Full Title:"));
+  /// Readwise writes the same page about a book or an article.
+  @Override
+  public boolean tellsOfEpisodes(Head head) {
+    return head.lines().stream()
+        .map(CATEGORY::matcher)
+        .anyMatch(line -> line.matches() && PODCAST.matcher(line.group(1)).matches());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.earshot.reader.snipd;
 
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -25,10 +26,12 @@ public final class SnipdReader implements Format {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    if (head.lines().stream().anyMatch(line -> line.matches("from_snipd:\\s*true"))) return true;
-    return head.lines().stream().anyMatch(line -> SNIPS.matcher(line).matches())
-        && head.lines().stream().anyMatch(line -> line.contains(SHARED));
+  public Claim claim(Head head) {
+    if (head.lines().stream().anyMatch(line -> line.matches("from_snipd:\\s*true")))
+      return Claim.SIGNATURE;
+    return Claim.STRUCTURE.onlyIf(
+        head.lines().stream().anyMatch(line -> SNIPS.matcher(line).matches())
+            && head.lines().stream().anyMatch(line -> line.contains(SHARED)));
   }
 
   /// Holds one episode at a time. A large heading begins the next episode if both sides look like

@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
@@ -27,10 +28,11 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    if (!head.lines().getFirst().startsWith("<")) return false;
-    String text = String.join("\n", head.lines());
-    return TIME.matcher(text).find() && WORDS.matcher(text).find() && isTranscript(text);
+  public Claim claim(Head head) {
+    if (!head.first().startsWith("<")) return Claim.NONE;
+    String text = head.text();
+    return Claim.STRUCTURE.onlyIf(
+        TIME.matcher(text).find() && WORDS.matcher(text).find() && isTranscript(text));
   }
 
   /// The page of a site has a date in a `<time>` as well.

@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
@@ -20,8 +21,9 @@ public final class SubRipReader implements TranscriptFormat {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    return head.lines().stream().limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches());
+  public Claim claim(Head head) {
+    return Claim.STRUCTURE.onlyIf(
+        head.lines().stream().limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches()));
   }
 
   @Override

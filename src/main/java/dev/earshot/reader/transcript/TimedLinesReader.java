@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
@@ -26,16 +27,18 @@ public final class TimedLinesReader implements TranscriptFormat {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public Claim claim(Head head) {
     var words =
         head.lines().stream()
             .map(LINE::matcher)
             .filter(m -> m.matches())
             .map(m -> m.group(2))
             .toList();
-    return words.size() >= FEWEST
-        && 2 * words.size() > head.lines().size()
-        && 2 * words.stream().filter(text -> SPOKEN.matcher(text).matches()).count() > words.size();
+    return Claim.PATTERN.onlyIf(
+        words.size() >= FEWEST
+            && 2 * words.size() > head.lines().size()
+            && 2 * words.stream().filter(text -> SPOKEN.matcher(text).matches()).count()
+                > words.size());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
@@ -39,11 +40,13 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   }
 
   @Override
-  public boolean recognises(Head head) {
+  public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
-    if (paths.contains("segments") || paths.contains("transcription"))
-      return paths.stream().anyMatch(MARKS::contains);
-    return isListOfCues(paths) || isLongText(paths);
+    boolean segmented = paths.contains("segments") || paths.contains("transcription");
+    return Claim.STRUCTURE.onlyIf(
+        segmented
+            ? paths.stream().anyMatch(MARKS::contains)
+            : isListOfCues(paths) || isTextAlone(paths));
   }
 
   private static boolean isListOfCues(Set<String> paths) {
@@ -51,8 +54,8 @@ public final class TranscriptJsonReader implements TranscriptFormat {
         && paths.stream().anyMatch(TIMES::contains);
   }
 
-  /// Whisper puts the whole text in front, longer than the beginning of a file that we look at.
-  private static boolean isLongText(Set<String> paths) {
+  /// Whisper's JSON without its segments.
+  private static boolean isTextAlone(Set<String> paths) {
     return paths.equals(Set.of("text"));
   }
 

@@ -4,6 +4,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.interchange.JsonText;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
@@ -33,10 +34,12 @@ public final class WebVttReader implements TranscriptFormat {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    String first = head.lines().getFirst();
-    return first.startsWith(MAGIC)
-        && (first.length() == MAGIC.length() || !Character.isLetterOrDigit(first.charAt(6)));
+  public Claim claim(Head head) {
+    String first = head.first();
+    return Claim.SIGNATURE.onlyIf(
+        first.startsWith(MAGIC)
+            && (first.length() == MAGIC.length()
+                || !Character.isLetterOrDigit(first.charAt(MAGIC.length()))));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
@@ -23,8 +24,8 @@ public final class WhisperTableReader implements TranscriptFormat {
   }
 
   @Override
-  public boolean recognises(Head head) {
-    return isHeader(head.lines().getFirst());
+  public Claim claim(Head head) {
+    return Claim.SIGNATURE.onlyIf(isHeader(head.first()));
   }
 
   private static boolean isHeader(String line) {
