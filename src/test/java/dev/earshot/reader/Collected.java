@@ -57,6 +57,21 @@ public record Collected(Optional<String> format, List<Episode> episodes, List<St
     return new Collected(readers.read(file, sink), episodes, warnings);
   }
 
+  /// Findings of a source `f` whose warnings are kept as `line: message`.
+  public static Findings warningsTo(List<String> warnings) {
+    return new Findings(
+        "f",
+        new Sink() {
+          @Override
+          public void episode(Episode episode, Provenance provenance) {}
+
+          @Override
+          public void warning(Warning warning) {
+            warnings.add(warning.toString().replaceFirst("^f:", "").strip());
+          }
+        });
+  }
+
   public Episode only() {
     Assertions.assertEquals(1, episodes.size(), () -> "episodes, and " + warnings);
     return episodes.getFirst();

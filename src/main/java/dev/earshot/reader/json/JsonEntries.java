@@ -10,16 +10,19 @@ import com.google.gson.stream.JsonReader;
 import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import java.io.CharArrayReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/// Goes through foreign JSON with a list of many entries, one at a time. An entry that is no JSON
-/// costs only itself: reading goes on at the next one.
+/// Goes through foreign JSON with a list of many entries, one at a time: transcripts, chapters. The
+/// files are other programs' and may be cut, edited by hand or glued together; an entry that is no
+/// JSON costs only itself, and reading goes on at the next one.
+///
+/// What makes it hard is the way back into a list after damage. Nothing marks where the next entry
+/// begins but a brace, and braces stand inside entries as well; so each is tried until what it
+/// opens looks like an entry. From there the text is read as if the list began just before it.
 public final class JsonEntries {
   private static final TypeAdapter<JsonElement> VALUES = new Gson().getAdapter(JsonElement.class);
-  private static final Pattern PLACE = Pattern.compile(" at line (\\d+) column (\\d+)");
 
   /// Beyond, a file is not damaged but something else.
   private static final int MOST_ATTEMPTS = 1_000;
@@ -43,7 +46,7 @@ public final class JsonEntries {
   private final Findings findings;
   private final Visitor visitor;
   private int from;
-  private int inFront;
+  private PlacedText place;
   private boolean inList;
 
   public JsonEntries(String text, Findings findings, Visitor visitor) {
@@ -51,6 +54,7 @@ public final class JsonEntries {
     this.lineStarts = lineStarts(this.text);
     this.findings = findings;
     this.visitor = visitor;
+    this.place = new PlacedText(this.text, 0, PlacedText.Step.MARK);
   }
 
   private static int[] lineStarts(char[] text) {
@@ -66,21 +70,21 @@ public final class JsonEntries {
 
   /// Reads the value.
   ///
-  /// @return where the text goes on behind it
+  /// @return where the text goes on after it
   public int read() {
-    var in = readerAt(0);
     try {
-      value(in);
-      return offset(in);
+      value(readerAt(0));
+      return place.at();
     } catch (IOException | IllegalStateException | JsonParseException e) {
-      return damaged(in, e);
+      goOnAfterDamage();
+      return text.length;
     }
   }
 
   private JsonReader readerAt(int offset) {
     from = offset;
-    inFront = 0;
-    return new JsonReader(new CharArrayReader(text, offset, text.length - offset));
+    place = new PlacedText(text, offset, PlacedText.Step.MARK);
+    return new JsonReader(place);
   }
 
   private void value(JsonReader in) throws IOException {
@@ -107,7 +111,7 @@ public final class JsonEntries {
     inList = true;
     in.beginArray();
     while (in.hasNext()) {
-      int line = lineAt(offset(in));
+      int line = lineOf(place.at());
       var element = VALUES.read(in);
       if (element instanceof JsonObject entry) visitor.entry(new JsonEntry(entry, line, findings));
       else if (!(element instanceof JsonNull))
@@ -121,30 +125,20 @@ public final class JsonEntries {
     inList = false;
   }
 
-  /// Tells of the damage, and goes on with the next entry behind it.
-  private int damaged(JsonReader broken, Exception reason) {
-    var in = broken;
-    var why = reason;
+  /// Tells of the damage, and goes on with the next entry after it.
+  private void goOnAfterDamage() {
     for (int attempts = 0; attempts < MOST_ATTEMPTS; attempts++) {
-      int at = Math.min(offset(in), text.length);
+      var broken = JsonBreak.in(text, from);
+      int at = broken.map(JsonBreak::offset).orElse(text.length);
       int next = inList ? nextEntry(at) : text.length;
-      boolean cut = next == text.length && (endsEarly(why) || isBlankFrom(at));
-      findings.warn(cut ? lastLine() : lineAt(at), told(cut));
-      if (next == text.length) break;
-      in = restartAt(next);
-      try {
-        list(in);
-        break;
-      } catch (IOException | IllegalStateException | JsonParseException e) {
-        why = e;
-      }
+      boolean cut = next == text.length && (endsEarly(broken) || isBlankFrom(at));
+      findings.warn(lineOf(cut ? text.length : at), told(cut));
+      if (next == text.length || readsListFrom(next)) return;
     }
-    return text.length;
   }
 
-  private static boolean endsEarly(Exception reason) {
-    return reason instanceof EOFException
-        || String.valueOf(reason.getMessage()).startsWith("Unterminated");
+  private static boolean endsEarly(Optional<JsonBreak> broken) {
+    return broken.filter(one -> one.kind() == JsonBreak.Kind.ENDS_EARLY).isPresent();
   }
 
   private String told(boolean cut) {
@@ -152,10 +146,6 @@ public final class JsonEntries {
     return inList
         ? "there is no readable JSON here; the entry was left out, the others were kept"
         : "there is no readable JSON here; what came before was kept";
-  }
-
-  private int lastLine() {
-    return lineAt(Math.max(0, text.length - 1));
   }
 
   private boolean isBlankFrom(int offset) {
@@ -172,36 +162,29 @@ public final class JsonEntries {
 
   private boolean isEntryAt(int offset) {
     try {
-      return VALUES.read(readerAt(offset)) instanceof JsonObject object && visitor.isEntry(object);
+      var in = new JsonReader(new CharArrayReader(text, offset, text.length - offset));
+      return VALUES.read(in) instanceof JsonObject object && visitor.isEntry(object);
     } catch (IOException | IllegalStateException | JsonParseException e) {
       return false;
     }
   }
 
-  /// The list seems to begin here: what stood before is read and done with.
-  private JsonReader restartAt(int entry) {
+  /// Reads on as if the list began with an entry: what stood before is read and done with.
+  ///
+  /// @return whether the rest of the list could be read
+  private boolean readsListFrom(int entry) {
     text[entry - 1] = '[';
-    from = entry;
-    inFront = 1;
-    return new JsonReader(new CharArrayReader(text, entry - 1, text.length - entry + 1));
+    try {
+      list(readerAt(entry - 1));
+      return true;
+    } catch (IOException | IllegalStateException | JsonParseException e) {
+      return false;
+    }
   }
 
-  /// The reader tells its place only in words.
-  private int offset(JsonReader in) {
-    var place = PLACE.matcher(in.toString());
-    if (!place.find()) return text.length;
-    int line = Integer.parseInt(place.group(1));
-    int column = Integer.parseInt(place.group(2));
-    int start = line == 1 ? from - inFront : lineStarts[indexOfLine(from) + line - 1];
-    return start + column - 1;
-  }
-
-  private int lineAt(int offset) {
-    return indexOfLine(offset) + 1;
-  }
-
-  private int indexOfLine(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found : -found - 2;
+  /// The line of the last of so many characters, counted from 1.
+  private int lineOf(int characters) {
+    int found = Arrays.binarySearch(lineStarts, Math.max(0, characters - 1));
+    return found >= 0 ? found + 1 : -found - 1;
   }
 }

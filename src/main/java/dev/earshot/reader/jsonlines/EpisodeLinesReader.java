@@ -15,7 +15,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
-import java.io.EOFException;
+import dev.earshot.reader.json.JsonBreak;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /// Episodes as JSON Lines: one episode a line, as [EpisodeJson] writes them.
 public final class EpisodeLinesReader implements Format {
@@ -54,7 +53,6 @@ public final class EpisodeLinesReader implements Format {
 
   private static final String EXPECTED =
       "; expected one episode a line such as {\"title\":\"AI Chips\"}";
-  private static final Pattern COLUMN = Pattern.compile(" at line \\d+ column (\\d+)");
 
   @Override
   public String name() {
@@ -129,7 +127,7 @@ public final class EpisodeLinesReader implements Format {
               findings.episode(episode, Provenance.of(Content.EPISODES).with(ids(episode))));
       if (hasMore(in)) problems.accept("there is more on the line than the episode" + EXPECTED);
     } catch (IOException | IllegalStateException e) {
-      problems.accept(reason(e) + EXPECTED);
+      problems.accept(reason(line) + EXPECTED);
     }
   }
 
@@ -153,12 +151,15 @@ public final class EpisodeLinesReader implements Format {
     }
   }
 
-  private static String reason(Exception e) {
-    String message = String.valueOf(e.getMessage());
-    if (e instanceof EOFException || message.startsWith("Unterminated string"))
-      return "the line ends in the middle of the episode, which was left out";
-    if (message.startsWith("Nesting limit")) return "lists or objects are nested too deeply";
-    var column = COLUMN.matcher(message);
-    return "the line is no JSON" + (column.find() ? ", see column " + column.group(1) : "");
+  private static String reason(String line) {
+    return JsonBreak.in(line)
+        .map(broken ->
+            switch (broken.kind()) {
+              case ENDS_EARLY ->
+                  "the line ends in the middle of the episode, which was left out";
+              case TOO_DEEP -> "lists or objects are nested too deeply";
+              case UNREADABLE -> "the line is no JSON, see column " + broken.offset();
+            })
+        .orElse("the line is no JSON");
   }
 }
