@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// The reading half of [EpisodeJson]. Of a key that comes twice, the last counts.
+/// The reading half of [EpisodeJson]. Values come in any order, and a bad one costs only itself.
+/// Two times are kept until both are known: an end before its start is left out, whichever stands
+/// first.
 final class EpisodeFromJson {
   private EpisodeFromJson() {}
 
@@ -45,6 +47,7 @@ final class EpisodeFromJson {
     return title.map(given -> episode.title(given).extra(extra).build());
   }
 
+  /// Reads a topic; empty, with a problem, if there is no object.
   static Optional<Topic> topic(JsonValues in) throws IOException {
     if (!in.begins("a topic such as {\"title\":\"Hardware\"}")) return Optional.empty();
     var topic = Topic.builder();
@@ -75,6 +78,7 @@ final class EpisodeFromJson {
     return Optional.of(topic.extra(extra).build());
   }
 
+  /// Reads a quote; empty, with a problem, if there is no object or no text in it.
   static Optional<Quote> quote(JsonValues in) throws IOException {
     if (!in.begins("a quote such as {\"text\":\"...\"}")) return Optional.empty();
     Optional<String> text = Optional.empty();

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// Episodes as JSON: what `export` writes, `index` reads and the engines store. Times are seconds,
 /// what is absent is not written, and keys that earshot does not know are kept as they are.
 ///
-/// A bad value is left out and told to `problems` in a sentence such as `"topics[0].start" is
+/// A bad value is left out and reported to `problems` in a sentence such as `"topics[0].start" is
 /// "abc"; expected seconds such as 754`. Text that is no JSON at all is gson's
 /// [com.google.gson.stream.MalformedJsonException] or an [java.io.EOFException].
 public final class EpisodeJson {

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The writing half of [EpisodeJson], in the order in which a person would read.
+/// The writing half of [EpisodeJson], in the order in which a person would read. What is absent is
+/// not written at all, so that the same episode always gives the same line.
 final class EpisodeToJson {
   private final JsonWriter out;
 

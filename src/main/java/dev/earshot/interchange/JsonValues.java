@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Values as earshot's records want them. One that cannot be is left out and told as a problem;
-/// null and blank are simply absent.
+/// Values as earshot's records want them. One that cannot be is left out and reported as a problem
+/// with its place (`topics[2].quotes[0].start`) and an example of what was expected; null and blank
+/// are simply absent.
+///
+/// People write this format by hand and with scripts, so a number may be text and the other way
+/// round, and one name may stand where a list of names is meant.
 final class JsonValues {
   private final JsonReader in;
   private final Consumer<String> problems;
@@ -75,6 +79,7 @@ final class JsonValues {
     return in.peek() == JsonToken.STRING;
   }
 
+  /// Text, or a number taken for it.
   Optional<String> text() throws IOException {
     return switch (in.peek()) {
       case STRING, NUMBER -> given(in.nextString());
@@ -96,6 +101,7 @@ final class JsonValues {
     return text().stream().toList();
   }
 
+  /// The parts of a list that could be read; none, with a problem, if there is no list.
   <T> List<T> list(String what, Part<T> part) throws IOException {
     if (in.peek() == JsonToken.NULL) in.nextNull();
     else if (in.peek() == JsonToken.BEGIN_ARRAY) return parts(part);

@@ -6,7 +6,9 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/// Copies JSON that earshot does not understand. A loop, not a recursion: depth is the source's.
+/// Copies JSON that earshot does not understand, for keys that are a user's own. Numbers are copied
+/// as they are written, since a double would lose digits. A loop and not a recursion: how deep it
+/// is decides the source, and the stack is ours.
 final class RawJson {
   private RawJson() {}
 

@@ -7,7 +7,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Times as people and programs write them, to the millisecond: `754`, `12.5`, `12:34`,
-/// `1:02:03.250`, `75:42`, `00:01,500`, `PT1H2M`.
+/// `1:02:03.250`, `75:42`, `00:01,500`, `PT1H2M`. Without hours, minutes may pass 59, as feeds
+/// write durations; with hours they may not. SRT has a comma for the point.
+///
+/// What is negative, or longer than thirty years, is no time: it is a date in the wrong place, or
+/// nonsense.
 public final class TimeNotation {
   private static final Pattern SECONDS =
       Pattern.compile("\\d{1,10}(?:[.,]\\d{1,20})?(?:[eE][+-]?\\d{1,2})?");

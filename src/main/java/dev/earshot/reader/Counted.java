@@ -4,7 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Tells how much of a source was read. Whoever reads it one byte at a time is not counted.
+/// Tells how much of a source was read, in bytes as they lie on disk, for the bar that shows the
+/// progress. Whoever reads a single byte at a time is not counted; nobody here does.
 final class Counted extends FilterInputStream {
   private final Findings findings;
 

@@ -5,7 +5,13 @@ import dev.earshot.episode.Provenance;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What one source gives; every warning is told under the source's name.
+/// What one source gives: episodes, and warnings that each name the source. Everything a format
+/// finds goes through here, so that no format needs to know who listens.
+///
+/// A source that breaks off (damaged gzip data, half a character at its end) is noticed by whoever
+/// decodes the bytes, who does not know the line; [Lines] knows it, once it gets there. So the
+/// reason is kept until then, and a warning of a format at that very line is dropped: it would
+/// complain of the same break in other words.
 public final class Findings {
   private final String source;
   private final Sink sink;

@@ -9,7 +9,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
 /// The bytes of a line as text. Only bytes that are no UTF-8 are taken for windows-1252, so one bad
-/// byte does not spoil the umlauts beside it.
+/// byte does not spoil the umlauts beside it: exports glued together from several programs hold
+/// both encodings. The first such byte is warned of, and no other.
 final class LineDecoder {
   static final String CUT =
       "the file ends in the middle of a character; it looks half-written, so save it again";
@@ -25,7 +26,7 @@ final class LineDecoder {
 
   /// Decodes a line.
   ///
-  /// @param lastOfFile whether the file ends right behind these bytes
+  /// @param lastOfFile whether the file ends right after these bytes
   String decode(byte[] bytes, int from, int length, int line, boolean lastOfFile) {
     // The JDK's own decoder is many times faster; it marks what it cannot read.
     String text = new String(bytes, from, length, UTF_8);

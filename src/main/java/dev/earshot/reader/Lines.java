@@ -6,6 +6,10 @@ import java.util.Arrays;
 
 /// The lines of a source, one at a time: ended by LF, CRLF, CR or the end of the file. Memory is
 /// bounded by the longest line, and that by a limit: a longer one is left out with a warning.
+///
+/// Bytes are cut into lines before they are decoded, which UTF-8 allows: no byte of a longer
+/// character looks like the end of a line. A CRLF may be torn by the end of the buffer, hence the
+/// look for the LF only when the next line is wanted.
 public final class Lines {
   /// A whole episode with a word-level transcript needs a tenth of it.
   private static final int LONGEST = 32 << 20;

@@ -14,7 +14,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// A file as bytes of UTF-8 text, as far as it says itself what it is: unzipped, without a byte
-/// order mark. Damaged gzip data is the end of the text, noted in the findings.
+/// order mark, whatever its name ends with. Damaged gzip data is the end of the text, noted in the
+/// findings.
+///
+/// The order matters: gzip is looked for first, the byte order mark in what was unzipped.
 final class PlainText {
   private static final int BUFFER = 64 * 1024;
 

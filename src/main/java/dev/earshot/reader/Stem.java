@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A file's name without its endings: `ep-12.mp3.en.vtt.gz` is `ep-12`. Files of one episode share
-/// it. A source that does not say its title is called by it.
+/// it, and a source that does not say its title is called by it.
+///
+/// Endings are taken off one by one, from the last: formats, sound files, words such as `chapters`,
+/// and a language before one of those. A dot alone is no ending: "node.js" and "Vol. 2" stay whole.
 public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(

@@ -10,7 +10,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// UTF-16 as UTF-8, so that lines need to know only one encoding.
+/// UTF-16 as UTF-8, so that lines need to know only one encoding. Editors and spreadsheets of
+/// Windows save text that way. Half a character at the end is noted as a break of the source.
 final class WideText extends FilterInputStream {
   private final CharsetDecoder decoder;
   private final Findings findings;

@@ -3,7 +3,9 @@ package dev.earshot.reader;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.reader.formats.Formats;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +72,11 @@ public record Collected(Optional<String> format, List<Episode> episodes, List<St
             warnings.add(warning.toString().replaceFirst("^f:", "").strip());
           }
         });
+  }
+
+  /// The lines of a text, for what reads only part of a source.
+  public static Lines lines(String text, Findings findings) {
+    return new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), findings);
   }
 
   public Episode only() {

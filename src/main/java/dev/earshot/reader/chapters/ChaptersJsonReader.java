@@ -30,10 +30,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Chapters as JSON: of Podcasting 2.0, Podlove, Podigee, Audible and Apple's streams. They are
-/// told apart by their keys.
+/// Chapters as JSON: of Podcasting 2.0, Podlove, Podigee, Audible and Apple's streams. All use the
+/// same file ending and partly the same keys with other units: seconds, `HH:MM:SS`, milliseconds.
+/// The keys of the first entry tell which it is.
+///
+/// Such a file seldom names its episode; then it is called by the file's name, and found together
+/// with the episode by whoever merges them. Entries with `"toc": false` are silent marks, and no
+/// topics. Entries may stand in any order.
 public final class ChaptersJsonReader implements Format {
   private static final String CHAPTERS = "chapters";
+  /// Paths that show which program's chapters they are.
   private static final Set<String> MARKS =
       Set.of(
           "chapters",
@@ -107,6 +113,7 @@ public final class ChaptersJsonReader implements Format {
                     typed.map(text -> "starts at " + Echo.quoted(text)).orElse("has no start")));
   }
 
+  /// Apple's streams have a title in each language.
   private static Optional<String> firstTitle(JsonEntry entry) {
     return entry.list("titles").stream().flatMap(title -> title.text("title").stream()).findFirst();
   }
@@ -115,6 +122,7 @@ public final class ChaptersJsonReader implements Format {
     return entry.text("url", "href");
   }
 
+  /// The end, given as a time or as a length. One before the start is left out with a warning.
   private static Optional<Duration> end(JsonEntry entry, Duration start) {
     var end =
         entry

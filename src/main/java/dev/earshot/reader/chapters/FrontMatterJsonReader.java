@@ -38,7 +38,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A markdown page that begins with an object of JSON about its episode, chapters included, as site
-/// generators read it. The text of the page may follow.
+/// generators read it. No line `---` stands around it, and the text of the page may follow on the
+/// line where the object ends.
 public final class FrontMatterJsonReader implements Format {
   private static final String CHAPTERS = "podcast_chapters";
 

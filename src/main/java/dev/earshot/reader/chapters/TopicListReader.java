@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A plain text with a list of topics and times: a description copied from a feed or a video, a
-/// page of comments with such a list, or the list alone.
+/// page of comments with such a list, or the list alone. What has headings, quotes or other marks
+/// of markdown is more than a list, and is not claimed.
 public final class TopicListReader implements Format {
   private static final int LONGEST = 50_000;
 
@@ -49,6 +50,8 @@ public final class TopicListReader implements Format {
         !isMarkdown(head.lines()) && TimedList.in(head.lines()).isPresent());
   }
 
+  /// Whether the text has marks that a plain list has not. A line that begins with a time in
+  /// brackets is part of a list.
   private static boolean isMarkdown(List<String> lines) {
     return lines.stream()
         .anyMatch(line ->

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A mark in the audio. It lasts until the next one, unless it says itself how long.
+/// A mark in the audio. It lasts until the next one, unless it says itself how long; the last lasts
+/// to the end of the episode, where that is known. A chapter that only names a sponsor is marked,
+/// so that whoever wants can leave it out.
 public record Chapter(
     Duration start, Optional<Duration> end, Optional<String> title, Optional<String> url) {
   private static final Pattern SPONSOR =

@@ -4,8 +4,9 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
 import java.util.regex.Pattern;
 
-/// An episode called by a line of a source. Numbers that belong to the name stay in it: shows that
-/// write `#653 - George Mack` or `Speeches and Spells (EP.283)` do so everywhere.
+/// An episode called by a line of a source: its title, with the number and the guests that the line
+/// names. Numbers that belong to the name stay in it: shows that write `#653 - George Mack` or
+/// `Speeches and Spells (EP.283)` do so everywhere, and another source has the same title.
 public final class EpisodeName {
   private static final Pattern NUMBER =
       Pattern.compile(

@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a source says of an episode as a whole: show notes, descriptions, words above the first
-/// topic. Many highlights have no words of their own and are found by them alone, so they are
-/// searched: as a topic without title and time that stands before all others.
+/// topic. Many highlights have no words of their own and are found by these alone, so they are
+/// searched: as a topic without title and time that stands before all others, marked as notes so
+/// that nobody takes it for a topic of the talk. The same text in two places counts once.
 public final class EpisodeNotes {
   private EpisodeNotes() {}
 

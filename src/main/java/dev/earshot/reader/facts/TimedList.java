@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A list of topics with their times, as people type them into descriptions: `00:00 Title`,
 /// `(00:00) - Title`, `- [@11:35](link) Title`, `• Title [05:29]`. Three lines with rising times
-/// are such a list; one time alone is part of a sentence.
+/// are such a list; one time alone is part of a sentence, and "at 9:30 am" is a time of day.
+///
+/// Times before and after the titles are tried in turn, and the longer list counts. Several people
+/// may have written a list of the same show, as in comments to a video: times that fall back begin
+/// the next list, and the longest is taken. A single time that falls back and rises again is a slip
+/// of the pen within one list.
 ///
 /// @param entries at least three, in the order of their times
 public record TimedList(List<Entry> entries) {
@@ -108,19 +113,21 @@ public record TimedList(List<Entry> entries) {
         });
   }
 
-  /// Several people may have written a list of their own: each begins where the times fall back.
+  /// The longest stretch of entries whose times rise. An entry that falls back is passed over if
+  /// the next one goes on from the entry before it; it replaces its predecessor if that was the
+  /// slip; else it begins anew.
   private static List<Entry> longest(List<Entry> entries) {
     List<Entry> longest = List.of();
-    var run = new ArrayList<Entry>();
+    var rising = new ArrayList<Entry>();
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
-      if (!run.isEmpty() && isBefore(entry, run.getLast())) {
-        if (i + 1 < entries.size() && !isBefore(entries.get(i + 1), run.getLast())) continue;
-        if (run.size() > 1 && !isBefore(entry, run.get(run.size() - 2))) run.removeLast();
-        else run = new ArrayList<>();
+      if (!rising.isEmpty() && isBefore(entry, rising.getLast())) {
+        if (i + 1 < entries.size() && !isBefore(entries.get(i + 1), rising.getLast())) continue;
+        if (rising.size() > 1 && !isBefore(entry, rising.get(rising.size() - 2))) rising.removeLast();
+        else rising = new ArrayList<>();
       }
-      run.add(entry);
-      if (run.size() > longest.size()) longest = List.copyOf(run);
+      rising.add(entry);
+      if (rising.size() > longest.size()) longest = List.copyOf(rising);
     }
     return longest;
   }

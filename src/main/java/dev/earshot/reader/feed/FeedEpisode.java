@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An item of a feed as an episode.
+/// An item of a feed as an episode. Chapters may come as elements and once more as a list in the
+/// notes; the elements count, and lines of the list that say the same are taken out of the notes.
+/// Links to transcripts and chapters are never fetched. Every bad value is left out by itself, with
+/// the line of its element.
 final class FeedEpisode {
   private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
   private static final Map<String, String> SOUNDBITE = Map.of("kind", JsonText.of("soundbite"));
@@ -82,6 +85,7 @@ final class FeedEpisode {
     return CleanText.line(name);
   }
 
+  /// The first number that is one; `podcast:episode` may be 315.5, which iTunes does not know.
   private Optional<String> number() {
     for (var element : item.all("podcast:episode", "itunes:episode").toList()) {
       String text = CleanText.line(element.text());
@@ -159,6 +163,7 @@ final class FeedEpisode {
     return EpisodeNotes.before(Chapter.topics(chapters, duration), rest);
   }
 
+  /// Whether a line of the notes says what a chapter says: the same title at nearly the same time.
   private static boolean isAmong(TimedList.Entry entry, List<Chapter> chapters) {
     String title = FeedNotes.key(entry.title());
     return chapters.stream()

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 
 /// Cuts a feed into its head and its items before any XML is read: a feed of any length needs the
 /// memory of one item, and an item that is not well-formed harms no other.
+///
+/// Text is searched for `<item` and `</item>` alone. That is safe inside an item, where the notes
+/// escape their tags or stand in CDATA; before and between items, comments and CDATA are skipped,
+/// as people comment out whole items. An item that is never closed ends where the next begins.
 final class FeedItems {
   /// A stretch of the feed's text.
   ///
@@ -62,6 +66,7 @@ final class FeedItems {
     return Optional.of(new Piece(piece.toString(), pieceLine, false));
   }
 
+  /// Goes on to the next mark, or to the end of the line. An item is the only thing that is cut.
   private Optional<Piece> step() throws IOException {
     if (at >= text.length() && !advance()) return Optional.empty();
     if (inItem) return inside();
@@ -120,6 +125,7 @@ final class FeedItems {
     full = false;
   }
 
+  /// Takes the text up to a place over into the piece, unless nobody wants it or the piece is full.
   private void keep(int to) {
     boolean wanted = inItem || !headTaken;
     if (wanted && piece.length() + to - at > LONGEST) tooLong();

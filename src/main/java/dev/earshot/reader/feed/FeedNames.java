@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The vocabularies of feeds. Each has several addresses in use, and feeds that forget to declare a
-/// prefix mean the usual one.
+/// The vocabularies of feeds. Each has several addresses in use (`podcast:` two, one of them a page
+/// on GitHub), with and without `www`, `https` or a slash at the end; and feeds that forget to
+/// declare a prefix mean the usual one. Elements are therefore called by the usual prefix, whatever
+/// the feed calls them.
 final class FeedNames {
   private static final Pattern DECLARATION =
       Pattern.compile("\\sxmlns:([\\w.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");

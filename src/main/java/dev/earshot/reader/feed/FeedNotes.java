@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The notes to an episode. Feeds say them in up to four elements, mostly the same; each sentence
-/// counts once.
+/// The notes to an episode. Feeds say them in up to four elements, mostly the same text as HTML and
+/// as plain text; each sentence counts once, or every hit would come twice. What is said of the
+/// show in every item (in its own description as well) is left out.
 ///
 /// @param lines plain text
 record FeedNotes(List<String> lines) {

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who takes part, as far as the feed says so. The people of an item stand in for those of its
-/// show.
+/// Who takes part, as far as the feed says so. The people of an item replace those of its show, as
+/// the rules of that vocabulary have it. Roles are free text; what is neither host nor guest
+/// ("guitar", "cover art designer") takes no part in the talk.
 record FeedPeople(List<String> hosts, List<String> guests) {
   private static final Set<String> HOSTS = Set.of("host", "co-host", "cohost", "guest host");
 

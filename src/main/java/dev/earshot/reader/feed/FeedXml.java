@@ -18,9 +18,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/// The XML of one piece of a feed. What is not well-formed is told, and read by the rules of a
-/// browser, which makes do with anything. Entities are never looked up: there are only those of
-/// HTML.
+/// The XML of one piece of a feed. What is not well-formed is warned of, and read by the rules of a
+/// browser, which makes do with anything.
+///
+/// A piece was cut out of its feed, so the prefixes that it uses are declared around it once more.
+/// Entities are never looked up, as they could name files or grow without end; those of HTML, which
+/// feeds use undeclared, are replaced before.
 final class FeedXml {
   private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]*);");
   private static final Set<String> KNOWN = Set.of("amp", "lt", "gt", "quot", "apos");
@@ -58,6 +61,7 @@ final class FeedXml {
     return piece.closed() ? "" : " or ends too early";
   }
 
+  /// The character that an entity of HTML means. One that nobody knows is shown as it was written.
   private static String resolved(String reference, String name) {
     if (KNOWN.contains(name)) return Matcher.quoteReplacement(reference);
     String character = Parser.unescapeEntities(reference, true);
@@ -124,6 +128,8 @@ final class FeedXml {
     }
   }
 
+  /// What a browser would make of it. All elements get the line of the piece, as nobody knows
+  /// theirs.
   private XmlElement lenient(String xml, int line) {
     var root = Jsoup.parse(xml, "", Parser.xmlParser()).child(0);
     return element(root, line, 0);

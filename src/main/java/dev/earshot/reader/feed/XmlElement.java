@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An element of a feed, by the name that people know it by: `itunes:title`, whatever prefix the
-/// feed chose.
+/// feed chose. Names without a prefix are those of RSS itself.
 ///
 /// @param text its own, references resolved
 /// @param line at which it starts

@@ -107,6 +107,7 @@ public final class JsonEntries {
     in.endObject();
   }
 
+  /// Reads the entries. Null is how programs write that there is none.
   private void list(JsonReader in) throws IOException {
     inList = true;
     in.beginArray();
@@ -153,6 +154,8 @@ public final class JsonEntries {
     return true;
   }
 
+  /// The next brace that opens an entry, or the end. The number of tries is limited, as each reads
+  /// what it opens.
   private int nextEntry(int offset) {
     for (int i = Math.max(1, offset), attempts = 0; i < text.length; i++)
       if (text[i] == '{' && (attempts++ > MOST_ATTEMPTS || isEntryAt(i)))
@@ -160,6 +163,7 @@ public final class JsonEntries {
     return text.length;
   }
 
+  /// Whether what a brace opens is an object that looks like an entry, and not one within it.
   private boolean isEntryAt(int offset) {
     try {
       var in = new JsonReader(new CharArrayReader(text, offset, text.length - offset));

@@ -151,6 +151,7 @@ public final class EpisodeLinesReader implements Format {
     }
   }
 
+  /// Why a line could not be read, in words that help to mend it.
   private static String reason(String line) {
     return JsonBreak.in(line)
         .map(broken ->

@@ -12,11 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What stands between two lines `---` at the beginning of a page.
+/// The YAML between two lines `---` at the beginning of a page, where people and note-taking apps
+/// keep the facts of an episode. Keys are looked up in lower case with `_` for spaces and hyphens,
+/// as every app has its own spelling (`Episode Title`, `episode-title`).
+///
+/// A page may begin with a rule, which is the same `---`: front matter needs a key in its first
+/// line that says anything. Where the second fence is missing, it goes as far as its lines look
+/// like YAML.
 ///
 /// @param values texts, lists and maps, by keys in lower case with `_` between words
 /// @param lines without the fences
-/// @param bodyFrom the first line behind it
+/// @param bodyFrom the first line after it
 public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, int bodyFrom) {
   private static final Pattern KEY =
       Pattern.compile("^(?:(\\w[\\w .-]*+)|[\"']([^\"']++)[\"']):(?: +(.*)|)$");
@@ -67,7 +73,7 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
         : Optional.empty();
   }
 
-  /// What stands behind the key on its line.
+  /// What follows the key on its line.
   static String valueOf(MarkdownLine line) {
     var key = KEY.matcher(line.text().stripTrailing());
     return key.matches() && key.group(3) != null ? key.group(3).strip() : "";

@@ -13,7 +13,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// The lines of a front matter as values. A mistake costs the key it stands under, no other.
+/// The lines of a front matter as values. People write it by hand, and a colon in a title is enough
+/// to make all of it invalid: then each key is read by itself, so that a mistake costs the key it
+/// stands under and no other.
+///
+/// All values stay text, as YAML's own idea of numbers and days would change them: episode "315.50"
+/// would become 315.5, and a date the midnight of some time zone.
 final class FrontMatterValues {
   private static final int DEEPEST = 6;
 
@@ -31,6 +36,8 @@ final class FrontMatterValues {
     return values.values;
   }
 
+  /// Whether the lines are YAML; if so, their values are kept. Deep nesting overflows the stack of
+  /// the YAML reader.
   private boolean reads(List<MarkdownLine> lines) {
     try {
       var settings =
@@ -87,6 +94,7 @@ final class FrontMatterValues {
     readKey(key);
   }
 
+  /// Reads the lines of one key. If they are no YAML, what stands after the key is its text.
   private void readKey(List<MarkdownLine> lines) {
     if (lines.stream().allMatch(MarkdownLine::isBlank) || reads(lines)) return;
     var first = lines.getFirst();

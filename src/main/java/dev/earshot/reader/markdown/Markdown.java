@@ -6,7 +6,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/// Markdown as the words that a person sees: links are their labels, images nothing.
+/// Markdown as the words that a person sees: links are their labels, images nothing, emphasis is
+/// gone. What people and apps write is not always valid, so this is no parser of a standard: marks
+/// that pair up are taken off, all others stay as they are.
+///
+/// Two traps. A label may hold brackets of its own (`[see [1]](url)`), which no pattern can count,
+/// so links are followed character by character, and only so far that an open bracket does not cost
+/// the whole line each time. And an escaped mark (`\*`) must survive until all marks are gone: it
+/// waits as a character of the private use area, from where it is brought back at the end.
 public final class Markdown {
   /// Beyond, a bracket is only a bracket; it keeps the search for its end short.
   private static final int LONGEST_LABEL = 1_000;
@@ -73,6 +80,7 @@ public final class Markdown {
     return out.toString();
   }
 
+  /// Copies what begins at a place; tells where the text goes on.
   private static int step(String text, int at, StringBuilder out) {
     char c = text.charAt(at);
     if (c == '\\' && isEscape(text, at + 1)) {
@@ -103,6 +111,7 @@ public final class Markdown {
     return end + 2;
   }
 
+  /// An image has no words; an exclamation mark before something else is one.
   private static int image(String text, int at, StringBuilder out) {
     int label = closing(text, at + 1, '[', ']', LONGEST_LABEL);
     int end = label < 0 ? -1 : target(text, label + 1);
@@ -129,6 +138,8 @@ public final class Markdown {
     return end < 0 ? -1 : end + 1;
   }
 
+  /// The bracket that closes the one at a place, others between them counted; -1 if it is too far
+  /// away.
   private static int closing(String text, int from, char open, char close, int limit) {
     int depth = 0;
     int end = Math.min(text.length(), from + limit);

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A line of a markdown page, as it stands there.
+/// A line of a markdown page, as it stands there, with what its first characters make of it:
+/// heading, list item, quote, rule. Lines keep their numbers, for warnings.
 public record MarkdownLine(int number, String text) {
   /// A hundred hours of talk are six million characters.
   private static final long LONGEST_PAGE = 64L << 20;
@@ -67,7 +68,7 @@ public record MarkdownLine(int number, String text) {
     return closed ? words.substring(0, end).strip() : words;
   }
 
-  /// The words behind a list mark, still marked up.
+  /// The words after a list mark, still marked up.
   public Optional<String> bullet() {
     var bullet = BULLET.matcher(text);
     return bullet.matches() && !isRule() ? Optional.of(bullet.group(3)) : Optional.empty();

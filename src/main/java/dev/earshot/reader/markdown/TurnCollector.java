@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Puts lines of talk together: what one person says until the next begins is one quote.
+/// Puts lines of talk together: what one person says until the next begins is one quote. Words
+/// before the first name are a quote of nobody known: they were said, and are not lost.
 public final class TurnCollector {
   private final List<Quote> quotes = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Episodes whose front matter is all there is: `quotableClips` with name and offsets, and a
-/// `transcript` of headers, named as the clips are, and lines with speaker and second.
+/// `transcript` of headers, named as the clips are, and lines with speaker and second. A header
+/// without a clip is a topic without a time; lines before the first header belong to no topic.
 final class ClipList {
   static final String CLIPS = "quotableclips";
   static final String TRANSCRIPT = "transcript";
@@ -54,6 +55,7 @@ final class ClipList {
     return time;
   }
 
+  /// Lines follow the header they belong to.
   private void addLines(List<Map<String, String>> lines) {
     List<Quote> target = outside;
     for (var line : lines) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// An episode by the front matter of a page, whatever its author calls the keys.
+/// An episode by the front matter of a page, whatever its author calls the keys: each fact has the
+/// names that were met in real collections, and the first that is there counts. A link may be a
+/// page, a sound file or a video; all of them say which episode it is. What is left is kept under
+/// the author's own keys.
 final class FrontFacts {
   private static final String[] TITLE = {"title", "episode_title"};
   private static final String[] SHOW = {
@@ -90,6 +93,7 @@ final class FrontFacts {
     return Optional.empty();
   }
 
+  /// The people under all of the keys, so that "guest" and "guests" may both be there.
   private Optional<List<String>> people(String... keys) {
     var people = new ArrayList<String>();
     for (var key : keys) {
@@ -99,6 +103,8 @@ final class FrontFacts {
     return people.isEmpty() ? Optional.empty() : Optional.of(people);
   }
 
+  /// The first key with a value counts, even if that is no day: another key may be the day of the
+  /// note.
   private void published(Episode.Builder episode) {
     for (var key : DATE) {
       var typed = front.text(key);

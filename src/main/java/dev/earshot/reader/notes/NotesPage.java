@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
 
 /// The body of a page of notes or of talk: headings or timed list items are topics, turns and
 /// quotations are quotes, other words belong to the topic above them, or to the turn.
+///
+/// What a line is depends on what came before. Once somebody speaks, all lines are theirs until a
+/// heading or another name; a paragraph after a list of moments is no longer about the last moment,
+/// an indented one is. Where a page has a list of moments, its headings only divide the page and
+/// are no topics, unless somebody is quoted below them.
 final class NotesPage {
   /// Headings over all that follows.
   private static final Set<String> STRUCTURE =
@@ -31,12 +36,15 @@ final class NotesPage {
           "topics",
           "outline");
 
+  /// An item of a table of contents: nothing but a link within the page.
   private static final Pattern CONTENTS =
       Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)");
+  /// A whole paragraph in quotation marks, perhaps with a name after it.
   private static final Pattern QUOTATION =
       Pattern.compile("^[\"“](.+)[\"”](?:\\s*[-–—]{1,2}\\s*(\\p{Lu}[^\"“”]{1,79}))?$");
   private static final Pattern SAID_BY = Pattern.compile("^[-–—]{1,2}\\s*(\\p{L}.{0,79})$");
+  /// The first line of a callout says what kind it is, and is no word of the quote.
   private static final Pattern CALLOUT = Pattern.compile("^\\[!\\w+\\][-+]?.*$");
 
   private final List<MarkdownLine> lines;
@@ -71,7 +79,7 @@ final class NotesPage {
     return title;
   }
 
-  /// Copied show notes begin with the episode's title, told by its number.
+  /// Copied show notes begin with the episode's title; its number shows that it is one.
   private int titleLine() {
     var first = lines.stream().filter(line -> !line.isBlank()).findFirst();
     if (first.isEmpty() || first.get().heading().isPresent()) return 0;
@@ -102,12 +110,15 @@ final class NotesPage {
     return String.join("\n", all);
   }
 
+  /// Reads a line; an empty one or a rule only sets the next one apart.
   private void read(MarkdownLine line, Optional<TimedTitle> timed) {
     if (line.isBlank() || !line.isQuoted()) endQuote();
     if (line.isBlank() || line.isRule()) apart = true;
     else if (!isFurniture(line)) readWords(line, timed);
   }
 
+  /// Fences, comments and contents are no words of the page. What stands inside a fence is: some
+  /// put whole lists there.
   private boolean isFurniture(MarkdownLine line) {
     if (line.text().strip().startsWith("```")) {
       inFence = !inFence;
@@ -118,6 +129,8 @@ final class NotesPage {
     return comment || CONTENTS.matcher(line.text()).matches();
   }
 
+  /// The order matters: a timed item of the list is a topic even if it looks like a turn, and a
+  /// heading ends a turn.
   private void readWords(MarkdownLine line, Optional<TimedTitle> timed) {
     if (inFence) say(line, line.text());
     else if (timed.isPresent()) readTimed(line, timed.get());
@@ -162,6 +175,8 @@ final class NotesPage {
     return turn.isPresent();
   }
 
+  /// A turn without a name is the last speaker's at a later time; a break is nobody's, and its
+  /// words are notes.
   private void begin(TurnLine turn) {
     if (turn.isBreak()) endTurns();
     else if (turn.speaker().isEmpty()) turns.goOnAt(turn.start());
@@ -201,6 +216,7 @@ final class NotesPage {
     else labelled(words);
   }
 
+  /// A block quote may begin with its speaker: `> Name: words`.
   private void labelled(String words) {
     int colon = words.indexOf(": ");
     String name = colon < 0 ? "" : words.substring(0, colon);
@@ -227,6 +243,8 @@ final class NotesPage {
     else if (!words.isEmpty()) addProse(words, goesOn);
   }
 
+  /// A title may go on over the next line, if nothing stands between them; all other words are the
+  /// summary.
   private static void sayIn(OpenTopic topic, MarkdownLine line, String words, boolean goesOn) {
     boolean title =
         goesOn

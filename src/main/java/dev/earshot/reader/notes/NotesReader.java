@@ -16,7 +16,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Notes, topic lists and transcripts that people keep as markdown in their own ways.
+/// Notes, topic lists and transcripts that people keep as markdown in their own ways. There is no
+/// format to check, so it claims only a hint: front matter about an episode, speakers' names before
+/// their words, quotes under headings, or a list of times.
+///
+/// A page becomes one episode from up to three places: its front matter (facts, and for some shows
+/// whole clips and transcripts), the lines of its body, and its title, which may be in either or
+/// only in the file's name.
 public final class NotesReader implements Format {
   /// Front matter with one of them is about an episode.
   private static final Set<String> KEYS =
@@ -66,7 +72,7 @@ public final class NotesReader implements Format {
         || !TopicList.in(lines).isEmpty();
   }
 
-  /// Nobody writes data, markup or captions by hand, whoever may be able to read them.
+  /// Data, markup and captions are no notes, whether or not anything can read them.
   private static boolean isMadeByProgram(Head head) {
     return DATA.matcher(head.first()).matches()
         || head.lines().stream().anyMatch(line -> CUE.matcher(line).matches());

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A topic of a page while its lines are being read.
+/// A topic of a page while its lines are being read. Its title may go on over the line after the
+/// time.
 final class OpenTopic {
   private static final Pattern SPONSOR =
       Pattern.compile("(?i)^(?:sponsors?\\b|sponsored by|brought to you by|ad(?:vert)?:).*");

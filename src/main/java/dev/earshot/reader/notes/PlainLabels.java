@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Speakers whose names stand plainly before their words: `Stephan Livera (SL): ...`, then `SL:
-/// ...`. Many a sentence has a colon, so only labels that come again count, and only where two
-/// people talk.
+/// ...`. Many a sentence has a colon, so only labels that come again count, or initials that the
+/// page itself introduces; and only where two people talk in four turns at least.
 ///
 /// @param initials whom the page itself introduces by them
 record PlainLabels(Set<String> labels, Map<String, String> initials) {
@@ -23,6 +23,8 @@ record PlainLabels(Set<String> labels, Map<String, String> initials) {
   private static final int PEOPLE = 2;
   private static final int TURNS = 4;
 
+  /// Counts what stands before a colon, and sees whom the page introduces by initials that it uses
+  /// later.
   static PlainLabels in(List<String> lines) {
     var counts = new HashMap<String, Integer>();
     var initials = new HashMap<String, String>();
@@ -36,6 +38,7 @@ record PlainLabels(Set<String> labels, Map<String, String> initials) {
     return new PlainLabels(talking(counts, initials), initials);
   }
 
+  /// Those who count as speakers; nobody, unless two people talk.
   private static Set<String> talking(Map<String, Integer> counts, Map<String, String> initials) {
     var labels = new HashSet<String>(initials.values());
     labels.addAll(initials.keySet());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A moment with its title as lists of topics have them, the time before the words or in brackets
-/// behind them. Where the words and the target of a link differ, the words count.
+/// after them. Where the words and the target of a link differ, the words count.
 ///
 /// @param stamp the time as it is written
 /// @param title still marked up; it may stand on the next line

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The list of timed topics of a page: the longest whose times ascend, so that several people's
-/// lists of one show count once.
+/// lists of one show count once. Transcripts have a time before each line as well; their lines
+/// begin in the middle of sentences and end in full stops, and a quarter of such lines is enough to
+/// see that.
 ///
 /// @param titles by the index of their line
 record TopicList(Map<Integer, TimedTitle> titles) {
@@ -16,6 +18,8 @@ record TopicList(Map<Integer, TimedTitle> titles) {
 
   private record Entry(int line, TimedTitle title) {}
 
+  /// The longest list of rising times. An entry whose time cannot be read belongs to the list it
+  /// stands in.
   static TopicList in(List<String> lines) {
     List<Entry> longest = List.of();
     List<Entry> list = new ArrayList<>();

@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line at which somebody begins to speak, or goes on after a time of its own.
+/// A line at which somebody begins to speak, or goes on after a time of its own: `**Name:** ...`,
+/// `**Name (1:02):** ...`, `Name (00:00:09): ...`, `(00:00:15): ...`.
+///
+/// In notes, bold words before a colon are as often a label: "Summary", "Key takeaways". Those that
+/// are known to be labels, questions, and more words than a name has are not speakers.
 ///
 /// @param speaker absent where the same person goes on
 /// @param stamp the time as it is written
 /// @param words what follows on the line, still marked up; often nothing
 record TurnLine(Optional<String> speaker, Optional<String> stamp, String words) {
+  /// A time as notes have it, hours left out or not.
   static final String TIME = "\\d{1,4}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?";
   private static final String STAMP = "\\\\?[\\[(](" + TIME + ")\\\\?[\\])]";
   private static final String NAME = "([^*:\\[\\]()<>|#]{1,80}?)";
@@ -109,6 +114,7 @@ record TurnLine(Optional<String> speaker, Optional<String> stamp, String words) 
     return Optional.empty();
   }
 
+  /// A turn, if the name may be one. The time may also stand before the words.
   private static Optional<TurnLine> named(String name, Optional<String> stamp, String words) {
     if (!isName(name)) return Optional.empty();
     var leading = LEADING_STAMP.matcher(words);

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Cuts citation digits out of a page's text: ` 1.` to ` 8.` before a full stop. Searched, they
-/// would match every query with such a number. Only digits that count on 1, 2, 3 through the page
-/// are citations: "version 2." stays.
+/// would match every query with such a number. They look like any number at the end of a sentence
+/// ("Llama 2.", "version 3."), so not the form decides but the count: only digits that go on 1, 2,
+/// 3 through the whole page are citations.
 final class Citations {
   private Citations() {}
 

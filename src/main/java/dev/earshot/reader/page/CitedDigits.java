@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Digits that may be a citation.
+/// Digits before a punctuation mark, which may be a citation, and how much they look like one.
+/// Digits after a word that is usually counted ("episode 4.") are none, but may take the place of
+/// one in the count: the page would otherwise seem to skip a number.
 ///
 /// @param text which of the page's texts they stand in
 record CitedDigits(int text, int start, int value, Look look) {

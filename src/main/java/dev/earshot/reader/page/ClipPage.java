@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The page of one clip: its title and summary, then show and episode.
+/// The page of one clip: its title and summary, the label "In this clip" with what was said, then
+/// show and episode. Text copied from the page has that label glued to the last sentence of the
+/// summary.
 final class ClipPage {
   /// Copied text has the label glued to the last sentence of the summary.
   private static final Pattern LABEL =

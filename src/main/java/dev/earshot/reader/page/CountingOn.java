@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Digits that count on from 1.
+/// Digits that count on from 1: the longest such series through a page. It is found as one finds a
+/// longest rising subsequence: for each number, the best series that ends with it is kept, and the
+/// next number goes on from there.
 ///
 /// @param before the digits up to one less; absent for 1
 /// @param trust how much they all look like citations

@@ -15,7 +15,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Pages of highlights, saved or copied from the web as text: one tab of an episode, or one clip.
+/// Pages of highlights, saved or copied from the web as text: one tab of an episode, or one clip. A
+/// tab is a title line, labels such as "Episode Highlights" and "Answers 383 questions", topics,
+/// and related episodes; a clip names its show and episode at the end, after "From this podcast".
+///
+/// Of the labels, two must be there for a claim: one may be damaged, and one alone may stand in any
+/// text. "Answers ... questions" speaks of the page, and is never searched.
 public final class HighlightPageReader implements Format {
   static final String RELATED = "related episodes";
   static final String IN_THIS_CLIP = "in this clip";
@@ -40,13 +45,13 @@ public final class HighlightPageReader implements Format {
     return Claim.STRUCTURE.onlyIf(isTab(head) || isClip(head));
   }
 
-  /// Two signs, so that one damaged label does no harm and one chance label is not enough.
+  /// Two different labels, so that a damaged one does no harm and one by chance is not enough.
   private static boolean isTab(Head head) {
-    return head.lines().stream().flatMap(HighlightPageReader::signs).distinct().limit(2).count()
+    return head.lines().stream().flatMap(HighlightPageReader::evidence).distinct().limit(2).count()
         == 2;
   }
 
-  private static Stream<String> signs(String line) {
+  private static Stream<String> evidence(String line) {
     if (ANSWERS.matcher(line).matches()) return Stream.of("answers");
     return Stream.of(label(line)).filter(label -> TABS.contains(label) || label.equals(RELATED));
   }

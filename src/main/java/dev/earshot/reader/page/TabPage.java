@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// One tab of an episode's page: title line, tab labels, topics, related episodes.
+/// One tab of an episode's page: title line, tab labels, topics, related episodes. Copying may cut
+/// off the beginning or the end, so that each part may be missing: without a title the file's name
+/// serves, without labels all below the title is taken for topics, both with a warning.
 final class TabPage {
   private final List<PageLine> page;
   private final Findings findings;

@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
 /// ```
 /// topic = [heading] [summary quote*] ["---" [closing+]]
 /// ```
+///
+/// The first long line after a heading is the summary, further ones are quotes. A rule ends a topic
+/// and is followed by its closing sentence; some pages also have rules between topic and quotes, so
+/// that what stands between two rules may be a closing sentence or one more quote, which only the
+/// line after it can tell. Where the rule is missing, a heading with the capitals of a title before
+/// a long line begins the next topic.
 final class TopicLines {
   private final List<PageLine> lines;
   private final boolean cut;
@@ -55,6 +61,7 @@ final class TopicLines {
     return looksLikeHeading(at) || (isShort(at) && isLong(at + 1));
   }
 
+  /// All lines up to the rule, or to a heading if the rule is missing.
   private List<String> body() {
     var body = new ArrayList<String>();
     while (at < lines.size() && !isRule(at) && !startsTopicUnruled(body)) body.add(take());
@@ -84,6 +91,7 @@ final class TopicLines {
     return closing;
   }
 
+  /// A closing sentence may have been broken into lines.
   private String sentences() {
     var sentences = new ArrayList<String>();
     do sentences.add(take());

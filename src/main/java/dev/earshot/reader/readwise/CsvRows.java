@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Rows of comma-separated values below a header. A cell in quotes may go on over several lines. A
-/// row that has not as many cells as the header is told and passed over, its first line alone: a
-/// quote too many must not swallow the rows below.
+/// Rows of comma-separated values below a header. A cell in quotes may go on over several lines, as
+/// highlights do. A row that has not as many cells as the header is reported and passed over, its
+/// first line alone: a quote too many opens a cell that never ends, and must not swallow the rows
+/// below.
 final class CsvRows {
+  /// A highlight may be long, but a cell that goes on for so many lines was never closed.
   private static final int MOST_LINES = 500;
 
   private final Lines lines;
@@ -57,6 +59,8 @@ final class CsvRows {
         : Optional.empty();
   }
 
+  /// Takes lines until all quotes are closed. If that does not give the cells of the header, all
+  /// lines but the first are put back.
   private Optional<Row> row(PageLine first) throws IOException {
     var text = new StringBuilder(first.text());
     var others = new ArrayList<PageLine>();
@@ -96,6 +100,7 @@ final class CsvRows {
     return named;
   }
 
+  /// Splits a row at the commas outside quotes; two quotes within a quoted cell are one.
   static List<String> cells(String row) {
     var cells = new ArrayList<String>();
     var cell = new StringBuilder();

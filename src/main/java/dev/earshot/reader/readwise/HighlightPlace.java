@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Where a highlight was made, at the end of its words: `([Time 0:09:49](link))`, the space being a
-/// hard one, or `(01:34) ([View Highlight](link))`.
+/// hard one, or `(01:34) ([View Highlight](link))`. Searched for from the end, as the words may
+/// hold brackets too; a place without its end shows that the file was cut off.
 ///
 /// @param words the line without the place
 /// @param isCut whether the place has no end, as at the end of a file that was cut

@@ -23,6 +23,7 @@ import java.util.Set;
 
 /// The CSV of all highlights that Readwise exports: books, articles and podcasts, and no column
 /// says which. Only what was said has a time, so the titles with one are taken for episodes.
+/// Without any, nothing is read, and one warning says why.
 public final class ReadwiseCsvReader implements Format {
   private static final String TEXT = "Highlight";
   private static final String TITLE = "Book Title";
@@ -62,6 +63,8 @@ public final class ReadwiseCsvReader implements Format {
             Provenance.of(Content.COLLECTED_NOTES, document.name())));
   }
 
+  /// The rows of each title, in the order in which titles first appear: rows come by the day of the
+  /// highlight.
   private static Map<Document, List<CsvRows.Row>> documents(CsvRows rows, Findings findings)
       throws IOException {
     var documents = new LinkedHashMap<Document, List<CsvRows.Row>>();

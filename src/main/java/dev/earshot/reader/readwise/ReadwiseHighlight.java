@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One highlight of Readwise: words, or a snip written out as text, which makes a topic.
+/// One highlight of Readwise: words, or a snip written out as text, which makes a topic. Most were
+/// made in other apps: Snipd writes title, summary and transcript into the text, Airr wrote only
+/// "AirrQuote" and left the sense to the listener's note, which is then what can be found.
 final class ReadwiseHighlight {
   private static final Pattern MARK = Pattern.compile("^\\s*[-*•]\\s+");
   private static final Pattern NOTE = Pattern.compile("^\\s+[-*]\\s+Note:\\s*(.*)$");
@@ -57,6 +59,8 @@ final class ReadwiseHighlight {
     return highlight;
   }
 
+  /// Reads the lines of an item. Note and tags stand in items below it; what follows a note belongs
+  /// to it.
   private static ReadwiseHighlight of(List<MarkdownLine> lines, Findings findings) {
     var highlight = new ReadwiseHighlight();
     boolean inNote = false;
@@ -75,6 +79,7 @@ final class ReadwiseHighlight {
     return highlight;
   }
 
+  /// Keeps the words, and the place where they were said, which stands after the last of them.
   private void addText(MarkdownLine line, Findings findings) {
     var place = HighlightPlace.of(line.text());
     if (place.isCut())
@@ -92,6 +97,7 @@ final class ReadwiseHighlight {
           line.number(), "the time " + Echo.quoted(typed) + " is none; expected such as 1:02:03");
   }
 
+  /// List marks, rules and fences inside a highlight are another app's layout.
   private void addTo(List<String> lines, String line) {
     String plain = Markdown.plain(MARK.matcher(line).replaceFirst(""));
     if (!plain.isEmpty() && !plain.matches("-{3,}|```\\w*")) lines.add(plain);
@@ -110,6 +116,7 @@ final class ReadwiseHighlight {
     });
   }
 
+  /// The listener's note has no place on a topic, so it stands at the topic's first quote.
   private List<Quote> noted(List<Quote> quotes) {
     if (note.isEmpty() || quotes.isEmpty()) return quotes;
     var noted = new ArrayList<>(quotes);

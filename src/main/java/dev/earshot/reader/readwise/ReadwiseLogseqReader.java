@@ -44,6 +44,7 @@ public final class ReadwiseLogseqReader implements Format {
             && (properties.containsKey("title") || properties.containsKey("full-title")));
   }
 
+  /// Keeps a property; of several with one name, the first.
   private static boolean property(String line, Map<String, String> properties) {
     var property = PROPERTY.matcher(line);
     if (property.matches())

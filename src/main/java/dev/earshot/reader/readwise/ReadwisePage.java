@@ -21,8 +21,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// One Readwise page: metadata, then highlights as the items of a list.
+/// One Readwise page: metadata, then highlights as the items of a list. Readwise knows no shows:
+/// the "author" of a podcast is its show.
+///
+/// Highlights hold markdown of their own (rules, lists, fences), so an item does not end where
+/// markdown would end it, but at the next list mark of its kind in the first column. After a second
+/// synchronisation, further highlights stand under a heading of their own.
 final class ReadwisePage {
+  /// A line of the metadata: `- Author: ...`, in bold, with another mark or in a callout.
   private static final Pattern FACT =
       Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Z][\\w ]{1,30}?)\\**:\\**\\s*(.*)$");
   private static final Pattern HIGHLIGHTS =
@@ -51,6 +57,7 @@ final class ReadwisePage {
         Provenance.of(Content.NOTES, title).with(extra.ids()));
   }
 
+  /// Where the heading above the highlights stands; the end, if there is none.
   private static int highlightsAt(List<MarkdownLine> body) {
     int i = 0;
     while (i < body.size() && !HIGHLIGHTS.matcher(body.get(i).text()).matches()) i++;

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Podcast highlights that Readwise writes as markdown for Obsidian, with its default template or
-/// passed through obsidian-export. Pages of books and articles are left to whoever wants them.
+/// passed through obsidian-export. Readwise writes pages about books and articles in the same way;
+/// only their category tells them apart. Those are read by nobody.
 public final class ReadwiseReader implements Format {
   static final Pattern CATEGORY =
       Pattern.compile("[>\\s]*[-*]\\s+\\**Category\\**:\\**\\s*(.*)", Pattern.CASE_INSENSITIVE);

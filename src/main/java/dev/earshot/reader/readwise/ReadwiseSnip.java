@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A snip that was written out as the text of a highlight: title, summary, transcript.
+/// A snip that was written out as the text of a highlight: title, summary, transcript. The labels
+/// between them ("Key takeaways:", "Transcript:") are all that shows it; a highlight without any is
+/// just words.
 ///
 /// @param quotes one for each turn of the transcript
 record ReadwiseSnip(Optional<String> title, String summary, List<Quote> quotes) {
+  /// What Snipd's templates call the parts of a snip. Only "transcript" is a label without a colon
+  /// as well; "Notes" alone may be a word of the text.
   private static final Pattern LABEL =
       Pattern.compile(
           "(summary|key takeaways|episode ai notes|ai notes|notes|transcript):?",
@@ -63,6 +67,7 @@ record ReadwiseSnip(Optional<String> title, String summary, List<Quote> quotes) 
     return String.join("\n", summary);
   }
 
+  /// A line that announces a speaker begins a turn; all others are words of the last one.
   private static List<Quote> turns(List<String> lines, SpeakerLines speakers) {
     var turns = new TurnCollector();
     for (var line : lines) {

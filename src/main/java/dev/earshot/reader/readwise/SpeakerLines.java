@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Lines that hold nothing but who speaks next: `Speaker 1`, or a name that comes again. A turn of
-/// one word ("there's") looks the same, so once is not enough.
+/// one word ("there's") looks the same, so once is not enough. They are counted over all highlights
+/// of an episode, as each one alone is too short.
 ///
 /// @param names those that come again
 record SpeakerLines(Set<String> names) {

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/// One snip: its heading, its play line, and the lines of its parts.
+/// One snip: its heading, its play line, and the lines of its parts. The line with the times stands
+/// below the heading and before any part; later, the same form is what somebody wrote.
 final class Snip {
   private static final Pattern SUMMARY_TAG = Pattern.compile("<summary>(.*?)</summary>");
   private static final Pattern CALLOUT = Pattern.compile("^\\s*>\\s*\\[!\\w+\\][-+]?\\s*(.*)$");
   private static final Pattern AUDIO = Pattern.compile("<source\\s[^>]*src=\"([^\"#]+)");
+  /// Players and credits that stand in every snip.
   private static final Pattern FURNITURE =
       Pattern.compile(
           "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with \\[?Snipd\\b.*|#{1,6}\\s+Snips\\s*)");
@@ -47,6 +49,8 @@ final class Snip {
     return snip;
   }
 
+  /// A line begins a part, or belongs to the one that was begun last. A heading of no known part
+  /// brings back the notes: it is a listener's own.
   private void add(MarkdownLine line) {
     if (!line.isBlank()) lastLine = line.number();
     findAudio(line.text());
@@ -70,6 +74,7 @@ final class Snip {
     return true;
   }
 
+  /// What a line calls a part: as a heading, as the summary of a fold, or as a callout.
   private static Optional<String> sectionName(MarkdownLine line) {
     if (line.heading().isPresent()) return line.heading();
     var tag = SUMMARY_TAG.matcher(line.text());
@@ -113,7 +118,7 @@ final class Snip {
     return audio;
   }
 
-  /// The snip as a topic, and what is wrong with it told.
+  /// The snip as a topic; warns of what is wrong with it.
   ///
   /// @param timed whether the page's snips have times
   Topic topic(boolean timed, Findings findings) {
@@ -154,6 +159,7 @@ final class Snip {
           lastLine, "the transcript has no end; expected </details>, so the file may be cut off");
   }
 
+  /// HTML shows its end; where it lacks, the file was cut off.
   private boolean isCut() {
     return transcript.stream().anyMatch(line -> line.text().contains("<blockquote"))
         && transcript.stream().noneMatch(line -> line.text().contains("</details>"));

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The line that begins a snip: `### [43:20] Title`, or `### ⭐ [Title](link) [[tag]]`, or any
-/// heading with a play line below.
+/// heading with a play line below. The title in a link may hold brackets, so the link is found by
+/// its address.
 ///
 /// @param title empty if the listener gave none
 record SnipHeading(
@@ -17,6 +18,8 @@ record SnipHeading(
   private static final Pattern TIME = Pattern.compile("^[^\\p{L}\\p{N}\\[]*\\[[\\d:.?-]*\\]\\s*");
   private static final String UNTITLED = "Untitled";
 
+  /// Whether a snip begins at a line. A heading without link or time is one only if the line with
+  /// the times follows, as listeners write headings of their own.
   static boolean beginsAt(List<MarkdownLine> lines, int i) {
     int level = lines.get(i).headingLevel();
     if (level < 2) return false;
@@ -37,11 +40,11 @@ record SnipHeading(
     if (link < 0) return unlinked(heading);
     int open = Math.max(0, heading.indexOf('['));
     int end = heading.indexOf(')', link);
-    String behind = end < 0 ? "" : heading.substring(end + 1);
+    String after = end < 0 ? "" : heading.substring(end + 1);
     String title = heading.substring(Math.min(open + 1, link), link);
     String url = heading.substring(link + 2, end < 0 ? heading.length() : end);
     return new SnipHeading(
-        titleIn(title), Optional.of(url.strip()), Tags.in(behind), isStarred(heading));
+        titleIn(title), Optional.of(url.strip()), Tags.in(after), isStarred(heading));
   }
 
   private static SnipHeading unlinked(String heading) {
@@ -49,6 +52,7 @@ record SnipHeading(
     return new SnipHeading(titleIn(title), Optional.empty(), Tags.in(heading), isStarred(heading));
   }
 
+  /// A star, and the word for snips that were never named, are no title.
   private static Optional<String> titleIn(String marked) {
     String title = Markdown.plain(marked).replaceFirst("^[⭐🌟★\\s]+", "");
     return Optional.of(title).filter(t -> !t.isEmpty() && !t.equals(UNTITLED));

@@ -24,6 +24,7 @@ final class SnipQuotes {
     }
   }
 
+  /// A line such as `— Name` after words says who said them.
   private void quote(String text) {
     var speaker = SPEAKER.matcher(text);
     if (speaker.matches() && !open.isEmpty()) close(Optional.of(speaker.group(1)));

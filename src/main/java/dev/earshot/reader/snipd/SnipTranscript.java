@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /// Who said what in a snip: `**Name:** ...` paragraphs, a callout with a line `**Name**` before the
-/// words, or block quotes of HTML with the name in bold.
+/// words, or block quotes of HTML with the name in bold. Words of nobody are kept as well.
 final class SnipTranscript {
   private static final Pattern LABEL =
       Pattern.compile("^\\*\\*([^*]{1,80}?)\\s*:?\\s*\\*\\*\\s*:?\\s*(.*)$");
@@ -39,6 +39,7 @@ final class SnipTranscript {
     return turns.take();
   }
 
+  /// Each block quote is a turn; what stands outside of them is said by nobody known.
   private static List<Quote> fromHtml(List<MarkdownLine> lines) {
     var turns = new TurnCollector();
     var body = Jsoup.parseBodyFragment(textOf(lines)).body();

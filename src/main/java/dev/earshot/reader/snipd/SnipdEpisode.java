@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// One episode of a Snipd page: front matter and metadata, then its snips.
+/// One episode of a Snipd page: front matter and metadata, then its snips, and sometimes the whole
+/// transcript of the episode below them.
 final class SnipdEpisode {
   private static final Pattern FULL_TRANSCRIPT =
       Pattern.compile("\\s*#{1,3}\\s+.*full (?:episode )?transcript.*", Pattern.CASE_INSENSITIVE);
@@ -60,6 +61,8 @@ final class SnipdEpisode {
     return lines.isEmpty() ? List.of() : SnipTranscript.of(lines.subList(1, lines.size()));
   }
 
+  /// Cuts the lines at each heading of a snip. What stands before the first is a snip without a
+  /// heading, if it says anything.
   private static List<Snip> snips(List<MarkdownLine> lines) {
     var snips = new ArrayList<Snip>();
     int from = 0;

@@ -26,16 +26,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a Snipd page tells about its episode: the front matter first, then the list below "Episode
-/// metadata", which older exports have alone.
+/// metadata", which older exports have alone. Show notes stand among that list as HTML on one long
+/// line.
 final class SnipdFacts {
   private static final Pattern FACT =
       Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Z][\\w /]{1,40}?)\\**\\s?:{1,2}\\**\\s*(.*)$");
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(([^()\\s]*)\\)");
   private static final Pattern NOTES_BEGIN =
       Pattern.compile("<summary>\\s*Show notes", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> BEHIND_NOTES = Set.of("show notes link", "tags", "export date");
+  private static final Set<String> AFTER_NOTES = Set.of("show notes link", "tags", "export date");
 
-  /// Told twice: these are the same as lines of the list, or nothing about the episode.
+  /// Keys of the front matter that need not be kept: they are read into fields, or say nothing
+  /// about the episode.
   private static final Set<String> KNOWN =
       Set.of(
           "episode_title",
@@ -93,13 +95,14 @@ final class SnipdFacts {
     for (var line : lines) {
       var fact = FACT.matcher(line.text());
       String key = fact.matches() ? fact.group(1).toLowerCase(Locale.ROOT) : "";
-      if (line.headingLevel() > 0 || BEHIND_NOTES.contains(key)) inNotes = false;
+      if (line.headingLevel() > 0 || AFTER_NOTES.contains(key)) inNotes = false;
       if (heading.isEmpty() && line.headingLevel() == 1) heading = line.heading();
       if (inNotes || NOTES_BEGIN.matcher(line.text()).find()) inNotes = notesGoOn(line);
       else if (!key.isEmpty()) facts.putIfAbsent(key, fact.group(2).strip());
     }
   }
 
+  /// Adds a line of the show notes, which are HTML on one line or many.
   private boolean notesGoOn(MarkdownLine line) {
     for (var part : line.text().split("(?i)<br\\s*/?>", -1)) {
       String text = part.replaceAll("(?i)</?(?:details|summary)>|Show notes(?=</summary>)", "");
@@ -150,6 +153,7 @@ final class SnipdFacts {
     return time;
   }
 
+  /// The front matter counts whole minutes; the list is more exact, where there is one.
   private Optional<Duration> minutes() {
     return front
         .text("episode_duration_minutes")
@@ -157,6 +161,7 @@ final class SnipdFacts {
         .map(minutes -> minutes.multipliedBy(60));
   }
 
+  /// By the front matter, by links of the list, or by commas in it: whichever is there first.
   private List<String> guests() {
     List<String> guests = front.texts("guests").stream().map(Markdown::plain).toList();
     if (!guests.isEmpty()) return guests;

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Snips of the Snipd player as markdown: one episode a file from its Obsidian plugin, or an export
-/// of many. The renderings share one grammar, and users may change their templates.
+/// of many. Renderings of several years and templates of users share one grammar: facts about the
+/// episode, a heading "Snips", then each snip with a heading, a line with its times, and parts that
+/// headings, callouts or HTML tags begin.
+///
+/// A file is held one episode at a time. Where the next one begins is hard to see, as a listener's
+/// own notes may hold headings of the first level: both sides must look like an episode.
 public final class SnipdReader implements Format {
   private static final String SHARED = "share.snipd.com/";
   static final Pattern SNIPS = Pattern.compile("\\s*#{1,6}\\s+Snips\\s*", Pattern.CASE_INSENSITIVE);

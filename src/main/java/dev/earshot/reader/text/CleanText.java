@@ -3,7 +3,9 @@ package dev.earshot.reader.text;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Text without what nobody sees or types: zero-width characters, hard spaces, runs of spaces.
+/// Text without what nobody sees or types: zero-width characters, soft hyphens, marks of direction,
+/// hard spaces, several spaces in a row. Copied from a web page or exported by an app, any of them
+/// would keep a word from being found.
 public final class CleanText {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\ufeff\\u00ad]");

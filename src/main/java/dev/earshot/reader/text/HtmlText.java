@@ -8,7 +8,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/// The words of a piece of HTML, a line for each of its blocks.
+/// The words of a piece of HTML, a line for each of its blocks. Descriptions in feeds come as HTML,
+/// as plain text with entities, or as text between a few tags; whether line breaks of the source
+/// mean anything depends on which of them it is.
 public final class HtmlText {
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^>]*>");
   private static final Pattern BREAKING =

@@ -3,7 +3,9 @@ package dev.earshot.reader.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A line of a saved page, stripped and never blank.
+/// A line of a saved page, stripped and never blank. Such a page has lost its headings and
+/// paragraphs; length, capitals and the last character of a line are all that is left to tell them
+/// by.
 public record PageLine(int number, String text) {
   private static final int SHORT = 80;
   private static final int FEW_WORDS = 12;
@@ -18,8 +20,8 @@ public record PageLine(int number, String text) {
     return text.length() <= SHORT && SPACES.split(text).length <= FEW_WORDS;
   }
 
-  /// A short line that is no sentence. "Why Chips Matter?" and "The Future of A.I." are headings
-  /// for their capitals.
+  /// A short line that is no sentence, or has the capitals of a title: "Why Chips Matter?" and "The
+  /// Future of A.I." end as sentences do. One word with a full stop ("Exactly.") is a sentence.
   public boolean looksLikeHeading() {
     return !isRule() && isShort() && (!isSentence() || (hasTitleCase() && !isOneWord()));
   }
@@ -28,11 +30,12 @@ public record PageLine(int number, String text) {
     return isShort() && text.endsWith("?");
   }
 
-  /// Small words tell nothing, unless there are no others.
+  /// Whether every long word begins with a capital; short ones count only where there are no long
+  /// ones, as "and" and "the" stay small in a title.
   public boolean hasTitleCase() {
     List<String> words = List.of(SPACES.split(text));
-    List<String> telling = words.stream().filter(word -> word.length() > 3).toList();
-    return (telling.isEmpty() ? words : telling).stream().noneMatch(PageLine::isLower);
+    List<String> longWords = words.stream().filter(word -> word.length() > 3).toList();
+    return (longWords.isEmpty() ? words : longWords).stream().noneMatch(PageLine::isLower);
   }
 
   private boolean isOneWord() {

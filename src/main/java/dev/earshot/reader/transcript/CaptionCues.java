@@ -10,11 +10,20 @@ import java.util.regex.Pattern;
 
 /// Cuts captions into cues: a line of times, then lines of words. Only the lines of times are
 /// relied upon, as numbers and empty lines between the cues go missing or come twice.
+///
+/// A line before the times may be the last word of the cue above, or the name of the next cue. So
+/// words after an empty line are held back until the next line shows what they were: the last of
+/// them is dropped if it is a number, or, in WebVTT, any line that no empty line separates from the
+/// times.
 final class CaptionCues {
+  /// What may be a line of times, readable or not: an unreadable start costs a warning with the
+  /// cue, and is no word.
   private static final Pattern TIMES =
       Pattern.compile("^\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*-->\\s*(\\S*).*$");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
+  /// A line of times that the end of the file cut off before its arrow.
   private static final Pattern HALF_TIMES = Pattern.compile("[\\d:.,\\s>-]+");
+  /// Blocks of WebVTT that nobody says. SRT has none: there, "NOTE" is a word.
   private static final Pattern COMMENT = Pattern.compile("(NOTE|STYLE|REGION)(\\s.*)?");
 
   /// Whether a line other than a number may name the next cue.
@@ -31,7 +40,7 @@ final class CaptionCues {
   private Optional<Cue> open = Optional.empty();
   private boolean started;
   private final List<String> words = new ArrayList<>();
-  private final List<String> behindBlank = new ArrayList<>();
+  private final List<String> afterBlank = new ArrayList<>();
   private boolean blank;
   private boolean comment;
 
@@ -73,22 +82,26 @@ final class CaptionCues {
     blank = line.isEmpty() || !words.isEmpty();
   }
 
+  /// Words after an empty line are held back: they may go on with the cue, or be the name of the
+  /// next one.
   private void word(String line) {
     comment |= ids == Ids.ANY && blank && COMMENT.matcher(line.strip()).matches();
     if (comment) return;
     if (blank) {
-      words.addAll(behindBlank);
-      behindBlank.clear();
+      words.addAll(afterBlank);
+      afterBlank.clear();
       blank = false;
-      behindBlank.add(line);
+      afterBlank.add(line);
     } else {
-      (behindBlank.isEmpty() ? words : behindBlank).add(line);
+      (afterBlank.isEmpty() ? words : afterBlank).add(line);
     }
   }
 
+  /// A line of times ends the cue above. A cue whose times cannot be read is not opened, and its
+  /// words go with it.
   private void begin(String line, int number) {
     dropId();
-    words.addAll(behindBlank);
+    words.addAll(afterBlank);
     close();
     started = true;
     open = times(line, number);
@@ -96,8 +109,8 @@ final class CaptionCues {
 
   /// What stands right before the times is the name of the cue.
   private void dropId() {
-    if (!behindBlank.isEmpty() && isId(behindBlank.getLast())) behindBlank.removeLast();
-    else if (behindBlank.isEmpty() && words.size() > 1 && isNumber(words.getLast()))
+    if (!afterBlank.isEmpty() && isId(afterBlank.getLast())) afterBlank.removeLast();
+    else if (afterBlank.isEmpty() && words.size() > 1 && isNumber(words.getLast()))
       words.removeLast();
   }
 
@@ -111,12 +124,12 @@ final class CaptionCues {
 
   /// A file that was cut may end with the number or half of the times of a cue that is lost.
   private void end(int number) {
-    int whole = behindBlank.size();
-    while (whole > 0 && HALF_TIMES.matcher(behindBlank.get(whole - 1)).matches()) whole--;
-    if (whole < behindBlank.size())
+    int whole = afterBlank.size();
+    while (whole > 0 && HALF_TIMES.matcher(afterBlank.get(whole - 1)).matches()) whole--;
+    if (whole < afterBlank.size())
       findings.warn(number, "the file ends in the middle of a cue, which was left out");
-    behindBlank.subList(whole, behindBlank.size()).clear();
-    words.addAll(behindBlank);
+    afterBlank.subList(whole, afterBlank.size()).clear();
+    words.addAll(afterBlank);
     close();
   }
 
@@ -125,7 +138,7 @@ final class CaptionCues {
     if (!text.isBlank()) open.ifPresent(cue -> cues.add(cue.saying(text)));
     open = Optional.empty();
     words.clear();
-    behindBlank.clear();
+    afterBlank.clear();
     blank = false;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A few words of a transcript with their time, as a caption shows them: often part of a sentence.
+/// Without a speaker, nobody says who it is; without a start, nobody says when.
 ///
 /// @param text never blank; its lines are those of the caption
 public record Cue(

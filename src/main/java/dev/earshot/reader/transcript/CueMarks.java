@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /// Takes the marks out of the words of captions: who speaks (`<v Sarah>`, hardly ever closed),
-/// looks, and the times inside a cue.
+/// looks, and the times inside a cue. A cue in which another voice begins becomes two.
 final class CueMarks {
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
   private static final Pattern TAG =

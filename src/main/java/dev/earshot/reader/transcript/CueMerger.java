@@ -10,8 +10,15 @@ import java.util.Optional;
 /// Cues become quotes worth reading: whole sentences of one speaker, about half a minute long. A
 /// hit in a single cue would be half a sentence. No word is lost but what a cue repeats of the one
 /// before it.
+///
+/// Cues are collected until a sentence ends and there is enough of them; another speaker, or a
+/// pause after a sentence, ends a quote at once. Where a speaker does not come to an end, the quote
+/// is cut after the last whole sentence, or, if there is none, anywhere. A quote lasts from the
+/// start of its first to the end of its last cue.
 public final class CueMerger {
+  /// A quote of so many words may end with its sentence.
   private static final int ENOUGH_WORDS = 75;
+  /// No quote is longer, whether or not a sentence ends: search would find everything in it.
   private static final int MOST_WORDS = 150;
   private static final Duration ENOUGH = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -46,6 +53,7 @@ public final class CueMerger {
     pending.add(new Cue(last.speaker(), last.start(), cue.end().or(last::end), last.text()));
   }
 
+  /// First ends what is too different or too long to go on, then what is long enough.
   private void append(Cue part) {
     int size = CueText.words(part.text());
     if (isOtherTurn(part)) flush(pending.size());
@@ -80,6 +88,7 @@ public final class CueMerger {
     return count == 0 ? pending.size() : count;
   }
 
+  /// Makes a quote of the first parts; the others wait for the rest of their sentence.
   private void flush(int count) {
     if (count == 0) return;
     quotes.add(quote(pending.subList(0, count)));

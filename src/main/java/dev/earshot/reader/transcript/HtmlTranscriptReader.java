@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// A transcript as HTML: `<cite>` says who, `<time>` when, and `<p>` what.
+/// A transcript as HTML: `<cite>` says who, `<time>` when, and `<p>` what. Both go on to the next
+/// of their kind. Any page of a site has a `<time>` for its date; a transcript has several that are
+/// no dates.
 public final class HtmlTranscriptReader implements TranscriptFormat {
   private static final Pattern TIME = Pattern.compile("(?i)<time[\\s>]");
   private static final Pattern WORDS = Pattern.compile("(?i)<p[\\s>]");
@@ -59,7 +61,7 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
 
   private static void add(
       List<Cue> cues, Optional<String> speaker, Optional<Duration> start, Element words) {
-    // Inside a paragraph, who and when are told already.
+    // Who and when were read from these elements already.
     var only = words.clone();
     only.select("cite, time").remove();
     String text = HtmlText.of(only.html());
@@ -71,6 +73,7 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
         .filter(name -> !name.isEmpty());
   }
 
+  /// The time, unless it is a date.
   private static Optional<Duration> time(Element time) {
     return TimeNotation.read(CleanText.line(time.text()));
   }

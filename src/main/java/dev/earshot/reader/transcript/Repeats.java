@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Sees what a cue merely repeats of the one before: captions that roll show each line twice or
-/// more, and speech recognition runs in circles. What a person says twice stays.
+/// more, live captions show a sentence anew with every word, and speech recognition goes round in
+/// circles. What a person says twice stays: a single word ("Yes. Yes.") is taken for a repetition
+/// only if its cue lasts as long as a caption would.
 final class Repeats {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
@@ -21,6 +23,7 @@ final class Repeats {
     return fresh;
   }
 
+  /// Whether the same person goes on without a pause. After one, the same words are said anew.
   private boolean isContinued(Cue cue) {
     if (previous.isEmpty() || !previous.get().speaker().equals(cue.speaker())) return false;
     var end = previous.get().end().or(previous.get()::start);
@@ -29,6 +32,8 @@ final class Repeats {
         || cue.start().get().minus(end.get()).compareTo(AT_ONCE) <= 0;
   }
 
+  /// The lines without those at their beginning that the last cue ended with. The longest overlap
+  /// counts, as rolling captions keep one or two lines and add one.
   private String withoutShown(Cue cue, List<String> lines) {
     if (lines.equals(shown) && lines.size() == 1) return isEcho(cue) ? "" : lines.getFirst();
     int known = Math.min(lines.size(), shown.size());

@@ -10,16 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds out who speaks in captions that write `Name: words`, mostly only where the speaker
-/// changes. `Note: ...` and `10:30` are nobody. A name that is not sure ends the turn of the one
-/// before, so that no words are put into the wrong mouth.
+/// changes. `Note: ...` and `10:30` are nobody.
+///
+/// Whoever labels speakers does so from the beginning, so the first cues decide whether a file has
+/// labels at all. A name is sure if it stands there, comes again, or has two words. A name that is
+/// not sure ends the turn of the one before, so that no words are put into the wrong mouth.
 final class SpeakerLabels {
+  /// Small words within a name.
   private static final String PARTICLE = "(?:van|von|der|de|den|da|di|la|le|del|bin|al|and|und|&)";
+  /// One to four words with capitals or digits before a colon, as "SPEAKER_00" and "Dr. Ann van
+  /// Dyke" are.
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?:(?:-|–|>>) ?)?((?=[^:]*\\p{L})[\\p{Lu}\\d][\\p{L}\\p{M}\\d_'’.-]*"
               + "(?: (?:"
               + PARTICLE
               + " )*[\\p{Lu}\\d(][\\p{L}\\p{M}\\d_'’.()-]*){0,3}):(?:\\s+|$)");
+  /// Words that stand before a colon in speech and are nobody's name.
   private static final Set<String> NOBODY =
       Set.of(
           "note",
@@ -75,6 +82,7 @@ final class SpeakerLabels {
     }
   }
 
+  /// Sees a name. The second time, at the beginning, or with a surname it is sure.
   private void count(String name, int cue) {
     boolean isSure = cue < FIRST_CUES || !once.add(name) || name.contains(" ");
     if (isSure) sure.add(name);

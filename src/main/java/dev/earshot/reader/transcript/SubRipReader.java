@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// SRT captions, and WebVTT that lost its first line.
+/// SRT captions, and WebVTT that lost its first line. Lines of times must stand near the beginning,
+/// and whole: diagrams and prose have arrows, too.
 public final class SubRipReader implements TranscriptFormat {
   private static final int FIRST_LINES = 10;
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A transcript as plain lines, each with the time at which it starts. A list of topics looks the
-/// same but for its words, which are no sentences.
+/// same but for its words, which are no sentences: most lines must begin small or end in a
+/// punctuation mark.
 public final class TimedLinesReader implements TranscriptFormat {
   private static final Pattern LINE =
       Pattern.compile(

@@ -11,13 +11,14 @@ import java.util.Optional;
 ///
 /// @param extra what else the file tells of itself, each value as JSON text
 public record Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
+  /// A transcript of which nothing is known but its words.
   static Transcript of(List<Cue> cues) {
     return new Transcript(cues, Optional.empty(), Map.of());
   }
 
   /// A transcript does not name its episode; the file does.
   ///
-  /// @param format what the file is, so that several renderings of one transcript can be told
+  /// @param format what the file is, by which several renderings of one transcript differ
   Episode titled(String stem, String format) {
     var all = new LinkedHashMap<>(extra);
     all.put("transcript", JsonText.of(format));

@@ -20,7 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Transcripts as JSON: of Podcasting 2.0, and as Whisper, whisper.cpp and WhisperX write them.
+/// They differ in keys and units: seconds as numbers or text, milliseconds under `offsets`. Whisper
+/// writes the whole text before its segments, longer than the beginning of a file that is looked at
+/// first.
 public final class TranscriptJsonReader implements TranscriptFormat {
+  /// Paths that show what the segments are: words, or times as whisper.cpp writes them. Other
+  /// programs have "segments", too.
   private static final Set<String> MARKS =
       Set.of(
           "segments[].body",
@@ -49,6 +54,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
             : isListOfCues(paths) || isTextAlone(paths));
   }
 
+  /// A list without anything around it needs words and times: a list of texts may be of anything.
   private static boolean isListOfCues(Set<String> paths) {
     return paths.stream().anyMatch(Set.of("[].text", "[].body")::contains)
         && paths.stream().anyMatch(TIMES::contains);

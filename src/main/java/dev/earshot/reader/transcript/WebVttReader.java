@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// WebVTT: the captions of the web. Its cues may as well be chapters.
+/// WebVTT: the captions of the web. Its cues may as well be chapters, which only their length and
+/// their few words tell: nobody speaks less than a word in two seconds for half a minute.
 public final class WebVttReader implements TranscriptFormat {
   private static final String MAGIC = "WEBVTT";
   private static final Pattern LANGUAGE = Pattern.compile("(?i)language:\\s*(\\S+).*");
@@ -85,6 +86,7 @@ public final class WebVttReader implements TranscriptFormat {
     return extra;
   }
 
+  /// Long cues of one line each with few words: titles, and no speech.
   private static boolean areChapters(List<Cue> cues) {
     var total = Duration.ZERO;
     int words = 0;

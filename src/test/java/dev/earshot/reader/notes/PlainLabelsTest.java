@@ -1,0 +1,42 @@
+package dev.earshot.reader.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlainLabelsTest {
+  private static final List<String> TALK =
+      List.of(
+          "Stephan Livera (SL): Welcome.",
+          "Anna Moss: Thank you.",
+          "SL: One thing first: what is it?",
+          "Anna Moss: A chip.");
+
+  @Test
+  void namesThatComeAgainAreSpeakers() {
+    assertEquals(Optional.of("Anna Moss"), speaker("Anna Moss: A chip.", TALK));
+  }
+
+  @Test
+  void initialsAreWhomThePageIntroducesByThem() {
+    assertEquals(Optional.of("Stephan Livera"), speaker("SL: One thing first.", TALK));
+  }
+
+  @Test
+  void aColonInASentenceMakesNoSpeaker() {
+    assertEquals(Optional.empty(), speaker("One thing first: what is it?", TALK));
+  }
+
+  @Test
+  void onePersonAloneIsNoTalk() {
+    var diary =
+        List.of("Weather: cold.", "Weather: colder.", "Weather: cold again.", "Weather: warm.");
+    assertEquals(Optional.empty(), speaker("Weather: cold.", diary));
+  }
+
+  private static Optional<String> speaker(String line, List<String> page) {
+    return PlainLabels.in(page).read(line).flatMap(TurnLine::speaker);
+  }
+}
