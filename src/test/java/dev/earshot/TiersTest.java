@@ -53,7 +53,7 @@ class TiersTest {
 
   @Test
   void randomQueriesKeepTheTiers() throws IOException {
-    long seed = Long.getLong("earshot.seed", System.nanoTime());
+    long seed = Seed.any();
     var random = new Random(seed);
     var words = List.of("ash", "birch", "cedar", "dogwood", "elm", "fir", "gorse", "hazel");
     var lines = new ArrayList<String>();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Earshot;
+import dev.earshot.Seed;
 import dev.earshot.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ class MergingTest {
   @Slow
   @Test
   void onlyTheSourcesThatAreThereDecide() throws IOException {
-    long seed = Long.getLong("earshot.seed", System.nanoTime());
+    long seed = Seed.any();
     for (int round = 0; round < ROUNDS; round++) followsItsSources(seed + round);
   }
 

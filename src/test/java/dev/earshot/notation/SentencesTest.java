@@ -2,6 +2,7 @@ package dev.earshot.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.earshot.Seed;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class SentencesTest {
 
   @Test
   void joinedTheyAreTheText() {
-    long seed = new Random().nextLong();
+    long seed = Seed.any();
     var random = new Random(seed);
     for (int run = 0; run < 500; run++) {
       var text = new StringBuilder();
