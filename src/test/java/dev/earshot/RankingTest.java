@@ -67,9 +67,9 @@ class RankingTest {
     return String.format(
         Locale.ROOT,
         "recall@1: %s  recall@3: %s  mrr: %.3f%n",
-            within(1),
-            within(3),
-            ranks.stream().mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).average().orElse(0));
+        within(1),
+        within(3),
+        ranks.stream().mapToDouble(rank -> rank == 0 ? 0 : 1.0 / rank).average().orElse(0));
   }
 
   private String within(int k) {

@@ -169,10 +169,7 @@ class AnalysisTest {
   @Test
   void stopWordsKeepTheirPlaceAndAreNamed() {
     var stopWords =
-        ENGLISH.folded("The art of war").stream()
-            .filter(Word::stopWord)
-            .map(Word::folded)
-            .toList();
+        ENGLISH.folded("The art of war").stream().filter(Word::stopWord).map(Word::folded).toList();
     assertEquals(List.of("the", "of"), stopWords);
     assertTrue(ENGLISH.isStopWord("THE"));
     assertTrue(ENGLISH.in(Language.GERMAN).isStopWord("und"));
@@ -200,7 +197,8 @@ class AnalysisTest {
                 Analysis.Token::position,
                 TreeMap::new,
                 Collectors.mapping(Analysis.Token::term, Collectors.joining("|"))))
-        .values().stream()
+        .values()
+        .stream()
         .collect(Collectors.joining(" "));
   }
 }
