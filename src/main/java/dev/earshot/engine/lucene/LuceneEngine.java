@@ -6,6 +6,7 @@ import dev.earshot.engine.Engine;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.lucene.store.Commits;
 import dev.earshot.engine.lucene.store.IndexFolder;
+import dev.earshot.engine.lucene.store.Interrupts;
 import dev.earshot.plan.Recipe;
 import java.nio.file.Path;
 import org.apache.lucene.store.Directory;
@@ -30,7 +31,8 @@ public final class LuceneEngine implements Engine {
   /// @throws dev.earshot.engine.EngineException if there is no index, or none that this earshot can
   ///   read
   public static LuceneEngine open(Path folder, Recipe recipe, Analysis analysis) {
-    return new LuceneEngine(folder, IndexFolder.mapped(folder), recipe, analysis);
+    return Interrupts.setAside(
+        () -> new LuceneEngine(folder, IndexFolder.mapped(folder), recipe, analysis));
   }
 
   /// Opens an index with its files read piece by piece.
@@ -38,7 +40,8 @@ public final class LuceneEngine implements Engine {
   /// @throws dev.earshot.engine.EngineException if there is no index, or none that this earshot can
   ///   read
   public static LuceneEngine openUnmapped(Path folder, Recipe recipe, Analysis analysis) {
-    return new LuceneEngine(folder, IndexFolder.unmapped(folder), recipe, analysis);
+    return Interrupts.setAside(
+        () -> new LuceneEngine(folder, IndexFolder.unmapped(folder), recipe, analysis));
   }
 
   @Override

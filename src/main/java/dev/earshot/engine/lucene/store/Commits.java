@@ -4,9 +4,11 @@ import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
@@ -24,16 +26,25 @@ public final class Commits implements AutoCloseable {
   /// Longer than the clock of any file system takes for one step.
   private static final long TICK_MILLIS = 3_000;
 
+  /// How often a commit that comes while one looks for the newest is looked for again.
+  private static final int LOOKS = 3;
+
   private final Path folder;
   private final Directory directory;
   private final SearcherFactory factory;
+
+  /// Held by the one thread that looks for a newer commit; the others wait for what it finds.
+  private final ReentrantLock refreshing = new ReentrantLock();
+
   private volatile SearcherManager searchers;
 
   /// The folder's time, in milliseconds since 1970, at which its newest commit is known to be open.
   private volatile long settled;
 
-  /// Whether nobody has read yet what was just opened.
-  private volatile boolean fresh = true;
+  /// Whether the files must be opened anew, as some of them were closed by an interrupt.
+  private volatile boolean lost;
+
+  private volatile boolean closed;
 
   private Commits(Path folder, Directory directory, SearcherFactory factory) throws IOException {
     this.folder = folder;
@@ -75,14 +86,32 @@ public final class Commits implements AutoCloseable {
   /// @param deadline when searches of it end with what they have found
   /// @throws EngineException if the files cannot be read, or the engine is closed
   public Commit newest(Deadline deadline) {
+    return Interrupts.setAside(() -> opened(deadline));
+  }
+
+  private Commit opened(Deadline deadline) {
     try {
       refresh();
-      return new Commit(folder, limited(acquire(), deadline));
-    } catch (AlreadyClosedException e) {
-      throw new EngineException("the index in " + folder + " is closed", e);
-    } catch (IOException e) {
-      throw IndexFolder.damaged(folder, e);
+      return new Commit(this, limited(acquire(), deadline));
+    } catch (AlreadyClosedException | IOException e) {
+      throw failed(e);
     }
+  }
+
+  /// Says in a sentence why the index cannot be read.
+  EngineException failed(Exception cause) {
+    if (closed) return new EngineException("the index in " + folder + " is closed", cause);
+    if (isInterrupt(cause)) {
+      lost = true;
+      return new EngineException("reading the index in " + folder + " was interrupted", cause);
+    }
+    return IndexFolder.damaged(folder, cause);
+  }
+
+  /// Lucene wraps what the files say.
+  private static boolean isInterrupt(@Nullable Throwable cause) {
+    return cause != null
+        && (cause instanceof ClosedChannelException || isInterrupt(cause.getCause()));
   }
 
   /// Lucene keeps the time limit in the searcher, which all who read one commit share else.
@@ -97,23 +126,30 @@ public final class Commits implements AutoCloseable {
   /// look at the folder's time is a hundred times cheaper. A time so young that another change may
   /// share it is not relied on.
   private void refresh() throws IOException {
-    long now = Files.getLastModifiedTime(folder).toMillis();
-    if (now == settled) return;
-    boolean old = System.currentTimeMillis() - now > TICK_MILLIS;
-    if (!isRefreshed()) reopen();
-    if (old) settled = now;
-    fresh = false;
+    if (Files.getLastModifiedTime(folder).toMillis() == settled && !lost) return;
+    refreshing.lock();
+    try {
+      if (closed) throw new AlreadyClosedException("closed");
+      long now = Files.getLastModifiedTime(folder).toMillis();
+      if (now == settled && !lost) return;
+      boolean old = System.currentTimeMillis() - now > TICK_MILLIS;
+      if (lost || !isRefreshed()) reopen();
+      if (old) settled = now;
+    } finally {
+      refreshing.unlock();
+    }
   }
 
   /// Goes on to the newest commit; not where that is of another index, which was made where the one
-  /// before was deleted, and whose numbers may be the same.
+  /// before was deleted, and whose numbers may be the same. A commit that came in between is none
+  /// of another index: a second look finds it.
   private boolean isRefreshed() {
     try {
-      // Blocking: a thread that passed by while another refreshes would search the commit before.
-      searchers.maybeRefreshBlocking();
-      return fresh || isNewest();
-    } catch (AlreadyClosedException e) {
-      throw e;
+      for (int look = 0; look < LOOKS; look++) {
+        searchers.maybeRefreshBlocking();
+        if (isNewest()) return true;
+      }
+      return false;
     } catch (IOException | IllegalStateException e) {
       return false;
     }
@@ -129,9 +165,11 @@ public final class Commits implements AutoCloseable {
     }
   }
 
-  private synchronized void reopen() throws IOException {
+  /// Opens the files anew. Who still reads what was open before may go on.
+  private void reopen() throws IOException {
     var before = searchers;
     searchers = new SearcherManager(directory, factory);
+    lost = false;
     before.close();
   }
 
@@ -141,19 +179,23 @@ public final class Commits implements AutoCloseable {
       try {
         return current.acquire();
       } catch (AlreadyClosedException e) {
-        if (current == searchers) throw e;
+        if (closed || current == searchers) throw e;
       }
     }
   }
 
   @Override
   public void close() {
+    refreshing.lock();
     try {
+      closed = true;
       searchers.close();
       directory.close();
     } catch (IOException e) {
       throw new EngineException(
           "the index in " + folder + " cannot be closed: " + e.getMessage(), e);
+    } finally {
+      refreshing.unlock();
     }
   }
 }
