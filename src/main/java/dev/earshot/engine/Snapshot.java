@@ -15,6 +15,9 @@ public interface Snapshot extends AutoCloseable {
   /// The languages that the index has texts in, at least one: those that a plan is made for.
   List<Language> languages();
 
+  /// How many highlights in a language have a stem in their text or heading.
+  int frequency(Language language, String stem);
+
   /// The highlights that a plan finds, in the order of the request; equal scores, or days, in order
   /// of their ids. The same request on the same commit gives the same answer.
   Found retrieve(Request request);

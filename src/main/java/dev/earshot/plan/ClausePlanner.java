@@ -25,10 +25,10 @@ final class ClausePlanner {
   private final Analysis analysis;
   private final QueryTerms terms;
 
-  ClausePlanner(Recipe recipe, Analysis analysis) {
+  ClausePlanner(Recipe recipe, Analysis analysis, TermBudget budget) {
     this.recipe = recipe;
     this.analysis = analysis;
-    this.terms = new QueryTerms(analysis);
+    this.terms = new QueryTerms(analysis, budget);
   }
 
   Part plan(Clause clause) {

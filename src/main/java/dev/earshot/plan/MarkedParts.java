@@ -13,23 +13,23 @@ import java.util.stream.Stream;
 /// What is shown to have matched of a query: its content words (the stop words only where there are
 /// no others), its phrases whole, and the beginnings of words. For one query in one language.
 final class MarkedParts {
-  private static final int MOST = 300;
-
   private final Analysis analysis;
+  private final TermBudget budget;
   private final QueryTerms terms;
   private final Set<Part> marked = new LinkedHashSet<>();
   private final List<Part> beginnings = new ArrayList<>();
   private final List<Part> stopWords = new ArrayList<>();
 
-  MarkedParts(Analysis analysis) {
+  MarkedParts(Analysis analysis, TermBudget budget) {
     this.analysis = analysis;
-    this.terms = new QueryTerms(analysis);
+    this.budget = budget;
+    this.terms = new QueryTerms(analysis, budget);
   }
 
   List<Part> of(Clause clause) {
     collect(clause);
     if (marked.isEmpty()) marked.addAll(stopWords);
-    return Stream.concat(marked.stream().limit(MOST), beginnings.stream()).toList();
+    return Stream.concat(marked.stream().limit(budget.marked()), beginnings.stream()).toList();
   }
 
   private void collect(Clause clause) {

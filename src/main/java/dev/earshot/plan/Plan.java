@@ -10,7 +10,8 @@ import java.util.List;
 /// says in which one they ask. A highlight is found and scored in its own language alone.
 ///
 /// @param parts at least one
-public record Plan(List<InLanguage> parts) {
+/// @param leftOut how many words of the query are not searched, as there are too many
+public record Plan(List<InLanguage> parts, int leftOut) {
   public Plan {
     parts = List.copyOf(parts);
     if (parts.isEmpty()) throw new IllegalArgumentException("a plan for no language");

@@ -5,8 +5,8 @@ import dev.earshot.analysis.Language;
 import dev.earshot.query.Clause;
 import java.util.List;
 
-/// Makes plans of what was typed by a recipe's numbers. Looks into no index, so that every engine
-/// executes the same plan. Thread-safe.
+/// Makes plans of what was typed by a recipe's numbers. Knows no engine, and of an index only how
+/// frequent words are where there are too many. Thread-safe.
 public final class Planner {
   private final Recipe recipe;
   private final Analysis analysis;
@@ -19,13 +19,19 @@ public final class Planner {
   /// The plan for a query as it was understood.
   ///
   /// @param languages those that the index has texts in, at least one
-  public Plan plan(Clause clause, List<Language> languages) {
-    return new Plan(languages.stream().map(language -> in(language, clause)).toList());
+  /// @param frequencies asked only where a query has more words than can be searched
+  public Plan plan(Clause clause, List<Language> languages, Frequencies frequencies) {
+    var budget = TermBudget.of(clause, languages, analysis, frequencies);
+    return new Plan(
+        languages.stream().map(language -> in(language, clause, budget)).toList(),
+        budget.leftOut());
   }
 
-  private Plan.InLanguage in(Language language, Clause clause) {
+  private Plan.InLanguage in(Language language, Clause clause, TermBudget budget) {
     var words = analysis.in(language);
     return new Plan.InLanguage(
-        language, new ClausePlanner(recipe, words).plan(clause), new MarkedParts(words).of(clause));
+        language,
+        new ClausePlanner(recipe, words, budget).plan(clause),
+        new MarkedParts(words, budget).of(clause));
   }
 }

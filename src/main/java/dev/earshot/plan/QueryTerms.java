@@ -8,22 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The terms of one query in one language, bounded in number, each with the words it was typed as.
 final class QueryTerms {
-  /// Engines take some thousand clauses. A term makes at most three, and one more in each tier that
-  /// has it: what is typed or pasted beyond these numbers is not searched.
-  private static final int MAX_TOKENS = 300;
-
-  private static final int MAX_TERMS = 120;
+  /// Lucene 10.6 keeps the places of at most twelve terms of one part of an interval, and fails at
+  /// the thirteenth.
+  private static final int LONGEST_RUN = 12;
 
   private final Analysis analysis;
+  private final TermBudget budget;
   private final Map<String, String> typed = new HashMap<>();
   private int tokens;
 
-  QueryTerms(Analysis analysis) {
+  QueryTerms(Analysis analysis, TermBudget budget) {
     this.analysis = analysis;
+    this.budget = budget;
   }
 
   /// A term at its place in a text.
@@ -35,20 +36,26 @@ final class QueryTerms {
     }
   }
 
+  /// The terms of plain words, those left out that the query has too many for.
   List<QueryTerm> of(String text) {
+    return terms(text, token -> budget.has(analysis.language(), token.term()));
+  }
+
+  private List<QueryTerm> all(String text) {
+    return terms(text, token -> true);
+  }
+
+  private List<QueryTerm> terms(String text, Predicate<Token> wanted) {
     return analysis.stems(text).stream()
-        .filter(token -> fits(token, text))
-        .map(token ->
-            new QueryTerm(token.term(), token.position(), token.stopWord(), typed(token.term())))
+        .filter(wanted)
+        .filter(token -> tokens++ < budget.tokens())
+        .map(token -> term(token, text))
         .toList();
   }
 
-  private boolean fits(Token token, String text) {
-    boolean known = typed.containsKey(token.term());
-    if (tokens == MAX_TOKENS || (!known && typed.size() == MAX_TERMS)) return false;
-    tokens++;
+  private QueryTerm term(Token token, String text) {
     typed.putIfAbsent(token.term(), text.substring(token.from(), token.to()));
-    return true;
+    return new QueryTerm(token.term(), token.position(), token.stopWord(), typed(token.term()));
   }
 
   private String typed(String term) {
@@ -57,7 +64,7 @@ final class QueryTerms {
 
   /// The terms of a text in just its order; empty where it has none.
   Optional<Part.Phrase> phrase(SearchField field, String text) {
-    var found = of(text);
+    var found = all(text);
     return found.isEmpty() ? Optional.empty() : Optional.of(phrase(field, found));
   }
 
@@ -80,6 +87,6 @@ final class QueryTerms {
 
   private List<String> run(Clause clause) {
     var text = clause instanceof Clause.Phrase phrase ? phrase.text() : clause.toString();
-    return of(text).stream().map(QueryTerm::term).toList();
+    return all(text).stream().map(QueryTerm::term).limit(LONGEST_RUN).toList();
   }
 }

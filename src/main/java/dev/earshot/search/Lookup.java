@@ -31,7 +31,7 @@ final class Lookup {
   }
 
   Plan plan(Clause clause) {
-    return planner.plan(clause, at.languages());
+    return planner.plan(clause, at.languages(), at::frequency);
   }
 
   /// The order of all that a plan finds.

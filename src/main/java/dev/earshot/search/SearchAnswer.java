@@ -26,6 +26,9 @@ final class SearchAnswer {
   private static final String STOPPED =
       "the time was over before all was looked at: there may be more and better passages";
 
+  private static final String TOO_MANY_WORDS =
+      "the query has more words than can be searched: the %d most frequent ones were left out";
+
   private final SearchRequest request;
   private final Lookup lookup;
   private final Snapshot at;
@@ -142,6 +145,7 @@ final class SearchAnswer {
 
   List<String> warnings(Found.Total total, boolean partial) {
     var warnings = new ArrayList<>(understanding.notes());
+    if (plan.leftOut() > 0) warnings.add(TOO_MANY_WORDS.formatted(plan.leftOut()));
     if (partial) warnings.add(STOPPED);
     else if (total.value() == 0) warnings.addAll(new NothingFound(lookup).reasons(asked));
     return warnings;

@@ -431,7 +431,7 @@ public interface EngineContract {
   }
 
   private static Plan plan(Snapshot at, String query) {
-    return new Planner(RECIPE, ANALYSIS).plan(Query.read(query).clause(), at.languages());
+    return new Planner(RECIPE, ANALYSIS).plan(Query.read(query).clause(), at.languages(), at::frequency);
   }
 
   private static List<String> ids(List<Candidate> candidates) {

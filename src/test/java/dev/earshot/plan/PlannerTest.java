@@ -30,7 +30,7 @@ class PlannerTest {
 
   private static Plan plan(String typed, Language... languages) {
     var planner = new Planner(RECIPE, new Analysis(RECIPE.stopWords()));
-    return planner.plan(Query.read(typed).clause(), List.of(languages));
+    return planner.plan(Query.read(typed).clause(), List.of(languages), (language, stem) -> 1);
   }
 
   @Test
@@ -134,6 +134,19 @@ class PlannerTest {
     var words = (Part.Group) group.members().getFirst().part();
     var weighted = (Part.Weighted) words.members().get(3 * number).part();
     return ((Part.Term) weighted.part()).typed();
+  }
+
+  @Test
+  void aLongQueryKeepsItsRarestWords() {
+    var page = "w" + String.join(" w", java.util.stream.IntStream.range(0, 250).mapToObj(i -> i + "x").toList());
+    var clause = Query.read(page).clause();
+    Frequencies rareAtTheEnd = (language, stem) -> 1000 - Integer.parseInt(stem.replaceAll("\\D", ""));
+    var plan =
+        new Planner(RECIPE, new Analysis(RECIPE.stopWords()))
+            .plan(clause, List.of(Language.ENGLISH), rareAtTheEnd);
+    assertEquals(130, plan.leftOut());
+    assertEquals(false, plan.toString().contains("text:w129x^"));
+    assertEquals(true, plan.toString().contains("text:w130x^"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.earshot.engine.lucene;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.Language;
+import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.Candidate;
 import dev.earshot.engine.Correction;
 import dev.earshot.engine.Facets;
@@ -82,6 +83,11 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public List<Language> languages() {
     return Language.in(FieldInfos.getIndexedFields(index));
+  }
+
+  @Override
+  public int frequency(Language language, String stem) {
+    return commit.read(() -> index.docFreq(new Term(SearchField.TEXT.key(language), stem)));
   }
 
   /// The queries of a plan, made once for all that a use case asks of it.
