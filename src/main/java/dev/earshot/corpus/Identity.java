@@ -21,7 +21,7 @@ import dev.earshot.engine.Part;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.reader.Stem;
-import java.nio.file.Path;
+import java.io.File;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -70,7 +70,9 @@ record Identity(Set<Key> keys) {
       keys.add(new Outside(id.scheme(), id.value()));
       keys.add(new Called(witness, id.scheme(), id.value()));
     }
-    episode.audio().ifPresent(audio -> keys.add(new Audio(withoutQuery(audio))));
+    audio(part)
+        .map(audio -> audio.contains("/") ? audio : beside(part, audio))
+        .ifPresent(audio -> keys.add(new Audio(audio)));
   }
 
   /// An episode's audio file, its chapters, its transcript and its notes have the same name but for
@@ -80,12 +82,28 @@ record Identity(Set<Key> keys) {
     var stem = Stem.of(part.source());
     boolean isCalledSo = part.provenance().isNamedByFile() || part.episode().title().equals(stem);
     var own = isCalledSo ? Stream.of(stem) : Stream.<String>of();
-    var audio = part.episode().audio().map(url -> Stem.of(withoutQuery(url))).stream();
+    var audio = audio(part).map(Stem::of).stream();
     Stream.concat(own, audio)
         .filter(name -> name.chars().anyMatch(Character::isDigit))
         .forEach(name -> keys.add(new FileName(name)));
     if (isCalledSo || part.provenance().content().isOneEpisode())
-      keys.add(new FilePath(Path.of(part.source()).resolveSibling(stem).toString()));
+      keys.add(new FilePath(beside(part, stem)));
+  }
+
+  /// The path of a file of that name beside the source. The name may be any text, and so no path by
+  /// itself.
+  private static String beside(Part part, String name) {
+    var source = part.source();
+    int folder = Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar));
+    return source.substring(0, folder + 1) + name;
+  }
+
+  /// An address or the name of a file, without the query. People write `audio: yes` as well.
+  private static Optional<String> audio(Part part) {
+    return part.episode()
+        .audio()
+        .map(Identity::withoutQuery)
+        .filter(audio -> audio.contains("/") || audio.contains("."));
   }
 
   private static void addNumberAndTitle(Part part, Set<Key> keys) {

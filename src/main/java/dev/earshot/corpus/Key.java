@@ -60,7 +60,8 @@ sealed interface Key {
     LINE
   }
 
-  /// Where it can be heard, without the query, which counts listeners.
+  /// Where it can be heard, without the query, which counts listeners; a bare name of a file with
+  /// the folder of its source.
   record Audio(String address) implements Mark {
     @Override
     public String term() {

@@ -40,6 +40,10 @@ class IdentityTest {
     same("feed a.xml audio=https://a/1.mp3?x=1 title=Kelp", "notes b.md audio=https://a/1.mp3");
     same("feed a.xml audio=https://a/ep-1.mp3 title=Kelp", "transcript t/ep-1.vtt");
     apart("feed a.xml audio=https://a/audio.mp3 title=Kelp", "transcript t/audio.vtt");
+    same("notes s/a.md audio=audio.mp3 title=Kelp", "episodes s/b audio=audio.mp3 title=Tides");
+    apart("notes s/a.md audio=audio.mp3 title=Kelp", "notes t/a.md audio=audio.mp3 title=Tides");
+    apart("notes s/a.md audio=a.\0 title=Kelp", "notes t/b.md audio=a.\0 title=Tides");
+    apart("notes s/a.md audio=yes title=Kelp", "notes s/b.md audio=yes title=Tides");
   }
 
   @Test
