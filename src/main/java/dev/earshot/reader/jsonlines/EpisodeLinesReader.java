@@ -36,7 +36,8 @@ public final class EpisodeLinesReader implements Format {
 
   private static final Set<String> HIGHLIGHTS = Set.of("topics", "quotes");
 
-  /// What a record is about if it is not about an episode, though it has a title as well.
+  /// What a record lists if it is not about an episode, though it has a title as well. Users may
+  /// call keys of their own so, with other values than a list of objects.
   private static final Set<String> OTHER_RECORDS =
       Set.of(
           "chapters",
@@ -85,19 +86,29 @@ public final class EpisodeLinesReader implements Format {
         : Claim.LIKENESS.onlyIf(keys.contains("title"));
   }
 
-  /// The keys up to the end or the first damage.
+  /// The keys up to the end or the first damage, but for those of a user.
   private static Set<String> keysOf(String json) {
     var keys = new HashSet<String>();
     try (var in = new JsonReader(new StringReader(json))) {
       in.beginObject();
       while (in.hasNext()) {
-        keys.add(in.nextName());
-        in.skipValue();
+        String key = in.nextName();
+        boolean isList = in.peek() == JsonToken.BEGIN_ARRAY;
+        if (isList) in.beginArray();
+        boolean isUsers = OTHER_RECORDS.contains(key) && in.peek() != JsonToken.BEGIN_OBJECT;
+        if (!isUsers) keys.add(key);
+        if (isList) skipRest(in);
+        else in.skipValue();
       }
     } catch (IOException | IllegalStateException e) {
       return keys;
     }
     return keys;
+  }
+
+  private static void skipRest(JsonReader list) throws IOException {
+    while (list.hasNext()) list.skipValue();
+    list.endArray();
   }
 
   @Override
