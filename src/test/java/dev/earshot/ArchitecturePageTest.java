@@ -70,7 +70,9 @@ class ArchitecturePageTest {
   void everyRoomIsNamed() {
     for (var rooms : PackageOrderTest.ROOMS.values())
       for (var room : rooms)
-        assertTrue(PAGE.code().containsAll(room) || PAGE.text().contains("### " + String.join("", room)), room.toString());
+        assertTrue(
+            PAGE.code().containsAll(room) || PAGE.text().contains("### " + String.join("", room)),
+            room.toString());
   }
 
   private static List<String> steps(String door) {

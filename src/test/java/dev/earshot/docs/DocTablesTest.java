@@ -64,8 +64,7 @@ class DocTablesTest {
   @Test
   void optionsOfEachCommand() {
     var common = names(Main.commands());
-    assertEquals(
-        without(common, Set.of("-h", "-V")), options(COMMANDS.section("Common to all")));
+    assertEquals(without(common, Set.of("-h", "-V")), options(COMMANDS.section("Common to all")));
     Main.commands()
         .getSubcommands()
         .forEach((name, command) -> {
@@ -163,18 +162,17 @@ class DocTablesTest {
           .getAsJsonObject()
           .getAsJsonObject("paths")
           .asMap()
-          .forEach(
-              (path, operations) ->
-                  parameters.put(
-                      path,
-                      objects(
-                              operations
-                                  .getAsJsonObject()
-                                  .getAsJsonObject("get")
-                                  .getAsJsonArray("parameters"))
-                          .filter(each -> each.get("in").getAsString().equals("query"))
-                          .map(each -> each.get("name").getAsString())
-                          .collect(Collectors.toCollection(TreeSet::new))));
+          .forEach((path, operations) ->
+              parameters.put(
+                  path,
+                  objects(
+                          operations
+                              .getAsJsonObject()
+                              .getAsJsonObject("get")
+                              .getAsJsonArray("parameters"))
+                      .filter(each -> each.get("in").getAsString().equals("query"))
+                      .map(each -> each.get("name").getAsString())
+                      .collect(Collectors.toCollection(TreeSet::new))));
     }
     return parameters;
   }
