@@ -1,5 +1,6 @@
 package dev.earshot;
 
+import static dev.earshot.Indexed.episode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,72 +8,65 @@ import dev.earshot.passage.Passage;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Passages with every content word come first, however often others repeat some.
+@ExtendWith(Indexed.ForTests.class)
 class TiersTest {
   private static final int FILLING = 1_000;
 
-  @TempDir Path folder;
-
   @Test
-  void rareWordsRepeatedDoNotComeBeforeAllWords() throws IOException {
+  void rareWordsRepeatedDoNotComeBeforeAllWords(Indexed indexed) {
     var words = List.of("abalone", "bramble", "cutlass", "dolmen", "eyrie", "fjord", "gannet");
     var lines = new ArrayList<String>();
-    for (int i = 0; i < FILLING; i++) lines.add(line("filling " + i, "nothing to see here " + i));
+    for (int i = 0; i < FILLING; i++) lines.add(episode("filling " + i, "nothing to see here " + i));
     var some = String.join(" ", words.subList(0, 6));
-    lines.add(line("most", (some + " ").repeat(12)));
+    lines.add(episode("most", (some + " ").repeat(12)));
     lines.add(
-        line("all", "much is said before it comes ".repeat(40) + String.join(" and ", words)));
-    try (var earshot = indexed(lines)) {
-      var passages = earshot.search(String.join(" ", words)).passages();
-      assertEquals(List.of("all", "most"), titles(passages));
-    }
+        episode("all", "much is said before it comes ".repeat(40) + String.join(" and ", words)));
+    var earshot = indexed.episodes(lines.toArray(String[]::new));
+    var passages = earshot.search(String.join(" ", words)).passages();
+    assertEquals(List.of("all", "most"), titles(passages));
   }
 
   @Test
-  void aWholeTitleComesBeforeAllWords() throws IOException {
+  void aWholeTitleComesBeforeAllWords(Indexed indexed) {
     var lines = new ArrayList<String>();
-    for (int i = 0; i < FILLING; i++) lines.add(line("filling " + i, "nothing to see here " + i));
-    lines.add(line("words", "abalone bramble cutlass dolmen eyrie fjord ".repeat(12)));
-    lines.add(line("abalone bramble cutlass dolmen eyrie fjord", "what the title says"));
-    try (var earshot = indexed(lines)) {
-      var first =
-          earshot.search("abalone bramble cutlass dolmen eyrie fjord").passages().getFirst();
-      assertEquals("what the title says", first.excerpt().text());
-    }
+    for (int i = 0; i < FILLING; i++) lines.add(episode("filling " + i, "nothing to see here " + i));
+    lines.add(episode("words", "abalone bramble cutlass dolmen eyrie fjord ".repeat(12)));
+    lines.add(episode("abalone bramble cutlass dolmen eyrie fjord", "what the title says"));
+    var earshot = indexed.episodes(lines.toArray(String[]::new));
+    var first =
+        earshot.search("abalone bramble cutlass dolmen eyrie fjord").passages().getFirst();
+    assertEquals("what the title says", first.excerpt().text());
   }
 
   @Test
-  void randomQueriesKeepTheTiers() throws IOException {
+  void randomQueriesKeepTheTiers(Indexed indexed) {
     long seed = Seed.any();
     var random = new Random(seed);
     var words = List.of("ash", "birch", "cedar", "dogwood", "elm", "fir", "gorse", "hazel");
     var lines = new ArrayList<String>();
-    for (int i = 0; i < 600; i++) lines.add(line("episode " + i / 6, text(words, random)));
-    try (var earshot = indexed(lines)) {
-      for (int round = 0; round < 60; round++) {
-        var query = some(words, random);
-        var request =
-            SearchRequest.of(String.join(" ", query))
-                .limit(600)
-                .spelling(Spelling.LITERAL)
-                .repeats(Repeats.SHOWN);
-        boolean some = false;
-        for (var passage : earshot.search(request).passages()) {
-          var said = List.of(passage.excerpt().text().split("\\W+"));
-          boolean all = said.containsAll(query);
-          assertTrue(!(all && some), () -> "seed " + seed + ", " + query + ": " + passage);
-          some |= !all;
-        }
+    for (int i = 0; i < 600; i++) lines.add(episode("episode " + i / 6, text(words, random)));
+    var earshot = indexed.episodes(lines.toArray(String[]::new));
+    for (int round = 0; round < 60; round++) {
+      var query = some(words, random);
+      var request =
+          SearchRequest.of(String.join(" ", query))
+              .limit(600)
+              .spelling(Spelling.LITERAL)
+              .repeats(Repeats.SHOWN);
+      boolean some = false;
+      for (var passage : earshot.search(request).passages()) {
+        var said = List.of(passage.excerpt().text().split("\\W+"));
+        boolean all = said.containsAll(query);
+        assertTrue(!(all && some), () -> "seed " + seed + ", " + query + ": " + passage);
+        some |= !all;
       }
     }
   }
@@ -94,16 +88,5 @@ class TiersTest {
 
   private static List<String> titles(List<Passage> passages) {
     return passages.stream().map(passage -> passage.episode().title()).toList();
-  }
-
-  private Earshot indexed(List<String> lines) throws IOException {
-    Files.write(Files.createDirectories(folder.resolve("corpus")).resolve("a.jsonl"), lines);
-    var earshot = Earshot.open(folder.resolve("index"));
-    earshot.index(folder.resolve("corpus"));
-    return earshot;
-  }
-
-  private static String line(String title, String text) {
-    return "{\"title\":\"" + title + "\",\"quotes\":[{\"text\":\"" + text + "\"}]}";
   }
 }
