@@ -8,6 +8,7 @@ import dev.earshot.corpus.Summary;
 import dev.earshot.corpus.Watch;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.Suggestion;
@@ -47,8 +48,9 @@ import org.jspecify.annotations.Nullable;
 /// interrupt does not end them ([SearchRequest#timeLimit] does). Every search sees the newest whole
 /// commit, other processes' included. All methods throw [EngineException], with a sentence for a
 /// person, when the index cannot be read or written, or was closed; in particular
-/// [dev.earshot.engine.NoIndexException] before anything was indexed. Nothing is ever null: what is
-/// absent is an empty [Optional] or list.
+/// [dev.earshot.engine.NoIndexException] before anything was indexed; and [InvalidInputException]
+/// when what they are given makes no sense. Any other exception is a fault of earshot. Nothing is
+/// ever null: what is absent is an empty [Optional] or list.
 public final class Earshot implements AutoCloseable {
   /// The most completions that may be asked for at once.
   public static final int MAX_SUGGESTIONS = 100;
@@ -121,7 +123,7 @@ public final class Earshot implements AutoCloseable {
 
   /// Passages as a request asks for them.
   ///
-  /// @throws IllegalArgumentException if the request's cursor belongs to another search
+  /// @throws InvalidInputException if the request's cursor belongs to another search
   /// @throws dev.earshot.engine.QuerySyntaxException if the query says that it is in Lucene's
   ///   syntax and is not
   public SearchResults search(SearchRequest request) {
@@ -131,10 +133,10 @@ public final class Earshot implements AutoCloseable {
   /// What somebody may be about to type who has typed this: names, titles and phrases that begin
   /// like it, or nearly so, the likeliest first. Any string will do.
   ///
-  /// @throws IllegalArgumentException if `limit` is below 1 or above [#MAX_SUGGESTIONS]
+  /// @throws InvalidInputException if `limit` is below 1 or above [#MAX_SUGGESTIONS]
   public List<Suggestion> suggest(String prefix, int limit) {
     if (limit < 1 || limit > MAX_SUGGESTIONS)
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "a limit of " + limit + "; expected 1 to " + MAX_SUGGESTIONS);
     return read(at -> at.suggest(prefix, limit));
   }
@@ -148,7 +150,7 @@ public final class Earshot implements AutoCloseable {
   /// `limit` passages of other episodes that share its strongest words, one an episode where an
   /// episode is asked for. Empty when there is nothing of that id.
   ///
-  /// @throws IllegalArgumentException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
+  /// @throws InvalidInputException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
   public Optional<RelatedResults> related(String id, int limit) {
     return new RelatedSearch(engine(), recipe, analysis).to(id, limit);
   }
@@ -170,7 +172,7 @@ public final class Earshot implements AutoCloseable {
   /// The passage of that id with its whole text and at most `neighbours` others on either side;
   /// empty when there is none.
   ///
-  /// @throws IllegalArgumentException if `neighbours` is negative or more than
+  /// @throws InvalidInputException if `neighbours` is negative or more than
   ///   [SearchRequest#MAX_NEIGHBOURS]
   public Optional<Passage> passage(String id, int neighbours) {
     SearchRequest.checkNeighbours(neighbours);

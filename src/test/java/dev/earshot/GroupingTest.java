@@ -3,6 +3,7 @@ package dev.earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchRequest;
@@ -76,8 +77,7 @@ class GroupingTest {
 
   @Test
   void episodesAreOrderedByRelevanceAlone() {
-    var newest = request(3).order(Order.NEWEST);
-    assertThrows(IllegalArgumentException.class, () -> earshot.search(newest));
+    assertThrows(InvalidInputException.class, () -> request(3).order(Order.NEWEST));
   }
 
   private static SearchRequest request(int limit) {

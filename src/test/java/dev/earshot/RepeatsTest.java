@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.passage.Passage;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Repeats;
@@ -89,7 +90,7 @@ class RepeatsTest {
   void aCursorGoesOnInTheSameWayOnly() {
     var next = earshot.search(seaweed(2)).next().orElseThrow();
     var other = seaweed(2).repeats(Repeats.SHOWN).after(next);
-    assertThrows(IllegalArgumentException.class, () -> earshot.search(other));
+    assertThrows(InvalidInputException.class, () -> earshot.search(other));
   }
 
   private static SearchRequest seaweed(int limit) {

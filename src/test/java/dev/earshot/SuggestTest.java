@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class SuggestTest {
     for (var odd : List.of("", " ", "\"", "*", "\0", "كتاب", "a".repeat(70_000), "🙂", "kelp\n"))
       earshot.suggest(odd, 10);
     completes("");
-    assertThrows(IllegalArgumentException.class, () -> earshot.suggest("a", 0));
+    assertThrows(InvalidInputException.class, () -> earshot.suggest("a", 0));
   }
 
   @Test

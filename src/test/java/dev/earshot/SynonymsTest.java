@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.Synonyms;
@@ -76,7 +77,7 @@ class SynonymsTest {
   }
 
   private static void refuses(Path file, String message) {
-    var refusal = assertThrows(IllegalArgumentException.class, () -> Synonyms.read(file));
+    var refusal = assertThrows(InvalidInputException.class, () -> Synonyms.read(file));
     assertTrue(refusal.toString().contains(message), refusal.toString());
   }
 

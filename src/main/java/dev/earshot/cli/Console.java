@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param watched whether messages are read on a terminal as well, as they come
 record Console(
     InputStream in,
-    Outlet out,
+    StandardOutput out,
     PrintWriter err,
     boolean terminal,
     int columns,
@@ -37,8 +36,8 @@ record Console(
     var width = Integer.getInteger("earshot.columns");
     return new Console(
         System.in,
-        new Outlet(writer(FileDescriptor.out)),
-        new PrintWriter(writer(FileDescriptor.err)),
+        StandardOutput.ofProcess(),
+        errors(),
         width != null,
         columns(width),
         Integer.getInteger("earshot.rows", 0),
@@ -49,8 +48,8 @@ record Console(
     return width == null ? USUAL_COLUMNS : Math.clamp(width, FEWEST_COLUMNS, MOST_COLUMNS);
   }
 
-  /// Always UTF-8: the sources are, and a terminal of today is.
-  private static Writer writer(FileDescriptor descriptor) {
-    return new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8);
+  private static PrintWriter errors() {
+    var stream = new FileOutputStream(FileDescriptor.err);
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 }

@@ -1,25 +1,29 @@
 package dev.earshot.cli;
 
 import dev.earshot.engine.EngineException;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.VisibleText;
+import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Tells what went wrong: in one line for a person, as a record for a program.
+/// Tells what went wrong: in one line for a person, as a record for a program. What is not known to
+/// go wrong is a fault of earshot and is called one.
 final class Failures {
+  private static final String FAULT = "this is a fault of earshot: ";
+
   private final Console console;
-  private final boolean debug;
+  private final boolean verbose;
   private final boolean json;
 
-  Failures(Console console, Map<String, String> environment, List<String> args) {
+  /// @param args as typed: a command line that cannot be read says only by its words what is wanted
+  Failures(Console console, List<String> args) {
     this.console = console;
-    this.debug = environment.containsKey("EARSHOT_DEBUG");
-    // A line that could not be read must be looked at by hand.
+    this.verbose = args.contains("--verbose");
     this.json =
         args.contains("--json")
             || args.contains("--format=json")
@@ -40,20 +44,31 @@ final class Failures {
   /// A command that could not do its work.
   int failed(Throwable e) {
     var known = known(e);
-    report(known.orElse("something went wrong that should not: " + e));
-    if (debug) e.printStackTrace(console.err());
-    else if (known.isEmpty()) console.err().println("EARSHOT_DEBUG=1 shows where.");
+    report(known.orElse(FAULT + e));
+    if (known.isEmpty() || verbose) trace(console.err(), e, verbose);
     return Main.FAILED;
   }
 
   private static Optional<String> known(Throwable e) {
     return switch (e) {
       case EngineException failure -> Optional.ofNullable(failure.getMessage());
-      case IllegalArgumentException slip -> Optional.ofNullable(slip.getMessage());
+      case InvalidInputException slip -> Optional.ofNullable(slip.getMessage());
       case StackOverflowError deep -> Optional.of("this is nested too deeply to be understood");
       case OutOfMemoryError full -> Optional.of("this takes more memory than Java may have here");
       default -> Optional.empty();
     };
+  }
+
+  /// A fault of earshot that did not end a command which goes on, such as a server.
+  static void tellFault(PrintWriter err, Throwable e, boolean verbose) {
+    err.println("earshot: " + VisibleText.of(FAULT + e));
+    trace(err, e, verbose);
+    err.flush();
+  }
+
+  private static void trace(PrintWriter err, Throwable e, boolean verbose) {
+    if (verbose) e.printStackTrace(err);
+    else err.println("--verbose shows where it arose.");
   }
 
   /// Results that did not reach the place where they were to go.

@@ -4,6 +4,7 @@ import dev.earshot.Earshot;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
 import dev.earshot.corpus.Summary;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Writer;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.SummaryText;
@@ -106,7 +107,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private int follow(Earshot index) {
-    if (strict) throw new IllegalArgumentException("--strict fails at the end; --watch has none");
+    if (strict) throw new InvalidInputException("--strict fails at the end; --watch has none");
     var following = index.watch(settings(), writing(), progress());
     var console = earshot.console();
     console.err().println("Ctrl-C ends the watch.");
@@ -115,7 +116,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
         () ->
             following.follow(summary -> {
               print(summary);
-              // Nobody reads on.
+              // Whoever read the summaries has left.
               if (console.out().checkError()) following.stop();
             }));
     return Main.FOUND;
@@ -139,9 +140,9 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   private void requireSources() {
     for (var place : sources())
       if (place.toString().isEmpty())
-        throw new IllegalArgumentException("a PATH is empty; \".\" is the current folder");
+        throw new InvalidInputException("a PATH is empty; \".\" is the current folder");
     if (sources().stream().noneMatch(Files::exists))
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "there is no file or folder "
               + sources().stream().map(Path::toString).collect(Collectors.joining(" nor "))
               + "; nothing was indexed");

@@ -49,7 +49,7 @@ public final class Main {
   static int run(Console console, Map<String, String> environment, String... args) {
     var arguments = new Arguments(args);
     var commands = commands(new TopCommand(console, environment), arguments);
-    var failures = new Failures(console, environment, List.of(args));
+    var failures = new Failures(console, List.of(args));
     commands.setOut(console.out()).setErr(console.err());
     commands.setParameterExceptionHandler((e, given) -> failures.misused(e));
     commands.setExecutionExceptionHandler((e, command, given) -> failures.failed(e));

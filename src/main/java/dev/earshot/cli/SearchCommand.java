@@ -208,7 +208,10 @@ final class SearchCommand implements Callable<Integer> {
   private Synonyms synonyms() {
     var file =
         synonyms == null
-            ? earshot.setting("EARSHOT_SYNONYMS").map(Path::of).orElse(null)
+            ? earshot
+                .setting("EARSHOT_SYNONYMS")
+                .map(path -> TopCommand.path("EARSHOT_SYNONYMS", path))
+                .orElse(null)
             : synonyms;
     return file == null ? Synonyms.standard() : Synonyms.standard().and(Synonyms.read(file));
   }

@@ -1,7 +1,9 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.http.Server;
+import dev.earshot.http.ServerLog;
 import dev.earshot.http.ServerSettings;
 import dev.earshot.present.VisibleText;
 import java.time.Duration;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -141,13 +142,23 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
 
   private static int checked(String option, int number, int least, int most) {
     if (number < least || number > most)
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           option + " is " + number + "; expected " + least + " to " + most);
     return number;
   }
 
-  private Consumer<String> log() {
-    return quiet ? line -> {} : this::tell;
+  private ServerLog log() {
+    return new ServerLog() {
+      @Override
+      public void request(String line) {
+        if (!quiet) tell(line);
+      }
+
+      @Override
+      public void fault(Throwable fault) {
+        earshot.tellFault(fault);
+      }
+    };
   }
 
   private void tell(String line) {

@@ -1,10 +1,12 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.notation.Echo;
 import dev.earshot.present.Bars;
 import dev.earshot.present.Style;
 import dev.earshot.present.TextPresenter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,12 @@ final class TopCommand implements Runnable {
           "Print long results at once, not through $$EARSHOT_PAGER, $$PAGER or less on a terminal.")
   private boolean unpaged;
 
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program a failure arose.")
+  private boolean verbose;
+
   @Spec private CommandSpec spec;
 
   private final Console console;
@@ -100,14 +108,31 @@ final class TopCommand implements Runnable {
 
   /// Where the index is.
   ///
-  /// @throws IllegalArgumentException if that is no folder
+  /// @throws InvalidInputException if that is no folder
   Path folder() {
     if (location.isEmpty())
-      throw new IllegalArgumentException("--index names no folder; leave it out for \"index\"");
+      throw new InvalidInputException("--index names no folder; leave it out for \"index\"");
     if (location.startsWith("http://") || location.startsWith("https://"))
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           Echo.of(location) + " is no folder; this earshot keeps its index in a folder");
-    return Path.of(location);
+    return path("--index", location);
+  }
+
+  /// A path that an option or a variable names.
+  ///
+  /// @throws InvalidInputException if this system has no such paths
+  static Path path(String option, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new InvalidInputException(
+          option + " is \"" + Echo.of(text) + "\", which cannot be a path here", e);
+    }
+  }
+
+  /// Says that earshot itself failed at something, and goes on.
+  void tellFault(Throwable e) {
+    Failures.tellFault(console.err(), e, verbose);
   }
 
   /// Shows text to whoever reads the results, page by page where a terminal has fewer rows.

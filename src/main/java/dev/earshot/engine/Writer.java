@@ -1,5 +1,7 @@
 package dev.earshot.engine;
 
+import dev.earshot.query.InvalidInputException;
+
 /// Changes an index: its ledger of sources, and its episodes. There is at most one writer at a time;
 /// searches see nothing of it until [#commit], and closing without a commit takes everything back.
 ///
@@ -28,7 +30,7 @@ public interface Writer extends Ledger, EpisodeSink, AutoCloseable {
   /// @param waitSeconds how long to wait for another writer to finish
   record Settings(boolean rebuild, int jobs, int waitSeconds) {
     public Settings {
-      if (jobs < 1) throw new IllegalArgumentException(jobs + " jobs; at least 1");
+      if (jobs < 1) throw new InvalidInputException(jobs + " jobs; at least 1");
     }
   }
 }

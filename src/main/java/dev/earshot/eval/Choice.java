@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ sealed interface Choice {
 
   /// A recipe by its name or its file.
   ///
-  /// @throws IllegalArgumentException with the file if it is no recipe
+  /// @throws InvalidInputException with the file if it is no recipe
   static Recipe recipe(String word) {
     return Recipe.named(word).orElseGet(() -> read(word));
   }
@@ -32,17 +33,17 @@ sealed interface Choice {
     try (var file = Files.newBufferedReader(Path.of(word))) {
       return Recipe.read(file);
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "\""
               + word
               + "\" is neither a recipe ("
               + String.join(", ", Recipe.NAMES)
               + ") nor a file",
           e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(word + ": " + e.getMessage(), e);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(word + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new IllegalArgumentException(word + " cannot be read: " + e.getMessage(), e);
+      throw new InvalidInputException(word + " cannot be read: " + e.getMessage(), e);
     }
   }
 

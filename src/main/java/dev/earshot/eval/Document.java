@@ -2,6 +2,7 @@ package dev.earshot.eval;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
@@ -18,7 +19,7 @@ record Document(String id, String title, String text) {
   /// Reads `{"id":"...","title":"...","text":"..."}`; BEIR writes `_id`. Other keys are passed
   /// over.
   ///
-  /// @throws IllegalArgumentException if it is something else
+  /// @throws InvalidInputException if it is something else
   static Document read(String line) {
     var values = new HashMap<String, String>();
     try (var json = new JsonReader(new StringReader(line))) {
@@ -29,7 +30,7 @@ record Document(String id, String title, String text) {
         else json.skipValue();
       }
     } catch (IOException | IllegalStateException e) {
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "the line is no JSON object; expected {\"id\":\"...\",\"title\":\"...\",\"text\":\"...\"}",
           e);
     }

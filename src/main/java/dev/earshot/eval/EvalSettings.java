@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.location.Location;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
@@ -30,13 +31,13 @@ public record EvalSettings(
     Spelling spelling,
     List<Goal> goals) {
 
-  /// @throws IllegalArgumentException if the settings contradict each other
+  /// @throws InvalidInputException if the settings contradict each other
   public EvalSettings {
     if (depth < 1 || depth > SearchRequest.MAX_LIMIT)
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "a depth of " + depth + "; expected 1 to " + SearchRequest.MAX_LIMIT);
     if (fromRun.isPresent() && recipe.isPresent())
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "a run is ranked already; take --recipe or --from-run, not both");
     goals = List.copyOf(goals);
   }

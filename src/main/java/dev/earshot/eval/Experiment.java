@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.eval.Report.Searched;
 import dev.earshot.plan.Recipe;
 import java.nio.file.Path;
@@ -26,8 +27,7 @@ public final class Experiment implements AutoCloseable {
 
   /// Measures and compares as the settings say; a temporary index is gone when it returns.
   ///
-  /// @throws IllegalArgumentException in a sentence for a person, if a file is not what it should
-  ///   be
+  /// @throws InvalidInputException in a sentence for a person, if a file is not what it should be
   /// @throws dev.earshot.engine.EngineException if there is no index where one is needed
   public static Report run(EvalSettings settings) {
     try (var experiment = new Experiment(settings)) {
@@ -60,7 +60,7 @@ public final class Experiment implements AutoCloseable {
     var all = named.orElse(List.copyOf(judged));
     var good = all.stream().filter(topic -> !judgements.relevant(topic).isEmpty()).toList();
     if (good.isEmpty())
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "no topic has a relevant document in "
               + settings.qrels()
               + "; do the files belong together?");
@@ -89,7 +89,7 @@ public final class Experiment implements AutoCloseable {
 
   private Topics queries() {
     return topics.orElseThrow(
-        () -> new IllegalArgumentException("the queries are missing: --topics FILE says them"));
+        () -> new InvalidInputException("the queries are missing: --topics FILE says them"));
   }
 
   private JudgedIndex index() {

@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 public record Goal(Metric metric, double least) {
   /// Reads `ndcg@10=0.17`.
   ///
-  /// @throws IllegalArgumentException if it is something else
+  /// @throws InvalidInputException if it is something else
   public static Goal read(String text) {
     int sign = text.indexOf('=');
     var name = text.substring(0, Math.max(0, sign)).strip().toLowerCase(Locale.ROOT);
@@ -23,9 +24,9 @@ public record Goal(Metric metric, double least) {
     throw refused(text);
   }
 
-  private static IllegalArgumentException refused(String text) {
+  private static InvalidInputException refused(String text) {
     var names = Arrays.stream(Metric.values()).map(Metric::key).collect(Collectors.joining(", "));
-    return new IllegalArgumentException(
+    return new InvalidInputException(
         "\""
             + text
             + "\" is no goal; expected METRIC=VALUE such as ndcg@10=0.17, with a value"

@@ -1,6 +1,8 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.reader.TextLines;
+import dev.earshot.reader.TextLines.DamagedException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,14 +16,14 @@ final class InputFile {
 
   /// Hands over each line that is not blank.
   ///
-  /// @param line refuses a line by an [IllegalArgumentException], to which the place is added
+  /// @param line refuses a line by an [InvalidInputException], to which the place is added
   static void forEachLine(Path file, Consumer<String> line) {
     try (var lines = TextLines.open(file)) {
       while (lines.advance()) if (!lines.text().isBlank()) take(file, lines, line);
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException("there is no file " + file, e);
+      throw new InvalidInputException("there is no file " + file, e);
     } catch (IOException e) {
-      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+      throw unreadable(file, e);
     }
   }
 
@@ -31,15 +33,21 @@ final class InputFile {
       while (lines.advance()) if (!lines.text().isBlank()) return Optional.of(lines.text());
       return Optional.empty();
     } catch (IOException e) {
-      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
+      throw unreadable(file, e);
     }
+  }
+
+  private static InvalidInputException unreadable(Path file, IOException e) {
+    var message = String.valueOf(e.getMessage());
+    return new InvalidInputException(
+        e instanceof DamagedException ? message : file + " cannot be read: " + message, e);
   }
 
   private static void take(Path file, TextLines lines, Consumer<String> line) {
     try {
       line.accept(lines.text());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ":" + lines.number() + ": " + e.getMessage(), e);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(file + ":" + lines.number() + ": " + e.getMessage(), e);
     }
   }
 
@@ -49,9 +57,9 @@ final class InputFile {
 
   /// Refuses an id that could not stand in a run or in judgements.
   static String id(String what, String text) {
-    if (text.isEmpty()) throw new IllegalArgumentException("the " + what + " has no id");
+    if (text.isEmpty()) throw new InvalidInputException("the " + what + " has no id");
     if (text.chars().anyMatch(Character::isWhitespace))
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "the id \""
               + text
               + "\" has a space in it; runs and judgements are columns set by spaces");

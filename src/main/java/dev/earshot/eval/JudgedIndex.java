@@ -2,6 +2,7 @@ package dev.earshot.eval;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.location.Location;
@@ -46,13 +47,13 @@ record JudgedIndex(Location location, Optional<TemporaryFolder> temporary, long 
           line -> {
             var document = Document.read(line);
             if (!ids.add(document.id()))
-              throw new IllegalArgumentException(
+              throw new InvalidInputException(
                   "the document \"" + document.id() + "\" comes a second time");
             writer.put(document.asEpisode());
           });
       writer.commit();
       if (!ids.isEmpty()) return ids.size();
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           docs + " holds no documents; expected {\"id\":\"...\",\"text\":\"...\"} a line");
     }
   }

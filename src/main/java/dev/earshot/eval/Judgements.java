@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,12 @@ public record Judgements(Map<String, Map<String, Integer>> grades) {
 
   /// Reads TREC's four columns, or BEIR's three under their headings.
   ///
-  /// @throws IllegalArgumentException with file and line if a line is something else, or there is
-  ///   none
+  /// @throws InvalidInputException with file and line if a line is something else, or there is none
   public static Judgements read(Path file) {
     var collecting = new Collecting();
     InputFile.forEachLine(file, collecting::line);
     if (collecting.grades.isEmpty())
-      throw new IllegalArgumentException(file + " holds no judgements" + EXPECTED + " a line");
+      throw new InvalidInputException(file + " holds no judgements" + EXPECTED + " a line");
     return new Judgements(collecting.grades);
   }
 
@@ -47,7 +47,7 @@ public record Judgements(Map<String, Map<String, Integer>> grades) {
       boolean first = columns == 0;
       if (first) columns = cells.length == BEIR ? BEIR : TREC;
       if (cells.length != columns)
-        throw new IllegalArgumentException(cells.length + " columns" + EXPECTED);
+        throw new InvalidInputException(cells.length + " columns" + EXPECTED);
       var grade = cells[columns - 1];
       boolean heading = first && columns == BEIR && !grade.matches("-?\\d+");
       if (!heading) add(cells[0], cells[columns - 2], grade(grade));
@@ -57,7 +57,7 @@ public record Judgements(Map<String, Map<String, Integer>> grades) {
       try {
         return Integer.parseInt(text);
       } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
+        throw new InvalidInputException(
             "the grade is \"" + text + "\"; expected a whole number", e);
       }
     }
@@ -66,7 +66,7 @@ public record Judgements(Map<String, Map<String, Integer>> grades) {
       var other =
           grades.computeIfAbsent(topic, t -> new LinkedHashMap<>()).putIfAbsent(document, grade);
       if (other != null && other != grade)
-        throw new IllegalArgumentException(
+        throw new InvalidInputException(
             "\"%s\" has grade %s for topic \"%s\", and had %s above"
                 .formatted(document, grade, topic, other));
     }

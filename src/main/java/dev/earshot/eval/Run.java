@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.eval.Ranking.Result;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +20,13 @@ record Run(String tag, Map<String, List<Result>> results, int depth) implements 
   private static final String EXPECTED = "; expected TOPIC Q0 DOCUMENT RANK SCORE TAG";
 
   /// @param depth how many results of a topic count
-  /// @throws IllegalArgumentException with file and line if a line is something else, a score no
+  /// @throws InvalidInputException with file and line if a line is something else, a score no
   ///   number or a document twice in a topic, or if there is no result
   static Run read(Path file, int depth) {
     var collecting = new Collecting();
     InputFile.forEachLine(file, collecting::line);
     if (collecting.results.isEmpty())
-      throw new IllegalArgumentException("the run " + file + " is empty" + EXPECTED + " a line");
+      throw new InvalidInputException("the run " + file + " is empty" + EXPECTED + " a line");
     return new Run(collecting.tag, collecting.results, depth);
   }
 
@@ -53,9 +54,9 @@ record Run(String tag, Map<String, List<Result>> results, int depth) implements 
     void line(String line) {
       var cells = InputFile.columns(line);
       if (cells.length != COLUMNS)
-        throw new IllegalArgumentException(cells.length + " columns" + EXPECTED);
+        throw new InvalidInputException(cells.length + " columns" + EXPECTED);
       if (!seen.computeIfAbsent(cells[0], topic -> new HashSet<>()).add(cells[2]))
-        throw new IllegalArgumentException(
+        throw new InvalidInputException(
             "\"" + cells[2] + "\" is there twice for topic \"" + cells[0] + "\"");
       results
           .computeIfAbsent(cells[0], topic -> new ArrayList<>())
@@ -71,7 +72,7 @@ record Run(String tag, Map<String, List<Result>> results, int depth) implements 
       } catch (NumberFormatException e) {
         // No number either.
       }
-      throw new IllegalArgumentException("the score is \"" + text + "\"; expected a number");
+      throw new InvalidInputException("the score is \"" + text + "\"; expected a number");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.present.TrecRun;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class RunWriter implements AutoCloseable {
     }
   }
 
-  /// @throws IllegalArgumentException if an id would fall apart into two columns
+  /// @throws InvalidInputException if an id would fall apart into two columns
   void write(Ranking ranking) {
     var run = new TrecRun(ranking.topic(), 1, tag);
     for (var result : ranking.results())
@@ -41,8 +42,8 @@ final class RunWriter implements AutoCloseable {
     }
   }
 
-  private static IllegalArgumentException unwritable(Path file, IOException e) {
-    return new IllegalArgumentException("the run " + file + " cannot be written: " + e, e);
+  private static InvalidInputException unwritable(Path file, IOException e) {
+    return new InvalidInputException("the run " + file + " cannot be written: " + e, e);
   }
 
   @Override

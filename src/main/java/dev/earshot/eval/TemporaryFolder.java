@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     try {
       return new TemporaryFolder(Files.createTempDirectory("earshot-eval"));
     } catch (IOException e) {
-      throw new IllegalArgumentException("there is no room for a temporary index: " + e, e);
+      throw new EngineException("there is no room for a temporary index: " + e, e);
     }
   }
 

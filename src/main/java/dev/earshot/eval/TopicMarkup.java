@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -47,12 +48,12 @@ final class TopicMarkup {
     var attributes = ATTRIBUTE.matcher(topic.group(1) == null ? "" : topic.group(1));
     var number = NUMBER.matcher(topic.group(2));
     if (!attributes.find() && !number.find())
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "the topic that ends here has no id; expected <num> or <topic number=\"...\">");
     var id = unescaped(attributes.hasMatch() ? attributes.group(1) : number.group(1)).strip();
     var query = QUERY.matcher(topic.group(2));
     if (!query.find())
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "the topic \"" + id + "\" has no query; expected <title> or <query>");
     topics.accept(id, unescaped(query.group(1)));
   }

@@ -1,5 +1,6 @@
 package dev.earshot.eval;
 
+import dev.earshot.query.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,15 +15,15 @@ public record Topics(SequencedMap<String, String> queries) {
 
   /// Reads `ID<TAB>QUERY` a line, or TREC's `<top>` and `<topic>`, whichever the file holds.
   ///
-  /// @throws IllegalArgumentException with file and line if a topic lacks something or comes twice,
-  ///   or there is none
+  /// @throws InvalidInputException with file and line if a topic lacks something or comes twice, or
+  ///   there is none
   public static Topics read(Path file) {
     var collecting = new Collecting();
     InputFile.forEachLine(file, collecting::line);
     if (collecting.markup.isOpen())
-      throw new IllegalArgumentException(file + " ends in the middle of a topic");
+      throw new InvalidInputException(file + " ends in the middle of a topic");
     if (collecting.queries.isEmpty())
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           file + " holds no topics; expected ID<TAB>QUERY a line, or TREC's <top> or <topic>");
     return new Topics(collecting.queries);
   }
@@ -40,7 +41,7 @@ public record Topics(SequencedMap<String, String> queries) {
 
     private void row(String line) {
       int tab = line.indexOf('\t');
-      if (tab < 0) throw new IllegalArgumentException("the line has no tab; expected ID<TAB>QUERY");
+      if (tab < 0) throw new InvalidInputException("the line has no tab; expected ID<TAB>QUERY");
       add(line.substring(0, tab), line.substring(tab + 1));
     }
 
@@ -48,9 +49,9 @@ public record Topics(SequencedMap<String, String> queries) {
       var name = InputFile.id("topic", id.strip());
       var words = query.strip().replaceAll("\\s+", " ");
       if (words.isEmpty())
-        throw new IllegalArgumentException("the topic \"" + name + "\" has no query");
+        throw new InvalidInputException("the topic \"" + name + "\" has no query");
       if (queries.putIfAbsent(name, words) != null)
-        throw new IllegalArgumentException("the topic \"" + name + "\" comes a second time");
+        throw new InvalidInputException("the topic \"" + name + "\" comes a second time");
     }
   }
 }

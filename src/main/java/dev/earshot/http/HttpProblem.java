@@ -1,5 +1,7 @@
 package dev.earshot.http;
 
+import dev.earshot.engine.EngineException;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.present.JsonLine;
 import java.util.Map;
 
@@ -23,6 +25,9 @@ final class HttpProblem extends RuntimeException {
           INTERNAL_ERROR, "Internal Server Error",
           UNAVAILABLE, "Service Unavailable");
 
+  /// After how long it makes sense to ask again.
+  private static final int RETRY_SECONDS = 2;
+
   private final int status;
   private final transient Map<String, String> headers;
 
@@ -36,14 +41,30 @@ final class HttpProblem extends RuntimeException {
     return new HttpProblem(status, detail, Map.of());
   }
 
+  /// What a failure means to whoever asked. Of a fault of earshot itself the log says more than may
+  /// be told to everybody.
+  static HttpProblem of(Throwable failure) {
+    return switch (failure) {
+      case HttpProblem problem -> problem;
+      case InvalidInputException slip -> bad(String.valueOf(slip.getMessage()));
+      case EngineException unusable -> later(String.valueOf(unusable.getMessage()));
+      default -> of(INTERNAL_ERROR, "this is a fault of earshot itself; its log says more");
+    };
+  }
+
+  /// Whether earshot itself is to blame.
+  boolean isFault() {
+    return status == INTERNAL_ERROR;
+  }
+
   /// Something in the request that makes no sense.
   static HttpProblem bad(String detail) {
     return of(BAD_REQUEST, detail);
   }
 
   /// A request that may well be answered later.
-  static HttpProblem later(int seconds, String detail) {
-    return of(UNAVAILABLE, detail).with("Retry-After", Integer.toString(seconds));
+  static HttpProblem later(String detail) {
+    return of(UNAVAILABLE, detail).with("Retry-After", Integer.toString(RETRY_SECONDS));
   }
 
   HttpProblem with(String header, String value) {

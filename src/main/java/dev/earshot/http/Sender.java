@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,10 +27,10 @@ final class Sender {
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
 
   private final Set<String> origins;
-  private final Consumer<String> log;
+  private final ServerLog log;
 
   /// @param origins whose pages may read answers under `/api`
-  Sender(Set<String> origins, Consumer<String> log) {
+  Sender(Set<String> origins, ServerLog log) {
     this.origins = origins;
     this.log = log;
   }
@@ -47,12 +46,8 @@ final class Sender {
       allowOrigin(exchange, headers);
       write(exchange, reply.status(), encoded(exchange, reply));
     } finally {
-      log(line(exchange, reply, System.nanoTime() - begin));
+      log.request(line(exchange, reply, System.nanoTime() - begin));
     }
-  }
-
-  void log(String line) {
-    log.accept(line);
   }
 
   private void allowOrigin(HttpExchange exchange, Headers headers) {

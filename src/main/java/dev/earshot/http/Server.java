@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
-import dev.earshot.engine.QuerySyntaxException;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.http.Route.Kind;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Answers over HTTP from an index: the interface for programs under `/api`, and the search page.
@@ -35,15 +33,16 @@ public final class Server implements AutoCloseable {
   private final ServerSettings settings;
   private final List<Route> routes;
   private final Semaphore searches;
+  private final ServerLog log;
   private final Sender sender;
   private final HttpServer server;
 
-  private Server(
-      Earshot earshot, ServerSettings settings, HttpServer server, Consumer<String> log) {
+  private Server(Earshot earshot, ServerSettings settings, HttpServer server, ServerLog log) {
     this.earshot = earshot;
     this.settings = settings;
     this.server = server;
     this.searches = new Semaphore(settings.searches(), true);
+    this.log = log;
     this.sender = new Sender(settings.origins(), log);
     this.routes = routes(earshot, settings);
   }
@@ -59,9 +58,8 @@ public final class Server implements AutoCloseable {
 
   /// Starts to answer. The index stays the caller's, who closes it after the server.
   ///
-  /// @param log gets a line for each request, in the common log format with milliseconds behind it
   /// @throws EngineException if nothing can listen at that address
-  public static Server start(Earshot earshot, ServerSettings settings, Consumer<String> log) {
+  public static Server start(Earshot earshot, ServerSettings settings, ServerLog log) {
     var address = new InetSocketAddress(settings.host(), settings.port());
     try {
       var server = HttpServer.create(address, BACKLOG);
@@ -78,7 +76,7 @@ public final class Server implements AutoCloseable {
 
   private void open() {
     var context = server.createContext("/", this::handle);
-    context.getFilters().add(new Gate(hosts(), sender::send));
+    context.getFilters().add(new RequestFilter(hosts(), sender::send));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
@@ -86,7 +84,7 @@ public final class Server implements AutoCloseable {
   private Set<String> hosts() {
     var hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "[::1]"));
     hosts.add(settings.host());
-    settings.allowedHosts().stream().map(Gate::withoutPort).forEach(hosts::add);
+    settings.allowedHosts().stream().map(RequestFilter::withoutPort).forEach(hosts::add);
     return hosts;
   }
 
@@ -113,28 +111,14 @@ public final class Server implements AutoCloseable {
           ? Reply.empty(Reply.NO_CONTENT).with("Allow", "GET, HEAD, OPTIONS")
           : routed(exchange);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      var problem = problem(e);
+      var problem = HttpProblem.of(e);
+      if (problem.isFault()) log.fault(e);
       var path = exchange.getRequestURI().getRawPath();
       var accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
       return path.startsWith("/api/") || !accepted.contains("text/html")
           ? problem.reply()
           : problem.page(path);
     }
-  }
-
-  private HttpProblem problem(Throwable e) {
-    return switch (e) {
-      case HttpProblem problem -> problem;
-      case IllegalArgumentException slip -> HttpProblem.bad(String.valueOf(slip.getMessage()));
-      case QuerySyntaxException slip -> HttpProblem.bad(String.valueOf(slip.getMessage()));
-      case EngineException failure ->
-          HttpProblem.later(PATIENCE_SECONDS, String.valueOf(failure.getMessage()));
-      default -> {
-        var what = "something went wrong that should not";
-        sender.log(what + ": " + e);
-        yield HttpProblem.of(HttpProblem.INTERNAL_ERROR, what);
-      }
-    };
   }
 
   private Reply routed(HttpExchange exchange) {
@@ -171,8 +155,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Reply limited(Answering answering) {
-    if (!permitted())
-      throw HttpProblem.later(PATIENCE_SECONDS, "too many searches at once; try again in a moment");
+    if (!permitted()) throw HttpProblem.later("too many searches at once; try again in a moment");
     try {
       return answering.answer();
     } finally {

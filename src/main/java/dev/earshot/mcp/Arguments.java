@@ -3,11 +3,12 @@ package dev.earshot.mcp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.earshot.query.InvalidInputException;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a tool is called with. What makes no sense is an [IllegalArgumentException] with a sentence
-/// by which a model can repair its call.
+/// What a tool is called with. What makes no sense is an [InvalidInputException] with a sentence by
+/// which a model can repair its call.
 final class Arguments {
   private final JsonObject values;
 
@@ -15,7 +16,7 @@ final class Arguments {
   Arguments(JsonObject values, Set<String> known) {
     for (var name : values.keySet())
       if (!known.contains(name))
-        throw new IllegalArgumentException(
+        throw new InvalidInputException(
             "there is no argument \"" + name + "\"; known are " + String.join(", ", known));
     this.values = values;
   }
@@ -24,16 +25,14 @@ final class Arguments {
   String text(String name) {
     return optional(name)
         .filter(text -> !text.isBlank())
-        .orElseThrow(
-            () -> new IllegalArgumentException("the argument \"" + name + "\" is missing"));
+        .orElseThrow(() -> new InvalidInputException("the argument \"" + name + "\" is missing"));
   }
 
   Optional<String> optional(String name) {
     return primitive(name)
         .map(value -> {
           if (!value.isString())
-            throw new IllegalArgumentException(
-                "\"" + name + "\" is " + value + "; expected a text");
+            throw new InvalidInputException("\"" + name + "\" is " + value + "; expected a text");
           return value.getAsString();
         });
   }
@@ -45,7 +44,7 @@ final class Arguments {
   private static int number(String name, JsonPrimitive value, int least, int most) {
     double number = value.isNumber() ? value.getAsDouble() : Double.NaN;
     if (!(number >= least && number <= most) || number != Math.rint(number))
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "\"%s\" is %s; expected a whole number from %s to %s"
               .formatted(name, value, least, most));
     return (int) number;
@@ -56,7 +55,6 @@ final class Arguments {
     JsonElement value = values.get(name);
     if (value == null || value.isJsonNull()) return Optional.empty();
     if (value instanceof JsonPrimitive primitive) return Optional.of(primitive);
-    throw new IllegalArgumentException(
-        "\"" + name + "\" is a list or an object; expected one value");
+    throw new InvalidInputException("\"" + name + "\" is a list or an object; expected one value");
   }
 }

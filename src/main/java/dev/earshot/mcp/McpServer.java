@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /// Answers an assistant over two streams, a message a line, until the first one ends.
 public final class McpServer {
@@ -17,8 +18,10 @@ public final class McpServer {
   private final Protocol protocol;
 
   /// @param software the version of earshot
-  public McpServer(Earshot earshot, String software) {
-    this.protocol = new Protocol(earshot, software);
+  /// @param faults is told what earshot itself failed at, of which a client learns only that it was
+  public McpServer(Earshot earshot, String software, Consumer<Throwable> faults) {
+    this.protocol =
+        new Protocol(new Tools(earshot).all(), new Resources(earshot), software, faults);
   }
 
   /// Reads and answers, one message after the other.

@@ -5,13 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.mcp.Tool.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The Model Context Protocol: one message in, at most one out. It speaks both eras: the one that
@@ -38,14 +39,17 @@ final class Protocol {
   private final Map<String, Tool> tools;
   private final List<Tool> listed;
   private final Resources resources;
+  private final Consumer<Throwable> faults;
   private final JsonObject server = new JsonObject();
   private String version = LEGACY.getFirst();
 
   /// @param software the version of earshot
-  Protocol(Earshot earshot, String software) {
-    listed = new Tools(earshot).all();
-    tools = listed.stream().collect(Collectors.toMap(Tool::name, tool -> tool));
-    resources = new Resources(earshot);
+  /// @param faults is told what earshot itself failed at
+  Protocol(List<Tool> tools, Resources resources, String software, Consumer<Throwable> faults) {
+    this.listed = tools;
+    this.tools = tools.stream().collect(Collectors.toMap(Tool::name, tool -> tool));
+    this.resources = resources;
+    this.faults = faults;
     server.addProperty("name", "earshot");
     server.addProperty("title", "earshot: search in podcast highlights");
     server.addProperty("version", software);
@@ -65,8 +69,9 @@ final class Protocol {
     } catch (ProtocolError e) {
       return Optional.of(answer(id, "error", e.json()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      faults.accept(e);
       var error =
-          new ProtocolError(ProtocolError.INTERNAL_ERROR, "something went wrong that should not");
+          new ProtocolError(ProtocolError.INTERNAL_ERROR, "this is a fault of earshot itself");
       return Optional.of(answer(id, "error", error.json()));
     }
   }
@@ -173,10 +178,10 @@ final class Protocol {
     var arguments = request.params().get("arguments");
     try {
       if (arguments != null && !(arguments instanceof JsonObject))
-        throw new IllegalArgumentException("arguments are an object");
+        throw new InvalidInputException("arguments are an object");
       var given = arguments == null ? new JsonObject() : arguments.getAsJsonObject();
       return found(tool.found(given), modern);
-    } catch (IllegalArgumentException | EngineException e) {
+    } catch (InvalidInputException | EngineException e) {
       return failed(String.valueOf(e.getMessage()));
     }
   }

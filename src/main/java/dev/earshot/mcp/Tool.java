@@ -1,6 +1,7 @@
 package dev.earshot.mcp;
 
 import com.google.gson.JsonObject;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.passage.Passage;
 import java.util.List;
 
@@ -28,7 +29,7 @@ record Tool(
 
   /// Does what is asked with arguments as they came.
   ///
-  /// @throws IllegalArgumentException if they make no sense
+  /// @throws InvalidInputException if they make no sense
   Found found(JsonObject arguments) {
     return call.found(new Arguments(arguments, input.getAsJsonObject("properties").keySet()));
   }

@@ -14,6 +14,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.earshot.Earshot;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.mcp.Tool.Found;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.Remarks;
@@ -121,8 +122,8 @@ final class Tools {
     return earshot.passage(id, context).orElseThrow(() -> missing("passage", id));
   }
 
-  static IllegalArgumentException missing(String what, String id) {
-    return new IllegalArgumentException(
+  static InvalidInputException missing(String what, String id) {
+    return new InvalidInputException(
         "there is no " + what + " \"" + id + "\"; search_highlights finds ids");
   }
 

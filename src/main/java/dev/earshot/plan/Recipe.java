@@ -1,5 +1,6 @@
 package dev.earshot.plan;
 
+import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -93,7 +94,7 @@ public record Recipe(
 
   /// Reads a recipe file. What it does not say is as in the standard recipe.
   ///
-  /// @throws IllegalArgumentException if a value is no number, a key is unknown, or it names two
+  /// @throws InvalidInputException if a value is no number, a key is unknown, or it names two
   ///   models
   public static Recipe read(Reader file) throws IOException {
     return RecipeFile.read(file);

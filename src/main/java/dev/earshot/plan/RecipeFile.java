@@ -3,6 +3,7 @@ package dev.earshot.plan;
 import dev.earshot.plan.Recipe.Model;
 import dev.earshot.plan.Recipe.NeighbourBoost;
 import dev.earshot.plan.Recipe.Spelling;
+import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -76,7 +77,7 @@ final class RecipeFile {
   private void refuseUnknownKeys() {
     for (var key : values.stringPropertyNames())
       if (!keys().contains(key))
-        throw new IllegalArgumentException(
+        throw new InvalidInputException(
             "\"" + key + "\" is no key of a recipe; expected " + String.join(", ", keys()));
   }
 
@@ -114,30 +115,29 @@ final class RecipeFile {
   /// Figures of a recipe that bears the name of another would mislead.
   private String ownName() {
     if (!values.containsKey("name"))
-      throw new IllegalArgumentException(
-          "the recipe has no name; add a line such as \"name = mine\"");
+      throw new InvalidInputException("the recipe has no name; add a line such as \"name = mine\"");
     return text("name");
   }
 
   private Model model() {
     boolean bm25 = OF_BM25.stream().anyMatch(values::containsKey);
     if (bm25 && values.containsKey("c"))
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "the recipe has both \"c\" and \"k1\" or \"b\"; \"c\" is for divergence, the others for BM25");
-    return bm25 ? new Model.Bm25(number("k1"), number("b")) : new Model.Divergence(number("c"));
+    return bm25 ? new Model.Bm25(number("k1"), share("b")) : new Model.Divergence(number("c"));
   }
 
   private Recipe.Tiers tiers() {
     var value = text("tiers");
     for (var tiers : Recipe.Tiers.values()) if (tiers.word().equals(value)) return tiers;
-    throw new IllegalArgumentException(
+    throw new InvalidInputException(
         "\"tiers\" is \"" + value + "\" in the recipe; expected strict or weighed");
   }
 
   private String text(String key) {
     var value = values.getProperty(key, standard.getProperty(key));
     if (value == null)
-      throw new IllegalArgumentException("the recipe says nothing of \"" + key + "\"");
+      throw new InvalidInputException("the recipe says nothing of \"" + key + "\"");
     return value.strip();
   }
 
@@ -145,13 +145,23 @@ final class RecipeFile {
     return (int) number(key);
   }
 
+  private double share(String key) {
+    double share = number(key);
+    if (share > 1)
+      throw new InvalidInputException(
+          "\"" + key + "\" is \"" + text(key) + "\" in the recipe; expected a number from 0 to 1");
+    return share;
+  }
+
   private double number(String key) {
     var value = text(key);
     try {
-      return Double.parseDouble(value);
+      double number = Double.parseDouble(value);
+      if (number >= 0 && number <= Float.MAX_VALUE) return number;
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "\"" + key + "\" is \"" + value + "\" in the recipe; expected a number", e);
+      // Refused as well.
     }
+    throw new InvalidInputException(
+        "\"" + key + "\" is \"" + value + "\" in the recipe; expected a number, at least 0");
   }
 }

@@ -4,6 +4,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /// The lines of a file that is no source, one at a time: plain or gzipped, in UTF-8 or UTF-16,
@@ -16,7 +17,7 @@ public final class TextLines implements AutoCloseable {
 
         @Override
         public void warning(Warning warning) {
-          throw new IllegalArgumentException(warning.toString());
+          throw new UncheckedIOException(new DamagedException(warning.toString()));
         }
       };
 
@@ -28,20 +29,38 @@ public final class TextLines implements AutoCloseable {
     this.lines = new Lines(in, findings);
   }
 
+  /// A file is damaged; the message begins with file and line.
+  public static final class DamagedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private DamagedException(String message) {
+      super(message);
+    }
+  }
+
   /// Opens a file before its first line.
   ///
+  /// @throws DamagedException if the file is damaged where it begins
   /// @throws IOException if there is no such file or it cannot be read
   public static TextLines open(Path file) throws IOException {
     var findings = new Findings(file.toString(), STRICT);
-    return new TextLines(PlainText.open(file, findings), findings);
+    try {
+      return new TextLines(PlainText.open(file, findings), findings);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// Goes to the next line.
   ///
   /// @return whether there was one
-  /// @throws IllegalArgumentException if the file is damaged here, with file and line
+  /// @throws DamagedException if the file is damaged here
   public boolean advance() throws IOException {
-    return lines.advance();
+    try {
+      return lines.advance();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// The current line, without its end.

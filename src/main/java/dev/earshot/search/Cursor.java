@@ -2,6 +2,7 @@ package dev.earshot.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Place;
 import dev.earshot.notation.Echo;
 import java.nio.BufferUnderflowException;
@@ -28,11 +29,11 @@ record Cursor(Place place, int shown) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
-  /// @throws IllegalArgumentException if it is no cursor of this search
+  /// @throws InvalidInputException if it is no cursor of this search
   static Cursor read(String cursor, SearchRequest request) {
     return decode(cursor, request)
         .orElseThrow(() ->
-            new IllegalArgumentException(
+            new InvalidInputException(
                 "\""
                     + Echo.of(cursor)
                     + "\" is no cursor of this search; take the \"next\" of the same query and filters"));

@@ -3,6 +3,7 @@ package dev.earshot.search;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Hit;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
@@ -36,10 +37,10 @@ public final class RelatedSearch {
 
   /// At most `limit` passages beside the listed episodes; empty when there is nothing of that id.
   ///
-  /// @throws IllegalArgumentException if `limit` is below 1 or above [#MAX_LIMIT]
+  /// @throws InvalidInputException if `limit` is below 1 or above [#MAX_LIMIT]
   public Optional<RelatedResults> to(String id, int limit) {
     if (limit < 1 || limit > MAX_LIMIT)
-      throw new IllegalArgumentException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
+      throw new InvalidInputException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
     try (var at = engine.snapshot()) {
       return at.highlight(id, 0)
           .map(hit -> toPassage(hit, limit, at))

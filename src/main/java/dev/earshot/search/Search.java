@@ -3,6 +3,7 @@ package dev.earshot.search;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.plan.Recipe;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public final class Search {
 
   /// Finds passages.
   ///
-  /// @throws IllegalArgumentException if the cursor belongs to another search
+  /// @throws InvalidInputException if the cursor belongs to another search
   /// @throws dev.earshot.engine.QuerySyntaxException if the query says that it is in Lucene's
   ///   syntax and is not
   /// @throws dev.earshot.engine.NoIndexException if nothing was indexed yet

@@ -5,7 +5,6 @@ import dev.earshot.engine.Found;
 import dev.earshot.engine.FoundEpisodes;
 import dev.earshot.engine.FoundEpisodes.FoundEpisode;
 import dev.earshot.engine.Place;
-import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.passage.Passage;
@@ -47,7 +46,7 @@ final class SearchAnswer {
     this.plan = lookup.plan(asked);
   }
 
-  /// @throws IllegalArgumentException if the cursor belongs to another search
+  /// @throws dev.earshot.query.InvalidInputException if the cursor belongs to another search
   static SearchAnswer to(SearchRequest request, Lookup lookup) {
     var cursor = request.after().map(text -> Cursor.read(text, request));
     return new SearchAnswer(request, lookup, cursor);
@@ -90,8 +89,6 @@ final class SearchAnswer {
   }
 
   private Page grouped() {
-    if (request.order() != Order.RELEVANCE)
-      throw new IllegalArgumentException("episodes are grouped by relevance alone");
     var found = at.episodes(plan, request.limit(), PASSAGES_AN_EPISODE, after());
     var candidates = found.episodes().stream().flatMap(one -> one.best().stream()).toList();
     var hits = at.hits(plan, candidates, surroundings());

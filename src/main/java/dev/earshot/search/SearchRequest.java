@@ -1,5 +1,6 @@
 package dev.earshot.search;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.notation.Echo;
 import dev.earshot.query.Clause;
@@ -95,22 +96,24 @@ public record SearchRequest(
     SHOWN
   }
 
-  /// @throws IllegalArgumentException if a number is out of bounds
+  /// @throws InvalidInputException if a number is out of bounds, or episodes are to be grouped in
+  ///   another order than by relevance
   public SearchRequest {
     filters = List.copyOf(filters);
     details = Set.copyOf(details);
     if (limit < 1 || limit > MAX_LIMIT)
-      throw new IllegalArgumentException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
+      throw new InvalidInputException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
+    if (grouping == Grouping.EPISODES && order != Order.RELEVANCE)
+      throw new InvalidInputException("episodes are grouped by relevance alone");
     checkNeighbours(neighbours);
   }
 
   /// Refuses numbers of neighbours that no passage can be asked for.
   ///
-  /// @throws IllegalArgumentException if it is negative or more than [#MAX_NEIGHBOURS]
+  /// @throws InvalidInputException if it is negative or more than [#MAX_NEIGHBOURS]
   public static void checkNeighbours(int neighbours) {
     if (neighbours < 0 || neighbours > MAX_NEIGHBOURS)
-      throw new IllegalArgumentException(
-          neighbours + " neighbours; expected 0 to " + MAX_NEIGHBOURS);
+      throw new InvalidInputException(neighbours + " neighbours; expected 0 to " + MAX_NEIGHBOURS);
   }
 
   /// The ten best passages for a query.
@@ -180,11 +183,11 @@ public record SearchRequest(
 
   /// Adds a condition.
   ///
-  /// @throws IllegalArgumentException if the field cannot have that value
+  /// @throws InvalidInputException if the field cannot have that value
   public SearchRequest filter(FieldName field, String value) {
     var accepted = field.accept(value.strip());
     if (accepted.filter(text -> !text.isEmpty()).isEmpty())
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "\"" + Echo.of(value) + "\" is no " + field.word() + "; " + field.expects());
     return but(change -> change.filters.add(new Clause.Field(field, accepted.get())));
   }
@@ -192,7 +195,7 @@ public record SearchRequest(
   /// Adds the conditions that a door takes as options of their own beside the query.
   ///
   /// @param options their values by the words of their fields
-  /// @throws IllegalArgumentException if a field cannot have its value
+  /// @throws InvalidInputException if a field cannot have its value
   public SearchRequest filters(Function<String, Optional<String>> options) {
     var request = this;
     for (var field : OPTIONS) {

@@ -2,6 +2,7 @@ package dev.earshot.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.notation.Echo;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -58,12 +59,12 @@ public record Synonyms(List<Rule> rules) {
 
   /// Reads a file in UTF-8.
   ///
-  /// @throws IllegalArgumentException with file and line if it cannot be read or a line is no rule
+  /// @throws InvalidInputException with file and line if it cannot be read or a line is no rule
   public static Synonyms read(Path file) {
     try (var lines = Files.newBufferedReader(file)) {
       return read(lines, file.toString());
     } catch (IOException e) {
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           "the synonyms in "
               + file
               + " cannot be read: there is no such file, or it is not in UTF-8",
@@ -94,7 +95,7 @@ public record Synonyms(List<Rule> rules) {
     var right = sides.size() == 2 ? parts(sides.get(1)) : left;
     boolean lonely = sides.size() == 1 && left.size() < 2;
     if (sides.size() > 2 || lonely || left.contains("") || right.contains(""))
-      throw new IllegalArgumentException(
+      throw new InvalidInputException(
           place + ": \"" + Echo.of(line.strip()) + "\"; expected \"a, b\" or \"heard => meant\"");
     for (var typed : left)
       for (var other : right) if (!typed.equals(other)) rules.add(new Rule(typed, other));

@@ -59,7 +59,11 @@ final class Cli {
 
   /// Runs a command into which a text is piped.
   Result runWith(String input, String... args) {
-    typed = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    return runWith(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), args);
+  }
+
+  Result runWith(InputStream input, String... args) {
+    typed = input;
     return run(args);
   }
 
@@ -70,20 +74,29 @@ final class Cli {
     return run(new StringWriter(), args);
   }
 
-  /// Runs a command whose results cannot be written.
-  Result runInto(String failure, String... args) {
-    return run(new Closed(failure), args);
+  /// Runs a command whose results nobody reads any more.
+  Result runIntoClosedPipe(String... args) {
+    return run(new StandardOutput(new Failing(), () -> false), args);
   }
 
-  private Result run(Writer out, String... args) {
+  /// Runs a command whose results find no room where they are to be kept.
+  Result runIntoFullDisk(String... args) {
+    return run(new StandardOutput(new Failing(), () -> true), args);
+  }
+
+  private Result run(Writer written, String... args) {
+    var out = new StandardOutput(written, () -> true);
+    var result = run(out, args);
+    return new Result(result.code(), written.toString(), result.err());
+  }
+
+  private Result run(StandardOutput out, String... args) {
     var err = new StringWriter();
-    var console =
-        new Console(
-            typed, new Outlet(out), new PrintWriter(err), terminal, columns, rows, terminal);
+    var console = new Console(typed, out, new PrintWriter(err), terminal, columns, rows, terminal);
     var all = new ArrayList<>(List.of(args));
     if (!all.contains("--index")) all.addFirst("--index=" + index);
     int code = Main.run(console, environment, all.toArray(String[]::new));
-    return new Result(code, out.toString(), err.toString());
+    return new Result(code, "", err.toString());
   }
 
   /// Runs a command that must refuse, with this in its message.
@@ -106,16 +119,10 @@ final class Cli {
   }
 
   /// Takes nothing.
-  private static final class Closed extends Writer {
-    private final String reason;
-
-    private Closed(String reason) {
-      this.reason = reason;
-    }
-
+  private static final class Failing extends Writer {
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-      throw new IOException(reason);
+      throw new IOException("as the system says it");
     }
 
     @Override
@@ -123,10 +130,5 @@ final class Cli {
 
     @Override
     public void close() {}
-
-    @Override
-    public String toString() {
-      return "";
-    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,31 @@ class MistakesTest {
     var record = earshot.run("search", "--json", "--syntax", "lucene", deep).out();
     assertEquals(
         "error", JsonParser.parseString(record).getAsJsonObject().get("type").getAsString());
+  }
+
+  @Test
+  void aFaultOfEarshotWasTakenForAMistakeOfItsUser() {
+    earshot.run("index", SOURCES);
+    var fault = "earshot: this is a fault of earshot: java.lang.IllegalArgumentException: broken\n";
+    assertEquals(
+        new Cli.Result(2, "", fault + "--verbose shows where it arose.\n"),
+        earshot.runWith(new Broken(), "mcp"));
+    var verbose = earshot.runWith(new Broken(), "mcp", "--verbose").err();
+    assertTrue(verbose.startsWith(fault), verbose);
+    assertTrue(verbose.contains("\tat dev.earshot.mcp.McpServer.serve("), verbose);
+  }
+
+  /// What is typed, by something with a fault.
+  private static final class Broken extends InputStream {
+    @Override
+    public int read() {
+      throw new IllegalArgumentException("broken");
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) {
+      return read();
+    }
   }
 
   @Test
@@ -178,12 +204,12 @@ class MistakesTest {
     earshot.run("index", SOURCES);
     assertEquals(
         new Cli.Result(0, "", "9 of 9 passages\n"),
-        earshot.runInto("Broken pipe", "search", "kind:quote"));
+        earshot.runIntoClosedPipe("search", "kind:quote"));
   }
 
   @Test
   void aClosedPipeMadeEveryExitCodeZero() {
-    assertEquals(2, earshot.runInto("Broken pipe", "search", "--json", "tide").code());
+    assertEquals(2, earshot.runIntoClosedPipe("search", "--json", "tide").code());
   }
 
   @Test
@@ -192,7 +218,7 @@ class MistakesTest {
     for (var command : List.of("export", "stats"))
       assertEquals(
           new Cli.Result(
-              2, "", "earshot: the results could not be written: No space left on device\n"),
-          earshot.runInto("No space left on device", command));
+              2, "", "earshot: the results could not be written: as the system says it\n"),
+          earshot.runIntoFullDisk(command));
   }
 }

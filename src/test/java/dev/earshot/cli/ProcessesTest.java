@@ -3,10 +3,12 @@ package dev.earshot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,6 +75,33 @@ class ProcessesTest {
     assertEquals(Optional.empty(), summaries.lines().findFirst());
     assertEquals(0, earshot.run("search", "second").code());
     assertFalse(Files.exists(index.resolve("earshot-writer")));
+  }
+
+  @Test
+  void aReaderWhoHasSeenEnoughIsNoFailureInAnyLanguage() throws Exception {
+    earshot.run("index", corpus.toString());
+    var searching = start(Main.class, "--index=" + index, "mcp");
+    searching.getInputStream().close();
+    searching.getOutputStream().write("{}\n".getBytes(StandardCharsets.UTF_8));
+    searching.getOutputStream().close();
+    assertEquals(0, searching.waitFor());
+    assertEquals("", Files.readString(folder.resolve("err")));
+  }
+
+  @Test
+  void aFullDiskIsAFailureInAnyLanguage() throws Exception {
+    var full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "only Linux has a place that is always full");
+    earshot.run("index", corpus.toString());
+    var searching =
+        ChildProcess.of(Main.class, "--index=" + index, "stats")
+            .redirectOutput(full.toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    child = Optional.of(searching);
+    assertEquals(2, searching.waitFor());
+    var told = Files.readString(folder.resolve("err"));
+    assertTrue(told.startsWith("earshot: the results could not be written: "), told);
   }
 
   @Test

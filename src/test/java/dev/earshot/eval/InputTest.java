@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,14 @@ class InputTest {
         ": the recipe has no name; add a line such as \"name = mine\"");
     refuses(
         InputTest::choose,
+        "name = mine\nk1 = 1\nb = 2\n",
+        ": \"b\" is \"2\" in the recipe; expected a number from 0 to 1");
+    refuses(
+        InputTest::choose,
+        "name = mine\nc = -1\n",
+        ": \"c\" is \"-1\" in the recipe; expected a number, at least 0");
+    refuses(
+        InputTest::choose,
         "name = mine\nk1 = x\n",
         ": \"k1\" is \"x\" in the recipe; expected a number");
     refuses(
@@ -145,7 +154,7 @@ class InputTest {
   void aGoalIsAMetricAndAValue() {
     assertEquals(new Goal(Metric.NDCG, .17), Goal.read("nDCG@10=0.17"));
     for (var text : List.of("ndcg@10", "ndcg@20=.1", "map=17", "map=", "=1", "map=NaN"))
-      assertThrows(IllegalArgumentException.class, () -> Goal.read(text), text);
+      assertThrows(InvalidInputException.class, () -> Goal.read(text), text);
   }
 
   private static void readRun(Path file) {
@@ -168,6 +177,6 @@ class InputTest {
 
   private static String refusal(Consumer<Path> reading, Path file) {
     return String.valueOf(
-        assertThrows(IllegalArgumentException.class, () -> reading.accept(file)).getMessage());
+        assertThrows(InvalidInputException.class, () -> reading.accept(file)).getMessage());
   }
 }

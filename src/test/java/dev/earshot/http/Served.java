@@ -32,7 +32,21 @@ final class Served implements AutoCloseable {
 
   private Served(Path index, UnaryOperator<ServerSettings> change) {
     earshot = Earshot.open(index);
-    server = Server.start(earshot, change.apply(ServerSettings.local("index")), log::add);
+    server = Server.start(earshot, change.apply(ServerSettings.local("index")), log());
+  }
+
+  private ServerLog log() {
+    return new ServerLog() {
+      @Override
+      public void request(String line) {
+        log.add(line);
+      }
+
+      @Override
+      public void fault(Throwable fault) {
+        throw new AssertionError(fault);
+      }
+    };
   }
 
   /// Serves what these tests are about.

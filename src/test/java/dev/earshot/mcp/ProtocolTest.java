@@ -50,9 +50,18 @@ class ProtocolTest {
     earshot.close();
   }
 
+  private static Protocol over(Earshot earshot) {
+    return new Protocol(
+        new Tools(earshot).all(), new Resources(earshot), "1.2.3", ProtocolTest::unexpected);
+  }
+
+  private static void unexpected(Throwable fault) {
+    throw new AssertionError(fault);
+  }
+
   @BeforeEach
   void connect() {
-    protocol = new Protocol(earshot, "1.2.3");
+    protocol = over(earshot);
   }
 
   @ParameterizedTest
@@ -226,9 +235,30 @@ class ProtocolTest {
   }
 
   @Test
+  void aFaultOfEarshotWasTakenForAMistakeOfTheModel() {
+    var faults = new ArrayList<Throwable>();
+    var fault = new IllegalArgumentException("broken");
+    var broken =
+        new Tool(
+            "broken",
+            "",
+            "",
+            JsonSchema.arguments(JsonSchema.members("q", JsonSchema.text(""))),
+            new JsonObject(),
+            arguments -> {
+              throw fault;
+            });
+    protocol = new Protocol(List.of(broken), new Resources(earshot), "1", faults::add);
+    var error = answer(request("tools/call", "\"name\":\"broken\"")).getAsJsonObject("error");
+    assertEquals(ProtocolError.INTERNAL_ERROR, error.get("code").getAsInt());
+    assertEquals("this is a fault of earshot itself", error.get("message").getAsString());
+    assertEquals(List.of(fault), faults);
+  }
+
+  @Test
   void anIndexThatIsNotThereIsSaid() {
     try (var none = Earshot.open(folder.resolve("none"))) {
-      protocol = new Protocol(none, "1");
+      protocol = over(none);
       var result = call("search_highlights", "\"query\":\"tide\"");
       assertTrue(result.toString().contains("there is no index in"), result.toString());
     }
@@ -241,7 +271,7 @@ class ProtocolTest {
     var input = huge + "\n\r\n" + request("ping", "") + "\r\n" + request("ping", "");
     var out = new StringWriter();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    new McpServer(earshot, "1").serve(in, new PrintWriter(out));
+    new McpServer(earshot, "1", ProtocolTest::unexpected).serve(in, new PrintWriter(out));
     var answers = out.toString().lines().toList();
     assertEquals(3, answers.size(), out.toString());
     assertTrue(answers.getFirst().contains("a message of more than 1048576 bytes"));

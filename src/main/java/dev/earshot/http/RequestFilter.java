@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Turns away what no honest client sends, before anything else looks at a request. The JDK's
-/// server lets all of it through.
-final class Gate extends Filter {
+/// Refuses requests that no ordinary client sends, before anything else looks at them: a strange
+/// host, method or header, or a body. The JDK's server lets all of them through.
+final class RequestFilter extends Filter {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Set<String> hosts;
   private final Exchange exchange;
 
   /// @param hosts the names by which this server may be called, in small letters and without a
-  ///   port: a page elsewhere could else make its own name point here and read along (DNS
-  ///   rebinding)
-  Gate(Set<String> hosts, Exchange exchange) {
+  ///   port: a page elsewhere could otherwise make its own name point here and read the answers
+  ///   (DNS rebinding)
+  RequestFilter(Set<String> hosts, Exchange exchange) {
     this.hosts = hosts;
     this.exchange = exchange;
   }
@@ -30,7 +30,7 @@ final class Gate extends Filter {
 
   @Override
   public String description() {
-    return "turns away what no honest client sends";
+    return "refuses requests that no ordinary client sends";
   }
 
   @Override

@@ -1,0 +1,12 @@
+package dev.earshot.http;
+
+/// Keeps what whoever runs a server may want to know later. Called by several threads at once.
+public interface ServerLog {
+  /// A request was answered.
+  ///
+  /// @param line in the common log format, followed by the milliseconds that it took
+  void request(String line);
+
+  /// earshot itself failed at a request, of which the answer says no more than that.
+  void fault(Throwable fault);
+}
