@@ -86,7 +86,9 @@ public final class Main {
     var commands = new CommandLine(top);
     var needed = FastStart.needed(arguments, COMMANDS.keySet());
     COMMANDS.forEach((name, command) -> {
-      if (needed.contains(name)) commands.addSubcommand(name, command.get());
+      if (needed.contains(name))
+        // Made by hand, since picocli transforms the model of no other.
+        commands.addSubcommand(name, new CommandLine(command.get()));
     });
     if (needed.size() > 1) commands.addSubcommand(new CommandLine.HelpCommand());
     // The usual index is called "index", like the command.

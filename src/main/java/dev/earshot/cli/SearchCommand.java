@@ -7,7 +7,6 @@ import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.present.TrecRun;
-import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
@@ -33,10 +32,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds passages, best first. Any text is a query.",
       "All words are wanted. \"a phrase\" in quotation marks (inside the shell's own), +required, -without, this OR that,"
-          + " ( ), start*, NEAR/5, and show:name, guest:name, speaker:name, title:word, tag:word, kind:quote, episode:691,"
-          + " since:2024-03, until:2024 narrow it down."
+          + " ( ), start*, NEAR/5, and show:name, guest:name, host:name, speaker:name, title:word, tag:word, kind:quote,"
+          + " episode:691, since:2024-03, until:2024 narrow it down, as the options of these names do."
     },
     mixinStandardHelpOptions = true,
+    modelTransformer = FieldOptions.Adding.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot search chip design flexibility",
@@ -63,31 +63,6 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "CURSOR",
       description = "Continue where an earlier answer to the same query ended.")
   private @Nullable String after;
-
-  @Option(
-      names = "--kind",
-      paramLabel = "KIND",
-      description = "Only topics or only quotes: topic, quote.")
-  private @Nullable String kind;
-
-  @Option(names = "--show", paramLabel = "NAME", description = "Only this show.")
-  private @Nullable String show;
-
-  @Option(names = "--guest", paramLabel = "NAME", description = "Only episodes with this guest.")
-  private @Nullable String guest;
-
-  @Option(names = "--speaker", paramLabel = "NAME", description = "Only quotes by this speaker.")
-  private @Nullable String speaker;
-
-  @Option(
-      names = "--since",
-      paramLabel = "DATE",
-      description =
-          "Only published then or later: 2024, 2024-03, 2024-03-05, March 2024, last year, 3 weeks ago.")
-  private @Nullable String since;
-
-  @Option(names = "--until", paramLabel = "DATE", description = "Only published then or earlier.")
-  private @Nullable String until;
 
   @Option(
       names = "--sort",
@@ -196,12 +171,7 @@ final class SearchCommand implements Callable<Integer> {
     if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
-    request = filtered(request, FieldName.KIND, kind);
-    request = filtered(request, FieldName.SHOW, show);
-    request = filtered(request, FieldName.GUEST, guest);
-    request = filtered(request, FieldName.SPEAKER, speaker);
-    request = filtered(request, FieldName.SINCE, since);
-    request = filtered(request, FieldName.UNTIL, until);
+    request = request.filters(new FieldOptions(spec)::value);
     return after == null ? request : request.after(after);
   }
 
@@ -214,11 +184,6 @@ final class SearchCommand implements Callable<Integer> {
                 .orElse(null)
             : synonyms;
     return file == null ? Synonyms.standard() : Synonyms.standard().and(Synonyms.read(file));
-  }
-
-  private static SearchRequest filtered(
-      SearchRequest request, FieldName field, @Nullable String value) {
-    return value == null ? request : request.filter(field, value);
   }
 
   private Order order() {

@@ -1,7 +1,9 @@
 package dev.earshot.engine;
 
+import dev.earshot.query.FieldName;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,18 @@ public record Facets(
     kinds = List.copyOf(kinds);
     years = List.copyOf(years);
     months = List.copyOf(months);
+  }
+
+  /// The values of a field; empty where the field is none that is counted by.
+  public Optional<Values> of(FieldName field) {
+    return switch (field) {
+      case KIND -> Optional.of(new Values(kinds, kinds.size()));
+      case SHOW -> Optional.of(shows);
+      case GUEST -> Optional.of(guests);
+      case SPEAKER -> Optional.of(speakers);
+      case TAG -> Optional.of(tags);
+      case EPISODE, HOST, TITLE, SINCE, UNTIL -> Optional.empty();
+    };
   }
 
   /// The months from the first to the last, with those between that have nothing.

@@ -2,10 +2,11 @@ package dev.earshot.http;
 
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
+import dev.earshot.engine.Facets.Values;
+import dev.earshot.query.FieldName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class FacetsView {
   /// More are a list to search in.
   private static final int MOST = 8;
-
-  private static final Map<String, String> HEADINGS =
-      Map.of(
-          "kind", "Kind", "show", "Show", "guest", "Guest", "speaker", "Speaker", "year", "Year");
 
   private final Address search;
 
@@ -26,13 +23,17 @@ final class FacetsView {
 
   void append(Element parent, Facets facets) {
     var nav = parent.appendElement("nav").attr("aria-label", "Narrow down");
-    values(nav, "kind", facets.kinds());
-    values(nav, "show", facets.shows().first());
-    values(nav, "guest", facets.guests().first());
-    values(nav, "speaker", facets.speakers().first());
-    years(nav, facets.years());
+    for (var field : FieldName.values())
+      switch (field.value()) {
+        case KIND, NAME, ID, WORDS ->
+            values(nav, field.word(), facets.of(field).map(Values::first).orElse(List.of()));
+        case FIRST_DAY -> years(nav, facets.years());
+        case LAST_DAY -> {} // The years are of both.
+      }
   }
 
+  /// Values to choose from, and the chosen one to take away, which may be of a field that is not
+  /// counted by.
   private void values(Element nav, String field, List<Count> counts) {
     var active = search.parameters().get(field);
     if (counts.size() < 2 && active == null) return;
@@ -63,7 +64,7 @@ final class FacetsView {
 
   private static Element list(Element nav, String name) {
     var group = nav.appendElement("section");
-    group.appendElement("h2").text(String.valueOf(HEADINGS.get(name)));
+    group.appendElement("h2").text(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     return group.appendElement("ul");
   }
 

@@ -1,6 +1,7 @@
 package dev.earshot.http;
 
 import dev.earshot.engine.Request.Order;
+import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
@@ -8,7 +9,10 @@ import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A search as an address asks for it: the options of the command line by their long names.
 final class SearchParameters {
@@ -20,10 +24,15 @@ final class SearchParameters {
   private static final int USUAL_PASSAGES = 10;
 
   /// Those that say which passages match.
-  static final Set<String> CONDITIONS =
-      Set.of("q", "kind", "show", "guest", "speaker", "since", "until", "literal", "syntax");
+  static final Set<String> CONDITIONS = conditions();
 
   private SearchParameters() {}
+
+  private static Set<String> conditions() {
+    var words = Arrays.stream(FieldName.values()).map(FieldName::word);
+    return Stream.concat(Stream.of("q", "literal", "syntax"), words)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /// What is asked for.
   ///

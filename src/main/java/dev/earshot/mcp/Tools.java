@@ -19,6 +19,7 @@ import dev.earshot.mcp.Tool.Found;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.Remarks;
 import dev.earshot.present.VerificationJson;
+import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import java.util.List;
 
@@ -57,14 +58,7 @@ final class Tools {
             text(
                 "What to look for. A few telling words do best; \"a phrase\", -without, this OR that, start* work as well."));
     input.put("limit", integer("How many passages at most; 10 unless told", 1, MOST));
-    input.put(
-        "kind",
-        oneOf("Only summaries of topics, or only words that were said", List.of("topic", "quote")));
-    input.put("show", text("Only this show"));
-    input.put("guest", text("Only episodes with this guest"));
-    input.put("speaker", text("Only quotes by this speaker"));
-    input.put("since", text("Only published then or later: 2024, 2024-03, 2024-03-05, last year"));
-    input.put("until", text("Only published then or earlier"));
+    for (var field : FieldName.values()) input.put(field.word(), ofField(field));
     input.put("after", text("Continue behind this cursor, the \"next\" of the same search before"));
     var output = JsonSchema.members("interpretation", text("How the query was read"));
     output.put(
@@ -80,6 +74,11 @@ final class Tools {
         arguments(input),
         object("", output),
         this::searchHighlights);
+  }
+
+  private static JsonObject ofField(FieldName field) {
+    var choices = field.value().choices();
+    return choices.isEmpty() ? text(field.description()) : oneOf(field.description(), choices);
   }
 
   private Found searchHighlights(Arguments arguments) {

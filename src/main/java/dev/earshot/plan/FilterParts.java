@@ -22,6 +22,7 @@ final class FilterParts {
       case KIND -> term(SearchField.KIND, value.toLowerCase(Locale.ROOT));
       case SHOW -> name(SearchField.SHOW, value);
       case GUEST -> name(SearchField.GUEST, value);
+      case HOST -> name(SearchField.HOST, value);
       case SPEAKER -> name(SearchField.SPEAKER, value);
       case EPISODE -> term(SearchField.EPISODE, value.toLowerCase(Locale.ROOT));
       case TITLE -> title(value);

@@ -2,6 +2,7 @@ package dev.earshot.present;
 
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
+import dev.earshot.query.FieldName;
 import java.util.List;
 
 /// Facets as text that a person reads in a terminal.
@@ -19,16 +20,13 @@ public final class FacetsText {
 
   /// A paragraph for each facet that has a value.
   public String of(Facets facets) {
-    return section("kinds", facets.kinds(), facets.kinds().size())
-        + section("shows", facets.shows())
-        + section("guests", facets.guests())
-        + section("speakers", facets.speakers())
-        + section("tags", facets.tags())
-        + time(facets);
-  }
-
-  private String section(String name, Facets.Values values) {
-    return section(name, values.first(), values.distinct());
+    var sections = new StringBuilder();
+    for (var field : FieldName.values())
+      facets
+          .of(field)
+          .map(values -> section(field.word() + "s", values.first(), values.distinct()))
+          .ifPresent(sections::append);
+    return sections + time(facets);
   }
 
   private String section(String name, List<Count> counts, int distinct) {

@@ -3,6 +3,7 @@ package dev.earshot.present;
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
+import dev.earshot.query.FieldName;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchResults;
 import java.io.IOException;
@@ -97,18 +98,16 @@ public final class ResultsJson {
   }
 
   private static void fields(JsonWriter json, Facets facets) throws IOException {
-    counts(json, "kind", facets.kinds());
-    counts(json, "show", facets.shows().first());
-    counts(json, "guest", facets.guests().first());
-    counts(json, "speaker", facets.speakers().first());
-    counts(json, "tag", facets.tags().first());
+    for (var field : FieldName.values())
+      if (field.isFacet()) counts(json, field.word(), facets.of(field).orElseThrow().first());
     counts(json, "year", facets.years());
     counts(json, "month", facets.months());
     json.name("distinct").beginObject();
-    json.name("show").value(facets.shows().distinct());
-    json.name("guest").value(facets.guests().distinct());
-    json.name("speaker").value(facets.speakers().distinct());
-    json.name("tag").value(facets.tags().distinct()).endObject();
+    for (var field : FieldName.values())
+      // A kind is one of two, of which nothing is left out.
+      if (field.isFacet() && field.value().choices().isEmpty())
+        json.name(field.word()).value(facets.of(field).orElseThrow().distinct());
+    json.endObject();
   }
 
   private static void counts(JsonWriter json, String name, List<Count> counts) throws IOException {

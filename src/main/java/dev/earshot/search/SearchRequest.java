@@ -50,15 +50,6 @@ public record SearchRequest(
   public static final int MAX_NEIGHBOURS = 100;
   private static final int USUAL_LIMIT = 10;
 
-  private static final List<FieldName> OPTIONS =
-      List.of(
-          FieldName.KIND,
-          FieldName.SHOW,
-          FieldName.GUEST,
-          FieldName.SPEAKER,
-          FieldName.SINCE,
-          FieldName.UNTIL);
-
   /// How a query is written.
   public enum Syntax {
     /// As people type: never an error.
@@ -198,7 +189,7 @@ public record SearchRequest(
   /// @throws InvalidInputException if a field cannot have its value
   public SearchRequest filters(Function<String, Optional<String>> options) {
     var request = this;
-    for (var field : OPTIONS) {
+    for (var field : FieldName.values()) {
       var value = options.apply(field.word());
       if (value.isPresent()) request = request.filter(field, value.get());
     }

@@ -101,8 +101,7 @@ public final class Documents {
         .ifPresent(n -> fields.add(exact(SearchField.EPISODE.key(), n.toLowerCase(Locale.ROOT))));
     fields.addAll(names(SearchField.SHOW.key(), episode.show().stream().toList()));
     fields.addAll(names(SearchField.GUEST.key(), episode.guests()));
-    for (var host : episode.hosts())
-      fields.add(exact(SearchField.HOST.key(), analysis.oneWord(host)));
+    fields.addAll(names(SearchField.HOST.key(), episode.hosts()));
     fields.add(
         new Field(SearchField.EPISODE_TITLE.key(analysis.language()), episode.title(), NAMES));
     about(episode)

@@ -1,0 +1,273 @@
+package dev.earshot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.earshot.Earshot;
+import dev.earshot.engine.Facets.Count;
+import dev.earshot.http.Server;
+import dev.earshot.http.ServerLog;
+import dev.earshot.http.ServerSettings;
+import dev.earshot.mcp.McpServer;
+import dev.earshot.passage.Passage;
+import dev.earshot.query.FieldName;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Detail;
+import dev.earshot.search.SearchResults;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Goes over the table of fields and holds every door to it: each field narrows down everywhere, and
+/// to the same.
+class FieldsOnEveryDoorTest {
+  private static final String QUERY = "knot OR tide";
+
+  @TempDir static Path folder;
+  private static Cli cli;
+  private static Earshot earshot;
+  private static Server server;
+  private static HttpClient client;
+
+  @BeforeAll
+  static void open() {
+    cli = Cli.with(folder);
+    earshot = Earshot.open(folder);
+    earshot.index(Path.of(Cli.SOURCES));
+    client = HttpClient.newHttpClient();
+    var settings =
+        ServerSettings.local("index").listeningOn("127.0.0.1", 0);
+    server = Server.start(earshot, settings, new Silent());
+  }
+
+  @AfterAll
+  static void close() {
+    client.close();
+    server.close();
+    earshot.close();
+  }
+
+  private record Silent() implements ServerLog {
+    @Override
+    public void request(String line) {}
+
+    @Override
+    public void fault(Throwable fault) {
+      throw new AssertionError(fault);
+    }
+  }
+
+  /// One that some passages of the query have, and some have not.
+  private static String value(FieldName field) {
+    return switch (field) {
+      case KIND -> "quote";
+      case SHOW -> "rope work";
+      case EPISODE -> "2";
+      case GUEST -> "pete";
+      case HOST -> "Lou";
+      case SPEAKER -> "Ana Prior";
+      case TITLE -> "harbour gate";
+      case TAG -> "knots";
+      case SINCE -> "2023";
+      case UNTIL -> "2022";
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFieldNarrowsDownToSomeOfThePassages(FieldName field) {
+    var all = ids(earshot.search(SearchRequest.of(QUERY).limit(100)));
+    var some = ids(narrowed(field));
+    assertFalse(some.isEmpty());
+    assertTrue(some.size() < all.size(), some + " of " + all);
+    assertTrue(all.containsAll(some), some + " of " + all);
+  }
+
+  private static SearchResults narrowed(FieldName field) {
+    return earshot.search(SearchRequest.of(QUERY).filter(field, value(field)));
+  }
+
+  private static List<String> ids(SearchResults results) {
+    return results.passages().stream().map(Passage::id).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void inTheQueryItDoesTheSame(FieldName field) {
+    var query = "(%s) %s:\"%s\"".formatted(QUERY, field.word(), value(field));
+    assertEquals(ids(narrowed(field)), ids(earshot.search(query)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asAnOptionItDoesTheSame(FieldName field) {
+    var found = cli.run("search", "--json", "--" + field.word(), value(field), QUERY);
+    assertEquals(ids(narrowed(field)), Cli.ids(found));
+    var help = cli.run("search", "--help").out().replaceAll("\\s+", " ");
+    assertTrue(help.contains("--" + field.word() + "=" + field.value().label()), help);
+    assertTrue(help.contains(field.description()), help);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asAParameterItDoesTheSame(FieldName field) {
+    var answer = JsonParser.parseString(get("/api/search" + address(field))).getAsJsonObject();
+    assertEquals(ids(narrowed(field)), ids(answer.getAsJsonArray("passages")));
+    var told = JsonParser.parseString(get("/openapi.json")).getAsJsonObject();
+    for (var path : List.of("/api/search", "/api/facets", "/"))
+      assertTrue(
+          objects(
+                  told.getAsJsonObject("paths")
+                      .getAsJsonObject(path)
+                      .getAsJsonObject("get")
+                      .getAsJsonArray("parameters"))
+              .stream()
+              .anyMatch(
+                  parameter ->
+                      parameter.get("name").getAsString().equals(field.word())
+                          && parameter
+                              .get("description")
+                              .getAsString()
+                              .equals(field.description())),
+          path + " does not tell of " + field);
+  }
+
+  private static String address(FieldName field) {
+    return "?q=" + encoded(QUERY) + "&" + field.word() + "=" + encoded(value(field));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String get(String path) {
+    var address = URI.create("http://127.0.0.1:" + server.port() + path);
+    try {
+      var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode(), answer.body());
+      return answer.body();
+    } catch (IOException e) {
+      throw new AssertionError(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(path, e);
+    }
+  }
+
+  private static List<String> ids(JsonArray passages) {
+    return objects(passages).stream().map(passage -> passage.get("id").getAsString()).toList();
+  }
+
+  private static List<JsonObject> objects(JsonArray array) {
+    return StreamSupport.stream(array.spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asAnArgumentOfAToolItDoesTheSame(FieldName field) throws IOException {
+    var arguments = new JsonObject();
+    arguments.addProperty("query", QUERY);
+    arguments.addProperty(field.word(), value(field));
+    var params = new JsonObject();
+    params.addProperty("name", "search_highlights");
+    params.add("arguments", arguments);
+    var content = called("tools/call", params).getAsJsonObject("structuredContent");
+    assertEquals(ids(narrowed(field)), ids(content.getAsJsonArray("passages")));
+    var tool =
+        objects(called("tools/list", new JsonObject()).getAsJsonArray("tools")).stream()
+            .filter(one -> one.get("name").getAsString().equals("search_highlights"))
+            .findFirst()
+            .orElseThrow();
+    var known = tool.getAsJsonObject("inputSchema").getAsJsonObject("properties");
+    assertEquals(
+        field.description(),
+        known.getAsJsonObject(field.word()).get("description").getAsString());
+  }
+
+  private static JsonObject called(String method, JsonObject params) throws IOException {
+    var request = new JsonObject();
+    request.addProperty("jsonrpc", "2.0");
+    request.addProperty("id", 1);
+    request.addProperty("method", method);
+    request.add("params", params);
+    var in = new ByteArrayInputStream((request + "\n").getBytes(StandardCharsets.UTF_8));
+    var out = new StringWriter();
+    new McpServer(earshot, "1", new Silent()::fault).serve(in, new PrintWriter(out));
+    return JsonParser.parseString(out.toString()).getAsJsonObject().getAsJsonObject("result");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageShowsThatItIsNarrowedDownAndHowToUndoIt(FieldName field) {
+    var chosen = page("/" + address(field)).select("nav a[aria-current]").first();
+    assertTrue(String.valueOf(chosen).contains(value(field)), String.valueOf(chosen));
+    var undone = String.valueOf(chosen == null ? "" : chosen.attr("href"));
+    assertFalse(undone.contains(field.word() + "="), undone);
+  }
+
+  private static Document page(String path) {
+    return Jsoup.parse(get(path));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachFacetIsCountedAndCanBeFollowedOnThePage(FieldName field) {
+    var request = SearchRequest.of(QUERY).with(Detail.FACETS);
+    var facets = earshot.search(request).facets().orElseThrow();
+    assertEquals(field.isFacet(), facets.of(field).isPresent());
+    if (!field.isFacet()) return;
+    var counts = facets.of(field).orElseThrow().first();
+    assertFalse(counts.isEmpty());
+    var offered = page("/?q=" + encoded(QUERY)).select("nav a");
+    // A single value narrows nothing down and is not offered.
+    if (counts.size() == 1) assertEquals(List.of(), hrefs(offered, field));
+    else
+      for (var count : counts)
+        assertTrue(
+            hrefs(offered, field).stream().anyMatch(href -> leadsTo(href, count)), count.value());
+    var help = cli.run("search", "--help").out().replaceAll("\\s+", " ");
+    var told = help.replaceFirst(".*Count all that match by (.*?)\\(text and json.*", "$1");
+    assertTrue(told.contains(field.word()), told);
+  }
+
+  private static List<String> hrefs(List<Element> links, FieldName field) {
+    return links.stream()
+        .map(link -> link.attr("href"))
+        .filter(href -> href.contains("&" + field.word() + "="))
+        .toList();
+  }
+
+  /// Whether a link's page has as many passages as it was said.
+  private static boolean leadsTo(String href, Count count) {
+    var address = "/api/search" + href.substring(href.indexOf('?')) + "&limit=100";
+    if (!address.contains("=" + encoded(count.value()).replace("+", "%20"))) return false;
+    var total = JsonParser.parseString(get(address)).getAsJsonObject().getAsJsonObject("total");
+    assertEquals(count.count(), total.get("value").getAsLong(), address);
+    return true;
+  }
+}
