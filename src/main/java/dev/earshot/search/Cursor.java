@@ -54,7 +54,7 @@ record Cursor(Place place, int shown) {
     }
   }
 
-  /// What must be the same on every page.
+  /// What must be the same on every page: the question, and how its answers are arranged.
   private static int mark(SearchRequest request) {
     var crc = new CRC32C();
     crc.update(

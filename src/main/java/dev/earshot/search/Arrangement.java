@@ -1,0 +1,34 @@
+package dev.earshot.search;
+
+import dev.earshot.engine.InvalidInputException;
+import dev.earshot.engine.Request.Order;
+import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Repeats;
+
+/// How the passages that answer are arranged into a list.
+///
+/// @param grouping whether the list, and with it the limit, the ranks and the total, is of passages
+///   or of episodes
+/// @param repeats what becomes of passages that say nearly the same as one before them in the list
+public record Arrangement(Order order, Grouping grouping, Repeats repeats) {
+  static final Arrangement USUAL =
+      new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED);
+
+  /// @throws InvalidInputException if episodes are to be in another order than by relevance
+  public Arrangement {
+    if (grouping == Grouping.EPISODES && order != Order.RELEVANCE)
+      throw new InvalidInputException("episodes are grouped by relevance alone");
+  }
+
+  Arrangement order(Order other) {
+    return new Arrangement(other, grouping, repeats);
+  }
+
+  Arrangement grouping(Grouping other) {
+    return new Arrangement(order, other, repeats);
+  }
+
+  Arrangement repeats(Repeats other) {
+    return new Arrangement(order, grouping, other);
+  }
+}
