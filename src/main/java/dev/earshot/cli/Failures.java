@@ -78,7 +78,7 @@ final class Failures {
   }
 
   private void report(String message) {
-    if (json) console.out().print(JsonPresenter.error(message));
+    if (json) console.out().print(JsonPresenter.ERROR.line(message));
     else tell(message);
   }
 

@@ -124,7 +124,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
 
   private void print(Summary summary) {
     var console = earshot.console();
-    console.out().print(json ? JsonPresenter.summary(summary) : SummaryText.of(summary));
+    console.out().print(json ? JsonPresenter.SUMMARY.line(summary) : SummaryText.of(summary));
     console.out().flush();
     if (!json && summary.episodes() == 0)
       console

@@ -67,13 +67,13 @@ final class ShowCommand implements Callable<Integer> {
   private String passage(Earshot index) {
     return index
         .passage(id, neighbours)
-        .map(json ? PassageJson::of : earshot.passages()::passage)
+        .map(json ? PassageJson.ALONE::line : earshot.passages()::passage)
         .orElse("");
   }
 
   private String episode(Earshot index) {
     var found = index.episode(id);
-    if (json) return found.map(JsonPresenter::episode).orElse("");
+    if (json) return found.map(JsonPresenter.EPISODE::line).orElse("");
     return found
         .map(view -> EpisodeText.of(view, earshot.style(), earshot.console().columns()))
         .orElse("");

@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.JsonPresenter.Holdings;
 import dev.earshot.present.StatisticsText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ final class StatsCommand implements Callable<Integer> {
           .out()
           .print(
               json
-                  ? JsonPresenter.statistics(holds, earshot.location(), fingerprint)
+                  ? JsonPresenter.STATISTICS.line(
+                      new Holdings(holds, earshot.location(), fingerprint))
                   : new StatisticsText(earshot.bars()).of(holds, earshot.location(), fingerprint));
       return Main.FOUND;
     }

@@ -44,7 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
     Misuse.refuseOptions(spec, words);
     try (var index = earshot.open()) {
       var verification = index.verify(String.join(" ", words));
-      if (json) earshot.console().out().print(VerificationJson.of(verification));
+      if (json) earshot.console().out().print(VerificationJson.RECORD.line(verification));
       else tell(verification);
       return verification.verdict() == Verdict.NONE ? Main.NOTHING_FOUND : Main.FOUND;
     }

@@ -4,10 +4,12 @@ import dev.earshot.Earshot;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.present.CsvPresenter;
 import dev.earshot.present.JsonPresenter;
+import dev.earshot.present.JsonPresenter.Health;
 import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.PassageJson;
 import dev.earshot.present.RelatedJson;
 import dev.earshot.present.ResultsJson;
+import dev.earshot.present.ResultsJson.Answer;
 import dev.earshot.present.SuggestionsJson;
 import dev.earshot.present.VerificationJson;
 import dev.earshot.search.SearchRequest;
@@ -64,7 +66,7 @@ final class Api {
 
   private Reply written(SearchResults results, String format) {
     return switch (format) {
-      case "json" -> Reply.json(ResultsJson.document(results, location));
+      case "json" -> Reply.json(ResultsJson.DOCUMENT.line(new Answer(results, location)));
       case "jsonl" ->
           Reply.of(Reply.OK, "application/x-ndjson", ResultsJson.lines(results, location));
       case "md" ->
@@ -77,7 +79,7 @@ final class Api {
   private Reply facets(Asked asked) {
     var request = SearchParameters.request(asked.parameters(), timeLimit).limit(1);
     var results = earshot.search(request.with(Detail.FACETS));
-    return Reply.json(ResultsJson.facets(results.facets().orElseThrow()));
+    return Reply.json(ResultsJson.FACETS.line(results.facets().orElseThrow()));
   }
 
   private Reply suggest(Asked asked) {
@@ -86,7 +88,7 @@ final class Api {
     if (typed.length() > SearchParameters.LONGEST_QUERY) throw tooLong(typed);
     var suggestions = earshot.suggest(typed, limit);
     return switch (asked.parameters().get("format").orElse("json")) {
-      case "json" -> Reply.json(SuggestionsJson.document(suggestions));
+      case "json" -> Reply.json(SuggestionsJson.DOCUMENT.line(suggestions));
       case "opensearch" ->
           Reply.of(
               Reply.OK,
@@ -99,7 +101,7 @@ final class Api {
   private Reply verify(Asked asked) {
     var text = asked.parameters().text("q");
     if (text.length() > SearchParameters.LONGEST_QUERY) throw tooLong(text);
-    return Reply.json(VerificationJson.of(earshot.verify(text)));
+    return Reply.json(VerificationJson.RECORD.line(earshot.verify(text)));
   }
 
   private static HttpProblem tooLong(String text) {
@@ -110,7 +112,7 @@ final class Api {
   private Reply episode(Asked asked) {
     return earshot
         .episode(asked.id())
-        .map(view -> Reply.json(JsonPresenter.episode(view)))
+        .map(view -> Reply.json(JsonPresenter.EPISODE.line(view)))
         .orElseThrow(() -> missing("episode", asked.id()));
   }
 
@@ -119,7 +121,7 @@ final class Api {
         asked.parameters().number("context", USUAL_NEIGHBOURS, 0, SearchRequest.MAX_NEIGHBOURS);
     return earshot
         .passage(asked.id(), neighbours)
-        .map(passage -> Reply.json(PassageJson.of(passage)))
+        .map(passage -> Reply.json(PassageJson.ALONE.line(passage)))
         .orElseThrow(() -> missing("passage", asked.id()));
   }
 
@@ -127,7 +129,7 @@ final class Api {
     int limit = asked.parameters().number("limit", USUAL_RELATED, 1, MOST_RELATED);
     return earshot
         .related(asked.id(), limit)
-        .map(results -> Reply.json(RelatedJson.document(results)))
+        .map(results -> Reply.json(RelatedJson.DOCUMENT.line(results)))
         .orElseThrow(() -> missing("episode or passage", asked.id()));
   }
 
@@ -136,6 +138,6 @@ final class Api {
   }
 
   private Reply health() {
-    return Reply.json(JsonPresenter.health(earshot.counts(), earshot.fingerprint()));
+    return Reply.json(JsonPresenter.HEALTH.line(new Health(earshot.counts(), earshot.fingerprint())));
   }
 }

@@ -7,17 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// Builds the schemas of what tools take and give: JSON Schema 2020-12, as little of it as is
-/// needed.
+/// Builds the schemas of what tools take: JSON Schema 2020-12, as little of it as is needed. What
+/// they give is described by [dev.earshot.present.RecordType]s.
 final class JsonSchema {
   private JsonSchema() {}
 
   static JsonObject text(String description) {
     return of("string", description);
-  }
-
-  static JsonObject number(String description) {
-    return of("number", description);
   }
 
   static JsonObject integer(String description, int least, int most) {
@@ -33,45 +29,20 @@ final class JsonSchema {
     return schema;
   }
 
-  static JsonObject list(String description, JsonObject items) {
-    var schema = of("array", description);
-    schema.add("items", items);
-    return schema;
-  }
-
-  /// The same, or null.
-  static JsonObject orNull(JsonObject schema) {
-    var either = schema.deepCopy();
-    either.add("type", strings(List.of(schema.get("type").getAsString(), "null")));
-    return either;
-  }
-
-  /// The first member of an object; more are put behind it.
+  /// The first argument, which must be given; more are put after it.
   static SequencedMap<String, JsonObject> members(String name, JsonObject schema) {
     var members = new LinkedHashMap<String, JsonObject>();
     members.put(name, schema);
     return members;
   }
 
-  /// All members are always there, though they may be null.
-  static JsonObject object(String description, SequencedMap<String, JsonObject> members) {
-    return object(description, members, members.sequencedKeySet());
-  }
-
   /// What a tool takes: the first argument must be there.
   static JsonObject arguments(SequencedMap<String, JsonObject> members) {
-    return object("", members, List.of(members.firstEntry().getKey()));
-  }
-
-  private static JsonObject object(
-      String description,
-      SequencedMap<String, JsonObject> properties,
-      Collection<String> required) {
-    var schema = of("object", description);
-    var members = new JsonObject();
-    properties.forEach(members::add);
-    schema.add("properties", members);
-    schema.add("required", strings(required));
+    var schema = of("object", "");
+    var properties = new JsonObject();
+    members.forEach(properties::add);
+    schema.add("properties", properties);
+    schema.add("required", strings(List.of(members.firstEntry().getKey())));
     schema.addProperty("additionalProperties", false);
     return schema;
   }

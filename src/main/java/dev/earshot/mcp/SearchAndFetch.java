@@ -1,82 +1,73 @@
 package dev.earshot.mcp;
 
 import static dev.earshot.mcp.JsonSchema.arguments;
-import static dev.earshot.mcp.JsonSchema.list;
-import static dev.earshot.mcp.JsonSchema.object;
 import static dev.earshot.mcp.JsonSchema.text;
+import static dev.earshot.present.JsonType.TEXT;
+import static dev.earshot.present.JsonType.list;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import dev.earshot.Earshot;
-import dev.earshot.mcp.Tool.Found;
 import dev.earshot.passage.Passage;
+import dev.earshot.present.PassageJson;
+import dev.earshot.present.PassageJson.Named;
+import dev.earshot.present.RecordType;
+import java.util.List;
 
 /// The pair of tools that some hosts expect, with just these names and fields.
 final class SearchAndFetch {
+  private static final RecordType<Passage> RESULT =
+      RecordType.<Passage>unnamed()
+          .with("id", TEXT, Passage::id)
+          .with("title", TEXT, Records::title)
+          .with("url", TEXT, SearchAndFetch::url);
+
+  private static final RecordType<List<Passage>> RESULTS =
+      RecordType.<List<Passage>>unnamed()
+          .with("results", "Best first", list(RESULT), passages -> passages);
+
+  private static final RecordType<Passage> FETCHED =
+      RecordType.<Passage>unnamed()
+          .with("id", TEXT, Passage::id)
+          .with("title", TEXT, Records::title)
+          .with("text", "The whole passage", TEXT, passage -> passage.excerpt().text())
+          .with("url", TEXT, SearchAndFetch::url)
+          .with(
+              "metadata",
+              PassageJson.EPISODE,
+              passage -> new Named(passage.episodeId(), passage.episode()));
+
   private final Earshot earshot;
 
   SearchAndFetch(Earshot earshot) {
     this.earshot = earshot;
   }
 
+  private static String url(Passage passage) {
+    return passage.link().orElse(Resources.uri(passage.id()));
+  }
+
   Tool search() {
-    var input = JsonSchema.members("query", text("What to look for"));
-    var result = JsonSchema.members("id", text(""));
-    result.put("title", text(""));
-    result.put("url", text(""));
-    var output = JsonSchema.members("results", list("Best first", object("", result)));
-    return new Tool(
+    return Tool.of(
         "search",
         "Search",
         "Finds podcast passages; fetch gives one with its text. search_highlights tells more at once.",
-        arguments(input),
-        object("", output),
-        this::search);
-  }
-
-  private Found search(Arguments arguments) {
-    var found = new JsonArray();
-    for (var passage : earshot.search(arguments.text("query")).passages())
-      found.add(named(passage));
-    var content = new JsonObject();
-    content.add("results", found);
-    return Found.of(content);
-  }
-
-  private static JsonObject named(Passage passage) {
-    var named = new JsonObject();
-    named.addProperty("id", passage.id());
-    named.addProperty("title", Records.title(passage));
-    named.addProperty("url", passage.link().orElse(Resources.uri(passage.id())));
-    return named;
+        arguments(JsonSchema.members("query", text("What to look for"))),
+        RESULTS,
+        arguments -> earshot.search(arguments.text("query")).passages());
   }
 
   Tool fetch() {
-    var input = JsonSchema.members("id", text("The id of a passage, as search gives it"));
-    var output = JsonSchema.members("id", text(""));
-    output.put("title", text(""));
-    output.put("text", text("The whole passage"));
-    output.put("url", text(""));
-    output.put("metadata", Records.episodeSchema());
-    return new Tool(
+    return Tool.of(
         "fetch",
         "Fetch",
         "Gives the whole text of a passage that search found.",
-        arguments(input),
-        object("", output),
-        this::fetch);
+        arguments(
+            JsonSchema.members("id", text("The id of a passage, as search gives it"))),
+        FETCHED,
+        this::fetched);
   }
 
-  private Found fetch(Arguments arguments) {
+  private Passage fetched(Arguments arguments) {
     var id = arguments.text("id");
-    var passage = earshot.passage(id, 0).orElseThrow(() -> Tools.missing("passage", id));
-    var named = named(passage);
-    var content = new JsonObject();
-    content.add("id", named.get("id"));
-    content.add("title", named.get("title"));
-    content.addProperty("text", passage.excerpt().text());
-    content.add("url", named.get("url"));
-    content.add("metadata", Records.episode(passage.episodeId(), passage.episode()));
-    return Found.of(content);
+    return earshot.passage(id, 0).orElseThrow(() -> Tools.missing("passage", id));
   }
 }

@@ -3,7 +3,9 @@ package dev.earshot.mcp;
 import com.google.gson.JsonObject;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.passage.Passage;
+import dev.earshot.present.RecordType;
 import java.util.List;
+import java.util.function.Function;
 
 /// Something that an assistant may ask of the index; none of them changes it.
 ///
@@ -17,15 +19,45 @@ record Tool(
     Found found(Arguments arguments);
   }
 
+  /// A tool that links to passages.
+  ///
+  /// @param linked those of what was found
+  static <T> Tool linking(
+      String name,
+      String title,
+      String description,
+      JsonObject input,
+      RecordType<T> output,
+      Function<Arguments, T> call,
+      Function<T, List<Passage>> linked) {
+    return new Tool(
+        name,
+        title,
+        description,
+        input,
+        Records.schema(output),
+        arguments -> {
+          var found = call.apply(arguments);
+          return new Found(output.tree(found), linked.apply(found));
+        });
+  }
+
+  /// A tool that links to nothing.
+  static <T> Tool of(
+      String name,
+      String title,
+      String description,
+      JsonObject input,
+      RecordType<T> output,
+      Function<Arguments, T> call) {
+    return linking(name, title, description, input, output, call, found -> List.of());
+  }
+
   /// What a tool found.
   ///
   /// @param content fits the schema
   /// @param linked passages to link to as resources
-  record Found(JsonObject content, List<Passage> linked) {
-    static Found of(JsonObject content) {
-      return new Found(content, List.of());
-    }
-  }
+  record Found(JsonObject content, List<Passage> linked) {}
 
   /// Does what is asked with arguments as they came.
   ///

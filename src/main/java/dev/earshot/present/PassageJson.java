@@ -1,123 +1,133 @@
 package dev.earshot.present;
 
 import com.google.gson.stream.JsonWriter;
+import static dev.earshot.present.JsonType.FLAG;
+import static dev.earshot.present.JsonType.INTEGER;
+import static dev.earshot.present.JsonType.NUMBER;
+import static dev.earshot.present.JsonType.SECONDS;
+import static dev.earshot.present.JsonType.SPAN;
+import static dev.earshot.present.JsonType.TEXT;
+import static dev.earshot.present.JsonType.TEXTS;
+import static dev.earshot.present.JsonType.list;
+import static dev.earshot.present.JsonType.oneOf;
+import static dev.earshot.present.JsonType.orNull;
 import dev.earshot.episode.Episode;
-import dev.earshot.episode.Span;
-import dev.earshot.notation.TimeNotation;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.plan.Reason;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A passage as a JSON record: one shape, whether it was searched, asked for by its id, or stands
 /// inside another record.
 public final class PassageJson {
+  private static final JsonType<String> KIND = oneOf(Stream.of("topic", "quote"));
+
+  /// An episode without its highlights.
+  public static final RecordType<Named> EPISODE =
+      RecordType.<Named>named("EpisodeHead", "An episode without its highlights.")
+          .with("id", TEXT, Named::id)
+          .with("show", orNull(TEXT), named -> named.episode().show())
+          .with("number", orNull(TEXT), named -> named.episode().number())
+          .with("title", TEXT, named -> named.episode().title())
+          .with("guests", TEXTS, named -> named.episode().guests())
+          .with(
+              "published",
+              "The day, as 2024-03-05",
+              orNull(TEXT),
+              named -> named.episode().published().map(Object::toString))
+          .with("url", orNull(TEXT), named -> named.episode().url());
+
+  /// A highlight beside a passage.
+  public static final RecordType<Neighbour> NEIGHBOUR =
+      RecordType.<Neighbour>named("Neighbour", "A highlight beside a passage.")
+          .with("id", TEXT, Neighbour::id)
+          .with("kind", KIND, neighbour -> neighbour.kind().word())
+          .with("text", TEXT, Neighbour::text)
+          .with("speaker", orNull(TEXT), Neighbour::speaker)
+          .with("start", "Seconds", orNull(SECONDS), Neighbour::start);
+
+  private static final RecordType<Reason> REASON =
+      RecordType.<Reason>named("Reason", "A part of a score.")
+          .with("kind", TEXT, reason -> reason.kind().word())
+          .with("words", TEXT, Reason::words)
+          .with("place", TEXT, reason -> reason.place().word())
+          .with("weight", NUMBER, Reason::weight)
+          .with("score", "What this adds to the score", NUMBER, Reason::score);
+
+  /// A passage, whoever asks for it.
+  public static final RecordType<Passage> WITHOUT_RANK =
+      RecordType.<Passage>named("Passage", "A highlight as an answer.")
+          .with("score", NUMBER, Passage::score)
+          .with("id", "Names it wherever an id is wanted", TEXT, Passage::id)
+          .with(
+              "kind",
+              "A topic sums up, a quote was said",
+              KIND,
+              passage -> passage.kind().word())
+          .with("episode", EPISODE, passage -> new Named(passage.episodeId(), passage.episode()))
+          .with("topic", "Title of the topic it is or lies in", orNull(TEXT), Passage::topic)
+          .with("topic_highlights", list(SPAN), Passage::topicHighlights)
+          .with(
+              "text",
+              "What was said, or what the topic is about",
+              TEXT,
+              passage -> passage.excerpt().text())
+          .with("highlights", list(SPAN), passage -> passage.excerpt().highlights())
+          .with(
+              "cut_before",
+              "Whether text was left out before",
+              FLAG,
+              passage -> passage.excerpt().cutBefore())
+          .with("cut_after", FLAG, passage -> passage.excerpt().cutAfter())
+          .with("speaker", orNull(TEXT), Passage::speaker)
+          .with("note", orNull(TEXT), Passage::note)
+          .with(
+              "start", "Seconds from the start of the episode", orNull(SECONDS), Passage::start)
+          .with("end", orNull(SECONDS), Passage::end)
+          .with(
+              "link",
+              "Opens the audio or a page at this moment; http or https",
+              orNull(TEXT),
+              Passage::link)
+          .with("before", list(NEIGHBOUR), Passage::before)
+          .with("after", list(NEIGHBOUR), Passage::after)
+          .with(
+              "repeats",
+              "Ids of passages that say nearly the same and were left out for this one",
+              TEXTS,
+              Passage::repeats)
+          .mayHave(
+              "reasons",
+              "Only where asked for",
+              list(REASON),
+              passage -> Optional.of(passage.reasons()).filter(reasons -> !reasons.isEmpty()));
+
+  /// A passage at its place in an answer.
+  static final RecordType<Ranked> RECORD =
+      RecordType.<Ranked>named("Passage", "A highlight as an answer.")
+          .type("passage")
+          .with("rank", INTEGER, Ranked::rank)
+          .and(WITHOUT_RANK.of(Ranked::passage));
+
+  /// A passage that was asked for by its id, which is the first of one.
+  public static final RecordType<Passage> ALONE = RECORD.of(passage -> new Ranked(passage, 1));
+
   private PassageJson() {}
 
-  /// A passage that was asked for by its id.
-  public static String of(Passage passage) {
-    return of(passage, 1);
-  }
+  /// An episode with its id.
+  public record Named(String id, Episode episode) {}
 
-  static String of(Passage passage, int rank) {
-    return JsonLine.object(json -> write(json, passage, rank));
-  }
+  record Ranked(Passage passage, int rank) {}
 
-  /// A passage inside another record.
-  static void object(JsonWriter json, Passage passage, int rank) throws IOException {
-    json.beginObject();
-    write(json, passage, rank);
-    json.endObject();
-  }
-
-  private static void write(JsonWriter json, Passage passage, int rank) throws IOException {
-    json.name("type").value("passage").name("rank").value(rank);
-    json.name("score").value(passage.score());
-    fields(json, passage);
-    neighbours(json, "before", passage.before());
-    neighbours(json, "after", passage.after());
-    strings(json, "repeats", passage.repeats());
-    if (!passage.reasons().isEmpty()) reasons(json, passage.reasons());
-  }
-
-  private static void fields(JsonWriter json, Passage passage) throws IOException {
-    json.name("id").value(passage.id()).name("kind").value(passage.kind().word());
-    json.name("episode");
-    episode(json, passage.episodeId(), passage.episode());
-    json.name("topic").value(passage.topic().orElse(null));
-    spans(json, "topic_highlights", passage.topicHighlights());
-    json.name("text").value(passage.excerpt().text());
-    spans(json, "highlights", passage.excerpt().highlights());
-    json.name("cut_before").value(passage.excerpt().cutBefore());
-    json.name("cut_after").value(passage.excerpt().cutAfter());
-    json.name("speaker").value(passage.speaker().orElse(null));
-    json.name("note").value(passage.note().orElse(null));
-    time(json, "start", passage.start());
-    time(json, "end", passage.end());
-    json.name("link").value(passage.link().orElse(null));
-  }
-
-  /// An episode without its highlights, by itself.
-  public static String episode(String id, Episode episode) {
-    return JsonLine.line(json -> episode(json, id, episode));
-  }
-
-  static void episode(JsonWriter json, String id, Episode episode) throws IOException {
-    json.beginObject().name("id").value(id).name("show").value(episode.show().orElse(null));
-    json.name("number").value(episode.number().orElse(null)).name("title").value(episode.title());
-    strings(json, "guests", episode.guests());
-    json.name("published").value(episode.published().map(Object::toString).orElse(null));
-    json.name("url").value(episode.url().orElse(null)).endObject();
-  }
-
-  private static void reasons(JsonWriter json, List<Reason> reasons) throws IOException {
-    json.name("reasons").beginArray();
-    for (var reason : reasons) {
-      json.beginObject().name("kind").value(reason.kind().word());
-      json.name("words").value(reason.words()).name("place").value(reason.place().word());
-      json.name("weight").value(reason.weight()).name("score").value(reason.score()).endObject();
-    }
-    json.endArray();
-  }
-
-  private static void neighbours(JsonWriter json, String name, List<Neighbour> neighbours)
-      throws IOException {
-    json.name(name).beginArray();
-    for (var neighbour : neighbours) {
-      json.beginObject()
-          .name("id")
-          .value(neighbour.id())
-          .name("kind")
-          .value(neighbour.kind().word());
-      json.name("text")
-          .value(neighbour.text())
-          .name("speaker")
-          .value(neighbour.speaker().orElse(null));
-      time(json, "start", neighbour.start());
-      json.endObject();
-    }
-    json.endArray();
-  }
-
-  static void strings(JsonWriter json, String name, List<String> values) throws IOException {
-    json.name(name).beginArray();
-    for (var value : values) json.value(value);
-    json.endArray();
-  }
-
-  private static void spans(JsonWriter json, String name, List<Span> spans) throws IOException {
-    json.name(name).beginArray();
-    for (var span : spans) json.beginArray().value(span.from()).value(span.to()).endArray();
-    json.endArray();
-  }
-
-  private static void time(JsonWriter json, String name, Optional<Duration> time)
-      throws IOException {
-    json.name(name);
-    if (time.isPresent()) json.jsonValue(TimeNotation.write(time.get()));
-    else json.nullValue();
+  /// Passages in their order, with their ranks.
+  static List<Ranked> ranked(List<Passage> passages, int first) {
+    var ranked = new ArrayList<Ranked>();
+    for (var passage : passages) ranked.add(new Ranked(passage, first + ranked.size()));
+    return ranked;
   }
 }

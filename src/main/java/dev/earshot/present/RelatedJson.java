@@ -1,49 +1,47 @@
 package dev.earshot.present;
 
-import com.google.gson.stream.JsonWriter;
+import static dev.earshot.present.JsonType.TEXT;
+import static dev.earshot.present.JsonType.TEXTS;
+import static dev.earshot.present.JsonType.list;
+import static dev.earshot.present.JsonType.orNull;
+
+import dev.earshot.present.PassageJson.Named;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
-import java.io.IOException;
 
 /// What goes with an episode or a passage, as JSON records: one of type `listed` for each episode
 /// that the source names, then the passages as a search has them.
 public final class RelatedJson {
+  private static final RecordType<Listed> LISTED =
+      RecordType.<Listed>named(
+              "Listed",
+              "An episode that the source names; its episode is null where the index does not have it.")
+          .type("listed")
+          .with("title", TEXT, listed -> listed.named().title())
+          .with("number", orNull(TEXT), listed -> listed.named().number())
+          .with("guests", TEXTS, listed -> listed.named().guests())
+          .with(
+              "episode",
+              orNull(PassageJson.EPISODE),
+              listed -> listed.found().map(found -> new Named(found.id(), found.episode())));
+
+  /// One object with the same records in `listed` and `passages`.
+  public static final RecordType<RelatedResults> DOCUMENT =
+      RecordType.<RelatedResults>named("Related", "")
+          .type("related")
+          .with("listed", list(LISTED), RelatedResults::listed)
+          .with(
+              "passages",
+              list(PassageJson.RECORD),
+              results -> PassageJson.ranked(results.alike(), 1));
+
   private RelatedJson() {}
 
   public static String lines(RelatedResults results) {
     var lines = new StringBuilder();
-    for (var listed : results.listed()) lines.append(listed(listed));
-    int rank = 1;
-    for (var passage : results.alike()) lines.append(PassageJson.of(passage, rank++));
+    for (var listed : results.listed()) lines.append(LISTED.line(listed));
+    for (var passage : PassageJson.ranked(results.alike(), 1))
+      lines.append(PassageJson.RECORD.line(passage));
     return lines.toString();
-  }
-
-  /// One object with the same records in `listed` and `passages`.
-  public static String document(RelatedResults results) {
-    return JsonLine.of(
-        "related",
-        json -> {
-          json.name("listed").beginArray();
-          for (var listed : results.listed())
-            JsonLine.nested(json, "listed", fields -> fields(fields, listed));
-          json.endArray().name("passages").beginArray();
-          int rank = 1;
-          for (var passage : results.alike()) PassageJson.object(json, passage, rank++);
-          json.endArray();
-        });
-  }
-
-  private static String listed(Listed listed) {
-    return JsonLine.of("listed", json -> fields(json, listed));
-  }
-
-  private static void fields(JsonWriter json, Listed listed) throws IOException {
-    json.name("title").value(listed.named().title());
-    json.name("number").value(listed.named().number().orElse(null));
-    PassageJson.strings(json, "guests", listed.named().guests());
-    json.name("episode");
-    var found = listed.found();
-    if (found.isPresent()) PassageJson.episode(json, found.get().id(), found.get().episode());
-    else json.nullValue();
   }
 }

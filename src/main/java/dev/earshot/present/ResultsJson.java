@@ -1,121 +1,191 @@
 package dev.earshot.present;
 
-import com.google.gson.stream.JsonWriter;
+import static dev.earshot.present.JsonType.FLAG;
+import static dev.earshot.present.JsonType.INTEGER;
+import static dev.earshot.present.JsonType.NUMBER;
+import static dev.earshot.present.JsonType.TEXT;
+import static dev.earshot.present.JsonType.TEXTS;
+import static dev.earshot.present.JsonType.list;
+import static dev.earshot.present.JsonType.oneOf;
+import static dev.earshot.present.JsonType.orNull;
+
+import dev.earshot.engine.Correction;
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
+import dev.earshot.passage.Passage;
+import dev.earshot.present.PassageJson.Named;
+import dev.earshot.present.PassageJson.Ranked;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchResults;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a search found, in format 1: as JSON records, one a line, or as one document with the same
 /// records inside. Keys are only ever added; what is absent is null or an empty list.
 public final class ResultsJson {
   private static final int FORMAT = 1;
 
+  private static final RecordType<Count> COUNT =
+      RecordType.<Count>named("Count", "")
+          .with("value", TEXT, Count::value)
+          .with("count", INTEGER, Count::count);
+
+  /// How all passages that match spread over what is known of them.
+  public static final RecordType<Facets> FACETS = facets();
+
+  private static final RecordType<Group> GROUP =
+      RecordType.<Group>named("Group", "An episode that answers.")
+          .type("group")
+          .with("rank", INTEGER, Group::rank)
+          .with("score", NUMBER, group -> group.best().score())
+          .with(
+              "episode",
+              PassageJson.EPISODE,
+              group -> new Named(group.best().episodeId(), group.best().episode()))
+          .with(
+              "count", "How many of its passages match", INTEGER, group -> group.answers().count())
+          .with(
+              "passages",
+              "Its best",
+              list(PassageJson.ALONE),
+              group -> group.answers().passages());
+
+  private static final RecordType<Correction> CORRECTION =
+      RecordType.<Correction>unnamed()
+          .with("typed", TEXT, Correction::typed)
+          .with("meant", TEXT, Correction::meant)
+          .with("also_as_typed", FLAG, Correction::alsoAsTyped);
+
+  private static final RecordType<SearchResults> TOTAL =
+      RecordType.<SearchResults>unnamed()
+          .with("value", INTEGER, SearchResults::total)
+          .with(
+              "relation",
+              oneOf(Stream.of("eq", "gte")),
+              results -> results.exact() ? "eq" : "gte");
+
+  private static final RecordType<Answer> INDEX =
+      RecordType.<Answer>unnamed()
+          .with("location", TEXT, Answer::location)
+          .with("fingerprint", TEXT, answer -> answer.results().fingerprint());
+
+  /// What opens an answer.
+  private static final RecordType<Answer> OPENING =
+      RecordType.<Answer>unnamed()
+          .with("format", INTEGER, answer -> FORMAT)
+          .with("query", "As typed", TEXT, answer -> answer.results().query())
+          .with(
+              "interpretation",
+              "How it was read",
+              TEXT,
+              answer -> answer.results().interpretation().toString())
+          .with("corrections", list(CORRECTION), answer -> answer.results().corrections())
+          .with("warnings", TEXTS, answer -> answer.results().warnings())
+          .with("total", TOTAL, Answer::results)
+          .with(
+              "partial",
+              "Whether the time was over before all was looked at",
+              FLAG,
+              answer -> answer.results().partial())
+          .with("index", INDEX, answer -> answer)
+          .with("recipe", "Name of the ranking recipe", TEXT, answer -> answer.results().recipe());
+
+  /// What closes an answer.
+  private static final RecordType<Answer> CLOSING =
+      RecordType.<Answer>unnamed()
+          .with("shown", INTEGER, Answer::shown)
+          .with(
+              "next",
+              "Cursor of the next page, for \"after\"",
+              orNull(TEXT),
+              answer -> answer.results().next())
+          .with("millis", INTEGER, answer -> answer.results().took().toMillis());
+
+  private static final RecordType<Answer> BEGIN =
+      RecordType.<Answer>unnamed().type("begin").and(OPENING);
+
+  private static final RecordType<Answer> END =
+      RecordType.<Answer>unnamed().type("end").and(CLOSING);
+
+  /// One object: what opens the answer, `facets` (null unless asked for), `passages`, `groups` and
+  /// what closes it.
+  public static final RecordType<Answer> DOCUMENT =
+      RecordType.<Answer>named(
+              "Results",
+              "What a search found. With \"Accept: application/x-ndjson\" or format=jsonl the same as records, one a line.")
+          .type("results")
+          .and(OPENING)
+          .with("facets", orNull(FACETS), answer -> answer.results().facets())
+          .with("passages", list(PassageJson.RECORD), Answer::passages)
+          .with(
+              "groups", "In place of passages with group=episode", list(GROUP), Answer::groups)
+          .and(CLOSING);
+
   private ResultsJson() {}
+
+  private static RecordType<Facets> facets() {
+    var counts =
+        RecordType.<Facets>named(
+                "Facets", "How all passages that match spread over what is known of them.")
+            .type("facets");
+    var distinct = RecordType.<Facets>unnamed();
+    for (var field : FieldName.values()) {
+      if (!field.isFacet()) continue;
+      var word = field.word();
+      counts = counts.with(word, list(COUNT), facets -> facets.of(field).orElseThrow().first());
+      // Of fields that have but a few values nothing is left out.
+      if (field.value().choices().isEmpty())
+        distinct =
+            distinct.with(word, INTEGER, facets -> facets.of(field).orElseThrow().distinct());
+    }
+    return counts
+        .with("year", list(COUNT), Facets::years)
+        .with("month", list(COUNT), Facets::months)
+        .with(
+            "distinct",
+            "How many values there are altogether; at most " + Facets.MOST + " are told.",
+            distinct,
+            facets -> facets);
+  }
+
+  /// What was found, and where.
+  ///
+  /// @param location of the index, as whoever asks names it
+  public record Answer(SearchResults results, String location) {
+    private List<Ranked> passages() {
+      return results.groups().isEmpty()
+          ? PassageJson.ranked(results.passages(), results.firstRank())
+          : List.of();
+    }
+
+    private List<Group> groups() {
+      var groups = new ArrayList<Group>();
+      for (var group : results.groups())
+        groups.add(new Group(group, results.firstRank() + groups.size()));
+      return groups;
+    }
+
+    private int shown() {
+      return results.groups().isEmpty() ? results.passages().size() : results.groups().size();
+    }
+  }
+
+  private record Group(EpisodeGroup answers, int rank) {
+    private Passage best() {
+      return answers.passages().getFirst();
+    }
+  }
 
   /// A line that opens the answer, one for the facets where they were asked for, one for each
   /// passage or group, and one that closes it.
   public static String lines(SearchResults results, String location) {
-    var lines = new StringBuilder();
-    lines.append(JsonLine.of("begin", json -> opening(json, results, location)));
-    results.facets().ifPresent(facets -> lines.append(facets(facets)));
-    int rank = results.firstRank();
-    if (results.groups().isEmpty())
-      for (var passage : results.passages()) lines.append(PassageJson.of(passage, rank++));
-    for (var group : results.groups()) {
-      int place = rank++;
-      lines.append(JsonLine.of("group", json -> fields(json, group, place)));
-    }
-    return lines.append(JsonLine.of("end", json -> closing(json, results))).toString();
-  }
-
-  /// One object: what opens the answer, `facets` (null unless asked for), `passages`, `groups` and
-  /// what closes it.
-  public static String document(SearchResults results, String location) {
-    return JsonLine.of(
-        "results",
-        json -> {
-          opening(json, results, location);
-          json.name("facets");
-          if (results.facets().isPresent())
-            JsonLine.nested(json, "facets", fields -> fields(fields, results.facets().get()));
-          else json.nullValue();
-          json.name("passages").beginArray();
-          int rank = results.firstRank();
-          if (results.groups().isEmpty())
-            for (var passage : results.passages()) PassageJson.object(json, passage, rank++);
-          json.endArray().name("groups").beginArray();
-          for (var group : results.groups()) {
-            int place = rank++;
-            JsonLine.nested(json, "group", fields -> fields(fields, group, place));
-          }
-          json.endArray();
-          closing(json, results);
-        });
-  }
-
-  /// How all passages that match spread over what is known of them, alone.
-  public static String facets(Facets facets) {
-    return JsonLine.of("facets", json -> fields(json, facets));
-  }
-
-  private static void opening(JsonWriter json, SearchResults results, String location)
-      throws IOException {
-    json.name("format").value(FORMAT).name("query").value(results.query());
-    json.name("interpretation").value(results.interpretation().toString());
-    json.name("corrections").beginArray();
-    for (var correction : results.corrections()) {
-      json.beginObject().name("typed").value(correction.typed());
-      json.name("meant").value(correction.meant());
-      json.name("also_as_typed").value(correction.alsoAsTyped()).endObject();
-    }
-    json.endArray();
-    PassageJson.strings(json, "warnings", results.warnings());
-    json.name("total").beginObject().name("value").value(results.total());
-    json.name("relation").value(results.exact() ? "eq" : "gte").endObject();
-    json.name("partial").value(results.partial());
-    json.name("index").beginObject().name("location").value(location);
-    json.name("fingerprint").value(results.fingerprint()).endObject();
-    json.name("recipe").value(results.recipe());
-  }
-
-  private static void closing(JsonWriter json, SearchResults results) throws IOException {
-    int shown = results.groups().isEmpty() ? results.passages().size() : results.groups().size();
-    json.name("shown").value(shown).name("next").value(results.next().orElse(null));
-    json.name("millis").value(results.took().toMillis());
-  }
-
-  private static void fields(JsonWriter json, EpisodeGroup group, int rank) throws IOException {
-    var best = group.passages().getFirst();
-    json.name("rank").value(rank).name("score").value(best.score()).name("episode");
-    PassageJson.episode(json, best.episodeId(), best.episode());
-    json.name("count").value(group.count()).name("passages").beginArray();
-    for (var passage : group.passages()) PassageJson.object(json, passage, 1);
-    json.endArray();
-  }
-
-  private static void fields(JsonWriter json, Facets facets) throws IOException {
-    for (var field : FieldName.values())
-      if (field.isFacet()) counts(json, field.word(), facets.of(field).orElseThrow().first());
-    counts(json, "year", facets.years());
-    counts(json, "month", facets.months());
-    json.name("distinct").beginObject();
-    for (var field : FieldName.values())
-      // A kind is one of two, of which nothing is left out.
-      if (field.isFacet() && field.value().choices().isEmpty())
-        json.name(field.word()).value(facets.of(field).orElseThrow().distinct());
-    json.endObject();
-  }
-
-  private static void counts(JsonWriter json, String name, List<Count> counts) throws IOException {
-    json.name(name).beginArray();
-    for (var count : counts) {
-      json.beginObject().name("value").value(count.value());
-      json.name("count").value(count.count()).endObject();
-    }
-    json.endArray();
+    var answer = new Answer(results, location);
+    var lines = new StringBuilder(BEGIN.line(answer));
+    results.facets().map(FACETS::line).ifPresent(lines::append);
+    answer.passages().forEach(passage -> lines.append(PassageJson.RECORD.line(passage)));
+    answer.groups().forEach(group -> lines.append(GROUP.line(group)));
+    return lines.append(END.line(answer)).toString();
   }
 }

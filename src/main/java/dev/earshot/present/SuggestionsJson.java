@@ -1,32 +1,35 @@
 package dev.earshot.present;
 
-import com.google.gson.stream.JsonWriter;
+import static dev.earshot.present.JsonType.TEXT;
+import static dev.earshot.present.JsonType.list;
+import static dev.earshot.present.JsonType.oneOf;
+
 import dev.earshot.engine.Suggestion;
-import java.io.IOException;
+import dev.earshot.engine.Suggestion.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Completions as JSON.
 public final class SuggestionsJson {
+  private static final RecordType<Suggestion> SUGGESTION =
+      RecordType.<Suggestion>named("Suggestion", "")
+          .type("suggestion")
+          .with("text", TEXT, Suggestion::text)
+          .with(
+              "kind", oneOf(Arrays.stream(Kind.values()).map(Kind::word)), one -> one.kind().word());
+
+  /// One object with the same records in `suggestions`.
+  public static final RecordType<List<Suggestion>> DOCUMENT =
+      RecordType.<List<Suggestion>>named("Suggestions", "")
+          .type("suggestions")
+          .with("suggestions", list(SUGGESTION), all -> all);
+
   private SuggestionsJson() {}
 
   /// A record for each, one a line.
   public static String lines(List<Suggestion> suggestions) {
-    return suggestions.stream()
-        .map(one -> JsonLine.of("suggestion", json -> fields(json, one)))
-        .collect(Collectors.joining());
-  }
-
-  /// One object with the same records in `suggestions`.
-  public static String document(List<Suggestion> suggestions) {
-    return JsonLine.of(
-        "suggestions",
-        json -> {
-          json.name("suggestions").beginArray();
-          for (var suggestion : suggestions)
-            JsonLine.nested(json, "suggestion", fields -> fields(fields, suggestion));
-          json.endArray();
-        });
+    return suggestions.stream().map(SUGGESTION::line).collect(Collectors.joining());
   }
 
   /// What was typed and its completions, as browsers read them from a search plug-in: OpenSearch
@@ -37,9 +40,5 @@ public final class SuggestionsJson {
       for (var suggestion : suggestions) json.value(suggestion.text());
       json.endArray().endArray();
     });
-  }
-
-  private static void fields(JsonWriter json, Suggestion suggestion) throws IOException {
-    json.name("text").value(suggestion.text()).name("kind").value(suggestion.kind().word());
   }
 }

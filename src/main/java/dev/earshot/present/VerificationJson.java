@@ -1,62 +1,81 @@
 package dev.earshot.present;
 
-import com.google.gson.stream.JsonWriter;
+import static dev.earshot.present.JsonType.NUMBER;
+import static dev.earshot.present.JsonType.SPAN;
+import static dev.earshot.present.JsonType.TEXT;
+import static dev.earshot.present.JsonType.TEXTS;
+import static dev.earshot.present.JsonType.list;
+import static dev.earshot.present.JsonType.oneOf;
+import static dev.earshot.present.JsonType.orNull;
+
 import dev.earshot.episode.Span;
 import dev.earshot.search.Difference;
+import dev.earshot.search.Verdict;
 import dev.earshot.search.Verification;
-import java.io.IOException;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 
 /// Whether a text was said, as a JSON record.
 public final class VerificationJson {
   private static final double PLACES = 10_000;
 
+  private static final RecordType<Differing> DIFFERENCE =
+      RecordType.<Differing>unnamed()
+          .with("kind", TEXT, differing -> differing.difference().kind().word())
+          .with("given", TEXT, Differing::given)
+          .with("given_at", SPAN, differing -> differing.difference().given())
+          .with("said", TEXT, Differing::said)
+          .with("said_at", SPAN, differing -> differing.difference().said());
+
+  public static final RecordType<Verification> RECORD =
+      RecordType.<Verification>named("Verification", "")
+          .type("verification")
+          .with(
+              "verdict",
+              "The same words; nearly; in other words; nobody",
+              oneOf(Arrays.stream(Verdict.values()).map(Verdict::word)),
+              verification -> verification.verdict().word())
+          .with(
+              "similarity",
+              "Share of the words that are the same in order",
+              NUMBER,
+              verification -> rounded(verification.similarity()))
+          .with(
+              "shared",
+              "Share of the content words that are said close together, in any order",
+              NUMBER,
+              verification -> rounded(verification.shared()))
+          .with(
+              "passage", "Who comes nearest", orNull(PassageJson.ALONE), Verification::passage)
+          .with("said_at", orNull(SPAN), Verification::said)
+          .with("differences", list(DIFFERENCE), VerificationJson::differences)
+          .with("warnings", TEXTS, Verification::warnings);
+
   private VerificationJson() {}
 
-  public static String of(Verification verification) {
-    return JsonLine.of(
-        "verification",
-        json -> {
-          json.name("verdict").value(verification.verdict().word());
-          json.name("similarity").value(rounded(verification.similarity()));
-          json.name("shared").value(rounded(verification.shared()));
-          json.name("passage");
-          if (verification.passage().isPresent())
-            PassageJson.object(json, verification.passage().get(), 1);
-          else json.nullValue();
-          json.name("said_at");
-          span(json, verification.said());
-          json.name("differences").beginArray();
-          for (var difference : verification.differences())
-            difference(json, difference, verification);
-          json.endArray();
-          PassageJson.strings(json, "warnings", verification.warnings());
-        });
+  /// A difference with the words that differ.
+  public record Differing(Difference difference, String given, String said) {}
+
+  /// What differs, in the text's order.
+  public static List<Differing> differences(Verification verification) {
+    return verification.differences().stream()
+        .map(difference -> differing(difference, verification))
+        .toList();
   }
 
-  private static double rounded(double share) {
-    return Math.floor(PLACES * share) / PLACES;
-  }
-
-  private static void difference(JsonWriter json, Difference difference, Verification verification)
-      throws IOException {
+  private static Differing differing(Difference difference, Verification verification) {
     var said = verification.passage().orElseThrow().excerpt().text();
-    json.beginObject().name("kind").value(difference.kind().word());
-    json.name("given").value(words(verification.text(), difference.given()));
-    json.name("given_at");
-    span(json, Optional.of(difference.given()));
-    json.name("said").value(words(said, difference.said()));
-    json.name("said_at");
-    span(json, Optional.of(difference.said()));
-    json.endObject();
+    return new Differing(
+        difference,
+        words(verification.text(), difference.given()),
+        words(said, difference.said()));
   }
 
   private static String words(String text, Span span) {
     return text.substring(span.from(), span.to());
   }
 
-  private static void span(JsonWriter json, Optional<Span> span) throws IOException {
-    if (span.isEmpty()) json.nullValue();
-    else json.beginArray().value(span.get().from()).value(span.get().to()).endArray();
+  private static double rounded(double share) {
+    return Math.floor(PLACES * share) / PLACES;
   }
 }

@@ -1,7 +1,7 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.InvalidInputException;
 import dev.earshot.engine.Request.Order;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
 

@@ -1,6 +1,6 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.InvalidInputException;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest.Detail;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.InvalidInputException;
+import dev.earshot.query.InvalidInputException;
 import java.time.Duration;
 import java.util.Optional;
 

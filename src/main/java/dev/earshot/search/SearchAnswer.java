@@ -10,6 +10,7 @@ import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Plan;
 import dev.earshot.query.Clause;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
@@ -46,7 +47,7 @@ final class SearchAnswer {
     this.plan = lookup.plan(asked);
   }
 
-  /// @throws dev.earshot.query.InvalidInputException if the cursor belongs to another search
+  /// @throws InvalidInputException if the cursor belongs to another search
   static SearchAnswer to(SearchRequest request, Lookup lookup) {
     var cursor = request.after().map(text -> Cursor.read(text, request));
     return new SearchAnswer(request, lookup, cursor);

@@ -3,10 +3,10 @@ package dev.earshot.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.earshot.engine.InvalidInputException;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
