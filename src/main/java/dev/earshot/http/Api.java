@@ -1,6 +1,7 @@
 package dev.earshot.http;
 
 import dev.earshot.Earshot;
+import dev.earshot.http.Route.Answer;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.present.CsvPresenter;
 import dev.earshot.present.JsonPresenter;
@@ -9,23 +10,31 @@ import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.PassageJson;
 import dev.earshot.present.RelatedJson;
 import dev.earshot.present.ResultsJson;
-import dev.earshot.present.ResultsJson.Answer;
 import dev.earshot.present.SuggestionsJson;
 import dev.earshot.present.VerificationJson;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchResults;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /// The answers for programs: the records of the command line.
 final class Api {
-  private static final int USUAL_RELATED = 10;
-  private static final int MOST_RELATED = 100;
-  private static final int USUAL_SUGGESTIONS = 10;
-  private static final int USUAL_NEIGHBOURS = 2;
+  private static final Parameter<String> SAID =
+      Parameter.requiredText(
+          "q", "What somebody is said to have said", SearchParameters.LONGEST_QUERY);
+  private static final Parameter<Optional<String>> TYPED =
+      Parameter.text("q", "What was typed", SearchParameters.LONGEST_QUERY);
+  private static final Parameter<Integer> COMPLETIONS =
+      Parameter.number("limit", "How many at most", 10, 1, Earshot.MAX_SUGGESTIONS);
+  private static final Parameter<Optional<String>> FORMAT =
+      Parameter.choice("format", "How to write it", "json", "opensearch");
+  private static final Parameter<Integer> NEIGHBOURS =
+      Parameter.number(
+          "context", "How many neighbours on either side", 2, 0, SearchRequest.MAX_NEIGHBOURS);
+  private static final Parameter<Integer> RELATED =
+      Parameter.number("limit", "How many passages at most beside the listed", 10, 1, 100);
 
   private final Earshot earshot;
   private final String location;
@@ -39,40 +48,73 @@ final class Api {
 
   List<Route> routes() {
     return List.of(
-        Route.records("/api/search", searchParameters(), this::search),
-        Route.records("/api/facets", SearchParameters.CONDITIONS, this::facets),
-        Route.records("/api/suggest", Set.of("q", "limit", "format"), this::suggest),
-        Route.records("/api/verify", Set.of("q"), this::verify),
-        Route.records("/api/episodes/{id}", Set.of(), this::episode),
-        Route.records("/api/passages/{id}", Set.of("context"), this::passage),
-        Route.records("/api/related/{id}", Set.of("limit"), this::related),
-        Route.fixed("/healthz", asked -> health()));
-  }
-
-  private static Set<String> searchParameters() {
-    var names = new HashSet<>(SearchParameters.CONDITIONS);
-    names.addAll(
-        Set.of(
-            "limit", "after", "sort", "context", "repeats", "explain", "facets", "group",
-            "format"));
-    return names;
+        Route.records(
+            "/api/search",
+            "Ranked passages",
+            SearchParameters.ALL,
+            Answer.of("What was found", ResultsJson.DOCUMENT)
+                .or("application/x-ndjson")
+                .or("text/markdown")
+                .or("text/csv"),
+            this::search),
+        Route.records(
+            "/api/facets",
+            "How all that match spread over shows, people and time",
+            SearchParameters.CONDITIONS,
+            Answer.of("Counts", ResultsJson.FACETS),
+            this::facets),
+        Route.records(
+            "/api/suggest",
+            "Completions of what somebody types",
+            List.of(TYPED, COMPLETIONS, FORMAT),
+            Answer.of("The likeliest first", SuggestionsJson.DOCUMENT)
+                .or("application/x-suggestions+json"),
+            this::suggest),
+        Route.records(
+            "/api/verify",
+            "Whether somebody really said that",
+            List.of(SAID),
+            Answer.of("The verdict, and who comes nearest", VerificationJson.RECORD),
+            this::verify),
+        Route.records(
+            "/api/episodes/{id}",
+            "A whole episode",
+            List.of(),
+            Answer.of("The episode", JsonPresenter.EPISODE),
+            this::episode),
+        Route.records(
+            "/api/passages/{id}",
+            "A passage with its whole text and neighbours",
+            List.of(NEIGHBOURS),
+            Answer.of("The passage", PassageJson.ALONE),
+            this::passage),
+        Route.records(
+            "/api/related/{id}",
+            "What goes with an episode or a passage",
+            List.of(RELATED),
+            Answer.of("Listed relations, then the same words elsewhere", RelatedJson.DOCUMENT),
+            this::related),
+        Route.fixed(
+            "/healthz",
+            "Whether the index can be read",
+            Answer.of("It can", JsonPresenter.HEALTH),
+            asked -> health()));
   }
 
   private Reply search(Asked asked) {
     var results = earshot.search(SearchParameters.request(asked.parameters(), timeLimit));
     var usual = asked.wantsLines() ? "jsonl" : "json";
-    return written(results, asked.parameters().get("format").orElse(usual)).with("Vary", "Accept");
+    return written(results, asked.parameters().get(SearchParameters.FORMAT).orElse(usual)).with("Vary", "Accept");
   }
 
   private Reply written(SearchResults results, String format) {
     return switch (format) {
-      case "json" -> Reply.json(ResultsJson.DOCUMENT.line(new Answer(results, location)));
       case "jsonl" ->
           Reply.of(Reply.OK, "application/x-ndjson", ResultsJson.lines(results, location));
       case "md" ->
           Reply.of(Reply.OK, "text/markdown; charset=utf-8", MarkdownPresenter.results(results));
       case "csv" -> Reply.of(Reply.OK, "text/csv; charset=utf-8", CsvPresenter.results(results));
-      default -> throw HttpProblem.bad("\"format\" is json, jsonl, md or csv");
+      default -> Reply.json(ResultsJson.DOCUMENT.line(new ResultsJson.Answer(results, location)));
     };
   }
 
@@ -83,30 +125,18 @@ final class Api {
   }
 
   private Reply suggest(Asked asked) {
-    int limit = asked.parameters().number("limit", USUAL_SUGGESTIONS, 1, Earshot.MAX_SUGGESTIONS);
-    var typed = asked.parameters().get("q").orElse("");
-    if (typed.length() > SearchParameters.LONGEST_QUERY) throw tooLong(typed);
-    var suggestions = earshot.suggest(typed, limit);
-    return switch (asked.parameters().get("format").orElse("json")) {
-      case "json" -> Reply.json(SuggestionsJson.DOCUMENT.line(suggestions));
-      case "opensearch" ->
-          Reply.of(
-              Reply.OK,
-              "application/x-suggestions+json",
-              SuggestionsJson.openSearch(typed, suggestions));
-      default -> throw HttpProblem.bad("\"format\" is json or opensearch");
-    };
+    var typed = asked.parameters().get(TYPED).orElse("");
+    var suggestions = earshot.suggest(typed, asked.parameters().get(COMPLETIONS));
+    return asked.parameters().get(FORMAT).equals(Optional.of("opensearch"))
+        ? Reply.of(
+            Reply.OK,
+            "application/x-suggestions+json",
+            SuggestionsJson.openSearch(typed, suggestions))
+        : Reply.json(SuggestionsJson.DOCUMENT.line(suggestions));
   }
 
   private Reply verify(Asked asked) {
-    var text = asked.parameters().text("q");
-    if (text.length() > SearchParameters.LONGEST_QUERY) throw tooLong(text);
-    return Reply.json(VerificationJson.RECORD.line(earshot.verify(text)));
-  }
-
-  private static HttpProblem tooLong(String text) {
-    return HttpProblem.bad(
-        "a text of " + text.length() + " characters; at most " + SearchParameters.LONGEST_QUERY);
+    return Reply.json(VerificationJson.RECORD.line(earshot.verify(asked.parameters().get(SAID))));
   }
 
   private Reply episode(Asked asked) {
@@ -117,18 +147,15 @@ final class Api {
   }
 
   private Reply passage(Asked asked) {
-    int neighbours =
-        asked.parameters().number("context", USUAL_NEIGHBOURS, 0, SearchRequest.MAX_NEIGHBOURS);
     return earshot
-        .passage(asked.id(), neighbours)
+        .passage(asked.id(), asked.parameters().get(NEIGHBOURS))
         .map(passage -> Reply.json(PassageJson.ALONE.line(passage)))
         .orElseThrow(() -> missing("passage", asked.id()));
   }
 
   private Reply related(Asked asked) {
-    int limit = asked.parameters().number("limit", USUAL_RELATED, 1, MOST_RELATED);
     return earshot
-        .related(asked.id(), limit)
+        .related(asked.id(), asked.parameters().get(RELATED))
         .map(results -> Reply.json(RelatedJson.DOCUMENT.line(results)))
         .orElseThrow(() -> missing("episode or passage", asked.id()));
   }

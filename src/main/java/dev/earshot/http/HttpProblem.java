@@ -1,8 +1,11 @@
 package dev.earshot.http;
 
+import static dev.earshot.present.JsonType.INTEGER;
+import static dev.earshot.present.JsonType.TEXT;
+
 import dev.earshot.engine.EngineException;
+import dev.earshot.present.RecordType;
 import dev.earshot.query.InvalidInputException;
-import dev.earshot.present.JsonLine;
 import java.util.Map;
 
 /// Why a request has no answer, told as RFC 9457 has it.
@@ -24,6 +27,17 @@ final class HttpProblem extends RuntimeException {
           MISDIRECTED, "Misdirected Request",
           INTERNAL_ERROR, "Internal Server Error",
           UNAVAILABLE, "Service Unavailable");
+
+  static final RecordType<HttpProblem> RECORD =
+      RecordType.<HttpProblem>named("Problem", "RFC 9457.")
+          .with("type", TEXT, problem -> "about:blank")
+          .with("title", TEXT, problem -> String.valueOf(TITLES.get(problem.status)))
+          .with("status", INTEGER, problem -> problem.status)
+          .with(
+              "detail",
+              "What is wrong, and the way out",
+              TEXT,
+              problem -> String.valueOf(problem.getMessage()));
 
   /// After how long it makes sense to ask again.
   private static final int RETRY_SECONDS = 2;
@@ -79,11 +93,6 @@ final class HttpProblem extends RuntimeException {
 
   /// For a program.
   Reply reply() {
-    var body =
-        JsonLine.object(json -> {
-          json.name("type").value("about:blank").name("title").value(TITLES.get(status));
-          json.name("status").value(status).name("detail").value(getMessage());
-        });
-    return Reply.of(status, "application/problem+json", body).with(headers);
+    return Reply.of(status, "application/problem+json", RECORD.line(this)).with(headers);
   }
 }

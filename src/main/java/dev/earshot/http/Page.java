@@ -10,11 +10,9 @@ import dev.earshot.search.RelatedResults.Listed;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchResults;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /// The search page, and those of an episode and of what goes with something. They work without
@@ -34,12 +32,17 @@ final class Page {
   }
 
   List<Route> routes() {
-    var search = new HashSet<>(SearchParameters.CONDITIONS);
-    search.addAll(Set.of("after", "sort", "repeats"));
+    var search =
+        SearchParameters.and(
+            SearchParameters.CONDITIONS,
+            SearchParameters.AFTER,
+            SearchParameters.SORT,
+            SearchParameters.REPEATS);
     return List.of(
-        Route.page("/", search, this::search),
-        Route.page("/episodes/{id}", Set.of(), this::episode),
-        Route.page("/related/{id}", Set.of(), this::related));
+        Route.page("/", "The search page", search, this::search),
+        Route.page("/episodes/{id}", "An episode as a page", List.of(), this::episode),
+        Route.page(
+            "/related/{id}", "What goes with something, as a page", List.of(), this::related));
   }
 
   private Reply search(Asked asked) {

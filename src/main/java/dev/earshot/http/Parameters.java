@@ -22,7 +22,7 @@ final class Parameters {
     this.values = values;
   }
 
-  /// Reads the part of an address behind its question mark.
+  /// Reads the part of an address after its question mark.
   ///
   /// @param known the names that make sense
   /// @throws HttpProblem if it has other names, one twice, or is not UTF-8 percent-encoded
@@ -86,38 +86,16 @@ final class Parameters {
     return high * HEXADECIMAL + low;
   }
 
-  Optional<String> get(String name) {
+  /// What was given for a parameter.
+  ///
+  /// @throws HttpProblem if that makes no sense
+  <V> V get(Parameter<V> parameter) {
+    return parameter.read().apply(value(parameter.name()));
+  }
+
+  /// What was given, as it stands.
+  Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
-  }
-
-  /// A text that must be there.
-  String text(String name) {
-    return get(name)
-        .orElseThrow(() -> HttpProblem.bad("the parameter \"" + name + "\" is missing"));
-  }
-
-  /// A whole number in bounds, or the usual one where none is given.
-  int number(String name, int usual, int least, int most) {
-    var text = values.get(name);
-    if (text == null) return usual;
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most) return number;
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw HttpProblem.bad(
-        "\"%s\" is \"%s\"; expected a whole number from %s to %s"
-            .formatted(name, text, least, most));
-  }
-
-  /// Whether something is switched on.
-  boolean flag(String name) {
-    return switch (values.getOrDefault(name, "false")) {
-      case "true", "1", "on" -> true;
-      case "false", "0", "off" -> false;
-      default -> throw HttpProblem.bad("\"" + name + "\" is true or false");
-    };
   }
 
   /// All that were given, in their order.

@@ -9,29 +9,61 @@ import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// A search as an address asks for it: the options of the command line by their long names.
 final class SearchParameters {
   /// What a person types fits in easily, and so does what one pastes.
   static final int LONGEST_QUERY = 2_000;
 
-  static final int MOST_PASSAGES = 100;
-  private static final int MOST_NEIGHBOURS = 20;
-  private static final int USUAL_PASSAGES = 10;
+  static final Parameter<String> QUERY =
+      Parameter.requiredText("q", "What to look for; any text is a query.", LONGEST_QUERY);
+  static final Parameter<Optional<String>> AFTER =
+      Parameter.text(
+          "after", "Continue after this cursor, the \"next\" of an earlier answer to the same search");
+  static final Parameter<Optional<String>> SORT =
+      Parameter.choice("sort", "What comes first", "relevance", "newest", "oldest");
+  static final Parameter<Boolean> REPEATS =
+      Parameter.flag("repeats", "Show also passages that say nearly the same as one before them");
+  static final Parameter<Optional<String>> FORMAT =
+      Parameter.choice("format", "How to write it", "json", "jsonl", "md", "csv");
+
+  private static final Parameter<Boolean> LITERAL =
+      Parameter.flag(
+          "literal", "Search just what was typed: no other spelling, names or synonyms");
+  private static final Parameter<Optional<String>> SYNTAX =
+      Parameter.choice("syntax", "How the query is written", "plain", "lucene");
+  private static final Parameter<Integer> LIMIT =
+      Parameter.number("limit", "How many passages, or episodes, at most", 10, 1, 100);
+  private static final Parameter<Integer> CONTEXT =
+      Parameter.number("context", "How many neighbours on either side", 0, 0, 20);
+  private static final Parameter<Boolean> EXPLAIN =
+      Parameter.flag("explain", "Say what each score is made of");
+  private static final Parameter<Boolean> FACETS =
+      Parameter.flag("facets", "Count all that match by what is known of them");
+  private static final Parameter<Optional<String>> GROUP =
+      Parameter.choice("group", "Answer with episodes, each with its best passages", "episode");
 
   /// Those that say which passages match.
-  static final Set<String> CONDITIONS = conditions();
+  static final List<Parameter<?>> CONDITIONS = conditions();
+
+  static final List<Parameter<?>> ALL =
+      and(CONDITIONS, LIMIT, AFTER, SORT, CONTEXT, REPEATS, EXPLAIN, FACETS, GROUP, FORMAT);
 
   private SearchParameters() {}
 
-  private static Set<String> conditions() {
-    var words = Arrays.stream(FieldName.values()).map(FieldName::word);
-    return Stream.concat(Stream.of("q", "literal", "syntax"), words)
-        .collect(Collectors.toUnmodifiableSet());
+  private static List<Parameter<?>> conditions() {
+    var conditions = new ArrayList<Parameter<?>>(List.of(QUERY));
+    for (var field : FieldName.values()) conditions.add(Parameter.of(field));
+    return and(conditions, LITERAL, SYNTAX);
+  }
+
+  static List<Parameter<?>> and(List<Parameter<?>> some, Parameter<?>... more) {
+    var all = new ArrayList<>(some);
+    all.addAll(List.of(more));
+    return List.copyOf(all);
   }
 
   /// What is asked for.
@@ -39,43 +71,26 @@ final class SearchParameters {
   /// @throws HttpProblem if a value makes no sense
   static SearchRequest request(Parameters given, Duration timeLimit) {
     var request =
-        SearchRequest.of(query(given))
+        SearchRequest.of(given.get(QUERY))
             .timeLimit(timeLimit)
-            .limit(given.number("limit", USUAL_PASSAGES, 1, MOST_PASSAGES))
-            .neighbours(given.number("context", 0, 0, MOST_NEIGHBOURS))
+            .limit(given.get(LIMIT))
+            .neighbours(given.get(CONTEXT))
             .order(order(given))
-            .filters(given::get);
-    if (given.flag("literal")) request = request.spelling(Spelling.LITERAL);
-    if (given.flag("repeats")) request = request.repeats(Repeats.SHOWN);
-    if (given.flag("explain")) request = request.with(Detail.REASONS);
-    if (given.flag("facets")) request = request.with(Detail.FACETS);
-    if (is(given, "group", "episode", "")) request = request.grouping(Grouping.EPISODES);
-    if (is(given, "syntax", "lucene", "plain")) request = request.syntax(Syntax.LUCENE);
-    return given.get("after").map(request::after).orElse(request);
-  }
-
-  private static String query(Parameters given) {
-    var query = given.get("q").orElseThrow(() -> HttpProblem.bad("the parameter \"q\" is missing"));
-    if (query.length() > LONGEST_QUERY)
-      throw HttpProblem.bad(
-          "a query of " + query.length() + " characters; at most " + LONGEST_QUERY);
-    return query;
+            .filters(given::value);
+    if (given.get(LITERAL)) request = request.spelling(Spelling.LITERAL);
+    if (given.get(REPEATS)) request = request.repeats(Repeats.SHOWN);
+    if (given.get(EXPLAIN)) request = request.with(Detail.REASONS);
+    if (given.get(FACETS)) request = request.with(Detail.FACETS);
+    if (given.get(GROUP).isPresent()) request = request.grouping(Grouping.EPISODES);
+    if (given.get(SYNTAX).equals(Optional.of("lucene"))) request = request.syntax(Syntax.LUCENE);
+    return given.get(AFTER).map(request::after).orElse(request);
   }
 
   private static Order order(Parameters given) {
-    return switch (given.get("sort").orElse("relevance")) {
-      case "relevance" -> Order.RELEVANCE;
+    return switch (given.get(SORT).orElse("relevance")) {
       case "newest" -> Order.NEWEST;
       case "oldest" -> Order.OLDEST;
-      default -> throw HttpProblem.bad("\"sort\" is relevance, newest or oldest");
+      default -> Order.RELEVANCE;
     };
-  }
-
-  private static boolean is(Parameters given, String name, String word, String usual) {
-    var value = given.get(name).orElse(usual);
-    if (!value.equals(word) && !value.equals(usual))
-      throw HttpProblem.bad(
-          "\"" + name + "\" is " + (usual.isEmpty() ? "" : usual + " or ") + word);
-    return value.equals(word);
   }
 }

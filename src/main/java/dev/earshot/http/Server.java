@@ -8,6 +8,7 @@ import dev.earshot.http.Route.Asked;
 import dev.earshot.http.Route.Kind;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Answers over HTTP from an index: the interface for programs under `/api`, and the search page.
 /// Each request has a virtual thread. Thread-safe.
@@ -48,12 +48,12 @@ public final class Server implements AutoCloseable {
   }
 
   static List<Route> routes(Earshot earshot, ServerSettings settings) {
-    return Stream.of(
-            new Api(earshot, settings).routes(),
-            new Page(earshot, settings).routes(),
-            new Site(settings.baseUrl()).routes())
-        .flatMap(List::stream)
-        .toList();
+    var routes = new ArrayList<Route>();
+    routes.addAll(new Api(earshot, settings).routes());
+    routes.addAll(new Page(earshot, settings).routes());
+    routes.addAll(new Site(settings.baseUrl()).routes());
+    routes.add(OpenApi.route(routes));
+    return routes;
   }
 
   /// Starts to answer. The index stays the caller's, who closes it after the server.

@@ -2,6 +2,7 @@ package dev.earshot.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.http.Route.Answer;
 import dev.earshot.http.Route.Asked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Entities;
 
-/// What is the same for every index: the description of the interface, the search plug-in, and the
-/// page's script, style and icon.
+/// What is the same for every index: the search plug-in, and the page's script, style and icon.
 final class Site {
   private final Optional<String> baseUrl;
 
@@ -20,16 +20,20 @@ final class Site {
 
   List<Route> routes() {
     return List.of(
-        file("openapi.json", "application/json"),
-        file("search.js", "text/javascript; charset=utf-8"),
-        file("style.css", "text/css; charset=utf-8"),
-        file("icon.svg", "image/svg+xml"),
-        Route.fixed("/opensearch.xml", this::openSearch));
+        file("search.js", "The script of the page", "text/javascript"),
+        file("style.css", "Its style", "text/css"),
+        file("icon.svg", "Its icon", "image/svg+xml"),
+        Route.fixed(
+            "/opensearch.xml",
+            "The search plug-in for browsers",
+            Answer.of("It", "application/opensearchdescription+xml"),
+            this::openSearch));
   }
 
-  private static Route file(String name, String type) {
-    var reply = Reply.of(Reply.OK, type, resource(name));
-    return Route.fixed("/" + name, asked -> reply);
+  private static Route file(String name, String summary, String type) {
+    var charset = type.startsWith("text/") ? "; charset=utf-8" : "";
+    var reply = Reply.of(Reply.OK, type + charset, resource(name));
+    return Route.fixed("/" + name, summary, Answer.of("It", type), asked -> reply);
   }
 
   /// Addresses in the description of a plug-in cannot be relative.

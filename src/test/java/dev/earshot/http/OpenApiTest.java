@@ -47,7 +47,7 @@ class OpenApiTest {
   void routesAndParametersAreThoseThatExist() {
     assertEquals(
         Server.routes(served.earshot, ServerSettings.local("index")).stream()
-            .collect(Collectors.toMap(Route::path, route -> new TreeSet<>(route.parameters()))),
+            .collect(Collectors.toMap(Route::path, route -> new TreeSet<>(route.names()))),
         paths().keySet().stream().collect(Collectors.toMap(path -> path, OpenApiTest::parameters)));
   }
 
