@@ -23,7 +23,9 @@ record FieldOptions(CommandSpec command) {
         .paramLabel(field.value().label())
         .type(String.class)
         .description(
-            field.description() + (choices.isEmpty() ? "" : ": " + String.join(", ", choices)) + ".")
+            field.description()
+                + (choices.isEmpty() ? "" : ": " + String.join(", ", choices))
+                + ".")
         .build();
   }
 

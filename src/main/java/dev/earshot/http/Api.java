@@ -104,7 +104,8 @@ final class Api {
   private Reply search(Asked asked) {
     var results = earshot.search(SearchParameters.request(asked.parameters(), timeLimit));
     var usual = asked.wantsLines() ? "jsonl" : "json";
-    return written(results, asked.parameters().get(SearchParameters.FORMAT).orElse(usual)).with("Vary", "Accept");
+    return written(results, asked.parameters().get(SearchParameters.FORMAT).orElse(usual))
+        .with("Vary", "Accept");
   }
 
   private Reply written(SearchResults results, String format) {
@@ -165,6 +166,7 @@ final class Api {
   }
 
   private Reply health() {
-    return Reply.json(JsonPresenter.HEALTH.line(new Health(earshot.counts(), earshot.fingerprint())));
+    return Reply.json(
+        JsonPresenter.HEALTH.line(new Health(earshot.counts(), earshot.fingerprint())));
   }
 }

@@ -64,7 +64,9 @@ final class FacetsView {
 
   private static Element list(Element nav, String name) {
     var group = nav.appendElement("section");
-    group.appendElement("h2").text(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    group
+        .appendElement("h2")
+        .text(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     return group.appendElement("ul");
   }
 

@@ -9,8 +9,8 @@ import dev.earshot.present.RecordType;
 import java.util.List;
 import java.util.Optional;
 
-/// The description of the interface, as OpenAPI 3.1 has it: made of the routes that there are, their
-/// parameters and the records that they answer with, so that it says just what is so.
+/// The description of the interface, as OpenAPI 3.1 has it: made of the routes that there are,
+/// their parameters and the records that they answer with, so that it says just what is so.
 final class OpenApi {
   private static final String ABOUT =
       "Full-text search over podcast highlights. Only GET, HEAD and OPTIONS; unknown parameters are refused; keys of"
@@ -85,8 +85,7 @@ final class OpenApi {
     found.add("content", content);
     var responses = object("200", found);
     if (route.kind() != Kind.FIXED)
-      responses.add(
-          "304", object("description", "The answer of If-None-Match is still right"));
+      responses.add("304", object("description", "The answer of If-None-Match is still right"));
     responses.add("default", problem());
     return responses;
   }

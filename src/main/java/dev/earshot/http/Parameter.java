@@ -43,8 +43,7 @@ record Parameter<V>(
         given ->
             text.read()
                 .apply(given)
-                .orElseThrow(
-                    () -> HttpProblem.bad("the parameter \"" + name + "\" is missing")));
+                .orElseThrow(() -> HttpProblem.bad("the parameter \"" + name + "\" is missing")));
   }
 
   private static String bounded(String name, String text, int longest) {
@@ -87,11 +86,12 @@ record Parameter<V>(
         description,
         false,
         schema("boolean"),
-        given -> switch (given.orElse("false")) {
-          case "true", "1", "on" -> true;
-          case "false", "0", "off" -> false;
-          default -> throw HttpProblem.bad("\"" + name + "\" is true or false");
-        });
+        given ->
+            switch (given.orElse("false")) {
+              case "true", "1", "on" -> true;
+              case "false", "0", "off" -> false;
+              default -> throw HttpProblem.bad("\"" + name + "\" is true or false");
+            });
   }
 
   /// One of some words.

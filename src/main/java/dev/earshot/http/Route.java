@@ -79,8 +79,7 @@ record Route(
     return new Route(path, summary, parameters, Kind.RECORDS, answer, handler);
   }
 
-  static Route page(
-      String path, String summary, List<Parameter<?>> parameters, Handler handler) {
+  static Route page(String path, String summary, List<Parameter<?>> parameters, Handler handler) {
     var answer = Answer.of("The page", "text/html");
     return new Route(path, summary, parameters, Kind.PAGE, answer, handler);
   }
@@ -101,9 +100,7 @@ record Route(
   }
 
   Parameters parameters(String query) {
-    return kind == Kind.PAGE
-        ? Parameters.ofForm(query, names())
-        : Parameters.read(query, names());
+    return kind == Kind.PAGE ? Parameters.ofForm(query, names()) : Parameters.read(query, names());
   }
 
   /// The names of its parameters.

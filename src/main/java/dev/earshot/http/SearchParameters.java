@@ -22,7 +22,8 @@ final class SearchParameters {
       Parameter.requiredText("q", "What to look for; any text is a query.", LONGEST_QUERY);
   static final Parameter<Optional<String>> AFTER =
       Parameter.text(
-          "after", "Continue after this cursor, the \"next\" of an earlier answer to the same search");
+          "after",
+          "Continue after this cursor, the \"next\" of an earlier answer to the same search");
   static final Parameter<Optional<String>> SORT =
       Parameter.choice("sort", "What comes first", "relevance", "newest", "oldest");
   static final Parameter<Boolean> REPEATS =
@@ -31,8 +32,7 @@ final class SearchParameters {
       Parameter.choice("format", "How to write it", "json", "jsonl", "md", "csv");
 
   private static final Parameter<Boolean> LITERAL =
-      Parameter.flag(
-          "literal", "Search just what was typed: no other spelling, names or synonyms");
+      Parameter.flag("literal", "Search just what was typed: no other spelling, names or synonyms");
   private static final Parameter<Optional<String>> SYNTAX =
       Parameter.choice("syntax", "How the query is written", "plain", "lucene");
   private static final Parameter<Integer> LIMIT =

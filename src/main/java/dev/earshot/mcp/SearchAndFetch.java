@@ -60,8 +60,7 @@ final class SearchAndFetch {
         "fetch",
         "Fetch",
         "Gives the whole text of a passage that search found.",
-        arguments(
-            JsonSchema.members("id", text("The id of a passage, as search gives it"))),
+        arguments(JsonSchema.members("id", text("The id of a passage, as search gives it"))),
         FETCHED,
         this::fetched);
   }

@@ -58,11 +58,7 @@ final class Tools {
   private static final RecordType<Part> PART =
       RecordType.<Part>unnamed()
           .with("episode", PassageJson.EPISODE, part -> new Named(part.id(), part.view().episode()))
-          .with(
-              "total",
-              "How many passages it has",
-              INTEGER,
-              part -> part.view().passages().size())
+          .with("total", "How many passages it has", INTEGER, part -> part.view().passages().size())
           .with("passages", "In their order", list(Records.PASSAGE), Part::passages);
 
   private static final RecordType<Listed> LISTED =
@@ -90,11 +86,7 @@ final class Tools {
   private static final RecordType<Verification> VERIFICATION =
       VerificationJson.RECORD
           .only(List.of("verdict", "similarity"))
-          .with(
-              "differences",
-              "What differs, as: kind, given -> said",
-              TEXTS,
-              Tools::differences)
+          .with("differences", "What differs, as: kind, given -> said", TEXTS, Tools::differences)
           .with("passage", orNull(Records.PASSAGE), Verification::passage);
 
   private final Earshot earshot;
@@ -228,8 +220,7 @@ final class Tools {
         "verify_quote",
         "Verify a quote",
         "Tells whether somebody really said that: who comes nearest, where, and what differs.",
-        arguments(
-            JsonSchema.members("text", text("The words that somebody is said to have said"))),
+        arguments(JsonSchema.members("text", text("The words that somebody is said to have said"))),
         VERIFICATION,
         arguments -> earshot.verify(arguments.text("text")),
         verification -> verification.passage().stream().toList());
@@ -237,11 +228,10 @@ final class Tools {
 
   private static List<String> differences(Verification verification) {
     return VerificationJson.differences(verification).stream()
-        .map(
-            differing ->
-                "%s: \"%s\" -> \"%s\""
-                    .formatted(
-                        differing.difference().kind().word(), differing.given(), differing.said()))
+        .map(differing ->
+            "%s: \"%s\" -> \"%s\""
+                .formatted(
+                    differing.difference().kind().word(), differing.given(), differing.said()))
         .toList();
   }
 }

@@ -64,11 +64,7 @@ public final class PassageJson {
       RecordType.<Passage>named("Passage", "A highlight as an answer.")
           .with("score", NUMBER, Passage::score)
           .with("id", "Names it wherever an id is wanted", TEXT, Passage::id)
-          .with(
-              "kind",
-              "A topic sums up, a quote was said",
-              KIND,
-              passage -> passage.kind().word())
+          .with("kind", "A topic sums up, a quote was said", KIND, passage -> passage.kind().word())
           .with("episode", EPISODE, passage -> new Named(passage.episodeId(), passage.episode()))
           .with("topic", "Title of the topic it is or lies in", orNull(TEXT), Passage::topic)
           .with("topic_highlights", list(SPAN), Passage::topicHighlights)
@@ -86,8 +82,7 @@ public final class PassageJson {
           .with("cut_after", FLAG, passage -> passage.excerpt().cutAfter())
           .with("speaker", orNull(TEXT), Passage::speaker)
           .with("note", orNull(TEXT), Passage::note)
-          .with(
-              "start", "Seconds from the start of the episode", orNull(SECONDS), Passage::start)
+          .with("start", "Seconds from the start of the episode", orNull(SECONDS), Passage::start)
           .with("end", orNull(SECONDS), Passage::end)
           .with(
               "link",

@@ -47,10 +47,7 @@ public final class ResultsJson {
           .with(
               "count", "How many of its passages match", INTEGER, group -> group.answers().count())
           .with(
-              "passages",
-              "Its best",
-              list(PassageJson.ALONE),
-              group -> group.answers().passages());
+              "passages", "Its best", list(PassageJson.ALONE), group -> group.answers().passages());
 
   private static final RecordType<Correction> CORRECTION =
       RecordType.<Correction>unnamed()
@@ -62,9 +59,7 @@ public final class ResultsJson {
       RecordType.<SearchResults>unnamed()
           .with("value", INTEGER, SearchResults::total)
           .with(
-              "relation",
-              oneOf(Stream.of("eq", "gte")),
-              results -> results.exact() ? "eq" : "gte");
+              "relation", oneOf(Stream.of("eq", "gte")), results -> results.exact() ? "eq" : "gte");
 
   private static final RecordType<Answer> INDEX =
       RecordType.<Answer>unnamed()
@@ -119,8 +114,7 @@ public final class ResultsJson {
           .and(OPENING)
           .with("facets", orNull(FACETS), answer -> answer.results().facets())
           .with("passages", list(PassageJson.RECORD), Answer::passages)
-          .with(
-              "groups", "In place of passages with group=episode", list(GROUP), Answer::groups)
+          .with("groups", "In place of passages with group=episode", list(GROUP), Answer::groups)
           .and(CLOSING);
 
   private ResultsJson() {}

@@ -17,7 +17,9 @@ public final class SuggestionsJson {
           .type("suggestion")
           .with("text", TEXT, Suggestion::text)
           .with(
-              "kind", oneOf(Arrays.stream(Kind.values()).map(Kind::word)), one -> one.kind().word());
+              "kind",
+              oneOf(Arrays.stream(Kind.values()).map(Kind::word)),
+              one -> one.kind().word());
 
   /// One object with the same records in `suggestions`.
   public static final RecordType<List<Suggestion>> DOCUMENT =

@@ -45,8 +45,7 @@ public final class VerificationJson {
               "Share of the content words that are said close together, in any order",
               NUMBER,
               verification -> rounded(verification.shared()))
-          .with(
-              "passage", "Who comes nearest", orNull(PassageJson.ALONE), Verification::passage)
+          .with("passage", "Who comes nearest", orNull(PassageJson.ALONE), Verification::passage)
           .with("said_at", orNull(SPAN), Verification::said)
           .with("differences", list(DIFFERENCE), VerificationJson::differences)
           .with("warnings", TEXTS, Verification::warnings);
@@ -66,9 +65,7 @@ public final class VerificationJson {
   private static Differing differing(Difference difference, Verification verification) {
     var said = verification.passage().orElseThrow().excerpt().text();
     return new Differing(
-        difference,
-        words(verification.text(), difference.given()),
-        words(said, difference.said()));
+        difference, words(verification.text(), difference.given()), words(said, difference.said()));
   }
 
   private static String words(String text, Span span) {

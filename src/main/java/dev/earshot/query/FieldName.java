@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /// The table of the fields that answers can be narrowed down by. Whatever offers filters takes them
 /// from here: the query language (`show:superdatascience`; any other word before a colon is text),
-/// the options of the command line, the parameters of HTTP, the arguments of tools, and the links of
-/// the search page. A field that is added here is offered everywhere.
+/// the options of the command line, the parameters of HTTP, the arguments of tools, and the links
+/// of the search page. A field that is added here is offered everywhere.
 public enum FieldName {
   KIND(Value.KIND, Facet.COUNTED, "Only topics or only quotes"),
   SHOW(Value.NAME, Facet.COUNTED, "Only this show"),

@@ -14,11 +14,7 @@ import java.util.List;
 ///   and synonyms searched as well
 /// @param synonyms other ways of saying what stands in the query
 public record Question(
-    String query,
-    Syntax syntax,
-    List<Clause.Field> filters,
-    Spelling spelling,
-    Synonyms synonyms) {
+    String query, Syntax syntax, List<Clause.Field> filters, Spelling spelling, Synonyms synonyms) {
 
   public Question {
     filters = List.copyOf(filters);

@@ -71,8 +71,7 @@ public record SearchRequest(
 
   /// The ten best passages for a query.
   public static SearchRequest of(String query) {
-    return new SearchRequest(
-        Question.of(query), Arrangement.USUAL, Page.FIRST_TEN, Details.NONE);
+    return new SearchRequest(Question.of(query), Arrangement.USUAL, Page.FIRST_TEN, Details.NONE);
   }
 
   public SearchRequest syntax(Syntax other) {
@@ -111,6 +110,8 @@ public record SearchRequest(
     return request;
   }
 
+  /// Orders passages.
+  ///
   /// @throws InvalidInputException if episodes are to be in another order than by relevance
   public SearchRequest order(Order other) {
     return with(arrangement.order(other));
@@ -127,6 +128,8 @@ public record SearchRequest(
     return with(arrangement.repeats(other));
   }
 
+  /// Asks for so many passages, or episodes, at most.
+  ///
   /// @throws InvalidInputException if it is below 1 or above [#MAX_LIMIT]
   public SearchRequest limit(int other) {
     return with(page.limit(other));
@@ -141,6 +144,8 @@ public record SearchRequest(
     return with(page.timeLimit(other));
   }
 
+  /// Asks for so many passages on either side of each.
+  ///
   /// @throws InvalidInputException if it is negative or more than [#MAX_NEIGHBOURS]
   public SearchRequest neighbours(int other) {
     return with(details.neighbours(other));

@@ -29,6 +29,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -41,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Goes over the table of fields and holds every door to it: each field narrows down everywhere, and
-/// to the same.
+/// Goes over the table of fields and holds every door to it: each field narrows down everywhere,
+/// and to the same.
 class FieldsOnEveryDoorTest {
   private static final String QUERY = "knot OR tide";
 
@@ -58,8 +59,7 @@ class FieldsOnEveryDoorTest {
     earshot = Earshot.open(folder);
     earshot.index(Path.of(Cli.SOURCES));
     client = HttpClient.newHttpClient();
-    var settings =
-        ServerSettings.local("index").listeningOn("127.0.0.1", 0);
+    var settings = ServerSettings.local("index").listeningOn("127.0.0.1", 0);
     server = Server.start(earshot, settings, new Silent());
   }
 
@@ -145,13 +145,9 @@ class FieldsOnEveryDoorTest {
                       .getAsJsonObject("get")
                       .getAsJsonArray("parameters"))
               .stream()
-              .anyMatch(
-                  parameter ->
-                      parameter.get("name").getAsString().equals(field.word())
-                          && parameter
-                              .get("description")
-                              .getAsString()
-                              .equals(field.description())),
+              .anyMatch(parameter ->
+                  parameter.get("name").getAsString().equals(field.word())
+                      && parameter.get("description").getAsString().equals(field.description())),
           path + " does not tell of " + field);
   }
 
@@ -205,8 +201,7 @@ class FieldsOnEveryDoorTest {
             .orElseThrow();
     var known = tool.getAsJsonObject("inputSchema").getAsJsonObject("properties");
     assertEquals(
-        field.description(),
-        known.getAsJsonObject(field.word()).get("description").getAsString());
+        field.description(), known.getAsJsonObject(field.word()).get("description").getAsString());
   }
 
   private static JsonObject called(String method, JsonObject params) throws IOException {
@@ -269,5 +264,20 @@ class FieldsOnEveryDoorTest {
     var total = JsonParser.parseString(get(address)).getAsJsonObject().getAsJsonObject("total");
     assertEquals(count.count(), total.get("value").getAsLong(), address);
     return true;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theDocumentsTellOfIt(FieldName field) throws IOException {
+    var rows = Files.readString(Path.of("src/docs/query.md")).lines();
+    var begin = "| `" + field.word() + ":";
+    var end = " `--" + field.word() + "` |";
+    assertTrue(rows.anyMatch(row -> row.startsWith(begin) && row.endsWith(end)), begin + end);
+    var option = "`--" + field.word() + "=" + field.value().label() + "`";
+    assertTrue(Files.readString(Path.of("src/docs/commands.md")).contains(option), option);
+    Files.readString(Path.of("src/docs/doors.md"))
+        .lines()
+        .filter(line -> line.startsWith("| `/api/search`") || line.startsWith("| `/api/facets`"))
+        .forEach(line -> assertTrue(line.contains(" " + field.word() + " "), line));
   }
 }

@@ -53,8 +53,7 @@ class SearchRequestTest {
     var filter = new Clause.Field(FieldName.SHOW, "Sea Weekly");
     assertEquals(
         new SearchRequest(
-            new Question(
-                "kelp", Syntax.LUCENE, List.of(filter), Spelling.LITERAL, Synonyms.none()),
+            new Question("kelp", Syntax.LUCENE, List.of(filter), Spelling.LITERAL, Synonyms.none()),
             new Arrangement(Order.RELEVANCE, Grouping.EPISODES, Repeats.SHOWN),
             new Page(3, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
             new Details(2, Set.of(Detail.FACETS, Detail.REASONS))),
