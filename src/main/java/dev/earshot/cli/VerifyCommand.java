@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Tells whether a quote is real: finds the passage that says it, or comes nearest, and marks what differs.",
-      "exact: the same words in the same order. near: most of them. paraphrase: half of the telling words or more, said"
+      "exact: the same words in the same order. near: most of them. paraphrase: half of the content words or more, said"
           + " otherwise. Capitals, accents and punctuation do not count."
     },
     mixinStandardHelpOptions = true,

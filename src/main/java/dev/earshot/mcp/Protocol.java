@@ -32,7 +32,7 @@ final class Protocol {
   private static final int MINUTE_MILLIS = 60_000;
 
   private static final String INSTRUCTIONS =
-      "Searches highlights of podcast episodes that the user keeps. Use search_highlights with a few telling words, quote what it"
+      "Searches highlights of podcast episodes that the user keeps. Use search_highlights with a few words that matter, quote what it"
           + " finds word for word, say who said it in which episode, and give its link; get_passage tells what stands around"
           + " it, verify_quote whether somebody really said something.";
 

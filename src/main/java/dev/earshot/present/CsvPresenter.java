@@ -72,7 +72,7 @@ public final class CsvPresenter {
     return text.map(CsvPresenter::text).orElse("");
   }
 
-  /// A spreadsheet would run what begins like a formula; behind an apostrophe it is text.
+  /// A spreadsheet would run what begins like a formula; after an apostrophe it is text.
   private static String text(String text) {
     var visible = VisibleText.of(text);
     return visible.matches("[=+\\-@].*") ? "'" + visible : visible;

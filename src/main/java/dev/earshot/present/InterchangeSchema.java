@@ -22,7 +22,8 @@ final class InterchangeSchema {
           .mayHave("start", "", SECONDS, Quote::start)
           .mayHave("end", "", SECONDS, Quote::end)
           .mayHave("url", "", TEXT, Quote::url)
-          .mayHave("note", "", TEXT, Quote::note);
+          .mayHave("note", "", TEXT, Quote::note)
+          .open();
 
   private static final RecordType<Topic> TOPIC =
       RecordType.<Topic>named("Topic", "")
@@ -33,7 +34,8 @@ final class InterchangeSchema {
           .mayHave("end", "", SECONDS, Topic::end)
           .mayHave("url", "", TEXT, Topic::url)
           .mayHave("tags", "", TEXTS, topic -> some(topic.tags()))
-          .mayHave("quotes", "", list(QUOTE), topic -> some(topic.quotes()));
+          .mayHave("quotes", "", list(QUOTE), topic -> some(topic.quotes()))
+          .open();
 
   private static final RecordType<Related> RELATED =
       RecordType.<Related>unnamed()

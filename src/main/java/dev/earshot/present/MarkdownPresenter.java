@@ -89,7 +89,7 @@ public final class MarkdownPresenter {
     return plain.toString();
   }
 
-  /// Lists and headings begin with signs that mean nothing elsewhere.
+  /// Lists and headings begin with characters that mean nothing elsewhere.
   private static String quoted(String text) {
     return text.lines()
         .map(line -> line.replaceFirst("^(\\s*)([-+=])", "$1\\\\$2"))

@@ -37,7 +37,7 @@ final class Paragraph {
     return at;
   }
 
-  /// Behind the last word that fits, or in the middle of one that is longer than a line.
+  /// After the last word that fits, or in the middle of one that is longer than a line.
   private int lineEnd(int from, int columns) {
     int width = 0;
     int lastSpace = -1;

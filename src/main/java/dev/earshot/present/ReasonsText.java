@@ -29,7 +29,7 @@ final class ReasonsText {
       case PHRASE -> '"' + reason.words() + '"' + place(reason) + times(reason);
       case PREFIX -> reason.words() + "*";
       case NAME -> "of the person or show that is named";
-      case ALL_WORDS -> "every telling word";
+      case ALL_WORDS -> "every content word";
       case WHOLE_TITLE -> "exactly this title";
       case NEIGHBOURS -> "passages close by";
       case CONDITION -> "the condition " + reason.words();

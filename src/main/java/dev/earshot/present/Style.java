@@ -22,7 +22,7 @@ public enum Style {
     return mark + text + end;
   }
 
-  /// A mark inside ends all settings, so the strong one begins anew behind it.
+  /// A mark inside ends all settings, so bold begins anew after it.
   String strong(String text) {
     return strong + (end.isEmpty() ? text : text.replace(end, end + strong)) + end;
   }

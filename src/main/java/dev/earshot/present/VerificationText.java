@@ -48,7 +48,7 @@ public final class VerificationText {
       case EXACT -> "exact: said in these words";
       case NEAR -> "near: " + percent(verification.similarity()) + " the same, word for word";
       case PARAPHRASE ->
-          "paraphrase: " + percent(verification.shared()) + " of the telling words, said otherwise";
+          "paraphrase: " + percent(verification.shared()) + " of the content words, said otherwise";
       case NONE -> "none";
     };
   }
