@@ -16,9 +16,12 @@ final class FacetsView {
   private static final int MOST = 8;
 
   private final Address search;
+  private final long total;
 
-  FacetsView(Address search) {
+  /// @param total how many passages the search has
+  FacetsView(Address search, long total) {
     this.search = search;
+    this.total = total;
   }
 
   void append(Element parent, Facets facets) {
@@ -36,7 +39,7 @@ final class FacetsView {
   /// counted by.
   private void values(Element nav, String field, List<Count> counts) {
     var active = search.parameters().get(field);
-    if (counts.size() < 2 && active == null) return;
+    if (!narrows(counts) && active == null) return;
     var list = list(nav, field);
     if (active != null) active(list, active, search.without(field));
     for (var count : counts.subList(0, Math.min(MOST, counts.size())))
@@ -44,10 +47,15 @@ final class FacetsView {
         link(list, count, search.with(field, count.value()));
   }
 
+  /// Not where all passages have the same value.
+  private boolean narrows(List<Count> counts) {
+    return counts.stream().anyMatch(count -> count.count() < total);
+  }
+
   private void years(Element nav, List<Count> counts) {
     var since = search.parameters().get("since");
     var until = search.parameters().get("until");
-    if (counts.size() < 2 && since == null && until == null) return;
+    if (!narrows(counts) && since == null && until == null) return;
     var list = list(nav, "year");
     if (since != null || until != null)
       active(list, span(since, until), search.without("since").without("until"));

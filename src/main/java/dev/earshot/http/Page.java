@@ -89,7 +89,7 @@ final class Page {
     var found = columns.appendElement("div");
     passages(found, results.passages(), "./");
     results.next().ifPresent(next -> more(found, search.with("after", next)));
-    new FacetsView(search).append(columns, facets);
+    new FacetsView(search, results.total()).append(columns, facets);
   }
 
   private static void remarks(Element main, SearchResults results, Address search) {
