@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// @param page which part of the list is wanted
 /// @param details what is told beside it
 public record SearchRequest(
-    Question question, Arrangement arrangement, Page page, Details details) {
+    Question question, Arrangement arrangement, PageRequest page, Details details) {
 
   /// The most that one request may ask for.
   public static final int MAX_LIMIT = 10_000;
@@ -71,7 +71,7 @@ public record SearchRequest(
 
   /// The ten best passages for a query.
   public static SearchRequest of(String query) {
-    return new SearchRequest(Question.of(query), Arrangement.USUAL, Page.FIRST_TEN, Details.NONE);
+    return new SearchRequest(Question.of(query), Arrangement.USUAL, PageRequest.FIRST_TEN, Details.NONE);
   }
 
   public SearchRequest syntax(Syntax other) {
@@ -164,7 +164,7 @@ public record SearchRequest(
     return new SearchRequest(question, other, page, details);
   }
 
-  private SearchRequest with(Page other) {
+  private SearchRequest with(PageRequest other) {
     return new SearchRequest(question, arrangement, other, details);
   }
 

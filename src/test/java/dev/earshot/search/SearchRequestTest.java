@@ -31,7 +31,7 @@ class SearchRequestTest {
         KELP.question());
     assertEquals(
         new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED), KELP.arrangement());
-    assertEquals(new Page(10, Optional.empty(), Optional.empty()), KELP.page());
+    assertEquals(new PageRequest(10, Optional.empty(), Optional.empty()), KELP.page());
     assertEquals(new Details(0, Set.of()), KELP.details());
   }
 
@@ -55,7 +55,7 @@ class SearchRequestTest {
         new SearchRequest(
             new Question("kelp", Syntax.LUCENE, List.of(filter), Spelling.LITERAL, Synonyms.none()),
             new Arrangement(Order.RELEVANCE, Grouping.EPISODES, Repeats.SHOWN),
-            new Page(3, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
+            new PageRequest(3, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
             new Details(2, Set.of(Detail.FACETS, Detail.REASONS))),
         changed);
   }
