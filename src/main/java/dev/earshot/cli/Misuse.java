@@ -2,24 +2,57 @@ package dev.earshot.cli;
 
 import dev.earshot.notation.Echo;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Says what is wrong with a command line. picocli repeats all that it did not understand, which
-/// may be a pasted page.
+/// Says what is wrong with a command line, by what picocli found wrong rather than by its words:
+/// those name Java's types, and repeat all that was typed, which may be a pasted page.
 final class Misuse {
   private Misuse() {}
 
   static String message(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty())
-      return unmatched(unmatched);
-    var message =
-        String.valueOf(e.getMessage())
-            .replaceFirst("positional parameter at index \\d+ \\((\\w+)\\)", "$1")
-            .replace(" (case-insensitive)", "");
-    var value = e.getValue();
-    return value == null ? message : message.replace(value, Echo.of(value));
+    return switch (e) {
+      case UnmatchedArgumentException unmatched when !unmatched.getUnmatched().isEmpty() ->
+          unmatched(unmatched);
+      case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+          missing.getMissing().stream().map(Misuse::wanted).collect(Collectors.joining(" and "))
+              + " is missing";
+      case OverwrittenOptionException twice ->
+          name(twice.getOverwritten()) + " is given more than once";
+      default -> refused(String.valueOf(e.getMessage()), e.getArgSpec(), e.getValue());
+    };
+  }
+
+  private static String refused(
+      String message, @Nullable ArgSpec argument, @Nullable String value) {
+    if (value == null) return message;
+    var typed = Echo.of(value);
+    return argument == null
+        ? message.replace(value, typed)
+        : "\"" + typed + "\" is no value for " + name(argument) + expected(argument);
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  private static String wanted(ArgSpec argument) {
+    return argument.isOption() ? name(argument) + " " + argument.paramLabel() : name(argument);
+  }
+
+  private static String expected(ArgSpec argument) {
+    if (argument.completionCandidates() != null)
+      return "; expected " + String.join(" or ", argument.completionCandidates());
+    return List.of(int.class, Integer.class).contains(argument.type())
+        ? "; expected a whole number"
+        : "";
   }
 
   /// A word of a text may start with a dash; with two it is an option that nobody knows.

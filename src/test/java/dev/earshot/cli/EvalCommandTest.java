@@ -120,7 +120,7 @@ class EvalCommandTest {
 
   @Test
   void whatMakesNoSenseIsSaidAtOnce() throws IOException {
-    fails("Missing required option: '--qrels=FILE'", "");
+    fails("--qrels FILE is missing", "");
     fails("the queries are missing: --topics FILE says them", UNASKED);
     fails("take --recipe or --from-run, not both", RUN, "--recipe=F3");
     fails("\"ndcg=1\" is no goal", RUN, "--goal=ndcg=1");

@@ -122,13 +122,22 @@ class MistakesTest {
     earshot.fails("\"serach\" is no command; there are index, search, show", "serach", "chips");
     earshot.fails("\"earshot stats\" does not take \"chips\"", "stats", "chips");
     earshot.fails(
-        "Invalid value for SHELL: expected one of [bash, zsh] but was 'fish'",
+        "\"fish\" is no value for SHELL; expected bash or zsh",
         "completion",
         "fish");
     earshot.fails("Possible solutions: --limit", "search", "--limt", "5", "chips");
     earshot.fails("\"earshot search --help\" tells more", "search");
     earshot.fails(
-        "Invalid value for option '--limit': 'x' is not an int", "search", "-n", "x", "chips");
+        "\"x\" is no value for --limit; expected a whole number", "search", "-n", "x", "chips");
+    earshot.fails(
+        "\"best\" is no value for --sort; expected relevance or newest or oldest",
+        "search",
+        "--sort",
+        "best",
+        "chips");
+    earshot.fails("QUERY is missing", "search");
+    earshot.fails("--after CURSOR is missing", "search", "chips", "--after");
+    earshot.fails("--kind is given more than once", "search", "--kind=topic", "--kind=quote", "a");
     earshot.fails("a limit of 0; expected 1 to 10000", "search", "-n", "0", "chips");
     earshot.fails(
         "\"banana\" is no kind; a kind is topic or quote", "search", "--kind", "banana", "chips");
