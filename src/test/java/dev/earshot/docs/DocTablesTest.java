@@ -8,15 +8,19 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonStreamParser;
+import dev.earshot.Earshot;
 import dev.earshot.cli.CliForDocs;
 import dev.earshot.cli.Main;
 import dev.earshot.engine.Suggestion;
+import dev.earshot.http.Server;
+import dev.earshot.http.ServerLog;
 import dev.earshot.http.ServerSettings;
 import dev.earshot.query.FieldName;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,10 +159,27 @@ class DocTablesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  private record NoLog() implements ServerLog {
+    @Override
+    public void request(String line) {}
+
+    @Override
+    public void fault(Throwable fault) {
+      throw new AssertionError(fault);
+    }
+  }
+
+  private static InputStreamReader openApi(Server server) throws IOException {
+    var address = URI.create("http://127.0.0.1:" + server.port() + "/openapi.json");
+    return new InputStreamReader(address.toURL().openStream(), StandardCharsets.UTF_8);
+  }
+
   private static Map<String, Set<String>> described() throws IOException {
     var parameters = new TreeMap<String, Set<String>>();
-    try (var file = resource("/dev/earshot/http/openapi.json")) {
-      JsonParser.parseReader(file)
+    try (var earshot = Earshot.open(folder.resolve("index"));
+        var server = Server.start(earshot, ServerSettings.local("index"), new NoLog());
+        var description = openApi(server)) {
+      JsonParser.parseReader(description)
           .getAsJsonObject()
           .getAsJsonObject("paths")
           .asMap()

@@ -54,7 +54,7 @@ class VerificationTextTest {
     shows(
         "a pond that the tide filled turns the heavy wheel",
         """
-        paraphrase: 83 % of the telling words, said otherwise
+        paraphrase: 83 % of the content words, said otherwise
 
             Quotes
             quote
