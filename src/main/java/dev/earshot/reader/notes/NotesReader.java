@@ -48,8 +48,7 @@ public final class NotesReader implements Format {
           "duration_seconds",
           "season");
 
-  private static final Pattern DATA =
-      Pattern.compile("^(?:[{<]|WEBVTT|\\[\\s*[{\\]]|\\[\\d[\\d.]* →).*");
+  private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
   private static final Pattern CUE = Pattern.compile(".*\\d\\s*(?:-->|→)\\s*\\d.*");
   private static final int TURNS = 2;
 

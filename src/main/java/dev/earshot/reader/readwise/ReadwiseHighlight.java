@@ -84,7 +84,7 @@ final class ReadwiseHighlight {
     var place = HighlightPlace.of(line.text());
     if (place.isCut())
       findings.warn(
-          line.number(), "the link behind the highlight has no end; the file may be cut off here");
+          line.number(), "the link after the highlight has no end; the file may be cut off here");
     place.time().ifPresent(typed -> startAt(typed, line, findings));
     if (place.url().isPresent()) url = place.url();
     addTo(text, place.words());

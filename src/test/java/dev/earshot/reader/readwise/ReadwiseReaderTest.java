@@ -116,7 +116,7 @@ class ReadwiseReaderTest {
         List.of(
             "f.md:6: the time \"0:75:99\" is none; expected such as 1:02:03",
             "f.md:7: the highlight has neither words nor a note and was left out",
-            "f.md:8: the link behind the highlight has no end; the file may be cut off here"),
+            "f.md:8: the link after the highlight has no end; the file may be cut off here"),
         read.warnings());
   }
 
