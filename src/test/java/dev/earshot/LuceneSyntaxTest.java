@@ -42,6 +42,12 @@ class LuceneSyntaxTest {
     says("too many boolean clauses", "a ".repeat(2_000));
   }
 
+  @Test
+  void groupsThatAreTooManyTogetherAreNoFaultOfEarshot() {
+    says("more than 1024 words and conditions", "(a b c d e f g h i j k l) ".repeat(100));
+    assertEquals(2, found("(moon sea " + "a b c d e f g h i j ".repeat(10) + ")"));
+  }
+
   private long found(String query) {
     return earshot.search(SearchRequest.of(query).syntax(Syntax.LUCENE)).total();
   }

@@ -6,6 +6,9 @@ import java.time.Duration;
 public final class Deadline {
   private static final Deadline NEVER = new Deadline(false, 0);
 
+  /// The clock counts nanoseconds in a `long`; nobody waits for as long as it can count.
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
   private final boolean set;
   private final long nanos;
 
@@ -18,8 +21,9 @@ public final class Deadline {
     return NEVER;
   }
 
-  /// So long from now.
+  /// So long from now; never where that is a century or more.
   public static Deadline in(Duration time) {
+    if (time.compareTo(FOREVER) >= 0) return NEVER;
     return new Deadline(true, System.nanoTime() + time.toNanos());
   }
 

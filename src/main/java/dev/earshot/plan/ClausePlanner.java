@@ -160,10 +160,9 @@ final class ClausePlanner {
   }
 
   private Optional<Part> prefix(Clause.Prefix prefix) {
-    var start = analysis.oneWord(prefix.text());
-    if (start.isEmpty()) return Optional.empty();
-    var begins = new Part.StartsWith(SearchField.VOCABULARY, start);
-    return Optional.of(new Constant(begins, 1, Reason.Kind.PREFIX, start));
+    return terms
+        .beginning(prefix)
+        .map(begins -> new Constant(begins, 1, Reason.Kind.PREFIX, begins.start()));
   }
 
   private Stream<Part> otherwise(String words) {

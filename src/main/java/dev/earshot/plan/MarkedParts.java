@@ -46,8 +46,7 @@ final class MarkedParts {
         words(c.text());
         c.others().forEach(this::phrase);
       }
-      case Clause.Prefix c ->
-          beginnings.add(new Part.StartsWith(SearchField.VOCABULARY, analysis.oneWord(c.text())));
+      case Clause.Prefix c -> terms.beginning(c).ifPresent(beginnings::add);
       case Clause.Phrase c -> phrase(c.text());
       case Clause.Near c -> terms.near(c).ifPresent(marked::add);
       case Clause.Not c -> {}

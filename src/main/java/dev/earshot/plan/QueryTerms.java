@@ -77,6 +77,14 @@ final class QueryTerms {
         terms.stream().map(QueryTerm::typed).collect(Collectors.joining(" ")));
   }
 
+  /// Words that begin like this; empty where it has no letters, as every word begins with nothing.
+  Optional<Part.StartsWith> beginning(Clause.Prefix prefix) {
+    var start = analysis.oneWord(prefix.text());
+    return start.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Part.StartsWith(SearchField.VOCABULARY, start));
+  }
+
   /// Empty where none of the words is one.
   Optional<Part.Near> near(Clause.Near near) {
     var runs = near.clauses().stream().map(this::run).filter(run -> !run.isEmpty()).toList();

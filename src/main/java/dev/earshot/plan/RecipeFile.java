@@ -101,14 +101,14 @@ final class RecipeFile {
         number("whole-title"),
         tiers(),
         new NeighbourBoost(
-            number("neighbours"), whole("neighbours.reach"), whole("neighbours.window")),
+            number("neighbours"), whole("neighbours.reach", 0), whole("neighbours.window", 1)),
         Set.of(text("stop-words").split("\\s+")),
         new Spelling(
-            whole("spelling.min-length"),
-            whole("spelling.max-frequency"),
-            whole("spelling.min-frequency"),
-            whole("spelling.documents-each"),
-            whole("spelling.min-ratio"),
+            whole("spelling.min-length", 1),
+            whole("spelling.max-frequency", 0),
+            whole("spelling.min-frequency", 0),
+            whole("spelling.documents-each", 1),
+            whole("spelling.min-ratio", 0),
             number("spelling.frequency-weight")));
   }
 
@@ -130,8 +130,7 @@ final class RecipeFile {
   private Recipe.Tiers tiers() {
     var value = text("tiers");
     for (var tiers : Recipe.Tiers.values()) if (tiers.word().equals(value)) return tiers;
-    throw new InvalidInputException(
-        "\"tiers\" is \"" + value + "\" in the recipe; expected strict or weighed");
+    throw wrong("tiers", "strict or weighed");
   }
 
   private String text(String key) {
@@ -141,27 +140,32 @@ final class RecipeFile {
     return value.strip();
   }
 
-  private int whole(String key) {
-    return (int) number(key);
+  private int whole(String key, int least) {
+    double number = number(key);
+    if (number < least || number != (int) number)
+      throw wrong(key, "a whole number, at least " + least);
+    return (int) number;
   }
 
   private double share(String key) {
     double share = number(key);
-    if (share > 1)
-      throw new InvalidInputException(
-          "\"" + key + "\" is \"" + text(key) + "\" in the recipe; expected a number from 0 to 1");
+    if (share > 1) throw wrong(key, "a number from 0 to 1");
     return share;
   }
 
+  /// Engines take no weights below 0, and NaN would order nothing.
   private double number(String key) {
-    var value = text(key);
     try {
-      double number = Double.parseDouble(value);
+      double number = Double.parseDouble(text(key));
       if (number >= 0 && number <= Float.MAX_VALUE) return number;
     } catch (NumberFormatException e) {
       // Refused as well.
     }
-    throw new InvalidInputException(
-        "\"" + key + "\" is \"" + value + "\" in the recipe; expected a number, at least 0");
+    throw wrong(key, "a number, at least 0");
+  }
+
+  private InvalidInputException wrong(String key, String expected) {
+    return new InvalidInputException(
+        "\"" + key + "\" is \"" + text(key) + "\" in the recipe; expected " + expected);
   }
 }

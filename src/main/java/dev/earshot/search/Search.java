@@ -36,12 +36,14 @@ public final class Search {
       var answer = answer(at, request);
       var page = answer.page();
       var facets = answer.facets();
+      var reasons = answer.reasonsForNothing(page.total());
+      // Asked last: what a search does not find after the time is over proves nothing.
       boolean partial = deadline.isPassed();
       return new SearchResults(
           request.query(),
           answer.understanding().clause(),
           answer.understanding().corrections(),
-          answer.warnings(page.total(), partial),
+          answer.warnings(reasons, partial),
           page.passages(),
           page.groups(),
           answer.firstRank(),

@@ -141,11 +141,18 @@ final class SearchAnswer {
     return page.next().map(place -> new Cursor(place, before() + page.size()).write(request));
   }
 
-  List<String> warnings(Found.Total total, boolean partial) {
+  /// Why nothing was found, which takes further searches; empty where something was.
+  List<String> reasonsForNothing(Found.Total total) {
+    return total.value() == 0 ? new NothingFound(lookup).reasons(asked) : List.of();
+  }
+
+  /// What the person who asks should know: what is odd about the query, then about the answer.
+  ///
+  /// @param partial whether the time was over, so that what was not found may still be there
+  List<String> warnings(List<String> reasonsForNothing, boolean partial) {
     var warnings = new ArrayList<>(understanding.notes());
     if (plan.leftOut() > 0) warnings.add(TOO_MANY_WORDS.formatted(plan.leftOut()));
-    if (partial) warnings.add(STOPPED);
-    else if (total.value() == 0) warnings.addAll(new NothingFound(lookup).reasons(asked));
+    warnings.addAll(partial ? List.of(STOPPED) : reasonsForNothing);
     return warnings;
   }
 }

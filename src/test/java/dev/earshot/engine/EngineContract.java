@@ -1,5 +1,6 @@
 package dev.earshot.engine;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +145,19 @@ public interface EngineContract {
     }
   }
 
+  @Test
+  default void manyBeginningsAreAnsweredInEveryLanguage(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        titled("a", "en", "-", "the tide"),
+        titled("b", "de", "-", "das tide"),
+        titled("c", "fr", "-", "la tide"));
+    var words = IntStream.range(0, 110).mapToObj(i -> "word" + i).collect(joining(" "));
+    var beginnings = IntStream.range(0, 180).mapToObj(i -> "begin" + i + "*").collect(joining(" "));
+    assertEquals(3, index.episodesOf("the tide " + words + " " + beginnings).size());
+    assertEquals(List.of(new Span(4, 8)), index.spans("the tide " + words + " " + beginnings));
+  }
+
   // What is told of a hit.
 
   @Test
@@ -212,6 +227,28 @@ public interface EngineContract {
       assertEquals(one.episode(), two.episode());
       assertTrue(one.episode() != three.episode());
       assertEquals(2, two.place() - one.place());
+    }
+  }
+
+  @Test
+  default void relevanceLeavesOutOnlyTiersThatScored(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        titled("a", "en", "Tango", "tango lessons"),
+        titled("b", "de", "Tango", "tango und walzer"));
+    relevant(index, "tango");
+    relevant(index, "(+harbour tango lessons) OR tango");
+    relevant(index, "(-(tango lessons)) OR tango");
+  }
+
+  private static void relevant(Index index, String query) {
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var plan = plan(at, query);
+      var found = at.retrieve(new Request(plan, Order.RELEVANCE, 10, Optional.empty()));
+      assertEquals(2, found.candidates().size(), query);
+      for (var standing : at.standings(plan, found.candidates()))
+        assertTrue(standing.relevance() > 0, () -> query + " " + plan + ": " + standing);
     }
   }
 
@@ -349,6 +386,23 @@ public interface EngineContract {
   }
 
   @Test
+  default void aSnapshotThatIsClosedTwiceTakesNothingFromOthers(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "the tide"));
+    try (var engine = index.engine();
+        var other = engine.snapshot()) {
+      var twice = engine.snapshot();
+      twice.close();
+      twice.close();
+      assertEquals(1, other.counts().episodes());
+      assertEquals(Optional.of(episode("a", "the tide")), other.episode("a"));
+      try (var later = engine.snapshot()) {
+        assertEquals(1, later.counts().episodes());
+      }
+    }
+  }
+
+  @Test
   default void equalContentHasAnEqualFingerprint(@TempDir Path folder) {
     var one = new Index(location(folder.resolve("one")));
     var other = new Index(location(folder.resolve("other")));
@@ -423,6 +477,11 @@ public interface EngineContract {
     var quotes = List.of(Quote.of("the tide").build());
     var episode = Episode.titled("-").show(show).guests(List.of(guest)).quotes(quotes).build();
     return stored(id, episode);
+  }
+
+  private static StoredEpisode titled(String id, String language, String title, String quote) {
+    var quotes = List.of(Quote.of(quote).build());
+    return stored(id, Episode.titled(title).language(language).quotes(quotes).build());
   }
 
   private static StoredEpisode stored(String id, Episode episode) {

@@ -56,15 +56,60 @@ public final class PlanQueries {
     return any.build();
   }
 
-  /// What of the scores comes from tiers.
+  /// What of the scores comes from tiers, for highlights that [#query] finds; where there are
+  /// several languages, in a highlight's own alone, as some fields have one name in all of them.
   public Query tiers() throws IOException {
     var any = new BooleanQuery.Builder();
     for (var translator : translators) {
       var own = new BooleanQuery.Builder();
-      for (var tier : translator.plan().tiers()) own.add(translator.query(tier), Occur.SHOULD);
+      addTiers(translator, translator.plan().scored(), own);
+      if (translators.size() > 1) own.add(translator.everything(), Occur.FILTER);
       any.add(own.build(), Occur.SHOULD);
     }
     return any.build();
+  }
+
+  /// Adds the tiers of a part that is known to match. A tier scores only where the groups around it
+  /// match as well, which is certain of what is required and must be asked of what is optional.
+  private static void addTiers(Translator translator, Part part, BooleanQuery.Builder any)
+      throws IOException {
+    switch (part) {
+      case Part.Tier tier -> any.add(translator.query(tier), Occur.SHOULD);
+      case Part.Guarded guarded -> addTiers(translator, guarded.scored(), any);
+      case Part.Group group -> {
+        for (var member : group.members()) addTiers(translator, member, any);
+      }
+      case Part.Weighted p -> {}
+      case Part.Constant p -> {}
+      case Part.Term p -> {}
+      case Part.Phrase p -> {}
+      case Part.Near p -> {}
+      case Part.StartsWith p -> {}
+      case Part.Days p -> {}
+      case Part.Syntax p -> {}
+      case Part.Everything p -> {}
+      case Part.Nothing p -> {}
+    }
+  }
+
+  private static void addTiers(Translator translator, Part.Member member, BooleanQuery.Builder any)
+      throws IOException {
+    var part = member.part();
+    if (!member.role().scores()) return;
+    if (member.role() == Part.Role.REQUIRED || part instanceof Part.Tier) {
+      addTiers(translator, part, any);
+      return;
+    }
+    var inside = new BooleanQuery.Builder();
+    addTiers(translator, part, inside);
+    var tiers = inside.build();
+    if (tiers.clauses().isEmpty()) return;
+    any.add(
+        new BooleanQuery.Builder()
+            .add(translator.query(part), Occur.FILTER)
+            .add(tiers, Occur.SHOULD)
+            .build(),
+        Occur.SHOULD);
   }
 
   /// What is shown to have matched.

@@ -11,6 +11,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 public final class Commit implements AutoCloseable {
   private final Commits commits;
   private final IndexSearcher searcher;
+  private boolean closed;
 
   /// @param searcher of a reader that was kept open for this commit
   Commit(Commits commits, IndexSearcher searcher) {
@@ -40,8 +41,11 @@ public final class Commit implements AutoCloseable {
     }
   }
 
+  /// Gives the reader back, once: a second time would take it away from those who share it.
   @Override
   public void close() {
+    if (closed) return;
+    closed = true;
     read(() -> {
       searcher.getIndexReader().decRef();
       return true;

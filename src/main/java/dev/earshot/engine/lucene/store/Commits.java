@@ -68,17 +68,9 @@ public final class Commits implements AutoCloseable {
     return new SearcherFactory() {
       @Override
       public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-        return searcher(reader, similarity);
+        return new PlanSearcher(reader, similarity);
       }
     };
-  }
-
-  private static IndexSearcher searcher(IndexReader reader, Similarity similarity) {
-    var searcher = new IndexSearcher(reader);
-    searcher.setSimilarity(similarity);
-    // The default cache is shared by the whole JVM; an embedded engine leaves no traces.
-    searcher.setQueryCache(null);
-    return searcher;
   }
 
   /// The newest commit, to be closed after use.
@@ -117,7 +109,7 @@ public final class Commits implements AutoCloseable {
   /// Lucene keeps the time limit in the searcher, which all who read one commit share else.
   private static IndexSearcher limited(IndexSearcher shared, Deadline deadline) {
     if (deadline.isNever()) return shared;
-    var own = searcher(shared.getIndexReader(), shared.getSimilarity());
+    var own = new PlanSearcher(shared.getIndexReader(), shared.getSimilarity());
     own.setTimeout(deadline::isPassed);
     return own;
   }

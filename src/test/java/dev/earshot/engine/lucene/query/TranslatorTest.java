@@ -1,0 +1,37 @@
+package dev.earshot.engine.lucene.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Language;
+import dev.earshot.engine.lucene.query.Translator.Depth;
+import dev.earshot.plan.Planner;
+import dev.earshot.plan.Recipe;
+import dev.earshot.query.Query;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.junit.jupiter.api.Test;
+
+/// Lucene's queries as it prints them: `+` must match, `#` must match and scores nothing.
+class TranslatorTest {
+  private static final Recipe RECIPE = Recipe.standard();
+  private static final Analysis ANALYSIS = new Analysis(RECIPE.stopWords());
+
+  private static void translates(String typed, String query, Language... languages) {
+    var clause = Query.read(typed).clause();
+    var plan = new Planner(RECIPE, ANALYSIS).plan(clause, List.of(languages), (language, stem) -> 1);
+    try (var nothing = new MultiReader()) {
+      var queries = new PlanQueries(plan, RECIPE, ANALYSIS, new IndexSearcher(nothing));
+      assertEquals(query, queries.query(Depth.ALL).toString(), typed);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aTitleThatNothingHasIsNotLookedFor() {
+    translates("chips", "(all:chip)^1.0 (title:chip)^0.4 (about:chip)^0.2", Language.ENGLISH);
+  }
+}
