@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Takes accents off letters of any alphabet, whether they are written as one character with the letter
-/// or as two: file names and subtitles of a Mac have two. Wide forms become the usual ones.
+/// Takes accents off letters of any alphabet, whether they are written as one character with the
+/// letter or as two: file names and subtitles of a Mac have two. Wide forms become the usual ones.
 final class AccentFilter extends TokenFilter {
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
 
@@ -31,9 +31,9 @@ final class AccentFilter extends TokenFilter {
     return false;
   }
 
-  /// Letters before the accents, and curly apostrophes, are the business of Lucene's own folding;
-  /// the characters of Chinese, Japanese and Korean have none but two, and are too many to be looked
-  /// at.
+  /// Accented Latin letters, and curly apostrophes, are left to Lucene's own folding. Chinese,
+  /// Japanese and Korean have no accents but the two voicing marks of Japanese, and are passed
+  /// over, as normalising each of their words would be felt.
   private static boolean isOther(char c) {
     boolean punctuation = c >= '\u2000' && c <= '\u206f';
     boolean eastAsian = c >= '\u2e80' && c <= '\ud7ff' && c != '\u3099' && c != '\u309a';

@@ -60,11 +60,9 @@ public final class Analysis {
   /// @param term what the index knows it by
   /// @param position where it stands among the words
   /// @param stopWord whether it says little by itself
-  public record Token(String term, int position, boolean stopWord, int from, int to) {
-    public Token movedBy(int positions) {
-      return new Token(term, position + positions, stopWord, from, to);
-    }
-  }
+  /// @param from where it starts in the text, in UTF-16 units
+  /// @param to where it ends
+  public record Token(String term, int position, boolean stopWord, int from, int to) {}
 
   /// Analyses what is written into each field.
   public Analyzer forIndexing() {
@@ -126,11 +124,12 @@ public final class Analysis {
   /// @param end the position after the last word
   public record Words(List<Token> tokens, int end) {}
 
+  /// The stems that indexing finds in a text, with the parts of compounds.
   public Words indexed(String text) {
     return analysed(indexStems, text);
   }
 
-  /// The words that indexing finds in a text.
+  /// The words that indexing finds in a text, not stemmed.
   public List<Token> indexedWords(String text) {
     return tokens(indexWords, text);
   }

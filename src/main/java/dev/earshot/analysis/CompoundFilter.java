@@ -10,9 +10,14 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeSource.State;
 
 /// Writes the spellings of a name as one word: `A.I.` as `AI`, `node.js` as `nodejs`, `GPT-4` as
-/// `GPT4`, `10,000` as `10000`. When indexing, the parts (`node`, `js`, `GPT`) stand at the same
-/// position, so that they are found as well; a query looks for the whole alone.
+/// `GPT4`, `10,000` as `10000`.
+///
+/// The tokenizer keeps such a name together, with its points, commas and, from [SymbolFilter],
+/// joints. When indexing, the parts (`node`, `js`, `GPT`) stand at the same position as the whole,
+/// so that they are found as well; a query looks for the whole alone, or `GPT-4` would find every
+/// other GPT. All of them have the offsets of the whole, so that all of it is marked.
 final class CompoundFilter extends TokenFilter {
+  /// The letters of `A.I.` are no words.
   private static final int MIN_PART = 2;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -20,6 +25,8 @@ final class CompoundFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
   private final boolean withParts;
   private final Deque<String> parts = new ArrayDeque<>();
+
+  /// The token that the parts in waiting belong to.
   private State whole = captureState();
 
   CompoundFilter(TokenStream input, boolean withParts) {

@@ -36,9 +36,13 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 
-/// The languages whose words are stemmed by rules of their own, each in fields of its own; a query
-/// is read in every language that the index has. Any other text is treated as English, whose rules
-/// leave words alone that have no English ending.
+/// The languages whose words are stemmed by rules of their own; a query is read in every language
+/// that the index has. Any other text is treated as English, whose rules leave words alone that
+/// have no English ending.
+///
+/// Each language has fields of its own: in one field the German *die* and the English *die* would
+/// be one term with one frequency, and stems of several languages would meet. The name of a field
+/// ends with the code of its language, but for English, which most podcasts speak.
 public enum Language {
   ENGLISH("en"),
   CZECH("cs"),
@@ -94,10 +98,12 @@ public enum Language {
         .orElse(ENGLISH);
   }
 
+  /// All codes have two letters, so that none is found across the border of two others.
   private boolean isCalled(String name) {
     return code.equals(name) || (name.length() == code.length() && others.contains(name));
   }
 
+  /// Whether most letters of the first highlights are.
   private static boolean isCyrillic(Episode episode) {
     var highlights = Stream.<Highlight>concat(episode.topics().stream(), episode.quotes().stream());
     var texts = highlights.limit(SAMPLED_HIGHLIGHTS).map(Highlight::text);
@@ -136,6 +142,8 @@ public enum Language {
     return separator < 0 ? field : field.substring(0, separator);
   }
 
+  /// Takes the endings off words in lower case. Light stemmers where Lucene has one, as heavy ones
+  /// take different words for one; English by Porter's.
   TokenStream stems(TokenStream words) {
     return switch (this) {
       case ENGLISH -> new PorterStemFilter(words);

@@ -14,6 +14,10 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 /// The steps from text to terms: symbols and joints folded, possessives and accents off, lower
 /// case, stems. No word is left out, so that phrases stay exact. Chinese, Japanese and Korean write
 /// no spaces: their characters are searched in pairs, and one by one where one is asked for.
+///
+/// An index and its queries must agree on these steps; they differ only in that an index also has
+/// the parts of compounds and the single characters. Whatever changes here makes an index out of
+/// date.
 final class TermAnalyzer extends Analyzer {
   private static final int ALL_SCRIPTS =
       CJKBigramFilter.HAN
@@ -45,6 +49,8 @@ final class TermAnalyzer extends Analyzer {
         tokenizer, language == Language.ENGLISH ? english(words) : other(words));
   }
 
+  /// English has no accents to tell endings by, so they go first, and `cafés` is stemmed like
+  /// `cafes`.
   private TokenStream english(TokenStream words) {
     var compounds = new CompoundFilter(folded(words), withParts);
     var plain = new LowerCaseFilter(new EnglishPossessiveFilter(compounds));

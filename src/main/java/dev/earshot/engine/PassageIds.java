@@ -13,6 +13,10 @@ import java.util.zip.CRC32C;
 /// Names the highlights of one episode by what they say, not by where they stand, so that a name
 /// survives re-indexing and merging: `superdatascience-691~k3f9q2`. Those that say the same are
 /// numbered: `~k3f9q2.2`.
+///
+/// Six characters of five bits each take 30 of the 32 bits of a CRC-32C: plenty within one episode,
+/// and short enough to be typed. A quote's speaker and time are no part of it, as sources disagree
+/// on them.
 final class PassageIds {
   private static final int LENGTH = 6;
   private static final int BITS_A_DIGIT = 5;
@@ -42,6 +46,7 @@ final class PassageIds {
     return text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
   }
 
+  /// CRC-32C is in every Java and the same for ever.
   private static long hash(String text) {
     var crc = new CRC32C();
     crc.update(text.getBytes(UTF_8));

@@ -1,5 +1,5 @@
-/// The socket for what stores and searches: its contract stands on the interfaces here, its
-/// implementations in the packages below. Nothing here knows Lucene.
+/// What stores and searches, as its users see it: the contract stands on the interfaces here, the
+/// implementations are in the packages below. Nothing here knows Lucene.
 @NullMarked
 package dev.earshot.engine;
 

@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 /// Plans one query for the texts of one language: what finds highlights, and what each part adds to
 /// their scores.
 ///
-/// A clause in which analysis finds no word is no condition and nothing to look for; its plan is
-/// empty, and what stands beside it decides.
+/// Walks down the tree of clauses: each becomes a part, or nothing. A clause in which analysis
+/// finds no word is no condition and nothing to look for, and what stands beside it decides.
+///
+/// The trap is in what must match. A group without a required or optional part that finds something
+/// finds nothing by itself in most engines, so conditions and exclusions alone get a part that
+/// finds everything. For one query.
 final class ClausePlanner {
   /// A query that is the whole title of a topic or episode comes before everything else.
   private static final int WHOLE_TITLE_LEVEL = 2;
@@ -57,6 +61,7 @@ final class ClausePlanner {
     return text.toString();
   }
 
+  /// What finds and scores; empty where there is nothing to look for.
   private Optional<Part> scoring(Clause clause) {
     return switch (clause) {
       case Clause.Wanted wanted -> sideBySide(wanted.clauses());
@@ -101,6 +106,7 @@ final class ClausePlanner {
         || clause instanceof Clause.Prefix;
   }
 
+  /// Adds a plain clause in the way that its kind counts.
   private void addTo(WordBag bag, Clause clause) {
     if (clause instanceof Clause.Word word) bag.add(terms.of(word.text()));
     if (clause instanceof Clause.Prefix prefix) prefix(prefix).ifPresent(bag::addAside);
@@ -136,6 +142,8 @@ final class ClausePlanner {
     return scored;
   }
 
+  /// What a clause is to the others beside it. A field narrows down and says nothing of how good an
+  /// answer is.
   private static Role role(Clause clause) {
     return switch (clause) {
       case Clause.Not not -> Role.EXCLUDED;
@@ -165,6 +173,7 @@ final class ClausePlanner {
         .map(begins -> new Constant(begins, 1, Reason.Kind.PREFIX, begins.start()));
   }
 
+  /// Another way of saying something, which counts as a phrase however many words it has.
   private Stream<Part> otherwise(String words) {
     return phrase(words).map(said -> (Part) new Weighted(said, recipe.synonym())).stream();
   }
@@ -182,6 +191,7 @@ final class ClausePlanner {
     return either.build();
   }
 
+  /// Words in just this order; in the title of the topic they count on top.
   private Optional<Part> phrase(String text) {
     return terms
         .phrase(SearchField.TEXT, text)

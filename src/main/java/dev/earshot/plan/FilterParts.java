@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Locale;
 
 /// What conditions on fields look for.
+///
+/// People write names as they like: `show:superdatascience` and `show:"Super Data Science"` mean
+/// the same. So a name is looked for as one word and by its words, and titles by words that are
+/// stemmed. A name or title in which analysis finds nothing matches nothing: leaving the condition
+/// out would answer another question.
 final class FilterParts {
   private final Analysis analysis;
 

@@ -11,7 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What is shown to have matched of a query: its content words (the stop words only where there are
-/// no others), its phrases whole, and the beginnings of words. For one query in one language.
+/// no others), its phrases whole, and the beginnings of words.
+///
+/// That is less than what scores: a text in which each `the` is marked is hard to read. Excluded
+/// words and conditions on fields are nothing that a text could show. For one query in one
+/// language.
 final class MarkedParts {
   private final Analysis analysis;
   private final TermBudget budget;

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The terms of one query in one language, bounded in number, each with the words it was typed as.
+///
+/// Which words are searched is decided by the [TermBudget]; how many of all tokens, here. So one of
+/// these is passed to all that takes words from the query.
 final class QueryTerms {
   /// Lucene 10.6 keeps the places of at most twelve terms of one part of an interval, and fails at
   /// the thirteenth.

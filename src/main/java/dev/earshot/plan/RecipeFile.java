@@ -16,7 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// Reads recipes: a file says what differs from the standard one.
+///
+/// A slip must not go unnoticed, since all it would do is to rank a little worse: a key that no
+/// recipe has, a value that is no number or none that engines can rank by, and two models at once
+/// are refused with what was expected.
 final class RecipeFile {
+  /// The keys that choose BM25, which the standard recipe does not have.
   private static final Set<String> OF_BM25 = Set.of("k1", "b");
 
   /// What keys were called before, so that recipes written then still say the same.
@@ -36,15 +41,18 @@ final class RecipeFile {
     this.standard = standard;
   }
 
+  /// The standard recipe, which says everything.
   static Recipe standard() {
     var standard = properties(Recipe.NAMES.getFirst());
     return new RecipeFile(standard, standard).recipe();
   }
 
+  /// One that comes with earshot.
   static Recipe named(String name) {
     return of(properties(name));
   }
 
+  /// One that somebody wrote.
   static Recipe read(Reader file) throws IOException {
     var values = new Properties();
     values.load(file);
@@ -58,6 +66,7 @@ final class RecipeFile {
     return file.recipe();
   }
 
+  /// Where both names are given, the new one holds.
   private static void rename(Properties values, String former, String key) {
     var value = values.remove(former);
     if (value != null) values.putIfAbsent(key, value);
@@ -119,6 +128,7 @@ final class RecipeFile {
     return text("name");
   }
 
+  /// BM25 where the file has one of its keys, else divergence from randomness.
   private Model model() {
     boolean bm25 = OF_BM25.stream().anyMatch(values::containsKey);
     if (bm25 && values.containsKey("c"))
@@ -133,6 +143,7 @@ final class RecipeFile {
     throw wrong("tiers", "strict or weighed");
   }
 
+  /// What the file says, else what the standard recipe does.
   private String text(String key) {
     var value = values.getProperty(key, standard.getProperty(key));
     if (value == null)

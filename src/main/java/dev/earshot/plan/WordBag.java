@@ -13,14 +13,29 @@ import java.util.stream.Stream;
 
 /// The plain words of a query that stand side by side, weighed by the recipe: each word in text,
 /// titles and names, neighbouring words as phrases, and a tier for all content words.
+///
+/// Words are gathered first and weighed in the end, since it takes all of them to know what counts:
+/// stop words do where there are no content words, a word that comes twice weighs twice, and two
+/// content words are neighbours also with stop words between them.
+///
+/// What is no word of the text (beginnings of words, names, other ways of saying something) goes
+/// aside: it scores and may be the evidence that a passage is about the query, but is nobody's
+/// neighbour. For one clause in one language.
 final class WordBag {
   private static final int ALL_WORDS_LEVEL = 1;
 
   private final Recipe recipe;
   private final List<QueryTerm> terms = new ArrayList<>();
+
+  /// What is wanted beside the words.
   private final List<Part> aside = new ArrayList<>();
+
+  /// What of it a passage must have in order to have all content words.
   private final List<Part> contentParts = new ArrayList<>();
+
   private final List<Either> eithers = new ArrayList<>();
+
+  /// The position after the last word.
   private int end;
 
   WordBag(Recipe recipe) {
@@ -75,6 +90,7 @@ final class WordBag {
     return Optional.of(stopWords().isEmpty() ? all : new Part.Guarded(all, content(), alone));
   }
 
+  /// What a passage must have one of: any content word in any field, or what is aside.
   private Part.Group content() {
     var any = new GroupBuilder();
     firsts(contentWords().stream())

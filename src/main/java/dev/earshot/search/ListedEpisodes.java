@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Finds in the index the episodes that another names as related.
+///
+/// A source names them by title, perhaps with a number, as it likes: nothing there is an id. The
+/// index is asked for what comes near, and whatever it finds must then have just that title, or
+/// number and show: a wrong episode is worse than none.
 final class ListedEpisodes {
   /// A number or title that many highlights share is looked through so far.
   private static final int LOOKED_THROUGH = 100;

@@ -14,7 +14,9 @@ import dev.earshot.query.Clause;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks one snapshot by one recipe: what the use cases have in common. For one thread.
+/// Asks one snapshot by one recipe: what the use cases have in common. A clause goes through the
+/// same planner and the same stages whoever asks, so that a related episode, a verified quote and a
+/// search are found by one order. For one thread.
 final class Lookup {
   private final Snapshot at;
   private final Recipe recipe;

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Tells why nothing was found, and what to leave out to find something.
+///
+/// An empty answer leaves a person guessing; so each part of the query is asked for by itself, in
+/// the same snapshot. The first thing that explains the answer is said, as there is no use in
+/// looking for words where a filter passes nothing.
 final class NothingFound {
   /// Each costs a search.
   private static final int MOST_PARTS = 8;

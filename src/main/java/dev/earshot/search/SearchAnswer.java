@@ -89,6 +89,8 @@ final class SearchAnswer {
     return at.hits(plan, found.candidates(), surroundings()).stream().map(Passage::of).toList();
   }
 
+  /// Neither boosted by neighbours nor collapsed: an episode brings its passages together anyhow,
+  /// and says the same thing seldom twice.
   private Page grouped() {
     var found = at.episodes(plan, request.limit(), PASSAGES_AN_EPISODE, after());
     var candidates = found.episodes().stream().flatMap(one -> one.best().stream()).toList();
@@ -132,6 +134,7 @@ final class SearchAnswer {
     return before() + 1;
   }
 
+  /// How many passages, or groups, the pages before had.
   private int before() {
     return cursor.map(Cursor::shown).orElse(0);
   }

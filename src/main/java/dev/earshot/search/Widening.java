@@ -11,8 +11,13 @@ import java.util.stream.Collectors;
 
 /// Widens plain words of a query by their synonyms; the longest stretch of words that has some
 /// wins.
+///
+/// What somebody put in quotation marks, required or excluded is meant just so, and stays as it is.
+/// A synonym is not widened in turn: meanings would drift with each step.
 final class Widening {
   private final Map<String, Set<String>> others = new HashMap<>();
+
+  /// How many words the longest rule has.
   private int longest;
 
   Widening(Synonyms synonyms) {

@@ -427,9 +427,11 @@ public interface EngineContract {
   @Test
   default void sourcesAreRemembered(@TempDir Path folder) {
     var index = new Index(location(folder));
-    var source = new SourceRecord("a.txt", 3, 5, "hash", "show", "readers", Outcome.READ, List.of(), 0);
+    var source =
+        new SourceRecord("a.txt", 3, 5, "hash", "show", "readers", Outcome.READ, List.of(), 0);
     try (var writer = index.writer()) {
       writer.put(source);
+      assertEquals(List.of(source), writer.sources());
       writer.commit();
     }
     try (var writer = index.writer()) {
@@ -490,7 +492,8 @@ public interface EngineContract {
   }
 
   private static Plan plan(Snapshot at, String query) {
-    return new Planner(RECIPE, ANALYSIS).plan(Query.read(query).clause(), at.languages(), at::frequency);
+    return new Planner(RECIPE, ANALYSIS)
+        .plan(Query.read(query).clause(), at.languages(), at::frequency);
   }
 
   private static List<String> ids(List<Candidate> candidates) {

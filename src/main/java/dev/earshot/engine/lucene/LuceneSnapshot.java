@@ -53,6 +53,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /// One commit of a folder.
+///
+/// Each method asks a small class of the rooms below, and lets the commit say in a sentence what
+/// went wrong with its files. What costs something and is asked for again within one answer is
+/// kept: the queries of the plan, and the highlights that were read.
 final class LuceneSnapshot implements Snapshot {
   /// Up to so many passages are a page that a person reads; whoever asks for more is a program that
   /// wants the whole order.
@@ -68,7 +72,9 @@ final class LuceneSnapshot implements Snapshot {
   /// What was read already: several steps of one answer look at the same highlights.
   private final Map<Integer, Highlight> highlights = new HashMap<>();
 
+  /// The plan that was asked for last, and its queries.
   private @Nullable Plan plan;
+
   private @Nullable PlanQueries queries;
 
   LuceneSnapshot(Commit commit, Path folder, Recipe recipe, Analysis analysis) {
@@ -108,6 +114,7 @@ final class LuceneSnapshot implements Snapshot {
     });
   }
 
+  /// Only the first page may hold less than everything that matches, as its order is the same.
   private static Depth depth(Request request) {
     boolean first = request.after().isEmpty() && request.limit() <= PERSONS_LIMIT;
     return first && request.order() == Order.RELEVANCE ? Depth.FIRST : Depth.ALL;
@@ -174,6 +181,7 @@ final class LuceneSnapshot implements Snapshot {
     return commit.read(() -> Blocks.episode(index, id));
   }
 
+  /// Terms are sorted, so ids come in their order; those of deleted episodes are passed over.
   @Override
   public Stream<StoredEpisode> everyEpisode() {
     var ids = commit.read(() -> Blocks.ids(index));

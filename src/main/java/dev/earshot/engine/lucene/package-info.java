@@ -1,5 +1,6 @@
-/// The embedded engine, and the only package that knows Lucene: documents, analysis, queries, and
-/// the folder they live in.
+/// The embedded engine. This package and those below are the only ones, with `analysis`, that know
+/// Lucene: documents and the folder they live in, queries, hits, and what terms tell beside a
+/// search.
 @NullMarked
 package dev.earshot.engine.lucene;
 

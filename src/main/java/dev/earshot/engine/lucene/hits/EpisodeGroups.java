@@ -19,7 +19,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the documents that match episode by episode, which stand together in the index.
+/// Gathers the documents that match, episode by episode.
+///
+/// Lucene offers them in their order, in which those of an episode stand together: an episode is
+/// complete as soon as a document of another comes, or the segment ends. So one pass is enough, and
+/// of each episode no more than its best documents are kept in memory.
 final class EpisodeGroups extends SimpleCollector {
   private static final Comparator<Scored> BEST_FIRST =
       Comparator.comparingDouble((Scored scored) -> -scored.score()).thenComparingInt(Scored::doc);
@@ -89,6 +93,7 @@ final class EpisodeGroups extends SimpleCollector {
     toEpisode = DocValues.getNumeric(next.reader(), Schema.TO_EPISODE);
   }
 
+  /// Keeps the best in a list that is sorted whenever it is one too long: it holds a few at most.
   @Override
   public void collect(int doc) throws IOException {
     int block = toEpisode.advanceExact(doc) ? doc + (int) toEpisode.longValue() : doc;
@@ -104,6 +109,7 @@ final class EpisodeGroups extends SimpleCollector {
     }
   }
 
+  /// Completes an episode; Lucene calls it at the end of each segment as well.
   @Override
   public void finish() {
     if (count == 0) return;

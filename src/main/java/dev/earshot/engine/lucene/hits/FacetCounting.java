@@ -23,8 +23,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/// Counts facets of all documents that match. What belongs to an episode is looked up once for all
-/// its highlights, which stand together.
+/// Counts facets of all documents that match.
+///
+/// Lucene offers matching documents in their order, and those of an episode stand together. So
+/// show, guests and day are looked up once an episode, when its last highlight has been counted,
+/// and not once a highlight. What is left at the end of a segment is counted in [#finish], which
+/// Lucene calls after each segment, also when the time is over.
 public final class FacetCounting extends SimpleCollector {
   private final NameCounts shows;
   private final NameCounts guests;
@@ -34,6 +38,7 @@ public final class FacetCounting extends SimpleCollector {
   private long topics;
   private long quotes;
 
+  // Of the segment that is being counted.
   private NumericDocValues toEpisode = DocValues.emptyNumeric();
   private NumericDocValues toTopic = DocValues.emptyNumeric();
   private NumericDocValues published = DocValues.emptyNumeric();
@@ -47,6 +52,7 @@ public final class FacetCounting extends SimpleCollector {
     tags = new NameCounts(Schema.TAG_NAME, analysis);
   }
 
+  /// Counts all that a query finds.
   public static Facets of(IndexSearcher searcher, Query query, Analysis analysis)
       throws IOException {
     return searcher.search(
@@ -57,7 +63,7 @@ public final class FacetCounting extends SimpleCollector {
             return new FacetCounting(analysis);
           }
 
-          // The searcher has no threads of its own, and so one collector.
+          // The searcher has no threads of its own, so there is one collector.
           @Override
           public Facets reduce(Collection<FacetCounting> all) throws IOException {
             return all.iterator().next().facets();
@@ -80,6 +86,7 @@ public final class FacetCounting extends SimpleCollector {
     for (var names : List.of(shows, guests, speakers, tags)) names.read(segment);
   }
 
+  /// The episode's own document, which is not in the result, tells one episode from the next.
   @Override
   public void collect(int doc) throws IOException {
     int block = toEpisode.advanceExact(doc) ? doc + (int) toEpisode.longValue() : doc;
@@ -124,6 +131,7 @@ public final class FacetCounting extends SimpleCollector {
         counts(months));
   }
 
+  /// Kinds that nothing has are left out.
   private List<Count> kinds() {
     var kinds = new HashMap<String, Long>();
     if (topics > 0) kinds.put("topic", topics);

@@ -14,7 +14,12 @@ import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/// The best episodes of a query, ordered by their best documents' scores and then by their ids.
+/// The best episodes of a query, ordered by their best documents' scores and then by those
+/// documents' ids.
+///
+/// All episodes that match are gathered, since each may have the best document, and then cut to one
+/// page. An id has to be looked up in the index, so episodes are sorted by score first and ids read
+/// of those alone that may be on the page.
 public final class GroupedHits {
   private final int limit;
   private final Optional<Place> after;
@@ -44,8 +49,9 @@ public final class GroupedHits {
     return new FoundEpisodes(episodes, all.size(), next);
   }
 
-  /// The groups after the place where the request continues, in order: one more than it wants,
-  /// where there are as many. Only those are looked at by their ids that may be among them.
+  /// The groups after the place where the request continues, in order, and at least one more than
+  /// it wants where there are as many. Goes on to the end of a row of equal scores, which ids
+  /// order.
   private List<Placed> rest(List<Group> all) throws IOException {
     double from = after.map(Place::value).orElse(Double.POSITIVE_INFINITY);
     var candidates =

@@ -17,8 +17,10 @@ import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 
-/// Reads what belongs to the hits of one answer; what several hits share is read once. For one
-/// thread.
+/// Reads what belongs to the hits of one answer. Stored text is compressed, and unpacking it is
+/// most of what a hit costs; so what several hits share, an episode or a topic, is read once.
+/// Documents are named by their number in the whole index here, and by that in their segment in
+/// [BlockReader]. For one thread.
 public final class HitReader {
   private final IndexSearcher searcher;
   private final Optional<MatchedSpans> marks;
@@ -58,6 +60,7 @@ public final class HitReader {
     return read;
   }
 
+  /// A candidate with its topic, episode, neighbours and marks.
   public Hit read(Candidate candidate) throws IOException {
     var leaf = Leaves.of(searcher, candidate.document());
     int doc = candidate.document() - leaf.docBase;

@@ -20,9 +20,14 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Where a query matched in the text of a highlight. The index tells the positions (Lucene's
-/// Matches); analysing the text again turns them into places in the text, which the index need not
-/// store.
+/// Where a query matched in the text of a highlight.
+///
+/// The index tells the positions (Lucene's `Matches`), that is, the numbers of the words; analysing
+/// the text again turns them into places in the text, which the index need not store. Texts that
+/// were indexed as one field are numbered on, with a gap of [SearchField#GAP] between two.
+///
+/// A beginning of a word is matched in the vocabulary, which has no positions, and is compared with
+/// the words of the text instead.
 public final class MatchedSpans {
   private final Analysis analysis;
   private final Weight weight;

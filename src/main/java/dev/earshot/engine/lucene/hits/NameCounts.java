@@ -12,8 +12,12 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 
-/// Counts the values of one field, segment after segment. Names that differ in spelling alone are
-/// one, shown as most documents have it.
+/// Counts the values of one field. Names that differ in capitals, accents or spacing alone are one,
+/// shown as most documents have it.
+///
+/// Each segment numbers its names by itself. While one is counted, an array by these numbers is all
+/// that is touched; the names themselves are looked up when it is done, once each. Folding takes an
+/// analysis of each name, and is left to the very end.
 final class NameCounts {
   private static final Comparator<Count> MOST_FIRST =
       Comparator.comparingLong((Count count) -> -count.count()).thenComparing(Count::value);
@@ -29,12 +33,14 @@ final class NameCounts {
     this.analysis = analysis;
   }
 
+  /// Goes on to a segment.
   void read(LeafReader segment) throws IOException {
     finish();
     names = DocValues.getSortedSet(segment, field);
     inSegment = new long[(int) names.getValueCount()];
   }
 
+  /// Counts the names of a document, which must come after the one before.
   void add(int doc, int count) throws IOException {
     if (!names.advanceExact(doc)) return;
     for (int i = names.docValueCount(); i > 0; i--) inSegment[(int) names.nextOrd()] += count;
@@ -47,6 +53,7 @@ final class NameCounts {
     inSegment = new long[0];
   }
 
+  /// All that was counted. The most frequent spelling comes first and is the one that is shown.
   Facets.Values values() throws IOException {
     finish();
     var folded = new HashMap<String, Long>();

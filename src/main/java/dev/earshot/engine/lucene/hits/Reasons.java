@@ -20,7 +20,15 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Takes a score apart: what each part of the plan adds to it. For one answer.
+/// Takes a score apart: what each part of the plan adds to it.
+///
+/// Walks through the plan, not through Lucene's queries, since the plan knows why each part is
+/// there and how it was typed. What a part scored is asked of Lucene, which explains the query that
+/// the part was translated to; the walk only multiplies weights on its way down. A group that does
+/// not match is passed over, as its parts may match by themselves.
+///
+/// Explaining costs as much as a search of one document for each part: for the hits that are shown,
+/// not for all. For one answer.
 public final class Reasons {
   private static final Comparator<Reason> MOST_FIRST =
       Comparator.comparingDouble((Reason reason) -> -reason.score());
@@ -58,6 +66,8 @@ public final class Reasons {
       this.reasons = reasons;
     }
 
+    /// A part may match beyond its language, as names and titles are in fields that all share, but
+    /// scored only here.
     boolean isInItsLanguage() throws IOException {
       return score(translator.everything(), 1) > 0;
     }
@@ -115,6 +125,8 @@ public final class Reasons {
       }
     }
 
+    /// What a query scored with a weight, multiplied in floats as the whole query did; 0 where it
+    /// does not match.
     private double score(Query query, double weight) throws IOException {
       var explained = searcher.explain(new BoostQuery(query, (float) weight), doc);
       return explained.isMatch() ? explained.getValue().doubleValue() : 0;

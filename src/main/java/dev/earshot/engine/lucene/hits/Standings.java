@@ -18,7 +18,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 
-/// Tells where candidates stand: the documents of an episode follow each other in its order.
+/// Tells where candidates stand, and how well they fit without the tiers.
+///
+/// The documents of an episode follow each other in its order, so a document's number is its place,
+/// and the number of the episode's own document tells episodes apart.
+///
+/// The relevance is the score less what the tiers gave. Scoring the query once more without tiers
+/// would give nearly the same, but floats are not exact: a difference in the last bit could change
+/// an order.
 public final class Standings {
   private final IndexSearcher searcher;
   private final Query tiers;
@@ -42,6 +49,7 @@ public final class Standings {
     return standings;
   }
 
+  /// By document: the rescorer gives them back in another order.
   private Map<Integer, Double> relevance(List<Candidate> candidates) throws IOException {
     var scored = new ScoreDoc[candidates.size()];
     Arrays.setAll(scored, i -> scored(candidates.get(i)));
@@ -65,6 +73,7 @@ public final class Standings {
     };
   }
 
+  /// The number of the episode's own document, in the whole index.
   private long episodeOf(int doc) throws IOException {
     LeafReaderContext leaf = Leaves.of(searcher, doc);
     var toEpisode = DocValues.getNumeric(leaf.reader(), Schema.TO_EPISODE);

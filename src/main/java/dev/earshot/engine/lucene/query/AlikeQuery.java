@@ -20,7 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// Finds highlights that have the strongest words of a text, which are those that are frequent in
-/// it and rare in the index.
+/// it and rare in the index: tf-idf, as Lucene's `MoreLikeThis` has it.
 public final class AlikeQuery {
   /// More words cost time and change little: the strongest ones decide.
   private static final int MOST_TERMS = 25;
@@ -46,6 +46,7 @@ public final class AlikeQuery {
         .build();
   }
 
+  /// A word must be in the text once, and in the index beside the text: hence 1 and 2.
   private Query in(Language language, String text) throws IOException {
     var field = SearchField.TEXT.key(language);
     var strongest = new MoreLikeThis(index);
@@ -58,6 +59,7 @@ public final class AlikeQuery {
     return strongest.like(field, new StringReader(text));
   }
 
+  /// Terms are compared as stems, so stop words have to be stems too.
   private Set<String> stopStems(Language language) {
     var own = language.stopWords().stream().map(word -> new String((char[]) word));
     var words = Stream.concat(recipe.stopWords().stream(), own).collect(Collectors.joining(" "));

@@ -16,8 +16,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 
-/// The terms of a plan in an index. Each is looked up once, however often a plan has it, which is
-/// felt in queries of many words. For one thread.
+/// The terms of a plan in an index, in one language.
+///
+/// A plan has the same term in several places: by itself, in phrases, in tiers, and among the
+/// content words that must match. Lucene would look it up in each segment for each of them, which
+/// is felt in queries of many words; here that is done once. What is known of a term also tells how
+/// much it can score. Good for the searcher that it was made for. For one thread.
 final class KnownTerms {
   private final IndexSearcher searcher;
   private final Language language;
@@ -57,9 +61,10 @@ final class KnownTerms {
     }
   }
 
-  /// Scores rise with the frequency of a term and fall with the length of a text, so the greatest
-  /// is that of a text without length which repeats the term without end; where no text repeats
-  /// any, of one that has it once.
+  /// By BM25 and divergence from randomness alike, scores rise with the frequency of a term and
+  /// fall with the length of a text, and have a limit: that of the shortest text which repeats the
+  /// term without end. Where no text repeats any term, as in fields without frequencies, it is the
+  /// score of the shortest text that has it once.
   private double greatestScore(CollectionStatistics all, List<TermStatistics> terms) {
     boolean repeats = all.sumTotalTermFreq() > all.sumDocFreq();
     return searcher

@@ -20,7 +20,11 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/// The Lucene queries of one plan on one commit. For one thread.
+/// The Lucene queries of one plan on one commit: to find and score, to tell how much of a score
+/// comes from tiers, and to mark.
+///
+/// A plan has a part for each language of the index, and each is translated by itself. What they
+/// share is what a tier scores, since their highlights stand in one order. For one thread.
 public final class PlanQueries {
   private final List<Translator> translators;
 
@@ -132,6 +136,8 @@ public final class PlanQueries {
     return new Marks(any.build(), lastTerms, beginnings);
   }
 
+  /// Notes the last term of what it translates: several words may stand at one position, and the
+  /// index does not say which of them matched.
   private static Query marking(Translator translator, Part part, Map<Query, String> lastTerms)
       throws IOException {
     var query = translator.query(part);

@@ -8,10 +8,14 @@ import java.util.function.ToDoubleFunction;
 
 /// What the tiers of a plan score, so that whatever is in one comes before whatever is not.
 ///
-/// A strict tier scores more than all else in the plan can add up to, the boost by neighbours
-/// included, and all tiers of lower levels; in whatever language, as texts of several languages
-/// stand in one order. It is the recipe's number where that is enough, which keeps scores easy to
-/// read.
+/// A passage that lacks one content word must not come before one that has them all, however often
+/// it repeats the others. No fixed number is enough for that, as a longer query can score more. So
+/// a strict tier scores more than all else in the plan can add up to, which [UpperBound] tells,
+/// with what neighbours may add to it, and all tiers of lower levels. The greatest number of any
+/// language counts, as texts of several languages stand in one order.
+///
+/// The recipe's number is taken where it is enough: then scores stay the same from query to query
+/// and are easy to read.
 final class TierScores {
   /// Scores are raised in such steps, so that they seldom change while an index grows: a page that
   /// begins after a score of the page before relies on that.

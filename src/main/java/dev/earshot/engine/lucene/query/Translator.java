@@ -27,7 +27,11 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /// Translates the plan for one language into Lucene's queries, part by part: the same part always
-/// becomes the same query, so that a score can be explained by the plan. For one thread.
+/// becomes the same query, so that a score can be explained by the plan.
+///
+/// All weighing was done when the plan was made. What is decided here is what depends on the index:
+/// what a strict tier scores, and which parts may be left out because they change nothing. For one
+/// thread.
 public final class Translator {
   /// Where more highlights than these have a content word, those that have none of them come after
   /// all that anybody counts.
@@ -113,6 +117,7 @@ public final class Translator {
       return new BoostQuery(new ConstantScoreQuery(query), (float) score);
     }
 
+    /// Lucene scores a phrase like a term that stands as often as the phrase does.
     private Query phrase(Part.Phrase phrase) {
       var query = new PhraseQuery.Builder();
       for (var term : phrase.terms())
@@ -141,6 +146,7 @@ public final class Translator {
           .build();
     }
 
+    /// Whether highlights with one of these words are more than anybody counts.
     private boolean isFrequent(Group content) throws IOException {
       for (var member : content.members())
         if (member.part() instanceof Part.Weighted(Part.Term term, double weight)
@@ -149,6 +155,7 @@ public final class Translator {
       return false;
     }
 
+    /// A required part by itself needs no group around it.
     private Query group(Group group) throws IOException {
       var members = group.members().stream().filter(isNeeded()).toList();
       if (members.size() == 1 && members.getFirst().role() == Role.REQUIRED)

@@ -4,6 +4,10 @@ import dev.earshot.plan.Part;
 import java.util.List;
 
 /// What the score of a part can reach at most, tiers left out.
+///
+/// A group scores the sum of its parts, so its bound is the sum of theirs, although no text may
+/// reach them all at once. A bound that is too high does no harm but to make tiers score more than
+/// they need; one that is too low would break their promise.
 final class UpperBound {
   private final KnownTerms terms;
 
@@ -26,11 +30,11 @@ final class UpperBound {
               .mapToDouble(member -> of(member.part()))
               .sum();
       // An interval query scores below 1; conditions by themselves score 1.
-      case Part.Near part1 -> 1;
-      case Part.StartsWith part1 -> 1;
-      case Part.Days part1 -> 1;
-      case Part.Everything part1 -> 1;
-      case Part.Nothing part1 -> 0;
+      case Part.Near near -> 1;
+      case Part.StartsWith begins -> 1;
+      case Part.Days days -> 1;
+      case Part.Everything everything -> 1;
+      case Part.Nothing nothing -> 0;
       case Part.Tier tier -> 0;
       // A query in Lucene's syntax is all there is, and has no tiers beside it.
       case Part.Syntax syntax -> 0;

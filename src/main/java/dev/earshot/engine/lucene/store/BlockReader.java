@@ -20,7 +20,14 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
 
 /// Reads the documents of one segment's blocks: from any highlight to its topic, its episode and
-/// its neighbours. For one thread.
+/// its neighbours.
+///
+/// A block lies in the order of the episode, each topic before its quotes and the episode itself
+/// last, and Lucene never tears one apart. Each highlight says how far away its topic and its
+/// episode are, and its neighbours are the documents beside it. Distances are kept, not numbers, as
+/// Lucene numbers documents anew whenever it merges segments.
+///
+/// All numbers are of this segment, not of the whole index. For one thread.
 public final class BlockReader {
   private final LeafReader segment;
   private final StoredFields stored;
@@ -30,8 +37,9 @@ public final class BlockReader {
     this.stored = segment.storedFields();
   }
 
-  /// The episode whose block these documents are, in their order.
-  public StoredEpisode episode(List<Integer> block) throws IOException {
+  /// The episode whose block these documents are, in their order. Read backwards, so that a topic's
+  /// quotes are known by the time it is reached.
+  StoredEpisode episode(List<Integer> block) throws IOException {
     var record = EpisodeRecord.read(record(block.getLast()));
     var topics = new ArrayList<Topic>();
     var quotes = new ArrayList<Quote>();
@@ -104,12 +112,12 @@ public final class BlockReader {
         && topicOf(other).equals(topicOf(doc));
   }
 
-  public long number(String field, int doc) throws IOException {
+  long number(String field, int doc) throws IOException {
     var values = DocValues.getNumeric(segment, field);
     return values.advanceExact(doc) ? values.longValue() : 0;
   }
 
-  public String record(int doc) throws IOException {
+  String record(int doc) throws IOException {
     return Objects.requireNonNull(stored.document(doc, Set.of(Schema.RECORD)).get(Schema.RECORD));
   }
 

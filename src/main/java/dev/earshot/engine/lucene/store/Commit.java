@@ -30,7 +30,8 @@ public final class Commit implements AutoCloseable {
 
   /// Reads, and says in a sentence why that cannot be done.
   ///
-  /// @throws dev.earshot.engine.EngineException if the files cannot be read, or the engine is closed
+  /// @throws dev.earshot.engine.EngineException if the files cannot be read, or the engine is
+  ///   closed
   public <T> T read(Reading<T> reading) {
     try {
       return reading.read();

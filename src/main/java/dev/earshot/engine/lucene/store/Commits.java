@@ -21,7 +21,11 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /// Hands out the newest whole commit of a folder, and keeps it open for the next to ask.
-/// Thread-safe.
+///
+/// Opening a commit costs milliseconds, which each search would pay; so one stays open until there
+/// is a newer one. Lucene counts who reads it, and closes it when the last of them is done. Another
+/// process may write a commit at any time, or replace the index by another: that is noticed at the
+/// next call. Thread-safe.
 public final class Commits implements AutoCloseable {
   /// Longer than the clock of any file system takes for one step.
   private static final long TICK_MILLIS = 3_000;

@@ -17,6 +17,9 @@ import org.apache.lucene.document.StringField;
 
 /// Names, titles and phrases of an episode, to be completed and recognised: a term for each, on the
 /// episode's own document, so that its frequency counts episodes.
+///
+/// A set of terms, since a term that stands twice in a document counts once anyhow, and in the
+/// order of the episode, so that equal episodes give equal documents.
 final class CompletionFields {
   /// Transcripts take whole sentences for speakers.
   private static final int LONGEST_NAME = 80;
@@ -58,6 +61,8 @@ final class CompletionFields {
         quote.speaker().ifPresent(speaker -> addName(Kind.SPEAKER, speaker));
   }
 
+  /// A title is completed from its beginning alone: from each word, it would be found by words that
+  /// say nothing of it.
   private void addTitles(Episode episode, List<Block.Item> items) {
     add(Kind.EPISODE, episode.title());
     for (var item : items)

@@ -6,11 +6,11 @@ import dev.earshot.engine.Suggestion.Kind;
 import java.util.stream.Collectors;
 
 /// A term that says what it stands for: what it is found by, the kind, and the text as it is
-/// written.
+/// written. So terms alone answer what may be meant, without reading documents.
 public record CompletionTerm(String key, Suggestion suggestion) {
   private static final char BORDER = '\0';
 
-  public static String of(String key, Kind kind, String text) {
+  static String of(String key, Kind kind, String text) {
     return key + BORDER + kind.name() + BORDER + text;
   }
 

@@ -30,7 +30,17 @@ import org.apache.lucene.util.BytesRef;
 
 /// Makes the documents of an episode's block: what is searched of a highlight, and what finds its
 /// surroundings.
+///
+/// A search finds highlights, so all that an episode says of itself (title, people, show, day) is
+/// written on each of them again: a query is then answered from one document without a join. What
+/// is counted once an episode, such as completions and the names in facets, stands on the episode's
+/// own document. [BlockReader] tells how a block lies.
+///
+/// Words of a language go into the fields of that language; names, tags and ids, which have none,
+/// into fields that all share. Whatever changes here changes [Schema#VERSION] too.
 public final class Documents {
+  /// Neither frequencies nor lengths: a guest named twice is no better an answer, and no phrases
+  /// are looked for in names.
   private static final FieldType NAMES = termsOnly();
 
   private final Analysis analysis;
@@ -63,7 +73,8 @@ public final class Documents {
     return documents;
   }
 
-  public static Document of(SourceRecord source) {
+  /// The document of a source, which is found by its path alone and never by a search.
+  static Document of(SourceRecord source) {
     var document = new Document();
     document.add(exact(SearchField.KIND.key(), "source"));
     document.add(exact(Schema.SOURCE, source.path()));
@@ -203,6 +214,8 @@ public final class Documents {
         .flatMap(texts -> texts);
   }
 
+  /// The ways to write an episode's title down: with its number before it, its guests after it, or
+  /// both.
   private static Stream<String> wholeTitles(Episode episode) {
     var number = episode.number().map(n -> n + " ").orElse("");
     var guests = episode.guests().isEmpty() ? "" : " with " + String.join(" ", episode.guests());

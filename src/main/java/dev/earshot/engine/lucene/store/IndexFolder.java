@@ -16,13 +16,18 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/// A folder that is, or may become, an index of earshot. A folder that holds anything else is never
-/// written into.
+/// A folder that is, or may become, an index of earshot.
+///
+/// Whoever mistypes the name of the index must lose nothing: a folder that holds anything else is
+/// never written into. A file of our own, [#MARK], says that a folder is ours; without it the
+/// newest commit must say so. That commit also tells the version of the schema, which is looked at
+/// before anything is read, so that an index of another version is refused with the way out instead
+/// of being misread.
 public final class IndexFolder {
   /// What each commit says of itself.
   static final String SCHEMA = "earshot.schema";
 
-  public static final String FINGERPRINT = "earshot.fingerprint";
+  static final String FINGERPRINT = "earshot.fingerprint";
   static final String RECIPE = "earshot.recipe";
 
   /// Marks the folder as ours even when its files are of a Lucene that we cannot read.
@@ -37,7 +42,9 @@ public final class IndexFolder {
     return open(folder, MMapDirectory::new);
   }
 
-  /// Opens the files for a search or two: mapping would cost more than it saves.
+  /// Opens the files for a search or two: mapping would cost more than it saves. Java closes a file
+  /// whose reader is interrupted, for all who read it, so this is for one thread that nobody
+  /// interrupts.
   public static Directory unmapped(Path folder) {
     return open(folder, NIOFSDirectory::new);
   }
@@ -59,7 +66,7 @@ public final class IndexFolder {
 
   /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced;
   /// marks it as ours.
-  public static void prepare(Path folder, boolean rebuild) {
+  static void prepare(Path folder, boolean rebuild) {
     if (holdsIndex(folder)) {
       if (!rebuild) requireSchema(folder);
       else if (Files.exists(folder.resolve(MARK))) clearIfUnreadable(folder);
@@ -151,7 +158,7 @@ public final class IndexFolder {
     }
   }
 
-  public static EngineException damaged(Path folder, Exception cause) {
+  static EngineException damaged(Path folder, Exception cause) {
     return new EngineException(
         "the index in " + folder + " is damaged (" + reason(cause) + ")" + REBUILD, cause);
   }

@@ -1,27 +1,23 @@
 package dev.earshot.engine.lucene.store;
 
 import dev.earshot.analysis.Analysis;
-import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.Block;
 import dev.earshot.engine.EngineException;
-import dev.earshot.engine.EpisodeRecord;
 import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Writer;
+import dev.earshot.engine.lucene.store.WriterView.Mark;
 import dev.earshot.plan.Recipe;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -33,9 +29,17 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
 
-/// Writes the folder that [LuceneEngine] searches.
+/// Writes the folder that the embedded engine searches.
+///
+/// The caller's thread decides what to write, and looks at the index as [WriterView] shows it;
+/// other threads take episodes apart, analyse them and hand them to Lucene, which is where the time
+/// goes. Lucene replaces all documents of an episode in one step, so a commit has an episode whole
+/// or not at all. Closing takes back whatever was not committed.
 public final class LuceneWriter implements Writer {
+  /// After so many changes a new reader is opened, so that what is kept of them in memory stays
+  /// bounded.
   private static final int REFRESH_AFTER = 10_000;
+
   private static final long MEGABYTE = 1 << 20;
   private static final long MAX_BUFFER_MB = 256;
 
@@ -48,13 +52,16 @@ public final class LuceneWriter implements Writer {
   private final IndexWriter index;
   private final Analysis analysis;
   private final Workers workers;
-  private final RecentBlocks recent = new RecentBlocks();
+  private final WriterView view;
+
+  /// The sum of the fingerprints of all episodes: it does not depend on their order, and a change
+  /// of one costs an addition.
   private final AtomicLong fingerprint;
+
   private final AtomicInteger written = new AtomicInteger();
   private final boolean rebuild;
   private int removed;
   private boolean sourcesChanged;
-  private DirectoryReader reader;
 
   private LuceneWriter(
       Path folder, Recipe recipe, Directory directory, IndexWriter index, Settings settings)
@@ -64,7 +71,7 @@ public final class LuceneWriter implements Writer {
     this.directory = directory;
     this.index = index;
     this.analysis = new Analysis(recipe.stopWords());
-    this.reader = DirectoryReader.open(index);
+    this.view = new WriterView(index);
     this.rebuild = settings.rebuild();
     this.fingerprint = new AtomicLong(rebuild ? 0 : fingerprint(index));
     this.workers = new Workers(settings.jobs());
@@ -97,6 +104,7 @@ public final class LuceneWriter implements Writer {
     }
   }
 
+  /// Commits come by [#commit] alone: closing without one takes everything back.
   private static IndexWriterConfig config(Recipe recipe, boolean rebuild) {
     long share = Runtime.getRuntime().maxMemory() / MEGABYTE / BUFFER_SHARE;
     var config = new IndexWriterConfig(new Analysis(recipe.stopWords()).forIndexing());
@@ -108,6 +116,7 @@ public final class LuceneWriter implements Writer {
         .setCommitOnClose(false);
   }
 
+  /// What the newest commit says; 0 where there is none.
   private static long fingerprint(IndexWriter index) {
     long sum = 0;
     var data = index.getLiveCommitData();
@@ -121,13 +130,8 @@ public final class LuceneWriter implements Writer {
   @Override
   public List<SourceRecord> sources() {
     return attempt(() -> {
-      var sources = new ArrayList<SourceRecord>();
-      for (var leaf : reader.leaves()) {
-        var segment = new BlockReader(leaf.reader());
-        for (int doc : Blocks.live(leaf.reader(), new Term(SearchField.KIND.key(), "source")))
-          sources.add(SourceRecord.fromJson(segment.record(doc)));
-      }
-      return sources;
+      if (sourcesChanged) refresh();
+      return view.sources();
     });
   }
 
@@ -147,61 +151,34 @@ public final class LuceneWriter implements Writer {
 
   @Override
   public List<Entry> withKeys(Collection<String> keys) {
-    return attempt(() -> {
-      var entries = new LinkedHashMap<String, Entry>();
-      for (var key : keys) {
-        for (var entry : recent.withKey(key)) entries.putIfAbsent(entry.id(), entry);
-        for (var record : committed(new Term(Schema.KEY, Schema.cut(key)), EpisodeRecord::read))
-          entries.putIfAbsent(record.id(), record.entry());
-      }
-      return List.copyOf(entries.values());
-    });
-  }
-
-  /// The records of the episodes with a term that this writer has not changed, read as far as
-  /// needed.
-  private List<EpisodeRecord> committed(Term term, Function<String, EpisodeRecord> reading)
-      throws IOException {
-    var records = new ArrayList<EpisodeRecord>();
-    for (var leaf : reader.leaves()) {
-      var segment = new BlockReader(leaf.reader());
-      for (int doc : Blocks.live(leaf.reader(), term)) {
-        var record = reading.apply(segment.record(doc));
-        if (!recent.changed(record.id())) records.add(record);
-      }
-    }
-    return records;
+    return attempt(() -> view.withKeys(keys));
   }
 
   @Override
   public List<String> episodesFrom(String source) {
-    var from = new Term(Schema.FROM, Schema.cut(source));
-    return attempt(() -> {
-      var ids = new ArrayList<>(recent.from(source));
-      for (var record : committed(from, EpisodeRecord::header)) ids.add(record.id());
-      return ids;
-    });
+    return attempt(() -> view.episodesFrom(source));
   }
 
   @Override
   public Optional<StoredEpisode> episode(String id) {
     return attempt(() -> {
-      if (recent.changed(id)) refresh();
-      return Blocks.episode(reader, id);
+      if (view.isOutdated(id)) refresh();
+      return view.episode(id);
     });
   }
 
   @Override
   public void put(StoredEpisode episode) {
     attempt(() -> {
-      if (recent.changed(episode.id()) || recent.size() >= REFRESH_AFTER) refresh();
-      var old = mark(episode.id());
-      recent.put(episode);
+      if (view.isOutdated(episode.id()) || view.outdated() >= REFRESH_AFTER) refresh();
+      var old = view.mark(episode.id());
+      view.written(episode);
       workers.run(() -> write(Block.of(episode), old));
       return true;
     });
   }
 
+  /// Runs in any thread. An equal episode is left as it is.
   private void write(Block block, Mark old) throws IOException {
     if (old.present() && old.revision() == block.revision()) return;
     var term = new Term(Schema.BLOCK, block.stored().id());
@@ -214,10 +191,10 @@ public final class LuceneWriter implements Writer {
   @Override
   public void remove(String id) {
     attempt(() -> {
-      if (recent.changed(id)) refresh();
-      var old = mark(id);
+      if (view.isOutdated(id)) refresh();
+      var old = view.mark(id);
       if (!old.present()) return false;
-      recent.remove(id);
+      view.removed(id);
       index.deleteDocuments(new Term(Schema.BLOCK, id));
       fingerprint.addAndGet(-old.fingerprint());
       removed++;
@@ -225,30 +202,9 @@ public final class LuceneWriter implements Writer {
     });
   }
 
-  /// What tells one state of a stored episode from another.
-  private record Mark(boolean present, long fingerprint, long revision) {}
-
-  private Mark mark(String id) throws IOException {
-    for (var leaf : reader.leaves()) {
-      var block = Blocks.live(leaf.reader(), new Term(Schema.BLOCK, id));
-      if (!block.isEmpty()) {
-        var segment = new BlockReader(leaf.reader());
-        int doc = block.getLast();
-        return new Mark(
-            true, segment.number(Schema.FINGERPRINT, doc), segment.number(Schema.REVISION, doc));
-      }
-    }
-    return new Mark(false, 0, 0);
-  }
-
   private void refresh() throws IOException {
     workers.await();
-    var newer = DirectoryReader.openIfChanged(reader, index);
-    if (newer != null) {
-      reader.close();
-      reader = newer;
-    }
-    recent.clear();
+    view.refresh();
   }
 
   @Override
@@ -265,6 +221,7 @@ public final class LuceneWriter implements Writer {
     });
   }
 
+  /// What a commit says of itself, by which it is recognised when it is opened.
   private Map<String, String> commitData() {
     return Map.of(
         IndexFolder.SCHEMA, Integer.toString(Schema.VERSION),
@@ -277,7 +234,8 @@ public final class LuceneWriter implements Writer {
   @Override
   public void close() {
     attempt(() -> {
-      IOUtils.close(workers, reader, () -> WriterLock.removeOwner(folder), index::rollback, directory);
+      IOUtils.close(
+          workers, view, () -> WriterLock.removeOwner(folder), index::rollback, directory);
       return true;
     });
   }

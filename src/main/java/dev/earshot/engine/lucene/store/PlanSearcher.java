@@ -8,9 +8,9 @@ import org.apache.lucene.search.similarities.Similarity;
 
 /// Searches one commit, without Lucene's limit on all the clauses of a query together.
 ///
-/// Lucene refuses more than 1,024. A plan bounds its words, but beginnings of words and conditions come
-/// on top, once for each language of the index. Raising the limit itself would raise it for the whole
-/// JVM, which belongs to whoever embeds the engine.
+/// Lucene refuses more than 1,024. A plan bounds its words, but beginnings of words and conditions
+/// come on top, once for each language of the index. Raising the limit itself would raise it for
+/// the whole JVM, which belongs to whoever embeds the engine.
 final class PlanSearcher extends IndexSearcher {
   PlanSearcher(IndexReader reader, Similarity similarity) {
     super(reader);

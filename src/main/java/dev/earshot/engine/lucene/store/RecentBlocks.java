@@ -1,7 +1,7 @@
 package dev.earshot.engine.lucene.store;
 
-import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Ledger.Entry;
+import dev.earshot.engine.StoredEpisode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/// What a writer has changed since it last looked at the index: its reader does not see it yet. For
-/// one thread.
+/// What a writer has changed since it last looked at the index: its reader does not see it yet.
+/// Keeps of each episode what it is looked up by, not its highlights. For one thread.
 final class RecentBlocks {
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, List<String>> idsByKey = new HashMap<>();

@@ -14,10 +14,13 @@ import java.util.concurrent.TimeUnit;
 /// Works off tasks with a fixed number of threads, the caller's among them: where too many wait,
 /// the caller does one itself, so that memory stays bounded.
 final class Workers implements Closeable {
+  /// Tasks hold whole episodes: enough that no thread runs dry, few enough for a small heap.
   private static final int WAITING = 32;
 
   private final boolean alone;
   private final ThreadPoolExecutor pool;
+
+  /// In the order in which they were given; those at the front are taken off once they are done.
   private final Deque<Future<?>> running = new ArrayDeque<>();
 
   /// @param jobs how many threads work, the caller's included
@@ -61,6 +64,7 @@ final class Workers implements Closeable {
     while (!running.isEmpty()) finish(running.poll());
   }
 
+  /// Throws what a task failed with as if it had been run here.
   private static void finish(Future<?> task) throws IOException {
     try {
       task.get();
@@ -74,6 +78,7 @@ final class Workers implements Closeable {
     }
   }
 
+  /// Stops what still runs; whoever wants it finished waits before.
   @Override
   public void close() throws IOException {
     pool.shutdownNow();

@@ -13,6 +13,9 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /// Lets one writer at a time into an index, and tells the others who it is.
+///
+/// The lock itself is Lucene's: the operating system holds it, and gives it up when a process dies.
+/// Who holds it stands in a file beside it, for the message alone.
 final class WriterLock {
   private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -27,7 +27,12 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
-/// Completes what somebody types, and recognises names. For one call.
+/// Completes what somebody types, and recognises names.
+///
+/// All that can be completed is a term of one field, with a term for each word that it may be begun
+/// with; terms are sorted, so that those of a prefix stand together and are read without a search.
+/// Their frequency tells how many episodes have them, but counts those as well that were deleted
+/// and still take space. For one call.
 public final class Completions {
   /// A letter or two begin more terms than anybody can look through in a moment.
   private static final int MOST_TERMS = 1_000;
@@ -75,6 +80,8 @@ public final class Completions {
     return suggestions;
   }
 
+  /// Moves the best of what was found to the suggestions.
+  ///
   /// Several spellings of one name are one; telling that takes an analysis, which is for the best
   /// alone.
   private void move(List<Suggestion> suggestions, int limit) {
@@ -137,7 +144,7 @@ public final class Completions {
   }
 
   private interface Use {
-    public void of(String term, int frequency) throws IOException;
+    void of(String term, int frequency) throws IOException;
   }
 
   private static void forEach(TermsEnum terms, BytesRef start, Use use) throws IOException {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 
-/// Recognises the names that an index has. For one call.
+/// Recognises the names that an index has, as they are written or as they sound. A single word is
+/// no name, as too many of them are words that somebody looks for. For one call.
 public final class KnownNames {
   /// Names of one phonetic key may still be two people. This share of their letters must agree, by
   /// edit distance; 1 would be the very same letters.

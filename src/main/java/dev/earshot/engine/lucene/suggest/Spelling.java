@@ -15,8 +15,15 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /// Corrects words that the index has hardly seen, by the words that it has seen often.
+///
+/// A word of a query is compared with the words of this index, not with a dictionary: names and
+/// terms of the trade stand in no dictionary, and a word that nobody said finds nothing however
+/// well it is spelled. Candidates are at most two edits away and share the first letter, as
+/// Lucene's `DirectSpellChecker` finds them. The one with the greatest similarity wins, where a
+/// frequent one may make up for a little less of it.
 public final class Spelling {
   private static final int CANDIDATES = 10;
+  private static final int MOST_EDITS = 2;
 
   private final Recipe.Spelling rule;
   private final Analysis analysis;
@@ -26,6 +33,8 @@ public final class Spelling {
     this.analysis = analysis;
   }
 
+  /// A better spelling of a word; empty where it is several words, too short, a stop word or no
+  /// word of letters alone, or seen often enough.
   public Optional<Correction> correct(IndexReader index, String word) throws IOException {
     var words = analysis.words(word);
     if (words.size() != 1 || words.getFirst().stopWord() || !mayBeWrong(words.getFirst().term()))
@@ -45,6 +54,7 @@ public final class Spelling {
     return term.length() >= rule.minLength() && term.chars().allMatch(Character::isLetter);
   }
 
+  /// Similarity from 0 to 1, and a share of the logarithm of the frequency.
   private double worth(SuggestWord found) {
     return found.score + rule.frequencyWeight() * Math.log(found.freq);
   }
@@ -52,7 +62,7 @@ public final class Spelling {
   private DirectSpellChecker checker() {
     var checker = new DirectSpellChecker();
     checker.setMaxInspections(CANDIDATES);
-    checker.setMaxEdits(2);
+    checker.setMaxEdits(MOST_EDITS);
     checker.setMinPrefix(1);
     checker.setMaxQueryFrequency(rule.maxFrequency() + 1);
     checker.setThresholdFrequency(0);

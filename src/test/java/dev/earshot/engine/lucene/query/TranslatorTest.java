@@ -21,7 +21,8 @@ class TranslatorTest {
 
   private static void translates(String typed, String query, Language... languages) {
     var clause = Query.read(typed).clause();
-    var plan = new Planner(RECIPE, ANALYSIS).plan(clause, List.of(languages), (language, stem) -> 1);
+    var plan =
+        new Planner(RECIPE, ANALYSIS).plan(clause, List.of(languages), (language, stem) -> 1);
     try (var nothing = new MultiReader()) {
       var queries = new PlanQueries(plan, RECIPE, ANALYSIS, new IndexSearcher(nothing));
       assertEquals(query, queries.query(Depth.ALL).toString(), typed);
@@ -33,5 +34,53 @@ class TranslatorTest {
   @Test
   void aTitleThatNothingHasIsNotLookedFor() {
     translates("chips", "(all:chip)^1.0 (title:chip)^0.4 (about:chip)^0.2", Language.ENGLISH);
+  }
+
+  @Test
+  void exclusionsAloneFindEverythingElse() {
+    translates(
+        "-kind:quote",
+        "-(ConstantScore(kind:quote))^1.0 +ConstantScore(FieldExistsQuery [field=all])",
+        Language.ENGLISH);
+  }
+
+  @Test
+  void conditionsScoreNothing() {
+    translates(
+        "kind:quote",
+        "#(ConstantScore(kind:quote))^1.0 +ConstantScore(FieldExistsQuery [field=all])",
+        Language.ENGLISH);
+    translates(
+        "since:1970-01-03",
+        "#(ConstantScore(published:[2 TO 9223372036854775807]))^1.0"
+            + " +ConstantScore(FieldExistsQuery [field=all])",
+        Language.ENGLISH);
+  }
+
+  @Test
+  void phrasesCountInTitlesTooAndBeginningsAreSoughtAmongWholeWords() {
+    translates(
+        "\"chip of design\"",
+        "+all:\"chip of design\" (title:\"chip of design\")^0.4",
+        Language.ENGLISH);
+    translates("flexib*", "(ConstantScore(vocabulary:flexib*))^1.0", Language.ENGLISH);
+    translates("chip NEAR/5 design", "all:MAXGAPS/5(UNORDERED(chip,design))", Language.ENGLISH);
+  }
+
+  /// A highlight is found in the language of its own text alone.
+  @Test
+  void eachLanguageIsAskedInItsOwnFields() {
+    translates(
+        "flexib*",
+        "(+((ConstantScore(vocabulary:flexib*))^1.0) #ConstantScore(FieldExistsQuery [field=all]))"
+            + " (+((ConstantScore(vocabulary:flexib*))^1.0) #ConstantScore(FieldExistsQuery"
+            + " [field=all@de]))",
+        Language.ENGLISH,
+        Language.GERMAN);
+  }
+
+  @Test
+  void whatHasNoWordsFindsNothing() {
+    translates("?!", "MatchNoDocsQuery(\"a query without words\")", Language.ENGLISH);
   }
 }

@@ -35,6 +35,8 @@ class UpperBoundTest {
   private static final List<String> WORDS =
       List.of("ash", "birch", "cedar", "the", "dogwood", "elm", "fir", "gorse");
 
+  private static final List<Language> LANGUAGES = List.of(Language.ENGLISH);
+
   /// Tiers that add nothing, so that a score is what the bound is for.
   private static final String NO_TIERS = "tiers = weighed\nall-words = 0\nwhole-title = 0\n";
 
@@ -62,8 +64,11 @@ class UpperBoundTest {
   private static void keeps(String query, Recipe recipe, IndexSearcher searcher, long seed)
       throws IOException {
     var analysis = new Analysis(recipe.stopWords());
-    var plan = new Planner(recipe, analysis).plan(Query.read(query).clause(), LANGUAGES, (language, stem) -> 1);
-    var found = searcher.search(new PlanQueries(plan, recipe, analysis, searcher).query(Depth.ALL), 1);
+    var plan =
+        new Planner(recipe, analysis)
+            .plan(Query.read(query).clause(), LANGUAGES, (language, stem) -> 1);
+    var found =
+        searcher.search(new PlanQueries(plan, recipe, analysis, searcher).query(Depth.ALL), 1);
     if (found.scoreDocs.length == 0) return;
     var part = plan.parts().getFirst();
     double bound = new UpperBound(new KnownTerms(searcher, part.language())).of(part.scored());
@@ -72,8 +77,6 @@ class UpperBoundTest {
         best <= bound * 1.00001,
         () -> "seed " + seed + ": " + best + " above " + bound + " for " + query + ", " + plan);
   }
-
-  private static final List<Language> LANGUAGES = List.of(Language.ENGLISH);
 
   private static String query(Random random) {
     var words = text(1 + random.nextInt(5), random);
