@@ -133,7 +133,8 @@ final class RecipeFile {
     boolean bm25 = OF_BM25.stream().anyMatch(values::containsKey);
     if (bm25 && values.containsKey("c"))
       throw new InvalidInputException(
-          "the recipe has both \"c\" and \"k1\" or \"b\"; \"c\" is for divergence, the others for BM25");
+          "the recipe has both \"c\" and \"k1\" or \"b\"; \"c\" is for divergence, the others for"
+              + " BM25");
     return bm25 ? new Model.Bm25(number("k1"), share("b")) : new Model.Divergence(number("c"));
   }
 

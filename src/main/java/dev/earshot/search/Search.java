@@ -3,9 +3,9 @@ package dev.earshot.search;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.plan.Recipe;
+import dev.earshot.query.InvalidInputException;
 import java.time.Duration;
 import java.util.List;
 
