@@ -26,9 +26,6 @@ final class SearchAnswer {
   private static final String STOPPED =
       "the time was over before all was looked at: there may be more and better passages";
 
-  private static final String TOO_MANY_WORDS =
-      "the query has more words than can be searched: the %d most frequent ones were left out";
-
   private final SearchRequest request;
   private final Lookup lookup;
   private final Snapshot at;
@@ -154,7 +151,10 @@ final class SearchAnswer {
   /// @param partial whether the time was over, so that what was not found may still be there
   List<String> warnings(List<String> reasonsForNothing, boolean partial) {
     var warnings = new ArrayList<>(understanding.notes());
-    if (plan.leftOut() > 0) warnings.add(TOO_MANY_WORDS.formatted(plan.leftOut()));
+    if (plan.leftOut() > 0)
+      warnings.add(
+          "the query has more words than can be searched: the %d most frequent ones were left out"
+              .formatted(plan.leftOut()));
     warnings.addAll(partial ? List.of(STOPPED) : reasonsForNothing);
     return warnings;
   }

@@ -552,7 +552,7 @@ public interface EngineContract {
     }
 
     List<String> episodesOf(String query, Order order) {
-      return ids(found(query, order).candidates()).stream().map(id -> id.split("~")[0]).toList();
+      return ids(found(query, order).candidates()).stream().map(id -> id.replaceFirst("~.*", "")).toList();
     }
 
     List<Span> spans(String query) {

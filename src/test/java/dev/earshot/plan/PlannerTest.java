@@ -126,10 +126,10 @@ class PlannerTest {
   @Test
   void partsKnowAsWhatTheyWereTyped() {
     var typed = plan("Flexible chips", Language.ENGLISH).toString();
-    assertEquals(List.of("Flexible", "chips"), List.of(term(typed, 0), term(typed, 1)), typed);
+    assertEquals(List.of("Flexible", "chips"), List.of(term(0), term(1)), typed);
   }
 
-  private static String term(String typed, int number) {
+  private static String term(int number) {
     var group = (Part.Group) plan("Flexible chips", Language.ENGLISH).parts().getFirst().scored();
     var words = (Part.Group) group.members().getFirst().part();
     var weighted = (Part.Weighted) words.members().get(3 * number).part();

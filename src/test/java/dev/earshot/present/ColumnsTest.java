@@ -40,7 +40,7 @@ class ColumnsTest {
           潮が満ちる, 8   -> 潮が満…
           """)
   void whatDoesNotFitEndsInAnEllipsis(String given, String cut) {
-    var parts = given.split(", ");
+    var parts = given.split(", ", -1);
     assertEquals(cut, Columns.cut(parts[0], Integer.parseInt(parts[1])));
   }
 

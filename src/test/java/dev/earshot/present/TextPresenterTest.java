@@ -43,7 +43,7 @@ class TextPresenterTest {
   @ParameterizedTest
   @ValueSource(ints = {40, 60, 80, 132})
   void noLineIsWiderThanTheTerminal(int columns) {
-    for (var line : text(LONG, Style.PLAIN, columns).split("\n"))
+    for (var line : text(LONG, Style.PLAIN, columns).split("\n", -1))
       assertTrue(Columns.of(line) <= columns, line);
   }
 

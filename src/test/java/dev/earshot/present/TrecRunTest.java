@@ -33,6 +33,6 @@ class TrecRunTest {
   }
 
   private static float score(String line) {
-    return Float.parseFloat(line.split(" ")[4]);
+    return Float.parseFloat(line.split(" ", -1)[4]);
   }
 }

@@ -99,7 +99,7 @@ final class LuceneSnapshot implements Snapshot {
   /// The queries of a plan, made once for all that a use case asks of it.
   private PlanQueries queries(Plan asked) {
     var known = queries;
-    if (known != null && asked == plan) return known;
+    if (known != null && asked.equals(plan)) return known;
     var made = new PlanQueries(asked, recipe, analysis, searcher);
     plan = asked;
     queries = made;

@@ -10,7 +10,6 @@ import dev.earshot.plan.Part.Role;
 import dev.earshot.plan.Plan;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -157,7 +156,7 @@ public final class Translator {
 
     /// A required part by itself needs no group around it.
     private Query group(Group group) throws IOException {
-      var members = group.members().stream().filter(isNeeded()).toList();
+      var members = group.members().stream().filter(this::isNeeded).toList();
       if (members.size() == 1 && members.getFirst().role() == Role.REQUIRED)
         return query(members.getFirst().part());
       var query = new BooleanQuery.Builder();
@@ -166,12 +165,11 @@ public final class Translator {
     }
 
     /// Hardly a query is the title of anything, and a part that finds nothing still costs.
-    private Predicate<Part.Member> isNeeded() {
-      return member ->
-          !(member.part() instanceof Part.Tier tier
-              && tier.part() instanceof Part.Term term
-              && member.role() == Role.OPTIONAL
-              && terms.count(term.field(), term.term()) == 0);
+    private boolean isNeeded(Part.Member member) {
+      return !(member.part() instanceof Part.Tier tier
+          && tier.part() instanceof Part.Term term
+          && member.role() == Role.OPTIONAL
+          && terms.count(term.field(), term.term()) == 0);
     }
 
     private static Occur occur(Role role) {
