@@ -8,7 +8,6 @@ import dev.earshot.corpus.Summary;
 import dev.earshot.corpus.Watch;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.Suggestion;
@@ -18,6 +17,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedSearch;
 import dev.earshot.search.Search;
@@ -136,8 +136,7 @@ public final class Earshot implements AutoCloseable {
   /// @throws InvalidInputException if `limit` is below 1 or above [#MAX_SUGGESTIONS]
   public List<Suggestion> suggest(String prefix, int limit) {
     if (limit < 1 || limit > MAX_SUGGESTIONS)
-      throw new InvalidInputException(
-          "a limit of " + limit + "; expected 1 to " + MAX_SUGGESTIONS);
+      throw new InvalidInputException("a limit of " + limit + "; expected 1 to " + MAX_SUGGESTIONS);
     return read(at -> at.suggest(prefix, limit));
   }
 

@@ -3,8 +3,8 @@ package dev.earshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Request.Order;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Grouping;

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Pasted paragraphs against an index that has texts in every language, each of which reads them.
 class LongQueriesTest {
   private static final List<String> LANGUAGES =
-      List.of(
-          "en", "cs", "da", "nl", "fi", "fr", "de", "hu", "it", "no", "pt", "ru", "es", "sv");
+      List.of("en", "cs", "da", "nl", "fi", "fr", "de", "hu", "it", "no", "pt", "ru", "es", "sv");
 
   @TempDir static Path folder;
   private static Earshot earshot;
@@ -50,7 +49,9 @@ class LongQueriesTest {
 
   /// Words that every language of the index has.
   private static String words(int from, int to) {
-    return IntStream.range(from, to).mapToObj(i -> "wor" + i + "x").collect(Collectors.joining(" "));
+    return IntStream.range(from, to)
+        .mapToObj(i -> "wor" + i + "x")
+        .collect(Collectors.joining(" "));
   }
 
   private static String ideographs(int count) {
@@ -63,7 +64,8 @@ class LongQueriesTest {
   void wordsThatEveryLanguageHas() {
     var results = earshot.search(words(100, 600));
     assertTrue(results.total() > 0);
-    var warning = "the query has more words than can be searched: the \\d+ most frequent ones were left out";
+    var warning =
+        "the query has more words than can be searched: the \\d+ most frequent ones were left out";
     assertTrue(results.warnings().getLast().matches(warning), () -> results.warnings().toString());
   }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.passage.Passage;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchResults;

@@ -24,7 +24,8 @@ class TiersTest {
   void rareWordsRepeatedDoNotComeBeforeAllWords(Indexed indexed) {
     var words = List.of("abalone", "bramble", "cutlass", "dolmen", "eyrie", "fjord", "gannet");
     var lines = new ArrayList<String>();
-    for (int i = 0; i < FILLING; i++) lines.add(episode("filling " + i, "nothing to see here " + i));
+    for (int i = 0; i < FILLING; i++)
+      lines.add(episode("filling " + i, "nothing to see here " + i));
     var some = String.join(" ", words.subList(0, 6));
     lines.add(episode("most", (some + " ").repeat(12)));
     lines.add(
@@ -37,12 +38,12 @@ class TiersTest {
   @Test
   void aWholeTitleComesBeforeAllWords(Indexed indexed) {
     var lines = new ArrayList<String>();
-    for (int i = 0; i < FILLING; i++) lines.add(episode("filling " + i, "nothing to see here " + i));
+    for (int i = 0; i < FILLING; i++)
+      lines.add(episode("filling " + i, "nothing to see here " + i));
     lines.add(episode("words", "abalone bramble cutlass dolmen eyrie fjord ".repeat(12)));
     lines.add(episode("abalone bramble cutlass dolmen eyrie fjord", "what the title says"));
     var earshot = indexed.episodes(lines.toArray(String[]::new));
-    var first =
-        earshot.search("abalone bramble cutlass dolmen eyrie fjord").passages().getFirst();
+    var first = earshot.search("abalone bramble cutlass dolmen eyrie fjord").passages().getFirst();
     assertEquals("what the title says", first.excerpt().text());
   }
 

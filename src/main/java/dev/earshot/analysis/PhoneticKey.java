@@ -5,16 +5,15 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
 /// Keys that names of the same sound in English share, so that one that was heard is found however
-/// it is written: Double
-/// Metaphone (L. Philips, C/C++ Users Journal 18(6), 2000).
+/// it is written: Double Metaphone (L. Philips, C/C++ Users Journal 18(6), 2000).
 public final class PhoneticKey {
   private static final int LONGEST = 12;
   private static final int FEWEST_WORDS = 2;
 
   private PhoneticKey() {}
 
-  /// The keys of a name's words; empty for a single word, which too many others share, and
-  /// where a word has none.
+  /// The keys of a name's words; empty for a single word, which too many others share, and where a
+  /// word has none.
   public static String of(List<String> words) {
     if (words.size() < FEWEST_WORDS) return "";
     var coder = new DoubleMetaphone();

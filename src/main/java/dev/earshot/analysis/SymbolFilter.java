@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.CharFilter;
 
 /// Makes letters of the symbols that are part of a name, before the tokenizer would cut them off:
-/// `C++`, `C#`, and the hyphen in `GPT-4`. Each symbol becomes exactly one character, so offsets stay
-/// those of the original text.
+/// `C++`, `C#`, and the hyphen in `GPT-4`. Each symbol becomes exactly one character, so offsets
+/// stay those of the original text.
 final class SymbolFilter extends CharFilter {
   /// Letters that no text is likely to hold (clicks of southern African languages), standing for
   /// plus and number sign.

@@ -1,9 +1,9 @@
 package dev.earshot.cli;
 
 import dev.earshot.engine.EngineException;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.VisibleText;
+import dev.earshot.query.InvalidInputException;
 import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.http.Server;
 import dev.earshot.http.ServerLog;
 import dev.earshot.http.ServerSettings;
 import dev.earshot.present.VisibleText;
+import dev.earshot.query.InvalidInputException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.notation.Echo;
 import dev.earshot.present.Bars;
 import dev.earshot.present.Style;
 import dev.earshot.present.TextPresenter;
+import dev.earshot.query.InvalidInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;

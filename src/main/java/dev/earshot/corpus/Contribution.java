@@ -2,10 +2,10 @@ package dev.earshot.corpus;
 
 import dev.earshot.corpus.Groups.Group;
 import dev.earshot.corpus.Key.Mark;
+import dev.earshot.engine.Ledger.Entry;
 import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.Ledger.Entry;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Quote;

@@ -1,8 +1,8 @@
 package dev.earshot.corpus;
 
+import dev.earshot.engine.Ledger.Entry;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.Ledger.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

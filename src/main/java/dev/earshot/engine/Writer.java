@@ -2,8 +2,9 @@ package dev.earshot.engine;
 
 import dev.earshot.query.InvalidInputException;
 
-/// Changes an index: its ledger of sources, and its episodes. There is at most one writer at a time;
-/// searches see nothing of it until [#commit], and closing without a commit takes everything back.
+/// Changes an index: its ledger of sources, and its episodes. There is at most one writer at a
+/// time; searches see nothing of it until [#commit], and closing without a commit takes everything
+/// back.
 ///
 /// For one thread, though it may work with several inside. Look-ups see this writer's own changes.
 /// Methods throw [EngineException] when the index cannot be written, which may show later than at

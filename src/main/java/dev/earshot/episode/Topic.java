@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /// A headed stretch of an episode with the quotes that fall into it.
 ///
 /// @param closing a last sentence that sums the topic up
-/// @param isNotes whether it is no stretch of its episode but notes on the whole of it: searched as a
-///   topic, but not counted as one
+/// @param isNotes whether it is no stretch of its episode but notes on the whole of it: searched as
+///   a topic, but not counted as one
 /// @param extra keys of the source that earshot has no field for, each with its value as JSON text
 public record Topic(
     Optional<String> title,

@@ -1,7 +1,7 @@
 package dev.earshot.eval;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.plan.Recipe;
+import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -2,13 +2,13 @@ package dev.earshot.eval;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Topic;
+import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.earshot.eval;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.location.Location;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.nio.file.Path;

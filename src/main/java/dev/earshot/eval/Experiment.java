@@ -1,8 +1,8 @@
 package dev.earshot.eval;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.eval.Report.Searched;
 import dev.earshot.plan.Recipe;
+import dev.earshot.query.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.earshot.eval;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.location.Location;
 import dev.earshot.plan.Recipe;
+import dev.earshot.query.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.earshot.eval;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.eval.Ranking.Result;
+import dev.earshot.query.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.earshot.eval;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.present.TrecRun;
+import dev.earshot.query.InvalidInputException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

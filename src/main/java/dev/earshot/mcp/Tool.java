@@ -1,9 +1,9 @@
 package dev.earshot.mcp;
 
 import com.google.gson.JsonObject;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.RecordType;
+import dev.earshot.query.InvalidInputException;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,7 +1,8 @@
 package dev.earshot.present;
 
-/// How many columns of a terminal text takes: two for the wide characters of East Asia and for emoji,
-/// none for marks that combine (Unicode Standard Annex 11, in the ranges that terminals agree on).
+/// How many columns of a terminal text takes: two for the wide characters of East Asia and for
+/// emoji, none for marks that combine (Unicode Standard Annex 11, in the ranges that terminals
+/// agree on).
 final class Columns {
   private Columns() {}
 

@@ -1,6 +1,5 @@
 package dev.earshot.present;
 
-import com.google.gson.stream.JsonWriter;
 import static dev.earshot.present.JsonType.FLAG;
 import static dev.earshot.present.JsonType.INTEGER;
 import static dev.earshot.present.JsonType.NUMBER;
@@ -11,12 +10,11 @@ import static dev.earshot.present.JsonType.TEXTS;
 import static dev.earshot.present.JsonType.list;
 import static dev.earshot.present.JsonType.oneOf;
 import static dev.earshot.present.JsonType.orNull;
+
 import dev.earshot.episode.Episode;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.plan.Reason;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

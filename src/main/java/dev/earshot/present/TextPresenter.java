@@ -3,8 +3,8 @@ package dev.earshot.present;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
 import dev.earshot.passage.Excerpt;
-import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.passage.Passage;
+import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
@@ -63,7 +63,8 @@ public final class TextPresenter {
 
   private String group(EpisodeGroup group, int rank) {
     var title = VisibleText.of(group.passages().getFirst().episode().title());
-    var text = new StringBuilder(padded(rank)).append("  ").append(style.strong(title)).append('\n');
+    var text =
+        new StringBuilder(padded(rank)).append("  ").append(style.strong(title)).append('\n');
     text.append(group.passages().stream().map(this::passage).collect(Collectors.joining("\n")));
     long more = group.count() - group.passages().size();
     if (more > 0) text.append(indented(style.faint("and " + more + " more"))).append('\n');
@@ -121,7 +122,9 @@ public final class TextPresenter {
     var shown = Columns.cut(VisibleText.of(title), Math.max(LEAST_TITLE, room));
     var marked = new Paragraph(shown, marks, style).line();
     var gap =
-        " ".repeat(Math.max(GAP, columns - number.length() - Columns.of(shown) - Columns.of(place)));
+        " "
+            .repeat(
+                Math.max(GAP, columns - number.length() - Columns.of(shown) - Columns.of(place)));
     return place.isEmpty()
         ? number + style.strong(marked)
         : number + style.strong(marked) + gap + style.faint(place);

@@ -2,9 +2,9 @@ package dev.earshot.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Place;
 import dev.earshot.notation.Echo;
+import dev.earshot.query.InvalidInputException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;

@@ -1,10 +1,10 @@
 package dev.earshot.search;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.notation.Echo;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
+import dev.earshot.query.InvalidInputException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,8 @@ public record SearchRequest(
 
   /// The ten best passages for a query.
   public static SearchRequest of(String query) {
-    return new SearchRequest(Question.of(query), Arrangement.USUAL, PageRequest.FIRST_TEN, Details.NONE);
+    return new SearchRequest(
+        Question.of(query), Arrangement.USUAL, PageRequest.FIRST_TEN, Details.NONE);
   }
 
   public SearchRequest syntax(Syntax other) {

@@ -2,8 +2,8 @@ package dev.earshot.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.notation.Echo;
+import dev.earshot.query.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

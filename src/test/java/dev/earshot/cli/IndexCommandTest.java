@@ -90,7 +90,9 @@ class IndexCommandTest {
           {"index", "--wait", "5", place},
           {"index", "--wait=5", place}
         }) assertEquals(0, earshot.run(args).code(), String.join(" ", args));
-    refuses("\"x\" is no value for --wait; expected a whole number", earshot.run("index", "--wait=x", place));
+    refuses(
+        "\"x\" is no value for --wait; expected a whole number",
+        earshot.run("index", "--wait=x", place));
   }
 
   @Test

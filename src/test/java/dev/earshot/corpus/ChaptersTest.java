@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Which chapter a quote falls into. Chapters are written `name 0-60`, quotes `@12`; what has no time
-/// is a question mark.
+/// Which chapter a quote falls into. Chapters are written `name 0-60`, quotes `@12`; what has no
+/// time is a question mark.
 class ChaptersTest {
   @Test
   void aQuoteFallsIntoTheChapterThatIsUnderWay() {

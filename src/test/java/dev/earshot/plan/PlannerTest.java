@@ -138,9 +138,13 @@ class PlannerTest {
 
   @Test
   void aLongQueryKeepsItsRarestWords() {
-    var page = "w" + String.join(" w", java.util.stream.IntStream.range(0, 250).mapToObj(i -> i + "x").toList());
+    var page =
+        "w"
+            + String.join(
+                " w", java.util.stream.IntStream.range(0, 250).mapToObj(i -> i + "x").toList());
     var clause = Query.read(page).clause();
-    Frequencies rareAtTheEnd = (language, stem) -> 1000 - Integer.parseInt(stem.replaceAll("\\D", ""));
+    Frequencies rareAtTheEnd =
+        (language, stem) -> 1000 - Integer.parseInt(stem.replaceAll("\\D", ""));
     var plan =
         new Planner(RECIPE, new Analysis(RECIPE.stopWords()))
             .plan(clause, List.of(Language.ENGLISH), rareAtTheEnd);

@@ -67,7 +67,8 @@ class RecordTypeTest {
              "notes":{"type":"array","items":{"type":"array","items":{"type":"integer"},
               "description":"[from, to) in UTF-16 units of the text","minItems":2,"maxItems":2}},
              "eggs":{"type":"integer"}},
-             "required":["type","name","song","heard","notes"]}"""),
+             "required":["type","name","song","heard","notes"]}\
+            """),
         BIRD.definition(RecordTypeTest::reference));
   }
 

@@ -39,6 +39,7 @@ import java.util.Set;
 /// topics. Entries may stand in any order.
 public final class ChaptersJsonReader implements Format {
   private static final String CHAPTERS = "chapters";
+
   /// Paths that show which program's chapters they are.
   private static final Set<String> MARKS =
       Set.of(

@@ -123,7 +123,8 @@ public record TimedList(List<Entry> entries) {
       var entry = entries.get(i);
       if (!rising.isEmpty() && isBefore(entry, rising.getLast())) {
         if (i + 1 < entries.size() && !isBefore(entries.get(i + 1), rising.getLast())) continue;
-        if (rising.size() > 1 && !isBefore(entry, rising.get(rising.size() - 2))) rising.removeLast();
+        if (rising.size() > 1 && !isBefore(entry, rising.get(rising.size() - 2)))
+          rising.removeLast();
         else rising = new ArrayList<>();
       }
       rising.add(entry);

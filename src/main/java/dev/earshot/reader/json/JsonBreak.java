@@ -28,7 +28,9 @@ public record JsonBreak(Kind kind, int offset) {
   static Optional<JsonBreak> in(char[] json, int from) {
     var text = new PlacedText(json, from, PlacedText.Step.CHARACTER);
     try (var in = new JsonReader(text)) {
-      return isTooDeep(in) ? Optional.of(new JsonBreak(Kind.TOO_DEEP, text.at())) : Optional.empty();
+      return isTooDeep(in)
+          ? Optional.of(new JsonBreak(Kind.TOO_DEEP, text.at()))
+          : Optional.empty();
     } catch (IOException | IllegalStateException e) {
       return Optional.of(
           text.hasEnded()

@@ -167,8 +167,7 @@ public final class EpisodeLinesReader implements Format {
     return JsonBreak.in(line)
         .map(broken ->
             switch (broken.kind()) {
-              case ENDS_EARLY ->
-                  "the line ends in the middle of the episode, which was left out";
+              case ENDS_EARLY -> "the line ends in the middle of the episode, which was left out";
               case TOO_DEEP -> "lists or objects are nested too deeply";
               case UNREADABLE -> "the line is no JSON, see column " + broken.offset();
             })

@@ -39,11 +39,15 @@ final class NotesPage {
   /// An item of a table of contents: nothing but a link within the page.
   private static final Pattern CONTENTS =
       Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$");
+
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)");
+
   /// A whole paragraph in quotation marks, perhaps with a name after it.
   private static final Pattern QUOTATION =
       Pattern.compile("^[\"“](.+)[\"”](?:\\s*[-–—]{1,2}\\s*(\\p{Lu}[^\"“”]{1,79}))?$");
+
   private static final Pattern SAID_BY = Pattern.compile("^[-–—]{1,2}\\s*(\\p{L}.{0,79})$");
+
   /// The first line of a callout says what kind it is, and is no word of the quote.
   private static final Pattern CALLOUT = Pattern.compile("^\\[!\\w+\\][-+]?.*$");
 

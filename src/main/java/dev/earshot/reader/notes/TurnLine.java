@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 record TurnLine(Optional<String> speaker, Optional<String> stamp, String words) {
   /// A time as notes have it, hours left out or not.
   static final String TIME = "\\d{1,4}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?";
+
   private static final String STAMP = "\\\\?[\\[(](" + TIME + ")\\\\?[\\])]";
   private static final String NAME = "([^*:\\[\\]()<>|#]{1,80}?)";
 

@@ -31,6 +31,7 @@ final class ReadwisePage {
   /// A line of the metadata: `- Author: ...`, in bold, with another mark or in a callout.
   private static final Pattern FACT =
       Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Z][\\w ]{1,30}?)\\**:\\**\\s*(.*)$");
+
   private static final Pattern HIGHLIGHTS =
       Pattern.compile("[>\\s]*#{1,6}\\s+(?:New )?highlights\\b.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern ITEM = Pattern.compile("^([-*]) (.*)$");

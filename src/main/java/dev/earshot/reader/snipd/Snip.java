@@ -19,10 +19,12 @@ final class Snip {
   private static final Pattern SUMMARY_TAG = Pattern.compile("<summary>(.*?)</summary>");
   private static final Pattern CALLOUT = Pattern.compile("^\\s*>\\s*\\[!\\w+\\][-+]?\\s*(.*)$");
   private static final Pattern AUDIO = Pattern.compile("<source\\s[^>]*src=\"([^\"#]+)");
+
   /// Players and credits that stand in every snip.
   private static final Pattern FURNITURE =
       Pattern.compile(
           "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with \\[?Snipd\\b.*|#{1,6}\\s+Snips\\s*)");
+
   private static final Pattern TAGS = Pattern.compile("^\\s*(?:[-*]\\s+)?Tags:+\\s*(.*)$");
 
   private final Optional<MarkdownLine> headingLine;

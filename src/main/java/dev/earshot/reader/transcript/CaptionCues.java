@@ -20,9 +20,12 @@ final class CaptionCues {
   /// cue, and is no word.
   private static final Pattern TIMES =
       Pattern.compile("^\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*-->\\s*(\\S*).*$");
+
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
+
   /// A line of times that the end of the file cut off before its arrow.
   private static final Pattern HALF_TIMES = Pattern.compile("[\\d:.,\\s>-]+");
+
   /// Blocks of WebVTT that nobody says. SRT has none: there, "NOTE" is a word.
   private static final Pattern COMMENT = Pattern.compile("(NOTE|STYLE|REGION)(\\s.*)?");
 

@@ -18,8 +18,10 @@ import java.util.Optional;
 public final class CueMerger {
   /// A quote of so many words may end with its sentence.
   private static final int ENOUGH_WORDS = 75;
+
   /// No quote is longer, whether or not a sentence ends: search would find everything in it.
   private static final int MOST_WORDS = 150;
+
   private static final Duration ENOUGH = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 

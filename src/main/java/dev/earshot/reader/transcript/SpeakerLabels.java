@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class SpeakerLabels {
   /// Small words within a name.
   private static final String PARTICLE = "(?:van|von|der|de|den|da|di|la|le|del|bin|al|and|und|&)";
+
   /// One to four words with capitals or digits before a colon, as "SPEAKER_00" and "Dr. Ann van
   /// Dyke" are.
   private static final Pattern LABEL =
@@ -26,6 +27,7 @@ final class SpeakerLabels {
               + "(?: (?:"
               + PARTICLE
               + " )*[\\p{Lu}\\d(][\\p{L}\\p{M}\\d_'’.()-]*){0,3}):(?:\\s+|$)");
+
   /// Words that stand before a colon in speech and are nobody's name.
   private static final Set<String> NOBODY =
       Set.of(

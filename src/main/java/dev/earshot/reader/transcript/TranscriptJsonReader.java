@@ -36,6 +36,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
           "transcription[].timestamps",
           "[].text",
           "[].body");
+
   private static final Set<String> TIMES =
       Set.of("[].start", "[].startTime", "[].timestamps", "[].offsets");
 

@@ -79,7 +79,9 @@ public final class RawLucene implements AutoCloseable {
   /// The ten best by the recipe, as it is planned for earshot.
   public TopDocs recipe(String query) throws IOException {
     var clause = dev.earshot.query.Query.read(query).clause();
-    var plan = new Planner(Recipe.standard(), analysis).plan(clause, List.of(Language.ENGLISH), (language, stem) -> 1);
+    var plan =
+        new Planner(Recipe.standard(), analysis)
+            .plan(clause, List.of(Language.ENGLISH), (language, stem) -> 1);
     var queries = new PlanQueries(plan, Recipe.standard(), analysis, searcher);
     return searcher.search(queries.query(Depth.FIRST), 10);
   }

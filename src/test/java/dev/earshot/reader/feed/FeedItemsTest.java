@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class FeedItemsTest {
   @Test
   void everyItemHasItsLine() throws IOException {
-    cuts("<rss>\n<item>a</item><item>b</item>\n\n<item\n>c</item></rss>",
-        "2: <item>a</item>", "2: <item>b</item>", "4: <item\n>c</item>");
+    cuts(
+        "<rss>\n<item>a</item><item>b</item>\n\n<item\n>c</item></rss>",
+        "2: <item>a</item>",
+        "2: <item>b</item>",
+        "4: <item\n>c</item>");
   }
 
   @Test

@@ -22,13 +22,20 @@ class JsonEntriesTest {
   void everyEntryHasTheLineItBeginsAt() {
     reads("{\"list\":[{\"n\":1},{\n\"n\":2},\n\n{\"n\":3}\n]}", "1:1 1:2 4:3");
     reads("{\n \"list\": [\n  {\n   \"n\": 1\n  },\n  {\n   \"n\": 2\n  }\n ]\n}", "3:1 6:2");
-    reads("{\"list\":[\n 5,\n null,\n {\"n\":1}]}", "4:1", "2: the entry \"5\" was left out; expected an object in { }");
+    reads(
+        "{\"list\":[\n 5,\n null,\n {\"n\":1}]}",
+        "4:1",
+        "2: the entry \"5\" was left out; expected an object in { }");
   }
 
   @Test
   void aBrokenEntryCostsOnlyItself() {
     reads("{\"list\":[{\"n\":1},\n{\"n\":x},\n{\"n\":3}]}", "1:1 3:3", "2: " + UNREADABLE);
-    reads("{\"list\":[{\"n\":1},\n{\"n\":2,,},{\"n\":3},\n{\"n\" 4},\n{\"n\":5}]}", "1:1 2:3 4:5", "2: " + UNREADABLE, "3: " + UNREADABLE);
+    reads(
+        "{\"list\":[{\"n\":1},\n{\"n\":2,,},{\"n\":3},\n{\"n\" 4},\n{\"n\":5}]}",
+        "1:1 2:3 4:5",
+        "2: " + UNREADABLE,
+        "3: " + UNREADABLE);
   }
 
   @Test

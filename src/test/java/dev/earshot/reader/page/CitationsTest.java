@@ -42,7 +42,8 @@ class CitationsTest {
     var topics = summaries.stream().map(text -> Topic.builder().summary(text).build()).toList();
     assertEquals(
         List.of(expected),
-        Citations.cut(topics).stream().flatMap(topic -> Stream.of(topic.summary().orElse("")))
+        Citations.cut(topics).stream()
+            .flatMap(topic -> Stream.of(topic.summary().orElse("")))
             .toList());
   }
 }

@@ -25,7 +25,8 @@ class CsvRowsTest {
   void aRowOfOtherLengthIsLeftOut() throws IOException {
     reads("a,b,c\n\nd,e", "4: d / e");
     assertEquals(
-        List.of("2: the row's cells number 3 and it was left out; expected 2 cells as in the header"),
+        List.of(
+            "2: the row's cells number 3 and it was left out; expected 2 cells as in the header"),
         warnings);
   }
 
@@ -33,7 +34,8 @@ class CsvRowsTest {
   void aQuoteTooManyCostsOneLineAndNotTheRowsBelow() throws IOException {
     reads("\"a,b\nc,d\ne,f", "3: c / d", "4: e / f");
     assertEquals(
-        List.of("2: the row has a quote too many and it was left out; expected 2 cells as in the header"),
+        List.of(
+            "2: the row has a quote too many and it was left out; expected 2 cells as in the header"),
         warnings);
   }
 

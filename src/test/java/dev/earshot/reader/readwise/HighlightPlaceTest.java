@@ -11,7 +11,8 @@ class HighlightPlaceTest {
     places("We knew. ([Time\u00a00:09:49](https://a.io/q))", "We knew. | 0:09:49 | https://a.io/q");
     places("We knew. ([View Highlight](https://a.io/q))", "We knew. | ? | https://a.io/q");
     places(
-        "We knew. (01:34) ([View Highlight](https://a.io/q))", "We knew.  | 01:34 | https://a.io/q");
+        "We knew. (01:34) ([View Highlight](https://a.io/q))",
+        "We knew.  | 01:34 | https://a.io/q");
     places("We knew. ([Time 0:09:49]())", "We knew. | 0:09:49 | ?");
   }
 

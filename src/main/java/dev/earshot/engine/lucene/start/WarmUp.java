@@ -31,7 +31,9 @@ public final class WarmUp {
       var searcher = new IndexSearcher(nothing);
       var clause = Query.read("to \"prepare\" a search").clause();
       new KnownNames(nothing, analysis).of("prepare names");
-      var plan = new Planner(recipe, analysis).plan(clause, List.of(Language.ENGLISH), (language, stem) -> 1);
+      var plan =
+          new Planner(recipe, analysis)
+              .plan(clause, List.of(Language.ENGLISH), (language, stem) -> 1);
       var queries = new PlanQueries(plan, recipe, analysis, searcher);
       searcher.search(queries.query(Depth.FIRST), 1);
       new MatchedSpans(analysis, searcher, queries.marks());
