@@ -13,16 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What is searched of a query that has more words than an engine takes, all languages together:
-/// the rarest words, which tell most. Words that a language does not have are no loss.
+/// What is searched of a query that has very many words, all languages together: the rarest words,
+/// which tell most. Words that a language does not have are no loss.
 ///
 /// A pasted paragraph may have hundreds of words, and each language of an index reads all of them.
 final class TermBudget {
-  /// Lucene takes 1,024 clauses. A term makes at most eight of them: one in each of three fields to
-  /// score and to guard, one as a neighbour and one in a tier.
-  private static final int MOST_IN_ONE_LANGUAGE = 120;
-
-  private static final int MOST_IN_SEVERAL = 100;
+  /// Each term costs a look at all passages that have it, in three fields and in each language.
+  private static final int MOST = 120;
 
   /// Phrases may be long, as each is a single clause.
   private static final int MOST_TOKENS = 300;
@@ -50,9 +47,8 @@ final class TermBudget {
     collect(clause, words);
     var found = new EnumMap<Language, List<String>>(Language.class);
     for (var language : languages) found.put(language, stems(words, analysis.in(language)));
-    int most = languages.size() == 1 ? MOST_IN_ONE_LANGUAGE : MOST_IN_SEVERAL;
     int all = found.values().stream().mapToInt(List::size).sum();
-    if (all <= most) return new TermBudget(languages.size(), Map.of(), 0);
+    if (all <= MOST) return new TermBudget(languages.size(), Map.of(), 0);
     var known = new ArrayList<Stem>();
     found.forEach((language, stems) -> {
       for (int i = 0; i < stems.size(); i++) {
@@ -61,7 +57,7 @@ final class TermBudget {
       }
     });
     known.sort(Comparator.comparingInt(Stem::frequency).thenComparingInt(Stem::number));
-    var kept = known.subList(0, Math.min(most, known.size()));
+    var kept = known.subList(0, Math.min(MOST, known.size()));
     return new TermBudget(languages.size(), byLanguage(languages, kept), leftOut(known, kept));
   }
 
@@ -124,7 +120,7 @@ final class TermBudget {
 
   /// How many tokens of a text each language looks for, to the end of a phrase.
   int tokens() {
-    return MOST_TOKENS / languages;
+    return MOST_TOKENS;
   }
 
   /// How many words and phrases each language marks.

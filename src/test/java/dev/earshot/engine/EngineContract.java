@@ -552,7 +552,9 @@ public interface EngineContract {
     }
 
     List<String> episodesOf(String query, Order order) {
-      return ids(found(query, order).candidates()).stream().map(id -> id.replaceFirst("~.*", "")).toList();
+      return ids(found(query, order).candidates()).stream()
+          .map(id -> id.replaceFirst("~.*", ""))
+          .toList();
     }
 
     List<Span> spans(String query) {

@@ -21,6 +21,7 @@ final class PlanSearcher extends IndexSearcher {
 
   /// As Lucene does it, but without counting clauses in the end.
   @Override
+  @SuppressWarnings("ReferenceEquality") // A query that is done gives itself back.
   public Query rewrite(Query original) throws IOException {
     var query = original;
     var rewritten = query.rewrite(this);
