@@ -39,7 +39,7 @@ class LuceneSyntaxTest {
     says("'*' or '?' not allowed as first character", "*");
     says("unexpected end-of-string", "/[/");
     says("at column 101: more than 100 levels", "(".repeat(100_000));
-    says("too many boolean clauses", "a ".repeat(2_000));
+    says("more than 1024 words and conditions", "a ".repeat(2_000));
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.earshot.engine.lucene.query;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.QuerySyntaxException;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -15,13 +14,14 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /// Reads Lucene's classic syntax, and says in one line what its parser says in many.
 final class LuceneSyntax {
-  private static final Pattern PLACE = Pattern.compile("line \\d+, column (\\d+)");
-
   /// The parser calls itself for each level, of groups and inside regular expressions.
   private static final int MOST_LEVELS = 100;
 
   /// Lucene joins nested groups to one, which takes no more clauses than these.
   private static final int MOST_PARTS = IndexSearcher.getMaxClauseCount();
+
+  private static final String TOO_MANY_PARTS =
+      ": more than " + MOST_PARTS + " words and conditions";
 
   private LuceneSyntax() {}
 
@@ -35,10 +35,10 @@ final class LuceneSyntax {
       requireFewParts(query);
       return query;
     } catch (ParseException e) {
-      throw wrong(explained(String.valueOf(e.getMessage())), e);
-    } catch (IllegalArgumentException
-        | TooComplexToDeterminizeException
-        | IndexSearcher.TooManyClauses e) {
+      throw wrong(explained(e), e);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw wrong(TOO_MANY_PARTS, e);
+    } catch (IllegalArgumentException | TooComplexToDeterminizeException e) {
       throw wrong(": " + firstLine(String.valueOf(e.getMessage())), e);
     }
   }
@@ -59,9 +59,7 @@ final class LuceneSyntax {
     var parts = new Parts();
     query.visit(parts);
     if (parts.count > MOST_PARTS)
-      throw wrong(
-          ": more than " + MOST_PARTS + " words and conditions",
-          new IndexSearcher.TooManyClauses());
+      throw wrong(TOO_MANY_PARTS, new IndexSearcher.TooManyClauses());
   }
 
   /// Counts terms, phrases and whatever else is no group.
@@ -85,13 +83,13 @@ final class LuceneSyntax {
     }
   }
 
-  /// The column where the parser names one, counting from 0; else its reason, which follows the
-  /// whole query.
-  private static String explained(String message) {
-    var place = PLACE.matcher(message);
-    if (place.find()) return " at column " + (Integer.parseInt(place.group(1)) + 1);
-    int reason = message.lastIndexOf("': ");
-    return ": " + firstLine(message.substring(reason < 0 ? 0 : reason + "': ".length()));
+  /// The column of the word at which the parser gave up, which counts from 0; else its reason.
+  private static String explained(ParseException e) {
+    var cause = e.getCause();
+    if (cause instanceof ParseException stopped && stopped.currentToken != null)
+      return " at column " + (stopped.currentToken.next.beginColumn + 1);
+    if (cause instanceof IndexSearcher.TooManyClauses) return TOO_MANY_PARTS;
+    return ": " + firstLine(String.valueOf((cause == null ? e : cause).getMessage()));
   }
 
   private static String firstLine(String message) {
