@@ -2,12 +2,15 @@ package dev.earshot.analysis;
 
 /// The fields that queries look into, the same in every engine, and how their text becomes terms.
 public enum SearchField {
-  /// The words of a highlight, then the title of its topic.
+  /// The words of a highlight; of a topic its title comes last.
   TEXT("all", Terms.STEMS),
-  /// The title of the topic that a highlight is or lies in.
+  /// The title of the topic that a highlight is or lies in, beside its text.
   TITLE("title", Terms.STEMS),
   /// Title, number, guests, hosts and show of the episode, and the speaker of a quote.
   EPISODE_WORDS("about", Terms.STEMS),
+  /// The same of the episode once more, on its first highlight with words alone: who asks for an
+  /// episode by its names finds where it begins, and not each of its quotes.
+  EPISODE_START("start", Terms.STEMS),
   /// The title of the episode.
   EPISODE_TITLE("episodetitle", Terms.STEMS),
   /// The words as they stand, not stemmed: for prefixes and spelling.

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param episode its episode without highlights
 /// @param spans where the query matched in the highlight's text, in order and apart
 /// @param titleSpans where it matched in the topic's title
+/// @param turns what is said first in a topic that has no text of its own; else empty
 /// @param before the highlights just before it in the same topic, in the episode's order
 /// @param after those just after it; for a topic its first quotes
 /// @param reasons what its score is made of; empty where nobody asked
@@ -27,6 +28,7 @@ public record Hit(
     Episode episode,
     List<Span> spans,
     List<Span> titleSpans,
+    List<Neighbour> turns,
     List<Neighbour> before,
     List<Neighbour> after,
     List<Reason> reasons) {
@@ -37,6 +39,7 @@ public record Hit(
   public Hit {
     spans = List.copyOf(spans);
     titleSpans = List.copyOf(titleSpans);
+    turns = List.copyOf(turns);
     before = List.copyOf(before);
     after = List.copyOf(after);
     reasons = List.copyOf(reasons);
@@ -45,12 +48,24 @@ public record Hit(
   /// The same with other matches in the highlight's text and none in its title.
   public Hit withSpans(List<Span> others) {
     return new Hit(
-        id, score, highlight, topic, episodeId, episode, others, List.of(), before, after, reasons);
+        id, score, highlight, topic, episodeId, episode, others, List.of(), turns, before, after,
+        reasons);
   }
 
   /// The same with what its score is made of.
   public Hit withReasons(List<Reason> others) {
     return new Hit(
-        id, score, highlight, topic, episodeId, episode, spans, titleSpans, before, after, others);
+        id,
+        score,
+        highlight,
+        topic,
+        episodeId,
+        episode,
+        spans,
+        titleSpans,
+        turns,
+        before,
+        after,
+        others);
   }
 }

@@ -38,6 +38,7 @@ public record EpisodeView(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

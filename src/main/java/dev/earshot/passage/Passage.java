@@ -10,6 +10,7 @@ import dev.earshot.plan.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A highlight as an answer: who said what, in which episode, at which moment.
 ///
@@ -68,12 +69,23 @@ public record Passage(
 
   /// What a hit has to say, its text cut to the sentences around the matches.
   public static Passage of(Hit hit) {
-    return of(hit, Excerpt.of(hit.highlight().text(), hit.spans()));
+    return of(hit, Excerpt.of(text(hit), hit.spans()));
   }
 
   /// What a hit has to say, word for word.
   public static Passage whole(Hit hit) {
-    return of(hit, Excerpt.whole(hit.highlight().text(), hit.spans()));
+    return of(hit, Excerpt.whole(text(hit), hit.spans()));
+  }
+
+  /// What is said first stands for a topic that has no text of its own.
+  private static String text(Hit hit) {
+    if (hit.turns().isEmpty()) return hit.highlight().text();
+    return hit.turns().stream().map(Passage::turn).collect(Collectors.joining("\n"));
+  }
+
+  private static String turn(Hit.Neighbour turn) {
+    return speakerOf(turn.highlight()).map(name -> name + ": ").orElse("")
+        + turn.highlight().text();
   }
 
   private static Passage of(Hit hit, Excerpt excerpt) {

@@ -40,11 +40,25 @@ final class ClausePlanner {
     if (found.isEmpty()) return new Part.Nothing("a query without words");
     var title = analysis.title(plainText(clause));
     if (title.isEmpty()) return found.get();
-    var whole = new Part.Term(SearchField.WHOLE_TITLE, title, "");
     var first =
         new Part.Tier(
-            whole, WHOLE_TITLE_LEVEL, recipe.wholeTitle(), recipe.tiers(), Reason.Kind.WHOLE_TITLE);
-    return new GroupBuilder().add(Role.REQUIRED, found.get()).add(Role.OPTIONAL, first).build();
+            wholeTitle(title, clause),
+            WHOLE_TITLE_LEVEL,
+            recipe.wholeTitle(),
+            recipe.tiers(),
+            Reason.Kind.WHOLE_TITLE);
+    return GroupBuilder.anyOf(List.of(found.get(), first));
+  }
+
+  /// A whole title is evidence by itself, for which the filters must hold as well.
+  private Part wholeTitle(String title, Clause clause) {
+    var whole = new Part.Term(SearchField.WHOLE_TITLE, title, "");
+    var filters =
+        clause.parts().filter(part -> part instanceof Clause.Field).map(this::scoring).toList();
+    if (filters.isEmpty()) return whole;
+    var all = new GroupBuilder().add(Role.CONDITION, whole);
+    filters.forEach(filter -> filter.ifPresent(part -> all.add(Role.CONDITION, part)));
+    return all.build();
   }
 
   /// The text of a query that is nothing but words and filters, to be compared with titles; else
@@ -90,10 +104,10 @@ final class ClausePlanner {
     var bag = new WordBag(recipe);
     for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
     var conditions = clauses.stream().filter(clause -> !isPlain(clause)).toList();
-    if (conditions.isEmpty()) return bag.part(true);
+    if (conditions.isEmpty()) return bag.part();
     var group = new GroupBuilder();
     boolean anchored = require(group, conditions);
-    var words = bag.part(false);
+    var words = bag.part();
     words.ifPresent(found -> group.add(anchored ? Role.OPTIONAL : Role.REQUIRED, found));
     return complete(group, anchored || words.isPresent());
   }
@@ -112,7 +126,7 @@ final class ClausePlanner {
     if (clause instanceof Clause.Prefix prefix) prefix(prefix).ifPresent(bag::addAside);
     if (clause instanceof Clause.Widened words)
       bag.add(terms.of(words.text()), words.others().stream().flatMap(this::otherwise).toList());
-    if (clause instanceof Clause.Name name) bag.addContent(named(name));
+    if (clause instanceof Clause.Name name) bag.addName(named(name));
     if (clause instanceof Clause.Corrected word) {
       bag.add(terms.of(word.meant()));
       if (word.alsoAsTyped()) bag.addAside(terms.of(word.typed()));

@@ -141,19 +141,6 @@ public sealed interface Part {
     }
   }
 
-  /// Words that stand side by side: what they find must have a content word.
-  ///
-  /// @param scored what finds and scores
-  /// @param content one of these must match as well; that changes no score
-  /// @param alone whether there are no other conditions, so that what has stop words alone comes
-  ///   far down the order: an engine may leave it in where only the first page is wanted
-  record Guarded(Part scored, Group content, boolean alone) implements Part {
-    @Override
-    public String toString() {
-      return "(guarded " + scored + ")";
-    }
-  }
-
   /// Several parts together; the score is the sum of those that score.
   record Group(List<Member> members) implements Part {
     public Group {

@@ -36,7 +36,6 @@ public record Plan(List<InLanguage> parts, int leftOut) {
       switch (part) {
         case Part.Tier tier -> tiers.add(tier);
         case Part.Group group -> group.members().forEach(member -> collect(member.part(), tiers));
-        case Part.Guarded guarded -> collect(guarded.scored(), tiers);
         case Part.Weighted weighted -> collect(weighted.part(), tiers);
         case Part.Constant constant -> collect(constant.part(), tiers);
         case Part.Term p -> {}

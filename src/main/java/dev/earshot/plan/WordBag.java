@@ -27,11 +27,14 @@ final class WordBag {
   private final Recipe recipe;
   private final List<QueryTerm> terms = new ArrayList<>();
 
-  /// What is wanted beside the words.
-  private final List<Part> aside = new ArrayList<>();
+  /// What shows as well as a content word does that a passage speaks of the query.
+  private final List<Part> evidence = new ArrayList<>();
 
-  /// What of it a passage must have in order to have all content words.
-  private final List<Part> contentParts = new ArrayList<>();
+  /// What only lifts a passage that speaks of it.
+  private final List<Part> lifts = new ArrayList<>();
+
+  /// Names: passages of a person or show are preferred, but must say the rest.
+  private final List<Part> names = new ArrayList<>();
 
   private final List<Either> eithers = new ArrayList<>();
 
@@ -59,64 +62,63 @@ final class WordBag {
   /// Adds words that stand after those before, and other ways of saying them.
   void add(List<QueryTerm> words, List<Part> others) {
     add(words);
-    aside.addAll(others);
+    evidence.addAll(others);
     eithers.add(new Either(words, others));
   }
 
   /// Adds words that are wanted as well, but are no neighbours of the others.
   void addAside(List<QueryTerm> words) {
-    for (var word : words) inFields(word, 1).forEach(aside::add);
+    for (var word : words) {
+      inText(word, 1).forEach(evidence::add);
+      around(word, 1).forEach(lifts::add);
+    }
   }
 
   /// Adds what is wanted as well; words before and after it are no neighbours.
   void addAside(Part part) {
-    aside.add(part);
+    evidence.add(part);
     end += SearchField.GAP;
   }
 
-  /// Adds what is wanted as much as a content word is.
-  void addContent(Part part) {
-    addAside(part);
-    contentParts.add(part);
+  /// Adds a name that is wanted.
+  void addName(Part part) {
+    names.add(part);
+    end += SearchField.GAP;
   }
 
-  /// The plan for these words; empty where there are none. Passages that have nothing but stop
-  /// words are no answer.
-  ///
-  /// @param alone whether no conditions stand beside the words
-  Optional<Part> part(boolean alone) {
-    if (terms.isEmpty() && aside.isEmpty()) return Optional.empty();
-    var all = any();
-    return Optional.of(stopWords().isEmpty() ? all : new Part.Guarded(all, content(), alone));
-  }
-
-  /// What a passage must have one of: any content word in any field, or what is aside.
-  private Part.Group content() {
-    var any = new GroupBuilder();
-    firsts(contentWords().stream())
-        .keySet()
-        .forEach(word -> any.addAll(Role.OPTIONAL, inFields(word, 1).toList()));
-    return any.addAll(Role.OPTIONAL, aside).build();
-  }
-
-  private Part any() {
+  /// The plan for these words; empty where there are none. A passage answers by its own words: it
+  /// must have a content word in its text. Title and episode only lift it, and stop words are no
+  /// answer.
+  Optional<Part> part() {
+    if (terms.isEmpty() && evidence.isEmpty() && names.isEmpty()) return Optional.empty();
+    boolean named = contentWords().isEmpty() && evidence.isEmpty();
     var content = contentWords();
-    var any = new GroupBuilder();
+    var own = new GroupBuilder();
     firsts(content.stream())
-        .forEach((word, count) -> any.addAll(Role.OPTIONAL, inFields(word, count).toList()));
-    any.addAll(Role.OPTIONAL, aside);
-    for (int i = 1; i < content.size(); i++) addNeighbours(any, content.get(i - 1), content.get(i));
-    allWords().ifPresent(tier -> any.add(Role.OPTIONAL, tier));
-    stopWords()
-        .forEach((word, count) ->
-            any.addAll(Role.OPTIONAL, inText(word, count * recipe.stopWord()).toList()));
-    return any.build();
+        .forEach((word, count) -> own.addAll(Role.OPTIONAL, inText(word, count)));
+    firsts(content.stream()).keySet().forEach(word -> own.add(Role.OPTIONAL, atStart(word)));
+    own.addAll(Role.OPTIONAL, evidence);
+    if (named) own.addAll(Role.OPTIONAL, names);
+    var all = new GroupBuilder().add(Role.REQUIRED, own.build());
+    firsts(content.stream())
+        .forEach((word, count) -> all.addAll(Role.OPTIONAL, around(word, count)));
+    all.addAll(Role.OPTIONAL, lifts);
+    if (!named) all.addAll(Role.OPTIONAL, names);
+    for (int i = 1; i < content.size(); i++) addNeighbours(all, content.get(i - 1), content.get(i));
+    allWords().ifPresent(tier -> all.add(Role.OPTIONAL, tier));
+    stopWords().forEach((word, count) -> addStopWord(all, word, count * recipe.stopWord()));
+    return Optional.of(all.build());
+  }
+
+  private void addStopWord(GroupBuilder all, QueryTerm word, double weight) {
+    all.addAll(Role.OPTIONAL, inText(word, weight));
+    all.addAll(Role.OPTIONAL, weighted(SearchField.TITLE, word, weight * recipe.title()));
   }
 
   /// The content words; where there is nothing else, the stop words have to do.
   private List<QueryTerm> contentWords() {
     var content = terms.stream().filter(word -> !word.stopWord()).toList();
-    return content.isEmpty() && aside.isEmpty() ? terms : content;
+    return content.isEmpty() && evidence.isEmpty() && names.isEmpty() ? terms : content;
   }
 
   private Map<QueryTerm, Integer> stopWords() {
@@ -135,19 +137,25 @@ final class WordBag {
     return counts;
   }
 
-  private Stream<Part> inFields(QueryTerm word, double weight) {
-    return Stream.concat(
-        inText(word, weight), weighted(SearchField.EPISODE_WORDS, word, weight * recipe.episode()));
+  private static List<Part> inText(QueryTerm word, double weight) {
+    return weighted(SearchField.TEXT, word, weight);
   }
 
-  private Stream<Part> inText(QueryTerm word, double weight) {
-    return Stream.concat(
-        weighted(SearchField.TEXT, word, weight),
-        weighted(SearchField.TITLE, word, weight * recipe.title()));
+  /// Where an episode begins that has the word in its title or names: an answer, but no better one
+  /// for it.
+  private static Part atStart(QueryTerm word) {
+    return new Weighted(term(SearchField.EPISODE_START, word), 0);
   }
 
-  private static Stream<Part> weighted(SearchField field, QueryTerm word, double weight) {
-    return weight == 0 ? Stream.empty() : Stream.of(new Weighted(term(field, word), weight));
+  /// The word in the title of the topic, and in the episode's words.
+  private List<Part> around(QueryTerm word, double weight) {
+    var around = new ArrayList<>(weighted(SearchField.TITLE, word, weight * recipe.title()));
+    around.addAll(weighted(SearchField.EPISODE_WORDS, word, weight * recipe.episode()));
+    return around;
+  }
+
+  private static List<Part> weighted(SearchField field, QueryTerm word, double weight) {
+    return weight == 0 ? List.of() : List.of(new Weighted(term(field, word), weight));
   }
 
   private static Part.Term term(SearchField field, QueryTerm word) {
@@ -165,13 +173,13 @@ final class WordBag {
   /// word.
   private Optional<Part> allWords() {
     var words = firsts(contentWords().stream()).keySet();
-    if (words.size() + contentParts.size() < 2) return Optional.empty();
+    if (words.size() + names.size() < 2) return Optional.empty();
     var all = new ArrayList<Part>();
     for (var either : eithers) all.add(either(either));
     for (var word : words)
       if (eithers.stream().noneMatch(either -> either.has(word.term())))
         all.add(term(SearchField.TEXT, word));
-    all.addAll(contentParts);
+    all.addAll(names);
     return Optional.of(
         new Part.Tier(
             GroupBuilder.conditions(all),

@@ -212,7 +212,7 @@ class CommandsTest {
   @Test
   void lucenesSyntaxIsThereForThoseWhoKnowIt() {
     earshot.run("index", SOURCES);
-    finds(5, "--syntax", "lucene", "+rope +knot");
+    finds(3, "--syntax", "lucene", "+rope +knot");
     earshot.fails(
         "the query is not in Lucene's syntax at column 6",
         "search",

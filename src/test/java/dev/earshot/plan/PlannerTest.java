@@ -37,7 +37,7 @@ class PlannerTest {
   void aWordIsLookedForInTextTitleAndEpisode() {
     plans(
         "chips",
-        "(sum +(sum text:chip^1 title:chip^0.5 episode_words:chip^0.25)"
+        "(sum (sum +(sum text:chip^1 episode_start:chip^0) title:chip^0.5 episode_words:chip^0.25)"
             + " (tier whole_title whole_title:chip))");
   }
 
@@ -45,8 +45,8 @@ class PlannerTest {
   void wordsSideBySideAreNeighboursAndATier() {
     plans(
         "chip design",
-        "(sum +(sum text:chip^1 title:chip^0.5 episode_words:chip^0.25"
-            + " text:design^1 title:design^0.5 episode_words:design^0.25"
+        "(sum (sum +(sum text:chip^1 text:design^1 episode_start:chip^0 episode_start:design^0)"
+            + " title:chip^0.5 episode_words:chip^0.25 title:design^0.5 episode_words:design^0.25"
             + " text:\"chip design\"^0.2"
             + " (tier all_words (sum #text:chip #text:design)))"
             + " (tier whole_title whole_title:chip design))");
@@ -56,7 +56,7 @@ class PlannerTest {
   void aWordThatComesTwiceCountsTwiceAndIsNoNeighbourOfItself() {
     plans(
         "chip chips",
-        "(sum +(sum text:chip^2 title:chip^1 episode_words:chip^0.5)"
+        "(sum (sum +(sum text:chip^2 episode_start:chip^0) title:chip^1 episode_words:chip^0.5)"
             + " (tier whole_title whole_title:chip chip))");
   }
 
@@ -64,8 +64,8 @@ class PlannerTest {
   void stopWordsCountLittleAndAreNoEvidence() {
     plans(
         "the chip",
-        "(sum +(guarded (sum text:chip^1 title:chip^0.5 episode_words:chip^0.25"
-            + " text:the^0.1 title:the^0.05))"
+        "(sum (sum +(sum text:chip^1 episode_start:chip^0) title:chip^0.5 episode_words:chip^0.25"
+            + " text:the^0.1 title:the^0.05)"
             + " (tier whole_title whole_title:the chip))");
   }
 
@@ -73,14 +73,16 @@ class PlannerTest {
   void stopWordsAloneHaveToDo() {
     plans(
         "who",
-        "(sum +(sum text:who^1 title:who^0.5 episode_words:who^0.25)"
+        "(sum (sum +(sum text:who^1 episode_start:who^0) title:who^0.5 episode_words:who^0.25)"
             + " (tier whole_title whole_title:who))");
   }
 
   @Test
   void conditionsMustHold() {
     plans("\"chip design\"", "(sum +(sum +text:\"chip design\" title:\"chip design\"^0.5))");
-    plans("-chip", "(sum -(sum text:chip^1 title:chip^0.5 episode_words:chip^0.25) +everything)");
+    plans(
+        "-chip",
+        "(sum -(sum +(sum text:chip^1 episode_start:chip^0) title:chip^0.5 episode_words:chip^0.25) +everything)");
     plans("kind:quote", "(sum #(condition=1 kind:quote) +everything)");
     plans(
         "guest:\"Ron Diamant\"",
@@ -91,7 +93,7 @@ class PlannerTest {
 
   @Test
   void beginningsOfWordsAreNoNeighbours() {
-    plans("flexib*", "(sum (prefix=1 vocabulary:flexib*))");
+    plans("flexib*", "(sum +(sum (prefix=1 vocabulary:flexib*)))");
   }
 
   @Test
@@ -102,10 +104,10 @@ class PlannerTest {
   @Test
   void eachLanguageHasItsOwnStems() {
     assertEquals(
-        "(in en (sum +(sum text:häuser^1 title:häuser^0.5 episode_words:häuser^0.25)"
+        "(in en (sum (sum +(sum text:häuser^1 episode_start:häuser^0) title:häuser^0.5 episode_words:häuser^0.25)"
                 .replace("ä", "a")
             + " (tier whole_title whole_title:hauser)))"
-            + " (in de (sum +(sum text:haus^1 title:haus^0.5 episode_words:haus^0.25)"
+            + " (in de (sum (sum +(sum text:haus^1 episode_start:haus^0) title:haus^0.5 episode_words:haus^0.25)"
             + " (tier whole_title whole_title:haus)))",
         plan("Häuser", Language.ENGLISH, Language.GERMAN).toString());
   }
@@ -132,7 +134,8 @@ class PlannerTest {
   private static String term(int number) {
     var group = (Part.Group) plan("Flexible chips", Language.ENGLISH).parts().getFirst().scored();
     var words = (Part.Group) group.members().getFirst().part();
-    var weighted = (Part.Weighted) words.members().get(3 * number).part();
+    var own = (Part.Group) words.members().getFirst().part();
+    var weighted = (Part.Weighted) own.members().get(number).part();
     return ((Part.Term) weighted.part()).typed();
   }
 

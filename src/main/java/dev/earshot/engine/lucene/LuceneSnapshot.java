@@ -28,7 +28,6 @@ import dev.earshot.engine.lucene.hits.Standings;
 import dev.earshot.engine.lucene.hits.TopHits;
 import dev.earshot.engine.lucene.query.AlikeQuery;
 import dev.earshot.engine.lucene.query.PlanQueries;
-import dev.earshot.engine.lucene.query.Translator.Depth;
 import dev.earshot.engine.lucene.store.Blocks;
 import dev.earshot.engine.lucene.store.Commit;
 import dev.earshot.engine.lucene.store.IndexFolder;
@@ -58,10 +57,6 @@ import org.jspecify.annotations.Nullable;
 /// went wrong with its files. What costs something and is asked for again within one answer is
 /// kept: the queries of the plan, and the highlights that were read.
 final class LuceneSnapshot implements Snapshot {
-  /// Up to so many passages are a page that a person reads; whoever asks for more is a program that
-  /// wants the whole order.
-  private static final int PERSONS_LIMIT = 100;
-
   private final Commit commit;
   private final Path folder;
   private final Recipe recipe;
@@ -111,26 +106,21 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public Found retrieve(Request request) {
     return commit.read(() -> {
-      var query = queries(request.plan()).query(depth(request));
+      var query = queries(request.plan()).query();
       return TopHits.find(searcher, query, request.order(), request.limit(), request.after());
     });
   }
 
   /// Only the first page may hold less than everything that matches, as its order is the same.
-  private static Depth depth(Request request) {
-    boolean first = request.after().isEmpty() && request.limit() <= PERSONS_LIMIT;
-    return first && request.order() == Order.RELEVANCE ? Depth.FIRST : Depth.ALL;
-  }
-
   @Override
   public FoundEpisodes episodes(Plan plan, int limit, int inside, Optional<Place> after) {
     return commit.read(
-        () -> GroupedHits.find(searcher, queries(plan).query(Depth.ALL), limit, inside, after));
+        () -> GroupedHits.find(searcher, queries(plan).query(), limit, inside, after));
   }
 
   @Override
   public Facets facets(Plan plan) {
-    return commit.read(() -> FacetCounting.of(searcher, queries(plan).query(Depth.ALL), analysis));
+    return commit.read(() -> FacetCounting.of(searcher, queries(plan).query(), analysis));
   }
 
   @Override

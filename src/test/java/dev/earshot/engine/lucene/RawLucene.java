@@ -5,7 +5,6 @@ import dev.earshot.analysis.Language;
 import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.Block;
 import dev.earshot.engine.lucene.query.PlanQueries;
-import dev.earshot.engine.lucene.query.Translator.Depth;
 import dev.earshot.engine.lucene.store.Documents;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.lucene.store.Scoring;
@@ -83,7 +82,7 @@ public final class RawLucene implements AutoCloseable {
         new Planner(Recipe.standard(), analysis)
             .plan(clause, List.of(Language.ENGLISH), (language, stem) -> 1);
     var queries = new PlanQueries(plan, Recipe.standard(), analysis, searcher);
-    return searcher.search(queries.query(Depth.FIRST), 10);
+    return searcher.search(queries.query(), 10);
   }
 
   /// The same with the stored text of each.

@@ -22,6 +22,11 @@ import org.apache.lucene.search.IndexSearcher;
 /// Documents are named by their number in the whole index here, and by that in their segment in
 /// [BlockReader]. For one thread.
 public final class HitReader {
+  private static final MatchedSpans.Spans NO_SPANS = new MatchedSpans.Spans(List.of(), List.of());
+
+  /// Enough of what follows a heading to read what it is about.
+  private static final int TURNS = 3;
+
   private final IndexSearcher searcher;
   private final Optional<MatchedSpans> marks;
   private final int neighbours;
@@ -68,13 +73,10 @@ public final class HitReader {
     var block = new BlockReader(leaf.reader());
     var topic = topic(leaf, block, doc);
     var episode = episode(leaf, block, doc);
-    var texts = new ArrayList<>(Documents.texts(highlight));
-    int own = texts.size();
-    topic.flatMap(Topic::title).ifPresent(texts::add);
-    var spans =
-        marks.isPresent()
-            ? marks.get().in(texts, leaf, doc)
-            : texts.stream().map(text -> List.<Span>of()).toList();
+    var texts = Documents.texts(highlight);
+    var title = topic.flatMap(Topic::title).orElse("");
+    var spans = marks.isPresent() ? marks.get().in(texts, title, leaf, doc) : NO_SPANS;
+    var turns = texts.isEmpty() ? block.after(doc, TURNS) : List.<Hit.Neighbour>of();
     return new Hit(
         candidate.id(),
         candidate.score(),
@@ -82,8 +84,9 @@ public final class HitReader {
         topic,
         episode.id(),
         episode.episode(),
-        joined(texts.subList(0, own), spans),
-        texts.size() > own ? spans.getLast() : List.of(),
+        joined(texts, spans.texts()),
+        spans.title(),
+        turns,
         block.before(doc, neighbours),
         block.after(doc, neighbours),
         List.of());
@@ -114,7 +117,7 @@ public final class HitReader {
   private static List<Span> joined(List<String> texts, List<List<Span>> spans) {
     var joined = new ArrayList<Span>();
     int start = 0;
-    for (int i = 0; i < texts.size(); i++) {
+    for (int i = 0; i < spans.size(); i++) {
       for (var span : spans.get(i)) joined.add(new Span(start + span.from(), start + span.to()));
       start += texts.get(i).length() + 1;
     }

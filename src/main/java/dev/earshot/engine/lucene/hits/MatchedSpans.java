@@ -40,28 +40,47 @@ public final class MatchedSpans {
     this.weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
-  /// The spans in each of the texts that were indexed as one field, in their order; apart, and from
-  /// left to right.
-  List<List<Span>> in(List<String> texts, LeafReaderContext leaf, int doc) throws IOException {
+  /// Where a query matched in a highlight, spans apart and from left to right.
+  ///
+  /// @param texts in each of the texts that were indexed as one field, in their order
+  /// @param title in the title of the topic
+  record Spans(List<List<Span>> texts, List<Span> title) {}
+
+  /// The spans in a document.
+  ///
+  /// @param title of the topic; empty where it has none
+  Spans in(List<String> texts, String title, LeafReaderContext leaf, int doc) throws IOException {
     var matches = weight.matches(leaf, doc);
-    var field = matches == null ? SearchField.TEXT.key() : textField(matches);
-    var words = analysis.in(Language.ofField(field));
-    var positions = matches == null ? List.<Match>of() : positions(matches.getMatches(field));
+    var language = matches == null ? Language.ENGLISH : language(matches);
+    var inTexts = in(texts, SearchField.TEXT, language, matches);
+    return new Spans(inTexts, in(List.of(title), SearchField.TITLE, language, matches).getFirst());
+  }
+
+  private List<List<Span>> in(
+      List<String> texts, SearchField field, Language language, @Nullable Matches matches)
+      throws IOException {
+    var words = analysis.in(language);
+    var found = matches == null ? null : matches.getMatches(field.key(language));
+    var positions = positions(found);
     var spans = new ArrayList<List<Span>>();
     int start = 0;
     for (var text : texts) {
-      var found = new ArrayList<Span>();
-      start = place(words.indexed(text), start, positions, found) + SearchField.GAP;
-      addPrefixes(text, found);
-      spans.add(apart(found));
+      var here = new ArrayList<Span>();
+      start = place(words.indexed(text), start, positions, here) + SearchField.GAP;
+      addPrefixes(text, here);
+      spans.add(apart(here));
     }
     return spans;
   }
 
-  /// The field of the highlight's own language.
-  private static String textField(Matches matches) {
-    for (var field : matches) if (Language.bare(field).equals(SearchField.TEXT.key())) return field;
-    return SearchField.TEXT.key();
+  /// The highlight's own language.
+  private static Language language(Matches matches) {
+    for (var key : matches) {
+      var bare = Language.bare(key);
+      if (bare.equals(SearchField.TEXT.key()) || bare.equals(SearchField.TITLE.key()))
+        return Language.ofField(key);
+    }
+    return Language.ENGLISH;
   }
 
   /// A match in the words of a field.

@@ -75,7 +75,6 @@ public final class Reasons {
     void add(Part part, double weight) throws IOException {
       switch (part) {
         case Part.Weighted weighted -> add(weighted.part(), weight * decimal(weighted.weight()));
-        case Part.Guarded guarded -> add(guarded.scored(), weight);
         case Part.Group group -> {
           if (score(translator.query(group), weight) == 0) return;
           for (var member : group.members()) if (member.role().scores()) add(member.part(), weight);

@@ -58,8 +58,7 @@ final class LuceneSyntax {
   private static void requireFewParts(Query query) {
     var parts = new Parts();
     query.visit(parts);
-    if (parts.count > MOST_PARTS)
-      throw wrong(TOO_MANY_PARTS, new IndexSearcher.TooManyClauses());
+    if (parts.count > MOST_PARTS) throw wrong(TOO_MANY_PARTS, new IndexSearcher.TooManyClauses());
   }
 
   /// Counts terms, phrases and whatever else is no group.

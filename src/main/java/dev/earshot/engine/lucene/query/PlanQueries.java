@@ -2,7 +2,7 @@ package dev.earshot.engine.lucene.query;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.Language;
-import dev.earshot.engine.lucene.query.Translator.Depth;
+import dev.earshot.analysis.SearchField;
 import dev.earshot.plan.Part;
 import dev.earshot.plan.Plan;
 import dev.earshot.plan.Recipe;
@@ -26,6 +26,8 @@ import org.apache.lucene.search.Query;
 /// A plan has a part for each language of the index, and each is translated by itself. What they
 /// share is what a tier scores, since their highlights stand in one order. For one thread.
 public final class PlanQueries {
+  private static final List<SearchField> MARKED = List.of(SearchField.TEXT, SearchField.TITLE);
+
   private final List<Translator> translators;
 
   public PlanQueries(Plan plan, Recipe recipe, Analysis analysis, IndexSearcher searcher) {
@@ -49,12 +51,12 @@ public final class PlanQueries {
   }
 
   /// The query that finds and scores. A highlight is scored in its own language alone.
-  public Query query(Depth depth) throws IOException {
-    if (translators.size() == 1) return translators.getFirst().query(depth);
+  public Query query() throws IOException {
+    if (translators.size() == 1) return translators.getFirst().query();
     var any = new BooleanQuery.Builder();
     for (var translator : translators) {
       var own = new BooleanQuery.Builder();
-      own.add(translator.query(depth), Occur.MUST).add(translator.everything(), Occur.FILTER);
+      own.add(translator.query(), Occur.MUST).add(translator.everything(), Occur.FILTER);
       any.add(own.build(), Occur.SHOULD);
     }
     return any.build();
@@ -79,7 +81,6 @@ public final class PlanQueries {
       throws IOException {
     switch (part) {
       case Part.Tier tier -> any.add(translator.query(tier), Occur.SHOULD);
-      case Part.Guarded guarded -> addTiers(translator, guarded.scored(), any);
       case Part.Group group -> {
         for (var member : group.members()) addTiers(translator, member, any);
       }
@@ -123,26 +124,31 @@ public final class PlanQueries {
   /// @param beginnings of words, for which an index has no positions
   public record Marks(Query query, Map<Query, String> lastTerms, Set<String> beginnings) {}
 
-  /// What is shown to have matched, in every language.
+  /// What is shown to have matched, in every language, in the text and in the title of the topic.
   public Marks marks() throws IOException {
     var any = new BooleanQuery.Builder();
     var lastTerms = new HashMap<Query, String>();
     var beginnings = new LinkedHashSet<String>();
     for (var translator : translators)
-      for (var part : translator.plan().marked()) {
-        if (part instanceof Part.StartsWith begins) beginnings.add(begins.start());
-        else any.add(marking(translator, part, lastTerms), Occur.SHOULD);
-      }
+      for (var part : translator.plan().marked())
+        switch (part) {
+          case Part.StartsWith begins -> beginnings.add(begins.start());
+          case Part.Term(var field, var term, var typed) -> {
+            for (var in : MARKED) {
+              var query = translator.query(new Part.Term(in, term, typed));
+              lastTerms.put(query, term);
+              any.add(query, Occur.SHOULD);
+            }
+          }
+          case Part.Phrase(var field, var terms, var typed) -> {
+            for (var in : MARKED) {
+              var query = translator.query(new Part.Phrase(in, terms, typed));
+              lastTerms.put(query, terms.getLast().term());
+              any.add(query, Occur.SHOULD);
+            }
+          }
+          default -> any.add(translator.query(part), Occur.SHOULD);
+        }
     return new Marks(any.build(), lastTerms, beginnings);
-  }
-
-  /// Notes the last term of what it translates: several words may stand at one position, and the
-  /// index does not say which of them matched.
-  private static Query marking(Translator translator, Part part, Map<Query, String> lastTerms)
-      throws IOException {
-    var query = translator.query(part);
-    if (part instanceof Part.Term term) lastTerms.put(query, term.term());
-    if (part instanceof Part.Phrase phrase) lastTerms.put(query, phrase.terms().getLast().term());
-    return query;
   }
 }

@@ -32,10 +32,6 @@ import org.apache.lucene.search.Query;
 /// what a strict tier scores, and which parts may be left out because they change nothing. For one
 /// thread.
 public final class Translator {
-  /// Where more highlights than these have a content word, those that have none of them come after
-  /// all that anybody counts.
-  private static final int FREQUENT = 1_000;
-
   private final Plan.InLanguage plan;
   private final Analysis analysis;
   private final KnownTerms terms;
@@ -53,21 +49,9 @@ public final class Translator {
     return plan;
   }
 
-  /// How far down an order somebody looks.
-  public enum Depth {
-    /// No further than a person.
-    FIRST,
-    ALL
-  }
-
   /// The whole plan.
-  Query query(Depth depth) throws IOException {
-    return new Walk(depth).query(plan.scored());
-  }
-
-  /// A part of the plan, as it is in the whole one for those who look at all.
-  public Query query(Part part) throws IOException {
-    return new Walk(Depth.ALL).query(part);
+  Query query() throws IOException {
+    return query(plan.scored());
   }
 
   /// Every highlight that has text in this language.
@@ -83,103 +67,82 @@ public final class Translator {
     return plan.language();
   }
 
-  /// One way through the plan.
-  private final class Walk {
-    private final Depth depth;
+  /// A part of the plan, as it is in the whole.
+  public Query query(Part part) throws IOException {
+    return switch (part) {
+      case Part.Term term -> terms.query(term.field(), term.term());
+      case Part.Phrase phrase -> phrase(phrase);
+      case Part.Near near -> near(near);
+      case Part.StartsWith begins -> new PrefixQuery(new Term(key(begins.field()), begins.start()));
+      case Part.Days days ->
+          LongField.newRangeQuery(SearchField.PUBLISHED.key(), days.first(), days.last());
+      case Part.Syntax syntax -> LuceneSyntax.parse(syntax.text(), analysis);
+      case Part.Everything everything -> everything();
+      case Part.Nothing nothing -> new MatchNoDocsQuery(nothing.reason());
+      case Part.Weighted weighted ->
+          new BoostQuery(query(weighted.part()), (float) weighted.weight());
+      case Part.Constant constant -> constant(query(constant.part()), constant.score());
+      case Part.Tier tier -> constant(query(tier.part()), tiers.of(tier));
+      case Group group -> group(group);
+    };
+  }
 
-    Walk(Depth depth) {
-      this.depth = depth;
-    }
+  private static Query constant(Query query, double score) {
+    return new BoostQuery(new ConstantScoreQuery(query), (float) score);
+  }
 
-    Query query(Part part) throws IOException {
-      return switch (part) {
-        case Part.Term term -> terms.query(term.field(), term.term());
-        case Part.Phrase phrase -> phrase(phrase);
-        case Part.Near near -> near(near);
-        case Part.StartsWith begins ->
-            new PrefixQuery(new Term(key(begins.field()), begins.start()));
-        case Part.Days days ->
-            LongField.newRangeQuery(SearchField.PUBLISHED.key(), days.first(), days.last());
-        case Part.Syntax syntax -> LuceneSyntax.parse(syntax.text(), analysis);
-        case Part.Everything everything -> everything();
-        case Part.Nothing nothing -> new MatchNoDocsQuery(nothing.reason());
-        case Part.Weighted weighted ->
-            new BoostQuery(query(weighted.part()), (float) weighted.weight());
-        case Part.Constant constant -> constant(query(constant.part()), constant.score());
-        case Part.Tier tier -> constant(query(tier.part()), tiers.of(tier));
-        case Part.Guarded guarded -> guarded(guarded);
-        case Group group -> group(group);
-      };
-    }
+  /// Lucene scores a phrase like a term that stands as often as the phrase does.
+  private Query phrase(Part.Phrase phrase) {
+    var query = new PhraseQuery.Builder();
+    for (var term : phrase.terms())
+      query.add(new Term(key(phrase.field()), term.term()), term.position());
+    return query.build();
+  }
 
-    private static Query constant(Query query, double score) {
-      return new BoostQuery(new ConstantScoreQuery(query), (float) score);
-    }
+  private Query near(Part.Near near) {
+    var runs = near.runs().stream().map(this::run).toArray(IntervalsSource[]::new);
+    var together = Intervals.maxgaps(near.distance(), Intervals.unordered(runs));
+    return new IntervalQuery(key(near.field()), together);
+  }
 
-    /// Lucene scores a phrase like a term that stands as often as the phrase does.
-    private Query phrase(Part.Phrase phrase) {
-      var query = new PhraseQuery.Builder();
-      for (var term : phrase.terms())
-        query.add(new Term(key(phrase.field()), term.term()), term.position());
-      return query.build();
-    }
+  private IntervalsSource run(List<String> run) {
+    return Intervals.phrase(run.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+  }
 
-    private Query near(Part.Near near) {
-      var runs = near.runs().stream().map(this::run).toArray(IntervalsSource[]::new);
-      var together = Intervals.maxgaps(near.distance(), Intervals.unordered(runs));
-      return new IntervalQuery(key(near.field()), together);
-    }
+  /// A part by itself needs no group around it.
+  private Query group(Group group) throws IOException {
+    var members = group.members().stream().filter(this::isNeeded).toList();
+    if (members.size() == 1 && members.getFirst().role().scores())
+      return query(members.getFirst().part());
+    var query = new BooleanQuery.Builder();
+    for (var member : members) query.add(query(member.part()), occur(member.role()));
+    return query.build();
+  }
 
-    private IntervalsSource run(List<String> run) {
-      return Intervals.phrase(run.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
-    }
+  /// Hardly a query is the title of anything, and a part that finds nothing still costs.
+  private boolean isNeeded(Part.Member member) {
+    return !(member.part() instanceof Part.Tier tier
+        && member.role() == Role.OPTIONAL
+        && isAbsent(tier.part()));
+  }
 
-    /// A filter beside the query, so that scores are the same with and without it, to the last bit.
-    /// It costs as much as the query itself.
-    private Query guarded(Part.Guarded guarded) throws IOException {
-      var scored = query(guarded.scored());
-      if (depth == Depth.FIRST && guarded.alone() && isFrequent(guarded.content())) return scored;
-      return new BooleanQuery.Builder()
-          .add(scored, Occur.MUST)
-          .add(query(guarded.content()), Occur.FILTER)
-          .build();
-    }
+  private boolean isAbsent(Part part) {
+    return switch (part) {
+      case Part.Term term -> terms.count(term.field(), term.term()) == 0;
+      case Group group ->
+          group.members().stream()
+              .anyMatch(one -> one.role() == Role.CONDITION && isAbsent(one.part()));
+      default -> false;
+    };
+  }
 
-    /// Whether highlights with one of these words are more than anybody counts.
-    private boolean isFrequent(Group content) throws IOException {
-      for (var member : content.members())
-        if (member.part() instanceof Part.Weighted(Part.Term term, double weight)
-            && term.field() == SearchField.TEXT
-            && terms.count(term.field(), term.term()) >= FREQUENT) return true;
-      return false;
-    }
-
-    /// A required part by itself needs no group around it.
-    private Query group(Group group) throws IOException {
-      var members = group.members().stream().filter(this::isNeeded).toList();
-      if (members.size() == 1 && members.getFirst().role() == Role.REQUIRED)
-        return query(members.getFirst().part());
-      var query = new BooleanQuery.Builder();
-      for (var member : members) query.add(query(member.part()), occur(member.role()));
-      return query.build();
-    }
-
-    /// Hardly a query is the title of anything, and a part that finds nothing still costs.
-    private boolean isNeeded(Part.Member member) {
-      return !(member.part() instanceof Part.Tier tier
-          && tier.part() instanceof Part.Term term
-          && member.role() == Role.OPTIONAL
-          && terms.count(term.field(), term.term()) == 0);
-    }
-
-    private static Occur occur(Role role) {
-      return switch (role) {
-        case REQUIRED -> Occur.MUST;
-        case OPTIONAL -> Occur.SHOULD;
-        case CONDITION -> Occur.FILTER;
-        case EXCLUDED -> Occur.MUST_NOT;
-      };
-    }
+  private static Occur occur(Role role) {
+    return switch (role) {
+      case REQUIRED -> Occur.MUST;
+      case OPTIONAL -> Occur.SHOULD;
+      case CONDITION -> Occur.FILTER;
+      case EXCLUDED -> Occur.MUST_NOT;
+    };
   }
 
   /// Lucene takes no longer terms.

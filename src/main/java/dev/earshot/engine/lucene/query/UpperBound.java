@@ -23,7 +23,6 @@ final class UpperBound {
               phrase.field(), phrase.terms().stream().map(Part.Placed::term).toList());
       case Part.Weighted weighted -> weighted.weight() * of(weighted.part());
       case Part.Constant constant -> constant.score();
-      case Part.Guarded guarded -> of(guarded.scored());
       case Part.Group group ->
           group.members().stream()
               .filter(member -> member.role().scores())

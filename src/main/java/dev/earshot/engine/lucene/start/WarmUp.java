@@ -4,7 +4,6 @@ import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.Language;
 import dev.earshot.engine.lucene.hits.MatchedSpans;
 import dev.earshot.engine.lucene.query.PlanQueries;
-import dev.earshot.engine.lucene.query.Translator.Depth;
 import dev.earshot.engine.lucene.suggest.KnownNames;
 import dev.earshot.plan.Planner;
 import dev.earshot.plan.Recipe;
@@ -35,7 +34,7 @@ public final class WarmUp {
           new Planner(recipe, analysis)
               .plan(clause, List.of(Language.ENGLISH), (language, stem) -> 1);
       var queries = new PlanQueries(plan, recipe, analysis, searcher);
-      searcher.search(queries.query(Depth.FIRST), 1);
+      searcher.search(queries.query(), 1);
       new MatchedSpans(analysis, searcher, queries.marks());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -69,6 +69,7 @@ public final class Documents {
               Schema.TO_TOPIC, item.topic().isPresent() ? at - topicAt + 1 : 0));
       documents.add(document);
     }
+    addStart(documents, block);
     documents.add(episode(block));
     return documents;
   }
@@ -80,6 +81,20 @@ public final class Documents {
     document.add(exact(Schema.SOURCE, source.path()));
     document.add(new StoredField(Schema.RECORD, source.toJson()));
     return document;
+  }
+
+  /// Who asks for an episode by its title or names finds where it begins, and not each of its
+  /// quotes.
+  private void addStart(List<Document> documents, Block block) {
+    int first = 0;
+    while (first < documents.size() && !hasWords(block.items().get(first))) first++;
+    if (first == documents.size()) return;
+    var start = documents.get(first);
+    var episode = block.stored().episode();
+    wholeTitles(episode).forEach(title -> start.add(wholeTitle(title)));
+    about(episode)
+        .forEach(text ->
+            start.add(new Field(SearchField.EPISODE_START.key(analysis.language()), text, NAMES)));
   }
 
   private Document episode(Block block) {
@@ -118,7 +133,6 @@ public final class Documents {
     about(episode)
         .forEach(text ->
             fields.add(new Field(SearchField.EPISODE_WORDS.key(analysis.language()), text, NAMES)));
-    wholeTitles(episode).forEach(title -> fields.add(wholeTitle(title)));
     episode
         .published()
         .ifPresent(day ->
@@ -134,7 +148,7 @@ public final class Documents {
     document.add(new SortedDocValuesField(Schema.ID, new BytesRef(item.id())));
     document.add(new StoredField(Schema.RECORD, item.record()));
     for (var text : texts(item.highlight())) addText(document, text);
-    item.topic().flatMap(Topic::title).ifPresent(title -> addTitle(document, title));
+    item.topic().flatMap(Topic::title).ifPresent(title -> addTitle(document, item, title));
     switch (item.highlight()) {
       case Topic topic -> addTopic(document, topic);
       case Quote quote -> addQuote(document, quote);
@@ -162,8 +176,9 @@ public final class Documents {
     document.add(new Field(SearchField.VOCABULARY.key(), text, NAMES));
   }
 
-  private void addTitle(Document document, String title) {
-    addText(document, title);
+  /// A title is what a topic says, and only lifts the quotes below it.
+  private void addTitle(Document document, Block.Item item, String title) {
+    if (item.highlight() instanceof Topic) addText(document, title);
     document.add(new TextField(SearchField.TITLE.key(analysis.language()), title, Field.Store.NO));
   }
 

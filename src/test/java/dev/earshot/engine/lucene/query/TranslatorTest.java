@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.Language;
-import dev.earshot.engine.lucene.query.Translator.Depth;
 import dev.earshot.plan.Planner;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.Query;
@@ -25,7 +24,7 @@ class TranslatorTest {
         new Planner(RECIPE, ANALYSIS).plan(clause, List.of(languages), (language, stem) -> 1);
     try (var nothing = new MultiReader()) {
       var queries = new PlanQueries(plan, RECIPE, ANALYSIS, new IndexSearcher(nothing));
-      assertEquals(query, queries.query(Depth.ALL).toString(), typed);
+      assertEquals(query, queries.query().toString(), typed);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -33,7 +32,10 @@ class TranslatorTest {
 
   @Test
   void aTitleThatNothingHasIsNotLookedFor() {
-    translates("chips", "(all:chip)^1.0 (title:chip)^0.4 (about:chip)^0.2", Language.ENGLISH);
+    translates(
+        "chips",
+        "+((all:chip)^1.0 (start:chip)^0.0) (title:chip)^0.4 (about:chip)^0.2",
+        Language.ENGLISH);
   }
 
   @Test
@@ -72,8 +74,8 @@ class TranslatorTest {
   void eachLanguageIsAskedInItsOwnFields() {
     translates(
         "flexib*",
-        "(+((ConstantScore(vocabulary:flexib*))^1.0) #ConstantScore(FieldExistsQuery [field=all]))"
-            + " (+((ConstantScore(vocabulary:flexib*))^1.0) #ConstantScore(FieldExistsQuery"
+        "(+(ConstantScore(vocabulary:flexib*))^1.0 #ConstantScore(FieldExistsQuery [field=all]))"
+            + " (+(ConstantScore(vocabulary:flexib*))^1.0 #ConstantScore(FieldExistsQuery"
             + " [field=all@de]))",
         Language.ENGLISH,
         Language.GERMAN);

@@ -8,7 +8,6 @@ import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.location.Location;
-import dev.earshot.engine.lucene.query.Translator.Depth;
 import dev.earshot.engine.lucene.store.IndexFolder;
 import dev.earshot.engine.lucene.store.Scoring;
 import dev.earshot.episode.Episode;
@@ -67,8 +66,7 @@ class UpperBoundTest {
     var plan =
         new Planner(recipe, analysis)
             .plan(Query.read(query).clause(), LANGUAGES, (language, stem) -> 1);
-    var found =
-        searcher.search(new PlanQueries(plan, recipe, analysis, searcher).query(Depth.ALL), 1);
+    var found = searcher.search(new PlanQueries(plan, recipe, analysis, searcher).query(), 1);
     if (found.scoreDocs.length == 0) return;
     var part = plan.parts().getFirst();
     double bound = new UpperBound(new KnownTerms(searcher, part.language())).of(part.scored());
