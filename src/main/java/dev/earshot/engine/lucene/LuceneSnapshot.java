@@ -91,9 +91,8 @@ final class LuceneSnapshot implements Snapshot {
     return commit.read(() -> index.docFreq(new Term(SearchField.TEXT.key(language), stem)));
   }
 
-  /// The queries of a plan, made once for all that a use case asks of it. That it is the very plan
-  /// is seen at once; comparing two plans part by part would cost more than it saves.
-  @SuppressWarnings("ReferenceEquality")
+  /// The queries of a plan, made once for all that a use case asks of it. Comparing a plan with
+  /// itself costs nothing.
   private PlanQueries queries(Plan asked) {
     var known = queries;
     if (known != null && asked.equals(plan)) return known;

@@ -82,7 +82,11 @@ public final class PlanQueries {
     switch (part) {
       case Part.Tier tier -> any.add(translator.query(tier), Occur.SHOULD);
       case Part.Group group -> {
-        for (var member : group.members()) addTiers(translator, member, any);
+        var members = translator.needed(group);
+        // The only member of a group that matches matches as well, and need not be asked.
+        if (members.size() == 1 && members.getFirst().role().scores())
+          addTiers(translator, members.getFirst().part(), any);
+        else for (var member : members) addTiers(translator, member, any);
       }
       case Part.Weighted p -> {}
       case Part.Constant p -> {}

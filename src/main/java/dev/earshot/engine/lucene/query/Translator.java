@@ -111,12 +111,17 @@ public final class Translator {
 
   /// A part by itself needs no group around it.
   private Query group(Group group) throws IOException {
-    var members = group.members().stream().filter(this::isNeeded).toList();
+    var members = needed(group);
     if (members.size() == 1 && members.getFirst().role().scores())
       return query(members.getFirst().part());
     var query = new BooleanQuery.Builder();
     for (var member : members) query.add(query(member.part()), occur(member.role()));
     return query.build();
+  }
+
+  /// The members of a group that may find something.
+  List<Part.Member> needed(Group group) {
+    return group.members().stream().filter(this::isNeeded).toList();
   }
 
   /// Hardly a query is the title of anything, and a part that finds nothing still costs.
