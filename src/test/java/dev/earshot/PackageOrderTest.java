@@ -57,7 +57,7 @@ class PackageOrderTest {
               Set.of("reader.text"),
               Set.of("reader.json"),
               Set.of("reader.markdown"),
-              Set.of("reader.facts"),
+              Set.of("reader.facts", "reader.turns"),
               Set.of(
                   "reader.chapters",
                   "reader.feed",

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Times as people and programs write them, to the millisecond: `754`, `12.5`, `12:34`,
 /// `1:02:03.250`, `75:42`, `00:01,500`, `PT1H2M`. Without hours, minutes may pass 59, as feeds
-/// write durations; with hours they may not. SRT has a comma for the point.
+/// write durations; with hours they may not. SRT has a comma for the point. Units may stand behind:
+/// `2.94s`, `12m30s`, `1h 2m 3s`, `90 sec`.
 ///
 /// What is negative, or longer than thirty years, is no time: it is a date in the wrong place, or
 /// nonsense.
@@ -17,6 +18,11 @@ public final class TimeNotation {
       Pattern.compile("\\d{1,10}(?:[.,]\\d{1,20})?(?:[eE][+-]?\\d{1,2})?");
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}):([0-5]?\\d(?:[.,]\\d{1,20})?)");
+
+  private static final Pattern UNITS =
+      Pattern.compile(
+          "(?:(\\d{1,4})\\s?h(?:ours?|rs?)?)?\\s?(?:(\\d{1,5})\\s?m(?:in(?:utes?|s)?)?)?\\s?"
+              + "(?:(\\d{1,10}(?:[.,]\\d{1,20})?)\\s?s(?:ec(?:onds?|s)?)?)?");
 
   private static final Pattern MILLIS = Pattern.compile("\\d{1,13}(?:\\.0+)?");
 
@@ -31,7 +37,9 @@ public final class TimeNotation {
     if (SECONDS.matcher(text).matches()) return ofSeconds(number(text));
     var clock = CLOCK.matcher(text);
     if (clock.matches()) return ofClock(clock);
-    return text.startsWith("P") ? ofPeriod(text) : Optional.empty();
+    if (text.startsWith("P")) return ofPeriod(text);
+    var units = UNITS.matcher(text);
+    return !text.isEmpty() && units.matches() ? ofUnits(units) : Optional.empty();
   }
 
   /// Reads whole milliseconds, as some programs count them; empty if there are none.
@@ -56,6 +64,13 @@ public final class TimeNotation {
     if (hours.isPresent() && minutes > 59) return Optional.empty();
     double hour = hours.map(TimeNotation::number).orElse(0.0);
     return ofSeconds((hour * 60 + minutes) * 60 + number(clock.group(3)));
+  }
+
+  private static Optional<Duration> ofUnits(MatchResult units) {
+    double seconds = 0;
+    for (int i = 1; i <= units.groupCount(); i++)
+      seconds = seconds * 60 + (units.group(i) == null ? 0 : number(units.group(i)));
+    return ofSeconds(seconds);
   }
 
   private static Optional<Duration> ofPeriod(String text) {

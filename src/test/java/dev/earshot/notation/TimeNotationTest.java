@@ -29,6 +29,11 @@ class TimeNotationTest {
           00:01,500      | 1.5
           148:31         | 8911
           PT01H02M16S    | 3736
+          2.94s          | 2.94
+          90 sec         | 90
+          12m30s         | 750
+          1h 2m 3s       | 3723
+          45min          | 2700
           """)
   void readsWhatPeopleAndProgramsWrite(String typed, String seconds) {
     assertEquals(Optional.of(seconds), TimeNotation.read(typed).map(TimeNotation::write));

@@ -16,7 +16,7 @@ import dev.earshot.reader.snipd.SnipdReader;
 import dev.earshot.reader.transcript.ArrowTranscriptReader;
 import dev.earshot.reader.transcript.HtmlTranscriptReader;
 import dev.earshot.reader.transcript.SubRipReader;
-import dev.earshot.reader.transcript.TimedLinesReader;
+import dev.earshot.reader.transcript.TextTranscriptReader;
 import dev.earshot.reader.transcript.TranscriptJsonReader;
 import dev.earshot.reader.transcript.WebVttReader;
 import dev.earshot.reader.transcript.WhisperTableReader;
@@ -42,7 +42,7 @@ public final class Formats {
           new FeedReader(),
           new HtmlTranscriptReader(),
           new EpisodeLinesReader(),
-          new TimedLinesReader(),
+          new TextTranscriptReader(),
           new TopicListReader(),
           new NotesReader());
 

@@ -7,7 +7,10 @@ import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
-import dev.earshot.reader.markdown.TurnCollector;
+import dev.earshot.reader.turns.SpeakerName;
+import dev.earshot.reader.turns.TurnCollector;
+import dev.earshot.reader.turns.TurnLine;
+import dev.earshot.reader.turns.Turns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +56,7 @@ final class NotesPage {
 
   private final List<MarkdownLine> lines;
   private final Findings findings;
-  private final PlainLabels labels;
+  private final Turns beginnings;
   private final TopicList list;
   private final TurnCollector turns = new TurnCollector();
   private final List<OpenTopic> topics = new ArrayList<>();
@@ -71,10 +74,10 @@ final class NotesPage {
     this.lines = lines;
     this.findings = findings;
     var texts = lines.stream().map(MarkdownLine::text).toList();
-    this.labels = PlainLabels.in(texts);
-    this.list = TopicList.in(texts);
+    this.beginnings = Turns.in(texts);
+    this.list = TopicList.in(texts, beginnings);
     int from = titleLine();
-    for (int i = from; i < lines.size(); i++) read(lines.get(i), list.at(i));
+    for (int i = from; i < lines.size(); i++) read(i);
     endQuote();
     endTurns();
   }
@@ -115,10 +118,11 @@ final class NotesPage {
   }
 
   /// Reads a line; an empty one or a rule only sets the next one apart.
-  private void read(MarkdownLine line, Optional<TimedTitle> timed) {
+  private void read(int index) {
+    var line = lines.get(index);
     if (line.isBlank() || !line.isQuoted()) endQuote();
     if (line.isBlank() || line.isRule()) apart = true;
-    else if (!isFurniture(line)) readWords(line, timed);
+    else if (!isFurniture(line)) readWords(line, index);
   }
 
   /// Fences, comments and contents are no words of the page. What stands inside a fence is: some
@@ -135,11 +139,14 @@ final class NotesPage {
 
   /// The order matters: a timed item of the list is a topic even if it looks like a turn, and a
   /// heading ends a turn.
-  private void readWords(MarkdownLine line, Optional<TimedTitle> timed) {
+  private void readWords(MarkdownLine line, int index) {
+    var timed = list.at(index);
+    var turn = beginnings.at(index);
     if (inFence) say(line, line.text());
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (line.heading().isPresent()) readHeading(line, line.heading().get());
-    else if (!readTurn(line)) readOther(line);
+    else if (turn.isPresent()) readTurn(line, turn.get());
+    else readOther(line);
     apart = false;
   }
 
@@ -169,14 +176,9 @@ final class NotesPage {
     inTopic = true;
   }
 
-  private boolean readTurn(MarkdownLine line) {
-    String text = line.text().strip();
-    Optional<TurnLine> turn = TurnLine.read(text).or(() -> labels.read(text));
-    turn.filter(read -> read.start().isEmpty())
-        .flatMap(TurnLine::stamp)
-        .ifPresent(stamp -> refuse(line, stamp));
-    turn.ifPresent(this::begin);
-    return turn.isPresent();
+  private void readTurn(MarkdownLine line, TurnLine turn) {
+    turn.warnOfTime(line.number(), findings);
+    begin(turn);
   }
 
   /// A turn without a name is the last speaker's at a later time; a break is nobody's, and its
@@ -225,7 +227,8 @@ final class NotesPage {
     int colon = words.indexOf(": ");
     String name = colon < 0 ? "" : words.substring(0, colon);
     boolean isNamed =
-        Character.isUpperCase(name.isEmpty() ? ' ' : name.charAt(0)) && TurnLine.isName(name);
+        Character.isUpperCase(name.isEmpty() ? ' ' : name.charAt(0))
+            && SpeakerName.isPossible(name);
     if (isNamed) spoken(words.substring(colon + 2).strip(), Optional.of(name));
     else spoken(words, Optional.empty());
   }

@@ -10,6 +10,7 @@ import dev.earshot.reader.Lines;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.Turns;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -58,17 +59,22 @@ public final class NotesReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     return Claim.HINT.onlyIf(!isMadeByProgram(head) && looksLikeNotes(head.lines()));
   }
 
   private static boolean looksLikeNotes(List<String> lines) {
-    return isAboutAnEpisode(lines)
-        || lines.stream().filter(line -> TurnLine.read(line).isPresent()).limit(TURNS).count()
-            == TURNS
-        || hasQuotes(lines)
-        || !PlainLabels.in(lines).isEmpty()
-        || !TopicList.in(lines).isEmpty();
+    return isAboutAnEpisode(lines) || hasQuotes(lines) || isTalk(lines);
+  }
+
+  private static boolean isTalk(List<String> lines) {
+    var turns = Turns.in(lines);
+    return turns.all().size() >= TURNS || !TopicList.in(lines, turns).isEmpty();
   }
 
   /// Data, markup and captions are no notes, whether or not anything can read them.

@@ -15,7 +15,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   /// Beyond, it is somebody who talks.
   private static final int LONGEST = 400;
 
-  private static final String TIME = TurnLine.TIME;
+  private static final String TIME = "\\d{1,4}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?";
   private static final String MARK = "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+)?";
   private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:]\\s*)?(.*)$";
   private static final Pattern LINKED =
@@ -32,7 +32,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   }
 
   static Optional<TimedTitle> read(String line) {
-    if (line.length() > LONGEST || TurnLine.read(line.strip()).isPresent()) return Optional.empty();
+    if (line.length() > LONGEST) return Optional.empty();
     for (var leading : new Pattern[] {LINKED, BRACKETED, BARE}) {
       var found = leading.matcher(line);
       if (!found.matches()) continue;

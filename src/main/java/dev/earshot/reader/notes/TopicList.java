@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.reader.turns.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +21,13 @@ record TopicList(Map<Integer, TimedTitle> titles) {
 
   /// The longest list of rising times. An entry whose time cannot be read belongs to the list it
   /// stands in.
-  static TopicList in(List<String> lines) {
+  static TopicList in(List<String> lines, Turns turns) {
     List<Entry> longest = List.of();
     List<Entry> list = new ArrayList<>();
     var last = Duration.ZERO;
     for (int i = 0; i < lines.size(); i++) {
       Optional<TimedTitle> title = TimedTitle.read(lines.get(i));
-      if (title.isEmpty()) continue;
+      if (title.isEmpty() || turns.at(i).isPresent()) continue;
       var start = title.get().start();
       if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();
       last = start.orElse(last);

@@ -1,7 +1,7 @@
 package dev.earshot.reader.readwise;
 
 import dev.earshot.episode.Quote;
-import dev.earshot.reader.markdown.TurnCollector;
+import dev.earshot.reader.turns.TurnCollector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

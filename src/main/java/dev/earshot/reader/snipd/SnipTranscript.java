@@ -3,7 +3,7 @@ package dev.earshot.reader.snipd;
 import dev.earshot.episode.Quote;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
-import dev.earshot.reader.markdown.TurnCollector;
+import dev.earshot.reader.turns.TurnCollector;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

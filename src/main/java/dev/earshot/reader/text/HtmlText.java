@@ -39,7 +39,7 @@ public final class HtmlText {
 
     @Override
     public void head(Node node, int depth) {
-      if (node instanceof TextNode words) append(words.getWholeText());
+      if (node instanceof TextNode words) append(words);
       else if (node instanceof Element element && breaks(element)) text.append('\n');
     }
 
@@ -48,8 +48,15 @@ public final class HtmlText {
       if (node instanceof Element element && breaks(element)) text.append('\n');
     }
 
-    private void append(String words) {
-      text.append(keepsLines ? words : words.replace('\n', ' ').replace('\r', ' '));
+    private void append(TextNode node) {
+      String words = node.getWholeText();
+      boolean keeps = keepsLines || isPreformatted(node);
+      text.append(keeps ? words : words.replace('\n', ' ').replace('\r', ' '));
+    }
+
+    private static boolean isPreformatted(TextNode node) {
+      var parent = node.parent();
+      return parent != null && parent.closest("pre") != null;
     }
 
     private static boolean breaks(Element element) {

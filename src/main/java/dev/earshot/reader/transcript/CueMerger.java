@@ -45,14 +45,19 @@ public final class CueMerger {
   private void add(Cue cue) {
     var fresh = repeats.fresh(cue);
     if (fresh.isEmpty()) prolong(cue);
-    else for (var part : CueText.pieces(fresh, MOST_WORDS)) append(cue.saying(part));
+    else appendAll(cue, CueText.pieces(fresh, MOST_WORDS));
+  }
+
+  private void appendAll(Cue cue, List<String> parts) {
+    append(cue.saying(parts.getFirst()));
+    for (var part : parts.subList(1, parts.size())) append(cue.goingOn().saying(part));
   }
 
   /// A cue that says nothing new still shows how long the words before it last.
   private void prolong(Cue cue) {
     if (pending.isEmpty()) return;
     var last = pending.removeLast();
-    pending.add(new Cue(last.speaker(), last.start(), cue.end().or(last::end), last.text()));
+    pending.add(last.until(cue.end().or(last::end)));
   }
 
   /// First ends what is too different or too long to go on, then what is long enough.
@@ -70,7 +75,8 @@ public final class CueMerger {
   private boolean isOtherTurn(Cue part) {
     if (pending.isEmpty()) return false;
     var last = pending.getLast();
-    return !last.speaker().equals(part.speaker())
+    return part.opensTurn()
+        || !last.speaker().equals(part.speaker())
         || (Sentences.isEnd(last.text()) && passed(last.end(), part.start(), PAUSE));
   }
 

@@ -1,142 +1,155 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.reader.turns.SpeakerName;
+import dev.earshot.reader.turns.TurnLine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds out who speaks in captions that write `Name: words`, mostly only where the speaker
-/// changes. `Note: ...` and `10:30` are nobody.
+/// Finds out who speaks in captions that say so: `Name: words`, `[SPEAKER_00]: words`, `(Speaker 1)
+/// words`, mostly only where the speaker changes. `>>`, or a dash before each line of a cue, says
+/// that somebody else speaks, but not who.
 ///
 /// Whoever labels speakers does so from the beginning, so the first cues decide whether a file has
-/// labels at all. A name is sure if it stands there, comes again, or has two words. A name that is
-/// not sure ends the turn of the one before, so that no words are put into the wrong mouth.
+/// names, unless several come again and again. A name is sure if it stands there, comes again, has
+/// two words, or stands between two labels. A name that is not sure, and a change without a name,
+/// end the turn of the one before, so that no words are put into the wrong mouth.
 final class SpeakerLabels {
-  /// Small words within a name.
-  private static final String PARTICLE = "(?:van|von|der|de|den|da|di|la|le|del|bin|al|and|und|&)";
+  /// Another voice begins, also in the middle of a line.
+  private static final Pattern CHANGE = Pattern.compile("(?:^|\\s+)(?:>>+|»)(?=\\s|$|\\S)\\s*");
 
-  /// One to four words with capitals or digits before a colon, as "SPEAKER_00" and "Dr. Ann van
-  /// Dyke" are.
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^(?:(?:-|–|>>) ?)?((?=[^:]*\\p{L})[\\p{Lu}\\d][\\p{L}\\p{M}\\d_'’.-]*"
-              + "(?: (?:"
-              + PARTICLE
-              + " )*[\\p{Lu}\\d(][\\p{L}\\p{M}\\d_'’.()-]*){0,3}):(?:\\s+|$)");
-
-  /// Words that stand before a colon in speech and are nobody's name.
-  private static final Set<String> NOBODY =
-      Set.of(
-          "note",
-          "notes",
-          "warning",
-          "hint",
-          "tip",
-          "question",
-          "answer",
-          "q",
-          "a",
-          "ps",
-          "p.s.",
-          "update",
-          "example",
-          "step",
-          "chapter",
-          "episode",
-          "part",
-          "title",
-          "source",
-          "credit",
-          "credits",
-          "music",
-          "sponsor",
-          "url",
-          "link",
-          "email",
-          "time",
-          "remember",
-          "so",
-          "ok",
-          "okay",
-          "first",
-          "second",
-          "third",
-          "hinweis",
-          "frage",
-          "antwort",
-          "achtung",
-          "beispiel");
+  private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 
   /// Whoever labels speakers starts with it.
   private static final int FIRST_CUES = 3;
 
+  private static final int PEOPLE = 2;
+
+  /// What one voice says within a cue.
+  ///
+  /// @param changes whether a mark says that another voice begins
+  /// @param label who speaks, if a name stands before the words
+  private record Part(Cue cue, boolean changes, Optional<TurnLine> label, String text) {
+    static Part of(Cue cue, boolean changes, String text) {
+      return new Part(cue, changes, labelOf(text), text);
+    }
+
+    private static Optional<TurnLine> labelOf(String text) {
+      int end = text.indexOf('\n');
+      String line = end < 0 ? text : text.substring(0, end);
+      return TurnLine.read(line)
+          .filter(turn -> turn.speaker().filter(SpeakerName::isProper).isPresent())
+          .filter(turn -> turn.form() == TurnLine.Form.VOICE || turn.stamp().isEmpty())
+          .filter(turn -> turn.form() != TurnLine.Form.NAME_ALONE);
+    }
+
+    Optional<String> name() {
+      return label.flatMap(TurnLine::speaker);
+    }
+
+    Part goingOn(String line) {
+      return new Part(cue, changes, label, text + "\n" + line);
+    }
+
+    /// The words behind the label.
+    String words() {
+      int end = text.indexOf('\n');
+      String below = end < 0 ? "" : text.substring(end);
+      return label.map(turn -> (turn.words() + below).strip()).orElse(text);
+    }
+  }
+
+  private final List<Part> parts = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> sure = new HashSet<>();
-  private final Set<String> once = new HashSet<>();
 
   private SpeakerLabels(List<Cue> cues) {
     for (int i = 0; i < cues.size(); i++) {
-      var label = LABEL.matcher(cues.get(i).text());
-      if (label.find() && isSomebody(label.group(1))) count(label.group(1), i);
+      boolean first = i < FIRST_CUES;
+      for (String line : cues.get(i).text().split("\n", -1))
+        Part.of(cues.get(i), false, bare(line)).name().ifPresent(name -> count(name, first));
     }
+    cues.forEach(this::cut);
   }
 
-  /// Sees a name. The second time, at the beginning, or with a surname it is sure.
-  private void count(String name, int cue) {
-    boolean isSure = cue < FIRST_CUES || !once.add(name) || name.contains(" ");
-    if (isSure) sure.add(name);
+  /// Sees a name. The second time, at the beginning, with a surname or a number it is sure.
+  private void count(String name, boolean first) {
+    int count = counts.merge(name, 1, Integer::sum);
+    if (first || count > 1 || name.contains(" ") || SpeakerName.isNumbered(name)) sure.add(name);
   }
 
-  /// The cues with their speakers, where the captions name them.
+  private static String bare(String line) {
+    return DASH.matcher(CHANGE.matcher(line).replaceFirst("")).replaceFirst("");
+  }
+
+  /// The cues with their speakers, where the captions name them, and with the changes they mark.
   static List<Cue> read(List<Cue> cues) {
-    boolean labelled =
-        cues.stream().limit(FIRST_CUES).anyMatch(cue -> somebodyIn(cue.text()).isPresent());
-    return labelled ? new SpeakerLabels(cues).named(cues) : cues;
+    return new SpeakerLabels(cues).voiced(cues);
   }
 
-  private List<Cue> named(List<Cue> cues) {
-    var named = new ArrayList<Cue>();
+  private List<Cue> voiced(List<Cue> cues) {
+    boolean labelled = isLabelled(cues);
+    if (!labelled && parts.stream().noneMatch(Part::changes)) return cues;
+    var voiced = new ArrayList<Cue>();
     Optional<String> speaker = Optional.empty();
-    for (var cue : cues) {
-      for (String turn : turns(cue.text())) {
-        speaker = speaker(turn, speaker);
-        String words = isSure(turn) ? LABEL.matcher(turn).replaceFirst("") : turn;
-        if (!words.isBlank()) named.add(cue.by(speaker).saying(words));
-      }
+    for (int i = 0; i < parts.size(); i++) {
+      var part = parts.get(i);
+      boolean named = labelled && isSure(i);
+      if (part.changes() || (labelled && part.label().isPresent()))
+        speaker = named ? part.name() : Optional.empty();
+      String words = named ? part.words() : part.text();
+      var cue = part.cue().by(speaker).saying(words);
+      if (!words.isBlank()) voiced.add(part.changes() ? cue.anew() : cue);
     }
-    return named;
+    return voiced;
   }
 
-  private Optional<String> speaker(String turn, Optional<String> before) {
-    var somebody = somebodyIn(turn);
-    return somebody.isEmpty() ? before : somebody.filter(sure::contains);
+  private boolean isLabelled(List<Cue> cues) {
+    boolean atOnce =
+        cues.stream()
+            .limit(FIRST_CUES)
+            .anyMatch(cue -> Part.of(cue, false, bare(cue.text())).label().isPresent());
+    long again = counts.values().stream().filter(count -> count > 1).count();
+    return atOnce || again >= PEOPLE || counts.keySet().stream().anyMatch(SpeakerName::isNumbered);
   }
 
-  private boolean isSure(String turn) {
-    return somebodyIn(turn).filter(sure::contains).isPresent();
+  private boolean isSure(int index) {
+    var name = parts.get(index).name();
+    return name.isPresent() && (sure.contains(name.get()) || isBetweenLabels(index));
+  }
+
+  private boolean isBetweenLabels(int index) {
+    return index > 0
+        && index + 1 < parts.size()
+        && parts.get(index - 1).label().isPresent()
+        && parts.get(index + 1).label().isPresent();
   }
 
   /// A caption may show two people, a line each.
-  private List<String> turns(String text) {
-    var turns = new ArrayList<String>();
-    for (String line : text.lines().toList()) {
-      if (turns.isEmpty() || isSure(line)) turns.add(line);
-      else turns.add(turns.removeLast() + "\n" + line);
+  private void cut(Cue cue) {
+    List<String> lines = cue.text().lines().toList();
+    boolean dashed = lines.size() > 1 && lines.stream().allMatch(l -> DASH.matcher(l).find());
+    for (int i = 0; i < lines.size(); i++) {
+      String line = dashed ? DASH.matcher(lines.get(i)).replaceFirst("") : lines.get(i);
+      cut(cue, line, i == 0, dashed);
     }
-    return turns;
   }
 
-  private static Optional<String> somebodyIn(String text) {
-    Matcher label = LABEL.matcher(text);
-    return label.find()
-        ? Optional.of(label.group(1)).filter(SpeakerLabels::isSomebody)
-        : Optional.empty();
-  }
-
-  private static boolean isSomebody(String name) {
-    return !NOBODY.contains(name.toLowerCase(Locale.ROOT));
+  private void cut(Cue cue, String line, boolean first, boolean dashed) {
+    String[] voices = CHANGE.split(line, -1);
+    for (int i = 0; i < voices.length; i++) {
+      boolean changes = dashed || i > 0;
+      if (voices[i].isBlank()) continue;
+      var part = Part.of(cue, changes, DASH.matcher(voices[i]).replaceFirst(""));
+      boolean begins = first || changes || part.name().filter(sure::contains).isPresent();
+      if (begins) parts.add(part.name().isPresent() ? part : Part.of(cue, changes, voices[i]));
+      else parts.add(parts.removeLast().goingOn(voices[i]));
+      first = false;
+    }
   }
 }

@@ -22,6 +22,11 @@ public final class SubRipReader implements TranscriptFormat {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     return Claim.STRUCTURE.onlyIf(
         head.lines().stream().limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches()));

@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.interchange.JsonText;
+import dev.earshot.reader.facts.EpisodeNotes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,20 @@ import java.util.Optional;
 /// What a transcript file says, before its cues become quotes.
 ///
 /// @param extra what else the file tells of itself, each value as JSON text
-public record Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
+/// @param notes what stands above the first cue; empty if nothing does
+public record Transcript(
+    List<Cue> cues, Optional<String> language, Map<String, String> extra, String notes) {
+  Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
+    this(cues, language, extra, "");
+  }
+
   /// A transcript of which nothing is known but its words.
   static Transcript of(List<Cue> cues) {
     return new Transcript(cues, Optional.empty(), Map.of());
+  }
+
+  Transcript withNotes(String above) {
+    return new Transcript(cues, language, extra, above);
   }
 
   /// A transcript does not name its episode; the file does.
@@ -22,7 +33,11 @@ public record Transcript(List<Cue> cues, Optional<String> language, Map<String, 
   Episode titled(String stem, String format) {
     var all = new LinkedHashMap<>(extra);
     all.put("transcript", JsonText.of(format));
-    var episode = Episode.titled(stem).quotes(CueMerger.merge(cues)).extra(all);
+    var episode =
+        Episode.titled(stem)
+            .topics(EpisodeNotes.before(List.of(), notes))
+            .quotes(CueMerger.merge(cues))
+            .extra(all);
     language.ifPresent(episode::language);
     return episode.build();
   }

@@ -35,6 +35,11 @@ public final class WebVttReader implements TranscriptFormat {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     String first = head.first();
     return Claim.SIGNATURE.onlyIf(

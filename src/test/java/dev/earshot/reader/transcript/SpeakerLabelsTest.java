@@ -15,7 +15,7 @@ class SpeakerLabelsTest {
         "Mia|Hello.",
         "Mia|Still me.",
         "Omar van Dyk|Hi.",
-        "?|SPEAKER_00: Ho.");
+        "SPEAKER_00|Ho.");
   }
 
   @Test
@@ -23,7 +23,8 @@ class SpeakerLabelsTest {
     reads(
         List.of("Mia: Yes.", "- Mia: No.\n- Dr. Lee: Perhaps\nso."),
         "Mia|Yes.",
-        "Mia|No.\n- Dr. Lee: Perhaps\nso.");
+        "Mia|No.",
+        "Dr. Lee|Perhaps\nso.");
     reads(
         List.of("Mia: Yes.", "Dr. Lee: Ah.", "- Mia: No.\n- Dr. Lee: Perhaps\nso."),
         "Mia|Yes.",
@@ -62,6 +63,39 @@ class SpeakerLabelsTest {
         "?|Three.",
         "?|Mia: four.",
         "?|Mia: five.");
+  }
+
+  @Test
+  void voicesWithANumberAreLabelsHoweverWritten() {
+    reads(
+        List.of("[SPEAKER_01]: One.", "(Speaker 2) Two.", "speaker_3: Three.", "[laughter]"),
+        "SPEAKER_01|One.",
+        "Speaker 2|Two.",
+        "speaker_3|Three.",
+        "speaker_3|[laughter]");
+  }
+
+  @Test
+  void aChangeWithoutANameIsSomebodyUnknown() {
+    reads(
+        List.of("Mia: One.", ">> Two. >> Three.", "Four.", ">> Mia: Five."),
+        "Mia|One.",
+        "?|Two.",
+        "?|Three.",
+        "?|Four.",
+        "Mia|Five.");
+    reads(List.of("- One.\n- Two."), "?|One.", "?|Two.");
+  }
+
+  @Test
+  void aNameBetweenTwoLabelsIsBelieved() {
+    reads(
+        List.of("Mia: One.", "Two.", "Mia: Three.", "Rome: Four.", "Mia: Five."),
+        "Mia|One.",
+        "Mia|Two.",
+        "Mia|Three.",
+        "Rome|Four.",
+        "Mia|Five.");
   }
 
   private static void reads(List<String> captions, String... expected) {

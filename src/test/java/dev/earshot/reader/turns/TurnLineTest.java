@@ -1,4 +1,4 @@
-package dev.earshot.reader.notes;
+package dev.earshot.reader.turns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,7 +32,6 @@ class TurnLineTest {
     reads("**Key takeaways**: many", "none");
     reads("**Who was it?:** nobody", "none");
     reads("**What we learned from many years of digging here:** nothing", "none");
-    reads("Anna: We knew.", "none");
   }
 
   private static void reads(String line, String expected) {

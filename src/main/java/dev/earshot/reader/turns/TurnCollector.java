@@ -1,4 +1,4 @@
-package dev.earshot.reader.markdown;
+package dev.earshot.reader.turns;
 
 import dev.earshot.episode.Quote;
 import java.time.Duration;

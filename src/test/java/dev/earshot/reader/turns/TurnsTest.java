@@ -1,4 +1,4 @@
-package dev.earshot.reader.notes;
+package dev.earshot.reader.turns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PlainLabelsTest {
+class TurnsTest {
   private static final List<String> TALK =
       List.of(
           "Stephan Livera (SL): Welcome.",
@@ -21,7 +21,7 @@ class PlainLabelsTest {
 
   @Test
   void initialsAreWhomThePageIntroducesByThem() {
-    assertEquals(Optional.of("Stephan Livera"), speaker("SL: One thing first.", TALK));
+    assertEquals(Optional.of("Stephan Livera"), speaker("SL: One thing first: what is it?", TALK));
   }
 
   @Test
@@ -37,6 +37,6 @@ class PlainLabelsTest {
   }
 
   private static Optional<String> speaker(String line, List<String> page) {
-    return PlainLabels.in(page).read(line).flatMap(TurnLine::speaker);
+    return Turns.in(page).at(page.indexOf(line)).flatMap(TurnLine::speaker);
   }
 }

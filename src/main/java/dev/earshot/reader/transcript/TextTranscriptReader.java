@@ -1,0 +1,118 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.reader.Claim;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.text.HtmlText;
+import dev.earshot.reader.text.WholeText;
+import dev.earshot.reader.turns.TurnLine;
+import dev.earshot.reader.turns.Turns;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/// A transcript as plain text or as a page of HTML: each turn begins with a name, a time or both,
+/// as [Turns] tells. A page of notes may have turns as well; what has marks of markdown is left to
+/// those who read notes.
+public final class TextTranscriptReader implements TranscriptFormat {
+  private static final int FEWEST = 2;
+  private static final int FEWEST_WITHOUT_TIMES = 4;
+
+  /// What stands in plain text only if it is more than a transcript.
+  private static final Pattern MARKDOWN =
+      Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
+
+  /// Where the words come from; nobody says it.
+  private static final Pattern IMPRINT =
+      Pattern.compile(
+          "(?i)(?:this )?(?:transcri(?:bed|pt|ption)|created|generated|recorded|exported|edited|powered)"
+              + "(?: was)?(?: \\p{L}+)? (?:by|with|using|from|at|on) .{1,80}");
+
+  @Override
+  public String name() {
+    return "transcript as text";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    boolean html = isHtml(head.first());
+    var lines = html ? linesOf(head.text()) : head.lines();
+    boolean marked = !html && lines.stream().anyMatch(l -> MARKDOWN.matcher(l).matches());
+    return Claim.PATTERN.onlyIf(!marked && isTalk(Turns.in(lines), html));
+  }
+
+  private static boolean isTalk(Turns turns, boolean html) {
+    var all = turns.all();
+    long sure = all.stream().filter(turn -> turn.stamp().isPresent() || isVoice(turn)).count();
+    return (all.size() >= FEWEST && 2 * sure > all.size())
+        || (html && all.size() >= FEWEST_WITHOUT_TIMES);
+  }
+
+  private static boolean isVoice(TurnLine turn) {
+    return turn.form() == TurnLine.Form.VOICE;
+  }
+
+  private static boolean isHtml(String first) {
+    return first.startsWith("<") && !first.startsWith("<?xml");
+  }
+
+  @Override
+  public Transcript transcript(Lines lines, Findings findings) throws IOException {
+    var text = WholeText.of(lines, findings);
+    var page = isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList();
+    var turns = Turns.in(page);
+    int first = turns.beginnings().stream().findFirst().orElse(page.size());
+    String above = String.join("\n", page.subList(0, first)).strip();
+    turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
+    var cues = cues(page.subList(0, endOf(page)), turns);
+    boolean named = cues.stream().anyMatch(cue -> cue.speaker().isPresent());
+    return Transcript.of(named ? cues : SpeakerLabels.read(cues)).withNotes(above);
+  }
+
+  /// Without an imprint below the last turn.
+  private static int endOf(List<String> page) {
+    int end = page.size();
+    while (end > 0 && page.get(end - 1).isBlank()) end--;
+    boolean imprint = end > 0 && IMPRINT.matcher(page.get(end - 1).strip()).matches();
+    return imprint ? end - 1 : end;
+  }
+
+  /// A turn without a name is the speaker's before it.
+  private static List<Cue> cues(List<String> page, Turns turns) {
+    var cues = new ArrayList<Cue>();
+    Optional<String> speaker = Optional.empty();
+    for (int i = 0; i < page.size(); i++) {
+      var turn = turns.at(i);
+      if (turn.isPresent()) {
+        speaker = turn.get().speaker().isPresent() ? turn.get().speaker() : speaker;
+        cues.add(cue(turn.get(), speaker));
+      } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
+        var last = cues.removeLast();
+        cues.add(last.saying((last.text() + "\n" + Markdown.plain(page.get(i))).strip()));
+      }
+    }
+    return cues.stream().filter(cue -> !cue.text().isBlank()).toList();
+  }
+
+  private static Cue cue(TurnLine turn, Optional<String> speaker) {
+    var cue = new Cue(speaker, turn.start(), Optional.empty(), Markdown.plain(turn.words()));
+    return turn.speaker().isPresent() ? cue.anew() : cue;
+  }
+
+  /// The lines of a page as a person sees them, with the bold ones marked; only those of a
+  /// preformatted text, where there is one.
+  private static List<String> linesOf(String html) {
+    var page = Jsoup.parse(html);
+    page.select("script, style, nav, header, footer, aside, form").remove();
+    page.outputSettings().prettyPrint(false);
+    for (Element bold : page.select("b, strong")) bold.prepend("**").append("**");
+    var text = page.selectFirst("pre");
+    return HtmlText.of((text == null ? page.body() : text).outerHtml()).lines().toList();
+  }
+}

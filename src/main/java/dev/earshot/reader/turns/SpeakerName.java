@@ -1,0 +1,81 @@
+package dev.earshot.reader.turns;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Which words before a colon or a time may be somebody who speaks. Nobody can tell from a name
+/// alone: what is ruled out here are labels that are known to be none, sentences and questions; the
+/// page around must show the rest.
+public final class SpeakerName {
+  private static final int MOST_WORDS = 7;
+
+  /// Small words within a name.
+  private static final String PARTICLE =
+      "(?:van|von|der|de|den|da|di|du|la|le|del|dos|bin|ibn|al|el|and|und|et|y|&)";
+
+  private static final String CAPITAL = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’-]*";
+
+  private static final Pattern NAMELIKE =
+      Pattern.compile("[\\p{L}\\p{N}](?:[^?!;/“”\"]*[\\p{L}\\p{N}.)'’*])?");
+  private static final Pattern FULL =
+      Pattern.compile(CAPITAL + "(?:\\s+" + PARTICLE + ")*(?:\\s+" + CAPITAL + "){1,4}");
+
+  /// One to four words with capitals or digits, as "SPEAKER_00" and "Dr. Ann van Dyke" are.
+  private static final Pattern PROPER =
+      Pattern.compile(
+          "(?=.*\\p{L})[\\p{Lu}\\p{Lo}\\d][\\p{L}\\p{M}\\d_'’.-]*(?: (?:"
+              + PARTICLE
+              + " )*[\\p{Lu}\\p{Lo}\\d(][\\p{L}\\p{M}\\d_'’.()-]*){0,3}");
+
+  /// As programs number the voices that they tell apart.
+  static final String NUMBERED =
+      "(?i:(?:speaker|spk|sprecher(?:in)?|locuteur|orador|hablante|interlocutor|voice|person"
+          + "|unknown speaker|host|guest|participant)[ _-]?[\\dA-Za-z]{0,2}\\d|speaker [A-Z])";
+
+  private static final Pattern NUMBERED_ONLY = Pattern.compile(NUMBERED);
+
+  /// Words that stand before a colon and are nobody's name.
+  private static final Set<String> NOBODY =
+      Set.of(
+          """
+          note|notes|summary|tags|tag|date|guest|guests|host|hosts|source|sources|link|links|url|duration
+          show|podcast|episode|topic|topics|key takeaways|takeaways|takeaway|quote|quotes|transcript|title
+          tl;dr|idea|action|example|tip|tips|question|answer|q|a|sponsor|sponsors|http|https|update|edit
+          warning|important|author|category|published|hint|ps|p.s.|step|chapter|chapters|part|credit
+          credits|music|email|e-mail|time|remember|so|ok|okay|first|second|third|hinweis|frage|antwort
+          achtung|beispiel|pros|cons|format|book|books|news|resources|references|speaker|speakers|website
+          twitter|disallow|allow|user-agent|sitemap|language|length|price|size|type|id|name|description
+          subject|from|to|cc|keywords|summary keywords|contents|outline|introduction|conclusion|key points
+          show notes|shownotes|further reading|learn more|follow|contact|recorded|location|warranty|status
+          start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
+          """
+              .split("[|\\n]"));
+
+  private SpeakerName() {}
+
+  /// Whether the words may be a person, a voice with a number, or initials.
+  public static boolean isPossible(String text) {
+    String name = text.strip();
+    return NAMELIKE.matcher(name).matches()
+        && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
+        && name.split("\\s+").length <= MOST_WORDS;
+  }
+
+  /// Whether the words are written as a name, and are no label that is known to be nobody.
+  public static boolean isProper(String text) {
+    return isNumbered(text) || (PROPER.matcher(text).matches() && isPossible(text));
+  }
+
+  /// Whether a program gave the voice a number.
+  public static boolean isNumbered(String text) {
+    return NUMBERED_ONLY.matcher(text).matches();
+  }
+
+  /// Whether the words look like first name and surname, or are a voice with a number.
+  static boolean isFull(String text) {
+    String name = text.strip();
+    return isPossible(name)
+        && (FULL.matcher(name).matches() || NUMBERED_ONLY.matcher(name).matches());
+  }
+}

@@ -1,0 +1,231 @@
+package dev.earshot.reader.turns;
+
+import dev.earshot.notation.Echo;
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.markdown.Markdown;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// A line as one that begins a turn: who speaks, when, and the first words, in any of the orders
+/// and with any of the marks that people and services use. What a line may be is not yet what it
+/// is: many a heading has a time, and many a sentence a colon. [Turns] looks at the page.
+///
+/// @param speaker absent where the same person goes on, or nobody is named
+/// @param initials by which the speaker is called later on: `Stephan Livera (SL): ...`
+/// @param stamp the time as it is written
+/// @param words what follows on the line, still marked up; often nothing
+/// @param form how the line is written
+public record TurnLine(
+    Optional<String> speaker,
+    Optional<String> initials,
+    Optional<String> stamp,
+    String words,
+    Form form) {
+  /// The ways in which turns begin.
+  public enum Form {
+    /// `(0:15): words`: the same person goes on.
+    GOING_ON,
+
+    /// `Name (0:09): words`: nothing else is written so.
+    STAMPED,
+
+    /// `**Name:** words`, with or without a time.
+    BOLD,
+
+    /// `[0:09] Name: words`, `0:09 Name: words`, `Name: 0:09`: topics may have colons, too.
+    CLOCKED,
+
+    /// `Name 0:03` on a line of its own, as titles with their times are.
+    NAME_AND_TIME,
+
+    /// `Name [0:12] words`
+    TIME_BETWEEN,
+
+    /// `[SPEAKER_00]: words`, `(Speaker 1) words`: a voice with a number.
+    VOICE,
+
+    /// `Name: words`, as sentences have colons.
+    PLAIN,
+
+    /// `0:03 words`, or the time alone: nobody is named.
+    TIME_FIRST,
+
+    /// `Name` on a line of its own.
+    NAME_ALONE
+  }
+
+  /// A time as it stands in a line, with hours or without, or with its units.
+  public static final String TIME =
+      "(?:\\d{1,4}(?::\\d{1,2}){1,2}(?:[.,]\\d{1,6})?"
+          + "|\\d{1,6}(?:[.,]\\d{1,6})?\\s?s(?:ec)?(?![\\p{L}\\d])"
+          + "|(?:\\d{1,2}\\s?h\\s?)?\\d{1,3}\\s?m(?:in)?\\s?\\d{1,2}\\s?s(?![\\p{L}\\d]))";
+
+  /// Frames of a second, as programs for films count them.
+  private static final String FRAMES = "(?:(?<=:\\d\\d:\\d\\d)[:;]\\d\\d(?!\\d))?";
+
+  private static final String ARROW = "\\s*(?:-->|->|=>|→|–|—|-|to)\\s*";
+
+  private static final String NAME = "(?<name>[^:\\[\\]()<>{}|#•=]{1,80}?)";
+  private static final String VOICE = "[\\[(](?<voice>" + SpeakerName.NUMBERED + ")[\\])]";
+  private static final String GAP = "[\\s\\-–—|·•,~]*";
+  private static final int MOST_TIMES = 6;
+
+  private static final Pattern GOING_ON =
+      Pattern.compile("^" + stamp(1) + "\\s*:\\s*(?<words>.*)$");
+
+  /// Time, name, initials, time, colon, time, words. A colon within a word or an address is none.
+  private static final Pattern COLON =
+      Pattern.compile(
+          ("^(?:" + time(1) + GAP + ":?" + GAP + ")?")
+              + ("(?:" + NAME + "|" + VOICE + ")")
+              + "(?:\\s*\\((?<initials>[^()\\d]{1,30})\\))?"
+              + ("(?:" + GAP + time(3) + ")?")
+              + "\\s*[:：](?=[\\s\\p{Lo}\\p{P}]|$)(?!//)"
+              + ("(?:\\s*" + stamp(5) + "\\s*:?|\\s*" + range(6) + "(?=\\s*$))?")
+              + "\\s*(?<words>.*)$");
+
+  private static final Pattern NAME_AND_TIME =
+      Pattern.compile("^" + NAME + "(?:\\s+|\\s*[,\\-–—|·•]\\s*)" + time(1) + "\\s*(?<words>)$");
+  private static final Pattern TIME_BETWEEN =
+      Pattern.compile("^" + NAME + "\\s*" + stamp(1) + "[\\s\\-–—]*(?<words>\\S.*)$");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:" + time(1) + GAP + ")?" + VOICE + "(?:" + GAP + time(3) + ")?\\s*(?<words>.*)$");
+  private static final Pattern TIME_FIRST =
+      Pattern.compile("^" + time(1) + "\\s*:?" + GAP + "(?<words>.*)$");
+  private static final Pattern LEADING_STAMP = Pattern.compile("^\\s*" + stamp(1) + "\\s*");
+
+  private static final Pattern LIST_MARK = Pattern.compile("^(?:[-*+•–]\\s+)+");
+  private static final Pattern BOLD =
+      Pattern.compile("^(?:" + stamp(1) + "\\s*)?(?:\\*\\*|__|<b>|<strong>)");
+  private static final Pattern EMPHASIS = Pattern.compile("\\*{2,3}|__|</?(?:b|strong)>");
+  private static final Pattern ITALIC = Pattern.compile("^[*_](?=[^*_\\s])([^*_]+)[*_]");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,4}");
+
+  /// Who speaks and when stands at the beginning of a line.
+  private static final int LONGEST_HEAD = 200;
+
+  /// A moment or a stretch of time, of which the beginning counts.
+  private static String range(int group) {
+    return "(?<t%d>%s)%s(?:%s%s%s)?".formatted(group, TIME, FRAMES, ARROW, TIME, FRAMES);
+  }
+
+  /// A time in brackets.
+  private static String stamp(int group) {
+    return "\\\\?[\\[(<{]\\s*" + range(group) + "\\s*\\\\?[\\])>}]";
+  }
+
+  /// A time in brackets or without them: two groups.
+  private static String time(int group) {
+    return "(?:" + stamp(group) + "|" + range(group + 1) + "(?![\\p{L}\\p{N}]|:\\d))";
+  }
+
+  /// What a line may be; empty if it begins no turn, whatever the page.
+  public static Optional<TurnLine> read(String line) {
+    String text = LIST_MARK.matcher(line.strip()).replaceFirst("");
+    String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
+    String plain = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
+    String whole = (plain + text.substring(head.length())).strip();
+    return whole.isEmpty() ? Optional.empty() : read(whole, BOLD.matcher(text).lookingAt());
+  }
+
+  /// The order matters: what has more marks of a turn is tried first.
+  private static Optional<TurnLine> read(String line, boolean bold) {
+    return read(GOING_ON, line, Form.GOING_ON)
+        .or(() -> withColon(line, bold))
+        .or(() -> read(NAME_AND_TIME, line, Form.NAME_AND_TIME))
+        .or(() -> read(NUMBERED, line, Form.VOICE))
+        .or(() -> read(TIME_BETWEEN, line, bold ? Form.BOLD : Form.TIME_BETWEEN))
+        .or(() -> read(TIME_FIRST, line, Form.TIME_FIRST))
+        .or(() -> nameAlone(line));
+  }
+
+  private static Optional<TurnLine> read(Pattern pattern, String line, Form form) {
+    var parts = pattern.matcher(line);
+    return parts.matches() ? of(parts, form) : Optional.empty();
+  }
+
+  private static Optional<TurnLine> of(Matcher parts, Form form) {
+    var speaker = group(parts, "name").or(() -> group(parts, "voice")).map(Markdown::plain);
+    if (speaker.filter(name -> !SpeakerName.isPossible(name)).isPresent()) return Optional.empty();
+    var initials = group(parts, "initials").filter(letters -> INITIALS.matcher(letters).matches());
+    return Optional.of(
+        new TurnLine(speaker, initials, stampOf(parts), parts.group("words").strip(), form));
+  }
+
+  private static Optional<TurnLine> withColon(String line, boolean bold) {
+    var parts = COLON.matcher(line);
+    if (!parts.matches()) return Optional.empty();
+    return of(parts, formOf(parts, bold));
+  }
+
+  private static Form formOf(Matcher parts, boolean bold) {
+    if (group(parts, "voice").isPresent()) return Form.VOICE;
+    if (bold) return Form.BOLD;
+    if (group(parts, "t3").isPresent()) return Form.STAMPED;
+    return stampOf(parts).isPresent() ? Form.CLOCKED : Form.PLAIN;
+  }
+
+  private static Optional<TurnLine> nameAlone(String line) {
+    return SpeakerName.isFull(line)
+        ? Optional.of(
+            new TurnLine(
+                Optional.of(line), Optional.empty(), Optional.empty(), "", Form.NAME_ALONE))
+        : Optional.empty();
+  }
+
+  private static Optional<String> stampOf(Matcher parts) {
+    return IntStream.rangeClosed(1, MOST_TIMES)
+        .mapToObj(group -> group(parts, "t" + group))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> group(Matcher parts, String name) {
+    return parts.pattern().namedGroups().containsKey(name)
+        ? Optional.ofNullable(parts.group(name))
+        : Optional.empty();
+  }
+
+  /// Words without a stamp before them.
+  public static String unstamped(String words) {
+    return LEADING_STAMP.matcher(words).replaceFirst("");
+  }
+
+  /// A pause for advertising is nobody's turn.
+  public boolean isBreak() {
+    return speaker.filter(name -> name.equalsIgnoreCase("break")).isPresent();
+  }
+
+  /// Absent if there is no time, or none that can be read.
+  public Optional<Duration> start() {
+    return stamp.flatMap(TimeNotation::read);
+  }
+
+  /// Tells of a time that cannot be read.
+  public void warnOfTime(int line, Findings findings) {
+    if (start().isEmpty())
+      stamp.ifPresent(typed ->
+          findings.warn(
+              line, "the time " + Echo.quoted(typed) + " is none; expected such as 1:02:03"));
+  }
+
+  /// The same words of another speaker.
+  TurnLine by(String name) {
+    return new TurnLine(Optional.of(name), initials, stamp, words, form);
+  }
+
+  /// The same turn at a time that stands elsewhere.
+  TurnLine at(Optional<String> time) {
+    return new TurnLine(speaker, initials, time, words, form);
+  }
+
+  /// A line whose words are the name of who speaks below.
+  TurnLine announcing() {
+    return new TurnLine(Optional.of(words), initials, stamp, "", form);
+  }
+}

@@ -1,0 +1,277 @@
+package dev.earshot.reader.turns;
+
+import dev.earshot.reader.turns.TurnLine.Form;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The lines of a page at which somebody begins to speak. A line alone seldom shows it: a topic has
+/// a time as well, a sentence a colon, a heading a bold word. So the lines of one form are looked
+/// at together: names come again, and words follow that are no list and no further title.
+public final class Turns {
+  /// Labels without a time or a mark: two people in four turns at least.
+  private static final int PEOPLE = 2;
+
+  private static final int PLAIN_TURNS = 4;
+
+  /// Different bold labels, none of which comes again, are a list of facts.
+  private static final int FACTS = 4;
+
+  private static final int TIMED_LINES = 5;
+  private static final Pattern LIST_ITEM =
+      Pattern.compile("^\\s*(?:(?:[-*+•]|\\d{1,3}[.)])\\s+|#{1,6}\\s).*");
+
+  /// A list of moments has marks that talk has not.
+  private static final Pattern LISTED =
+      Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)]|#+)\\s.*|[^\\]]*\\]\\(.*");
+
+  private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
+  private static final Pattern SPOKEN =
+      Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
+
+  private record Entry(int line, TurnLine turn) {
+    String name() {
+      return turn.speaker().orElse("");
+    }
+
+    String words() {
+      return turn.words();
+    }
+  }
+
+  private final List<String> lines;
+  private final Map<Form, List<Entry>> forms = new EnumMap<>(Form.class);
+  private final TreeMap<Integer, TurnLine> turns = new TreeMap<>();
+
+  private Turns(List<String> lines) {
+    this.lines = lines;
+    for (var form : Form.values()) forms.put(form, new ArrayList<>());
+    for (int i = 0; i < lines.size(); i++) {
+      int line = i;
+      TurnLine.read(lines.get(i)).ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
+    }
+  }
+
+  public static Turns in(List<String> lines) {
+    var page = new Turns(lines);
+    page.acceptStamped();
+    page.acceptBold();
+    page.acceptTalk(Form.CLOCKED);
+    page.acceptTalk(Form.NAME_AND_TIME);
+    page.acceptTalk(Form.TIME_BETWEEN);
+    page.acceptPlain();
+    page.acceptTimesAboveNames();
+    page.acceptNamesBehindTimes();
+    page.acceptTimedLines();
+    if (page.turns.isEmpty()) page.acceptNamesAlone();
+    return page;
+  }
+
+  public boolean isEmpty() {
+    return turns.isEmpty();
+  }
+
+  public Optional<TurnLine> at(int line) {
+    return Optional.ofNullable(turns.get(line));
+  }
+
+  /// The lines at which turns begin, in their order.
+  public Set<Integer> beginnings() {
+    return turns.keySet();
+  }
+
+  public Collection<TurnLine> all() {
+    return turns.values();
+  }
+
+  private List<Entry> of(Form form) {
+    return forms.getOrDefault(form, List.of());
+  }
+
+  private void accept(Collection<Entry> entries) {
+    entries.forEach(entry -> turns.put(entry.line(), entry.turn()));
+  }
+
+  /// Forms that nothing but a turn has.
+  private void acceptStamped() {
+    for (var form : List.of(Form.GOING_ON, Form.STAMPED, Form.VOICE)) accept(of(form));
+  }
+
+  private void acceptBold() {
+    var bold = of(Form.BOLD).stream().filter(entry -> !isHeading(entry)).toList();
+    var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
+    if (names.size() < bold.size() || names.size() < FACTS) accept(bold);
+  }
+
+  /// Timed names are people if they come again; two or three that do not must look like people and
+  /// be followed by words.
+  private void acceptTalk(Form form) {
+    var entries = of(form).stream().filter(entry -> !isHeading(entry)).toList();
+    if (entries.size() > 1 && mostlySpeak(entries) && (comeAgain(entries) || areFewPeople(entries)))
+      accept(entries);
+  }
+
+  private static boolean comeAgain(List<Entry> entries) {
+    return entries.stream().map(Entry::name).distinct().count() * 4 <= entries.size() * 3L;
+  }
+
+  private static boolean areFewPeople(List<Entry> entries) {
+    return entries.size() < FACTS
+        && entries.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
+  }
+
+  private boolean mostlySpeak(List<Entry> entries) {
+    return isMost(entries, this::speaks);
+  }
+
+  private static boolean isMost(List<Entry> entries, Predicate<Entry> what) {
+    return 2 * entries.stream().filter(what).count() > entries.size();
+  }
+
+  private boolean speaks(Entry entry) {
+    return !entry.words().isEmpty() || wordsBelow(entry.line()).isPresent();
+  }
+
+  /// A label above a list is its heading.
+  private boolean isHeading(Entry entry) {
+    if (!entry.words().isEmpty() || entry.turn().isBreak()) return false;
+    int next = next(entry.line());
+    return next == lines.size() || LIST_ITEM.matcher(lines.get(next)).matches();
+  }
+
+  /// What stands below a line, unless it is the beginning of something else.
+  private Optional<String> wordsBelow(int line) {
+    int next = next(line);
+    if (next == lines.size() || LIST_ITEM.matcher(lines.get(next)).matches())
+      return Optional.empty();
+    boolean begins = TurnLine.read(lines.get(next)).filter(t -> t.stamp().isPresent()).isPresent();
+    return begins ? Optional.empty() : Optional.of(lines.get(next).strip());
+  }
+
+  private int next(int line) {
+    int next = line + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) next++;
+    return next;
+  }
+
+  private int previous(int line) {
+    int previous = line - 1;
+    while (previous >= 0 && lines.get(previous).isBlank()) previous--;
+    return previous;
+  }
+
+  /// Labels that come again, and initials that the page itself introduces; a label that stands once
+  /// is believed between two others.
+  private void acceptPlain() {
+    var entries =
+        of(Form.PLAIN).stream()
+            .filter(entry -> CAPITAL.matcher(entry.name()).matches() && !isHeading(entry))
+            .filter(this::isInNoList)
+            .toList();
+    Map<String, String> initials = initials(entries);
+    Set<String> names = comingAgain(entries);
+    names.addAll(initials.keySet());
+    names.addAll(initials.values());
+    var sure = entries.stream().filter(entry -> names.contains(entry.name())).toList();
+    if (names.size() < PEOPLE || sure.size() < PLAIN_TURNS) return;
+    for (var entry : sure)
+      turns.put(entry.line(), entry.turn().by(initials.getOrDefault(entry.name(), entry.name())));
+    accept(
+        entries.stream()
+            .filter(entry -> !names.contains(entry.name()) && isBetweenTurns(entry))
+            .toList());
+  }
+
+  /// Lists have labels as well: picks, links, roles. Only where all is a list, talk may be one.
+  private boolean isInNoList(Entry entry) {
+    return !LIST_ITEM.matcher(lines.get(entry.line())).matches()
+        || 2L * of(entry.turn().form()).size() > lines.stream().filter(l -> !l.isBlank()).count();
+  }
+
+  private boolean isBetweenTurns(Entry entry) {
+    return turns.containsKey(next(entry.line())) && turns.containsKey(previous(entry.line()));
+  }
+
+  /// Whom the page introduces by initials that it uses later.
+  private static Map<String, String> initials(List<Entry> entries) {
+    var used = entries.stream().map(Entry::name).collect(Collectors.toSet());
+    return entries.stream()
+        .map(Entry::turn)
+        .filter(turn -> turn.initials().filter(used::contains).isPresent())
+        .collect(
+            Collectors.toMap(
+                turn -> turn.initials().orElseThrow(),
+                turn -> turn.speaker().orElseThrow(),
+                (first, second) -> first));
+  }
+
+  private static Set<String> comingAgain(List<Entry> entries) {
+    var once = new HashSet<String>();
+    return entries.stream()
+        .map(Entry::name)
+        .filter(name -> !once.add(name))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /// A time on the line above a name is when the turn begins.
+  private void acceptTimesAboveNames() {
+    for (var time : of(Form.TIME_FIRST)) {
+      int next = next(time.line());
+      var below = turns.get(next);
+      if (!time.words().isEmpty() || below == null || below.stamp().isPresent()) continue;
+      turns.put(time.line(), time.turn());
+      turns.put(next, below.at(time.turn().stamp()));
+    }
+  }
+
+  /// `0:03 Name`, the words below.
+  private void acceptNamesBehindTimes() {
+    var named =
+        of(Form.TIME_FIRST).stream()
+            .filter(entry -> isNameAlone(entry.words()))
+            .map(entry -> new Entry(entry.line(), entry.turn().announcing()))
+            .toList();
+    if (named.size() > 1 && comeAgain(named) && mostlySpeak(named)) accept(named);
+  }
+
+  private static boolean isNameAlone(String words) {
+    return SpeakerName.isPossible(words) && CAPITAL.matcher(words).matches();
+  }
+
+  /// A time before each line, or above it: talk, if the lines are sentences or parts of them.
+  private void acceptTimedLines() {
+    var timed =
+        of(Form.TIME_FIRST).stream()
+            .filter(entry -> !turns.containsKey(entry.line()))
+            .filter(entry -> !LISTED.matcher(lines.get(entry.line())).matches())
+            .toList();
+    long written = lines.stream().filter(line -> !line.isBlank()).count();
+    long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
+    boolean isPage = timed.size() >= TIMED_LINES && 2 * (timed.size() + above) > written;
+    if (isPage && isMost(timed, this::isSpoken)) accept(timed);
+  }
+
+  private boolean isSpoken(Entry entry) {
+    String words = entry.words().isEmpty() ? wordsBelow(entry.line()).orElse("") : entry.words();
+    return SPOKEN.matcher(words).matches();
+  }
+
+  private void acceptNamesAlone() {
+    Set<String> names = comingAgain(of(Form.NAME_ALONE));
+    var entries =
+        of(Form.NAME_ALONE).stream()
+            .filter(entry -> names.contains(entry.name()) && isInNoList(entry))
+            .toList();
+    if (names.size() >= PEOPLE && entries.size() >= PLAIN_TURNS && mostlySpeak(entries))
+      accept(entries);
+  }
+}
