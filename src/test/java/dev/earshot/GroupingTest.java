@@ -44,7 +44,7 @@ class GroupingTest {
     assertEquals(3, results.groups().size());
     var best = results.groups().getFirst();
     assertEquals("some kelp, number 2 kelp kelp", best.passages().getFirst().excerpt().text());
-    assertEquals(Math.min(3, best.count()), best.passages().size());
+    assertEquals(Math.min(3, best.matches().value()), best.passages().size());
     assertEquals(
         results.groups().stream().mapToInt(group -> group.passages().size()).sum(),
         results.passages().size());
@@ -53,7 +53,10 @@ class GroupingTest {
   @Test
   void theCountIsOfAllThatMatch() {
     var counts =
-        earshot.search(request(100)).groups().stream().map(EpisodeGroup::count).sorted().toList();
+        earshot.search(request(100)).groups().stream()
+            .map(group -> group.matches().value())
+            .sorted()
+            .toList();
     assertEquals(IntStream.rangeClosed(1, 25).mapToObj(i -> (long) i).toList(), counts);
   }
 

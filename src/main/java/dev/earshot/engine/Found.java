@@ -6,14 +6,8 @@ import java.util.Optional;
 /// Highlights that were found, in an order.
 ///
 /// @param next where to continue; empty when there is nothing more
-/// @param total how many there are altogether
-public record Found(List<Candidate> candidates, Optional<Place> next, Total total) {
+public record Found(List<Candidate> candidates, Optional<Place> next) {
   public Found {
     candidates = List.copyOf(candidates);
   }
-
-  /// How many there are.
-  ///
-  /// @param exact whether that is all; else there are at least so many
-  public record Total(long value, boolean exact) {}
 }

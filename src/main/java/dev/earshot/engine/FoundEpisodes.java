@@ -7,8 +7,10 @@ import java.util.Optional;
 ///
 /// @param episodes in the order of their best highlights
 /// @param total how many there are altogether
+/// @param complete how many of these have a highlight with all that is asked
 /// @param next where to continue; empty when there is nothing more
-public record FoundEpisodes(List<FoundEpisode> episodes, long total, Optional<Place> next) {
+public record FoundEpisodes(
+    List<FoundEpisode> episodes, long total, long complete, Optional<Place> next) {
   public FoundEpisodes {
     episodes = List.copyOf(episodes);
   }
@@ -17,7 +19,8 @@ public record FoundEpisodes(List<FoundEpisode> episodes, long total, Optional<Pl
   ///
   /// @param best its best highlights, best first; at least one
   /// @param count how many of it there are altogether
-  public record FoundEpisode(List<Candidate> best, long count) {
+  /// @param complete how many of these have all that is asked
+  public record FoundEpisode(List<Candidate> best, long count, long complete) {
     public FoundEpisode {
       best = List.copyOf(best);
     }

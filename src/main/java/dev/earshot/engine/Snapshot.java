@@ -22,6 +22,9 @@ public interface Snapshot extends AutoCloseable {
   /// of their ids. The same request on the same commit gives the same answer.
   Found retrieve(Request request);
 
+  /// How many highlights a plan finds, exactly, unless the time is over before.
+  long count(Plan plan);
+
   /// The episodes with highlights that a plan finds, in the order of the best of each by relevance;
   /// those of equal scores in order of their best highlight's id.
   ///

@@ -2,6 +2,7 @@ package dev.earshot.http;
 
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
+import dev.earshot.notation.Thousands;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ final class Chart {
     var drawn = drawing.appendElement("rect");
     drawn.attr("x", number(left)).attr("width", number(step * 0.8));
     drawn.attr("y", number(HEIGHT - height)).attr("height", number(height));
-    drawn.appendElement("title").text(bar.value() + ": " + bar.count());
+    drawn.appendElement("title").text(bar.value() + ": " + Thousands.of(bar.count()));
   }
 
   private static String number(double number) {

@@ -3,6 +3,7 @@ package dev.earshot.http;
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Facets.Values;
+import dev.earshot.notation.Thousands;
 import dev.earshot.query.FieldName;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +94,6 @@ final class FacetsView {
   private static void link(Element list, Count count, Address narrowed) {
     var item = list.appendElement("li");
     item.appendElement("a").addClass("live").attr("href", narrowed.relative()).text(count.value());
-    item.appendElement("span")
-        .addClass("count")
-        .text(String.format(Locale.ROOT, " %,d", count.count()));
+    item.appendElement("span").addClass("count").text(" " + Thousands.of(count.count()));
   }
 }

@@ -84,7 +84,7 @@ final class Page {
     remarks(main, results, search);
     var facets = results.facets().orElseThrow();
     Chart.append(main, facets);
-    if (results.total() > 1) order(main, search);
+    if (results.matches().all() > 1) order(main, search);
     var columns = main.appendElement("div").addClass("columns");
     var found = columns.appendElement("div");
     passages(found, results.passages(), "./");

@@ -51,7 +51,16 @@ final class Tools {
               "What was searched otherwise or ignored, and why nothing was found",
               TEXTS,
               Remarks::readings)
-          .with("total", "How many match, or a lower bound", INTEGER, SearchResults::total)
+          .with(
+              "total",
+              "How many have all the words or, where nobody said all, some; a lower bound if the time was over",
+              INTEGER,
+              SearchResults::total)
+          .with(
+              "more",
+              "How many others have some of the words",
+              INTEGER,
+              results -> results.matches().more())
           .with("next", "Cursor of the next page", orNull(TEXT), SearchResults::next)
           .with("passages", "Best first", list(Records.PASSAGE), SearchResults::passages);
 

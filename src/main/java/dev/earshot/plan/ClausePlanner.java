@@ -35,11 +35,11 @@ final class ClausePlanner {
     this.terms = new QueryTerms(analysis, budget);
   }
 
-  Part plan(Clause clause) {
-    var found = scoring(clause);
-    if (found.isEmpty()) return new Part.Nothing("a query without words");
+  Planned plan(Clause clause) {
+    var planned = planned(clause);
+    if (planned.isEmpty()) return Planned.of(new Part.Nothing("a query without words"));
     var title = analysis.title(plainText(clause));
-    if (title.isEmpty()) return found.get();
+    if (title.isEmpty()) return planned.get();
     var first =
         new Part.Tier(
             wholeTitle(title, clause),
@@ -47,17 +47,20 @@ final class ClausePlanner {
             recipe.wholeTitle(),
             recipe.tiers(),
             Reason.Kind.WHOLE_TITLE);
-    return GroupBuilder.anyOf(List.of(found.get(), first));
+    return new Planned.Builder()
+        .add(Role.OPTIONAL, planned.get())
+        .add(Role.OPTIONAL, Planned.of(first))
+        .build();
   }
 
   /// A whole title is evidence by itself, for which the filters must hold as well.
   private Part wholeTitle(String title, Clause clause) {
     var whole = new Part.Term(SearchField.WHOLE_TITLE, title, "");
     var filters =
-        clause.parts().filter(part -> part instanceof Clause.Field).map(this::scoring).toList();
+        clause.parts().filter(part -> part instanceof Clause.Field).map(this::planned).toList();
     if (filters.isEmpty()) return whole;
     var all = new GroupBuilder().add(Role.CONDITION, whole);
-    filters.forEach(filter -> filter.ifPresent(part -> all.add(Role.CONDITION, part)));
+    filters.forEach(filter -> filter.ifPresent(one -> all.add(Role.CONDITION, one.found())));
     return all.build();
   }
 
@@ -75,40 +78,46 @@ final class ClausePlanner {
     return text.toString();
   }
 
-  /// What finds and scores; empty where there is nothing to look for.
-  private Optional<Part> scoring(Clause clause) {
+  /// Empty where there is nothing to look for.
+  private Optional<Planned> planned(Clause clause) {
     return switch (clause) {
       case Clause.Wanted wanted -> sideBySide(wanted.clauses());
       case Clause.And and -> all(and.clauses());
       case Clause.Or or -> any(or.clauses());
       case Clause.Not not -> all(List.of(not));
-      case Clause.Required required -> scoring(required.clause());
+      case Clause.Required required -> planned(required.clause());
       case Clause.Word word -> sideBySide(List.of(word));
       case Clause.Corrected word -> sideBySide(List.of(word));
       case Clause.Name name -> sideBySide(List.of(name));
       case Clause.Widened words -> sideBySide(List.of(words));
-      case Clause.Prefix prefix -> prefix(prefix);
-      case Clause.Phrase phrase -> phrase(phrase.text());
-      case Clause.Near near -> terms.near(near).map(part -> part);
-      case Clause.Lucene lucene -> Optional.of(highlights(new Part.Syntax(lucene.text())));
+      case Clause.Prefix prefix -> prefix(prefix).map(Planned::of);
+      case Clause.Phrase phrase -> phrase(phrase.text()).map(Planned::of);
+      case Clause.Near near -> terms.near(near).map(Planned::of);
+      case Clause.Lucene lucene ->
+          Optional.of(Planned.of(highlights(new Part.Syntax(lucene.text()))));
       case Clause.Field field ->
           Optional.of(
-              new Constant(
-                  new FilterParts(analysis).of(field), 1, Reason.Kind.CONDITION, field.toString()));
+              Planned.of(
+                  new Constant(
+                      new FilterParts(analysis).of(field),
+                      1,
+                      Reason.Kind.CONDITION,
+                      field.toString())));
     };
   }
 
   /// Words are wanted, everything else must hold; only where there is nothing else, one of the
   /// words must be there.
-  private Optional<Part> sideBySide(List<Clause> clauses) {
+  private Optional<Planned> sideBySide(List<Clause> clauses) {
     var bag = new WordBag(recipe);
     for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
     var conditions = clauses.stream().filter(clause -> !isPlain(clause)).toList();
-    if (conditions.isEmpty()) return bag.part();
-    var group = new GroupBuilder();
+    if (conditions.isEmpty()) return bag.planned();
+    var group = new Planned.Builder();
     boolean anchored = require(group, conditions);
-    var words = bag.part();
-    words.ifPresent(found -> group.add(anchored ? Role.OPTIONAL : Role.REQUIRED, found));
+    var words = bag.planned();
+    if (anchored) words.ifPresent(group::addWanted);
+    else words.ifPresent(found -> group.add(Role.REQUIRED, found));
     return complete(group, anchored || words.isPresent());
   }
 
@@ -133,22 +142,22 @@ final class ClausePlanner {
     }
   }
 
-  private Optional<Part> all(List<Clause> clauses) {
-    var group = new GroupBuilder();
+  private Optional<Planned> all(List<Clause> clauses) {
+    var group = new Planned.Builder();
     return complete(group, require(group, clauses));
   }
 
-  private Optional<Part> any(List<Clause> clauses) {
-    var group = new GroupBuilder();
-    for (var clause : clauses) scoring(clause).ifPresent(found -> group.add(Role.OPTIONAL, found));
+  private Optional<Planned> any(List<Clause> clauses) {
+    var group = new Planned.Builder();
+    for (var clause : clauses) planned(clause).ifPresent(found -> group.add(Role.OPTIONAL, found));
     return complete(group, true);
   }
 
   /// Adds what must hold and what must not; says whether there is something to score by.
-  private boolean require(GroupBuilder group, List<Clause> clauses) {
+  private boolean require(Planned.Builder group, List<Clause> clauses) {
     boolean scored = false;
     for (var clause : clauses) {
-      var found = scoring(clause instanceof Clause.Not not ? not.clause() : clause);
+      var found = planned(clause instanceof Clause.Not not ? not.clause() : clause);
       if (found.isEmpty()) continue;
       group.add(role(clause), found.get());
       scored |= role(clause) == Role.REQUIRED;
@@ -167,9 +176,9 @@ final class ClausePlanner {
   }
 
   /// Conditions alone hold for any highlight; no conditions at all are no query.
-  private static Optional<Part> complete(GroupBuilder group, boolean scored) {
+  private static Optional<Planned> complete(Planned.Builder group, boolean scored) {
     if (group.isEmpty()) return Optional.empty();
-    if (!scored) group.add(Role.REQUIRED, new Part.Everything());
+    if (!scored) group.add(Role.REQUIRED, Planned.of(new Part.Everything()));
     return Optional.of(group.build());
   }
 

@@ -17,12 +17,24 @@ public record Plan(List<InLanguage> parts, int leftOut) {
     if (parts.isEmpty()) throw new IllegalArgumentException("a plan for no language");
   }
 
+  /// The plan for those of the highlights that have all that is asked: all content words and names,
+  /// where each is enough to be found. The same plan where nothing is left to choice.
+  public Plan complete() {
+    return new Plan(parts.stream().map(InLanguage::onlyComplete).toList(), leftOut);
+  }
+
   /// The plan for the texts of one language.
   ///
+  /// @param scored finds highlights and scores them
+  /// @param complete finds those of them that have all that is asked
   /// @param marked what is shown to have matched: words and phrases, and beginnings of words
-  public record InLanguage(Language language, Part scored, List<Part> marked) {
+  public record InLanguage(Language language, Part scored, Part complete, List<Part> marked) {
     public InLanguage {
       marked = List.copyOf(marked);
+    }
+
+    private InLanguage onlyComplete() {
+      return new InLanguage(language, complete, complete, marked);
     }
 
     /// The tiers, which say nothing of how well a highlight fits the words.

@@ -29,9 +29,8 @@ public final class Planner {
 
   private Plan.InLanguage in(Language language, Clause clause, TermBudget budget) {
     var words = analysis.in(language);
+    var planned = new ClausePlanner(recipe, words, budget).plan(clause);
     return new Plan.InLanguage(
-        language,
-        new ClausePlanner(recipe, words, budget).plan(clause),
-        new MarkedParts(words, budget).of(clause));
+        language, planned.found(), planned.complete(), new MarkedParts(words, budget).of(clause));
   }
 }

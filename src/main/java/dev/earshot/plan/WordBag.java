@@ -33,6 +33,9 @@ final class WordBag {
   /// What only lifts a passage that speaks of it.
   private final List<Part> lifts = new ArrayList<>();
 
+  /// What is asked of a passage that has all, beside content words and names.
+  private final List<Part> asides = new ArrayList<>();
+
   /// Names: passages of a person or show are preferred, but must say the rest.
   private final List<Part> names = new ArrayList<>();
 
@@ -77,6 +80,7 @@ final class WordBag {
   /// Adds what is wanted as well; words before and after it are no neighbours.
   void addAside(Part part) {
     evidence.add(part);
+    asides.add(part);
     end += SearchField.GAP;
   }
 
@@ -86,11 +90,17 @@ final class WordBag {
     end += SearchField.GAP;
   }
 
-  /// The plan for these words; empty where there are none. A passage answers by its own words: it
-  /// must have a content word in its text. Title and episode only lift it, and stop words are no
-  /// answer.
-  Optional<Part> part() {
+  /// The plan for these words; empty where there are none.
+  Optional<Planned> planned() {
     if (terms.isEmpty() && evidence.isEmpty() && names.isEmpty()) return Optional.empty();
+    var all = allWords();
+    var found = found(all);
+    return Optional.of(new Planned(found, all.orElse(found)));
+  }
+
+  /// A passage answers by its own words: it must have a content word in its text. Title and episode
+  /// only lift it, and stop words are no answer.
+  private Part found(Optional<Part> allWords) {
     boolean named = contentWords().isEmpty() && evidence.isEmpty();
     var content = contentWords();
     var own = new GroupBuilder();
@@ -105,9 +115,9 @@ final class WordBag {
     all.addAll(Role.OPTIONAL, lifts);
     if (!named) all.addAll(Role.OPTIONAL, names);
     for (int i = 1; i < content.size(); i++) addNeighbours(all, content.get(i - 1), content.get(i));
-    allWords().ifPresent(tier -> all.add(Role.OPTIONAL, tier));
+    allWords.ifPresent(words -> all.add(Role.OPTIONAL, tier(words)));
     stopWords().forEach((word, count) -> addStopWord(all, word, count * recipe.stopWord()));
-    return Optional.of(all.build());
+    return all.build();
   }
 
   private void addStopWord(GroupBuilder all, QueryTerm word, double weight) {
@@ -169,24 +179,24 @@ final class WordBag {
     any.add(Role.OPTIONAL, new Weighted(phrase, recipe.phrase()));
   }
 
-  /// Passages with all the content words come before those with some. Empty where there is one
-  /// word.
+  /// Passages with all that is wanted come before those with some.
+  private Part tier(Part allWords) {
+    return new Part.Tier(
+        allWords, ALL_WORDS_LEVEL, recipe.allWords(), recipe.tiers(), Reason.Kind.ALL_WORDS);
+  }
+
+  /// What finds passages with all the content words; empty where there is one word.
   private Optional<Part> allWords() {
     var words = firsts(contentWords().stream()).keySet();
-    if (words.size() + names.size() < 2) return Optional.empty();
+    if (words.size() + names.size() + asides.size() < 2) return Optional.empty();
     var all = new ArrayList<Part>();
     for (var either : eithers) all.add(either(either));
     for (var word : words)
       if (eithers.stream().noneMatch(either -> either.has(word.term())))
         all.add(term(SearchField.TEXT, word));
     all.addAll(names);
-    return Optional.of(
-        new Part.Tier(
-            GroupBuilder.conditions(all),
-            ALL_WORDS_LEVEL,
-            recipe.allWords(),
-            recipe.tiers(),
-            Reason.Kind.ALL_WORDS));
+    all.addAll(asides);
+    return Optional.of(GroupBuilder.conditions(all));
   }
 
   private static Part either(Either either) {

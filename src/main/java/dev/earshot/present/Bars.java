@@ -1,8 +1,8 @@
 package dev.earshot.present;
 
 import dev.earshot.engine.Facets.Count;
+import dev.earshot.notation.Thousands;
 import java.util.List;
-import java.util.Locale;
 
 /// Counts as rows of text; on a terminal each with a bar.
 public final class Bars {
@@ -39,8 +39,8 @@ public final class Bars {
   }
 
   private String row(Count count, int names, long most) {
-    var row = "%" + NUMBER + "d  %s";
-    var text = String.format(Locale.ROOT, row, count.count(), name(count));
+    var row = "%" + NUMBER + "s  %s";
+    var text = row.formatted(Thousands.of(count.count()), name(count));
     int room = columns - NUMBER - names - 4;
     if (!drawn || room < NARROWEST) return text;
     var gap = " ".repeat(names - Columns.of(name(count)) + 2);

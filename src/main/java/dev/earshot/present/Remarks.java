@@ -2,7 +2,10 @@ package dev.earshot.present;
 
 import dev.earshot.engine.Correction;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.Thousands;
 import dev.earshot.query.Clause;
+import dev.earshot.search.Matches;
+import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,19 +76,33 @@ public final class Remarks {
         : Optional.of(repeats + " left out that say nearly the same; --repeats shows all");
   }
 
-  /// How many of how many are shown: `11 to 20 of 57 passages`.
+  /// How many of how many are shown, `11 to 20 of 57 passages`, and how many have but some of the
+  /// words: `10 of 42 passages, and 673 more with some of the words`.
   public static String count(SearchResults results) {
     if (results.passages().isEmpty())
       return "nothing found for \"" + Echo.of(results.query()) + "\"";
-    var total = (results.exact() ? "" : "at least ") + results.total();
+    var matches = results.matches();
     boolean grouped = !results.groups().isEmpty();
     int shown = grouped ? results.groups().size() : results.passages().size();
     int last = results.firstRank() + shown - 1;
-    return (results.firstRank() == 1 ? "" : results.firstRank() + " to ")
-        + last
+    // Beyond those with all the words the others follow.
+    boolean beyond = last > matches.value();
+    long total = beyond ? matches.all() : matches.value();
+    return (results.firstRank() == 1 ? "" : Thousands.of(results.firstRank()) + " to ")
+        + Thousands.of(last)
         + " of "
-        + total
+        + (results.exact() ? "" : "at least ")
+        + Thousands.of(total)
         + (grouped ? " episode" : " passage")
-        + (results.total() == 1 ? "" : "s");
+        + (total == 1 ? "" : "s")
+        + words(matches, beyond);
+  }
+
+  private static String words(Matches matches, boolean beyond) {
+    if (matches.words() == Words.SOME) return ", none with all the words";
+    if (matches.more() == 0) return "";
+    if (!beyond) return ", and " + Thousands.of(matches.more()) + " more with some of the words";
+    var all = matches.value() == 0 ? "none" : Thousands.of(matches.value());
+    return ", " + all + " with all the words";
   }
 }

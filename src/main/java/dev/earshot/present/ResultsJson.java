@@ -17,6 +17,7 @@ import dev.earshot.present.PassageJson.Named;
 import dev.earshot.present.PassageJson.Ranked;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.EpisodeGroup;
+import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class ResultsJson {
           .with("value", TEXT, Count::value)
           .with("count", INTEGER, Count::count);
 
-  /// How all passages that match spread over what is known of them.
+  /// How all passages that are counted spread over what is known of them.
   public static final RecordType<Facets> FACETS = facets();
 
   private static final RecordType<Group> GROUP =
@@ -45,7 +46,15 @@ public final class ResultsJson {
               PassageJson.EPISODE,
               group -> new Named(group.best().episodeId(), group.best().episode()))
           .with(
-              "count", "How many of its passages match", INTEGER, group -> group.answers().count())
+              "count",
+              "How many of its passages are counted as in \"total\"",
+              INTEGER,
+              group -> group.answers().matches().value())
+          .with(
+              "more",
+              "How many others of its have some of the words",
+              INTEGER,
+              group -> group.answers().matches().more())
           .with(
               "passages", "Its best", list(PassageJson.ALONE), group -> group.answers().passages());
 
@@ -57,9 +66,19 @@ public final class ResultsJson {
 
   private static final RecordType<SearchResults> TOTAL =
       RecordType.<SearchResults>unnamed()
-          .with("value", INTEGER, SearchResults::total)
+          .with("value", "How many are counted", INTEGER, SearchResults::total)
           .with(
-              "relation", oneOf(Stream.of("eq", "gte")), results -> results.exact() ? "eq" : "gte");
+              "relation", oneOf(Stream.of("eq", "gte")), results -> results.exact() ? "eq" : "gte")
+          .with(
+              "words",
+              "What these have of the query's words; \"some\" where no passage of the index has all",
+              oneOf(Stream.of(Words.values()).map(Words::word)),
+              results -> results.matches().words().word())
+          .with(
+              "more",
+              "How many others have some of the words",
+              INTEGER,
+              results -> results.matches().more());
 
   private static final RecordType<Answer> INDEX =
       RecordType.<Answer>unnamed()
@@ -122,7 +141,7 @@ public final class ResultsJson {
   private static RecordType<Facets> facets() {
     var counts =
         RecordType.<Facets>named(
-                "Facets", "How all passages that match spread over what is known of them.")
+                "Facets", "How all passages that are counted spread over what is known of them.")
             .type("facets");
     var distinct = RecordType.<Facets>unnamed();
     for (var field : FieldName.values()) {

@@ -2,6 +2,7 @@ package dev.earshot.present;
 
 import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Statistics;
+import dev.earshot.notation.Thousands;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,10 @@ public final class StatisticsText {
   public String of(Statistics holds, String location, String fingerprint) {
     var text = new StringBuilder();
     line(text, "index", location);
-    line(text, "episodes", Long.toString(holds.counts().episodes()));
-    line(text, "topics", Long.toString(holds.counts().topics()));
-    line(text, "quotes", Long.toString(holds.counts().quotes()));
-    line(text, "sources", Long.toString(holds.counts().sources()));
+    line(text, "episodes", Thousands.of(holds.counts().episodes()));
+    line(text, "topics", Thousands.of(holds.counts().topics()));
+    line(text, "quotes", Thousands.of(holds.counts().quotes()));
+    line(text, "sources", Thousands.of(holds.counts().sources()));
     line(text, "size", size(holds.bytes()));
     line(text, "fingerprint", fingerprint);
     line(

@@ -1,6 +1,7 @@
 package dev.earshot.present;
 
 import dev.earshot.corpus.Summary;
+import dev.earshot.notation.Thousands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,10 @@ public final class SummaryText {
   }
 
   private static void add(List<String> counts, int count, String what) {
-    if (count > 0) counts.add(count + " " + what);
+    if (count > 0) counts.add(Thousands.of(count) + " " + what);
   }
 
   private static String counted(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+    return Thousands.of(count) + " " + (count == 1 ? one : many);
   }
 }

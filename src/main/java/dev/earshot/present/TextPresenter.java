@@ -2,6 +2,7 @@ package dev.earshot.present;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Span;
+import dev.earshot.notation.Thousands;
 import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
@@ -66,8 +67,9 @@ public final class TextPresenter {
     var text =
         new StringBuilder(padded(rank)).append("  ").append(style.strong(title)).append('\n');
     text.append(group.passages().stream().map(this::passage).collect(Collectors.joining("\n")));
-    long more = group.count() - group.passages().size();
-    if (more > 0) text.append(indented(style.faint("and " + more + " more"))).append('\n');
+    long more = group.matches().all() - group.passages().size();
+    if (more > 0)
+      text.append(indented(style.faint("and " + Thousands.of(more) + " more"))).append('\n');
     return text.toString();
   }
 

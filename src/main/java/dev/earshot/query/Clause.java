@@ -181,6 +181,40 @@ public sealed interface Clause {
     };
   }
 
+  /// The plain words, and what stands for such, without the conditions beside them.
+  default Clause words() {
+    return switch (this) {
+      case Wanted(var clauses) -> new Wanted(words(clauses));
+      case And(var clauses) -> new And(words(clauses));
+      case Or(var clauses) -> new Or(words(clauses));
+      default -> this;
+    };
+  }
+
+  private static List<Clause> words(List<Clause> clauses) {
+    return clauses.stream().filter(clause -> !clause.isCondition()).map(Clause::words).toList();
+  }
+
+  /// Whether it must hold, or must not, whatever stands beside it.
+  private boolean isCondition() {
+    return switch (this) {
+      case Not c -> true;
+      case Required c -> true;
+      case Phrase c -> true;
+      case Near c -> true;
+      case Field c -> true;
+      case Lucene c -> true;
+      case Wanted c -> false;
+      case And c -> false;
+      case Or c -> false;
+      case Word c -> false;
+      case Corrected c -> false;
+      case Name c -> false;
+      case Widened c -> false;
+      case Prefix c -> false;
+    };
+  }
+
   /// The parts that have no others side by side inside, from left to right.
   default Stream<Clause> parts() {
     return switch (this) {

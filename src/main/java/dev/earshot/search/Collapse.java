@@ -42,7 +42,7 @@ final class Collapse implements Stage {
       take(candidates.subList(looked, end), taken);
       looked = end;
     }
-    return new Found(taken, next(offered, looked), offered.total());
+    return new Found(taken, next(offered, looked));
   }
 
   private static Optional<Place> next(Found offered, int looked) {

@@ -6,8 +6,8 @@ import java.util.List;
 /// An episode that answers a query.
 ///
 /// @param passages its best, best first; at least one
-/// @param count how many it has altogether
-public record EpisodeGroup(List<Passage> passages, long count) {
+/// @param matches how many it has altogether
+public record EpisodeGroup(List<Passage> passages, Matches matches) {
   public EpisodeGroup {
     passages = List.copyOf(passages);
   }

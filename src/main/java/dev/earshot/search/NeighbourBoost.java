@@ -41,15 +41,15 @@ final class NeighbourBoost implements Stage {
     int looked = after.isEmpty() ? Math.max(limit, rule.window()) : rule.window();
     var first = before.slice(looked, Optional.empty());
     var rest = boosted(first.candidates()).stream().filter(c -> isAfter(c, after)).toList();
-    if (rest.size() > limit) return slice(rest.subList(0, limit), true, first);
+    if (rest.size() > limit) return slice(rest.subList(0, limit), true);
     if (first.next().isEmpty() || rest.size() == limit)
-      return slice(rest, first.next().isPresent(), first);
+      return slice(rest, first.next().isPresent());
     return followed(rest, beyond(limit - rest.size(), first, after));
   }
 
-  private static Found slice(List<Candidate> candidates, boolean more, Found window) {
+  private static Found slice(List<Candidate> candidates, boolean more) {
     var next = more ? Optional.of(candidates.getLast().place()) : Optional.<Place>empty();
-    return new Found(candidates, next, window.total());
+    return new Found(candidates, next);
   }
 
   private static boolean isAfter(Candidate candidate, Optional<Place> after) {
@@ -66,7 +66,7 @@ final class NeighbourBoost implements Stage {
   private static Found followed(List<Candidate> first, Found rest) {
     var all = new ArrayList<>(first);
     all.addAll(rest.candidates());
-    return new Found(all, rest.next(), rest.total());
+    return new Found(all, rest.next());
   }
 
   private List<Candidate> boosted(List<Candidate> candidates) {

@@ -1,7 +1,7 @@
 package dev.earshot.search;
 
-import dev.earshot.engine.Found.Total;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.Thousands;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +84,10 @@ final class NothingFound {
       var rest = new ArrayList<>(clauses);
       rest.remove(dropped);
       if (!asksForWords(rest)) continue;
-      var total = total(rest);
-      if (total.value() <= most) continue;
-      most = total.value();
-      best = Optional.of(without(dropped, total));
+      long count = count(rest);
+      if (count <= most) continue;
+      most = count;
+      best = Optional.of(without(dropped, count));
     }
     return best;
   }
@@ -97,19 +97,18 @@ final class NothingFound {
     return parts(new Clause.Wanted(clauses)).anyMatch(part -> !(part instanceof Clause.Field));
   }
 
-  private static String without(Clause dropped, Total total) {
-    var count = (total.exact() ? "" : "at least ") + total.value();
+  private static String without(Clause dropped, long count) {
     return "nothing has all of it; without "
         + Echo.of(dropped.toString())
         + " there "
-        + (total.value() == 1 ? "is 1 passage" : "are " + count + " passages");
+        + (count == 1 ? "is 1 passage" : "are " + Thousands.of(count) + " passages");
   }
 
   private boolean matchesNothing(List<Clause> clauses) {
-    return total(clauses).value() == 0;
+    return count(clauses) == 0;
   }
 
-  private Total total(List<Clause> clauses) {
-    return lookup.total(new Clause.Wanted(clauses));
+  private long count(List<Clause> clauses) {
+    return lookup.count(new Clause.Wanted(clauses));
   }
 }

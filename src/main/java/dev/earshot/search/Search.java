@@ -35,8 +35,8 @@ public final class Search {
     try (var at = engine.snapshot(deadline)) {
       var answer = answer(at, request);
       var page = answer.page();
-      var facets = answer.facets();
-      var reasons = answer.reasonsForNothing(page.total());
+      var facets = answer.facets(page);
+      var reasons = answer.reasonsForNothing(page);
       // Asked last: what a search does not find after the time is over proves nothing.
       boolean partial = deadline.isPassed();
       return new SearchResults(
@@ -47,8 +47,7 @@ public final class Search {
           page.passages(),
           page.groups(),
           answer.firstRank(),
-          page.total().value(),
-          page.total().exact() && !partial,
+          page.matches(),
           partial,
           facets,
           answer.cursor(page),

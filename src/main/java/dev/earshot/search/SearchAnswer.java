@@ -11,6 +11,7 @@ import dev.earshot.passage.Passage;
 import dev.earshot.plan.Plan;
 import dev.earshot.query.Clause;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
@@ -59,7 +60,7 @@ final class SearchAnswer {
   /// @param passages in their order, those of the groups included
   /// @param groups empty unless passages are grouped
   record Page(
-      List<Passage> passages, List<EpisodeGroup> groups, Found.Total total, Optional<Place> next) {
+      List<Passage> passages, List<EpisodeGroup> groups, Matches matches, Optional<Place> next) {
     /// What ranks count.
     int size() {
       return groups.isEmpty() ? passages.size() : groups.size();
@@ -78,8 +79,9 @@ final class SearchAnswer {
     return page(found, passages(found).stream().map(collapse::withRepeats).toList());
   }
 
-  private static Page page(Found found, List<Passage> passages) {
-    return new Page(passages, List.of(), found.total(), found.next());
+  private Page page(Found found, List<Passage> passages) {
+    var matches = matches(at.count(plan), at.count(plan.complete()));
+    return new Page(passages, List.of(), matches, found.next());
   }
 
   private List<Passage> passages(Found found) {
@@ -93,19 +95,32 @@ final class SearchAnswer {
     var candidates = found.episodes().stream().flatMap(one -> one.best().stream()).toList();
     var hits = at.hits(plan, candidates, surroundings());
     var passages = hits.stream().map(Passage::of).toList();
-    var total = new Found.Total(found.total(), true);
-    return new Page(passages, groups(found, passages), total, found.next());
+    var matches = matches(found.total(), found.complete());
+    var groups = groups(found, passages, matches.words());
+    return new Page(passages, groups, matches, found.next());
   }
 
-  private static List<EpisodeGroup> groups(FoundEpisodes found, List<Passage> passages) {
+  private static List<EpisodeGroup> groups(
+      FoundEpisodes found, List<Passage> passages, Words counted) {
     var groups = new ArrayList<EpisodeGroup>();
     int from = 0;
     for (FoundEpisode episode : found.episodes()) {
       int to = from + episode.best().size();
-      groups.add(new EpisodeGroup(passages.subList(from, to), episode.count()));
+      var matches = Matches.of(episode.count(), episode.complete(), counted);
+      groups.add(new EpisodeGroup(passages.subList(from, to), matches));
       from = to;
     }
     return groups;
+  }
+
+  private Matches matches(long all, long complete) {
+    boolean hasAllWords = complete > 0 || all == 0 || isSaid();
+    return Matches.of(all, complete, hasAllWords ? Words.ALL : Words.SOME);
+  }
+
+  /// Whether a passage of the index has all the words, whatever the conditions beside them.
+  private boolean isSaid() {
+    return at.count(lookup.plan(asked.words()).complete()) > 0;
   }
 
   private Optional<Place> after() {
@@ -121,10 +136,11 @@ final class SearchAnswer {
     return Lookup.ranking(found.candidates());
   }
 
-  Optional<Facets> facets() {
-    return request.details().contains(Detail.FACETS)
-        ? Optional.of(at.facets(plan))
-        : Optional.empty();
+  /// Of just those that the page counts.
+  Optional<Facets> facets(Page page) {
+    if (!request.details().contains(Detail.FACETS)) return Optional.empty();
+    var counted = page.matches().words() == Words.ALL ? plan.complete() : plan;
+    return Optional.of(at.facets(counted));
   }
 
   int firstRank() {
@@ -142,8 +158,8 @@ final class SearchAnswer {
   }
 
   /// Why nothing was found, which takes further searches; empty where something was.
-  List<String> reasonsForNothing(Found.Total total) {
-    return total.value() == 0 ? new NothingFound(lookup).reasons(asked) : List.of();
+  List<String> reasonsForNothing(Page page) {
+    return page.matches().all() == 0 ? new NothingFound(lookup).reasons(asked) : List.of();
   }
 
   /// What the person who asks should know: what is odd about the query, then about the answer.

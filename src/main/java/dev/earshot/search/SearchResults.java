@@ -18,11 +18,10 @@ import java.util.Optional;
 /// @param groups the same passages episode by episode; empty unless asked for
 /// @param firstRank of the first passage, or group, among all: 1 on the first page, at least 2 on
 ///   those after it
-/// @param total how many there are altogether
-/// @param exact whether the total is exact; else it is a lower bound
+/// @param matches how many passages, or groups, there are altogether
 /// @param partial whether the time limit came before all was looked at
-/// @param facets how all passages that match, not these alone, spread over what is known of them;
-///   empty unless asked for
+/// @param facets how all passages that are counted, not these alone, spread over what is known of
+///   them; empty unless asked for
 /// @param next the cursor of the next page; empty on the last
 /// @param fingerprint of the index that was searched
 /// @param recipe the name of the recipe that ranked
@@ -34,8 +33,7 @@ public record SearchResults(
     List<Passage> passages,
     List<EpisodeGroup> groups,
     int firstRank,
-    long total,
-    boolean exact,
+    Matches matches,
     boolean partial,
     Optional<Facets> facets,
     Optional<String> next,
@@ -48,5 +46,15 @@ public record SearchResults(
     warnings = List.copyOf(warnings);
     passages = List.copyOf(passages);
     groups = List.copyOf(groups);
+  }
+
+  /// How many are counted: those with all the words of the query, where somebody has said them all.
+  public long total() {
+    return matches.value();
+  }
+
+  /// Whether the total is exact; else it is a lower bound.
+  public boolean exact() {
+    return !partial;
   }
 }

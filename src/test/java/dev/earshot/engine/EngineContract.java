@@ -120,11 +120,48 @@ public interface EngineContract {
   }
 
   @Test
-  default void aTotalIsExactOrSaysThatItIsNot(@TempDir Path folder) {
+  default void everythingIsCounted(@TempDir Path folder) {
     var index = new Index(location(folder));
     index.put(episode("a", "tide one", "tide two", "calm"), episode("b", "tide three"));
-    assertEquals(new Found.Total(3, true), index.found("tide").total());
-    assertEquals(new Found.Total(0, true), index.found("storm").total());
+    assertEquals(3, index.count("tide"));
+    assertEquals(0, index.count("storm"));
+  }
+
+  @Test
+  default void whatHasAllIsCountedByItself(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        episode("a", "kelp", "farming of kelp", "kelp farming", "kelp soup"),
+        episode("b", "farming", "nothing of it"));
+    counts(index, "kelp farming", 5, 2);
+    counts(index, "kelp", 4, 4);
+    counts(index, "\"kelp farming\" soup", 1, 0);
+    counts(index, "+kelp soup", 4, 1);
+    counts(index, "(kelp farming) OR soup", 5, 3);
+    counts(index, "kelp farm*", 5, 2);
+    counts(index, "kelp farming -soup", 4, 2);
+    counts(index, "kelp AND farming", 2, 2);
+    counts(index, "kelp volcano", 4, 0);
+  }
+
+  private static void counts(Index index, String query, long found, long complete) {
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var plan = plan(at, query);
+      assertEquals(found, at.count(plan), query);
+      assertEquals(complete, at.count(plan.complete()), query + " complete");
+      assertEquals(complete, quotes(at.facets(plan.complete())), query + " facets");
+      var groups = at.episodes(plan, 100, 1, Optional.empty());
+      var each = groups.episodes();
+      assertEquals(found, each.stream().mapToLong(FoundEpisode::count).sum(), query);
+      assertEquals(complete, each.stream().mapToLong(FoundEpisode::complete).sum(), query);
+      assertEquals(
+          each.stream().filter(one -> one.complete() > 0).count(), groups.complete(), query);
+    }
+  }
+
+  private static long quotes(Facets facets) {
+    return facets.kinds().stream().mapToLong(Facets.Count::count).sum();
   }
 
   @Test
@@ -376,7 +413,7 @@ public interface EngineContract {
       index.put(episode("b", "the tide"));
       index.remove("a");
       var found = at.retrieve(new Request(plan(at, "tide"), Order.RELEVANCE, 5, Optional.empty()));
-      assertEquals(1, found.total().value());
+      assertEquals(1, at.count(plan(at, "tide")));
       assertEquals(
           List.of("the tide"),
           at.highlights(found.candidates()).stream().map(h -> h.text()).toList());
@@ -533,6 +570,13 @@ public interface EngineContract {
 
     Found found(String query) {
       return found(query, Order.RELEVANCE);
+    }
+
+    long count(String query) {
+      try (var engine = engine();
+          var at = engine.snapshot()) {
+        return at.count(plan(at, query));
+      }
     }
 
     private Found found(String query, Order order) {

@@ -97,6 +97,26 @@ class PlannerTest {
   }
 
   @Test
+  void whatHasAllIsPlannedByItself() {
+    completes("chip", plan("chip", Language.ENGLISH).toString());
+    completes(
+        "chip design",
+        "(sum (sum #text:chip #text:design) (tier whole_title whole_title:chip design))");
+    completes(
+        "\"chip design\" flexib*",
+        "(sum +(sum +text:\"chip design\" title:\"chip design\"^0.5)"
+            + " +(sum +(sum (prefix=1 vocabulary:flexib*))))");
+    completes(
+        "chip design -solar",
+        "(sum -(sum +(sum text:solar^1 episode_start:solar^0) title:solar^0.5 episode_words:solar^0.25)"
+            + " +(sum #text:chip #text:design))");
+  }
+
+  private static void completes(String typed, String plan) {
+    assertEquals(plan, plan(typed, Language.ENGLISH).complete().toString(), typed);
+  }
+
+  @Test
   void aQueryWithoutWordsFindsNothing() {
     plans("?!", "(nothing: a query without words)");
   }

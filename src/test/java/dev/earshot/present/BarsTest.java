@@ -38,7 +38,7 @@ class BarsTest {
   void theSmallestIsASliver() {
     assertEquals(
         """
-            9999  a  ███████████████
+           9,999  a  ███████████████
                1  b  ▏
         """,
         Bars.within(28).of(List.of(new Count("a", 9999), new Count("b", 1))));

@@ -22,7 +22,7 @@ class CollapseTest {
           var page = all.subList(from, Math.min(all.size(), from + limit));
           boolean more = from + limit < all.size();
           var next = more ? Optional.of(page.getLast().place()) : Optional.<Place>empty();
-          return new Found(page, next, new Found.Total(all.size(), true));
+          return new Found(page, next);
         };
     return new Collapse(
         stage,

@@ -33,9 +33,9 @@ class LookupTest {
     try (var at = engine.snapshot()) {
       var lookup = new Lookup(at, Harbour.RECIPE, Harbour.ANALYSIS);
       var harbour = new Clause.Wanted(List.of(new Clause.Word("harbour")));
-      assertEquals(60, lookup.total(harbour).value());
+      assertEquals(60, lookup.count(harbour));
       assertEquals(3, lookup.best(harbour, 3).size());
-      assertEquals(0, lookup.total(new Clause.Wanted(List.of())).value());
+      assertEquals(0, lookup.count(new Clause.Wanted(List.of())));
     }
   }
 

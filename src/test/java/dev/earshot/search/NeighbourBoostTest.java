@@ -41,7 +41,7 @@ class NeighbourBoostTest {
             .toList();
     var page = rest.subList(0, Math.min(limit, rest.size()));
     var next = rest.size() > limit ? Optional.of(page.getLast().place()) : Optional.<Place>empty();
-    return new Found(page, next, new Found.Total(all.size(), true));
+    return new Found(page, next);
   }
 
   private static List<String> shown(Found found) {

@@ -28,7 +28,7 @@ class SearchTest {
       // The first look must be in time, and the first search of a process is slow.
       new Search(engine, Harbour.RECIPE, Harbour.ANALYSIS)
           .find(SearchRequest.of("+harbour +volcano"));
-      var search = new Search(slowAfterFirst(engine), Harbour.RECIPE, Harbour.ANALYSIS);
+      var search = new Search(slowOnceCounted(engine), Harbour.RECIPE, Harbour.ANALYSIS);
       var results = search.find(SearchRequest.of("+harbour +volcano").timeLimit(TIME));
       assertTrue(results.partial());
       assertEquals(
@@ -38,12 +38,12 @@ class SearchTest {
     }
   }
 
-  /// An engine whose time is over from the second thing that is looked for.
-  private static Engine slowAfterFirst(Engine engine) {
+  /// An engine whose time is over as soon as what is found has been counted.
+  private static Engine slowOnceCounted(Engine engine) {
     return new Engine() {
       @Override
       public Snapshot snapshot(Deadline deadline) {
-        return slowAfterFirst(engine.snapshot(deadline), deadline);
+        return slowOnceCounted(engine.snapshot(deadline), deadline);
       }
 
       @Override
@@ -53,14 +53,14 @@ class SearchTest {
     };
   }
 
-  private static Snapshot slowAfterFirst(Snapshot at, Deadline deadline) {
+  private static Snapshot slowOnceCounted(Snapshot at, Deadline deadline) {
     var looks = new AtomicInteger();
     return (Snapshot)
         Proxy.newProxyInstance(
             Snapshot.class.getClassLoader(),
             new Class<?>[] {Snapshot.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("retrieve") && looks.incrementAndGet() > 1)
+              if (method.getName().equals("count") && looks.incrementAndGet() > 2)
                 while (!deadline.isPassed()) Thread.onSpinWait();
               try {
                 return method.invoke(at, arguments);

@@ -49,7 +49,6 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.jspecify.annotations.Nullable;
 
 /// One commit of a folder.
 ///
@@ -67,10 +66,8 @@ final class LuceneSnapshot implements Snapshot {
   /// What was read already: several steps of one answer look at the same highlights.
   private final Map<Integer, Highlight> highlights = new HashMap<>();
 
-  /// The plan that was asked for last, and its queries.
-  private @Nullable Plan plan;
-
-  private @Nullable PlanQueries queries;
+  /// Of the plans that were asked for: mostly one, and that of what has all that it asks.
+  private final Map<Plan, PlanQueries> queries = new HashMap<>();
 
   LuceneSnapshot(Commit commit, Path folder, Recipe recipe, Analysis analysis) {
     this.commit = commit;
@@ -91,15 +88,10 @@ final class LuceneSnapshot implements Snapshot {
     return commit.read(() -> index.docFreq(new Term(SearchField.TEXT.key(language), stem)));
   }
 
-  /// The queries of a plan, made once for all that a use case asks of it. Comparing a plan with
-  /// itself costs nothing.
-  private PlanQueries queries(Plan asked) {
-    var known = queries;
-    if (known != null && asked.equals(plan)) return known;
-    var made = new PlanQueries(asked, recipe, analysis, searcher);
-    plan = asked;
-    queries = made;
-    return made;
+  /// The queries of a plan, made once for all that a use case asks of it.
+  private PlanQueries queries(Plan plan) {
+    return queries.computeIfAbsent(
+        plan, asked -> new PlanQueries(asked, recipe, analysis, searcher));
   }
 
   @Override
@@ -110,11 +102,19 @@ final class LuceneSnapshot implements Snapshot {
     });
   }
 
-  /// Only the first page may hold less than everything that matches, as its order is the same.
+  /// Lucene leaves out what only scores, which makes counting much cheaper than ranking.
+  @Override
+  public long count(Plan plan) {
+    return commit.read(() -> searcher.count(queries(plan).query()));
+  }
+
   @Override
   public FoundEpisodes episodes(Plan plan, int limit, int inside, Optional<Place> after) {
-    return commit.read(
-        () -> GroupedHits.find(searcher, queries(plan).query(), limit, inside, after));
+    return commit.read(() -> {
+      var all = queries(plan).query();
+      var complete = queries(plan.complete()).query();
+      return GroupedHits.find(searcher, all, complete, limit, inside, after);
+    });
   }
 
   @Override

@@ -12,11 +12,13 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the documents that match, episode by episode.
@@ -29,15 +31,19 @@ final class EpisodeGroups extends SimpleCollector {
       Comparator.comparingDouble((Scored scored) -> -scored.score()).thenComparingInt(Scored::doc);
 
   private final int inside;
+  private final Weight complete;
   private final List<Group> groups = new ArrayList<>();
   private final List<Scored> best = new ArrayList<>();
   private long count;
+  private long completeCount;
+  private DocIdSetIterator completeDocs = DocIdSetIterator.empty();
   private int episode = -1;
   private @Nullable LeafReaderContext leaf;
   private @Nullable Scorable scorer;
   private NumericDocValues toEpisode = DocValues.emptyNumeric();
 
-  private EpisodeGroups(int inside) {
+  private EpisodeGroups(Weight complete, int inside) {
+    this.complete = complete;
     this.inside = inside;
   }
 
@@ -48,7 +54,8 @@ final class EpisodeGroups extends SimpleCollector {
   ///
   /// @param best its best documents, best first
   /// @param count how many of it match altogether
-  record Group(LeafReaderContext leaf, List<Scored> best, long count) {
+  /// @param complete how many of these have all that is asked
+  record Group(LeafReaderContext leaf, List<Scored> best, long count, long complete) {
     double score() {
       return best.getFirst().score();
     }
@@ -60,13 +67,17 @@ final class EpisodeGroups extends SimpleCollector {
   }
 
   /// All episodes that match, in no order, each with at most `inside` documents.
-  static List<Group> of(IndexSearcher searcher, Query query, int inside) throws IOException {
+  ///
+  /// @param complete finds what of it has all that is asked
+  static List<Group> of(IndexSearcher searcher, Query query, Query complete, int inside)
+      throws IOException {
+    var weight = searcher.createWeight(searcher.rewrite(complete), ScoreMode.COMPLETE_NO_SCORES, 1);
     return searcher.search(
         query,
         new CollectorManager<EpisodeGroups, List<Group>>() {
           @Override
           public EpisodeGroups newCollector() {
-            return new EpisodeGroups(inside);
+            return new EpisodeGroups(weight, inside);
           }
 
           @Override
@@ -90,6 +101,8 @@ final class EpisodeGroups extends SimpleCollector {
   protected void doSetNextReader(LeafReaderContext next) throws IOException {
     leaf = next;
     episode = -1;
+    var scorer = complete.scorer(next);
+    completeDocs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     toEpisode = DocValues.getNumeric(next.reader(), Schema.TO_EPISODE);
   }
 
@@ -102,6 +115,8 @@ final class EpisodeGroups extends SimpleCollector {
       episode = block;
     }
     count++;
+    if (completeDocs.docID() < doc) completeDocs.advance(doc);
+    if (completeDocs.docID() == doc) completeCount++;
     best.add(new Scored(doc, Objects.requireNonNull(scorer).score()));
     if (best.size() > inside) {
       best.sort(BEST_FIRST);
@@ -114,8 +129,9 @@ final class EpisodeGroups extends SimpleCollector {
   public void finish() {
     if (count == 0) return;
     best.sort(BEST_FIRST);
-    groups.add(new Group(Objects.requireNonNull(leaf), List.copyOf(best), count));
+    groups.add(new Group(Objects.requireNonNull(leaf), List.copyOf(best), count, completeCount));
     best.clear();
     count = 0;
+    completeCount = 0;
   }
 }

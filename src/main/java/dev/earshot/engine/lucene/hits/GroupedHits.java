@@ -31,9 +31,14 @@ public final class GroupedHits {
 
   /// Finds episodes as [dev.earshot.engine.Snapshot#episodes] says.
   public static FoundEpisodes find(
-      IndexSearcher searcher, Query query, int limit, int inside, Optional<Place> after)
+      IndexSearcher searcher,
+      Query query,
+      Query complete,
+      int limit,
+      int inside,
+      Optional<Place> after)
       throws IOException {
-    var all = EpisodeGroups.of(searcher, query, inside);
+    var all = EpisodeGroups.of(searcher, query, complete, inside);
     return new GroupedHits(limit, after).page(all);
   }
 
@@ -46,7 +51,8 @@ public final class GroupedHits {
         rest.size() > page.size() ? Optional.of(page.getLast().place()) : Optional.<Place>empty();
     var episodes = new ArrayList<FoundEpisode>();
     for (var placed : page) episodes.add(episode(placed.group()));
-    return new FoundEpisodes(episodes, all.size(), next);
+    long complete = all.stream().filter(group -> group.complete() > 0).count();
+    return new FoundEpisodes(episodes, all.size(), complete, next);
   }
 
   /// The groups after the place where the request continues, in order, and at least one more than
@@ -83,6 +89,6 @@ public final class GroupedHits {
       double score = scored.score();
       best.add(new Candidate(doc, block.id(scored.doc()), score, score, 0));
     }
-    return new FoundEpisode(best, group.count());
+    return new FoundEpisode(best, group.count(), group.complete());
   }
 }

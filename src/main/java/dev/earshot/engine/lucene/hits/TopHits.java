@@ -18,28 +18,23 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The best documents of a query, ordered by score or day and then by id, which does not depend on
 /// where they stand in the index.
 public final class TopHits {
-  /// A total is exact up to here, and a lower bound beyond: counting on would cost more than the
-  /// search.
-  private static final int COUNTED = 1_000;
-
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
 
   private TopHits() {}
 
   /// Sorting by id after the score costs nothing that can be measured, as long as Lucene may still
-  /// pass over what scores less.
+  /// pass over what scores less. So nothing is counted on the way.
   public static Found find(
       IndexSearcher searcher, Query query, Order order, int limit, Optional<Place> after)
       throws IOException {
     var sort = new Sort(first(order), BY_ID);
-    var manager = new TopFieldCollectorManager(sort, limit + 1, start(order, after), COUNTED);
+    var manager = new TopFieldCollectorManager(sort, limit + 1, start(order, after), 0);
     var top = searcher.search(query, manager);
     boolean byScore = order == Order.RELEVANCE;
     if (!byScore) TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
@@ -48,8 +43,7 @@ public final class TopHits {
       found.add(candidate((FieldDoc) top.scoreDocs[i], byScore));
     boolean more = top.scoreDocs.length > limit;
     var next = more ? Optional.of(found.getLast().place()) : Optional.<Place>empty();
-    boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-    return new Found(found, next, new Found.Total(top.totalHits.value(), exact));
+    return new Found(found, next);
   }
 
   private static SortField first(Order order) {
