@@ -24,13 +24,17 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Measures the ranking by topics and judgements.",
       "Prints nDCG@10, MAP, MRR@10, Recall@100 and Success@10 as trec_eval defines them, the mean over all topics that have a"
-          + " relevant document, and how long a query takes. Files may be gzipped."
+          + " relevant document, and how long a query takes. Files may be gzipped.",
+      "Without judgements it tells what is worth reading in the first ten passages, as they are shown and in plain order:"
+          + " quotes without a word of the query, headings without text, different episodes, and queries with six or more"
+          + " passages of one episode."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot eval --docs docs.jsonl.gz --topics topics.tsv --qrels qrels.txt",
       "  earshot eval --topics topics.xml --qrels qrels.txt --recipe mine.properties --baseline F2",
+      "  earshot eval --topics queries.txt --goal empty@10=0.01 --goal episodes@10=6.5",
       "  earshot eval --from-run mine.run --qrels qrels.txt --goal ndcg@10=0.17",
       "",
       "Exit codes: 0 measured, 1 a goal was missed, 2 failed."
@@ -51,15 +55,16 @@ final class EvalCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--topics",
       paramLabel = "FILE",
-      description = "Queries: an id, a tab and the query on a line, or TREC's <top> or <topic>.")
+      description =
+          "Queries: one on a line, or an id, a tab and the query, or TREC's <top> or <topic>.")
   private @Nullable Path topics;
 
   @Option(
       names = "--qrels",
       paramLabel = "FILE",
-      required = true,
-      description = "Judgements: topic, 0, document, grade; or the three columns of BEIR.")
-  private Path qrels = Path.of("");
+      description =
+          "Judgements: topic, 0, document, grade; or the three columns of BEIR (default: look only at what needs none).")
+  private @Nullable Path qrels;
 
   @Option(
       names = "--from-run",
@@ -96,7 +101,8 @@ final class EvalCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--goal",
       paramLabel = "METRIC=VALUE",
-      description = "What a metric must reach, such as ndcg@10=0.17; may be repeated.")
+      description =
+          "What a metric must reach, such as ndcg@10=0.17, or at most be, such as empty@10=0.01; may be repeated.")
   private List<String> goals = List.of();
 
   @Option(names = "--per-query", description = "Print the values of each topic as well.")
@@ -117,7 +123,7 @@ final class EvalCommand implements Callable<Integer>, LongRunning {
         Optional.ofNullable(docs),
         Location.of(earshot.folder()),
         Optional.ofNullable(topics),
-        qrels,
+        Optional.ofNullable(qrels),
         Optional.ofNullable(fromRun),
         Optional.ofNullable(recipe),
         Optional.ofNullable(baseline),

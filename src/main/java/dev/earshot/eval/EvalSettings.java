@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param docs documents to index for the time being; empty to search the index that is there
 /// @param index where that index is
+/// @param qrels empty to look at no more than what a person sees
 /// @param topics needed to search; where a run is measured, they choose among its topics
 /// @param fromRun a run to measure in place of a search
 /// @param recipe a recipe's name or file; empty for the standard one
@@ -22,7 +23,7 @@ public record EvalSettings(
     Optional<Path> docs,
     Location index,
     Optional<Path> topics,
-    Path qrels,
+    Optional<Path> qrels,
     Optional<Path> fromRun,
     Optional<String> recipe,
     Optional<String> baseline,
@@ -39,6 +40,18 @@ public record EvalSettings(
     if (fromRun.isPresent() && recipe.isPresent())
       throw new InvalidInputException(
           "a run is ranked already; take --recipe or --from-run, not both");
+    if (qrels.isEmpty() && (fromRun.isPresent() || baseline.isPresent()))
+      throw new InvalidInputException("a run and a comparison need judgements: --qrels FILE");
     goals = List.copyOf(goals);
+    goals.forEach(goal -> check(goal.measure(), qrels.isPresent(), fromRun.isPresent()));
+  }
+
+  private static void check(Measure measure, boolean judged, boolean written) {
+    if (measure instanceof Metric && !judged)
+      throw new InvalidInputException(
+          "the goal for " + measure.key() + " needs judgements: --qrels FILE");
+    if (measure instanceof ListingMetric && written)
+      throw new InvalidInputException(
+          "the goal for " + measure.key() + " needs a search: a run says names and scores alone");
   }
 }

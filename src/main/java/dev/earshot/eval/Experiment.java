@@ -20,9 +20,9 @@ public final class Experiment implements AutoCloseable {
 
   private Experiment(EvalSettings settings) {
     this.settings = settings;
-    this.judgements = Judgements.read(settings.qrels());
+    this.judgements = settings.qrels().map(Judgements::read).orElse(Judgements.NONE);
     this.topics = settings.topics().map(Topics::read);
-    this.evaluated = evaluated();
+    this.evaluated = settings.qrels().map(this::evaluated).orElse(List.of());
   }
 
   /// Measures and compares as the settings say; a temporary index is gone when it returns.
@@ -38,6 +38,9 @@ public final class Experiment implements AutoCloseable {
   /// The small files are read before the documents, so that a slip in one shows at once.
   private Report report() {
     var measured = measured();
+    var search =
+        Optional.of(measured).filter(SearchRanker.class::isInstance).map(SearchRanker.class::cast);
+    if (settings.fromRun().isEmpty()) queries();
     var baseline = settings.baseline().map(word -> ranker(Choice.of(word)));
     var written = settings.run().<Ranker>map(run -> new WrittenRanker(measured, run));
     var evaluation = Evaluation.of(written.orElse(measured), evaluated, judgements);
@@ -47,23 +50,23 @@ public final class Experiment implements AutoCloseable {
         settings,
         Optional.ofNullable(index).map(this::searched),
         evaluation,
-        measured instanceof SearchRanker search ? Optional.of(search.latency()) : Optional.empty(),
+        search.map(SearchRanker::shown),
+        search.map(SearchRanker::plain),
+        search.map(SearchRanker::latency),
         other,
         other.map(with -> compared(evaluation, with)).orElse(List.of()),
         warnings.all());
   }
 
   /// The topics that can be evaluated.
-  private List<String> evaluated() {
+  private List<String> evaluated(Path qrels) {
     var judged = judgements.grades().keySet();
     var named = topics.map(given -> given.queries().sequencedKeySet()).map(List::copyOf);
     var all = named.orElse(List.copyOf(judged));
     var good = all.stream().filter(topic -> !judgements.relevant(topic).isEmpty()).toList();
     if (good.isEmpty())
       throw new InvalidInputException(
-          "no topic has a relevant document in "
-              + settings.qrels()
-              + "; do the files belong together?");
+          "no topic has a relevant document in " + qrels + "; do the files belong together?");
     warnings.addRest("topics without a relevant document, left out", all, good);
     warnings.addRest("judged topics that are not among the topics, left out", judged, all);
     return good;

@@ -9,6 +9,8 @@ import java.util.Map;
 /// Which documents answer which topic, and how well: by topic and document a grade. Above 0 is
 /// relevant; below 0 is as good as not judged, as trec_eval has it.
 public record Judgements(Map<String, Map<String, Integer>> grades) {
+  static final Judgements NONE = new Judgements(Map.of());
+
   private static final String EXPECTED = "; expected TOPIC 0 DOCUMENT GRADE";
 
   /// Reads TREC's four columns, or BEIR's three under their headings.

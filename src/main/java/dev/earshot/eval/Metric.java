@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /// How good a ranking is for one topic, from 0 to 1, by trec_eval's definitions: what is not judged
 /// is not relevant, a grade is a gain as it stands.
-public enum Metric {
+public enum Metric implements Measure {
   /// Gains discounted by log2(rank + 1), against the best order of all judged documents
   /// (trec_eval's `ndcg_cut_10`).
   NDCG("nDCG@10") {
@@ -70,14 +70,24 @@ public enum Metric {
     this.title = title;
   }
 
-  /// As people write it.
+  @Override
   public String title() {
     return title;
   }
 
-  /// As goals and records name it: `ndcg@10`.
+  @Override
   public String key() {
     return title.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public double most() {
+    return 1;
+  }
+
+  @Override
+  public boolean reaches(double value, double goal) {
+    return value >= goal;
   }
 
   /// @param ranking of a topic that has relevant documents

@@ -7,6 +7,9 @@ import java.util.Optional;
 ///
 /// @param settings what was asked for
 /// @param index the index that was searched; empty when only runs were read
+/// @param evaluation of no topics where nobody judged
+/// @param shown the first ten passages as people see them; empty when a run was measured
+/// @param plain the same in the plain order, nothing left out; empty when a run was measured
 /// @param latency of the search; empty when a run was measured
 /// @param baseline what it was compared with
 /// @param comparisons one for each metric; none without a baseline
@@ -15,6 +18,8 @@ public record Report(
     EvalSettings settings,
     Optional<Searched> index,
     Evaluation evaluation,
+    Optional<Listings> shown,
+    Optional<Listings> plain,
     Optional<Latency> latency,
     Optional<Evaluation> baseline,
     List<Comparison> comparisons,
@@ -31,6 +36,14 @@ public record Report(
   }
 
   public boolean reachesAllGoals() {
-    return settings.goals().stream().allMatch(goal -> goal.isReached(evaluation.mean()));
+    return settings.goals().stream().allMatch(goal -> goal.isReached(value(goal.measure())));
+  }
+
+  /// What a goal is compared with.
+  double value(Measure measure) {
+    return switch (measure) {
+      case Metric metric -> evaluation.mean().of(metric);
+      case ListingMetric metric -> shown.orElseThrow().all().of(metric);
+    };
   }
 }

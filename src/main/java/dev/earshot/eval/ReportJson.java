@@ -5,7 +5,9 @@ import dev.earshot.present.JsonLine;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// A report as JSON records, one a line. Values are rounded to six places, times are milliseconds.
 public final class ReportJson {
@@ -18,11 +20,10 @@ public final class ReportJson {
   /// @param perTopic whether each topic's values are wanted as well
   public static String of(Report report, boolean perTopic) {
     var lines = new StringBuilder(begin(report));
-    if (perTopic)
-      report.evaluation().topics().keySet().forEach(t -> lines.append(topic(report, t)));
+    if (perTopic) topics(report).forEach(topic -> lines.append(topic(report, topic)));
     lines.append(metrics(report));
     report.comparisons().forEach(comparison -> lines.append(comparison(report, comparison)));
-    report.settings().goals().forEach(goal -> lines.append(goal(goal, report.evaluation().mean())));
+    report.settings().goals().forEach(goal -> lines.append(goal(report, goal)));
     lines.append(JsonLine.of("end", json -> json.name("reached").value(report.reachesAllGoals())));
     return lines.toString();
   }
@@ -51,6 +52,12 @@ public final class ReportJson {
     json.name("fingerprint").value(index.fingerprint()).endObject();
   }
 
+  private static Set<String> topics(Report report) {
+    var topics = new LinkedHashSet<>(report.evaluation().topics().keySet());
+    report.shown().ifPresent(shown -> topics.addAll(shown.topics().keySet()));
+    return topics;
+  }
+
   private static String topic(Report report, String topic) {
     return JsonLine.of(
         "topic",
@@ -58,6 +65,7 @@ public final class ReportJson {
           json.name("id").value(topic);
           scores(json, "metrics", Optional.ofNullable(report.evaluation().topics().get(topic)));
           scores(json, "baseline", report.baseline().map(other -> other.topics().get(topic)));
+          listing(json, "shown", report.shown().map(shown -> shown.topics().get(topic)));
         });
   }
 
@@ -66,7 +74,13 @@ public final class ReportJson {
         "metrics",
         json -> {
           json.name("topics").value(report.evaluation().topics().size());
-          scores(json, "metrics", Optional.of(report.evaluation().mean()));
+          var judged = report.settings().qrels();
+          scores(json, "metrics", judged.map(file -> report.evaluation().mean()));
+          json.name("answered");
+          if (report.shown().isPresent()) json.value(report.shown().get().topics().size());
+          else json.nullValue();
+          listing(json, "shown", report.shown().map(Listings::all));
+          listing(json, "plain", report.plain().map(Listings::all));
           json.name("latency");
           if (report.latency().isPresent()) latency(json, report.latency().get());
           else json.nullValue();
@@ -82,6 +96,19 @@ public final class ReportJson {
     }
     json.beginObject();
     for (var metric : Metric.values())
+      json.name(metric.key()).value(rounded(scores.get().of(metric)));
+    json.endObject();
+  }
+
+  private static void listing(JsonWriter json, String name, Optional<ListingScores> scores)
+      throws IOException {
+    json.name(name);
+    if (scores.isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    for (var metric : ListingMetric.values())
       json.name(metric.key()).value(rounded(scores.get().of(metric)));
     json.endObject();
   }
@@ -107,13 +134,14 @@ public final class ReportJson {
         });
   }
 
-  private static String goal(Goal goal, Scores mean) {
+  private static String goal(Report report, Goal goal) {
     return JsonLine.of(
         "goal",
         json -> {
-          json.name("metric").value(goal.metric().key()).name("goal").value(goal.least());
-          json.name("value").value(rounded(mean.of(goal.metric())));
-          json.name("reached").value(goal.isReached(mean));
+          double value = report.value(goal.measure());
+          json.name("metric").value(goal.measure().key()).name("goal").value(goal.value());
+          json.name("value").value(rounded(value));
+          json.name("reached").value(goal.isReached(value));
         });
   }
 

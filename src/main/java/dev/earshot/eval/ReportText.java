@@ -3,8 +3,10 @@ package dev.earshot.eval;
 import dev.earshot.present.VisibleText;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Formatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A report as text that a person reads in a terminal.
@@ -24,8 +26,10 @@ public final class ReportText {
   public static String of(Report report, boolean perTopic) {
     var writing = new ReportText(report);
     writing.conditions();
-    if (perTopic) writing.topics();
-    report.baseline().ifPresentOrElse(writing::comparison, writing::means);
+    if (perTopic) writing.eachTopic();
+    if (report.settings().qrels().isPresent())
+      report.baseline().ifPresentOrElse(writing::comparison, writing::means);
+    report.shown().ifPresent(writing::listings);
     writing.goals();
     return writing.text.toString();
   }
@@ -39,7 +43,8 @@ public final class ReportText {
             + ", depth "
             + settings.depth()
             + (settings.spelling() == Spelling.LITERAL ? ", words as typed" : ""));
-    line("topics", Integer.toString(report.evaluation().topics().size()));
+    if (settings.qrels().isPresent())
+      line("topics", Integer.toString(report.evaluation().topics().size()));
     report
         .latency()
         .ifPresent(took ->
@@ -57,15 +62,34 @@ public final class ReportText {
     text.format("%-12s%s%n", name, VisibleText.of(value));
   }
 
-  private void topics() {
-    var topics = report.evaluation().topics();
-    int width = topics.keySet().stream().mapToInt(String::length).max().orElse(0);
-    width = Math.max(TOPIC.length(), width);
+  private void eachTopic() {
+    if (report.settings().qrels().isPresent()) topics(report.evaluation().topics());
+    report.shown().ifPresent(shown -> listed(shown.topics()));
+  }
+
+  private void topics(Map<String, Scores> topics) {
+    int width = width(topics.keySet());
     text.format("%n%s", padded(TOPIC, width));
     for (var metric : Metric.values()) text.format("%12s", metric.title());
     text.format("%s%n", report.baseline().isPresent() ? "  change of nDCG@10" : "");
     for (var topic : topics.entrySet())
       row(padded(VisibleText.of(topic.getKey()), width), topic.getValue(), before(topic.getKey()));
+  }
+
+  private void listed(Map<String, ListingScores> topics) {
+    int width = width(topics.keySet());
+    text.format("%n%s", padded(TOPIC, width));
+    for (var metric : ListingMetric.values()) text.format("%15s", metric.title());
+    text.format("%n");
+    topics.forEach((topic, scores) -> {
+      text.format("%s", padded(VisibleText.of(topic), width));
+      for (var metric : ListingMetric.values()) text.format("%15.4f", scores.of(metric));
+      text.format("%n");
+    });
+  }
+
+  private static int width(Collection<String> topics) {
+    return topics.stream().mapToInt(String::length).reduce(TOPIC.length(), Math::max);
   }
 
   private Optional<Scores> before(String topic) {
@@ -107,15 +131,24 @@ public final class ReportText {
           line.p());
   }
 
+  private void listings(Listings shown) {
+    var heading = "first ten of " + shown.topics().size();
+    text.format("%n%-16s%8s%10s%n", heading, "shown", "plain");
+    for (var metric : ListingMetric.values())
+      text.format(
+          "%-16s%8.4f%10.4f%n",
+          metric.title(), shown.all().of(metric), report.plain().orElseThrow().all().of(metric));
+  }
+
   private void goals() {
     if (!report.settings().goals().isEmpty()) text.format("%n");
     for (var goal : report.settings().goals())
       text.format(
           "goal        %s %s: %s with %.4f%n",
-          goal.metric().title(),
-          goal.least(),
-          goal.isReached(report.evaluation().mean()) ? "reached" : "missed",
-          report.evaluation().mean().of(goal.metric()));
+          goal.measure().title(),
+          goal.value(),
+          goal.isReached(report.value(goal.measure())) ? "reached" : "missed",
+          report.value(goal.measure()));
   }
 
   private static double millis(Duration time) {

@@ -3,6 +3,7 @@ package dev.earshot.eval;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
 import dev.earshot.eval.Ranking.Result;
+import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.search.Ranked;
 import dev.earshot.search.Search;
@@ -10,9 +11,11 @@ import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// A recipe at work: asks each topic's query as a person would.
@@ -21,7 +24,6 @@ import java.util.stream.IntStream;
 record SearchRanker(
     Supplier<JudgedIndex> index, Recipe recipe, Topics topics, int depth, Spelling spelling)
     implements Ranker {
-  private static final int SHOWN = 10;
 
   @Override
   public String name() {
@@ -53,6 +55,30 @@ record SearchRanker(
     return SearchRequest.of(query).limit(limit).spelling(spelling);
   }
 
+  /// What a person sees, by whatever a search does unless told otherwise.
+  Listings shown() {
+    return listings(request -> request);
+  }
+
+  /// The same in plain order.
+  Listings plain() {
+    return listings(SearchRequest::plain);
+  }
+
+  private Listings listings(UnaryOperator<SearchRequest> arranged) {
+    try (var engine = index.get().open(recipe)) {
+      var search = search(engine);
+      var found = new LinkedHashMap<String, List<Passage>>();
+      topics
+          .queries()
+          .forEach((topic, query) -> {
+            var request = arranged.apply(request(query, ListingMetric.TOP));
+            found.put(topic, search.find(request).passages());
+          });
+      return Listings.of(found);
+    }
+  }
+
   /// How long the first ten results of a query take, names and scores only, one query after the
   /// other. Each is asked twice and the faster answer counts, as the other one also measured a cold
   /// Java or whatever else the machine did.
@@ -74,7 +100,7 @@ record SearchRanker(
 
   private Duration time(Search search, String query) {
     long begin = System.nanoTime();
-    search.rank(request(query, SHOWN));
+    search.rank(request(query, ListingMetric.TOP));
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The queries of a test collection by the ids under which they are judged, in the order of their
 /// file.
@@ -13,7 +15,8 @@ public record Topics(SequencedMap<String, String> queries) {
     queries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(queries));
   }
 
-  /// Reads `ID<TAB>QUERY` a line, or TREC's `<top>` and `<topic>`, whichever the file holds.
+  /// Reads `ID<TAB>QUERY` a line, TREC's `<top>` and `<topic>`, or queries alone, which get their
+  /// number for an id, whichever the file holds.
   ///
   /// @throws InvalidInputException with file and line if a topic lacks something or comes twice, or
   ///   there is none
@@ -24,19 +27,30 @@ public record Topics(SequencedMap<String, String> queries) {
       throw new InvalidInputException(file + " ends in the middle of a topic");
     if (collecting.queries.isEmpty())
       throw new InvalidInputException(
-          file + " holds no topics; expected ID<TAB>QUERY a line, or TREC's <top> or <topic>");
+          file
+              + " holds no topics; expected ID<TAB>QUERY or a query a line, or TREC's <top> or <topic>");
     return new Topics(collecting.queries);
   }
 
   private static final class Collecting {
     private final SequencedMap<String, String> queries = new LinkedHashMap<>();
     private final TopicMarkup markup = new TopicMarkup(this::add);
-    private boolean marked;
+    private @Nullable Consumer<String> form;
 
+    /// The first line says which form it is.
     void line(String line) {
-      if (queries.isEmpty() && line.stripLeading().startsWith("<")) marked = true;
-      if (marked) markup.line(line);
-      else row(line);
+      if (form == null)
+        form =
+            line.stripLeading().startsWith("<")
+                ? markup::line
+                : line.indexOf('\t') < 0 ? this::alone : this::row;
+      form.accept(line);
+    }
+
+    private void alone(String line) {
+      if (line.indexOf('\t') >= 0)
+        throw new InvalidInputException("the line has a tab, and those above are queries alone");
+      add(Integer.toString(queries.size() + 1), line);
     }
 
     private void row(String line) {

@@ -14,6 +14,10 @@ public record Arrangement(Order order, Grouping grouping, Repeats repeats) {
   static final Arrangement USUAL =
       new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED);
 
+  /// Everything that matches, best first, nothing left out.
+  static final Arrangement PLAIN =
+      new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.SHOWN);
+
   /// @throws InvalidInputException if episodes are to be in another order than by relevance
   public Arrangement {
     if (grouping == Grouping.EPISODES && order != Order.RELEVANCE)

@@ -129,6 +129,11 @@ public record SearchRequest(
     return with(arrangement.repeats(other));
   }
 
+  /// Lists everything that matches in the order of its scores, nothing left out.
+  public SearchRequest plain() {
+    return with(Arrangement.PLAIN);
+  }
+
   /// Asks for so many passages, or episodes, at most.
   ///
   /// @throws InvalidInputException if it is below 1 or above [#MAX_LIMIT]

@@ -45,6 +45,46 @@ class EvalCommandTest {
         "comparison.jsonl", SEARCH + " --json --per-query --baseline=baseline.run --goal=map=0.9");
   }
 
+  /// Chapters with turns, "Yes." among them, and one episode that could fill a page.
+  @Test
+  void whatPeopleSeeFirstIsWorthReading() {
+    earshot.run("index", FILES.resolve("shore-talk.jsonl").toString());
+    var goals = " --goal=empty@10=0.01 --goal=headings@10=0 --goal=episodes@10=6";
+    var seen = eval("--topics=queries.txt" + goals);
+    assertEquals(0, seen.code(), seen.out());
+  }
+
+  @Test
+  void quotesWithoutTheWordsAndHeadingsWithoutTextAreCounted() throws IOException {
+    var episode =
+        "{\"title\":\"Sea\",\"topics\":[{\"title\":\"Tide\"},{\"title\":\"Kelp\",\"quotes\":[";
+    var quotes =
+        "{\"text\":\"Yes.\",\"speaker\":\"Bo\"},".repeat(6) + "{\"text\":\"Kelp grows.\"}]}]}";
+    var source = Files.writeString(folder.resolve("sea.jsonl"), episode + quotes);
+    earshot.run("index", source.toString());
+    sees("speaker:Bo", "1.0000", "0.0000", "1.0000", "1.0000");
+    sees("tide", "0.0000", "1.0000", "1.0000", "0.0000");
+    sees("kelp", "0.0000", "0.0000", "1.0000", "0.0000");
+    sees("zebra", "0.0000", "0.0000", "0.0000", "0.0000");
+    exits(1, "--topics=" + query("tide") + " --goal=headings@10=0.9");
+    exits(0, "--topics=" + query("tide") + " --goal=headings@10=1");
+  }
+
+  /// In plain order, where nothing is left out.
+  private void sees(String query, String... values) throws IOException {
+    var out = eval("--topics=" + query(query)).out();
+    var plain =
+        out.lines().filter(line -> line.matches("(empty|bare|episodes|crowded).*")).toList();
+    assertEquals(
+        List.of(values),
+        plain.stream().map(l -> l.substring(l.lastIndexOf(' ') + 1)).toList(),
+        out);
+  }
+
+  private Path query(String text) throws IOException {
+    return Files.writeString(folder.resolve("query"), text + "\n");
+  }
+
   @Test
   void aMissedGoalIsExitCodeOne() {
     exits(0, RUN + " --goal ndcg@10=0.4");
@@ -120,7 +160,12 @@ class EvalCommandTest {
 
   @Test
   void whatMakesNoSenseIsSaidAtOnce() throws IOException {
-    fails("--qrels FILE is missing", "");
+    fails("the queries are missing: --topics FILE says them", "");
+    fails("need judgements: --qrels FILE", "--from-run=baseline.run");
+    fails("need judgements: --qrels FILE", "--topics=topics.tsv --baseline=F2");
+    fails("the goal for map needs judgements", "--topics=topics.tsv --goal=map=1");
+    fails("the goal for crowded@10 needs a search", RUN, "--goal=crowded@10=0");
+    fails("\"episodes@10=11\" is no goal", RUN, "--goal=episodes@10=11");
     fails("the queries are missing: --topics FILE says them", UNASKED);
     fails("take --recipe or --from-run, not both", RUN, "--recipe=F3");
     fails("\"ndcg=1\" is no goal", RUN, "--goal=ndcg=1");

@@ -35,6 +35,13 @@ class InputTest {
   }
 
   @Test
+  void queriesAloneAreNumbered() throws IOException {
+    var file = Files.writeString(folder.resolve("queries"), "high tide\n\nhigh tide\nkelp\n");
+    assertEquals("{1=high tide, 2=high tide, 3=kelp}", Topics.read(file).queries().toString());
+    refuses(Topics::read, "tide\n2\tmoon\n", ":2: the line has a tab, and those above are queries");
+  }
+
+  @Test
   void judgementsAreTheSameInEveryForm() {
     assertEquals(
         Judgements.read(FILES.resolve("qrels.txt")), Judgements.read(FILES.resolve("qrels.tsv")));
