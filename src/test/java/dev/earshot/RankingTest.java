@@ -1,6 +1,8 @@
 package dev.earshot;
 
 import dev.earshot.passage.Passage;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Crowding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ class RankingTest {
   }
 
   private String answer(Earshot earshot, String[] query) {
-    var passages = earshot.search(query[0]).passages();
+    var passages = earshot.search(SearchRequest.of(query[0]).crowding(Crowding.SHOWN)).passages();
     var texts = passages.stream().map(passage -> passage.excerpt().text()).toList();
     int rank =
         1

@@ -8,6 +8,7 @@ import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.present.TrecRun;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
@@ -85,6 +86,11 @@ final class SearchCommand implements Callable<Integer> {
       names = "--repeats",
       description = "Show also passages that say nearly the same as one before them.")
   private boolean repeats;
+
+  @Option(
+      names = "--all",
+      description = "Show also what is folded: all passages of an episode, not just the best.")
+  private boolean all;
 
   @Option(names = "--explain", description = "Say what each score is made of (text and json).")
   private boolean explain;
@@ -168,6 +174,7 @@ final class SearchCommand implements Callable<Integer> {
     if (group != null) request = request.grouping(Grouping.EPISODES);
     request = request.synonyms(synonyms());
     if (repeats || format == Format.trec) request = request.repeats(Repeats.SHOWN);
+    if (all || format == Format.trec) request = request.crowding(Crowding.SHOWN);
     if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);

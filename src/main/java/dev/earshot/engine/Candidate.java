@@ -7,6 +7,11 @@ package dev.earshot.engine;
 /// @param neighbourBoost how much of its score comes from neighbours
 public record Candidate(
     int document, String id, double score, double value, double neighbourBoost) {
+  /// The id of its episode, which the id of a highlight begins with.
+  public String episode() {
+    return PassageIds.episodeOf(id);
+  }
+
   public Place place() {
     return new Place(value, id);
   }

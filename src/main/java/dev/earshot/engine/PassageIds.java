@@ -18,6 +18,7 @@ import java.util.zip.CRC32C;
 /// and short enough to be typed. A quote's speaker and time are no part of it, as sources disagree
 /// on them.
 final class PassageIds {
+  private static final char BEFORE_HASH = '~';
   private static final int LENGTH = 6;
   private static final int BITS_A_DIGIT = 5;
 
@@ -29,9 +30,15 @@ final class PassageIds {
   }
 
   String next(Highlight highlight) {
-    String id = episodeId + "~" + digits(hash(content(highlight)));
+    String id = episodeId + BEFORE_HASH + digits(hash(content(highlight)));
     int count = seen.merge(id, 1, Integer::sum);
     return count == 1 ? id : id + "." + count;
+  }
+
+  /// The episode that a highlight of this id belongs to.
+  static String episodeOf(String id) {
+    int end = id.lastIndexOf(BEFORE_HASH);
+    return end < 0 ? id : id.substring(0, end);
   }
 
   private static String content(Highlight highlight) {

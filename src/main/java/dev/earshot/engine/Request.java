@@ -1,6 +1,7 @@
 package dev.earshot.engine;
 
 import dev.earshot.plan.Plan;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// What to retrieve.
@@ -17,6 +18,14 @@ public record Request(Plan plan, Order order, int limit, Optional<Place> after) 
   public enum Order {
     RELEVANCE,
     NEWEST,
-    OLDEST
+    OLDEST;
+
+    /// Which of two places comes first; equal values in order of their ids.
+    public Comparator<Place> places() {
+      return switch (this) {
+        case RELEVANCE, NEWEST -> Place.BEST_FIRST;
+        case OLDEST -> Comparator.comparingDouble(Place::value).thenComparing(Place::id);
+      };
+    }
   }
 }

@@ -25,6 +25,12 @@ public interface Snapshot extends AutoCloseable {
   /// How many highlights a plan finds, exactly, unless the time is over before.
   long count(Plan plan);
 
+  /// How many highlights a plan finds in the episode of each candidate.
+  ///
+  /// @param candidates of this snapshot
+  /// @return one number for each, in their order
+  List<Long> countsInEpisodes(Plan plan, List<Candidate> candidates);
+
   /// The episodes with highlights that a plan finds, in the order of the best of each by relevance;
   /// those of equal scores in order of their best highlight's id.
   ///

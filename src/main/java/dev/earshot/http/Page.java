@@ -37,7 +37,8 @@ final class Page {
             SearchParameters.CONDITIONS,
             SearchParameters.AFTER,
             SearchParameters.SORT,
-            SearchParameters.REPEATS);
+            SearchParameters.REPEATS,
+            SearchParameters.UNFOLDED);
     return List.of(
         Route.page("/", "The search page", search, this::search),
         Route.page("/episodes/{id}", "An episode as a page", List.of(), this::episode),
@@ -87,7 +88,7 @@ final class Page {
     if (results.matches().all() > 1) order(main, search);
     var columns = main.appendElement("div").addClass("columns");
     var found = columns.appendElement("div");
-    passages(found, results.passages(), "./");
+    passages(found, results.passages(), "./", search);
     results.next().ifPresent(next -> more(found, search.with("after", next)));
     new FacetsView(search, results.total()).append(columns, facets);
   }
@@ -105,6 +106,11 @@ final class Page {
           list.appendElement("li"),
           search.with("repeats", "true"),
           "Show " + repeats + " more that say nearly the same");
+    if (results.passages().stream().anyMatch(passage -> passage.moreInEpisode() > 0))
+      live(
+          list.appendElement("li"),
+          search.with("all", "true"),
+          "Show all passages of each episode");
     if (list.childrenSize() == 0) list.remove();
   }
 
@@ -158,8 +164,12 @@ final class Page {
   }
 
   private static void passages(Element parent, List<Passage> passages, String top) {
+    passages(parent, passages, top, new Address(Map.of()));
+  }
+
+  private static void passages(Element parent, List<Passage> passages, String top, Address search) {
     var list = parent.appendElement("ol").addClass("passages");
-    var view = new PassageView(top);
+    var view = new PassageView(top, search);
     for (var passage : passages) view.append(list, passage);
   }
 

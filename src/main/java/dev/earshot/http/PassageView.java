@@ -5,6 +5,7 @@ import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.present.Clock;
 import dev.earshot.present.EpisodeLabel;
+import dev.earshot.present.Remarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +21,12 @@ final class PassageView {
   /// The way to the folder of the search page.
   private final String top;
 
-  PassageView(String top) {
+  /// The search whose answer is shown.
+  private final Address search;
+
+  PassageView(String top, Address search) {
     this.top = top;
+    this.search = search;
   }
 
   void append(Element list, Passage passage) {
@@ -128,6 +133,16 @@ final class PassageView {
               repeats == 1
                   ? "nearly the same once more"
                   : "nearly the same " + repeats + " times more");
+    moreInEpisode(links, passage);
+  }
+
+  /// The same search within the episode.
+  private void moreInEpisode(Element links, Passage passage) {
+    if (passage.moreInEpisode() > 0)
+      link(
+          links,
+          search.with("episode", passage.episodeId()).relative(),
+          Remarks.moreInEpisode(passage));
   }
 
   private static void link(Element links, String address, String text) {

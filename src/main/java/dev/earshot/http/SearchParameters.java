@@ -3,6 +3,7 @@ package dev.earshot.http;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
@@ -28,6 +29,8 @@ final class SearchParameters {
       Parameter.choice("sort", "What comes first", "relevance", "newest", "oldest");
   static final Parameter<Boolean> REPEATS =
       Parameter.flag("repeats", "Show also passages that say nearly the same as one before them");
+  static final Parameter<Boolean> UNFOLDED =
+      Parameter.flag("all", "Show also what is folded: all passages of an episode");
   static final Parameter<Optional<String>> FORMAT =
       Parameter.choice("format", "How to write it", "json", "jsonl", "md", "csv");
 
@@ -50,7 +53,18 @@ final class SearchParameters {
   static final List<Parameter<?>> CONDITIONS = conditions();
 
   static final List<Parameter<?>> ALL =
-      and(CONDITIONS, LIMIT, AFTER, SORT, CONTEXT, REPEATS, EXPLAIN, FACETS, GROUP, FORMAT);
+      and(
+          CONDITIONS,
+          LIMIT,
+          AFTER,
+          SORT,
+          CONTEXT,
+          REPEATS,
+          UNFOLDED,
+          EXPLAIN,
+          FACETS,
+          GROUP,
+          FORMAT);
 
   private SearchParameters() {}
 
@@ -79,6 +93,7 @@ final class SearchParameters {
             .filters(given::value);
     if (given.get(LITERAL)) request = request.spelling(Spelling.LITERAL);
     if (given.get(REPEATS)) request = request.repeats(Repeats.SHOWN);
+    if (given.get(UNFOLDED)) request = request.crowding(Crowding.SHOWN);
     if (given.get(EXPLAIN)) request = request.with(Detail.REASONS);
     if (given.get(FACETS)) request = request.with(Detail.FACETS);
     if (given.get(GROUP).isPresent()) request = request.grouping(Grouping.EPISODES);

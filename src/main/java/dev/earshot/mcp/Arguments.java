@@ -24,17 +24,29 @@ final class Arguments {
   /// A text that must be there.
   String text(String name) {
     return optional(name)
-        .filter(text -> !text.isBlank())
         .orElseThrow(() -> new InvalidInputException("the argument \"" + name + "\" is missing"));
   }
 
+  /// Many models give an empty text for each argument that they leave out.
   Optional<String> optional(String name) {
     return primitive(name)
         .map(value -> {
           if (!value.isString())
             throw new InvalidInputException("\"" + name + "\" is " + value + "; expected a text");
           return value.getAsString();
-        });
+        })
+        .filter(text -> !text.isBlank());
+  }
+
+  boolean flag(String name) {
+    return primitive(name)
+        .map(value -> {
+          if (!value.isBoolean())
+            throw new InvalidInputException(
+                "\"" + name + "\" is " + value + "; expected true or false");
+          return value.getAsBoolean();
+        })
+        .orElse(false);
   }
 
   int number(String name, int usual, int least, int most) {

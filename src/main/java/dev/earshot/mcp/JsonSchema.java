@@ -23,6 +23,10 @@ final class JsonSchema {
     return schema;
   }
 
+  static JsonObject flag(String description) {
+    return of("boolean", description);
+  }
+
   static JsonObject oneOf(String description, List<String> values) {
     var schema = of("string", description);
     schema.add("enum", strings(values));

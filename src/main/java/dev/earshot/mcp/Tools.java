@@ -1,6 +1,7 @@
 package dev.earshot.mcp;
 
 import static dev.earshot.mcp.JsonSchema.arguments;
+import static dev.earshot.mcp.JsonSchema.flag;
 import static dev.earshot.mcp.JsonSchema.integer;
 import static dev.earshot.mcp.JsonSchema.oneOf;
 import static dev.earshot.mcp.JsonSchema.text;
@@ -25,6 +26,7 @@ import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Found;
 import dev.earshot.search.RelatedResults.Listed;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchResults;
 import dev.earshot.search.Verification;
 import java.util.List;
@@ -124,6 +126,7 @@ final class Tools {
                 "What to look for. A few words that matter do best; \"a phrase\", -without, this OR that, start* work as well."));
     input.put("limit", integer("How many passages at most; 10 unless told", 1, MOST));
     for (var field : FieldName.values()) input.put(field.word(), ofField(field));
+    input.put("all", flag("Whether to list all passages of an episode, not just its best"));
     input.put("after", text("Continue after this cursor, the \"next\" of the same search before"));
     return Tool.linking(
         "search_highlights",
@@ -145,7 +148,9 @@ final class Tools {
         SearchRequest.of(arguments.text("query"))
             .limit(arguments.number("limit", USUAL, 1, MOST))
             .filters(arguments::optional);
-    return earshot.search(arguments.optional("after").map(request::after).orElse(request));
+    if (arguments.flag("all")) request = request.crowding(Crowding.SHOWN);
+    var after = arguments.optional("after");
+    return earshot.search(after.isPresent() ? request.after(after.get()) : request);
   }
 
   private Tool getPassage() {

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 /// @param after what stands just after it; for a topic its first quotes
 /// @param repeats the ids of passages that say nearly the same and were left out of the answer for
 ///   it, in its order
+/// @param moreInEpisode how many more passages of its episode answer, where the answer shows only
+///   its best; told with the last of them, 0 with all others
 /// @param reasons what its score is made of, the greatest part first; empty unless asked for
 public record Passage(
     String id,
@@ -42,6 +44,7 @@ public record Passage(
     List<Neighbour> before,
     List<Neighbour> after,
     List<String> repeats,
+    long moreInEpisode,
     List<Reason> reasons) {
 
   public Passage {
@@ -107,11 +110,21 @@ public record Passage(
         hit.before().stream().map(Neighbour::of).toList(),
         hit.after().stream().map(Neighbour::of).toList(),
         List.of(),
+        0,
         hit.reasons());
   }
 
   /// The same with others that say nearly the same.
   public Passage withRepeats(List<String> ids) {
+    return with(ids, moreInEpisode);
+  }
+
+  /// The same as the last that an answer shows of its episode.
+  public Passage withMoreInEpisode(long more) {
+    return with(repeats, more);
+  }
+
+  private Passage with(List<String> ids, long more) {
     return new Passage(
         id,
         kind,
@@ -129,6 +142,7 @@ public record Passage(
         before,
         after,
         ids,
+        more,
         reasons);
   }
 

@@ -94,6 +94,11 @@ public final class PassageJson {
               "Ids of passages that say nearly the same and were left out for this one",
               TEXTS,
               Passage::repeats)
+          .with(
+              "more_in_episode",
+              "How many more passages of its episode answer; told with the last one that is shown",
+              INTEGER,
+              Passage::moreInEpisode)
           .mayHave(
               "reasons",
               "Only where asked for",

@@ -3,6 +3,7 @@ package dev.earshot.present;
 import dev.earshot.engine.Correction;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.Thousands;
+import dev.earshot.passage.Passage;
 import dev.earshot.query.Clause;
 import dev.earshot.search.Matches;
 import dev.earshot.search.Matches.Words;
@@ -62,6 +63,11 @@ public final class Remarks {
     var meant = others.stream().map(other -> '"' + Echo.of(other) + '"');
     return "searched for %s as well as \"%s\""
         .formatted(meant.collect(Collectors.joining(", ")), Echo.of(typed));
+  }
+
+  /// `8 more in this episode`
+  public static String moreInEpisode(Passage passage) {
+    return Thousands.of(passage.moreInEpisode()) + " more in this episode";
   }
 
   /// How many passages were left out that say nearly the same as one that is there.

@@ -100,6 +100,9 @@ public final class TextPresenter {
     passage.link().ifPresent(link -> lines.add(indented(style.faint(VisibleText.of(link)))));
     lines.add(indented(style.faint(VisibleText.of(passage.id()))));
     repeats(passage.repeats()).ifPresent(said -> lines.addAll(wrappedFaint(said)));
+    if (passage.moreInEpisode() > 0)
+      lines.addAll(
+          wrappedFaint(Remarks.moreInEpisode(passage) + ": --episode=" + passage.episodeId()));
     for (var reason : ReasonsText.of(passage)) lines.add(indented(style.faint(reason)));
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }

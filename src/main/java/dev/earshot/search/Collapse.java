@@ -6,6 +6,7 @@ import dev.earshot.engine.Place;
 import dev.earshot.episode.Highlight;
 import dev.earshot.passage.Passage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,44 +14,73 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Leaves out passages that say nearly the same as one before them, as a sponsor's message does
-/// episode after episode; they are named there. A page of very many repeats may come out short.
+/// episode after episode; they are named there.
+///
+/// What a passage repeats may stand on any page before, so each page is found by a walk from the
+/// first candidate on, which goes on where the last walk ended.
 final class Collapse implements Stage {
-  /// However many are wanted, no more than so many repeats are passed over in one look.
+  /// However many are wanted, no more than so many repeats are reckoned with in one look.
   private static final int MOST_REPEATS = 100;
 
   private final Stage before;
+  private final Comparator<Place> order;
   private final Function<List<Candidate>, List<Highlight>> highlights;
   private final Distinct distinct = new Distinct();
   private final Map<String, List<String>> repeats = new HashMap<>();
+  private final List<Candidate> taken = new ArrayList<>();
+  private Optional<Place> walked = Optional.empty();
+  private boolean ended;
 
   /// Collapses what the stage before finds.
   ///
+  /// @param order of the stage before
   /// @param highlights tells what candidates say
-  Collapse(Stage before, Function<List<Candidate>, List<Highlight>> highlights) {
+  Collapse(
+      Stage before,
+      Comparator<Place> order,
+      Function<List<Candidate>, List<Highlight>> highlights) {
     this.before = before;
+    this.order = order;
     this.highlights = highlights;
   }
 
   @Override
   public Found slice(int limit, Optional<Place> after) {
-    var offered = before.slice(limit + Math.min(2 * limit, MOST_REPEATS), after);
+    int from = from(after);
+    // One more than is wanted tells whether there is a next page.
+    while (!ended && taken.size() <= from + limit) {
+      walk(from + limit + 1 - taken.size());
+      from = from(after);
+    }
+    int to = Math.min(taken.size(), from + limit);
+    boolean more = to < taken.size();
+    var next = more ? Optional.of(taken.get(to - 1).place()) : Optional.<Place>empty();
+    return new Found(taken.subList(from, to), next);
+  }
+
+  /// How many of those that were taken stand no later than a place.
+  private int from(Optional<Place> after) {
+    if (after.isEmpty()) return 0;
+    int from = taken.size();
+    while (from > 0 && order.compare(taken.get(from - 1).place(), after.get()) > 0) from--;
+    return from;
+  }
+
+  private void walk(int wanted) {
+    var offered = before.slice(wanted + Math.min(2 * wanted, MOST_REPEATS), walked);
     var candidates = offered.candidates();
-    var taken = new ArrayList<Candidate>();
     int looked = 0;
-    while (looked < candidates.size() && taken.size() < limit) {
-      int end = Math.min(candidates.size(), looked + limit - taken.size());
-      take(candidates.subList(looked, end), taken);
+    int enough = taken.size() + wanted;
+    while (looked < candidates.size() && taken.size() < enough) {
+      int end = Math.min(candidates.size(), looked + enough - taken.size());
+      take(candidates.subList(looked, end));
       looked = end;
     }
-    return new Found(taken, next(offered, looked));
+    ended = looked == candidates.size() && offered.next().isEmpty();
+    if (looked > 0) walked = Optional.of(candidates.get(looked - 1).place());
   }
 
-  private static Optional<Place> next(Found offered, int looked) {
-    boolean all = looked == offered.candidates().size();
-    return all ? offered.next() : Optional.of(offered.candidates().get(looked - 1).place());
-  }
-
-  private void take(List<Candidate> some, List<Candidate> taken) {
+  private void take(List<Candidate> some) {
     var said = highlights.apply(some);
     for (int i = 0; i < some.size(); i++) {
       var id = some.get(i).id();

@@ -66,7 +66,8 @@ record Cursor(Place place, int shown) {
                 request.filters(),
                 request.order(),
                 request.grouping(),
-                request.repeats())
+                request.repeats(),
+                request.crowding())
             .toString()
             .getBytes(UTF_8));
     return (int) crc.getValue();

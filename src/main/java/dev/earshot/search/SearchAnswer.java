@@ -10,11 +10,11 @@ import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Plan;
 import dev.earshot.query.Clause;
+import dev.earshot.query.FieldName;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
-import dev.earshot.search.SearchRequest.Repeats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,19 +69,28 @@ final class SearchAnswer {
 
   Page page() {
     if (request.grouping() == Grouping.EPISODES) return grouped();
-    var ranked = lookup.ranked(plan, request.order());
-    if (request.repeats() == Repeats.SHOWN) {
-      var found = ranked.slice(request.limit(), after());
-      return page(found, passages(found));
-    }
-    var collapse = new Collapse(ranked, at::highlights);
-    var found = collapse.slice(request.limit(), after());
-    return page(found, passages(found).stream().map(collapse::withRepeats).toList());
+    var matches = matches(at.count(plan), at.count(plan.complete()));
+    var listing = listing();
+    var found = listing.slice(request.limit(), after());
+    var passages = listing.told(found.candidates(), passages(found), counted(matches));
+    return new Page(passages, List.of(), matches, found.next());
   }
 
-  private Page page(Found found, List<Passage> passages) {
-    var matches = matches(at.count(plan), at.count(plan.complete()));
-    return new Page(passages, List.of(), matches, found.next());
+  private Listing listing() {
+    return Listing.of(lookup.ranked(plan, request.order()), at, request, isWithinEpisodes());
+  }
+
+  /// Whether the search is about a show or an episode, whose passages are wanted all.
+  private boolean isWithinEpisodes() {
+    return asked
+        .parts()
+        .anyMatch(part ->
+            part instanceof Clause.Field field
+                && (field.name() == FieldName.SHOW || field.name() == FieldName.EPISODE));
+  }
+
+  private Plan counted(Matches matches) {
+    return matches.words() == Words.ALL ? plan.complete() : plan;
   }
 
   private List<Passage> passages(Found found) {
@@ -139,8 +148,7 @@ final class SearchAnswer {
   /// Of just those that the page counts.
   Optional<Facets> facets(Page page) {
     if (!request.details().contains(Detail.FACETS)) return Optional.empty();
-    var counted = page.matches().words() == Words.ALL ? plan.complete() : plan;
-    return Optional.of(at.facets(counted));
+    return Optional.of(at.facets(counted(page.matches())));
   }
 
   int firstRank() {

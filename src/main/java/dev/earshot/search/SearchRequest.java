@@ -55,9 +55,18 @@ public record SearchRequest(
 
   /// What becomes of passages that say nearly the same as one before them.
   public enum Repeats {
-    /// They are left out and named there; an answer with very many of them may be short of its
-    /// limit.
+    /// They are left out and named there.
     COLLAPSED,
+    SHOWN
+  }
+
+  /// What becomes of more than a few passages of one episode.
+  public enum Crowding {
+    /// The best keep their places, and the others follow after those of other episodes; how many
+    /// they are is told there. Whatever is ordered by date, or narrowed down to a show or an
+    /// episode, is [#SHOWN].
+    FOLDED,
+    /// Each passage stands where its score puts it.
     SHOWN
   }
 
@@ -134,6 +143,10 @@ public record SearchRequest(
     return with(Arrangement.PLAIN);
   }
 
+  public SearchRequest crowding(Crowding other) {
+    return with(arrangement.crowding(other));
+  }
+
   /// Asks for so many passages, or episodes, at most.
   ///
   /// @throws InvalidInputException if it is below 1 or above [#MAX_LIMIT]
@@ -208,6 +221,10 @@ public record SearchRequest(
 
   public Repeats repeats() {
     return arrangement.repeats();
+  }
+
+  public Crowding crowding() {
+    return arrangement.crowding();
   }
 
   public int limit() {

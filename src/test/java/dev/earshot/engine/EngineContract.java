@@ -157,6 +157,11 @@ public interface EngineContract {
       assertEquals(complete, each.stream().mapToLong(FoundEpisode::complete).sum(), query);
       assertEquals(
           each.stream().filter(one -> one.complete() > 0).count(), groups.complete(), query);
+      var best = each.stream().map(episode -> episode.best().getFirst()).toList();
+      assertEquals(
+          each.stream().map(FoundEpisode::count).toList(),
+          at.countsInEpisodes(plan, best),
+          query + " in episodes");
     }
   }
 

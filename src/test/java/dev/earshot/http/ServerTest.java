@@ -91,7 +91,7 @@ class ServerTest {
       delimiter = '|',
       value = {
         "/api/search | parameter \"q\" is missing",
-        "/api/search?q=tide&colour=red | there is no parameter \"colour\" here; known are [after, context,",
+        "/api/search?q=tide&colour=red | there is no parameter \"colour\" here; known are [after, all, context,",
         "/api/search?q=tide&q=kelp | \"q\" stands there twice",
         "/api/search?q=tide&limit=0 | \"limit\" is \"0\"; expected a whole number from 1 to 100",
         "/api/search?q=tide&limit=ten | expected a whole number",

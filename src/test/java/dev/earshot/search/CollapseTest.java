@@ -7,6 +7,7 @@ import dev.earshot.engine.Found;
 import dev.earshot.engine.Place;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,16 +17,9 @@ class CollapseTest {
   /// The passages, best first, by what they say.
   private static Collapse collapse(String... texts) {
     var all = IntStream.range(0, texts.length).mapToObj(CollapseTest::candidate).toList();
-    Stage stage =
-        (limit, after) -> {
-          int from = after.map(place -> 1 + Integer.parseInt(place.id().substring(1))).orElse(0);
-          var page = all.subList(from, Math.min(all.size(), from + limit));
-          boolean more = from + limit < all.size();
-          var next = more ? Optional.of(page.getLast().place()) : Optional.<Place>empty();
-          return new Found(page, next);
-        };
     return new Collapse(
-        stage,
+        new GivenOrder(all),
+        Place.BEST_FIRST,
         some -> some.stream().<Highlight>map(c -> Quote.of(texts[c.document()]).build()).toList());
   }
 
@@ -35,7 +29,11 @@ class CollapseTest {
 
   private static void gives(Collapse collapse, int limit, String... ids) {
     var found = collapse.slice(limit, Optional.empty());
-    assertEquals(List.of(ids), found.candidates().stream().map(Candidate::id).toList());
+    assertEquals(List.of(ids), ids(found));
+  }
+
+  private static List<String> ids(Found found) {
+    return found.candidates().stream().map(Candidate::id).toList();
   }
 
   @Test
@@ -68,14 +66,24 @@ class CollapseTest {
   @Test
   void theNextPageBeginsAfterTheRepeatsThatWerePassedOver() {
     var collapse = collapse("one two three", "one two three", "four five six", "seven eight nine");
-    var first = collapse.slice(2, Optional.empty());
-    assertEquals("p2", first.next().orElseThrow().id());
-    gives(
-        collapse("one two three", "one two three", "four five six", "seven eight nine"),
-        3,
-        "p0",
-        "p2",
-        "p3");
+    var next = collapse.slice(2, Optional.empty()).next();
+    assertEquals("p2", next.orElseThrow().id());
+    assertEquals(List.of("p3"), ids(collapse.slice(3, next)));
+  }
+
+  @Test
+  void whatWasSaidOnThePageBeforeIsNotSaidAgain() {
+    var texts = new String[] {"one two three", "four five six", "one two three", "seven eight"};
+    var next = collapse(texts).slice(2, Optional.empty()).next();
+    assertEquals(List.of("p3"), ids(collapse(texts).slice(2, next)));
+  }
+
+  @Test
+  void aPageIsFullHoweverManyRepeatsStandBeforeIt() {
+    var texts = new String[500];
+    Arrays.fill(texts, "this show is brought to you by tea");
+    texts[499] = "something else altogether";
+    gives(collapse(texts), 2, "p0", "p499");
   }
 
   @Test

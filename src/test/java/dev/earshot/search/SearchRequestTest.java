@@ -7,6 +7,7 @@ import dev.earshot.engine.Request.Order;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
@@ -30,7 +31,8 @@ class SearchRequestTest {
         new Question("kelp", Syntax.PLAIN, List.of(), Spelling.CORRECTED, Synonyms.standard()),
         KELP.question());
     assertEquals(
-        new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED), KELP.arrangement());
+        new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED),
+        KELP.arrangement());
     assertEquals(new PageRequest(10, Optional.empty(), Optional.empty()), KELP.page());
     assertEquals(new Details(0, Set.of()), KELP.details());
   }
@@ -44,6 +46,7 @@ class SearchRequestTest {
             .filter(FieldName.SHOW, "Sea Weekly")
             .grouping(Grouping.EPISODES)
             .repeats(Repeats.SHOWN)
+            .crowding(Crowding.SHOWN)
             .limit(3)
             .after("cursor")
             .timeLimit(Duration.ofSeconds(1))
@@ -54,7 +57,7 @@ class SearchRequestTest {
     assertEquals(
         new SearchRequest(
             new Question("kelp", Syntax.LUCENE, List.of(filter), Spelling.LITERAL, Synonyms.none()),
-            new Arrangement(Order.RELEVANCE, Grouping.EPISODES, Repeats.SHOWN),
+            new Arrangement(Order.RELEVANCE, Grouping.EPISODES, Repeats.SHOWN, Crowding.SHOWN),
             new PageRequest(3, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
             new Details(2, Set.of(Detail.FACETS, Detail.REASONS))),
         changed);

@@ -19,6 +19,7 @@ import dev.earshot.engine.Statistics;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.lucene.hits.Counting;
+import dev.earshot.engine.lucene.hits.EpisodeCounts;
 import dev.earshot.engine.lucene.hits.FacetCounting;
 import dev.earshot.engine.lucene.hits.GroupedHits;
 import dev.earshot.engine.lucene.hits.HitReader;
@@ -106,6 +107,11 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public long count(Plan plan) {
     return commit.read(() -> searcher.count(queries(plan).query()));
+  }
+
+  @Override
+  public List<Long> countsInEpisodes(Plan plan, List<Candidate> candidates) {
+    return commit.read(() -> EpisodeCounts.of(searcher, queries(plan).query(), candidates));
   }
 
   @Override

@@ -111,7 +111,7 @@ public record TurnLine(
 
   /// A moment or a stretch of time, of which the beginning counts.
   private static String range(int group) {
-    return "(?<t%d>%s)%s(?:%s%s%s)?".formatted(group, TIME, FRAMES, ARROW, TIME, FRAMES);
+    return "(?<t" + group + ">" + TIME + ")" + FRAMES + "(?:" + ARROW + TIME + FRAMES + ")?";
   }
 
   /// A time in brackets.
