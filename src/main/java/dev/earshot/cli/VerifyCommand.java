@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Tells whether a quote is real: finds the passage that says it, or comes nearest, and marks what differs.",
-      "exact: the same words in the same order. near: most of them. paraphrase: half of the content words or more, said"
-          + " otherwise. Capitals, accents and punctuation do not count."
+      "exact: the same words in the same order. near: most of them. paraphrase: most of the content words, said"
+          + " otherwise. none: nobody said that; the nearest is shown. Capitals, accents, punctuation, short forms and"
+          + " numbers in words do not count."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -27,9 +28,11 @@ import picocli.CommandLine.Spec;
       "  earshot verify \"building chips with flexible architectures\"",
       "  earshot verify --json \"a single mistake costs billions\"",
       "",
-      "Exit codes: 0 exact, near or paraphrase, 1 nothing like it, 2 failed."
+      "Exit codes: 0 exact or near, 1 nobody said that, 2 failed, 3 paraphrase."
     })
 final class VerifyCommand implements Callable<Integer> {
+  private static final int SAID_OTHERWISE = 3;
+
   @ParentCommand private TopCommand earshot;
   @Spec private CommandSpec spec;
 
@@ -46,8 +49,16 @@ final class VerifyCommand implements Callable<Integer> {
       var verification = index.verify(String.join(" ", words));
       if (json) earshot.console().out().print(VerificationJson.RECORD.line(verification));
       else tell(verification);
-      return verification.verdict() == Verdict.NONE ? Main.NOTHING_FOUND : Main.FOUND;
+      return code(verification.verdict());
     }
+  }
+
+  private static int code(Verdict verdict) {
+    return switch (verdict) {
+      case EXACT, NEAR -> Main.FOUND;
+      case PARAPHRASE -> SAID_OTHERWISE;
+      case NONE -> Main.NOTHING_FOUND;
+    };
   }
 
   private void tell(Verification verification) {

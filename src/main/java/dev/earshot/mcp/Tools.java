@@ -22,14 +22,17 @@ import dev.earshot.present.Remarks;
 import dev.earshot.present.VerificationJson;
 import dev.earshot.query.FieldName;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.search.Difference;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Found;
 import dev.earshot.search.RelatedResults.Listed;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchResults;
+import dev.earshot.search.Verdict;
 import dev.earshot.search.Verification;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The tools, in an order that never changes.
 final class Tools {
@@ -97,7 +100,11 @@ final class Tools {
   private static final RecordType<Verification> VERIFICATION =
       VerificationJson.RECORD
           .only(List.of("verdict", "similarity"))
-          .with("differences", "What differs, as: kind, given -> said", TEXTS, Tools::differences)
+          .with(
+              "differences",
+              "What differs, as: kind, given -> said, and what of the meaning is another by it",
+              TEXTS,
+              Tools::differences)
           .with("passage", orNull(Records.PASSAGE), Verification::passage);
 
   private final Earshot earshot;
@@ -233,19 +240,36 @@ final class Tools {
     return Tool.linking(
         "verify_quote",
         "Verify a quote",
-        "Tells whether somebody really said that: who comes nearest, where, and what differs.",
+        "Tells whether somebody really said that: who comes nearest, where, and what differs. With the verdict \"none\" nobody said it: the passage is just the nearest, never a source of the quote.",
         arguments(JsonSchema.members("text", text("The words that somebody is said to have said"))),
         VERIFICATION,
         arguments -> earshot.verify(arguments.text("text")),
-        verification -> verification.passage().stream().toList());
+        Tools::sources);
+  }
+
+  /// Nobody said it where just the nearest is known.
+  private static List<Passage> sources(Verification verification) {
+    return verification.verdict() == Verdict.NONE
+        ? List.of()
+        : verification.passage().stream().toList();
+  }
+
+  private static String altered(Difference difference) {
+    return difference.alters().stream()
+        .sorted()
+        .map(sense -> " (" + sense.word() + ")")
+        .collect(Collectors.joining());
   }
 
   private static List<String> differences(Verification verification) {
     return VerificationJson.differences(verification).stream()
         .map(differing ->
-            "%s: \"%s\" -> \"%s\""
+            "%s: \"%s\" -> \"%s\"%s"
                 .formatted(
-                    differing.difference().kind().word(), differing.given(), differing.said()))
+                    differing.difference().kind().word(),
+                    differing.given(),
+                    differing.said(),
+                    altered(differing.difference())))
         .toList();
   }
 }

@@ -25,14 +25,19 @@ public final class VerificationJson {
           .with("given", TEXT, Differing::given)
           .with("given_at", SPAN, differing -> differing.difference().given())
           .with("said", TEXT, Differing::said)
-          .with("said_at", SPAN, differing -> differing.difference().said());
+          .with("said_at", SPAN, differing -> differing.difference().said())
+          .with(
+              "alters",
+              "What of the meaning is another by it",
+              list(oneOf(Arrays.stream(Difference.Sense.values()).map(Difference.Sense::word))),
+              differing -> senses(differing.difference()));
 
   public static final RecordType<Verification> RECORD =
       RecordType.<Verification>named("Verification", "")
           .type("verification")
           .with(
               "verdict",
-              "The same words; nearly; in other words; nobody",
+              "The same words; nearly; in other words; nobody said that",
               oneOf(Arrays.stream(Verdict.values()).map(Verdict::word)),
               verification -> verification.verdict().word())
           .with(
@@ -42,10 +47,14 @@ public final class VerificationJson {
               verification -> rounded(verification.similarity()))
           .with(
               "shared",
-              "Share of the content words that are said close together, in any order",
+              "Share of what the content words tell that is said close together, in any order",
               NUMBER,
               verification -> rounded(verification.shared()))
-          .with("passage", "Who comes nearest", orNull(PassageJson.ALONE), Verification::passage)
+          .with(
+              "passage",
+              "Who comes nearest, whatever the verdict",
+              orNull(PassageJson.ALONE),
+              Verification::passage)
           .with("said_at", orNull(SPAN), Verification::said)
           .with("differences", list(DIFFERENCE), VerificationJson::differences)
           .with("warnings", TEXTS, Verification::warnings);
@@ -54,6 +63,10 @@ public final class VerificationJson {
 
   /// A difference with the words that differ.
   public record Differing(Difference difference, String given, String said) {}
+
+  private static List<String> senses(Difference difference) {
+    return difference.alters().stream().sorted().map(Difference.Sense::word).toList();
+  }
 
   /// What differs, in the text's order.
   public static List<Differing> differences(Verification verification) {

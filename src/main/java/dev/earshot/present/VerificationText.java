@@ -4,7 +4,6 @@ import dev.earshot.episode.Span;
 import dev.earshot.notation.Echo;
 import dev.earshot.passage.Passage;
 import dev.earshot.search.Difference;
-import dev.earshot.search.Verdict;
 import dev.earshot.search.Verification;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +21,8 @@ public final class VerificationText {
     this.columns = columns;
   }
 
-  /// The verdict, the passage, and what differs; empty where nothing comes near.
+  /// The verdict, the passage that comes nearest, and what differs; empty where none has anything
+  /// in common with the text.
   public String of(Verification verification) {
     return verification.passage().map(passage -> of(verification, passage)).orElse("");
   }
@@ -32,7 +32,7 @@ public final class VerificationText {
     var remarks = verification.warnings().stream();
     var nothing = "nothing like \"" + Echo.of(verification.text()) + "\" in " + location;
     var all = remarks.map(remark -> VisibleText.of(remark) + "\n").collect(Collectors.joining());
-    return verification.verdict() == Verdict.NONE ? all + VisibleText.of(nothing) + "\n" : all;
+    return verification.passage().isEmpty() ? all + VisibleText.of(nothing) + "\n" : all;
   }
 
   private String of(Verification verification, Passage passage) {
@@ -45,12 +45,21 @@ public final class VerificationText {
 
   private static String verdict(Verification verification) {
     return switch (verification.verdict()) {
-      case EXACT -> "exact: said in these words";
-      case NEAR -> "near: " + percent(verification.similarity()) + " the same, word for word";
+      case EXACT -> "exact: said in these words" + altered(verification);
+      case NEAR ->
+          "near: "
+              + percent(verification.similarity())
+              + " the same, word for word"
+              + altered(verification);
       case PARAPHRASE ->
           "paraphrase: " + percent(verification.shared()) + " of the content words, said otherwise";
-      case NONE -> "none";
+      case NONE -> "none: nobody said that here; the nearest is";
     };
+  }
+
+  private static String altered(Verification verification) {
+    var senses = verification.alters().stream().map(Difference.Sense::word).toList();
+    return senses.isEmpty() ? "" : "; what differs: " + String.join(", ", senses);
   }
 
   /// 100 % is only what is whole.
@@ -59,11 +68,11 @@ public final class VerificationText {
   }
 
   private String differences(Verification verification, Passage passage) {
+    if (verification.differences().isEmpty()) return "";
     return switch (verification.verdict()) {
-      case NEAR ->
+      case EXACT, NEAR ->
           "\n" + paragraph("[-said-] {+yours+}") + paragraph(merged(verification, passage));
-      case PARAPHRASE -> missing(verification);
-      case EXACT, NONE -> "";
+      case PARAPHRASE, NONE -> missing(verification);
     };
   }
 
@@ -88,7 +97,6 @@ public final class VerificationText {
   }
 
   private String missing(Verification verification) {
-    if (verification.differences().isEmpty()) return "";
     return "\n"
         + paragraph(
             "not said: "

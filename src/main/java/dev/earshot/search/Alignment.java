@@ -4,6 +4,7 @@ import dev.earshot.analysis.Word;
 import dev.earshot.episode.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// A text beside the stretch of a passage that comes nearest to it, word by word: the fewest words
 /// left out, put in or changed.
@@ -12,13 +13,13 @@ import java.util.List;
 /// whole transcript. Which words agree is asked for the best passage only, and for its stretch the
 /// whole table is made.
 final class Alignment {
-  private final List<Word> given;
-  private final List<Word> passage;
+  private final Wording given;
+  private final Wording passage;
   private final int from;
   private final int to;
   private final int distance;
 
-  private Alignment(List<Word> given, List<Word> passage, int from, int to, int distance) {
+  private Alignment(Wording given, Wording passage, int from, int to, int distance) {
     this.given = given;
     this.passage = passage;
     this.from = from;
@@ -27,11 +28,15 @@ final class Alignment {
   }
 
   /// Finds the first of the best stretches; of those that differ as much, one as long as the text.
-  static Alignment of(List<Word> given, List<Word> passage) {
-    var row = Row.fromAnywhere(passage.size());
-    for (var word : given) row = row.next(word, passage);
-    var best = new Alignment(given, passage, 0, 0, given.size());
-    for (int to = 1; to <= passage.size(); to++) {
+  static Alignment of(Wording given, Wording passage) {
+    var said = passage.words();
+    var row = Row.fromAnywhere(said.size());
+    for (int i = 0; i < given.words().size(); i++) {
+      if (given.elisions().contains(i)) row.leaveOut();
+      row = row.next(given.words().get(i), said);
+    }
+    var best = new Alignment(given, passage, 0, 0, given.words().size());
+    for (int to = 1; to <= said.size(); to++) {
       var other = new Alignment(given, passage, row.from[to], to, row.distance[to]);
       if (other.isBetterThan(best)) best = other;
     }
@@ -39,9 +44,10 @@ final class Alignment {
   }
 
   private boolean isBetterThan(Alignment other) {
+    int words = given.words().size();
     return distance < other.distance
         || (distance == other.distance
-            && Math.abs(length() - given.size()) < Math.abs(other.length() - given.size()));
+            && Math.abs(length() - words) < Math.abs(other.length() - words));
   }
 
   private int length() {
@@ -53,41 +59,48 @@ final class Alignment {
     return distance;
   }
 
-  /// 1 for the very words, 0 where none agree.
+  /// 1 for the very words, 0 where none agree. What an elision stands for does not count.
   double similarity() {
-    return 1 - (double) distance / Math.max(1, Math.max(given.size(), length()));
+    int longer = given.elisions().isEmpty() ? length() : 0;
+    return 1 - (double) distance / Math.max(1, Math.max(given.words().size(), longer));
   }
 
   /// Where the stretch stands in the passage's text.
   Span stretch() {
-    return Stretches.of(passage, from, to);
+    return Stretches.of(passage.words(), from, to);
   }
 
   /// The words of the stretch that the text has as well, neighbouring ones together.
   List<Span> common() {
-    return Stretches.of(said(), kept().stream().map(Pair::said).toList());
+    return Stretches.of(said().words(), kept().stream().map(Pair::said).toList());
   }
 
-  /// What lies between the words that both have.
+  /// How much of the text's weight the words have that the stretch has in order.
+  double told(ToDoubleFunction<Word> weight) {
+    double kept =
+        kept().stream().map(pair -> given.words().get(pair.given)).mapToDouble(weight).sum();
+    return kept / given.words().stream().mapToDouble(weight).sum();
+  }
+
+  /// What lies between the words that both have; what an elision stands for as well.
   List<Difference> differences() {
     var said = said();
     var pairs = kept();
-    pairs.add(new Pair(given.size(), said.size()));
+    pairs.add(new Pair(given.words().size(), length()));
     var differences = new ArrayList<Difference>();
     int i = 0;
     int j = 0;
     for (var pair : pairs) {
       if (pair.given > i || pair.said > j)
-        differences.add(
-            new Difference(Stretches.of(given, i, pair.given), Stretches.of(said, j, pair.said)));
+        differences.add(Difference.of(given, i, pair.given, said, j, pair.said));
       i = pair.given + 1;
       j = pair.said + 1;
     }
     return differences;
   }
 
-  private List<Word> said() {
-    return passage.subList(from, to);
+  private Wording said() {
+    return passage.part(from, to);
   }
 
   /// A word that both have, by its number in each.
@@ -96,19 +109,23 @@ final class Alignment {
   /// The words that both have in an alignment with the fewest differences; of several such
   /// alignments, the one that has them earliest.
   private List<Pair> kept() {
-    var said = said();
+    var words = given.words();
+    var said = said().words();
     var rests = rests();
     var kept = new ArrayList<Pair>();
     int i = 0;
     int j = 0;
-    while (i < given.size() && j < said.size()) {
-      int others = rests.get(i).distance[said.size() - j] - 1;
+    while (i < words.size() && j < said.size()) {
+      int rest = said.size() - j;
+      var here = rests.get(i).distance;
       var next = rests.get(i + 1).distance;
-      if (isSame(given.get(i), said.get(j))) kept.add(new Pair(i++, j++));
-      else if (next[said.size() - j - 1] == others) {
+      if (isSame(words.get(i), said.get(j)) && next[rest - 1] == here[rest])
+        kept.add(new Pair(i++, j++));
+      else if (given.elisions().contains(i) && here[rest - 1] == here[rest]) j++;
+      else if (next[rest - 1] + 1 == here[rest]) {
         i++;
         j++;
-      } else if (next[said.size() - j] == others) i++;
+      } else if (next[rest] + 1 == here[rest]) i++;
       else j++;
     }
     return kept;
@@ -117,9 +134,12 @@ final class Alignment {
   /// For each word of the text a row that compares what begins there with each end of the stretch,
   /// shortest first: made from the last word backwards.
   private List<Row> rests() {
-    var backwards = said().reversed();
+    var backwards = said().words().reversed();
     var rows = new ArrayList<>(List.of(Row.fromTheFirst(backwards.size())));
-    for (var word : given.reversed()) rows.add(rows.getLast().next(word, backwards));
+    for (int i = given.words().size() - 1; i >= 0; i--) {
+      rows.add(rows.getLast().next(given.words().get(i), backwards));
+      if (given.elisions().contains(i)) rows.getLast().leaveOut();
+    }
     return rows.reversed();
   }
 
@@ -163,6 +183,12 @@ final class Alignment {
           next.take(to, next.distance[to - 1] + 1, next.from[to - 1]);
       }
       return next;
+    }
+
+    /// Any words may be left out of the passage here, as an elision says.
+    void leaveOut() {
+      for (int to = 1; to < distance.length; to++)
+        if (distance[to - 1] < distance[to]) take(to, distance[to - 1], from[to - 1]);
     }
 
     private void take(int to, int cost, int start) {

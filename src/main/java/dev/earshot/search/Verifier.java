@@ -1,16 +1,14 @@
 package dev.earshot.search;
 
 import dev.earshot.analysis.Analysis;
-import dev.earshot.analysis.Word;
 import dev.earshot.engine.Engine;
-import dev.earshot.engine.Hit;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// Tells whether somebody really said a text. Thread-safe.
 public final class Verifier {
@@ -35,40 +33,47 @@ public final class Verifier {
   ///
   /// @throws dev.earshot.engine.EngineException if the index cannot be read
   public Verification verify(String text) {
-    var words = analysis.folded(text);
-    if (words.isEmpty())
+    var words = Wording.of(text, analysis);
+    if (words.words().isEmpty())
       return Verification.none(text, List.of("there is no word in this to look for"));
-    var given = words.subList(0, Math.min(MOST_WORDS, words.size()));
+    var given = words.first(MOST_WORDS);
     var warnings = new ArrayList<String>();
-    if (words.size() > MOST_WORDS)
+    if (given.words().size() < words.words().size())
       warnings.add("only the first " + MOST_WORDS + " words were compared");
     try (var at = engine.snapshot()) {
-      return nearest(text.substring(0, given.getLast().to()), given, at)
+      return nearest(given, at)
+          .filter(Likeness::isAny)
           .map(nearest -> nearest.verification(text, warnings))
           .orElseGet(() -> Verification.none(text, warnings));
     }
   }
 
   /// Words that stand together may be too common to bring their passage to the top, hence the
-  /// phrase first.
-  private Optional<Likeness> nearest(String text, List<Word> given, Snapshot at) {
+  /// phrase first, and in the end its halves, one of which a single change leaves as it was.
+  private Optional<Likeness> nearest(Wording given, Snapshot at) {
     var lookup = new Lookup(at, recipe, analysis);
-    return nearest(new Clause.Phrase(text), given, lookup)
-        .filter(found -> found.verdict() == Verdict.EXACT)
-        .or(() -> nearest(new Clause.Word(text), given, lookup));
-  }
-
-  private Optional<Likeness> nearest(Clause clause, List<Word> given, Lookup lookup) {
-    var wanted = new Clause.Wanted(List.of(clause));
-    var content = Overlap.contentStems(given);
-    return lookup.best(wanted, CANDIDATES).stream()
-        .map(hit -> likeness(hit, given, content))
+    var rarity = new Rarity(at, analysis);
+    var whole = new Clause.Phrase(given.text());
+    var exact = nearest(whole, given, lookup, rarity).filter(Likeness::isExact);
+    if (exact.isPresent()) return exact;
+    var scattered = nearest(new Clause.Word(given.text()), given, lookup, rarity);
+    if (scattered.filter(Likeness::isInOrder).isPresent()) return scattered;
+    return Stream.concat(
+            scattered.stream(),
+            given.halves().stream()
+                .flatMap(half -> nearest(new Clause.Phrase(half), given, lookup, rarity).stream()))
         .min(Likeness.NEAREST_FIRST);
   }
 
-  private Likeness likeness(Hit hit, List<Word> given, Set<String> content) {
-    var said = analysis.folded(hit.highlight().text());
-    var alignment = Alignment.of(given, said);
-    return new Likeness(given, hit, said, alignment, Overlap.of(given, content, said));
+  private Optional<Likeness> nearest(Clause clause, Wording given, Lookup lookup, Rarity rarity) {
+    var wanted = new Clause.Wanted(List.of(clause));
+    var content = Overlap.content(given.words(), rarity::of);
+    return lookup.best(wanted, CANDIDATES).stream()
+        .map(hit -> {
+          var said = Wording.of(hit.highlight().text(), analysis);
+          var overlap = Overlap.of(given.words().size(), content, said.words());
+          return Likeness.of(given, hit, said, overlap, rarity::of);
+        })
+        .min(Likeness.NEAREST_FIRST);
   }
 }

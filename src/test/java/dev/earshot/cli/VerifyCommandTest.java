@@ -35,7 +35,9 @@ class VerifyCommandTest {
           TIDE,
           "the sun calls and the tide slowly answers when it is done with else",
           "on a harbour field at low tide he walked to post a parcel",
-          "nobody ever said anything like this"
+          "the moon never calls and the tide answers when it is done",
+          "the tide is a parcel from the moon",
+          "zebras play violins"
         }) printed.append(earshot.run("verify", text).out()).append("--\n");
     Golden.check(GOLDEN.resolve("verify.txt"), printed.toString());
   }
@@ -44,6 +46,10 @@ class VerifyCommandTest {
   void theVerdictIsTheExitCode() {
     assertEquals(0, earshot.run("verify", TIDE).code());
     assertEquals(0, earshot.run("verify", "the", "moon", "calls").code());
+    assertEquals(0, earshot.run("verify", "the moon never calls and the tide answers").code());
+    var otherwise = "on a harbour field at low tide he walked to post a parcel";
+    assertEquals(3, earshot.run("verify", otherwise).code());
+    assertEquals(1, earshot.run("verify", "the tide is a parcel from the moon").code());
     var nothing = earshot.run("verify", "zebras play violins");
     assertEquals(1, nothing.code());
     assertTrue(nothing.err().startsWith("nothing like \"zebras play violins\" in "), nothing.err());
@@ -62,7 +68,7 @@ class VerifyCommandTest {
     assertEquals("near", found.get("verdict").getAsString());
     assertEquals(
         "[{\"kind\":\"changed\",\"given\":\"tides answer\",\"given_at\":[23,35],"
-            + "\"said\":\"tide answers\",\"said_at\":[23,35]}]",
+            + "\"said\":\"tide answers\",\"said_at\":[23,35],\"alters\":[]}]",
         found.get("differences").toString());
     assertEquals("[0,35]", found.get("said_at").toString());
     var passage = found.getAsJsonObject("passage");

@@ -52,7 +52,7 @@ class VerificationTextTest {
   @Test
   void whatWasNotSaidIsListedWhereTheOrderIsAnother() {
     shows(
-        "a pond that the tide filled turns the heavy wheel",
+        "when the tide has filled the pond, the heavy old wheel turns",
         """
         paraphrase: 83 % of the content words, said otherwise
 
@@ -62,6 +62,40 @@ class VerificationTextTest {
             quotes~*
 
             not said: heavy
+        """);
+  }
+
+  @Test
+  void theNearestIsShownThoughNobodySaidIt() {
+    shows(
+        "the wheel of fortune",
+        """
+        none: nobody said that here; the nearest is
+
+            Quotes
+            quote
+            The old wheel turns only when the tide has filled the pond.
+            quotes~*
+
+            not said: fortune
+        """);
+  }
+
+  @Test
+  void whatChangesTheMeaningIsNamed() {
+    shows(
+        "The old wheel never turns when the tide has filled the pond",
+        """
+        near: 83 % the same, word for word; what differs: negation
+
+            Quotes
+            quote
+            The old wheel turns only when the tide has filled the pond.
+            quotes~*
+
+            [-said-] {+yours+}
+            The old wheel [-turns only-] {+never turns+} when the tide has
+            filled the pond
         """);
   }
 

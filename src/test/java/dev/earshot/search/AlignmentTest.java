@@ -7,6 +7,7 @@ import dev.earshot.analysis.Word;
 import dev.earshot.episode.Span;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,14 @@ class AlignmentTest {
     alignment("a b d e", "a b c d e", "[a b c d e] 1 /c");
     alignment("b x c", "a b c d", "[b c] 1 x/");
     alignment("x y", "a b", "[a b] 2 x y/a b");
+  }
+
+  @Test
+  void anElisionLeavesOutAnyWordsForNothing() {
+    alignment("a b … e", "x a b c d e", "[a b c d e] 0 /c d");
+    alignment("a … b c", "a x b y b c", "[a x b y b c] 0 /x b y");
+    alignment("a … b", "a b", "[a b] 0");
+    alignment("a … z e", "a b c d e", "[a b c d e] 1 z/b c d");
   }
 
   @Test
@@ -42,7 +51,7 @@ class AlignmentTest {
       for (int from = 0; from < passage.size(); from++)
         for (int to = from + 1; to <= passage.size(); to++)
           least = Math.min(least, distance(given, passage.subList(from, to)));
-      var alignment = Alignment.of(given, passage);
+      var alignment = Alignment.of(wording(given), wording(passage));
       var told = "seed " + seed + ": " + letters(given) + " in " + letters(passage);
       assertEquals(least, alignment.distance(), told);
       int common = alignment.common().stream().mapToInt(AlignmentTest::wordsIn).sum();
@@ -53,7 +62,13 @@ class AlignmentTest {
   }
 
   private static void alignment(String given, String passage, String expected) {
-    var alignment = Alignment.of(words(given), words(passage));
+    var words = words(given);
+    var elided =
+        IntStream.range(0, words.size())
+            .filter(i -> given.substring(0, words.get(i).from()).endsWith("… "))
+            .boxed();
+    var quoted = new Wording(given, words, elided.collect(Collectors.toSet()));
+    var alignment = Alignment.of(quoted, wording(words(passage)));
     var stretch = alignment.stretch();
     var told = new StringBuilder("[" + text(passage, stretch) + "] " + alignment.distance());
     for (var difference : alignment.differences())
@@ -95,6 +110,10 @@ class AlignmentTest {
     return words.stream().map(Word::folded).collect(Collectors.joining(" "));
   }
 
+  private static Wording wording(List<Word> words) {
+    return new Wording(letters(words), words, Set.of());
+  }
+
   private static List<Word> words(Random random, int count) {
     return words(
         IntStream.range(0, count)
@@ -103,7 +122,7 @@ class AlignmentTest {
   }
 
   private static List<Word> words(String letters) {
-    return Pattern.compile("\\S").matcher(letters).results().map(AlignmentTest::word).toList();
+    return Pattern.compile("\\w").matcher(letters).results().map(AlignmentTest::word).toList();
   }
 
   private static Word word(MatchResult letter) {

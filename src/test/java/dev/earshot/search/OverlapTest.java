@@ -34,6 +34,28 @@ class OverlapTest {
   }
 
   @Test
+  void aRareWordTellsMoreThanSeveralCommonOnes() {
+    assertEquals(
+        0.6, overlap("iron oak wheel", "wheel of iron, and then for long nothing, an oak").share());
+    assertEquals(0.75, overlap("oak wheel", "an oak").share());
+  }
+
+  @Test
+  void orderIsTheHeaviestRunThatBothHave() {
+    inOrder("oak wheel gear", "an oak wheel, a gear", 1);
+    inOrder("oak wheel gear", "a wheel, a gear, some oak", 0.6);
+    inOrder("oak wheel gear", "a gear and a wheel", 0.2);
+    inOrder("of the", "of the", 0);
+  }
+
+  @Test
+  void betweenManyOtherWordsItIsThin() {
+    var said = "oak, iron, brass, a wheel";
+    assertEquals(
+        4.0 / 6, overlap("oak wheel gear", said).density(words(said), OverlapTest::weight), 1e-9);
+  }
+
+  @Test
   void theStretchBeginsAndEndsWithAContentWord() {
     assertEquals(
         List.of("wheel", "oak"), marked("oak wheel", "there was a wheel made of oak by the sea"));
@@ -49,7 +71,7 @@ class OverlapTest {
     var given = "iron wheels, oak gears";
     var overlap = overlap(given, "wheels and gears");
     var missing =
-        overlap.differences(words(given), words("wheels and gears")).stream()
+        overlap.differences(wording(given), wording("wheels and gears")).stream()
             .map(d -> given.substring(d.given().from(), d.given().to()))
             .collect(Collectors.joining(", "));
     assertEquals("iron, oak", missing);
@@ -62,7 +84,11 @@ class OverlapTest {
 
   private static void shares(String given, String said, String expected) {
     var overlap = overlap(given, said);
-    assertEquals(expected, overlap.found() + " of " + Overlap.contentStems(words(given)).size());
+    assertEquals(expected, overlap.found().size() + " of " + overlap.content().size());
+  }
+
+  private static void inOrder(String given, String said, double expected) {
+    assertEquals(expected, overlap(given, said).inOrder(words(given), words(said)), 1e-9);
   }
 
   private static List<String> marked(String given, String said) {
@@ -72,7 +98,17 @@ class OverlapTest {
   }
 
   private static Overlap overlap(String given, String said) {
-    return Overlap.of(words(given), Overlap.contentStems(words(given)), words(said));
+    var words = words(given);
+    return Overlap.of(words.size(), Overlap.content(words, OverlapTest::weight), words(said));
+  }
+
+  /// Oak is rare here.
+  private static double weight(Word word) {
+    return word.stem().equals("oak") ? 3 : 1;
+  }
+
+  private static Wording wording(String text) {
+    return Wording.of(text, ANALYSIS);
   }
 
   private static List<Word> words(String text) {
