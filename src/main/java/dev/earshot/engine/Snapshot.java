@@ -102,6 +102,10 @@ public interface Snapshot extends AutoCloseable {
   /// and looks much like them; empty when there is none.
   Optional<KnownName> name(String words);
 
+  /// The name of a kind, a person's or a show's, that has these words but for a letter or two, or
+  /// sounds like them; a single one of its words will do. Empty where none is near.
+  Optional<String> nearestName(Suggestion.Kind kind, String words);
+
   /// How many episodes, topics, quotes and sources the index has.
   Statistics.Counts counts();
 

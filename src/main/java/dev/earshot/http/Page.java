@@ -5,6 +5,7 @@ import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.Remarks;
+import dev.earshot.search.Instead;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
 import dev.earshot.search.SearchRequest.Detail;
@@ -89,13 +90,19 @@ final class Page {
     var columns = main.appendElement("div").addClass("columns");
     var found = columns.appendElement("div");
     passages(found, results.passages(), "./", search);
+    results.instead().ifPresent(instead -> instead(found, instead));
     results.next().ifPresent(next -> more(found, search.with("after", next)));
     new FacetsView(search, results.total()).append(columns, facets);
   }
 
+  private static void instead(Element found, Instead instead) {
+    found.appendElement("p").addClass("instead").text(Remarks.heading(instead));
+    passages(found, instead.passages(), "./");
+  }
+
   private static void remarks(Element main, SearchResults results, Address search) {
     var list = main.appendElement("ul").addClass("remarks");
-    for (var remark : Remarks.readings(results)) list.appendElement("li").text(remark);
+    for (var remark : Remarks.beside(results)) list.appendElement("li").text(remark);
     if (Remarks.isReadOtherwise(results))
       live(list.appendElement("li"), search.with("literal", "true"), "Search just what was typed");
     if (search.parameters().containsKey("literal"))

@@ -23,6 +23,7 @@ import dev.earshot.present.VerificationJson;
 import dev.earshot.query.FieldName;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.Difference;
+import dev.earshot.search.Instead;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Found;
 import dev.earshot.search.RelatedResults.Listed;
@@ -67,7 +68,12 @@ final class Tools {
               INTEGER,
               results -> results.matches().more())
           .with("next", "Cursor of the next page", orNull(TEXT), SearchResults::next)
-          .with("passages", "Best first", list(Records.PASSAGE), SearchResults::passages);
+          .with("passages", "Best first", list(Records.PASSAGE), SearchResults::passages)
+          .with(
+              "instead",
+              "Where nothing is found: the best without what stands in the way, as the remarks say",
+              list(Records.PASSAGE),
+              results -> results.instead().map(Instead::passages).orElse(List.of()));
 
   private static final RecordType<Part> PART =
       RecordType.<Part>unnamed()

@@ -14,14 +14,14 @@ import java.util.Locale;
 /// the same. So a name is looked for as one word and by its words, and titles by words that are
 /// stemmed. A name or title in which analysis finds nothing matches nothing: leaving the condition
 /// out would answer another question.
-final class FilterParts {
+public final class FilterParts {
   private final Analysis analysis;
 
-  FilterParts(Analysis analysis) {
+  public FilterParts(Analysis analysis) {
     this.analysis = analysis;
   }
 
-  Part of(Clause.Field field) {
+  public Part of(Clause.Field field) {
     var value = field.value();
     return switch (field.name()) {
       case KIND -> term(SearchField.KIND, value.toLowerCase(Locale.ROOT));

@@ -5,6 +5,7 @@ import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +19,14 @@ public final class MarkdownPresenter {
 
   /// All passages of an answer, best first.
   public static String results(SearchResults results) {
-    return results.passages().stream()
-        .map(MarkdownPresenter::passage)
-        .collect(Collectors.joining("\n"));
+    return results
+        .instead()
+        .map(instead -> plain(Remarks.heading(instead)) + "\n\n" + passages(instead.passages()))
+        .orElseGet(() -> passages(results.passages()));
+  }
+
+  private static String passages(List<Passage> passages) {
+    return passages.stream().map(MarkdownPresenter::passage).collect(Collectors.joining("\n"));
   }
 
   /// A passage as a quotation with its source below.

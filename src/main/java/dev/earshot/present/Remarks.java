@@ -5,6 +5,7 @@ import dev.earshot.notation.Echo;
 import dev.earshot.notation.Thousands;
 import dev.earshot.passage.Passage;
 import dev.earshot.query.Clause;
+import dev.earshot.search.Instead;
 import dev.earshot.search.Matches;
 import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchResults;
@@ -26,9 +27,22 @@ public final class Remarks {
     return remarks;
   }
 
+  /// The same, where what is told by [#heading] stands there.
+  public static List<String> beside(SearchResults results) {
+    var remarks = readings(results);
+    var heading = results.instead().map(Instead::reason).orElse("");
+    return remarks.stream().filter(remark -> !heading.contains(remark)).toList();
+  }
+
+  /// What stands above the passages that are shown in place of those that were not found.
+  public static String heading(Instead instead) {
+    var end = instead.reason().endsWith("?") ? " The best for that:" : "; the best without it:";
+    return instead.reason() + end;
+  }
+
   /// All of it as a terminal shows it below the passages, with the options that go on or undo it.
   public static String lines(SearchResults results) {
-    var remarks = new ArrayList<>(readings(results));
+    var remarks = new ArrayList<>(beside(results));
     if (isReadOtherwise(results)) remarks.add("--literal searches just what you typed");
     remarks.add(count(results));
     leftOut(results).ifPresent(remarks::add);

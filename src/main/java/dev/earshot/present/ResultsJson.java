@@ -15,8 +15,10 @@ import dev.earshot.engine.Facets.Count;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.PassageJson.Named;
 import dev.earshot.present.PassageJson.Ranked;
+import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.EpisodeGroup;
+import dev.earshot.search.Instead;
 import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchResults;
 import java.util.ArrayList;
@@ -80,6 +82,24 @@ public final class ResultsJson {
               INTEGER,
               results -> results.matches().more());
 
+  /// The best in place of what was not found.
+  private static final RecordType<Instead> INSTEAD =
+      RecordType.<Instead>named(
+              "Instead", "Where nothing is found: the best without what stands in the way.")
+          .type("instead")
+          .with("reason", "What nobody has", TEXT, Instead::reason)
+          .with(
+              "without",
+              "The parts of the query that were left out or asked in another way",
+              TEXTS,
+              instead -> instead.without().stream().map(Clause::toString).toList())
+          .with(
+              "interpretation",
+              "What was asked in its place",
+              TEXT,
+              instead -> instead.interpretation().toString())
+          .with("passages", list(PassageJson.ALONE), Instead::passages);
+
   private static final RecordType<Answer> INDEX =
       RecordType.<Answer>unnamed()
           .with("location", TEXT, Answer::location)
@@ -123,8 +143,8 @@ public final class ResultsJson {
   private static final RecordType<Answer> END =
       RecordType.<Answer>unnamed().type("end").and(CLOSING);
 
-  /// One object: what opens the answer, `facets` (null unless asked for), `passages`, `groups` and
-  /// what closes it.
+  /// One object: what opens the answer, `facets` (null unless asked for), `passages`, `groups`,
+  /// `instead` (null where something is found) and what closes it.
   public static final RecordType<Answer> DOCUMENT =
       RecordType.<Answer>named(
               "Results",
@@ -134,6 +154,7 @@ public final class ResultsJson {
           .with("facets", orNull(FACETS), answer -> answer.results().facets())
           .with("passages", list(PassageJson.RECORD), Answer::passages)
           .with("groups", "In place of passages with group=episode", list(GROUP), Answer::groups)
+          .with("instead", orNull(INSTEAD), answer -> answer.results().instead())
           .and(CLOSING);
 
   private ResultsJson() {}
@@ -192,13 +213,14 @@ public final class ResultsJson {
   }
 
   /// A line that opens the answer, one for the facets where they were asked for, one for each
-  /// passage or group, and one that closes it.
+  /// passage or group, or one for what is told instead, and one that closes it.
   public static String lines(SearchResults results, String location) {
     var answer = new Answer(results, location);
     var lines = new StringBuilder(BEGIN.line(answer));
     results.facets().map(FACETS::line).ifPresent(lines::append);
     answer.passages().forEach(passage -> lines.append(PassageJson.RECORD.line(passage)));
     answer.groups().forEach(group -> lines.append(GROUP.line(group)));
+    results.instead().map(INSTEAD::line).ifPresent(lines::append);
     return lines.append(END.line(answer)).toString();
   }
 }

@@ -7,6 +7,7 @@ import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.search.EpisodeGroup;
+import dev.earshot.search.Instead;
 import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +44,16 @@ public final class TextPresenter {
   /// All passages of an answer, best first.
   public String results(SearchResults results) {
     if (!results.groups().isEmpty()) return groups(results);
+    if (results.instead().isPresent()) return instead(results.instead().get());
     return passages(results.passages(), results.firstRank());
+  }
+
+  private String instead(Instead instead) {
+    var heading = new StringBuilder();
+    for (var line :
+        new Paragraph(VisibleText.of(Remarks.heading(instead)), List.of(), style).lines(columns))
+      heading.append(line).append('\n');
+    return heading + "\n" + passages(instead.passages(), 1);
   }
 
   String passages(List<Passage> passages, int firstRank) {

@@ -196,7 +196,7 @@ public sealed interface Clause {
   }
 
   /// Whether it must hold, or must not, whatever stands beside it.
-  private boolean isCondition() {
+  default boolean isCondition() {
     return switch (this) {
       case Not c -> true;
       case Required c -> true;

@@ -8,6 +8,7 @@ import dev.earshot.plan.Recipe;
 import dev.earshot.query.InvalidInputException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Searches an engine as a person would have it. Each search reads one snapshot: passages, totals,
 /// facets and reasons for nothing found are of the same commit. Thread-safe.
@@ -36,18 +37,19 @@ public final class Search {
       var answer = answer(at, request);
       var page = answer.page();
       var facets = answer.facets(page);
-      var reasons = answer.reasonsForNothing(page);
+      var nothing = answer.nothingFound(page);
       // Asked last: what a search does not find after the time is over proves nothing.
       boolean partial = deadline.isPassed();
       return new SearchResults(
           request.query(),
           answer.understanding().clause(),
           answer.understanding().corrections(),
-          answer.warnings(reasons, partial),
+          answer.warnings(nothing, partial),
           page.passages(),
           page.groups(),
           answer.firstRank(),
           page.matches(),
+          partial ? Optional.empty() : nothing.flatMap(answer::instead),
           partial,
           facets,
           answer.cursor(page),

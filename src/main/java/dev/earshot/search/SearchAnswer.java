@@ -69,11 +69,17 @@ final class SearchAnswer {
 
   Page page() {
     if (request.grouping() == Grouping.EPISODES) return grouped();
-    var matches = matches(at.count(plan), at.count(plan.complete()));
+    var matches = matches();
     var listing = listing();
     var found = listing.slice(request.limit(), after());
-    var passages = listing.told(found.candidates(), passages(found), counted(matches));
+    var passages = listing.told(found.candidates(), passages(plan, found), counted(matches));
     return new Page(passages, List.of(), matches, found.next());
+  }
+
+  private Matches matches() {
+    long all = at.count(plan);
+    var complete = plan.complete();
+    return matches(all, complete.equals(plan) ? all : at.count(complete));
   }
 
   private Listing listing() {
@@ -93,7 +99,7 @@ final class SearchAnswer {
     return matches.words() == Words.ALL ? plan.complete() : plan;
   }
 
-  private List<Passage> passages(Found found) {
+  private List<Passage> passages(Plan plan, Found found) {
     return at.hits(plan, found.candidates(), surroundings()).stream().map(Passage::of).toList();
   }
 
@@ -166,20 +172,36 @@ final class SearchAnswer {
   }
 
   /// Why nothing was found, which takes further searches; empty where something was.
-  List<String> reasonsForNothing(Page page) {
-    return page.matches().all() == 0 ? new NothingFound(lookup).reasons(asked) : List.of();
+  Optional<NothingFound> nothingFound(Page page) {
+    return page.matches().all() == 0
+        ? Optional.of(NothingFound.by(asked, lookup))
+        : Optional.empty();
+  }
+
+  /// The best for what is left of a query; empty where that is nothing.
+  Optional<Instead> instead(NothingFound nothing) {
+    if (nothing.rest().isEmpty()) return Optional.empty();
+    var rest = nothing.rest().get();
+    var plan = lookup.plan(rest);
+    var collapse = new Collapse(lookup.ranked(plan, request.order()), at::highlights);
+    var found = collapse.slice(request.limit(), Optional.empty());
+    if (found.candidates().isEmpty()) return Optional.empty();
+    var passages = passages(plan, found).stream().map(collapse::withRepeats).toList();
+    var reason = String.join("; ", nothing.reasons());
+    return Optional.of(new Instead(reason, nothing.without(), rest, passages));
   }
 
   /// What the person who asks should know: what is odd about the query, then about the answer.
   ///
   /// @param partial whether the time was over, so that what was not found may still be there
-  List<String> warnings(List<String> reasonsForNothing, boolean partial) {
+  List<String> warnings(Optional<NothingFound> nothing, boolean partial) {
     var warnings = new ArrayList<>(understanding.notes());
     if (plan.leftOut() > 0)
       warnings.add(
           "the query has more words than can be searched: the %d most frequent ones were left out"
               .formatted(plan.leftOut()));
-    warnings.addAll(partial ? List.of(STOPPED) : reasonsForNothing);
+    if (partial) warnings.add(STOPPED);
+    else nothing.map(NothingFound::reasons).ifPresent(warnings::addAll);
     return warnings;
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param firstRank of the first passage, or group, among all: 1 on the first page, at least 2 on
 ///   those after it
 /// @param matches how many passages, or groups, there are altogether
+/// @param instead where nothing is found, the best without what stands in the way
 /// @param partial whether the time limit came before all was looked at
 /// @param facets how all passages that are counted, not these alone, spread over what is known of
 ///   them; empty unless asked for
@@ -34,6 +35,7 @@ public record SearchResults(
     List<EpisodeGroup> groups,
     int firstRank,
     Matches matches,
+    Optional<Instead> instead,
     boolean partial,
     Optional<Facets> facets,
     Optional<String> next,

@@ -19,6 +19,11 @@ public final class CliForDocs {
     return run(Cli.with(index), line).out();
   }
 
+  /// The same of a line that need not find anything.
+  public static String printed(Path index, String line) {
+    return Cli.with(index).run(arguments(line).toArray(String[]::new)).out();
+  }
+
   /// What a terminal in colour shows of a line: results, then remarks.
   public static String onTerminal(Path index, String line) {
     var result = run(Cli.with(index), line + " --color=always");

@@ -74,6 +74,8 @@ class CommandsTest {
     golden("search-facets.txt", "search", "--facets", "-n", "1", "tide OR rope");
     golden("search-episodes.txt", "search", "--group", "episode", "rope OR tide");
     golden("suggest.txt", "suggest", "ti");
+    golden("search-instead.txt", "search", "-n", "1", "speaker:\"old peet\" knot");
+    golden("search-instead.md", "search", "--format", "md", "-n", "1", "\"rope of knots\"");
     golden("search-explained.txt", "search", "--explain", "-n", "2", "rope knots");
   }
 
@@ -137,6 +139,20 @@ class CommandsTest {
     assertEquals("tide", text.substring(span.get(0).getAsInt(), span.get(1).getAsInt()));
   }
 
+  @Test
+  void whatNobodyHasIsSaidAndTheBestWithoutItShown() {
+    earshot.run("index", SOURCES);
+    var found = earshot.run("search", "--json", "+knot +xyzzy");
+    assertEquals(1, found.code());
+    assertEquals(1, earshot.run("search", "+knot +xyzzy").code());
+    assertEquals(List.of(), Cli.ids(found));
+    var instead = JsonParser.parseString(found.out().lines().toList().get(1)).getAsJsonObject();
+    assertEquals("instead", instead.get("type").getAsString());
+    assertEquals("no passage has \"xyzzy\"", instead.get("reason").getAsString());
+    assertEquals("[\"(must xyzzy)\"]", instead.get("without").toString());
+    assertFalse(instead.getAsJsonArray("passages").isEmpty());
+  }
+
   private static JsonObject withoutWhatVaries(JsonObject line) {
     if (line.has("millis")) line.addProperty("millis", 0);
     if (line.has("index")) line.getAsJsonObject("index").addProperty("location", "index");
@@ -146,10 +162,14 @@ class CommandsTest {
   @Test
   void filtersThatMatchNothingWereNotNamed() {
     earshot.run("index", SOURCES);
-    saysOfFilters("nothing matches show:\"Tide Tbales\"\n", "rope", "--show", "Tide Tbales");
     saysOfFilters(
-        "nothing matches since:2030\nnothing matches guest:nobody\n",
-        "rope since:2030 show:tide",
+        "nothing matches show:\"Tide Tbales\"; did you mean show:\"Tide Tables\"? The best for that:\n",
+        "tide",
+        "--show",
+        "Tide Tbales");
+    saysOfFilters(
+        "nothing matches since:2030; nothing matches guest:nobody; the best without it:\n",
+        "tide since:2030 show:tide",
         "--guest",
         "nobody");
     saysOfFilters("nothing matches all filters together\n", "kind:topic", "--speaker", "Ana Prior");
@@ -162,7 +182,9 @@ class CommandsTest {
     all.addFirst("search");
     var result = earshot.run(all.toArray(String[]::new));
     assertEquals(1, result.code());
-    assertEquals(lines, result.err().replaceFirst("nothing found for .*\n", ""));
+    var above = result.out().replaceFirst("(?s)\n\n.*", "\n");
+    var said = above.strip().replace('\n', ' ') + (above.isEmpty() ? "" : "\n") + result.err();
+    assertEquals(lines, said.replaceFirst("nothing found for .*\n", ""));
   }
 
   @Test

@@ -237,6 +237,10 @@ class DocTablesTest {
             "earshot suggest --json ron d",
             "earshot stats --json"))
       run(line).lines().map(JsonParser::parseString).forEach(record -> add(record, printed));
+    CliForDocs.printed(folder.resolve("index"), "earshot search --json sea show:nowhere")
+        .lines()
+        .map(JsonParser::parseString)
+        .forEach(record -> add(record, printed));
     var told = codes(COMMANDS.table("record"), 0);
     assertEquals(without(told, Set.of("error")), printed.keySet());
     var shown = new TreeMap<String, Set<String>>();

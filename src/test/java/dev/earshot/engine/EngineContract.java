@@ -334,6 +334,27 @@ public interface EngineContract {
   }
 
   @Test
+  default void theNearestNameIsFoundByItsLettersElseByItsSound(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(shown("a", "Sea Talk", "Catherine Smith"), shown("b", "Sea Tale", "Ann Lee"));
+    nearest(index, Suggestion.Kind.GUEST, "catherine smiht", "Catherine Smith");
+    nearest(index, Suggestion.Kind.GUEST, "smitt", "Catherine Smith");
+    nearest(index, Suggestion.Kind.GUEST, "Catherine", "Catherine Smith");
+    nearest(index, Suggestion.Kind.GUEST, "kathryn smyth", "Catherine Smith");
+    nearest(index, Suggestion.Kind.SHOW, "sea tallk", "Sea Talk");
+    nearest(index, Suggestion.Kind.SHOW, "catherine smith");
+    nearest(index, Suggestion.Kind.GUEST, "bob");
+    nearest(index, Suggestion.Kind.GUEST, "?");
+  }
+
+  private static void nearest(Index index, Suggestion.Kind kind, String words, String... name) {
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      assertEquals(Stream.of(name).findFirst(), at.nearestName(kind, words), words);
+    }
+  }
+
+  @Test
   default void wordsThatNobodySaidAreCorrectedByThoseThatManySaid(@TempDir Path folder) {
     var index = new Index(location(folder));
     for (int i = 0; i < 60; i++) index.put(episode("e" + i, "the harbour at night, number " + i));

@@ -63,6 +63,17 @@ class ServerTest {
   }
 
   @Test
+  void whatNobodyHasIsLeftOutInRecordsAndOnThePage() {
+    var answer = json(served.get("/api/search?q=tide+%2Bxyzzy"));
+    assertTrue(answer.getAsJsonArray("passages").isEmpty());
+    assertFalse(answer.getAsJsonObject("instead").getAsJsonArray("passages").isEmpty());
+    assertTrue(json(served.get("/api/search?q=tide")).get("instead").isJsonNull());
+    var page = served.get("/?q=tide+%2Bxyzzy").body();
+    assertTrue(page.contains("no passage has \"xyzzy\"; the best without it:"), page);
+    assertTrue(page.contains("<article"), page);
+  }
+
+  @Test
   void linesComeToThoseWhoAskForThem() {
     var lines = served.get("/api/search?q=tide", "Accept", "application/x-ndjson");
     assertEquals(

@@ -162,6 +162,7 @@ class ProtocolTest {
     var passage = earshot.search("flexibility").passages().getFirst();
     fits("search_highlights", "\"query\":\"tide\",\"limit\":3,\"kind\":\"quote\"");
     fits("search_highlights", "\"query\":\"xyzzy\"");
+    fits("search_highlights", "\"query\":\"tide +xyzzy\"");
     fits("get_passage", "\"id\":\"" + passage.id() + "\",\"context\":1");
     fits("get_episode", "\"id\":\"" + passage.episodeId() + "\",\"first\":2,\"limit\":2");
     fits("get_episode", "\"id\":\"tide-tables-2\",\"first\":500");

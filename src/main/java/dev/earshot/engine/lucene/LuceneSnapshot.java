@@ -215,6 +215,11 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
+  public Optional<String> nearestName(Suggestion.Kind kind, String words) {
+    return commit.read(() -> new KnownNames(index, analysis).nearest(kind, Schema.cut(words)));
+  }
+
+  @Override
   public Statistics.Counts counts() {
     return commit.read(() -> Counting.counts(searcher));
   }

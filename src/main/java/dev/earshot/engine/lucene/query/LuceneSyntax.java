@@ -1,8 +1,17 @@
 package dev.earshot.engine.lucene.query;
 
 import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Language;
 import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.QuerySyntaxException;
+import dev.earshot.notation.Echo;
+import dev.earshot.plan.FilterParts;
+import dev.earshot.query.Clause;
+import dev.earshot.query.FieldName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
@@ -20,18 +29,25 @@ final class LuceneSyntax {
   /// Lucene joins nested groups to one, which takes no more clauses than these.
   private static final int MOST_PARTS = IndexSearcher.getMaxClauseCount();
 
+  private static final String NAMES =
+      Stream.of(FieldName.values()).map(FieldName::word).collect(Collectors.joining(", "));
+
   private static final String TOO_MANY_PARTS =
       ": more than " + MOST_PARTS + " words and conditions";
 
-  private LuceneSyntax() {}
+  private final Parser parser;
 
-  /// @throws QuerySyntaxException if the text is not in that syntax, or asks for too much
-  static Query parse(String text, Analysis analysis) {
+  /// @param translator of the conditions on fields
+  LuceneSyntax(Analysis analysis, Translator translator) {
+    this.parser = new Parser(analysis, translator);
+  }
+
+  /// @throws QuerySyntaxException if the text is not in that syntax, names a field that there is
+  ///   not, or asks for too much
+  Query parse(String text) {
     requireFewLevels(text);
     try {
-      var query =
-          new QueryParser(SearchField.TEXT.key(analysis.language()), analysis.forQueries())
-              .parse(text);
+      var query = parser.parse(text);
       requireFewParts(query);
       return query;
     } catch (ParseException e) {
@@ -40,6 +56,102 @@ final class LuceneSyntax {
       throw wrong(TOO_MANY_PARTS, e);
     } catch (IllegalArgumentException | TooComplexToDeterminizeException e) {
       throw wrong(": " + firstLine(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  /// Knows the fields that people know, by their names, and looks for their values as filters do.
+  private static final class Parser extends QueryParser {
+    /// The field of words without one, in whatever language.
+    private static final String WORDS = SearchField.TEXT.key();
+
+    private final Language language;
+    private final Translator translator;
+    private final FilterParts filters;
+
+    Parser(Analysis analysis, Translator translator) {
+      super(WORDS, analysis.forQueries());
+      this.language = analysis.language();
+      this.translator = translator;
+      this.filters = new FilterParts(analysis);
+    }
+
+    @Override
+    protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
+      return isText(field) ? super.getFieldQuery(key(field), text, quoted) : condition(field, text);
+    }
+
+    @Override
+    protected Query getFieldQuery(String field, String text, int slop) throws ParseException {
+      return isText(field) ? super.getFieldQuery(key(field), text, slop) : condition(field, text);
+    }
+
+    @Override
+    protected Query getPrefixQuery(String field, String start) throws ParseException {
+      return super.getPrefixQuery(key(field), start);
+    }
+
+    @Override
+    protected Query getWildcardQuery(String field, String pattern) throws ParseException {
+      boolean all = field.equals("*") && pattern.equals("*");
+      return super.getWildcardQuery(all ? field : key(field), pattern);
+    }
+
+    @Override
+    protected Query getRegexpQuery(String field, String pattern) throws ParseException {
+      return super.getRegexpQuery(key(field), pattern);
+    }
+
+    @Override
+    protected Query getFuzzyQuery(String field, String word, float similarity)
+        throws ParseException {
+      return super.getFuzzyQuery(key(field), word, similarity);
+    }
+
+    @Override
+    protected Query getRangeQuery(
+        String field, String from, String to, boolean withFrom, boolean withTo)
+        throws ParseException {
+      return super.getRangeQuery(key(field), from, to, withFrom, withTo);
+    }
+
+    private static boolean isText(String field) {
+      return field.equals(WORDS);
+    }
+
+    private Query condition(String field, String value) throws ParseException {
+      var name = named(field);
+      var accepted = name.accept(value);
+      if (accepted.isEmpty() && isDay(name))
+        throw new ParseException("\"" + Echo.of(value) + "\" is no date; " + name.expects());
+      var part = filters.of(new Clause.Field(name, accepted.orElse(value)));
+      try {
+        return translator.query(part);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /// Where the terms of a field stand in the index.
+    private String key(String field) throws ParseException {
+      if (isText(field)) return SearchField.TEXT.key(language);
+      var name = named(field);
+      if (isDay(name))
+        throw new ParseException("\"" + name.word() + "\" takes a date; " + name.expects());
+      return SearchField.valueOf(name.name()).key(language);
+    }
+
+    private static boolean isDay(FieldName name) {
+      return switch (name.value()) {
+        case FIRST_DAY, LAST_DAY -> true;
+        case KIND, NAME, ID, WORDS -> false;
+      };
+    }
+
+    private static FieldName named(String field) throws ParseException {
+      return FieldName.of(field)
+          .orElseThrow(() ->
+              new ParseException(
+                  "there is no field \"%s\", only %s".formatted(Echo.of(field), NAMES)));
     }
   }
 

@@ -76,7 +76,7 @@ public final class Translator {
       case Part.StartsWith begins -> new PrefixQuery(new Term(key(begins.field()), begins.start()));
       case Part.Days days ->
           LongField.newRangeQuery(SearchField.PUBLISHED.key(), days.first(), days.last());
-      case Part.Syntax syntax -> LuceneSyntax.parse(syntax.text(), analysis);
+      case Part.Syntax syntax -> new LuceneSyntax(analysis, this).parse(syntax.text());
       case Part.Everything everything -> everything();
       case Part.Nothing nothing -> new MatchNoDocsQuery(nothing.reason());
       case Part.Weighted weighted ->

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public record CompletionTerm(String key, Suggestion suggestion) {
   private static final char BORDER = '\0';
 
-  static String of(String key, Kind kind, String text) {
+  public static String of(String key, Kind kind, String text) {
     return key + BORDER + kind.name() + BORDER + text;
   }
 

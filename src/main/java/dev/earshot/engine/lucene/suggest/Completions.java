@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -39,6 +40,9 @@ public final class Completions {
 
   /// Shorter beginnings are within one slip of almost anything.
   private static final int SHORTEST_WITH_SLIP = 4;
+
+  /// Two slips in a shorter word make another one.
+  private static final int SHORTEST_WITH_TWO_SLIPS = 6;
 
   /// One or two letters may become any word.
   private static final int SHORTEST_WORD = 3;
@@ -106,6 +110,35 @@ public final class Completions {
           (term, frequency) ->
               names.add(new Found(CompletionTerm.read(term).suggestion(), frequency)));
     return names.stream().sorted(BEST_FIRST).map(Found::suggestion).toList();
+  }
+
+  /// The name or title of a kind of which some words, side by side, differ least from a key; of
+  /// equally near ones the most frequent.
+  static Optional<String> near(IndexReader index, String key, Kind kind) throws IOException {
+    var terms = MultiTerms.getTerms(index, Schema.COMPLETION);
+    if (terms == null || key.length() < SHORTEST_WITH_SLIP || key.length() > LONGEST_WITH_SLIP)
+      return Optional.empty();
+    int most = key.length() < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
+    for (int slips = 0; slips <= most; slips++) {
+      var names = new ArrayList<Found>();
+      var near =
+          Operations.concatenate(
+              List.of(
+                  new LevenshteinAutomata(key, true).toAutomaton(slips),
+                  Operations.optional(
+                      Operations.concatenate(
+                          List.of(Automata.makeChar(' '), Automata.makeAnyString()))),
+                  Automata.makeString(CompletionTerm.of("", kind, "")),
+                  Automata.makeAnyString()));
+      forEach(
+          intersected(terms, near),
+          new BytesRef(),
+          (term, frequency) ->
+              names.add(new Found(CompletionTerm.read(term).suggestion(), frequency)));
+      if (!names.isEmpty())
+        return names.stream().min(BEST_FIRST).map(found -> found.suggestion().text());
+    }
+    return Optional.empty();
   }
 
   private void beginning(String start) throws IOException {

@@ -42,6 +42,19 @@ public final class KnownNames {
         .findFirst();
   }
 
+  /// The name of a kind that is nearest to a text in its letters, be it written in one word, else
+  /// in its sound.
+  public Optional<String> nearest(Kind kind, String text) throws IOException {
+    var words = analysis.words(text).stream().map(Analysis.Token::term).toList();
+    var near = Completions.near(index, String.join(" ", words), kind);
+    if (near.isEmpty()) near = Completions.near(index, analysis.oneWord(text), kind);
+    if (near.isPresent() || PhoneticKey.of(words).isEmpty()) return near;
+    return names(Schema.PHONETIC_KEY, PhoneticKey.of(words))
+        .filter(name -> name.kind() == kind)
+        .map(Suggestion::text)
+        .findFirst();
+  }
+
   private Stream<Suggestion> names(String field, String key) throws IOException {
     return Completions.exactly(index, field, key).stream()
         .filter(name -> name.kind().isPerson() || name.kind() == Kind.SHOW);
