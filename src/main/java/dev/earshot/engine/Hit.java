@@ -16,8 +16,9 @@ import java.util.Optional;
 /// @param spans where the query matched in the highlight's text, in order and apart
 /// @param titleSpans where it matched in the topic's title
 /// @param turns what is said first in a topic that has no text of its own; else empty
+/// @param reply what somebody else says to it, where it is a short question
 /// @param before the highlights just before it in the same topic, in the episode's order
-/// @param after those just after it; for a topic its first quotes
+/// @param after those just after it and its reply; for a topic its first quotes
 /// @param reasons what its score is made of; empty where nobody asked
 public record Hit(
     String id,
@@ -29,6 +30,7 @@ public record Hit(
     List<Span> spans,
     List<Span> titleSpans,
     List<Neighbour> turns,
+    List<Turn> reply,
     List<Neighbour> before,
     List<Neighbour> after,
     List<Reason> reasons) {
@@ -36,10 +38,16 @@ public record Hit(
   /// A highlight beside a hit.
   public record Neighbour(String id, Highlight highlight) {}
 
+  /// What is said in reply to a hit.
+  ///
+  /// @param spans where the query matched in it
+  public record Turn(String id, Highlight highlight, List<Span> spans) {}
+
   public Hit {
     spans = List.copyOf(spans);
     titleSpans = List.copyOf(titleSpans);
     turns = List.copyOf(turns);
+    reply = List.copyOf(reply);
     before = List.copyOf(before);
     after = List.copyOf(after);
     reasons = List.copyOf(reasons);
@@ -48,7 +56,7 @@ public record Hit(
   /// The same with other matches in the highlight's text and none in its title.
   public Hit withSpans(List<Span> others) {
     return new Hit(
-        id, score, highlight, topic, episodeId, episode, others, List.of(), turns, before, after,
+        id, score, highlight, topic, episodeId, episode, others, List.of(), turns, reply, before, after,
         reasons);
   }
 
@@ -64,6 +72,7 @@ public record Hit(
         spans,
         titleSpans,
         turns,
+        reply,
         before,
         after,
         others);

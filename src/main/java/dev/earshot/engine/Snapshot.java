@@ -54,6 +54,12 @@ public interface Snapshot extends AutoCloseable {
   /// @return one for each, in their order
   List<Highlight> highlights(List<Candidate> candidates);
 
+  /// The ids of what is said in reply to each candidate; none where it is no short question.
+  ///
+  /// @param candidates of this snapshot
+  /// @return one for each, in their order
+  List<List<String>> replies(List<Candidate> candidates);
+
   /// Candidates with what surrounds them, and what a plan matched in them.
   ///
   /// @param candidates of this snapshot

@@ -1,8 +1,10 @@
 package dev.earshot.http;
 
 import dev.earshot.episode.Span;
+import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
+import dev.earshot.passage.Passage.Reply;
 import dev.earshot.present.Clock;
 import dev.earshot.present.EpisodeLabel;
 import dev.earshot.present.Remarks;
@@ -34,6 +36,7 @@ final class PassageView {
     heading(article, passage);
     facts(article, passage);
     text(article, passage);
+    passage.reply().forEach(reply -> reply(article, reply));
     passage.note().ifPresent(note -> article.appendElement("p").addClass("note").text(note));
     listen(article, passage);
     around(article, passage);
@@ -76,7 +79,16 @@ final class PassageView {
   private static void text(Element article, Passage passage) {
     var excerpt = passage.excerpt();
     if (excerpt.text().isEmpty()) return;
-    var quotation = article.appendElement("blockquote").attr("dir", "auto");
+    excerpt(article.appendElement("blockquote").attr("dir", "auto"), excerpt);
+  }
+
+  private static void reply(Element article, Reply reply) {
+    var quotation = article.appendElement("blockquote").addClass("reply").attr("dir", "auto");
+    reply.speaker().ifPresent(name -> quotation.appendElement("b").text(name + ": "));
+    excerpt(quotation, reply.excerpt());
+  }
+
+  private static void excerpt(Element quotation, Excerpt excerpt) {
     if (excerpt.cutBefore()) quotation.appendText("… ");
     marked(quotation, excerpt.text(), excerpt.highlights());
     if (excerpt.cutAfter()) quotation.appendText(" …");

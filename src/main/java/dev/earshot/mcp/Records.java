@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Records {
   static final RecordType<Passage> PASSAGE =
       PassageJson.WITHOUT_RANK.only(
-          List.of("id", "kind", "episode", "topic", "text", "speaker", "start", "link"));
+          List.of("id", "kind", "episode", "topic", "text", "speaker", "start", "link", "reply"));
 
   private static final RecordType<Passage.Neighbour> NEIGHBOUR =
       PassageJson.NEIGHBOUR.only(List.of("id", "text", "speaker", "start"));

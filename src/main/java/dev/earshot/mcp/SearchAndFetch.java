@@ -11,6 +11,8 @@ import dev.earshot.present.PassageJson;
 import dev.earshot.present.PassageJson.Named;
 import dev.earshot.present.RecordType;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The pair of tools that some hosts expect, with just these names and fields.
 final class SearchAndFetch {
@@ -28,7 +30,7 @@ final class SearchAndFetch {
       RecordType.<Passage>unnamed()
           .with("id", TEXT, Passage::id)
           .with("title", TEXT, Records::title)
-          .with("text", "The whole passage", TEXT, passage -> passage.excerpt().text())
+          .with("text", "The whole passage, and what is said in reply", TEXT, SearchAndFetch::said)
           .with("url", TEXT, SearchAndFetch::url)
           .with(
               "metadata",
@@ -43,6 +45,15 @@ final class SearchAndFetch {
 
   private static String url(Passage passage) {
     return passage.link().orElse(Resources.uri(passage.id()));
+  }
+
+  private static String said(Passage passage) {
+    var replies =
+        passage.reply().stream()
+            .map(reply ->
+                reply.speaker().map(name -> name + ": ").orElse("") + reply.excerpt().text());
+    return Stream.concat(Stream.of(passage.excerpt().text()), replies)
+        .collect(Collectors.joining("\n"));
   }
 
   Tool search() {

@@ -13,6 +13,12 @@ public final class Sentences {
           "(?<=[.!?…][\"”’»)\\]]{0,2})\\s+(?=[\"“‘«(\\[¿¡]{0,2}[\\p{Lu}\\p{Lt}\\p{Lo}\\d])"
               + "|(?<=[。！？])\\s*");
   private static final Pattern END = Pattern.compile("[.!?…。！？][\"”’»)\\]]{0,3}\\s*$");
+  private static final Pattern QUESTION =
+      Pattern.compile("(?:[?？؟⸮՞፧⁇⁈⁉‽]|(?<=\\p{IsGreek})[;\u037e])[^\\p{L}\\p{N}]*$");
+
+  /// What a transcript tells beside the words, such as `[laughter]`.
+  private static final Pattern ASIDE = Pattern.compile("[\\[(][^\\[\\]()]*[\\])]\\s*$");
+
   private static final Pattern SHORT_FORM =
       Pattern.compile(
           "(?:^|[\\s(.])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Nr|No|vs|ca|bzw|z\\.B|e\\.g|i\\.e)\\.$");
@@ -31,6 +37,11 @@ public final class Sentences {
     }
     if (sentence < text.length()) sentences.add(text.substring(sentence));
     return sentences;
+  }
+
+  /// Whether a text ends with a question, by the marks of any script: Greek has the semicolon.
+  public static boolean isQuestion(String text) {
+    return QUESTION.matcher(ASIDE.matcher(text).replaceFirst("")).find();
   }
 
   /// Whether a text ends where a sentence does.

@@ -39,6 +39,7 @@ public record EpisodeView(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -10,6 +10,8 @@ import dev.earshot.plan.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// A highlight as an answer: who said what, in which episode, at which moment.
@@ -20,8 +22,10 @@ import java.util.stream.Collectors;
 /// @param topicHighlights where the query matched in that title
 /// @param start when it begins in the episode; absent means unknown
 /// @param link opens the audio or a page at this moment; http or https
+/// @param reply what somebody else says to it, where it is a short question; without what stands
+///   above it in the same answer
 /// @param before what stands just before it in the same topic
-/// @param after what stands just after it; for a topic its first quotes
+/// @param after what stands just after it and its reply; for a topic its first quotes
 /// @param repeats the ids of passages that say nearly the same and were left out of the answer for
 ///   it, in its order
 /// @param moreInEpisode how many more passages of its episode answer, where the answer shows only
@@ -41,6 +45,7 @@ public record Passage(
     Optional<Duration> start,
     Optional<Duration> end,
     Optional<String> link,
+    List<Reply> reply,
     List<Neighbour> before,
     List<Neighbour> after,
     List<String> repeats,
@@ -49,10 +54,20 @@ public record Passage(
 
   public Passage {
     topicHighlights = List.copyOf(topicHighlights);
+    reply = List.copyOf(reply);
     before = List.copyOf(before);
     after = List.copyOf(after);
     repeats = List.copyOf(repeats);
     reasons = List.copyOf(reasons);
+  }
+
+  /// What is said in reply to a passage.
+  public record Reply(
+      String id, Excerpt excerpt, Optional<String> speaker, Optional<Duration> start) {
+    private static Reply of(Hit.Turn turn, Excerpt excerpt) {
+      var said = turn.highlight();
+      return new Reply(turn.id(), excerpt, speakerOf(said), said.start());
+    }
   }
 
   /// A highlight beside a passage, with its whole text.
@@ -72,12 +87,12 @@ public record Passage(
 
   /// What a hit has to say, its text cut to the sentences around the matches.
   public static Passage of(Hit hit) {
-    return of(hit, Excerpt.of(text(hit), hit.spans()));
+    return of(hit, Excerpt::of);
   }
 
   /// What a hit has to say, word for word.
   public static Passage whole(Hit hit) {
-    return of(hit, Excerpt.whole(text(hit), hit.spans()));
+    return of(hit, Excerpt::whole);
   }
 
   /// What is said first stands for a topic that has no text of its own.
@@ -91,7 +106,7 @@ public record Passage(
         + turn.highlight().text();
   }
 
-  private static Passage of(Hit hit, Excerpt excerpt) {
+  private static Passage of(Hit hit, BiFunction<String, List<Span>, Excerpt> cut) {
     var highlight = hit.highlight();
     return new Passage(
         hit.id(),
@@ -101,12 +116,15 @@ public record Passage(
         hit.episode(),
         hit.topic().flatMap(Topic::title),
         hit.titleSpans(),
-        excerpt,
+        cut.apply(text(hit), hit.spans()),
         speakerOf(highlight),
         highlight instanceof Quote quote ? quote.note() : Optional.empty(),
         highlight.start(),
         highlight.end(),
         MomentLink.of(highlight, hit.topic(), hit.episode()),
+        hit.reply().stream()
+            .map(turn -> Reply.of(turn, cut.apply(turn.highlight().text(), turn.spans())))
+            .toList(),
         hit.before().stream().map(Neighbour::of).toList(),
         hit.after().stream().map(Neighbour::of).toList(),
         List.of(),
@@ -114,17 +132,23 @@ public record Passage(
         hit.reasons());
   }
 
+  /// The same with no more of its reply than these have not said.
+  public Passage withoutReply(Set<String> ids) {
+    var rest = reply.stream().filter(turn -> !ids.contains(turn.id())).toList();
+    return with(rest, repeats, moreInEpisode);
+  }
+
   /// The same with others that say nearly the same.
   public Passage withRepeats(List<String> ids) {
-    return with(ids, moreInEpisode);
+    return with(reply, ids, moreInEpisode);
   }
 
   /// The same as the last that an answer shows of its episode.
   public Passage withMoreInEpisode(long more) {
-    return with(repeats, more);
+    return with(reply, repeats, more);
   }
 
-  private Passage with(List<String> ids, long more) {
+  private Passage with(List<Reply> reply, List<String> repeats, long moreInEpisode) {
     return new Passage(
         id,
         kind,
@@ -139,10 +163,11 @@ public record Passage(
         start,
         end,
         link,
+        reply,
         before,
         after,
-        ids,
-        more,
+        repeats,
+        moreInEpisode,
         reasons);
   }
 

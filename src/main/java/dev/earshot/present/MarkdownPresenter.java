@@ -31,7 +31,12 @@ public final class MarkdownPresenter {
 
   /// A passage as a quotation with its source below.
   public static String passage(Passage passage) {
-    var words = marked(passage.excerpt());
+    var words = new StringBuilder(marked(passage.excerpt()));
+    for (var reply : passage.reply())
+      words
+          .append("\n\n")
+          .append(reply.speaker().map(name -> plain(name) + ": ").orElse(""))
+          .append(marked(reply.excerpt()));
     var source =
         Stream.of(
                 passage.speaker().map(MarkdownPresenter::plain),

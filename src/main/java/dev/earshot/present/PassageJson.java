@@ -14,6 +14,7 @@ import static dev.earshot.present.JsonType.orNull;
 import dev.earshot.episode.Episode;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
+import dev.earshot.passage.Passage.Reply;
 import dev.earshot.plan.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,17 @@ public final class PassageJson {
           .with("text", TEXT, Neighbour::text)
           .with("speaker", orNull(TEXT), Neighbour::speaker)
           .with("start", "Seconds", orNull(SECONDS), Neighbour::start);
+
+  /// What is said in reply to a passage.
+  public static final RecordType<Reply> REPLY =
+      RecordType.<Reply>named("Reply", "What somebody else says to a short question.")
+          .with("id", TEXT, Reply::id)
+          .with("text", TEXT, reply -> reply.excerpt().text())
+          .with("highlights", list(SPAN), reply -> reply.excerpt().highlights())
+          .with("cut_before", FLAG, reply -> reply.excerpt().cutBefore())
+          .with("cut_after", FLAG, reply -> reply.excerpt().cutAfter())
+          .with("speaker", orNull(TEXT), Reply::speaker)
+          .with("start", "Seconds", orNull(SECONDS), Reply::start);
 
   private static final RecordType<Reason> REASON =
       RecordType.<Reason>named("Reason", "A part of a score.")
@@ -99,6 +111,11 @@ public final class PassageJson {
               "How many more passages of its episode answer; told with the last one that is shown",
               INTEGER,
               Passage::moreInEpisode)
+          .mayHave(
+              "reply",
+              "Only for a short question: the next turn, in one quote or several",
+              list(REPLY),
+              passage -> Optional.of(passage.reply()).filter(reply -> !reply.isEmpty()))
           .mayHave(
               "reasons",
               "Only where asked for",

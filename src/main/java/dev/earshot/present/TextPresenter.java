@@ -101,7 +101,9 @@ public final class TextPresenter {
     lines.add(heading(passage, rank));
     for (var line : about(passage)) lines.add(indented(line));
     passage.before().forEach(neighbour -> addNeighbour(lines, neighbour));
-    addWrapped(lines, words(passage.excerpt()), style);
+    addWrapped(lines, words("", passage.excerpt()), style);
+    for (var reply : passage.reply())
+      addWrapped(lines, words(speaker(reply.speaker()), reply.excerpt()), style);
     passage.after().forEach(neighbour -> addNeighbour(lines, neighbour));
     passage
         .note()
@@ -171,8 +173,8 @@ public final class TextPresenter {
   }
 
   /// An ellipsis where something is left out.
-  private static Excerpt words(Excerpt excerpt) {
-    var before = excerpt.cutBefore() ? "… " : "";
+  private static Excerpt words(String speaker, Excerpt excerpt) {
+    var before = speaker + (excerpt.cutBefore() ? "… " : "");
     var after = excerpt.cutAfter() ? " …" : "";
     var moved =
         excerpt.highlights().stream()
@@ -182,9 +184,12 @@ public final class TextPresenter {
   }
 
   private void addNeighbour(List<String> lines, Neighbour neighbour) {
-    var speaker = neighbour.speaker().map(name -> name + ": ").orElse("");
-    for (var line : wrapped(speaker + neighbour.text()))
+    for (var line : wrapped(speaker(neighbour.speaker()) + neighbour.text()))
       lines.add(indented(style.faint(BESIDE + line)));
+  }
+
+  private static String speaker(Optional<String> name) {
+    return name.map(known -> known + ": ").orElse("");
   }
 
   private void addWrapped(List<String> lines, Excerpt words, Style style) {

@@ -8,13 +8,16 @@ import dev.earshot.passage.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Leaves out passages that say nearly the same as one before them, as a sponsor's message does
-/// episode after episode; they are named there.
+/// episode after episode; they are named there. Nor does what is said in reply to a question stand
+/// below it once more.
 ///
 /// What a passage repeats may stand on any page before, so each page is found by a walk from the
 /// first candidate on, which goes on where the last walk ended.
@@ -25,6 +28,9 @@ final class Collapse implements Stage {
   private final Stage before;
   private final Comparator<Place> order;
   private final Function<List<Candidate>, List<Highlight>> highlights;
+  private final Function<List<Candidate>, List<List<String>>> replies;
+  private final Set<String> listed = new HashSet<>();
+  private final Set<String> replied = new HashSet<>();
   private final Distinct distinct = new Distinct();
   private final Map<String, List<String>> repeats = new HashMap<>();
   private final List<Candidate> taken = new ArrayList<>();
@@ -35,13 +41,16 @@ final class Collapse implements Stage {
   ///
   /// @param order of the stage before
   /// @param highlights tells what candidates say
+  /// @param replies tells the ids of what is said in reply to them
   Collapse(
       Stage before,
       Comparator<Place> order,
-      Function<List<Candidate>, List<Highlight>> highlights) {
+      Function<List<Candidate>, List<Highlight>> highlights,
+      Function<List<Candidate>, List<List<String>>> replies) {
     this.before = before;
     this.order = order;
     this.highlights = highlights;
+    this.replies = replies;
   }
 
   @Override
@@ -82,16 +91,27 @@ final class Collapse implements Stage {
 
   private void take(List<Candidate> some) {
     var said = highlights.apply(some);
-    for (int i = 0; i < some.size(); i++) {
-      var id = some.get(i).id();
-      var like = distinct.likeOf(id, said.get(i));
-      if (like.isEmpty()) taken.add(some.get(i));
-      else repeats.computeIfAbsent(like.get(), first -> new ArrayList<>()).add(id);
-    }
+    var answers = replies.apply(some);
+    for (int i = 0; i < some.size(); i++)
+      if (isNew(some.get(i).id(), said.get(i))) {
+        taken.add(some.get(i));
+        listed.add(some.get(i).id());
+        replied.addAll(answers.get(i));
+      }
   }
 
-  /// A passage that was taken, with those that were left out for its sake.
-  Passage withRepeats(Passage passage) {
-    return passage.withRepeats(repeats.getOrDefault(passage.id(), List.of()));
+  private boolean isNew(String id, Highlight said) {
+    if (replied.contains(id)) return false;
+    var like = distinct.likeOf(id, said);
+    like.ifPresent(first -> repeats.computeIfAbsent(first, f -> new ArrayList<>()).add(id));
+    return like.isEmpty();
+  }
+
+  /// A passage that was taken, with those that were left out for its sake, and without a reply that
+  /// is listed itself: that stands above, as below it would have been left out.
+  Passage asListed(Passage passage) {
+    return passage
+        .withRepeats(repeats.getOrDefault(passage.id(), List.of()))
+        .withoutReply(listed);
   }
 }

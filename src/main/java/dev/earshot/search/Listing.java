@@ -39,7 +39,7 @@ final class Listing implements Stage {
   static Listing of(Stage ranked, Snapshot at, SearchRequest request, boolean withinEpisodes) {
     var collapse =
         request.repeats() == Repeats.COLLAPSED
-            ? Optional.of(new Collapse(ranked, request.order().places(), at::highlights))
+            ? Optional.of(new Collapse(ranked, request.order().places(), at::highlights, at::replies))
             : Optional.<Collapse>empty();
     boolean folds =
         request.crowding() == Crowding.FOLDED
@@ -59,7 +59,7 @@ final class Listing implements Stage {
   List<Passage> told(List<Candidate> candidates, List<Passage> passages, Plan counted) {
     var told = new ArrayList<Passage>();
     for (var passage : passages)
-      told.add(collapse.map(stage -> stage.withRepeats(passage)).orElse(passage));
+      told.add(collapse.map(stage -> stage.asListed(passage)).orElse(passage));
     fold.ifPresent(stage -> tellMore(stage, candidates, told, counted));
     return told;
   }

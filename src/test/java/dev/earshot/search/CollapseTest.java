@@ -20,7 +20,19 @@ class CollapseTest {
     return new Collapse(
         new GivenOrder(all),
         Place.BEST_FIRST,
-        some -> some.stream().<Highlight>map(c -> Quote.of(texts[c.document()]).build()).toList());
+        some -> some.stream().<Highlight>map(c -> Quote.of(texts[c.document()]).build()).toList(),
+        some -> some.stream().map(c -> reply(texts, c.document())).toList());
+  }
+
+  /// What follows a text with a question mark replies to it.
+  private static List<String> reply(String[] texts, int question) {
+    return texts[question].endsWith("?") ? List.of("p" + (question + 1)) : List.of();
+  }
+
+  @Test
+  void whatIsSaidInReplyToAQuestionAboveIsLeftOut() {
+    gives(collapse("what is a bowline?", "a knot", "another knot"), 10, "p0", "p2");
+    gives(collapse("what is a bowline?", "a knot", "another knot"), 2, "p0", "p2");
   }
 
   private static Candidate candidate(int number) {

@@ -144,6 +144,16 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
+  public List<List<String>> replies(List<Candidate> candidates) {
+    return commit.read(() -> {
+      var reader = HitReader.plain(searcher, highlights);
+      var replies = new ArrayList<List<String>>();
+      for (var candidate : candidates) replies.add(reader.replyTo(candidate.document()));
+      return replies;
+    });
+  }
+
+  @Override
   public List<Hit> hits(Plan plan, List<Candidate> candidates, Surroundings surroundings) {
     return commit.read(() -> {
       var marks = new MatchedSpans(analysis, searcher, queries(plan).marks());

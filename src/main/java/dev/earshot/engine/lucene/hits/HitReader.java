@@ -2,10 +2,12 @@ package dev.earshot.engine.lucene.hits;
 
 import dev.earshot.engine.Candidate;
 import dev.earshot.engine.EpisodeRecord;
+import dev.earshot.engine.Exchange;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.lucene.store.BlockReader;
 import dev.earshot.engine.lucene.store.Documents;
 import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Quote;
 import dev.earshot.episode.Span;
 import dev.earshot.episode.Topic;
 import java.io.IOException;
@@ -76,6 +78,7 @@ public final class HitReader {
     var texts = Documents.texts(highlight);
     var title = topic.flatMap(Topic::title).orElse("");
     var spans = marks.isPresent() ? marks.get().in(texts, title, leaf, doc) : NO_SPANS;
+    var reply = reply(leaf, block, doc);
     var turns = texts.isEmpty() ? block.after(doc, TURNS) : List.<Hit.Neighbour>of();
     return new Hit(
         candidate.id(),
@@ -87,9 +90,42 @@ public final class HitReader {
         joined(texts, spans.texts()),
         spans.title(),
         turns,
+        reply,
         block.before(doc, neighbours),
-        block.after(doc, neighbours),
+        block.after(doc + reply.size(), neighbours),
         List.of());
+  }
+
+  /// The ids of what is said in reply to a document of the whole index.
+  public List<String> replyTo(int document) throws IOException {
+    var leaf = Leaves.of(searcher, document);
+    var block = new BlockReader(leaf.reader());
+    var ids = new ArrayList<String>();
+    for (int at : replying(leaf, block, document - leaf.docBase)) ids.add(block.id(at));
+    return ids;
+  }
+
+  private List<Hit.Turn> reply(LeafReaderContext leaf, BlockReader block, int doc)
+      throws IOException {
+    var turns = new ArrayList<Hit.Turn>();
+    for (int at : replying(leaf, block, doc)) {
+      var highlight = highlight(leaf.docBase + at);
+      var texts = Documents.texts(highlight);
+      var spans = marks.isPresent() ? marks.get().in(texts, "", leaf, at) : NO_SPANS;
+      turns.add(new Hit.Turn(block.id(at), highlight, joined(texts, spans.texts())));
+    }
+    return turns;
+  }
+
+  /// The documents that reply to one.
+  private List<Integer> replying(LeafReaderContext leaf, BlockReader block, int doc)
+      throws IOException {
+    var question = highlight(leaf.docBase + doc);
+    if (!Exchange.isOpenedBy(question)) return List.of();
+    var following = block.following(doc, Exchange.MOST);
+    var quotes = new ArrayList<Quote>();
+    for (int at : following) quotes.add((Quote) highlight(leaf.docBase + at));
+    return following.subList(0, Exchange.reply(question, quotes));
   }
 
   private EpisodeRecord episode(LeafReaderContext leaf, BlockReader block, int doc)

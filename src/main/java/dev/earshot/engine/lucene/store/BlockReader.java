@@ -100,10 +100,17 @@ public final class BlockReader {
   /// At most `count` quotes of the same topic after a highlight; for a topic its first.
   public List<Neighbour> after(int doc, int count) throws IOException {
     var neighbours = new ArrayList<Neighbour>();
-    int end = episodeOf(doc);
-    for (int at = doc + 1; neighbours.size() < count && at < end && isQuoteBeside(doc, at); at++)
-      neighbours.add(new Neighbour(id(at), highlight(at)));
+    for (int at : following(doc, count)) neighbours.add(new Neighbour(id(at), highlight(at)));
     return neighbours;
+  }
+
+  /// The documents of those quotes.
+  public List<Integer> following(int doc, int count) throws IOException {
+    var following = new ArrayList<Integer>();
+    int end = episodeOf(doc);
+    for (int at = doc + 1; following.size() < count && at < end && isQuoteBeside(doc, at); at++)
+      following.add(at);
+    return following;
   }
 
   private boolean isQuoteBeside(int doc, int other) throws IOException {
