@@ -5,8 +5,9 @@ package dev.earshot.engine;
 /// @param document the engine's own number of it, good for the snapshot that it came from
 /// @param value what it is ordered by: its score, or its day counted from 1970
 /// @param neighbourBoost how much of its score comes from neighbours
+/// @param guestBoost how much of it comes from a guest's saying it
 public record Candidate(
-    int document, String id, double score, double value, double neighbourBoost) {
+    int document, String id, double score, double value, double neighbourBoost, double guestBoost) {
   /// The id of its episode, which the id of a highlight begins with.
   public String episode() {
     return PassageIds.episodeOf(id);
@@ -17,8 +18,8 @@ public record Candidate(
   }
 
   /// The same with a higher score, to the precision of a float, as engines have it.
-  public Candidate boostedBy(double boost) {
-    double boosted = (float) (score + boost);
-    return new Candidate(document, id, boosted, boosted, boost);
+  public Candidate boostedBy(double neighbours, double guest) {
+    double boosted = (float) (score + neighbours + guest);
+    return new Candidate(document, id, boosted, boosted, neighbours, guest);
   }
 }

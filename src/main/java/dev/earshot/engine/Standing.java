@@ -5,4 +5,5 @@ package dev.earshot.engine;
 /// @param episode a number that the highlights of one episode share
 /// @param place its number in the order of the episode
 /// @param relevance its score without tiers, which say nothing of how well it fits
-public record Standing(long episode, int place, double relevance) {}
+/// @param byGuest whether a guest of the episode says it
+public record Standing(long episode, int place, double relevance, boolean byGuest) {}

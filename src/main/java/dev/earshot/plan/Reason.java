@@ -25,6 +25,8 @@ public record Reason(Kind kind, String words, Place place, double weight, double
     WHOLE_TITLE,
     /// Passages close by answer the query as well.
     NEIGHBOURS,
+    /// A guest of the episode says it.
+    GUEST,
     /// Any other condition of the query holds.
     CONDITION;
 

@@ -25,6 +25,7 @@ public record Recipe(
     double wholeTitle,
     Tiers tiers,
     NeighbourBoost neighbourBoost,
+    double guest,
     Set<String> stopWords,
     Spelling spelling) {
 

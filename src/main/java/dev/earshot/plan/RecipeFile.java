@@ -111,6 +111,7 @@ final class RecipeFile {
         tiers(),
         new NeighbourBoost(
             number("neighbours"), whole("neighbours.reach", 0), whole("neighbours.window", 1)),
+        number("guest"),
         Set.of(text("stop-words").split("\\s+")),
         new Spelling(
             whole("spelling.min-length", 1),

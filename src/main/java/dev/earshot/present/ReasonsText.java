@@ -32,6 +32,7 @@ final class ReasonsText {
       case ALL_WORDS -> "every content word";
       case WHOLE_TITLE -> "exactly this title";
       case NEIGHBOURS -> "passages close by";
+      case GUEST -> "said by a guest";
       case CONDITION -> "the condition " + reason.words();
     };
   }

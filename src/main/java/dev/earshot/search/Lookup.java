@@ -41,7 +41,7 @@ final class Lookup {
     var retrieve = new Retrieve(at, plan, order);
     return order == Order.RELEVANCE
         ? new NeighbourBoost(
-            recipe.neighbourBoost(), retrieve, candidates -> at.standings(plan, candidates))
+            recipe.neighbourBoost(), recipe.guest(), retrieve, candidates -> at.standings(plan, candidates))
         : retrieve;
   }
 

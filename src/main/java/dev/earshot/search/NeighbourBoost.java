@@ -14,24 +14,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Lets the best passages raise each other's scores where they stand close together in one episode:
-/// where much is said of what somebody looks for, each passage is a better answer.
+/// where much is said of what somebody looks for, each passage is a better answer. A guest's words
+/// count a little more than a host's: people listen for the guest.
 ///
 /// Only the first so many passages, the window, take part. Scores only rise, so that all of the
 /// window stay before those after it, and one order by score and id holds for all pages. Tiers are
 /// no part of what a passage gives to its neighbours.
 final class NeighbourBoost implements Stage {
   private final Recipe.NeighbourBoost rule;
+  private final double guest;
   private final Stage before;
   private final Function<List<Candidate>, List<Standing>> standings;
 
   /// Boosts what the stage before finds.
   ///
+  /// @param guest the share of its own score that a guest's passage gets on top
   /// @param standings tells where candidates stand
   NeighbourBoost(
       Recipe.NeighbourBoost rule,
+      double guest,
       Stage before,
       Function<List<Candidate>, List<Standing>> standings) {
     this.rule = rule;
+    this.guest = guest;
     this.before = before;
     this.standings = standings;
   }
@@ -76,10 +81,14 @@ final class NeighbourBoost implements Stage {
     for (var one : standing) byPlace.put(one.place(), one);
     var boosted = new ArrayList<Candidate>(candidates.size());
     for (int i = 0; i < window.size(); i++)
-      boosted.add(window.get(i).boostedBy(boost(standing.get(i), byPlace)));
+      boosted.add(boosted(window.get(i), standing.get(i), byPlace));
     boosted.sort(Comparator.comparing(Candidate::place, Place.BEST_FIRST));
     boosted.addAll(candidates.subList(window.size(), candidates.size()));
     return boosted;
+  }
+
+  private Candidate boosted(Candidate candidate, Standing own, Map<Integer, Standing> byPlace) {
+    return candidate.boostedBy(boost(own, byPlace), own.byGuest() ? own.relevance() * guest : 0);
   }
 
   /// A share of what each neighbour scores by itself, divided by how far away it is.

@@ -20,18 +20,20 @@ class NeighbourBoostTest {
   }
 
   private static Candidate candidate(int document, double score) {
-    return new Candidate(document, "d" + document, score, score, 0);
+    return new Candidate(document, "d" + document, score, score, 0, 0);
   }
 
   private static NeighbourBoost boost(int window, Candidate... candidates) {
     Stage retrieve = (limit, after) -> slice(List.of(candidates), limit, after);
     return new NeighbourBoost(
-        rule(window), retrieve, some -> some.stream().map(NeighbourBoostTest::standing).toList());
+        rule(window),
+        .25,
+        retrieve, some -> some.stream().map(NeighbourBoostTest::standing).toList());
   }
 
-  /// Ten documents are an episode.
+  /// Ten documents are an episode; from the ninth episode on guests speak.
   private static Standing standing(Candidate candidate) {
-    return new Standing(candidate.document() / 10, candidate.document(), candidate.score());
+    return new Standing(candidate.document() / 10, candidate.document(), candidate.score(), candidate.document() >= 90);
   }
 
   private static Found slice(List<Candidate> all, int limit, Optional<Place> after) {
@@ -61,6 +63,12 @@ class NeighbourBoostTest {
     var found =
         boost(10, candidate(9, 4), candidate(10, 3), candidate(6, 2)).slice(10, Optional.empty());
     assertEquals(List.of("d9=4.0", "d10=3.0", "d6=2.0"), shown(found));
+  }
+
+  @Test
+  void whatAGuestSaysGetsAShareOfItsOwnScore() {
+    var found = boost(10, candidate(5, 5), candidate(95, 4.5)).slice(10, Optional.empty());
+    assertEquals(List.of("d95=5.625", "d5=5.0"), shown(found));
   }
 
   @Test

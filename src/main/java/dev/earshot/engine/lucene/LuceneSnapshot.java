@@ -130,7 +130,7 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Standing> standings(Plan plan, List<Candidate> candidates) {
-    return commit.read(() -> new Standings(searcher, queries(plan).tiers()).of(candidates));
+    return commit.read(() -> new Standings(searcher, queries(plan).tiers(), analysis).of(candidates));
   }
 
   @Override
@@ -177,7 +177,7 @@ final class LuceneSnapshot implements Snapshot {
         var docs = Blocks.live(leaf.reader(), new Term(Schema.ID, id));
         if (!docs.isEmpty())
           return Optional.of(
-              reader.read(new Candidate(leaf.docBase + docs.getFirst(), id, 0, 0, 0)));
+              reader.read(new Candidate(leaf.docBase + docs.getFirst(), id, 0, 0, 0, 0)));
       }
       return Optional.empty();
     });

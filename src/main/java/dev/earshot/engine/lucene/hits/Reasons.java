@@ -50,6 +50,8 @@ public final class Reasons {
     }
     double boost = candidate.neighbourBoost();
     if (boost > 0) reasons.add(new Reason(Kind.NEIGHBOURS, "", Place.PASSAGE, 1, boost));
+    double guest = candidate.guestBoost();
+    if (guest > 0) reasons.add(new Reason(Kind.GUEST, "", Place.PASSAGE, 1, guest));
     reasons.sort(MOST_FIRST);
     return reasons;
   }

@@ -1,5 +1,6 @@
 package dev.earshot.engine.lucene.hits;
 
+import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Candidate;
 import dev.earshot.engine.Standing;
 import dev.earshot.engine.lucene.store.Schema;
@@ -29,13 +30,15 @@ import org.apache.lucene.search.TotalHits;
 public final class Standings {
   private final IndexSearcher searcher;
   private final Query tiers;
+  private final Guests guests;
 
   /// Looks in one commit.
   ///
   /// @param tiers what of a score is no part of the relevance
-  public Standings(IndexSearcher searcher, Query tiers) {
+  public Standings(IndexSearcher searcher, Query tiers, Analysis analysis) {
     this.searcher = searcher;
     this.tiers = tiers;
+    this.guests = new Guests(analysis);
   }
 
   public List<Standing> of(List<Candidate> candidates) throws IOException {
@@ -43,8 +46,13 @@ public final class Standings {
     var standings = new ArrayList<Standing>();
     for (var candidate : candidates) {
       int doc = candidate.document();
+      int episode = episodeOf(doc);
       standings.add(
-          new Standing(episodeOf(doc), doc, relevance.getOrDefault(doc, candidate.score())));
+          new Standing(
+              episode,
+              doc,
+              relevance.getOrDefault(doc, candidate.score()),
+              guests.speakIn(Leaves.of(searcher, doc), doc, episode)));
     }
     return standings;
   }
@@ -74,9 +82,9 @@ public final class Standings {
   }
 
   /// The number of the episode's own document, in the whole index.
-  private long episodeOf(int doc) throws IOException {
+  private int episodeOf(int doc) throws IOException {
     LeafReaderContext leaf = Leaves.of(searcher, doc);
     var toEpisode = DocValues.getNumeric(leaf.reader(), Schema.TO_EPISODE);
-    return toEpisode.advanceExact(doc - leaf.docBase) ? doc + toEpisode.longValue() : doc;
+    return toEpisode.advanceExact(doc - leaf.docBase) ? doc + (int) toEpisode.longValue() : doc;
   }
 }

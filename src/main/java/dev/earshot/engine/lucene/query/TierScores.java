@@ -24,6 +24,7 @@ final class TierScores {
   private final List<Plan.InLanguage> plans;
   private final ToDoubleFunction<Plan.InLanguage> bound;
   private final Recipe.NeighbourBoost neighbours;
+  private final double guest;
   private double others = -1;
 
   /// Scores the tiers of one plan.
@@ -34,6 +35,7 @@ final class TierScores {
     this.plans = plans;
     this.bound = bound;
     this.neighbours = recipe.neighbourBoost();
+    this.guest = recipe.guest();
   }
 
   double of(Part.Tier tier) {
@@ -61,10 +63,10 @@ final class TierScores {
     return plans.stream().mapToDouble(number).max().orElse(0);
   }
 
-  /// What neighbours add at most, as a share of the greatest score: each place in reach, on either
-  /// side, has a passage of that score.
+  /// What neighbours and being a guest's add at most, as a share of the greatest score: each place
+  /// in reach, on either side, has a passage of that score.
   private double greatestBoost() {
-    double boost = 0;
+    double boost = guest;
     for (int distance = 1; distance <= neighbours.reach(); distance++)
       boost += 2 * neighbours.weight() / distance;
     return boost;
