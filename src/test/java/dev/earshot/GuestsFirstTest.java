@@ -38,13 +38,26 @@ class GuestsFirstTest {
 
   @Test
   void theBetterAnswerComesFirstWhoeverSaysIt(Indexed indexed) {
-    var found = indexed.episodes(spoken("Mara", "Knots hold, and knots hold again.", "Ann Lee", "On a boat in the rain a knot may hold for a while.")).search(KNOTS).passages();
+    var found =
+        indexed
+            .episodes(
+                spoken(
+                    "Mara",
+                    "Knots hold, and knots hold again.",
+                    "Ann Lee",
+                    "On a boat in the rain a knot may hold for a while."))
+            .search(KNOTS)
+            .passages();
     assertEquals("Mara", found.getFirst().speaker().orElseThrow());
   }
 
   @Test
   void theReasonIsTold(Indexed indexed) {
-    var found = indexed.episodes(spoken("Mara", "Knots hold.", "Ann", "Knots hold.")).search(KNOTS.with(Detail.REASONS)).passages();
+    var found =
+        indexed
+            .episodes(spoken("Mara", "Knots hold.", "Ann", "Knots hold."))
+            .search(KNOTS.with(Detail.REASONS))
+            .passages();
     assertTrue(found.getFirst().reasons().stream().anyMatch(reason -> reason.kind() == Kind.GUEST));
     assertTrue(found.get(1).reasons().stream().noneMatch(reason -> reason.kind() == Kind.GUEST));
     for (var passage : found)
@@ -60,14 +73,19 @@ class GuestsFirstTest {
   }
 
   private static List<Double> scores(Indexed indexed, String speaker) {
-    return indexed.episodes(spoken(speaker, "Knots hold.", "Mara", "It rains.")).search(KNOTS).passages().stream()
+    return indexed
+        .episodes(spoken(speaker, "Knots hold.", "Mara", "It rains."))
+        .search(KNOTS)
+        .passages()
+        .stream()
         .map(passage -> passage.score())
         .toList();
   }
 
   private static String spoken(String one, String said, String other, String replied) {
     return """
-        {"title":"Rope","guests":["Ann Lee"],"quotes":[{"text":"%s","speaker":"%s"},{"text":"%s","speaker":"%s"}]}"""
+    {"title":"Rope","guests":["Ann Lee"],"quotes":[{"text":"%s","speaker":"%s"},{"text":"%s","speaker":"%s"}]}\
+    """
         .formatted(said, one, replied, other);
   }
 }

@@ -2,10 +2,13 @@ package dev.earshot;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.google.gson.JsonParser;
 import dev.earshot.episode.Span;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.MarkdownPresenter;
+import dev.earshot.present.ResultsJson;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Repeats;
 import java.util.List;
@@ -16,19 +19,29 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// A short question comes with what somebody else says in the next turn.
 @ExtendWith(Indexed.ForTests.class)
 class RepliesTest {
-  private static final String LONG_REPLY = "I ask what they would mend first. " + "So. ".repeat(60) + "Yes.";
+  private static final String LONG_REPLY =
+      "I ask what they would mend first. " + "So. ".repeat(60) + "Yes.";
 
   @Test
   void theNextTurnIsShownBelowAShortQuestion(Indexed indexed) {
     replies(indexed, "Ann|Your favourite question?", "Bo|Why here.", "Bo: Why here.");
-    replies(indexed, "Ann|Your favourite question?", "Bo|Um.;Bo|Why here.", "Bo: Um. / Bo: Why here.");
+    replies(
+        indexed, "Ann|Your favourite question?", "Bo|Um.;Bo|Why here.", "Bo: Um. / Bo: Why here.");
     replies(indexed, "Ann|Your favourite question?", "Bo|Why.;Ann|Oh.;Bo|Yes.", "Bo: Why.");
   }
 
   @Test
   void aReplyEndsWhereItIsEnoughToRead(Indexed indexed) {
-    replies(indexed, "Ann|Your favourite question?", "Bo|" + LONG_REPLY + ";Bo|More.", "Bo: " + LONG_REPLY);
-    replies(indexed, "Ann|Your favourite question?", "Bo|1.;Bo|2.;Bo|3.;Bo|4.", "Bo: 1. / Bo: 2. / Bo: 3.");
+    replies(
+        indexed,
+        "Ann|Your favourite question?",
+        "Bo|" + LONG_REPLY + ";Bo|More.",
+        "Bo: " + LONG_REPLY);
+    replies(
+        indexed,
+        "Ann|Your favourite question?",
+        "Bo|1.;Bo|2.;Bo|3.;Bo|4.",
+        "Bo: 1. / Bo: 2. / Bo: 3.");
   }
 
   @Test
@@ -51,7 +64,8 @@ class RepliesTest {
     replies(indexed, "Ann|My favourite question.", "Bo|Why.", "");
     replies(indexed, "Ann|My favourite question;", "Bo|Why.", "");
     replies(indexed, "Ann|Your favourite? That question again.", "Bo|Why.", "");
-    replies(indexed, "Ann|" + "So it goes on. ".repeat(30) + "Your favourite question?", "Bo|Why.", "");
+    replies(
+        indexed, "Ann|" + "So it goes on. ".repeat(30) + "Your favourite question?", "Bo|Why.", "");
     replies(indexed, "Ann|Your favourite question?", "Ann|Mine is why.;Bo|Why.", "");
     replies(indexed, "Ann|Your favourite question?", "", "");
   }
@@ -79,8 +93,10 @@ class RepliesTest {
 
   @Test
   void theReplyIsNotListedOnceMoreBelowItsQuestion(Indexed indexed) {
-    var earshot = asked(indexed, "Ann|Favourite question?", "Bo|My favourite question is why they came.");
-    assertEquals(List.of("Favourite question?"), texts(earshot, SearchRequest.of("favourite question")));
+    var earshot =
+        asked(indexed, "Ann|Favourite question?", "Bo|My favourite question is why they came.");
+    assertEquals(
+        List.of("Favourite question?"), texts(earshot, SearchRequest.of("favourite question")));
     assertEquals(
         List.of("Favourite question?", "My favourite question is why they came."),
         texts(earshot, SearchRequest.of("favourite question").repeats(Repeats.SHOWN)));
@@ -88,7 +104,8 @@ class RepliesTest {
 
   @Test
   void aQuestionBelowItsReplyDoesNotTellItOnceMore(Indexed indexed) {
-    var earshot = asked(indexed, "Ann|Which question?", "Bo|My favourite question is why.;Bo|It tells.");
+    var earshot =
+        asked(indexed, "Ann|Which question?", "Bo|My favourite question is why.;Bo|It tells.");
     var found = earshot.search("favourite question").passages();
     assertEquals("My favourite question is why.", found.getFirst().excerpt().text());
     assertEquals("Which question?", found.get(1).excerpt().text());
@@ -99,8 +116,7 @@ class RepliesTest {
   void wordsOfTheQueryAreMarkedInAReply(Indexed indexed) {
     var earshot = asked(indexed, "Ann|Favourite question?", "Bo|A question, why.");
     var found = earshot.search("favourite question").passages().getFirst();
-    assertEquals(
-        List.of(new Span(2, 10)), found.reply().getFirst().excerpt().highlights());
+    assertEquals(List.of(new Span(2, 10)), found.reply().getFirst().excerpt().highlights());
   }
 
   @Test
@@ -109,6 +125,17 @@ class RepliesTest {
     var found = earshot.search(SearchRequest.of("favourite question").neighbours(1)).passages();
     assertEquals(List.of("I see."), found.getFirst().after().stream().map(n -> n.text()).toList());
     assertEquals("Bo: Why.", reply(earshot.passage(found.getFirst().id(), 0).orElseThrow()));
+  }
+
+  @Test
+  void recordsTellTheReply(Indexed indexed) {
+    var results = asked(indexed, "Ann|Favourite question?", "Bo|A question.").search("question");
+    var record = ResultsJson.lines(results, "index").lines().toList().get(1);
+    var reply = JsonParser.parseString(record).getAsJsonObject().getAsJsonArray("reply").get(0);
+    assertEquals("A question.", reply.getAsJsonObject().get("text").getAsString());
+    assertEquals("[[2,10]]", reply.getAsJsonObject().get("highlights").toString());
+    var alone = asked(indexed, "Ann|Favourite question.", "Bo|A reply.").search("question");
+    assertFalse(ResultsJson.lines(alone, "index").contains("\"reply\""));
   }
 
   @Test

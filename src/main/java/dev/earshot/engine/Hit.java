@@ -56,8 +56,8 @@ public record Hit(
   /// The same with other matches in the highlight's text and none in its title.
   public Hit withSpans(List<Span> others) {
     return new Hit(
-        id, score, highlight, topic, episodeId, episode, others, List.of(), turns, reply, before, after,
-        reasons);
+        id, score, highlight, topic, episodeId, episode, others, List.of(), turns, reply, before,
+        after, reasons);
   }
 
   /// The same with what its score is made of.

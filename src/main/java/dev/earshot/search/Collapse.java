@@ -110,8 +110,6 @@ final class Collapse implements Stage {
   /// A passage that was taken, with those that were left out for its sake, and without a reply that
   /// is listed itself: that stands above, as below it would have been left out.
   Passage asListed(Passage passage) {
-    return passage
-        .withRepeats(repeats.getOrDefault(passage.id(), List.of()))
-        .withoutReply(listed);
+    return passage.withRepeats(repeats.getOrDefault(passage.id(), List.of())).withoutReply(listed);
   }
 }

@@ -41,7 +41,10 @@ final class Lookup {
     var retrieve = new Retrieve(at, plan, order);
     return order == Order.RELEVANCE
         ? new NeighbourBoost(
-            recipe.neighbourBoost(), recipe.guest(), retrieve, candidates -> at.standings(plan, candidates))
+            recipe.neighbourBoost(),
+            recipe.guest(),
+            retrieve,
+            candidates -> at.standings(plan, candidates))
         : retrieve;
   }
 

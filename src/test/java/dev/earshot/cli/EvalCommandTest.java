@@ -49,7 +49,7 @@ class EvalCommandTest {
   @Test
   void whatPeopleSeeFirstIsWorthReading() {
     earshot.run("index", FILES.resolve("shore-talk.jsonl").toString());
-    var goals = " --goal=empty@10=0.01 --goal=headings@10=0 --goal=episodes@10=6";
+    var goals = " --goal=empty@10=0.01 --goal=headings@10=0 --goal=episodes@10=6.5";
     var seen = eval("--topics=queries.txt" + goals);
     assertEquals(0, seen.code(), seen.out());
   }

@@ -2,6 +2,7 @@ package dev.earshot.engine;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -270,6 +271,45 @@ public interface EngineContract {
       assertTrue(one.episode() != three.episode());
       assertEquals(2, two.place() - one.place());
     }
+  }
+
+  @Test
+  default void standingsTellWhetherAGuestSpeaks(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(talk("a", "Ann Lee", "tide, by Ann", "Ann", "tide, by Bo", "Bo"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var plan = plan(at, "tide");
+      var found = at.retrieve(new Request(plan, Order.RELEVANCE, 10, Optional.empty()));
+      var texts = at.highlights(found.candidates()).stream().map(h -> h.text()).toList();
+      var standings = at.standings(plan, found.candidates());
+      assertTrue(standings.get(texts.indexOf("tide, by Ann")).byGuest());
+      assertFalse(standings.get(texts.indexOf("tide, by Bo")).byGuest());
+    }
+  }
+
+  @Test
+  default void repliesAreToldForShortQuestionsAlone(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(talk("a", "Ann Lee", "which tide?", "Bo", "this tide", "Ann", "a tide", "Bo"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var plan = plan(at, "tide");
+      var found = at.retrieve(new Request(plan, Order.RELEVANCE, 10, Optional.empty()));
+      var texts = at.highlights(found.candidates()).stream().map(h -> h.text()).toList();
+      var reply = found.candidates().get(texts.indexOf("this tide")).id();
+      var replies = at.replies(found.candidates());
+      assertEquals(List.of(reply), replies.get(texts.indexOf("which tide?")));
+      assertEquals(1, replies.stream().filter(some -> !some.isEmpty()).count());
+    }
+  }
+
+  /// Texts, each followed by its speaker.
+  private static StoredEpisode talk(String id, String guest, String... turns) {
+    var quotes = new ArrayList<Quote>();
+    for (int i = 0; i < turns.length; i += 2)
+      quotes.add(Quote.of(turns[i]).speaker(turns[i + 1]).build());
+    return stored(id, Episode.titled("-").guests(List.of(guest)).quotes(quotes).build());
   }
 
   @Test

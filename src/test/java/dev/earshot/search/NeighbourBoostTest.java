@@ -28,12 +28,17 @@ class NeighbourBoostTest {
     return new NeighbourBoost(
         rule(window),
         .25,
-        retrieve, some -> some.stream().map(NeighbourBoostTest::standing).toList());
+        retrieve,
+        some -> some.stream().map(NeighbourBoostTest::standing).toList());
   }
 
   /// Ten documents are an episode; from the ninth episode on guests speak.
   private static Standing standing(Candidate candidate) {
-    return new Standing(candidate.document() / 10, candidate.document(), candidate.score(), candidate.document() >= 90);
+    return new Standing(
+        candidate.document() / 10,
+        candidate.document(),
+        candidate.score(),
+        candidate.document() >= 90);
   }
 
   private static Found slice(List<Candidate> all, int limit, Optional<Place> after) {

@@ -130,7 +130,8 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Standing> standings(Plan plan, List<Candidate> candidates) {
-    return commit.read(() -> new Standings(searcher, queries(plan).tiers(), analysis).of(candidates));
+    return commit.read(
+        () -> new Standings(searcher, queries(plan).tiers(), analysis).of(candidates));
   }
 
   @Override

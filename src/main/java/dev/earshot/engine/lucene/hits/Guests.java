@@ -45,14 +45,11 @@ final class Guests {
   private boolean isSame(String speaker, String guest) {
     var one = words(speaker);
     var other = words(guest);
-    return !one.isEmpty()
-        && !other.isEmpty()
-        && (one.containsAll(other) || other.containsAll(one));
+    return !one.isEmpty() && !other.isEmpty() && (one.containsAll(other) || other.containsAll(one));
   }
 
   private Set<String> words(String name) {
     return words.computeIfAbsent(
-        name,
-        text -> analysis.folded(text).stream().map(Word::folded).collect(Collectors.toSet()));
+        name, text -> analysis.folded(text).stream().map(Word::folded).collect(Collectors.toSet()));
   }
 }
