@@ -183,8 +183,7 @@ final class SearchAnswer {
     if (nothing.rest().isEmpty()) return Optional.empty();
     var rest = nothing.rest().get();
     var plan = lookup.plan(rest);
-    var collapse =
-        new Collapse(lookup.ranked(plan, request.order()), at::highlights, at::replies);
+    var collapse = new Collapse(lookup.ranked(plan, request.order()), at::highlights, at::replies);
     var found = collapse.slice(request.limit(), Optional.empty());
     if (found.candidates().isEmpty()) return Optional.empty();
     var passages = passages(plan, found).stream().map(collapse::asListed).toList();
