@@ -70,7 +70,7 @@ final class SearchAnswer {
   Page page() {
     if (request.grouping() == Grouping.EPISODES) return grouped();
     var matches = matches();
-    var listing = listing();
+    var listing = listing(plan, asked);
     var found = listing.slice(request.limit(), after());
     var passages = listing.told(found.candidates(), passages(plan, found), counted(matches));
     return new Page(passages, List.of(), matches, found.next());
@@ -82,12 +82,12 @@ final class SearchAnswer {
     return matches(all, complete.equals(plan) ? all : at.count(complete));
   }
 
-  private Listing listing() {
-    return Listing.of(lookup.ranked(plan, request.order()), at, request, isWithinEpisodes());
+  private Listing listing(Plan plan, Clause asked) {
+    return Listing.of(lookup.ranked(plan, request.order()), at, request, isWithinEpisodes(asked));
   }
 
   /// Whether the search is about a show or an episode, whose passages are wanted all.
-  private boolean isWithinEpisodes() {
+  private static boolean isWithinEpisodes(Clause asked) {
     return asked
         .parts()
         .anyMatch(part ->
@@ -183,10 +183,10 @@ final class SearchAnswer {
     if (nothing.rest().isEmpty()) return Optional.empty();
     var rest = nothing.rest().get();
     var plan = lookup.plan(rest);
-    var collapse = new Collapse(lookup.ranked(plan, request.order()), at::highlights, at::replies);
-    var found = collapse.slice(request.limit(), Optional.empty());
+    var listing = listing(plan, rest);
+    var found = listing.slice(request.limit(), Optional.empty());
     if (found.candidates().isEmpty()) return Optional.empty();
-    var passages = passages(plan, found).stream().map(collapse::asListed).toList();
+    var passages = listing.told(found.candidates(), passages(plan, found), plan);
     var reason = String.join("; ", nothing.reasons());
     return Optional.of(new Instead(reason, nothing.without(), rest, passages));
   }
