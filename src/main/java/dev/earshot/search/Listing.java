@@ -39,7 +39,8 @@ final class Listing implements Stage {
   static Listing of(Stage ranked, Snapshot at, SearchRequest request, boolean withinEpisodes) {
     var collapse =
         request.repeats() == Repeats.COLLAPSED
-            ? Optional.of(new Collapse(ranked, request.order().places(), at::highlights, at::replies))
+            ? Optional.of(
+                new Collapse(ranked, request.order().places(), at::highlights, at::replies))
             : Optional.<Collapse>empty();
     boolean folds =
         request.crowding() == Crowding.FOLDED
