@@ -24,6 +24,9 @@ class LanguagesTest {
             talk("es", "Las canciones de los niños."),
             talk("", "Горячие чайники и новые книги."),
             talk("zh", "芯片设计需要很久。"),
+            talk("th", "ยินดีต้อนรับสู่รายการของเรา"),
+            talk("my", "မင်္ဂလာပါ ကမ္ဘာကြီး"),
+            talk("", "Au fond, l'avenir de l’école."),
             talk("sw", "Habari za asubuhi."));
   }
 
@@ -37,6 +40,19 @@ class LanguagesTest {
     finds("книга", "Горячие чайники и новые <книги>.");
     finds("芯片", "<芯片>设计需要很久。");
     finds("asubuhi", "Habari za <asubuhi>.");
+  }
+
+  @Test
+  void wordsAreFoundInWritingWithoutSpaces() {
+    finds("ต้อนรับ", "ยินดี<ต้อนรับ>สู่รายการของเรา");
+    finds("ကမ္ဘာ", "မင်္ဂလာပါ <ကမ္ဘာ>ကြီး");
+  }
+
+  @Test
+  void elidedWordsAreFoundAndNotCorrectedWhereNoLanguageIsNamed() {
+    finds("école", "Au fond, l'avenir de <l’école>.");
+    finds("d'avenir", "Au fond, <l'avenir> de l’école.");
+    finds("l'avenis");
   }
 
   @Test

@@ -160,9 +160,14 @@ public final class Analysis {
     }
   }
 
+  /// Whether a little word leans on a word, as in `l'école`.
+  public static boolean isElided(String word) {
+    return !Elision.removed(word).equals(word);
+  }
+
   /// Whether a word says little by itself.
   public boolean isStopWord(String word) {
-    var lower = word.toLowerCase(Locale.ROOT);
+    var lower = Elision.removed(word).toLowerCase(Locale.ROOT);
     return stopWords.contains(lower) || language.stopWords().contains(lower);
   }
 }

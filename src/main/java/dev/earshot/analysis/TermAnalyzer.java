@@ -6,14 +6,13 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.util.ElisionFilter;
 
-/// The steps from text to terms: symbols and joints folded, possessives and accents off, lower
-/// case, stems. No word is left out, so that phrases stay exact. Chinese, Japanese and Korean write
-/// no spaces: their characters are searched in pairs, and one by one where one is asked for.
+/// The steps from text to terms: symbols and joints folded, elided words, possessives and accents
+/// off, lower case, stems. No word is left out, so that phrases stay exact. What is written without
+/// spaces, as Chinese and Thai are, is searched in pairs of characters, and one by one where one is
+/// asked for.
 ///
 /// An index and its queries must agree on these steps; they differ only in that an index also has
 /// the parts of compounds and the single characters. Whatever changes here makes an index out of
@@ -44,7 +43,8 @@ final class TermAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     var tokenizer = new StandardTokenizer();
-    var words = new CJKBigramFilter(tokenizer, ALL_SCRIPTS, withParts);
+    var pairs = new CJKBigramFilter(tokenizer, ALL_SCRIPTS, withParts);
+    var words = new HyphenFilter(new SyllableFilter(pairs, withParts), withParts);
     return new TokenStreamComponents(
         tokenizer, language == Language.ENGLISH ? english(words) : other(words));
   }
@@ -53,14 +53,14 @@ final class TermAnalyzer extends Analyzer {
   /// `cafes`.
   private TokenStream english(TokenStream words) {
     var compounds = new CompoundFilter(folded(words), withParts);
-    var plain = new LowerCaseFilter(new EnglishPossessiveFilter(compounds));
+    var plain = new LowerCaseFilter(new EnglishPossessiveFilter(Elision.removed(compounds)));
     return stemmed ? language.stems(plain) : plain;
   }
 
   /// Other languages know endings by their accents, which therefore go last.
   private TokenStream other(TokenStream words) {
     var compounds = new CompoundFilter(words, withParts);
-    var plain = new LowerCaseFilter(new ElisionFilter(compounds, FrenchAnalyzer.DEFAULT_ARTICLES));
+    var plain = new LowerCaseFilter(Elision.removed(compounds));
     return folded(stemmed ? language.stems(plain) : plain);
   }
 

@@ -46,7 +46,14 @@ public final class Findings {
   }
 
   public void episode(Episode episode, Provenance provenance) {
-    sink.episode(episode, provenance);
+    sink.episode(episode.language().isPresent() ? episode : inNamedLanguage(episode), provenance);
+  }
+
+  /// What does not say its language is in the one of its file's name: `talk.fr.srt`.
+  private Episode inNamedLanguage(Episode episode) {
+    return Stem.language(source)
+        .map(language -> episode.but().language(language).build())
+        .orElse(episode);
   }
 
   void passed(long bytes) {

@@ -2,7 +2,9 @@ package dev.earshot.reader;
 
 import java.io.File;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// A file's name without its endings: `ep-12.mp3.en.vtt.gz` is `ep-12`. Files of one episode share
@@ -16,30 +18,53 @@ public final class Stem {
           "(?<=.)\\.(gz|json|jsonl|vtt|srt|tsv|csv|txt|md|markdown|xml|rss|html?|ttml|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles)$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern LANGUAGE = Pattern.compile("(?<=.)\\.([a-z]{2})(-[A-Za-z]{2,4})?$");
+  private static final Pattern LANGUAGE =
+      Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private Stem() {}
 
   /// The stem of a path or of an address without query; never blank unless its last part is.
   public static String of(String source) {
-    String name =
-        source.substring(
-            1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar)));
+    String name = fileName(source);
     String stem = name;
     for (String shorter = shortened(name); !shorter.equals(stem); shorter = shortened(stem))
       stem = shorter;
     return stem.isBlank() ? name : stem;
   }
 
+  /// The language that a file's name gives as a tag before its endings: `pt-BR` of
+  /// `ep-12.pt-BR.vtt`.
+  static Optional<String> language(String source) {
+    String name = fileName(source);
+    var ending = ENDING.matcher(name);
+    while (ending.find()) {
+      name = name.substring(0, ending.start());
+      var language = languageAtEnd(name);
+      if (language.isPresent()) return language.map(found -> found.group(1));
+      ending = ENDING.matcher(name);
+    }
+    return Optional.empty();
+  }
+
+  private static String fileName(String source) {
+    return source.substring(
+        1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar)));
+  }
+
   private static String shortened(String name) {
     var ending = ENDING.matcher(name);
     if (!ending.find()) return name;
     String rest = name.substring(0, ending.start());
-    var language = LANGUAGE.matcher(rest);
-    // Not every short ending is a language: "node.js.vtt".
-    return language.find() && LANGUAGES.contains(language.group(1))
-        ? rest.substring(0, language.start())
-        : rest;
+    return languageAtEnd(rest).map(language -> rest.substring(0, language.start())).orElse(rest);
+  }
+
+  /// Not every short ending is a language: "node.js.vtt".
+  private static Optional<MatchResult> languageAtEnd(String name) {
+    return LANGUAGE
+        .matcher(name)
+        .results()
+        .filter(language -> LANGUAGES.contains(language.group(2)))
+        .findFirst();
   }
 }

@@ -7,14 +7,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Widens plain words of a query by their synonyms; the longest stretch of words that has some
-/// wins.
+/// Widens plain words of a query by their synonyms, and words with a hyphen by the same without it;
+/// the longest stretch of words that has some wins.
 ///
 /// What somebody put in quotation marks, required or excluded is meant just so, and stays as it is.
 /// A synonym is not widened in turn: meanings would drift with each step.
 final class Widening {
+  private static final Pattern HYPHENATED =
+      Pattern.compile("([\\p{L}'’]+)[-\u2010\u2011](\\p{L}+)");
+
   private final Map<String, Set<String>> others = new HashMap<>();
 
   /// How many words the longest rule has.
@@ -64,7 +68,15 @@ final class Widening {
       var others = this.others.get(folded(text));
       if (others != null) return new Clause.Widened(run, List.copyOf(others));
     }
-    return clauses.get(at);
+    return writtenAsOne((Clause.Word) clauses.get(at));
+  }
+
+  /// `start-up` is searched as `startup` as well; the other way round, the index has both.
+  private static Clause writtenAsOne(Clause.Word word) {
+    var parts = HYPHENATED.matcher(word.text());
+    return parts.matches()
+        ? new Clause.Widened(List.of(word), List.of(parts.group(1) + parts.group(2)))
+        : word;
   }
 
   /// Letters and digits alone: `A.I.` is `ai`, and so is `AI`.

@@ -33,7 +33,10 @@ class AnalysisTest {
           node.js             -> nodej|node|js
           nodejs              -> nodej
           snake_case          -> snakecas|snake|case
-          low-rank            -> low rank
+          low-rank            -> lowrank|low rank
+          e-mails             -> email|e mail
+          Wi‑Fi               -> wifi|wi fi
+          H.264               -> h264|264
           state-of-the-art    -> state of the art
           TCP/IP              -> tcp ip
           R&D                 -> r d
@@ -78,8 +81,9 @@ class AnalysisTest {
 
   @Test
   void programmingLanguagesAreKeptApart() {
-    var terms = List.of("C", "C++", "C#", "F#").stream().map(AnalysisTest::indexed).toList();
-    assertEquals(4, Set.copyOf(terms).size(), terms.toString());
+    var terms =
+        List.of("C", "C++", "C#", "F#", "net", ".NET").stream().map(AnalysisTest::indexed).toList();
+    assertEquals(6, Set.copyOf(terms).size(), terms.toString());
     assertTrue(terms.stream().noneMatch(term -> term.contains(" ")), terms.toString());
   }
 
@@ -127,6 +131,10 @@ class AnalysisTest {
           潮が満ちる          -> 潮|潮が が|が満 満|満ち ち|ちる る
           東京                -> 東|東京 京
           한국어              -> 한|한국 국|국어 어
+          ไทย                 -> ไ|ไท ท|ทย ย
+          ខ្មែរ                 -> ខ្|ខ្មែ មែ|មែរ រ
+          ລາວ                 -> ລ|ລາ າ|າວ ວ
+          မြန်မာ                -> မြ|မြန် န်|န်မာ မာ
           🎧                  -> 🎧
           """)
   void charactersWithoutSpacesAreIndexedInPairsAndAlone(String text, String terms) {
@@ -146,6 +154,9 @@ class AnalysisTest {
           """
           GERMAN  | Häuser am Fluss     -> haus am fluss
           FRENCH  | l'intelligence      -> inteligenc
+          ENGLISH | L'école d'arte      -> ecol art
+          ENGLISH | qu’est dellʼanno    -> est anno
+          GERMAN  | l’acqua             -> acqua
           FRENCH  | chevaux             -> cheval
           SPANISH | niños               -> nin
           ENGLISH | niños               -> nino

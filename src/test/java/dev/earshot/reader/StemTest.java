@@ -18,9 +18,28 @@ class StemTest {
           Dr. No.md,              Dr. No
           plain,                  plain
           .srt,                   .srt
+          ep-12.es-419.vtt,       ep-12
+          ep-12.zh-Hans.vtt,      ep-12
           https://a.example/ep-12.mp3, ep-12
           """)
   void endingsAreNotPartOfTheName(String source, String stem) {
     assertEquals(stem, Stem.of(source));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          a.b/talk.fr.srt,        fr
+          talk.pt-BR.vtt,         pt-BR
+          talk.es-419.vtt.gz,     es-419
+          talk.zh-Hans.vtt,       zh-Hans
+          talk.de.mp3.srt,        de
+          talk.srt,               ''
+          node.js.vtt,            ''
+          notes.fr,               ''
+          """)
+  void aLanguageMayStandBeforeTheEndings(String source, String language) {
+    assertEquals(language, Stem.language(source).orElse(""));
   }
 }

@@ -33,10 +33,11 @@ public final class Spelling {
     this.analysis = analysis;
   }
 
-  /// A better spelling of a word; empty where it is several words, too short, a stop word or no
-  /// word of letters alone, or seen often enough.
+  /// A better spelling of a word; empty where it is several words, elided, too short, a stop word
+  /// or no word of letters alone, or seen often enough.
   public Optional<Correction> correct(IndexReader index, String word) throws IOException {
     var words = analysis.words(word);
+    if (Analysis.isElided(word)) return Optional.empty();
     if (words.size() != 1 || words.getFirst().stopWord() || !mayBeWrong(words.getFirst().term()))
       return Optional.empty();
     var term = new Term(SearchField.VOCABULARY.key(), words.getFirst().term());
