@@ -22,6 +22,8 @@ final class QueryScanner {
 
   private static final String QUOTES = "\"“”„‟«»";
   private static final Pattern NEAR = Pattern.compile("NEAR/[0-9]{1,2}");
+  private static final Pattern AMONG_NUMBERS = Pattern.compile("\\d \\+\\d+(?![\\p{L}\\d])");
+  private static final Pattern BEFORE_NUMBER = Pattern.compile("\\+\\d+ \\(?\\d");
   private final String text;
   private final int lastQuote;
   private final Notes notes;
@@ -97,7 +99,7 @@ final class QueryScanner {
 
   /// `-word`, but not `low-rank`, `- word` or `--flag`.
   private void sign(Token.Mark mark) {
-    if (!isEdge(at - 1, " (") || !startsOperand(at + 1)) {
+    if (!isEdge(at - 1, " (") || !startsOperand(at + 1) || isAmongNumbers(mark)) {
       item();
       return;
     }
@@ -109,6 +111,14 @@ final class QueryScanner {
       item();
       dropSign();
     }
+  }
+
+  /// Sums and telephone numbers, `9 +3` and `+1 555`, require nothing; `windows 11 -10` may well
+  /// exclude.
+  private boolean isAmongNumbers(Token.Mark mark) {
+    return mark == Token.Mark.PLUS
+        && (AMONG_NUMBERS.matcher(text).region(Math.max(0, at - 2), text.length()).lookingAt()
+            || BEFORE_NUMBER.matcher(text).region(at, text.length()).lookingAt());
   }
 
   private boolean startsOperand(int index) {

@@ -73,6 +73,11 @@ class QueryParserTest {
     reads("energy –solar —wind", "(want energy solar wind)");
     reads("C++ C# F# c+ + x", "(want C++ C# F# c+ x)");
     reads("(a)-b", "(want a b)");
+    reads("9 +3", "(want 9 3)");
+    reads("+1 (555) 0100", "(want 1 555 0100)");
+    reads("episode +691", "(want episode (must 691))");
+    reads("4 +5G", "(want 4 (must 5G))");
+    reads("windows 11 -10", "(want windows 11 (not 10))");
     reads("-\"\" word", "(want word)");
     reads("-() word", "(want word)");
   }
