@@ -65,7 +65,7 @@ class LanguagesTest {
 
   @Test
   void phrasesPrefixesAndExclusionsWorkInEachLanguage() {
-    finds("\"haus am fluss\"", "Die <Häuser am Fluss> wurden verkauft, das Gift auch.");
+    finds("\"häuser am fluss\"", "Die <Häuser am Fluss> wurden verkauft, das Gift auch.");
     finds("fluss NEAR/3 verkauft", "Die Häuser am <Fluss> wurden <verkauft>, das Gift auch.");
     finds("gener*", "L'intelligence des chevaux et des <généraux>.");
     finds("gift -haus", "The houses were running out of <gifts>.");

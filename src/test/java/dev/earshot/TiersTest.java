@@ -26,7 +26,7 @@ class TiersTest {
     var lines = new ArrayList<String>();
     for (int i = 0; i < FILLING; i++)
       lines.add(episode("filling " + i, "nothing to see here " + i));
-    var some = String.join(" ", words.subList(0, 6));
+    var some = String.join(" ", words.subList(0, 6).reversed());
     lines.add(episode("most", (some + " ").repeat(12)));
     lines.add(
         episode("all", "much is said before it comes ".repeat(40) + String.join(" and ", words)));
@@ -84,7 +84,7 @@ class TiersTest {
     return random
         .ints(length, 0, 10)
         .mapToObj(i -> i < 8 ? mostly.get(random.nextInt(mostly.size())) : "other")
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(" or even "));
   }
 
   private static List<String> titles(List<Passage> passages) {

@@ -4,10 +4,22 @@ package dev.earshot.engine;
 ///
 /// @param document the engine's own number of it, good for the snapshot that it came from
 /// @param value what it is ordered by: its score, or its day counted from 1970
+/// @param saidBoost how much of its score comes from saying just what was asked
 /// @param neighbourBoost how much of its score comes from neighbours
 /// @param guestBoost how much of it comes from a guest's saying it
 public record Candidate(
-    int document, String id, double score, double value, double neighbourBoost, double guestBoost) {
+    int document,
+    String id,
+    double score,
+    double value,
+    double saidBoost,
+    double neighbourBoost,
+    double guestBoost) {
+  /// A candidate as it was found.
+  public Candidate(int document, String id, double score, double value) {
+    this(document, id, score, value, 0, 0, 0);
+  }
+
   /// The id of its episode, which the id of a highlight begins with.
   public String episode() {
     return PassageIds.episodeOf(id);
@@ -20,6 +32,12 @@ public record Candidate(
   /// The same with a higher score, to the precision of a float, as engines have it.
   public Candidate boostedBy(double neighbours, double guest) {
     double boosted = (float) (score + neighbours + guest);
-    return new Candidate(document, id, boosted, boosted, neighbours, guest);
+    return new Candidate(document, id, boosted, boosted, saidBoost, neighbours, guest);
+  }
+
+  /// The same with a higher score for saying what was asked, to the precision of a float.
+  public Candidate saying(double boost) {
+    double boosted = (float) (score + boost);
+    return new Candidate(document, id, boosted, boosted, boost, neighbourBoost, guestBoost);
   }
 }

@@ -42,6 +42,12 @@ public interface Snapshot extends AutoCloseable {
   /// How all highlights that a plan finds spread over what is known of them.
   Facets facets(Plan plan);
 
+  /// The longest runs of a plan's words that candidates say.
+  ///
+  /// @param candidates of this snapshot
+  /// @return one for each, in their order
+  List<Run> runs(Plan plan, List<Candidate> candidates);
+
   /// Where candidates stand in their episodes, and how well they fit a plan by themselves.
   ///
   /// @param candidates of this snapshot

@@ -1,6 +1,7 @@
 package dev.earshot.plan;
 
 import dev.earshot.analysis.Analysis;
+import dev.earshot.analysis.Analysis.Token;
 import dev.earshot.analysis.SearchField;
 import dev.earshot.plan.Part.Constant;
 import dev.earshot.plan.Part.Member;
@@ -8,6 +9,7 @@ import dev.earshot.plan.Part.Role;
 import dev.earshot.plan.Part.Weighted;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,7 +93,7 @@ final class ClausePlanner {
       case Clause.Name name -> sideBySide(List.of(name));
       case Clause.Widened words -> sideBySide(List.of(words));
       case Clause.Prefix prefix -> prefix(prefix).map(Planned::of);
-      case Clause.Phrase phrase -> phrase(phrase.text()).map(Planned::of);
+      case Clause.Phrase phrase -> asTyped(phrase.text()).map(Planned::of);
       case Clause.Near near -> terms.near(near).map(Planned::of);
       case Clause.Lucene lucene ->
           Optional.of(Planned.of(highlights(new Part.Syntax(lucene.text()))));
@@ -212,6 +214,19 @@ final class ClausePlanner {
     var either = new GroupBuilder().add(Role.OPTIONAL, ofName);
     phrase(name.name()).ifPresent(said -> either.add(Role.OPTIONAL, said));
     return either.build();
+  }
+
+  /// In quotation marks only the forms that were typed count: "news" is not "new". An index has no
+  /// places of forms, so each must stand somewhere in the passage.
+  private Optional<Part> asTyped(String text) {
+    return phrase(text)
+        .map(said -> {
+          var all = new GroupBuilder().add(Role.REQUIRED, said);
+          for (var form :
+              new LinkedHashSet<>(analysis.words(text).stream().map(Token::term).toList()))
+            all.add(Role.CONDITION, new Part.Term(SearchField.VOCABULARY, form, form));
+          return all.build();
+        });
   }
 
   /// Words in just this order; in the title of the topic they count on top.

@@ -27,14 +27,17 @@ public record Plan(List<InLanguage> parts, int leftOut) {
   ///
   /// @param scored finds highlights and scores them
   /// @param complete finds those of them that have all that is asked
+  /// @param said the words of the query in their order, as somebody may have said them
   /// @param marked what is shown to have matched: words and phrases, and beginnings of words
-  public record InLanguage(Language language, Part scored, Part complete, List<Part> marked) {
+  public record InLanguage(
+      Language language, Part scored, Part complete, List<SaidWord> said, List<Part> marked) {
     public InLanguage {
+      said = List.copyOf(said);
       marked = List.copyOf(marked);
     }
 
     private InLanguage onlyComplete() {
-      return new InLanguage(language, complete, complete, marked);
+      return new InLanguage(language, complete, complete, said, marked);
     }
 
     /// The tiers, which say nothing of how well a highlight fits the words.

@@ -32,10 +32,11 @@ final class QueryTerms {
 
   /// A term at its place in a text.
   ///
+  /// @param form as it was typed here, without case and accents
   /// @param typed the words that it was first typed as
-  record QueryTerm(String term, int position, boolean stopWord, String typed) {
+  record QueryTerm(String term, String form, int position, boolean stopWord, String typed) {
     QueryTerm movedBy(int positions) {
-      return new QueryTerm(term, position + positions, stopWord, typed);
+      return new QueryTerm(term, form, position + positions, stopWord, typed);
     }
   }
 
@@ -49,16 +50,19 @@ final class QueryTerms {
   }
 
   private List<QueryTerm> terms(String text, Predicate<Token> wanted) {
+    var forms = new HashMap<Integer, String>();
+    for (var word : analysis.words(text)) forms.put(word.from(), word.term());
     return analysis.stems(text).stream()
         .filter(wanted)
         .filter(token -> tokens++ < budget.tokens())
-        .map(token -> term(token, text))
+        .map(token -> term(token, forms.getOrDefault(token.from(), token.term()), text))
         .toList();
   }
 
-  private QueryTerm term(Token token, String text) {
+  private QueryTerm term(Token token, String form, String text) {
     typed.putIfAbsent(token.term(), text.substring(token.from(), token.to()));
-    return new QueryTerm(token.term(), token.position(), token.stopWord(), typed(token.term()));
+    return new QueryTerm(
+        token.term(), form, token.position(), token.stopWord(), typed(token.term()));
   }
 
   private String typed(String term) {

@@ -19,6 +19,8 @@ public record Reason(Kind kind, String words, Place place, double weight, double
     PREFIX,
     /// It is of the person or show that the query names.
     NAME,
+    /// The words of the query are said in their order.
+    AS_SAID,
     /// Every content word of the query was found.
     ALL_WORDS,
     /// The query is the whole title of the topic or episode.
@@ -40,6 +42,8 @@ public record Reason(Kind kind, String words, Place place, double weight, double
   public enum Place {
     /// In the passage's text or the title of its topic.
     TEXT,
+    /// There, in the very form that was typed, on top of that.
+    FORM,
     /// In the title of its topic, on top of that.
     TITLE,
     /// In the title or names of its episode, or the name of its speaker.

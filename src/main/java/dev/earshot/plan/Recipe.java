@@ -21,6 +21,8 @@ public record Recipe(
     double synonym,
     double stopWord,
     double phrase,
+    double typedForm,
+    int asSaid,
     double allWords,
     double wholeTitle,
     Tiers tiers,

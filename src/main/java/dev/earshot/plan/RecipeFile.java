@@ -106,6 +106,8 @@ final class RecipeFile {
         number("synonym"),
         number("stop-word"),
         number("phrase"),
+        number("typed-form"),
+        whole("as-said", 0),
         number("all-words"),
         number("whole-title"),
         tiers(),

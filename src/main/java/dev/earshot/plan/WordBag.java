@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 final class WordBag {
   private static final int ALL_WORDS_LEVEL = 1;
 
+  /// What counts for less than that changes no order, and costs.
+  private static final double LEAST_WEIGHT = 0.01;
+
   private final Recipe recipe;
   private final List<QueryTerm> terms = new ArrayList<>();
 
@@ -112,6 +115,8 @@ final class WordBag {
     var all = new GroupBuilder().add(Role.REQUIRED, own.build());
     firsts(content.stream())
         .forEach((word, count) -> all.addAll(Role.OPTIONAL, around(word, count)));
+    var distinct = firsts(content.stream()).keySet();
+    distinct.forEach(word -> all.addAll(Role.OPTIONAL, asTyped(word, distinct.size())));
     all.addAll(Role.OPTIONAL, lifts);
     if (!named) all.addAll(Role.OPTIONAL, names);
     for (int i = 1; i < content.size(); i++) addNeighbours(all, content.get(i - 1), content.get(i));
@@ -162,6 +167,14 @@ final class WordBag {
     var around = new ArrayList<>(weighted(SearchField.TITLE, word, weight * recipe.title()));
     around.addAll(weighted(SearchField.EPISODE_WORDS, word, weight * recipe.episode()));
     return around;
+  }
+
+  /// The very form that was typed, beside all forms of the word. The more words there are, the less
+  /// it matters: they tell by themselves what is meant.
+  private List<Part> asTyped(QueryTerm word, int words) {
+    double weight = recipe.typedForm() / (words * words);
+    var form = new Part.Term(SearchField.VOCABULARY, word.form(), word.typed());
+    return weight < LEAST_WEIGHT ? List.of() : List.of(new Weighted(form, weight));
   }
 
   private static List<Part> weighted(SearchField field, QueryTerm word, double weight) {

@@ -30,6 +30,7 @@ final class ReasonsText {
       case PREFIX -> reason.words() + "*";
       case NAME -> "of the person or show that is named";
       case ALL_WORDS -> "every content word";
+      case AS_SAID -> "the words in their order";
       case WHOLE_TITLE -> "exactly this title";
       case NEIGHBOURS -> "passages close by";
       case GUEST -> "said by a guest";
@@ -40,6 +41,7 @@ final class ReasonsText {
   private static String place(Reason reason) {
     return switch (reason.place()) {
       case TEXT, PASSAGE -> "";
+      case FORM -> " as typed";
       case TITLE -> " in the topic's title";
       case EPISODE -> " in the episode's title and names";
     };

@@ -39,13 +39,15 @@ final class Lookup {
   /// The order of all that a plan finds.
   Stage ranked(Plan plan, Order order) {
     var retrieve = new Retrieve(at, plan, order);
-    return order == Order.RELEVANCE
-        ? new NeighbourBoost(
-            recipe.neighbourBoost(),
-            recipe.guest(),
-            retrieve,
-            candidates -> at.standings(plan, candidates))
-        : retrieve;
+    if (order != Order.RELEVANCE) return retrieve;
+    var asSaid =
+        new AsSaid(
+            retrieve, recipe.asSaid(), AsSaid.words(plan), candidates -> at.runs(plan, candidates));
+    return new NeighbourBoost(
+        recipe.neighbourBoost(),
+        recipe.guest(),
+        asSaid,
+        candidates -> at.standings(plan, candidates));
   }
 
   /// The best hits by themselves.

@@ -141,7 +141,7 @@ class InputTest {
     refuses(
         InputTest::choose,
         "name = mine\nphrases = 1\n",
-        ": \"phrases\" is no key of a recipe; expected all-words, b, c, ");
+        ": \"phrases\" is no key of a recipe; expected all-words, as-said, b, c, ");
     refuses(
         InputTest::choose,
         "name = mine\nc = 1\nb = 1\n",

@@ -16,7 +16,8 @@ class PlannerTest {
   private static final Recipe RECIPE = recipe();
 
   private static Recipe recipe() {
-    var lines = "name=small\ntitle=.5\nepisode=.25\nstop-word=.1\nphrase=.2\nwhole-title=9\n";
+    var lines =
+        "name=small\ntitle=.5\nepisode=.25\nstop-word=.1\nphrase=.2\nwhole-title=9\ntyped-form=0\n";
     try {
       return Recipe.read(new StringReader(lines));
     } catch (IOException e) {
@@ -79,7 +80,10 @@ class PlannerTest {
 
   @Test
   void conditionsMustHold() {
-    plans("\"chip design\"", "(sum +(sum +text:\"chip design\" title:\"chip design\"^0.5))");
+    plans(
+        "\"chip design\"",
+        "(sum +(sum +(sum +text:\"chip design\" title:\"chip design\"^0.5)"
+            + " #vocabulary:chip #vocabulary:design))");
     plans(
         "-chip",
         "(sum -(sum +(sum text:chip^1 episode_start:chip^0) title:chip^0.5 episode_words:chip^0.25) +everything)");
@@ -104,7 +108,8 @@ class PlannerTest {
         "(sum (sum #text:chip #text:design) (tier whole_title whole_title:chip design))");
     completes(
         "\"chip design\" flexib*",
-        "(sum +(sum +text:\"chip design\" title:\"chip design\"^0.5)"
+        "(sum +(sum +(sum +text:\"chip design\" title:\"chip design\"^0.5)"
+            + " #vocabulary:chip #vocabulary:design)"
             + " +(sum +(sum (prefix=1 vocabulary:flexib*))))");
     completes(
         "chip design -solar",

@@ -36,7 +36,7 @@ class CollapseTest {
   }
 
   private static Candidate candidate(int number) {
-    return new Candidate(number, "p" + number, 100 - number, 100 - number, 0, 0);
+    return new Candidate(number, "p" + number, 100 - number, 100 - number);
   }
 
   private static void gives(Collapse collapse, int limit, String... ids) {

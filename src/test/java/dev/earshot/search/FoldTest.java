@@ -87,7 +87,7 @@ class FoldTest {
     var candidates = new ArrayList<Candidate>();
     for (var id : ids) {
       int score = 10_000 - candidates.size();
-      candidates.add(new Candidate(candidates.size(), id, score, score, 0, 0));
+      candidates.add(new Candidate(candidates.size(), id, score, score));
     }
     return new Fold(new GivenOrder(candidates), 2);
   }

@@ -20,7 +20,7 @@ class NeighbourBoostTest {
   }
 
   private static Candidate candidate(int document, double score) {
-    return new Candidate(document, "d" + document, score, score, 0, 0);
+    return new Candidate(document, "d" + document, score, score);
   }
 
   private static NeighbourBoost boost(int window, Candidate... candidates) {

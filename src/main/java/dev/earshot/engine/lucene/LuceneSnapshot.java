@@ -13,6 +13,7 @@ import dev.earshot.engine.KnownName;
 import dev.earshot.engine.Place;
 import dev.earshot.engine.Request;
 import dev.earshot.engine.Request.Order;
+import dev.earshot.engine.Run;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Standing;
 import dev.earshot.engine.Statistics;
@@ -25,6 +26,7 @@ import dev.earshot.engine.lucene.hits.GroupedHits;
 import dev.earshot.engine.lucene.hits.HitReader;
 import dev.earshot.engine.lucene.hits.MatchedSpans;
 import dev.earshot.engine.lucene.hits.Reasons;
+import dev.earshot.engine.lucene.hits.Runs;
 import dev.earshot.engine.lucene.hits.Standings;
 import dev.earshot.engine.lucene.hits.TopHits;
 import dev.earshot.engine.lucene.query.AlikeQuery;
@@ -135,6 +137,11 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
+  public List<Run> runs(Plan plan, List<Candidate> candidates) {
+    return commit.read(() -> new Runs(searcher, plan).of(candidates));
+  }
+
+  @Override
   public List<Highlight> highlights(List<Candidate> candidates) {
     return commit.read(() -> {
       var reader = HitReader.plain(searcher, highlights);
@@ -177,8 +184,7 @@ final class LuceneSnapshot implements Snapshot {
       for (var leaf : searcher.getLeafContexts()) {
         var docs = Blocks.live(leaf.reader(), new Term(Schema.ID, id));
         if (!docs.isEmpty())
-          return Optional.of(
-              reader.read(new Candidate(leaf.docBase + docs.getFirst(), id, 0, 0, 0, 0)));
+          return Optional.of(reader.read(new Candidate(leaf.docBase + docs.getFirst(), id, 0, 0)));
       }
       return Optional.empty();
     });

@@ -87,7 +87,7 @@ public final class GroupedHits {
     for (var scored : group.best()) {
       int doc = group.leaf().docBase + scored.doc();
       double score = scored.score();
-      best.add(new Candidate(doc, block.id(scored.doc()), score, score, 0, 0));
+      best.add(new Candidate(doc, block.id(scored.doc()), score, score));
     }
     return new FoundEpisode(best, group.count(), group.complete());
   }

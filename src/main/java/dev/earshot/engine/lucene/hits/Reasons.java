@@ -48,6 +48,8 @@ public final class Reasons {
       var explained = new Explained(translator, candidate.document(), reasons);
       if (explained.isInItsLanguage()) explained.add(translator.plan().scored(), 1);
     }
+    double said = candidate.saidBoost();
+    if (said > 0) reasons.add(new Reason(Kind.AS_SAID, "", Place.PASSAGE, 1, said));
     double boost = candidate.neighbourBoost();
     if (boost > 0) reasons.add(new Reason(Kind.NEIGHBOURS, "", Place.PASSAGE, 1, boost));
     double guest = candidate.guestBoost();
@@ -160,6 +162,7 @@ public final class Reasons {
   private static Place place(SearchField field) {
     return switch (field) {
       case TEXT -> Place.TEXT;
+      case VOCABULARY -> Place.FORM;
       case TITLE -> Place.TITLE;
       case EPISODE_WORDS -> Place.EPISODE;
       default -> Place.PASSAGE;

@@ -51,7 +51,7 @@ public final class Standings {
           new Standing(
               episode,
               doc,
-              relevance.getOrDefault(doc, candidate.score()),
+              relevance.getOrDefault(doc, candidate.score() - candidate.saidBoost()),
               guests.speakIn(Leaves.of(searcher, doc), doc, episode)));
     }
     return standings;
@@ -69,7 +69,7 @@ public final class Standings {
   }
 
   private static ScoreDoc scored(Candidate candidate) {
-    return new ScoreDoc(candidate.document(), (float) candidate.score());
+    return new ScoreDoc(candidate.document(), (float) (candidate.score() - candidate.saidBoost()));
   }
 
   private QueryRescorer withoutTiers() {

@@ -74,6 +74,6 @@ public final class TopHits {
   private static Candidate candidate(FieldDoc doc, boolean byScore) {
     double value = ((Number) doc.fields[0]).doubleValue();
     var id = ((BytesRef) doc.fields[1]).utf8ToString();
-    return new Candidate(doc.doc, id, byScore ? value : doc.score, value, 0, 0);
+    return new Candidate(doc.doc, id, byScore ? value : doc.score, value);
   }
 }

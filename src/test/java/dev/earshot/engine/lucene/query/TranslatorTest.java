@@ -34,7 +34,8 @@ class TranslatorTest {
   void aTitleThatNothingHasIsNotLookedFor() {
     translates(
         "chips",
-        "+((all:chip)^1.0 (start:chip)^0.0) (title:chip)^0.4 (about:chip)^0.2",
+        "+((all:chip)^1.0 (start:chip)^0.0) (title:chip)^0.4 (about:chip)^0.2"
+            + " (vocabulary:chips)^1.0",
         Language.ENGLISH);
   }
 
@@ -63,7 +64,8 @@ class TranslatorTest {
   void phrasesCountInTitlesTooAndBeginningsAreSoughtAmongWholeWords() {
     translates(
         "\"chip of design\"",
-        "+all:\"chip of design\" (title:\"chip of design\")^0.4",
+        "+(+all:\"chip of design\" (title:\"chip of design\")^0.4)"
+            + " #vocabulary:chip #vocabulary:of #vocabulary:design",
         Language.ENGLISH);
     translates("flexib*", "(ConstantScore(vocabulary:flexib*))^1.0", Language.ENGLISH);
     translates("chip NEAR/5 design", "all:MAXGAPS/5(UNORDERED(chip,design))", Language.ENGLISH);
