@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -14,6 +15,7 @@ import org.apache.lucene.analysis.cz.CzechStemFilter;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
@@ -64,6 +66,17 @@ public enum Language {
   /// Enough of an episode to see in which script it is written.
   private static final int SAMPLED_HIGHLIGHTS = 5;
 
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+  private static final int SAMPLED_WORDS = 2_000;
+
+  /// A name or a title in another language is no language.
+  private static final int FEWEST_SMALL_WORDS = 5;
+
+  private static final int STANDS_OUT = 2;
+
+  /// Of what people say, a third to a half are small words.
+  private static final int ONE_IN = 5;
+
   private final String code;
   private final String others;
 
@@ -83,12 +96,43 @@ public enum Language {
     return code;
   }
 
-  /// The language that an episode says it is in; else the one whose script it is written in.
+  /// The language that an episode says it is in; else the one that its first highlights are in.
   public static Language of(Episode episode) {
     return episode
         .language()
         .map(tag -> coded(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]))
-        .orElseGet(() -> isCyrillic(episode) ? RUSSIAN : ENGLISH);
+        .orElseGet(() -> isCyrillic(episode) ? RUSSIAN : spokenIn(episode));
+  }
+
+  /// The language that most small words of the first highlights belong to. English is what nobody
+  /// needs to say, so another one must stand out.
+  private static Language spokenIn(Episode episode) {
+    var words =
+        sampled(episode)
+            .flatMap(WORDS::splitAsStream)
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .limit(SAMPLED_WORDS)
+            .toList();
+    long english = words.stream().filter(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET::contains).count();
+    var best = ENGLISH;
+    long most = Math.max(FEWEST_SMALL_WORDS, STANDS_OUT * english);
+    for (var language : values()) {
+      var small = language.stopWords();
+      long count = words.stream().filter(small::contains).count();
+      if (count > most && count * ONE_IN > words.size()) {
+        best = language;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static Stream<String> sampled(Episode episode) {
+    var quotes =
+        Stream.concat(
+            episode.quotes().stream(),
+            episode.topics().stream().flatMap(topic -> topic.quotes().stream()));
+    return Stream.<Highlight>concat(episode.topics().stream(), quotes).map(Highlight::text);
   }
 
   private static Language coded(String code) {

@@ -1,5 +1,8 @@
 package dev.earshot.analysis;
 
+import dev.earshot.notation.WebAddress;
+import java.util.Locale;
+
 /// The fields that queries look into, the same in every engine, and how their text becomes terms.
 public enum SearchField {
   /// The words of a highlight; of a topic its title comes last.
@@ -26,7 +29,7 @@ public enum SearchField {
   TAG("tag", Terms.EXACT),
   /// What a document is: `topic`, `quote`, `episode` or `source`.
   KIND("kind", Terms.EXACT),
-  /// Id and number of the episode, as a query may name it.
+  /// Id, number and pages of the episode, as a query may name it.
   EPISODE("episode", Terms.EXACT),
   /// The day of publication, counted from 1970.
   PUBLISHED("published", Terms.DAY);
@@ -40,6 +43,11 @@ public enum SearchField {
   SearchField(String key, Terms terms) {
     this.key = key;
     this.terms = terms;
+  }
+
+  /// What names an episode, as the index has it: an id, a number or the address of a page.
+  public static String episodeName(String typed) {
+    return WebAddress.page(typed).orElseGet(() -> typed.toLowerCase(Locale.ROOT));
   }
 
   /// What a value becomes.

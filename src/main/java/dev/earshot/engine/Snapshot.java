@@ -18,6 +18,9 @@ public interface Snapshot extends AutoCloseable {
   /// How many highlights in a language have a stem in their text or heading.
   int frequency(Language language, String stem);
 
+  /// Whether an episode has this id, number, or address of a page.
+  boolean hasEpisode(String name);
+
   /// The highlights that a plan finds, in the order of the request; equal scores, or days, in order
   /// of their ids. The same request on the same commit gives the same answer.
   Found retrieve(Request request);

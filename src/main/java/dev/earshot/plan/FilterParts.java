@@ -29,7 +29,7 @@ public final class FilterParts {
       case GUEST -> name(SearchField.GUEST, value);
       case HOST -> name(SearchField.HOST, value);
       case SPEAKER -> name(SearchField.SPEAKER, value);
-      case EPISODE -> term(SearchField.EPISODE, value.toLowerCase(Locale.ROOT));
+      case EPISODE -> term(SearchField.EPISODE, SearchField.episodeName(value));
       case TITLE -> title(value);
       case TAG -> term(SearchField.TAG, analysis.oneWord(value));
       case SINCE -> new Part.Days(days(value).first().toEpochDay(), Long.MAX_VALUE);

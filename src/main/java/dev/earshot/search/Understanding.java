@@ -2,7 +2,10 @@ package dev.earshot.search;
 
 import dev.earshot.engine.Correction;
 import dev.earshot.engine.Snapshot;
+import dev.earshot.notation.Echo;
+import dev.earshot.notation.WebAddress;
 import dev.earshot.query.Clause;
+import dev.earshot.query.FieldName;
 import dev.earshot.query.Query;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.util.ArrayList;
@@ -21,7 +24,10 @@ record Understanding(Clause clause, List<Correction> corrections, List<String> n
 
   /// Reads a query with the names and words of an index.
   static Understanding of(SearchRequest request, Snapshot at) {
-    var query = read(request);
+    var read = read(request);
+    var notes = new ArrayList<>(read.notes());
+    var query =
+        new Query(read.typed(), read.clause().mapWords(word -> linked(word, at, notes)), notes);
     if (request.spelling() == Spelling.LITERAL)
       return new Understanding(query.clause(), List.of(), query.notes());
     var corrections = new ArrayList<Correction>();
@@ -38,6 +44,14 @@ record Understanding(Clause clause, List<Correction> corrections, List<String> n
       case PLAIN -> Query.read(request.query());
       case LUCENE -> new Query(request.query(), new Clause.Lucene(request.query()), List.of());
     };
+  }
+
+  /// A link that somebody pastes stands for its episode, and never for words.
+  private static Clause linked(Clause.Word word, Snapshot at, List<String> notes) {
+    if (WebAddress.page(word.text()).isEmpty()) return word;
+    if (at.hasEpisode(word.text())) return new Clause.Field(FieldName.EPISODE, word.text());
+    notes.add("no episode has the link " + Echo.quoted(word.text()));
+    return new Clause.Wanted(List.of());
   }
 
   private static Clause corrected(Clause.Word word, Snapshot at, List<Correction> corrections) {

@@ -91,6 +91,12 @@ final class LuceneSnapshot implements Snapshot {
     return commit.read(() -> index.docFreq(new Term(SearchField.TEXT.key(language), stem)));
   }
 
+  @Override
+  public boolean hasEpisode(String name) {
+    var term = new Term(SearchField.EPISODE.key(), Schema.cut(SearchField.episodeName(name)));
+    return commit.read(() -> index.docFreq(term) > 0);
+  }
+
   /// The queries of a plan, made once for all that a use case asks of it.
   private PlanQueries queries(Plan plan) {
     return queries.computeIfAbsent(

@@ -9,11 +9,14 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -117,6 +120,15 @@ public final class Documents {
     return document;
   }
 
+  /// Where an episode can be read or heard, moments of it included.
+  private static Set<String> pages(Episode episode) {
+    var moments = episode.topics().stream().flatMap(topic -> topic.url().stream());
+    return Stream.concat(
+            Stream.of(episode.url(), episode.audio()).flatMap(Optional::stream), moments)
+        .flatMap(address -> WebAddress.page(address).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /// The fields that all highlights of an episode have in common.
   private List<Field> shared(Block block) {
     var episode = block.stored().episode();
@@ -125,6 +137,7 @@ public final class Documents {
     episode
         .number()
         .ifPresent(n -> fields.add(exact(SearchField.EPISODE.key(), n.toLowerCase(Locale.ROOT))));
+    pages(episode).forEach(page -> fields.add(exact(SearchField.EPISODE.key(), page)));
     fields.addAll(names(SearchField.SHOW.key(), episode.show().stream().toList()));
     fields.addAll(names(SearchField.GUEST.key(), episode.guests()));
     fields.addAll(names(SearchField.HOST.key(), episode.hosts()));

@@ -1,0 +1,64 @@
+package dev.earshot.notation;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Addresses of pages as people paste them. The same page comes with a moment behind it, with marks
+/// that count who came from where, on the site for telephones, and in short forms.
+public final class WebAddress {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:https?://|www\\.|youtu\\.be/)[^\\s<>\"]+");
+  private static final Pattern CLOSING = Pattern.compile("[.,;:!?)\\]}'’”]+$");
+  private static final Pattern VIDEO =
+      Pattern.compile(
+          "(?:youtu\\.be/|youtube(?:-nocookie)?\\.com/(?:(?:shorts|embed|live|v)/|watch\\?(?:.*&)?v=))"
+              + "([\\w-]{6,20}).*");
+
+  /// What says when, or who came from where, and not which page.
+  private static final Pattern PASSING =
+      Pattern.compile(
+          "(?:utm_\\w+|si|t|start|end|time_continue|feature|ref|source|fbclid|gclid|igshid?|igsh"
+              + "|mc_\\w+|pp|ab_channel|list|index|context|share|s)(?:=.*)?");
+
+  private static final Set<String> SAME_SITE = Set.of("www.", "m.", "mobile.");
+
+  private WebAddress() {}
+
+  /// What all addresses of a page have in common; empty if a text is none.
+  public static Optional<String> page(String text) {
+    String address = CLOSING.matcher(text.strip()).replaceFirst("");
+    if (!ADDRESS.matcher(address).matches()) return Optional.empty();
+    try {
+      var uri = new URI(address.contains("://") ? address : "https://" + address);
+      return Optional.ofNullable(uri.getRawAuthority()).map(host -> page(host, uri));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String page(String authority, URI uri) {
+    String host = authority.toLowerCase(Locale.ROOT);
+    for (var prefix : SAME_SITE)
+      if (host.startsWith(prefix)) host = host.substring(prefix.length());
+    String path = Optional.ofNullable(uri.getRawPath()).orElse("").replaceFirst("/+$", "");
+    String query = query(Optional.ofNullable(uri.getRawQuery()).orElse(""));
+    String page = host + path + query;
+    var video = VIDEO.matcher(page);
+    return video.matches() ? "youtube.com/" + video.group(1) : page;
+  }
+
+  private static String query(String raw) {
+    String kept =
+        Stream.of(raw.split("&", -1))
+            .filter(pair -> !pair.isEmpty() && !PASSING.matcher(pair).matches())
+            .sorted()
+            .collect(Collectors.joining("&"));
+    return kept.isEmpty() ? "" : "?" + kept;
+  }
+}
