@@ -91,9 +91,14 @@ public final class ChaptersJsonReader implements Format {
   /// not meant to be seen.
   static Optional<Chapter> chapter(JsonEntry entry) {
     if (entry.isFalse("toc")) return Optional.empty();
-    var title = entry.text("title").or(() -> firstTitle(entry)).orElse("");
+    var title =
+        entry
+            .text("title")
+            .or(() -> entry.inner("tags").flatMap(tags -> tags.text("title", "TITLE")))
+            .or(() -> firstTitle(entry))
+            .orElse("");
     var millis = entry.raw("start_offset_ms");
-    var typed = millis.or(() -> entry.raw("startTime", "start", "start_time", "start-time"));
+    var typed = millis.or(() -> entry.raw("startTime", "start_time", "start", "start-time"));
     var start =
         millis.isPresent()
             ? millis.flatMap(TimeNotation::readMillis)
@@ -130,7 +135,7 @@ public final class ChaptersJsonReader implements Format {
             .millis("length_ms")
             .or(() -> entry.time("duration"))
             .map(start::plus)
-            .or(() -> entry.time("endTime", "end", "end_time"));
+            .or(() -> entry.time("endTime", "end_time", "end"));
     if (end.isEmpty() || end.get().compareTo(start) >= 0) return end;
     entry
         .findings()

@@ -15,6 +15,7 @@ import dev.earshot.reader.readwise.ReadwiseReader;
 import dev.earshot.reader.snipd.SnipdReader;
 import dev.earshot.reader.transcript.ArrowTranscriptReader;
 import dev.earshot.reader.transcript.HtmlTranscriptReader;
+import dev.earshot.reader.transcript.ServiceJsonReader;
 import dev.earshot.reader.transcript.SubRipReader;
 import dev.earshot.reader.transcript.TextTranscriptReader;
 import dev.earshot.reader.transcript.TranscriptJsonReader;
@@ -38,6 +39,7 @@ public final class Formats {
           new FrontMatterJsonReader(),
           new ChaptersJsonReader(),
           new TranscriptJsonReader(),
+          new ServiceJsonReader(),
           new WhisperTableReader(),
           new FeedReader(),
           new HtmlTranscriptReader(),
