@@ -7,6 +7,7 @@ import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.interchange.JsonText;
+import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Claim;
@@ -16,6 +17,7 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.json.JsonEntries;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.json.JsonPaths;
@@ -23,12 +25,15 @@ import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Chapters as JSON: of Podcasting 2.0, Podlove, Podigee, Audible and Apple's streams. All use the
 /// same file ending and partly the same keys with other units: seconds, `HH:MM:SS`, milliseconds.
@@ -157,6 +162,9 @@ public final class ChaptersJsonReader implements Format {
     private Optional<String> title = Optional.empty();
     private Optional<String> show = Optional.empty();
     private Optional<String> description = Optional.empty();
+    private Optional<LocalDate> day = Optional.empty();
+    private Optional<Duration> duration = Optional.empty();
+    private Optional<String> page = Optional.empty();
 
     @Override
     public boolean isList(String path) {
@@ -172,8 +180,11 @@ public final class ChaptersJsonReader implements Format {
     public void field(String path, JsonElement value) {
       var text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
       if (path.equals("title")) title = text;
-      else if (path.equals("podcastName")) show = text;
-      else if (path.equals("description")) description = text;
+      else if (path.equals("podcastName") || path.equals("channel")) show = text;
+      else if (path.equals("upload_date")) day = text.flatMap(Found::day);
+      else if (path.equals("duration")) duration = text.flatMap(TimeNotation::read);
+      else if (path.equals("webpage_url")) page = text;
+      else if (path.equals("description")) description = JsonEntry.scalar(value);
       else if (path.equals("author")) text.ifPresent(name -> extra.put(path, JsonText.of(name)));
     }
 
@@ -189,9 +200,32 @@ public final class ChaptersJsonReader implements Format {
       var episode = Episode.titled(line.title()).guests(line.guests()).extra(extra);
       line.number().ifPresent(episode::number);
       show.ifPresent(episode::show);
+      day.ifPresent(episode::published);
+      duration.ifPresent(episode::duration);
+      page.ifPresent(episode::url);
       var topics = Chapter.topics(chapters, Optional.empty());
-      return Optional.of(
-          episode.topics(EpisodeNotes.before(topics, description.orElse(""))).build());
+      return Optional.of(episode.topics(EpisodeNotes.before(topics, notes())).build());
+    }
+
+    /// yt-dlp writes days without anything between their parts.
+    private static Optional<LocalDate> day(String text) {
+      return DayNotation.read(text.replaceFirst("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
+    }
+
+    /// The description without the list of times that the chapters were made of.
+    private String notes() {
+      var lines = description.orElse("").lines().map(CleanText::line).toList();
+      var list = chapters.isEmpty() ? Optional.<TimedList>empty() : TimedList.in(lines);
+      var told =
+          list.stream()
+              .flatMap(found -> found.entries().stream())
+              .map(TimedList.Entry::line)
+              .collect(Collectors.toSet());
+      return IntStream.range(0, lines.size())
+          .filter(i -> !told.contains(i))
+          .mapToObj(lines::get)
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.joining("\n"));
     }
   }
 }

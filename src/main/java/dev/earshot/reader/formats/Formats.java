@@ -17,6 +17,7 @@ import dev.earshot.reader.transcript.ArrowTranscriptReader;
 import dev.earshot.reader.transcript.HtmlTranscriptReader;
 import dev.earshot.reader.transcript.ServiceJsonReader;
 import dev.earshot.reader.transcript.SubRipReader;
+import dev.earshot.reader.transcript.SubViewerReader;
 import dev.earshot.reader.transcript.TextTranscriptReader;
 import dev.earshot.reader.transcript.TranscriptJsonReader;
 import dev.earshot.reader.transcript.WebVttReader;
@@ -40,6 +41,7 @@ public final class Formats {
           new ChaptersJsonReader(),
           new TranscriptJsonReader(),
           new ServiceJsonReader(),
+          new SubViewerReader(),
           new WhisperTableReader(),
           new FeedReader(),
           new HtmlTranscriptReader(),
