@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// SubViewer captions, as YouTube saves them: `start,end` on a line of their own, the words below.
 public final class SubViewerReader implements TranscriptFormat {
   private static final Pattern TIMES =
-      Pattern.compile("\\s*(\\d{1,3}:\\d\\d:\\d\\d\\.\\d{2,3}),(\\d{1,3}:\\d\\d:\\d\\d\\.\\d{2,3})\\s*");
+      Pattern.compile(
+          "\\s*(\\d{1,3}:\\d\\d:\\d\\d\\.\\d{2,3}),(\\d{1,3}:\\d\\d:\\d\\d\\.\\d{2,3})\\s*");
 
   /// A file of SubViewer's own may begin with facts about itself.
   private static final int FIRST_LINES = 20;
@@ -37,8 +38,7 @@ public final class SubViewerReader implements TranscriptFormat {
       if (times.matches()) {
         var found = CueTimes.of(times.group(1), times.group(2), lines.number(), findings);
         readable = found.isPresent();
-        found.ifPresent(
-            time -> cues.add(new Cue(Optional.empty(), time.start(), time.end(), "")));
+        found.ifPresent(time -> cues.add(new Cue(Optional.empty(), time.start(), time.end(), "")));
       } else if (readable && !lines.text().isBlank()) {
         cues.add(goingOn(cues.removeLast(), lines.text().replace("[br]", "\n").strip()));
       }
