@@ -24,7 +24,17 @@ import java.util.stream.Collectors;
 public final class ServiceJsonReader implements TranscriptFormat {
   /// Where [TranscriptJsonReader] and the readers of episodes are at home.
   private static final Set<String> OTHERS =
-      Set.of("segments", "transcription", "topics", "quotes", "chapters", "items", "title");
+      Set.of(
+          "segments",
+          "transcription",
+          "topics",
+          "quotes",
+          "chapters",
+          "items",
+          "title",
+          "[].start",
+          "[].startTime",
+          "[].title");
 
   /// What may fill the whole beginning of a file: the words once more, as one text.
   private static final Set<String> WHOLE =
@@ -50,7 +60,7 @@ public final class ServiceJsonReader implements TranscriptFormat {
   public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
     boolean other =
-        paths.stream().anyMatch(path -> OTHERS.contains(path) || path.startsWith("[].t"));
+        paths.stream().anyMatch(path -> OTHERS.contains(path));
     return Claim.STRUCTURE.onlyIf(
         !other
             && (paths.stream().anyMatch(WHOLE::contains)
