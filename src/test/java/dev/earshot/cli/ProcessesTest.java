@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
+import dev.earshot.Earshot;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,18 @@ class ProcessesTest {
         refused.err());
     holder.getOutputStream().close();
     assertEquals(0, earshot.run("index", "--wait", corpus.toString()).code());
+  }
+
+  @Test
+  void noSearchFailsWhileAnotherProcessCommits() throws Exception {
+    var source = corpus.resolve("a.jsonl");
+    earshot.run("index", source.toString());
+    try (var reader = Earshot.open(index)) {
+      var writing = start(CommitLoop.class, index.toString(), source.toString(), "40");
+      while (writing.isAlive()) assertEquals(1, reader.search("first").total());
+      assertEquals("committed 40", writing.inputReader().readLine());
+      assertEquals(1, reader.search("\"state 40\"").total());
+    }
   }
 
   @Test

@@ -63,6 +63,11 @@ public final class ChaptersJsonReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
     return Claim.STRUCTURE.onlyIf(

@@ -59,8 +59,7 @@ public final class ServiceJsonReader implements TranscriptFormat {
   @Override
   public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
-    boolean other =
-        paths.stream().anyMatch(path -> OTHERS.contains(path));
+    boolean other = paths.stream().anyMatch(path -> OTHERS.contains(path));
     return Claim.STRUCTURE.onlyIf(
         !other
             && (paths.stream().anyMatch(WHOLE::contains)
