@@ -33,17 +33,25 @@ record NothingFound(List<String> reasons, List<Clause> without, Optional<Clause>
     /// Each costs a search; a pasted text has hundreds.
     private static final int MOST_PARTS = 20;
 
+    /// A search costs the more the more parts a query has, and a person waits for all of them.
+    private static final int SEARCHES_BY_PARTS = 600;
+
+    private static final int FEWEST_SEARCHES = 2;
+
     private final Lookup lookup;
     private final List<String> reasons = new ArrayList<>();
     private final List<Clause> without = new ArrayList<>();
     private boolean named;
+    private int searches;
 
     Relaxation(Lookup lookup) {
       this.lookup = lookup;
     }
 
     NothingFound of(Clause asked) {
-      if (asked.parts().findAny().isPresent()) return relaxed(sideBySide(asked));
+      int parts = (int) asked.parts().count();
+      searches = Math.max(FEWEST_SEARCHES, SEARCHES_BY_PARTS / Math.max(1, parts));
+      if (parts > 0) return relaxed(sideBySide(asked));
       reasons.add("there is no word in it to look for");
       return new NothingFound(reasons, without, Optional.empty());
     }
@@ -59,7 +67,7 @@ record NothingFound(List<String> reasons, List<Clause> without, Optional<Clause>
     private NothingFound relaxed(List<Clause> clauses) {
       var rest = withoutIdle(clauses);
       boolean more = true;
-      while (more && asksForWords(rest) && count(rest) == 0) {
+      while (more && !isSpent() && asksForWords(rest) && count(rest) == 0) {
         var next = withoutOne(rest);
         more = next.isPresent();
         rest = next.orElse(rest);
@@ -82,7 +90,7 @@ record NothingFound(List<String> reasons, List<Clause> without, Optional<Clause>
             clause instanceof Clause.Not
                 || clause instanceof Clause.Lucene
                 || (isSaid && !clause.isCondition());
-        if (isKept || looked++ >= MOST_PARTS || count(List.of(clause)) > 0) {
+        if (isKept || looked++ >= MOST_PARTS || isSpent() || count(List.of(clause)) > 0) {
           rest.add(clause);
           continue;
         }
@@ -145,7 +153,7 @@ record NothingFound(List<String> reasons, List<Clause> without, Optional<Clause>
 
     /// A word that somebody said, be it in another spelling.
     private List<Clause> known(Clause.Word word) {
-      if (count(List.of(word)) > 0) return List.of(word);
+      if (isSpent() || count(List.of(word)) > 0) return List.of(word);
       var meant = lookup.at().correct(word.text()).map(Correction::meant);
       return meant.map(text -> List.<Clause>of(new Clause.Word(text))).orElse(List.of());
     }
@@ -187,7 +195,7 @@ record NothingFound(List<String> reasons, List<Clause> without, Optional<Clause>
     /// which the fewest passages hold.
     private Optional<List<Clause>> withoutOne(List<Clause> clauses) {
       var steps = new ArrayList<Step>();
-      for (int i = 0; i < clauses.size() && steps.size() < MOST_PARTS; i++) {
+      for (int i = 0; i < clauses.size() && steps.size() < MOST_PARTS && !isSpent(); i++) {
         if (clauses.get(i) instanceof Clause.Word) continue; // Wanted, but never in the way.
         var rest = new ArrayList<>(clauses);
         var dropped = rest.remove(i);
@@ -221,7 +229,12 @@ record NothingFound(List<String> reasons, List<Clause> without, Optional<Clause>
           .anyMatch(part -> !(part instanceof Clause.Field || part instanceof Clause.Not));
     }
 
+    private boolean isSpent() {
+      return searches <= 0;
+    }
+
     private long count(List<Clause> clauses) {
+      searches--;
       return lookup.count(new Clause.Wanted(clauses));
     }
   }
