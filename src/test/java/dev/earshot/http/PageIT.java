@@ -117,12 +117,12 @@ class PageIT {
         new Browser.NewContextOptions().setJavaScriptEnabled(false),
         page -> {
           page.navigate(served.address());
-          page.fill("#q", "chip design");
+          page.fill("#q", "tide");
           page.click("button");
           assertThat(page.locator("#status")).containsText("passages");
           page.locator("nav a").first().click();
           assertThat(page.locator("nav [aria-current]")).hasCount(1);
-          assertThat(page.locator("#q")).hasValue("chip design");
+          assertThat(page.locator("#q")).hasValue("tide");
         });
   }
 
