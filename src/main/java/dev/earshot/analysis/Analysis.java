@@ -3,9 +3,11 @@ package dev.earshot.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,11 +24,25 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 public final class Analysis {
   private final Set<String> stopWords;
   private final Language language;
-  private final Analyzer indexStems;
-  private final Analyzer queryStems;
-  private final Analyzer indexWords = new TermAnalyzer(Language.ENGLISH, false, true);
-  private final Analyzer queryWords = new TermAnalyzer(Language.ENGLISH, false, false);
-  private final Map<Language, Analysis> others;
+  private final Analyzers analyzers;
+  private final Function<Language, Analysis> others;
+
+  /// What was analysed already, where that is remembered.
+  private final Optional<Map<Request, List<Token>>> known;
+
+  /// Of one language; words are the same in all.
+  private record Analyzers(
+      Analyzer indexStems, Analyzer queryStems, Analyzer indexWords, Analyzer queryWords) {
+    static Analyzers of(Language language) {
+      return new Analyzers(
+          new TermAnalyzer(language, true, true),
+          new TermAnalyzer(language, true, false),
+          new TermAnalyzer(Language.ENGLISH, false, true),
+          new TermAnalyzer(Language.ENGLISH, false, false));
+    }
+  }
+
+  private record Request(Analyzer analyzer, String text) {}
 
   /// Analyses English.
   ///
@@ -39,16 +55,27 @@ public final class Analysis {
   private Analysis(Set<String> stopWords, Language language, Map<Language, Analysis> others) {
     this.stopWords = stopWords;
     this.language = language;
-    this.indexStems = new TermAnalyzer(language, true, true);
-    this.queryStems = new TermAnalyzer(language, true, false);
-    this.others = others;
+    this.analyzers = Analyzers.of(language);
+    this.others = other -> others.computeIfAbsent(other, l -> new Analysis(stopWords, l, others));
+    this.known = Optional.empty();
+  }
+
+  private Analysis(Analysis analysis, Map<Language, Analysis> others) {
+    this.stopWords = analysis.stopWords;
+    this.language = analysis.language;
+    this.analyzers = analysis.analyzers;
+    this.others = other -> others.computeIfAbsent(other, l -> new Analysis(analysis.in(l), others));
+    this.known = Optional.of(new HashMap<>());
+  }
+
+  /// The same for one query, of which the same words are asked for again and again. For one thread.
+  public Analysis remembering() {
+    return new Analysis(this, new HashMap<>());
   }
 
   /// The same for another language.
   public Analysis in(Language other) {
-    return other == language
-        ? this
-        : others.computeIfAbsent(other, l -> new Analysis(stopWords, l, others));
+    return other == language ? this : others.apply(other);
   }
 
   public Language language() {
@@ -66,12 +93,12 @@ public final class Analysis {
 
   /// Analyses what is written into each field.
   public Analyzer forIndexing() {
-    return byField(analysis -> analysis.indexStems, indexWords);
+    return byField(analysis -> analysis.analyzers.indexStems(), analyzers.indexWords());
   }
 
   /// Analyses what is looked for in each field.
   public Analyzer forQueries() {
-    return byField(analysis -> analysis.queryStems, queryWords);
+    return byField(analysis -> analysis.analyzers.queryStems(), analyzers.queryWords());
   }
 
   private Analyzer byField(Function<Analysis, Analyzer> stems, Analyzer words) {
@@ -87,12 +114,12 @@ public final class Analysis {
 
   /// The stems of a query, one a position.
   public List<Token> stems(String query) {
-    return tokens(queryStems, query);
+    return tokens(analyzers.queryStems(), query);
   }
 
   /// The words of a query as names and the vocabulary have them, one a position.
   public List<Token> words(String query) {
-    return tokens(queryWords, query);
+    return tokens(analyzers.queryWords(), query);
   }
 
   /// The words of a text written as one: `Super Data Science` is `superdatascience`. Empty where it
@@ -126,16 +153,19 @@ public final class Analysis {
 
   /// The stems that indexing finds in a text, with the parts of compounds.
   public Words indexed(String text) {
-    return analysed(indexStems, text);
+    return analysed(analyzers.indexStems(), text);
   }
 
   /// The words that indexing finds in a text, not stemmed.
   public List<Token> indexedWords(String text) {
-    return tokens(indexWords, text);
+    return tokens(analyzers.indexWords(), text);
   }
 
   private List<Token> tokens(Analyzer analyzer, String text) {
-    return analysed(analyzer, text).tokens();
+    if (known.isEmpty()) return analysed(analyzer, text).tokens();
+    return known
+        .get()
+        .computeIfAbsent(new Request(analyzer, text), asked -> analysed(analyzer, text).tokens());
   }
 
   private Words analysed(Analyzer analyzer, String text) {

@@ -14,7 +14,9 @@ final class Elision {
       new CharArraySet(
           List.of(
               ("l d c j m n s t v qu jusqu lorsqu puisqu quoiqu quelqu presqu un all dall dell nell"
-                      + " sull coll gl agl dagl degl negl sugl quest quell sant bell")
+                      + " sull coll gl agl dagl degl negl sugl quest quell sant bell tutt nient"
+                      + " senz anch com dov cos quand quant mezz mill vent trent quarant cinquant"
+                      + " sessant settant ottant novant cent qualcun nessun ciascun alcun ognun")
                   .split(" ", -1)),
           true);
 
@@ -30,6 +32,7 @@ final class Elision {
     boolean elided =
         apostrophe > 0
             && apostrophe < word.length() - 1
+            && !word.substring(apostrophe + 1).equalsIgnoreCase("s")
             && LITTLE_WORDS.contains(word.substring(0, apostrophe).toLowerCase(Locale.ROOT));
     return elided ? word.substring(apostrophe + 1) : word;
   }

@@ -14,6 +14,8 @@ public enum SearchField {
   /// The same of the episode once more, on its first highlight with words alone: who asks for an
   /// episode by its names finds where it begins, and not each of its quotes.
   EPISODE_START("start", Terms.STEMS),
+  /// The words of those as they stand, not stemmed.
+  EPISODE_START_VOCABULARY("startvocabulary", Terms.WORDS),
   /// The title of the episode.
   EPISODE_TITLE("episodetitle", Terms.STEMS),
   /// The words as they stand, not stemmed: for prefixes and spelling.

@@ -6,7 +6,6 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharFilter;
 
 /// Makes letters of the symbols that are part of a name, before the tokenizer would cut them off:
@@ -30,7 +29,7 @@ final class SymbolFilter extends CharFilter {
   private static final Set<UnicodeScript> HYPHENATED =
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
 
-  private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u02bc\uff07]");
+  private static final char[] APOSTROPHES = {'\u2018', '\u2019', '\u02bc', '\uff07'};
 
   private char[] text = new char[256];
   private int length;
@@ -43,7 +42,8 @@ final class SymbolFilter extends CharFilter {
 
   /// The same text with straight apostrophes only.
   static String straight(String text) {
-    return APOSTROPHES.matcher(text).replaceAll("'");
+    for (char curly : APOSTROPHES) text = text.replace(curly, '\'');
+    return text;
   }
 
   @Override

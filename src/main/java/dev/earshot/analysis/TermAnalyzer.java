@@ -53,7 +53,7 @@ final class TermAnalyzer extends Analyzer {
   /// `cafes`.
   private TokenStream english(TokenStream words) {
     var compounds = new CompoundFilter(folded(words), withParts);
-    var plain = new LowerCaseFilter(new EnglishPossessiveFilter(Elision.removed(compounds)));
+    var plain = new LowerCaseFilter(Elision.removed(new EnglishPossessiveFilter(compounds)));
     return stemmed ? language.stems(plain) : plain;
   }
 

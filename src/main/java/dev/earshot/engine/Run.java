@@ -9,14 +9,13 @@ import java.util.List;
 /// @param words how many words of the query it has
 /// @param contentWords how many of these are no stop words
 /// @param whole whether nothing else stands between them, and none is missing
-/// @param asTyped how many of the query's words the highlight has in the very form that was typed
-public record Run(int words, int contentWords, boolean whole, int asTyped) {
+public record Run(int words, int contentWords, boolean whole) {
   /// Of a highlight that says nothing of it.
-  public static final Run NONE = new Run(0, 0, true, 0);
+  public static final Run NONE = new Run(0, 0, true);
 
   /// The run of a highlight whose topic or episode has just these words for a title: longer than
   /// any that is said.
   public Run titled(List<SaidWord> words) {
-    return new Run(words.size() + 1, words.size(), true, asTyped);
+    return new Run(words.size() + 1, words.size(), true);
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// A search as an address asks for it: the options of the command line by their long names.
 final class SearchParameters {
   /// What a person types fits in easily, and so does what one pastes.
-  static final int LONGEST_QUERY = 2_000;
+  static final int LONGEST_QUERY = 20_000;
 
   static final Parameter<String> QUERY =
       Parameter.requiredText("q", "What to look for; any text is a query.", LONGEST_QUERY);

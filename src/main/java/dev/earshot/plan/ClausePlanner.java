@@ -2,6 +2,7 @@ package dev.earshot.plan;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.Analysis.Token;
+import dev.earshot.analysis.Hyphens;
 import dev.earshot.analysis.SearchField;
 import dev.earshot.plan.Part.Constant;
 import dev.earshot.plan.Part.Member;
@@ -9,9 +10,10 @@ import dev.earshot.plan.Part.Role;
 import dev.earshot.plan.Part.Weighted;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Plans one query for the texts of one language: what finds highlights, and what each part adds to
@@ -29,11 +31,13 @@ final class ClausePlanner {
 
   private final Recipe recipe;
   private final Analysis analysis;
+  private final Forms forms;
   private final QueryTerms terms;
 
-  ClausePlanner(Recipe recipe, Analysis analysis, TermBudget budget) {
+  ClausePlanner(Recipe recipe, Analysis analysis, TermBudget budget, Forms forms) {
     this.recipe = recipe;
     this.analysis = analysis;
+    this.forms = forms;
     this.terms = new QueryTerms(analysis, budget);
   }
 
@@ -58,12 +62,24 @@ final class ClausePlanner {
   /// A whole title is evidence by itself, for which the filters must hold as well.
   private Part wholeTitle(String title, Clause clause) {
     var whole = new Part.Term(SearchField.WHOLE_TITLE, title, "");
-    var filters =
-        clause.parts().filter(part -> part instanceof Clause.Field).map(this::planned).toList();
-    if (filters.isEmpty()) return whole;
-    var all = new GroupBuilder().add(Role.CONDITION, whole);
-    filters.forEach(filter -> filter.ifPresent(one -> all.add(Role.CONDITION, one.found())));
-    return all.build();
+    var conditions =
+        clause
+            .parts()
+            .filter(part -> part instanceof Clause.Field)
+            .flatMap(filter -> planned(filter).stream())
+            .map(Planned::found)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (forms == Forms.TYPED) conditions.add(titleAsTyped(plainText(clause)));
+    if (conditions.isEmpty()) return whole;
+    return new GroupBuilder().add(Role.CONDITION, whole).addAll(Role.CONDITION, conditions).build();
+  }
+
+  /// The typed forms in the title of a topic, or of the episode.
+  private Part titleAsTyped(String text) {
+    return GroupBuilder.anyOf(
+        Stream.of(SearchField.VOCABULARY, SearchField.EPISODE_START_VOCABULARY)
+            .map(field -> GroupBuilder.conditions(formsIn(field, text)))
+            .toList());
   }
 
   /// The text of a query that is nothing but words and filters, to be compared with titles; else
@@ -88,12 +104,12 @@ final class ClausePlanner {
       case Clause.Or or -> any(or.clauses());
       case Clause.Not not -> all(List.of(not));
       case Clause.Required required -> planned(required.clause());
-      case Clause.Word word -> sideBySide(List.of(word));
+      case Clause.Word word -> whole(word, word.text(), List.of());
       case Clause.Corrected word -> sideBySide(List.of(word));
       case Clause.Name name -> sideBySide(List.of(name));
-      case Clause.Widened words -> sideBySide(List.of(words));
+      case Clause.Widened words -> whole(words, words.text(), words.others());
       case Clause.Prefix prefix -> prefix(prefix).map(Planned::of);
-      case Clause.Phrase phrase -> asTyped(phrase.text()).map(Planned::of);
+      case Clause.Phrase phrase -> anyOf(writings(phrase.text(), this::asTyped)).map(Planned::of);
       case Clause.Near near -> terms.near(near).map(Planned::of);
       case Clause.Lucene lucene ->
           Optional.of(Planned.of(highlights(new Part.Syntax(lucene.text()))));
@@ -111,7 +127,7 @@ final class ClausePlanner {
   /// Words are wanted, everything else must hold; only where there is nothing else, one of the
   /// words must be there.
   private Optional<Planned> sideBySide(List<Clause> clauses) {
-    var bag = new WordBag(recipe);
+    var bag = new WordBag(recipe, forms);
     for (var clause : clauses) if (isPlain(clause)) addTo(bag, clause);
     var conditions = clauses.stream().filter(clause -> !isPlain(clause)).toList();
     if (conditions.isEmpty()) return bag.planned();
@@ -121,6 +137,13 @@ final class ClausePlanner {
     if (anchored) words.ifPresent(group::addWanted);
     else words.ifPresent(found -> group.add(Role.REQUIRED, found));
     return complete(group, anchored || words.isPresent());
+  }
+
+  /// An operator takes a word whole: `+low-rank` is not met by "low" alone.
+  private Optional<Planned> whole(Clause clause, String text, List<String> others) {
+    if (analysis.stems(text).size() < 2) return sideBySide(List.of(clause));
+    var own = writings(text, forms == Forms.ALL ? this::phrase : this::asTyped);
+    return anyOf(Stream.concat(own, others.stream().flatMap(this::otherwise))).map(Planned::of);
   }
 
   private static boolean isPlain(Clause clause) {
@@ -216,17 +239,33 @@ final class ClausePlanner {
     return either.build();
   }
 
+  /// Words in just this order, be those with a hyphen written in one or not.
+  private static Stream<Part> writings(String text, Function<String, Optional<Part>> phrase) {
+    return Stream.of(text, Hyphens.inOne(text)).distinct().map(phrase).flatMap(Optional::stream);
+  }
+
+  private static Optional<Part> anyOf(Stream<Part> parts) {
+    var all = parts.toList();
+    return all.size() < 2 ? all.stream().findFirst() : Optional.of(GroupBuilder.anyOf(all));
+  }
+
   /// In quotation marks only the forms that were typed count: "news" is not "new". An index has no
   /// places of forms, so each must stand somewhere in the passage.
   private Optional<Part> asTyped(String text) {
     return phrase(text)
-        .map(said -> {
-          var all = new GroupBuilder().add(Role.REQUIRED, said);
-          for (var form :
-              new LinkedHashSet<>(analysis.words(text).stream().map(Token::term).toList()))
-            all.add(Role.CONDITION, new Part.Term(SearchField.VOCABULARY, form, form));
-          return all.build();
-        });
+        .map(said ->
+            new GroupBuilder()
+                .add(Role.REQUIRED, said)
+                .addAll(Role.CONDITION, formsIn(SearchField.VOCABULARY, text))
+                .build());
+  }
+
+  private List<Part.Term> formsIn(SearchField vocabulary, String text) {
+    return analysis.words(text).stream()
+        .map(Token::term)
+        .distinct()
+        .map(form -> new Part.Term(vocabulary, form, form))
+        .toList();
   }
 
   /// Words in just this order; in the title of the topic they count on top.
@@ -234,11 +273,11 @@ final class ClausePlanner {
     return terms
         .phrase(SearchField.TEXT, text)
         .map(said -> {
-          var inTitle = new Part.Phrase(SearchField.TITLE, said.terms(), said.typed());
           return new Part.Group(
               List.of(
                   new Member(Role.REQUIRED, said),
-                  new Member(Role.OPTIONAL, new Weighted(inTitle, recipe.title()))));
+                  new Member(
+                      Role.OPTIONAL, new Weighted(said.in(SearchField.TITLE), recipe.title()))));
         });
   }
 }

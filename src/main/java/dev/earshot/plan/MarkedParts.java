@@ -2,11 +2,15 @@ package dev.earshot.plan;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.Analysis.Token;
+import dev.earshot.analysis.Hyphens;
 import dev.earshot.analysis.SearchField;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,14 +23,18 @@ import java.util.stream.Stream;
 final class MarkedParts {
   private final Analysis analysis;
   private final TermBudget budget;
+  private final Forms wanted;
   private final QueryTerms terms;
   private final Set<Part> marked = new LinkedHashSet<>();
   private final List<Part> beginnings = new ArrayList<>();
   private final List<Part> stopWords = new ArrayList<>();
 
-  MarkedParts(Analysis analysis, TermBudget budget) {
+  private final Map<String, Set<String>> forms = new HashMap<>();
+
+  MarkedParts(Analysis analysis, TermBudget budget, Forms wanted) {
     this.analysis = analysis;
     this.budget = budget;
+    this.wanted = wanted;
     this.terms = new QueryTerms(analysis, budget);
   }
 
@@ -51,7 +59,7 @@ final class MarkedParts {
         c.others().forEach(this::phrase);
       }
       case Clause.Prefix c -> terms.beginning(c).ifPresent(beginnings::add);
-      case Clause.Phrase c -> phrase(c.text());
+      case Clause.Phrase c -> asTyped(c.text());
       case Clause.Near c -> terms.near(c).ifPresent(marked::add);
       case Clause.Not c -> {}
       case Clause.Lucene c -> marked.add(new Part.Syntax(c.text()));
@@ -59,8 +67,28 @@ final class MarkedParts {
     }
   }
 
+  /// Of the stems that stand in what was collected, the forms that alone are marked.
+  Map<String, Set<String>> forms() {
+    return forms;
+  }
+
   private void words(String text) {
+    if (wanted == Forms.TYPED) keepForms(text);
     for (var token : analysis.stems(text)) (token.stopWord() ? stopWords : marked).add(term(token));
+    var inOne = Hyphens.inOne(text);
+    if (!inOne.equals(text)) phrase(inOne);
+  }
+
+  /// A plain word beside a phrase has all its forms marked.
+  private void asTyped(String text) {
+    keepForms(text);
+    phrase(text);
+    phrase(Hyphens.inOne(text));
+  }
+
+  private void keepForms(String text) {
+    for (var word : analysis.folded(text))
+      forms.computeIfAbsent(word.stem(), stem -> new HashSet<>()).add(word.folded());
   }
 
   private static Part term(Token token) {

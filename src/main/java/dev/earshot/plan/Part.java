@@ -18,6 +18,11 @@ public sealed interface Part {
   ///
   /// @param typed the words of the query that the term comes from
   record Term(SearchField field, String term, String typed) implements Part {
+    /// The same term in another field.
+    public Term in(SearchField other) {
+      return new Term(other, term, typed);
+    }
+
     @Override
     public String toString() {
       return word(field) + ":" + term;
@@ -31,6 +36,11 @@ public sealed interface Part {
   record Phrase(SearchField field, List<Placed> terms, String typed) implements Part {
     public Phrase {
       terms = List.copyOf(terms);
+    }
+
+    /// The same terms in another field.
+    public Phrase in(SearchField other) {
+      return new Phrase(other, terms, typed);
     }
 
     @Override

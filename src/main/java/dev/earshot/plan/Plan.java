@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import dev.earshot.analysis.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// A query as an engine executes it: once for every language that the index has texts in, as nobody
 /// says in which one they ask. A highlight is found and scored in its own language alone.
@@ -29,15 +31,22 @@ public record Plan(List<InLanguage> parts, int leftOut) {
   /// @param complete finds those of them that have all that is asked
   /// @param said the words of the query in their order, as somebody may have said them
   /// @param marked what is shown to have matched: words and phrases, and beginnings of words
+  /// @param forms by their stems those words of which the given forms alone are marked
   public record InLanguage(
-      Language language, Part scored, Part complete, List<SaidWord> said, List<Part> marked) {
+      Language language,
+      Part scored,
+      Part complete,
+      List<SaidWord> said,
+      List<Part> marked,
+      Map<String, Set<String>> forms) {
     public InLanguage {
       said = List.copyOf(said);
       marked = List.copyOf(marked);
+      forms = Map.copyOf(forms);
     }
 
     private InLanguage onlyComplete() {
-      return new InLanguage(language, complete, complete, said, marked);
+      return new InLanguage(language, complete, complete, said, marked, forms);
     }
 
     /// The tiers, which say nothing of how well a highlight fits the words.

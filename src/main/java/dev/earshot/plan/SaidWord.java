@@ -4,6 +4,5 @@ package dev.earshot.plan;
 /// what was said.
 ///
 /// @param stem what every form of it is known by
-/// @param form as typed, without case and accents
 /// @param stopWord whether it says little by itself
-public record SaidWord(String stem, String form, boolean stopWord) {}
+public record SaidWord(String stem, boolean stopWord) {}

@@ -28,6 +28,7 @@ final class WordBag {
   private static final double LEAST_WEIGHT = 0.01;
 
   private final Recipe recipe;
+  private final Forms forms;
   private final List<QueryTerm> terms = new ArrayList<>();
 
   /// What shows as well as a content word does that a passage speaks of the query.
@@ -47,8 +48,9 @@ final class WordBag {
   /// The position after the last word.
   private int end;
 
-  WordBag(Recipe recipe) {
+  WordBag(Recipe recipe, Forms forms) {
     this.recipe = recipe;
+    this.forms = forms;
   }
 
   /// Words and other ways of saying them: a passage with one of these has all the words.
@@ -104,19 +106,17 @@ final class WordBag {
   /// A passage answers by its own words: it must have a content word in its text. Title and episode
   /// only lift it, and stop words are no answer.
   private Part found(Optional<Part> allWords) {
-    boolean named = contentWords().isEmpty() && evidence.isEmpty();
     var content = contentWords();
+    boolean named = content.isEmpty() && evidence.isEmpty();
+    var counts = firsts(content.stream());
     var own = new GroupBuilder();
-    firsts(content.stream())
-        .forEach((word, count) -> own.addAll(Role.OPTIONAL, inText(word, count)));
-    firsts(content.stream()).keySet().forEach(word -> own.add(Role.OPTIONAL, atStart(word)));
+    counts.forEach((word, count) -> own.addAll(Role.OPTIONAL, inText(word, count)));
+    counts.keySet().forEach(word -> own.add(Role.OPTIONAL, atStart(word)));
     own.addAll(Role.OPTIONAL, evidence);
     if (named) own.addAll(Role.OPTIONAL, names);
     var all = new GroupBuilder().add(Role.REQUIRED, own.build());
-    firsts(content.stream())
-        .forEach((word, count) -> all.addAll(Role.OPTIONAL, around(word, count)));
-    var distinct = firsts(content.stream()).keySet();
-    distinct.forEach(word -> all.addAll(Role.OPTIONAL, asTyped(word, distinct.size())));
+    counts.forEach((word, count) -> all.addAll(Role.OPTIONAL, around(word, count)));
+    counts.keySet().forEach(word -> all.addAll(Role.OPTIONAL, asTyped(word, counts.size())));
     all.addAll(Role.OPTIONAL, lifts);
     if (!named) all.addAll(Role.OPTIONAL, names);
     for (int i = 1; i < content.size(); i++) addNeighbours(all, content.get(i - 1), content.get(i));
@@ -152,14 +152,28 @@ final class WordBag {
     return counts;
   }
 
-  private static List<Part> inText(QueryTerm word, double weight) {
-    return weighted(SearchField.TEXT, word, weight);
+  private List<Part> inText(QueryTerm word, double weight) {
+    return weight == 0 ? List.of() : List.of(new Weighted(said(word), weight));
+  }
+
+  /// The word in a text, in each form that is wanted.
+  private Part said(QueryTerm word) {
+    return inForms(SearchField.TEXT, SearchField.VOCABULARY, word);
+  }
+
+  private Part inForms(SearchField stems, SearchField vocabulary, QueryTerm word) {
+    if (forms == Forms.ALL) return term(stems, word);
+    return new GroupBuilder()
+        .add(Role.REQUIRED, term(stems, word))
+        .add(Role.CONDITION, new Part.Term(vocabulary, word.form(), word.typed()))
+        .build();
   }
 
   /// Where an episode begins that has the word in its title or names: an answer, but no better one
   /// for it.
-  private static Part atStart(QueryTerm word) {
-    return new Weighted(term(SearchField.EPISODE_START, word), 0);
+  private Part atStart(QueryTerm word) {
+    var start = inForms(SearchField.EPISODE_START, SearchField.EPISODE_START_VOCABULARY, word);
+    return new Weighted(start, 0);
   }
 
   /// The word in the title of the topic, and in the episode's words.
@@ -205,16 +219,15 @@ final class WordBag {
     var all = new ArrayList<Part>();
     for (var either : eithers) all.add(either(either));
     for (var word : words)
-      if (eithers.stream().noneMatch(either -> either.has(word.term())))
-        all.add(term(SearchField.TEXT, word));
+      if (eithers.stream().noneMatch(either -> either.has(word.term()))) all.add(said(word));
     all.addAll(names);
     all.addAll(asides);
     return Optional.of(GroupBuilder.conditions(all));
   }
 
-  private static Part either(Either either) {
+  private Part either(Either either) {
     var words = new GroupBuilder();
-    for (var word : either.words()) words.add(Role.REQUIRED, term(SearchField.TEXT, word));
+    for (var word : either.words()) words.add(Role.REQUIRED, said(word));
     var any = new GroupBuilder().add(Role.OPTIONAL, words.build());
     return any.addAll(Role.OPTIONAL, either.others()).build();
   }

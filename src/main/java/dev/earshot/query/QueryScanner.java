@@ -238,7 +238,7 @@ final class QueryScanner {
   private void noField(FieldName name, String value) {
     var typed = name.word() + ":" + value;
     note(Echo.briefly(typed) + " was read as words: " + name.expects());
-    add(value.contains(" ") ? new Clause.Phrase(typed) : new Clause.Word(typed));
+    add(new Clause.Word(typed));
   }
 
   private void plain(String chunk) {

@@ -7,10 +7,12 @@ import dev.earshot.engine.Hit;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Snapshot.Surroundings;
+import dev.earshot.plan.Forms;
 import dev.earshot.plan.Plan;
 import dev.earshot.plan.Planner;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.Clause;
+import dev.earshot.search.SearchRequest.Spelling;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +25,19 @@ final class Lookup {
   private final Planner planner;
 
   Lookup(Snapshot at, Recipe recipe, Analysis analysis) {
+    this(at, recipe, new Planner(recipe, analysis.remembering()));
+  }
+
+  private Lookup(Snapshot at, Recipe recipe, Planner planner) {
     this.at = at;
     this.recipe = recipe;
-    this.planner = new Planner(recipe, analysis);
+    this.planner = planner;
+  }
+
+  /// For one request, by the forms of words that it wants.
+  static Lookup of(Snapshot at, Recipe recipe, Analysis analysis, SearchRequest request) {
+    var forms = request.spelling() == Spelling.LITERAL ? Forms.TYPED : Forms.ALL;
+    return new Lookup(at, recipe, new Planner(recipe, analysis.remembering(), forms));
   }
 
   Snapshot at() {

@@ -68,6 +68,6 @@ public final class Search {
   }
 
   private SearchAnswer answer(Snapshot at, SearchRequest request) {
-    return SearchAnswer.to(request, new Lookup(at, recipe, analysis));
+    return SearchAnswer.to(request, Lookup.of(at, recipe, analysis, request));
   }
 }

@@ -34,6 +34,7 @@ final class SearchAnswer {
   private final Understanding understanding;
   private final Clause asked;
   private final Plan plan;
+  private final Plan complete;
 
   private SearchAnswer(SearchRequest request, Lookup lookup, Optional<Cursor> cursor) {
     this.request = request;
@@ -43,6 +44,7 @@ final class SearchAnswer {
     this.understanding = Understanding.of(request, at);
     this.asked = understanding.filteredBy(request.filters());
     this.plan = lookup.plan(asked);
+    this.complete = plan.complete();
   }
 
   /// @throws InvalidInputException if the cursor belongs to another search
@@ -78,7 +80,6 @@ final class SearchAnswer {
 
   private Matches matches() {
     long all = at.count(plan);
-    var complete = plan.complete();
     return matches(all, complete.equals(plan) ? all : at.count(complete));
   }
 
@@ -96,7 +97,7 @@ final class SearchAnswer {
   }
 
   private Plan counted(Matches matches) {
-    return matches.words() == Words.ALL ? plan.complete() : plan;
+    return matches.words() == Words.ALL ? complete : plan;
   }
 
   private List<Passage> passages(Plan plan, Found found) {

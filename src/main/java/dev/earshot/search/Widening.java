@@ -1,5 +1,6 @@
 package dev.earshot.search;
 
+import dev.earshot.analysis.Hyphens;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Widens plain words of a query by their synonyms, and words with a hyphen by the same without it;
@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 /// What somebody put in quotation marks, required or excluded is meant just so, and stays as it is.
 /// A synonym is not widened in turn: meanings would drift with each step.
 final class Widening {
-  private static final Pattern HYPHENATED =
-      Pattern.compile("([\\p{L}'’]+)[-\u2010\u2011](\\p{L}+)");
-
   private final Map<String, Set<String>> others = new HashMap<>();
 
   /// How many words the longest rule has.
@@ -73,10 +70,8 @@ final class Widening {
 
   /// `start-up` is searched as `startup` as well; the other way round, the index has both.
   private static Clause writtenAsOne(Clause.Word word) {
-    var parts = HYPHENATED.matcher(word.text());
-    return parts.matches()
-        ? new Clause.Widened(List.of(word), List.of(parts.group(1) + parts.group(2)))
-        : word;
+    var inOne = Hyphens.inOne(word.text());
+    return inOne.equals(word.text()) ? word : new Clause.Widened(List.of(word), List.of(inOne));
   }
 
   /// Letters and digits alone: `A.I.` is `ai`, and so is `AI`.

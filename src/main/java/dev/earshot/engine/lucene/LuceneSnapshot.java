@@ -41,6 +41,7 @@ import dev.earshot.engine.lucene.suggest.Spelling;
 import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
 import dev.earshot.plan.Recipe;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,8 +70,9 @@ final class LuceneSnapshot implements Snapshot {
   /// What was read already: several steps of one answer look at the same highlights.
   private final Map<Integer, Highlight> highlights = new HashMap<>();
 
-  /// Of the plans that were asked for: mostly one, and that of what has all that it asks.
-  private final Map<Plan, PlanQueries> queries = new HashMap<>();
+  /// Of the plans that were asked for: mostly one, and that of what has all that it asks. A plan is
+  /// a whole tree, and comparing it with itself costs nothing, while hashing it does.
+  private final List<PlanQueries> queries = new ArrayList<>();
 
   LuceneSnapshot(Commit commit, Path folder, Recipe recipe, Analysis analysis) {
     this.commit = commit;
@@ -98,9 +100,11 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   /// The queries of a plan, made once for all that a use case asks of it.
-  private PlanQueries queries(Plan plan) {
-    return queries.computeIfAbsent(
-        plan, asked -> new PlanQueries(asked, recipe, analysis, searcher));
+  private PlanQueries queries(Plan plan) throws IOException {
+    for (var known : queries) if (known.plan().equals(plan)) return known;
+    var made = new PlanQueries(plan, recipe, analysis, searcher);
+    queries.add(made);
+    return made;
   }
 
   @Override

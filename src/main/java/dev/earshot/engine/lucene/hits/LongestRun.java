@@ -27,7 +27,7 @@ final class LongestRun {
 
   /// @param words of a query, in their order
   /// @param places of each in a text, rising
-  static Run of(List<SaidWord> words, List<int[]> places, int asTyped) {
+  static Run of(List<SaidWord> words, List<int[]> places) {
     var runs = new LongestRun();
     var longest = NOTHING;
     boolean isWhole = true;
@@ -52,7 +52,7 @@ final class LongestRun {
         }
       }
     }
-    return new Run(longest.words(), longest.contentWords(), isWhole, asTyped);
+    return new Run(longest.words(), longest.contentWords(), isWhole);
   }
 
   private Ending whole(int word, int place) {

@@ -9,8 +9,14 @@ import dev.earshot.engine.lucene.query.PlanQueries.Marks;
 import dev.earshot.episode.Span;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
@@ -66,7 +72,9 @@ public final class MatchedSpans {
     int start = 0;
     for (var text : texts) {
       var here = new ArrayList<Span>();
-      start = place(words.indexed(text), start, positions, here) + SearchField.GAP;
+      var indexed = words.indexed(text);
+      var otherForms = otherForms(indexed, text, marks.forms().getOrDefault(language, Map.of()));
+      start = place(indexed, start, positions, otherForms, here) + SearchField.GAP;
       addPrefixes(text, here);
       spans.add(apart(here));
     }
@@ -108,17 +116,42 @@ public final class MatchedSpans {
 
   /// Finds the matches that lie in a text whose words start at a position; gives the position after
   /// its last word.
-  private static int place(Words words, int start, List<Match> matches, List<Span> found) {
+  ///
+  /// @param otherForms where words begin that are not to be marked
+  private static int place(
+      Words words, int start, List<Match> matches, Set<Integer> otherForms, List<Span> found) {
     var positions = new TreeMap<Integer, List<Token>>();
     for (var word : words.tokens())
       positions.computeIfAbsent(start + word.position(), p -> new ArrayList<>(2)).add(word);
     for (var match : matches) {
       var first = positions.get(match.first());
       var last = positions.get(match.last());
-      if (first != null && last != null)
+      if (first != null && last != null && !isOtherForm(match, positions, otherForms))
         found.add(new Span(first.getFirst().from(), end(last, match.lastTerm())));
     }
     return start + words.end();
+  }
+
+  private static boolean isOtherForm(
+      Match match, NavigableMap<Integer, List<Token>> positions, Set<Integer> otherForms) {
+    return !otherForms.isEmpty()
+        && positions.subMap(match.first(), true, match.last(), true).values().stream()
+            .anyMatch(words -> otherForms.contains(words.getFirst().from()));
+  }
+
+  /// Where the words of a text begin that have a stem that was asked for in other forms alone.
+  private Set<Integer> otherForms(Words indexed, String text, Map<String, Set<String>> forms) {
+    if (forms.isEmpty()) return Set.of();
+    var written = new HashMap<Integer, Set<String>>();
+    for (var word : analysis.indexedWords(text))
+      written.computeIfAbsent(word.from(), from -> new HashSet<>()).add(word.term());
+    var others = new HashSet<Integer>();
+    for (var word : indexed.tokens()) {
+      var wanted = forms.get(word.term());
+      var here = written.getOrDefault(word.from(), Set.of());
+      if (wanted != null && Collections.disjoint(wanted, here)) others.add(word.from());
+    }
+    return others;
   }
 
   /// Where the matched term ends: a compound and its parts, or a pair of characters and its first,

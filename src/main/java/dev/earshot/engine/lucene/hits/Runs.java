@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 
 /// Finds the longest runs of a query's words in the texts of some documents, by the positions that
@@ -53,62 +53,60 @@ public final class Runs {
 
   /// The texts of one language, asked for in the order of their documents.
   private final class Texts {
-    private final Language language;
     private final List<SaidWord> words;
-    private final Map<String, PostingsEnum> postings = new HashMap<>();
+    private final Set<String> stems;
+    private final String field;
     private final String title;
+
+    /// Where each stem, and the title, stands in the leaf; a term that is not in it is left out.
+    private final Map<String, PostingsEnum> postings = new HashMap<>();
+
+    private Optional<PostingsEnum> titles = Optional.empty();
     private int leaf = -1;
 
     Texts(Language language, List<SaidWord> words) {
-      this.language = language;
       this.words = words;
+      this.stems = words.stream().map(SaidWord::stem).collect(Collectors.toSet());
+      this.field = SearchField.TEXT.key(language);
       this.title = words.stream().map(SaidWord::stem).collect(Collectors.joining(" "));
     }
 
     Run run(int document) throws IOException {
       if (words.isEmpty()) return Run.NONE;
       var context = Leaves.of(searcher, document);
-      if (context.ord != leaf) postings.clear();
-      leaf = context.ord;
-      var read = new HashMap<String, int[]>();
-      var places = new ArrayList<int[]>();
-      for (var word : words) {
-        // Positions can be read once, and a word may be asked for twice.
-        if (!read.containsKey(word.stem()))
-          read.put(word.stem(), places(context, word.stem(), document));
-        places.add(read.getOrDefault(word.stem(), NOWHERE));
-      }
-      int asTyped = 0;
-      for (var word : words)
-        if (has(context, SearchField.VOCABULARY.key(), word.form(), document)) asTyped++;
-      var run = LongestRun.of(words, places, asTyped);
-      return has(context, SearchField.WHOLE_TITLE.key(), title, document) ? run.titled(words) : run;
+      if (context.ord != leaf) enter(context);
+      int doc = document - context.docBase;
+      // Positions can be read once, and a word may be asked for twice.
+      var places = new HashMap<String, int[]>();
+      for (var found : postings.entrySet())
+        if (isAt(found.getValue(), doc)) places.put(found.getKey(), places(found.getValue()));
+      var run =
+          LongestRun.of(
+              words,
+              words.stream().map(word -> places.getOrDefault(word.stem(), NOWHERE)).toList());
+      return titles.isPresent() && isAt(titles.get(), doc) ? run.titled(words) : run;
     }
 
-    private int[] places(LeafReaderContext context, String stem, int document) throws IOException {
-      var field = SearchField.TEXT.key(language);
-      if (!has(context, field, stem, document)) return NOWHERE;
-      var found = Objects.requireNonNull(postings.get(key(field, stem)));
+    private void enter(LeafReaderContext context) throws IOException {
+      leaf = context.ord;
+      postings.clear();
+      for (var stem : stems) {
+        var found = context.reader().postings(new Term(field, stem), PostingsEnum.POSITIONS);
+        if (found != null) postings.put(stem, found);
+      }
+      titles =
+          Optional.ofNullable(
+              context.reader().postings(new Term(SearchField.WHOLE_TITLE.key(), title)));
+    }
+
+    private static boolean isAt(PostingsEnum found, int doc) throws IOException {
+      return (found.docID() < doc ? found.advance(doc) : found.docID()) == doc;
+    }
+
+    private static int[] places(PostingsEnum found) throws IOException {
       var places = new int[found.freq()];
       for (int i = 0; i < places.length; i++) places[i] = found.nextPosition();
       return places;
-    }
-
-    private boolean has(LeafReaderContext context, String field, String term, int document)
-        throws IOException {
-      var found = postings.get(key(field, term));
-      if (found == null) {
-        found = context.reader().postings(new Term(field, term), PostingsEnum.POSITIONS);
-        if (found == null) return false;
-        postings.put(key(field, term), found);
-      }
-      int doc = document - context.docBase;
-      int at = found.docID() < doc ? found.advance(doc) : found.docID();
-      return at == doc && at != DocIdSetIterator.NO_MORE_DOCS;
-    }
-
-    private static String key(String field, String term) {
-      return field + ' ' + term;
     }
   }
 }

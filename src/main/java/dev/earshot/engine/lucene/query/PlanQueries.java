@@ -28,9 +28,13 @@ import org.apache.lucene.search.Query;
 public final class PlanQueries {
   private static final List<SearchField> MARKED = List.of(SearchField.TEXT, SearchField.TITLE);
 
+  private final Plan plan;
   private final List<Translator> translators;
+  private final Query query;
 
-  public PlanQueries(Plan plan, Recipe recipe, Analysis analysis, IndexSearcher searcher) {
+  public PlanQueries(Plan plan, Recipe recipe, Analysis analysis, IndexSearcher searcher)
+      throws IOException {
+    this.plan = plan;
     var terms = new EnumMap<Language, KnownTerms>(Language.class);
     for (var part : plan.parts())
       terms.put(part.language(), new KnownTerms(searcher, part.language()));
@@ -43,6 +47,12 @@ public final class PlanQueries {
         plan.parts().stream()
             .map(part -> new Translator(part, analysis, known.apply(part), tiers))
             .toList();
+    this.query = anyLanguage();
+  }
+
+  /// What the queries are for.
+  public Plan plan() {
+    return plan;
   }
 
   /// A translator for each language of the plan.
@@ -51,7 +61,11 @@ public final class PlanQueries {
   }
 
   /// The query that finds and scores. A highlight is scored in its own language alone.
-  public Query query() throws IOException {
+  public Query query() {
+    return query;
+  }
+
+  private Query anyLanguage() throws IOException {
     if (translators.size() == 1) return translators.getFirst().query();
     var any = new BooleanQuery.Builder();
     for (var translator : translators) {
@@ -126,7 +140,13 @@ public final class PlanQueries {
   /// @param query finds it
   /// @param lastTerms the term at the last position of what a part of the query matches
   /// @param beginnings of words, for which an index has no positions
-  public record Marks(Query query, Map<Query, String> lastTerms, Set<String> beginnings) {}
+  /// @param forms in each language by their stems those words of which the given forms alone are
+  ///   marked
+  public record Marks(
+      Query query,
+      Map<Query, String> lastTerms,
+      Set<String> beginnings,
+      Map<Language, Map<String, Set<String>>> forms) {}
 
   /// What is shown to have matched, in every language, in the text and in the title of the topic.
   public Marks marks() throws IOException {
@@ -137,22 +157,27 @@ public final class PlanQueries {
       for (var part : translator.plan().marked())
         switch (part) {
           case Part.StartsWith begins -> beginnings.add(begins.start());
-          case Part.Term(var field, var term, var typed) -> {
-            for (var in : MARKED) {
-              var query = translator.query(new Part.Term(in, term, typed));
-              lastTerms.put(query, term);
-              any.add(query, Occur.SHOULD);
-            }
-          }
-          case Part.Phrase(var field, var terms, var typed) -> {
-            for (var in : MARKED) {
-              var query = translator.query(new Part.Phrase(in, terms, typed));
-              lastTerms.put(query, terms.getLast().term());
-              any.add(query, Occur.SHOULD);
-            }
-          }
+          case Part.Term term -> addMarks(translator, term::in, term.term(), any, lastTerms);
+          case Part.Phrase phrase ->
+              addMarks(translator, phrase::in, phrase.terms().getLast().term(), any, lastTerms);
           default -> any.add(translator.query(part), Occur.SHOULD);
         }
-    return new Marks(any.build(), lastTerms, beginnings);
+    var forms = new EnumMap<Language, Map<String, Set<String>>>(Language.class);
+    for (var part : plan.parts()) forms.put(part.language(), part.forms());
+    return new Marks(any.build(), lastTerms, beginnings, forms);
+  }
+
+  private static void addMarks(
+      Translator translator,
+      Function<SearchField, Part> part,
+      String lastTerm,
+      BooleanQuery.Builder any,
+      Map<Query, String> lastTerms)
+      throws IOException {
+    for (var field : MARKED) {
+      var query = translator.query(part.apply(field));
+      lastTerms.put(query, lastTerm);
+      any.add(query, Occur.SHOULD);
+    }
   }
 }

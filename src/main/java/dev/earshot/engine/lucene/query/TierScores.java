@@ -3,7 +3,9 @@ package dev.earshot.engine.lucene.query;
 import dev.earshot.plan.Part;
 import dev.earshot.plan.Plan;
 import dev.earshot.plan.Recipe;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /// What the tiers of a plan score, so that whatever is in one comes before whatever is not.
@@ -25,7 +27,7 @@ final class TierScores {
   private final ToDoubleFunction<Plan.InLanguage> bound;
   private final Recipe.NeighbourBoost neighbours;
   private final double guest;
-  private double others = -1;
+  private final Map<Integer, Double> needed = new HashMap<>();
 
   /// Scores the tiers of one plan.
   ///
@@ -41,7 +43,7 @@ final class TierScores {
   double of(Part.Tier tier) {
     return switch (tier.tiers()) {
       case WEIGHED -> tier.least();
-      case STRICT -> raised(tier.least(), others() + below(tier.level()));
+      case STRICT -> raised(tier.least(), needed(tier.level()));
     };
   }
 
@@ -49,14 +51,18 @@ final class TierScores {
     return needed <= least ? least : STEP * Math.ceil(needed / STEP);
   }
 
+  /// What a tier of a level has to exceed.
+  private double needed(int level) {
+    var known = needed.get(level);
+    if (known != null) return known;
+    double sum = greatest(bound) * (1 + greatestBoost()) + below(level);
+    needed.put(level, sum);
+    return sum;
+  }
+
   private double below(int level) {
     return greatest(plan ->
         plan.tiers().stream().filter(tier -> tier.level() < level).mapToDouble(this::of).sum());
-  }
-
-  private double others() {
-    if (others < 0) others = greatest(bound) * (1 + greatestBoost());
-    return others;
   }
 
   private double greatest(ToDoubleFunction<Plan.InLanguage> number) {

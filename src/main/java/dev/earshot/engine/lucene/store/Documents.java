@@ -96,8 +96,10 @@ public final class Documents {
     var episode = block.stored().episode();
     wholeTitles(episode).forEach(title -> start.add(wholeTitle(title)));
     about(episode)
-        .forEach(text ->
-            start.add(new Field(SearchField.EPISODE_START.key(analysis.language()), text, NAMES)));
+        .forEach(text -> {
+          start.add(new Field(SearchField.EPISODE_START.key(analysis.language()), text, NAMES));
+          start.add(new Field(SearchField.EPISODE_START_VOCABULARY.key(), text, NAMES));
+        });
   }
 
   private Document episode(Block block) {
