@@ -75,13 +75,12 @@ class PackageOrderTest {
               Set.of("engine.lucene.query"),
               Set.of("engine.lucene.hits", "engine.lucene.suggest"),
               Set.of("engine.lucene"),
-              Set.of("engine.location"),
-              Set.of("engine.lucene.start")));
+              Set.of("engine.location")));
 
-  /// What other steps know of these: how a file is read and by what, what an engine promises, where
-  /// it is opened, and what makes a process ready for it.
+  /// What other steps know of these: how a file is read and by what, what an engine promises, and
+  /// where it is opened.
   private static final Set<String> DOORS =
-      Set.of("reader", "reader.formats", "engine", "engine.location", "engine.lucene.start");
+      Set.of("reader", "reader.formats", "engine", "engine.location");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
 

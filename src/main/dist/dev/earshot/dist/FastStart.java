@@ -60,6 +60,11 @@ final class FastStart {
   /// earshot itself with it. May go when the oldest JDK to build with is 25.
   private static final String JAVAC = "-XDstringConcat=inline";
 
+  private static final String MORE =
+      """
+      {"title":"Training","published":"2024-01-01","quotes":[{"text":"Chip design by design."}]}
+      """;
+
   /// `AOTCacheOutput` came with 25; before, an archive of classes gives part of the gain, and only
   /// on top of the JDK's own archive.
   private static final boolean AOT = Runtime.version().feature() >= 25;
@@ -80,10 +85,19 @@ final class FastStart {
       Tools.run(runtime.getParent(), "", runtime.resolve("bin/java").toString(), "-Xshare:dump");
   }
 
+  /// Puts plain calls in the place of what would be linked anew at each start. Saves 70 ms by the
+  /// clock, 50 of CPU. May go when the start-up cache keeps switches over types and the methods of
+  /// records.
+  static void plainCalls(Path jar) throws Exception {
+    try (var zip = FileSystems.newFileSystem(jar)) {
+      PlainCalls.in(zip);
+    }
+  }
+
   /// Puts a picocli of today into the jar. Central's is Java 5 byte code, which no cache of classes
-  /// takes up. Saves 36 ms by the clock, 69 of CPU. May go when picocli is published as newer byte
-  /// code, or is no longer on the way of a search. The compiled one is kept at `compiled` for the
-  /// next image.
+  /// takes up. Saves 36 ms by the clock, 69 of CPU of what picocli reads: no search, but help,
+  /// `index` and `serve`. May go when picocli is published as newer byte code. The compiled one is
+  /// kept at `compiled` for the next image.
   static void replacePicocli(Path jar, Path sources, Path compiled) throws Exception {
     if (!Files.exists(compiled)) compile(sources, compiled);
     try (var zip = FileSystems.newFileSystem(jar)) {
@@ -131,18 +145,21 @@ final class FastStart {
   }
 
   /// Makes the cache of loaded and linked classes, which saves 575 ms by the clock, 850 of CPU: two
-  /// thirds of all that a search would take. May go when the JVM makes one by itself. Trains
-  /// through the launcher itself, since the options must be the same, and on what it is for. The
-  /// name of the cache is relative: JVM options from the environment cannot hold a space.
-  static void train(Path launcher, Path corpus, Path cache) throws Exception {
+  /// thirds of all that a search would take. May go when the JVM makes one by itself. Trains on
+  /// what it is for, with the options that it will be used with. The index gets two segments, since
+  /// a real one has several, which other classes read.
+  static void train(Path launcher, Path java, Path jar, Path corpus, Path cache) throws Exception {
     Path work = Files.createTempDirectory(cache.getParent(), "train");
-    String earshot = launcher.toString();
-    String index = "--index=" + work.resolve("index");
-    String name = cache.getFileName().toString();
-    String option = AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=";
-    Tools.run(work, "", earshot, index, "index", corpus.toString());
-    Tools.run(work, option + name, earshot, index, "search", "chip", "design", "flexibility");
-    Files.move(work.resolve(name), cache);
+    Path index = work.resolve("index");
+    Path more = Files.writeString(work.resolve("more.jsonl"), MORE);
+    for (Path source : List.of(corpus, more))
+      Tools.run(work, "", launcher.toString(), "--index=" + index, "index", source.toString());
+    var training = new ArrayList<>(List.of(java.toString()));
+    training.add((AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache);
+    training.add("--enable-native-access=ALL-UNNAMED");
+    training.addAll(ONE_ANSWER);
+    training.addAll(List.of("-cp", jar.toString(), "dev.earshot.cli.Training", index.toString()));
+    Tools.run(work, "", training.toArray(String[]::new));
     Folders.delete(work);
   }
 }

@@ -51,10 +51,12 @@ class Image {
     Path app = Files.createDirectories(made.resolve(APP));
     Path jarInImage = Files.copy(jar, app.resolve("earshot-" + id + ".jar"));
     FastStart.replacePicocli(jarInImage, picocliSources, compiledPicocli());
+    FastStart.plainCalls(jarInImage);
     runtime();
     Path launcher = launcher(id);
     documents();
-    FastStart.train(launcher, corpus, app.resolve("earshot-" + id + ".cache"));
+    Path java = made.resolve("lib/runtime/bin/java");
+    FastStart.train(launcher, java, jarInImage, corpus, app.resolve("earshot-" + id + ".cache"));
     moveIntoPlace();
   }
 

@@ -2,8 +2,6 @@ package dev.earshot.cli;
 
 import dev.earshot.Earshot;
 import dev.earshot.engine.location.Location;
-import dev.earshot.engine.lucene.start.WarmUp;
-import dev.earshot.search.Synonyms;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -21,38 +19,16 @@ final class FastStart {
 
   private FastStart() {}
 
-  /// Does what does not depend on the rest of the command line.
-  static void begin(Arguments typed) {
-    silenceLucene();
-    if (typed.command().filter("search"::equals).isPresent()) warmUp();
-  }
-
   /// Keeps Lucene from warning at each start that the JVM's vector module is missing, which is left
   /// out because loading it costs more than one search can win back. Saves people the sight of it,
   /// and no time that could be measured. May go when Lucene no longer warns.
-  private static void silenceLucene() {
+  static void silenceLucene() {
     VECTORS.setLevel(Level.OFF);
-  }
-
-  /// Runs what any search runs, on a second core, while this thread still reads the command line.
-  /// Saves 12 to 47 ms by the clock where a second core is free, and no CPU. May go when picocli is
-  /// no longer on the way of a search. What fails here fails once more where it is told.
-  private static void warmUp() {
-    Thread.ofPlatform()
-        .daemon()
-        .uncaughtExceptionHandler((thread, failure) -> {})
-        .start(FastStart::searchNothing);
-  }
-
-  private static void searchNothing() {
-    Synonyms.standard();
-    WarmUp.run();
   }
 
   /// The commands that picocli must know for a command line: only the one that is named, since it
   /// reads the annotations of each by reflection; all of them where none is named, to help, and for
-  /// the one that writes completions of all. Saves 23 ms by the clock, 62 of CPU. May go when
-  /// picocli is no longer on the way of a search.
+  /// the one that writes completions of all. Saves 23 ms by the clock, 62 of CPU.
   static Collection<String> needed(Arguments typed, Collection<String> all) {
     return typed
         .command()
@@ -69,9 +45,8 @@ final class FastStart {
     return Earshot.open(new Location.Folder(folder, Location.Access.READ));
   }
 
-  /// Ends the process at once: there is nothing left to close, and the thread that warms up may
-  /// still be at work. Saves no time that could be measured on a busy machine. May go with that
-  /// thread.
+  /// Ends the process at once: there is nothing left to close. Saves no time that could be measured
+  /// on a busy machine.
   static void leave(int code) {
     Runtime.getRuntime().halt(code);
   }

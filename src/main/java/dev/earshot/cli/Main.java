@@ -40,23 +40,53 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    FastStart.begin(new Arguments(args));
+    FastStart.silenceLucene();
     int code = run(Console.ofProcess(), System.getenv(), args);
     FastStart.leave(code);
   }
 
   /// Runs one command and gives its exit code.
   static int run(Console console, Map<String, String> environment, String... args) {
+    int code = code(console, environment, args);
+    var unwritten = console.out().failure().map(why -> failures(console, args).unwritten(why));
+    console.err().flush();
+    return unwritten.orElse(code);
+  }
+
+  private static int code(Console console, Map<String, String> environment, String... args) {
+    if (args.length == 1 && args[0].equals("--version")) return version(console);
+    var daily = DailyReading.of(new TopCommand(console, environment), args);
+    return daily.isPresent()
+        ? answer(daily.get(), console, args)
+        : read(console, environment, args);
+  }
+
+  private static int version(Console console) {
+    for (var line : new Versions().getVersion()) console.out().println(line);
+    return FOUND;
+  }
+
+  private static Failures failures(Console console, String... args) {
+    return new Failures(console, List.of(args));
+  }
+
+  private static int answer(DailyCommand command, Console console, String... args) {
+    try {
+      return command.answer();
+    } catch (RuntimeException | Error e) {
+      return failures(console, args).failed(e);
+    }
+  }
+
+  /// By picocli.
+  private static int read(Console console, Map<String, String> environment, String... args) {
     var arguments = new Arguments(args);
     var commands = commands(new TopCommand(console, environment), arguments);
-    var failures = new Failures(console, List.of(args));
+    var failures = failures(console, args);
     commands.setOut(console.out()).setErr(console.err());
     commands.setParameterExceptionHandler((e, given) -> failures.misused(e));
     commands.setExecutionExceptionHandler((e, command, given) -> failures.failed(e));
-    int code = execute(commands, failures, readable(commands, arguments, args));
-    var unwritten = console.out().failure().map(failures::unwritten);
-    console.err().flush();
-    return unwritten.orElse(code);
+    return execute(commands, failures, readable(commands, arguments, args));
   }
 
   private static String[] readable(CommandLine commands, Arguments arguments, String... args) {

@@ -5,9 +5,9 @@ import dev.earshot.present.RelatedJson;
 import dev.earshot.present.RelatedText;
 import dev.earshot.present.VisibleText;
 import dev.earshot.search.RelatedResults;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -20,6 +20,7 @@ import picocli.CommandLine.ParentCommand;
           + " episode the best one of each."
     },
     mixinStandardHelpOptions = true,
+    modelTransformer = FlagOptions.Adding.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot related superdatascience-691",
@@ -27,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 found, 1 nothing is related or there is none of that id, 2 failed."
     })
-final class RelatedCommand implements Callable<Integer> {
+final class RelatedCommand implements Callable<Integer>, DailyCommand {
   @ParentCommand private TopCommand earshot;
 
   @Parameters(
@@ -35,17 +36,41 @@ final class RelatedCommand implements Callable<Integer> {
       description = "The id of an episode or a passage, as search prints it.")
   private String id = "";
 
-  @Option(
-      names = {"-n", "--limit"},
-      paramLabel = "N",
-      description = "How many passages at most beside the listed, up to 1,000 (default: 10).")
   private int limit = 10;
 
-  @Option(names = "--json", description = "Print JSON records.")
   private boolean json;
 
   @Override
+  public List<Flag<?>> flags() {
+    return List.of(
+        Flag.of(
+            List.of("-n", "--limit"),
+            "N",
+            Integer.class,
+            "How many passages at most beside the listed, up to 1,000 (default: 10).",
+            given -> limit = given),
+        Flag.on("--json", "Print JSON records.", () -> json = true));
+  }
+
+  @Override
+  public void under(TopCommand top) {
+    earshot = top;
+  }
+
+  @Override
+  public boolean takes(List<String> given) {
+    if (given.size() != 1) return false;
+    id = given.getFirst();
+    return true;
+  }
+
+  @Override
   public Integer call() {
+    return answer();
+  }
+
+  @Override
+  public int answer() {
     try (var index = earshot.open()) {
       var found = index.related(id, limit);
       if (found.isEmpty()) return nothing("there is no " + named() + " in " + earshot.location());

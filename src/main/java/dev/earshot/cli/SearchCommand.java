@@ -7,6 +7,7 @@ import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.present.TrecRun;
+import dev.earshot.query.FieldName;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
@@ -17,12 +18,15 @@ import dev.earshot.search.SearchRequest.Syntax;
 import dev.earshot.search.SearchResults;
 import dev.earshot.search.Synonyms;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -37,7 +41,7 @@ import picocli.CommandLine.Spec;
           + " episode:691, since:2024-03, until:2024 narrow it down, as the options of these names do."
     },
     mixinStandardHelpOptions = true,
-    modelTransformer = FieldOptions.Adding.class,
+    modelTransformer = FlagOptions.Adding.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot search chip design flexibility",
@@ -46,90 +50,121 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 found, 1 nothing found, 2 failed."
     })
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand implements Callable<Integer>, DailyCommand {
   @ParentCommand private TopCommand earshot;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
   private List<String> words = List.of();
 
-  @Option(
-      names = {"-n", "--limit"},
-      paramLabel = "N",
-      description = "How many passages at most, up to 10,000 (default: 10).")
   private int limit = 10;
-
-  @Option(
-      names = "--after",
-      paramLabel = "CURSOR",
-      description = "Continue where an earlier answer to the same query ended.")
   private @Nullable String after;
-
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description = "What comes first: ${COMPLETION-CANDIDATES} (default: relevance).")
   private Sort sort = Sort.relevance;
-
-  @Option(
-      names = {"-C", "--context"},
-      paramLabel = "N",
-      description = "Show up to N neighbours on either side (default: 0).")
   private int neighbours;
-
-  @Option(
-      names = "--literal",
-      description = "Search the words as typed, without looking after their spelling.")
   private boolean literal;
-
-  @Option(
-      names = "--repeats",
-      description = "Show also passages that say nearly the same as one before them.")
   private boolean repeats;
-
-  @Option(
-      names = "--all",
-      description = "Show also what is folded: all passages of an episode, not just the best.")
   private boolean all;
-
-  @Option(names = "--explain", description = "Say what each score is made of (text and json).")
   private boolean explain;
-
-  @Option(
-      names = "--group",
-      paramLabel = "BY",
-      description =
-          "Answer with episodes, each with its three best passages: ${COMPLETION-CANDIDATES}.")
   private @Nullable GroupName group;
-
-  @Option(
-      names = "--synonyms",
-      paramLabel = "FILE",
-      description =
-          "Other ways of saying things, beside the usual ones, a line each: \"a, b\" or \"heard => meant\" (default:"
-              + " $$EARSHOT_SYNONYMS).")
   private @Nullable Path synonyms;
-
-  @Option(
-      names = "--facets",
-      description =
-          "Count all that match by kind, show, guest, speaker, tag and time (text and json).")
   private boolean facets;
-
-  @Option(
-      names = "--syntax",
-      paramLabel = "NAME",
-      description = "How the query is written: ${COMPLETION-CANDIDATES} (default: plain).")
   private SyntaxName syntax = SyntaxName.plain;
-
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      description = "How to print: ${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.text;
-
-  @Option(names = "--json", description = "The same as --format json: one JSON record a line.")
   private boolean json;
+  private final Map<String, String> fields = new HashMap<>();
+
+  @Override
+  public List<Flag<?>> flags() {
+    var flags =
+        new ArrayList<Flag<?>>(
+            List.of(
+                Flag.of(
+                    List.of("-n", "--limit"),
+                    "N",
+                    Integer.class,
+                    "How many passages at most, up to 10,000 (default: 10).",
+                    given -> limit = given),
+                Flag.of(
+                    List.of("--after"),
+                    "CURSOR",
+                    String.class,
+                    "Continue where an earlier answer to the same query ended.",
+                    given -> after = given),
+                Flag.of(
+                    List.of("--sort"),
+                    "ORDER",
+                    Sort.class,
+                    "What comes first: ${COMPLETION-CANDIDATES} (default: relevance).",
+                    given -> sort = given),
+                Flag.of(
+                    List.of("-C", "--context"),
+                    "N",
+                    Integer.class,
+                    "Show up to N neighbours on either side (default: 0).",
+                    given -> neighbours = given),
+                Flag.on(
+                    "--literal",
+                    "Search the words in the form as typed, and no other spelling.",
+                    () -> literal = true),
+                Flag.on(
+                    "--repeats",
+                    "Show also passages that say nearly the same as one before them.",
+                    () -> repeats = true),
+                Flag.on(
+                    "--all",
+                    "Show also what is folded: all passages of an episode, not just the best.",
+                    () -> all = true),
+                Flag.on(
+                    "--explain",
+                    "Say what each score is made of (text and json).",
+                    () -> explain = true),
+                Flag.of(
+                    List.of("--group"),
+                    "BY",
+                    GroupName.class,
+                    "Answer with episodes, each with its three best passages: ${COMPLETION-CANDIDATES}.",
+                    given -> group = given),
+                Flag.of(
+                    List.of("--synonyms"),
+                    "FILE",
+                    Path.class,
+                    "Other ways of saying things, beside the usual ones, a line each: \"a, b\" or \"heard => meant\" (default:"
+                        + " $$EARSHOT_SYNONYMS).",
+                    given -> synonyms = given),
+                Flag.on(
+                    "--facets",
+                    "Count all that match by kind, show, guest, speaker, tag and time (text and json).",
+                    () -> facets = true),
+                Flag.of(
+                    List.of("--syntax"),
+                    "NAME",
+                    SyntaxName.class,
+                    "How the query is written: ${COMPLETION-CANDIDATES} (default: plain).",
+                    given -> syntax = given),
+                Flag.of(
+                    List.of("--format"),
+                    "NAME",
+                    Format.class,
+                    "How to print: ${COMPLETION-CANDIDATES} (default: text).",
+                    given -> format = given),
+                Flag.on(
+                    "--json",
+                    "The same as --format json: one JSON record a line.",
+                    () -> json = true)));
+    for (var field : FieldName.values()) flags.add(flag(field));
+    return flags;
+  }
+
+  /// An option for each field that a search can be narrowed down by.
+  private Flag<String> flag(FieldName field) {
+    var choices = field.value().choices();
+    return Flag.of(
+        List.of("--" + field.word()),
+        field.value().label(),
+        String.class,
+        field.description() + (choices.isEmpty() ? "" : ": " + String.join(", ", choices)) + ".",
+        given -> fields.put(field.word(), given));
+  }
 
   enum Sort {
     relevance,
@@ -157,6 +192,22 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Misuse.refuseOptions(spec, words);
+    return answer();
+  }
+
+  @Override
+  public void under(TopCommand top) {
+    earshot = top;
+  }
+
+  @Override
+  public boolean takes(List<String> given) {
+    words = given;
+    return !given.isEmpty();
+  }
+
+  @Override
+  public int answer() {
     try (var index = earshot.open()) {
       var results = index.search(request());
       print(results);
@@ -178,7 +229,7 @@ final class SearchCommand implements Callable<Integer> {
     if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
-    request = request.filters(new FieldOptions(spec)::value);
+    request = request.filters(word -> Optional.ofNullable(fields.get(word)));
     return after == null ? request : request.after(after);
   }
 

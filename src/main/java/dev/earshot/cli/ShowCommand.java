@@ -6,9 +6,9 @@ import dev.earshot.present.EpisodeText;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.PassageJson;
 import dev.earshot.present.VisibleText;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -17,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
     name = "show",
     description = "Shows a whole episode, or a passage with its neighbours.",
     mixinStandardHelpOptions = true,
+    modelTransformer = FlagOptions.Adding.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot show superdatascience-691",
@@ -24,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 found, 1 there is none of that id, 2 failed."
     })
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Callable<Integer>, DailyCommand {
   @ParentCommand private TopCommand earshot;
 
   @Parameters(
@@ -32,17 +33,41 @@ final class ShowCommand implements Callable<Integer> {
       description = "The id of an episode or a passage, as search prints it.")
   private String id = "";
 
-  @Option(
-      names = {"-C", "--context"},
-      paramLabel = "N",
-      description = "How many neighbours of a passage on either side (default: 2).")
   private int neighbours = 2;
 
-  @Option(names = "--json", description = "Print a JSON record.")
   private boolean json;
 
   @Override
+  public List<Flag<?>> flags() {
+    return List.of(
+        Flag.of(
+            List.of("-C", "--context"),
+            "N",
+            Integer.class,
+            "How many neighbours of a passage on either side (default: 2).",
+            given -> neighbours = given),
+        Flag.on("--json", "Print a JSON record.", () -> json = true));
+  }
+
+  @Override
+  public void under(TopCommand top) {
+    earshot = top;
+  }
+
+  @Override
+  public boolean takes(List<String> given) {
+    if (given.size() != 1) return false;
+    id = given.getFirst();
+    return true;
+  }
+
+  @Override
   public Integer call() {
+    return answer();
+  }
+
+  @Override
+  public int answer() {
     try (var index = earshot.open()) {
       boolean passage = id.contains("~");
       var text = passage ? passage(index) : episode(index);

@@ -5,7 +5,6 @@ import dev.earshot.present.SuggestionsText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -18,6 +17,7 @@ import picocli.CommandLine.ParentCommand;
           + " wrong from four on."
     },
     mixinStandardHelpOptions = true,
+    modelTransformer = FlagOptions.Adding.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot suggest ron d",
@@ -25,23 +25,46 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 found, 1 nothing begins like that, 2 failed."
     })
-final class SuggestCommand implements Callable<Integer> {
+final class SuggestCommand implements Callable<Integer>, DailyCommand {
   @ParentCommand private TopCommand earshot;
 
   @Parameters(arity = "1..*", paramLabel = "PREFIX", description = "What was typed so far.")
   private List<String> words = List.of();
 
-  @Option(
-      names = {"-n", "--limit"},
-      paramLabel = "N",
-      description = "How many completions at most, up to 100 (default: 10).")
   private int limit = 10;
 
-  @Option(names = "--json", description = "Print a JSON record for each.")
   private boolean json;
 
   @Override
+  public List<Flag<?>> flags() {
+    return List.of(
+        Flag.of(
+            List.of("-n", "--limit"),
+            "N",
+            Integer.class,
+            "How many completions at most, up to 100 (default: 10).",
+            given -> limit = given),
+        Flag.on("--json", "Print a JSON record for each.", () -> json = true));
+  }
+
+  @Override
+  public void under(TopCommand top) {
+    earshot = top;
+  }
+
+  @Override
+  public boolean takes(List<String> given) {
+    words = given;
+    return !given.isEmpty();
+  }
+
+  @Override
   public Integer call() {
+    return answer();
+  }
+
+  @Override
+  public int answer() {
     try (var index = earshot.open()) {
       var suggestions = index.suggest(String.join(" ", words), limit);
       earshot

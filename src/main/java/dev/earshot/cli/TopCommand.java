@@ -8,13 +8,12 @@ import dev.earshot.present.TextPresenter;
 import dev.earshot.query.InvalidInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The command `earshot`, and what all its commands share.
@@ -27,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
+    modelTransformer = FlagOptions.AddingForAll.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot index ~/podcasts",
@@ -35,33 +35,10 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 found or done, 1 nothing found, 2 failed or misused."
     })
-final class TopCommand implements Runnable {
-  @Option(
-      names = "--index",
-      paramLabel = "LOCATION",
-      scope = ScopeType.INHERIT,
-      description = "The folder of the index (default: $$EARSHOT_INDEX, else index).")
+final class TopCommand implements Runnable, FlagOptions.Flagged {
   private String location;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      scope = ScopeType.INHERIT,
-      description =
-          "Colours: ${COMPLETION-CANDIDATES} (default: auto, which is on a terminal unless NO_COLOR is set).")
   private Colour colour = Colour.auto;
-
-  @Option(
-      names = "--no-pager",
-      scope = ScopeType.INHERIT,
-      description =
-          "Print long results at once, not through $$EARSHOT_PAGER, $$PAGER or less on a terminal.")
   private boolean unpaged;
-
-  @Option(
-      names = "--verbose",
-      scope = ScopeType.INHERIT,
-      description = "Show where in the program a failure arose.")
   private boolean verbose;
 
   @Spec private CommandSpec spec;
@@ -79,6 +56,28 @@ final class TopCommand implements Runnable {
     this.console = console;
     this.environment = environment;
     this.location = setting("EARSHOT_INDEX").orElse("index");
+  }
+
+  @Override
+  public List<Flag<?>> flags() {
+    return List.of(
+        Flag.of(
+            List.of("--index"),
+            "LOCATION",
+            String.class,
+            "The folder of the index (default: $$EARSHOT_INDEX, else index).",
+            given -> location = given),
+        Flag.of(
+            List.of("--color"),
+            "WHEN",
+            Colour.class,
+            "Colours: ${COMPLETION-CANDIDATES} (default: auto, which is on a terminal unless NO_COLOR is set).",
+            given -> colour = given),
+        Flag.on(
+            "--no-pager",
+            "Print long results at once, not through $$EARSHOT_PAGER, $$PAGER or less on a terminal.",
+            () -> unpaged = true),
+        Flag.on("--verbose", "Show where in the program a failure arose.", () -> verbose = true));
   }
 
   /// Without a command: says which there are.

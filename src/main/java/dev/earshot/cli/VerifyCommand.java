@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -23,6 +22,7 @@ import picocli.CommandLine.Spec;
           + " numbers in words do not count."
     },
     mixinStandardHelpOptions = true,
+    modelTransformer = FlagOptions.Adding.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot verify \"building chips with flexible architectures\"",
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 exact or near, 1 nobody said that, 2 failed, 3 paraphrase."
     })
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Callable<Integer>, DailyCommand {
   private static final int SAID_OTHERWISE = 3;
 
   @ParentCommand private TopCommand earshot;
@@ -39,12 +39,32 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What somebody is to have said.")
   private List<String> words = List.of();
 
-  @Option(names = "--json", description = "Print a JSON record.")
   private boolean json;
+
+  @Override
+  public List<Flag<?>> flags() {
+    return List.of(Flag.on("--json", "Print a JSON record.", () -> json = true));
+  }
+
+  @Override
+  public void under(TopCommand top) {
+    earshot = top;
+  }
+
+  @Override
+  public boolean takes(List<String> given) {
+    words = given;
+    return !given.isEmpty();
+  }
 
   @Override
   public Integer call() {
     Misuse.refuseOptions(spec, words);
+    return answer();
+  }
+
+  @Override
+  public int answer() {
     try (var index = earshot.open()) {
       var verification = index.verify(String.join(" ", words));
       if (json) earshot.console().out().print(VerificationJson.RECORD.line(verification));

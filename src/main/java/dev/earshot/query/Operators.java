@@ -41,12 +41,18 @@ final class Operators {
     switch (token) {
       case Token.Item item -> put(item, 0);
       case Token.Near near -> between(near, "NEAR/" + near.distance(), operandBefore);
-      case Token.Mark.OPEN -> put(token, 0);
-      case Token.Mark.CLOSE -> put(token, NO_OPERAND);
-      case Token.Mark.MINUS, Token.Mark.PLUS -> sign(token);
-      case Token.Mark.NOT -> not(token);
-      case Token.Mark.AND -> between(token, "AND", operandBefore);
-      case Token.Mark.OR -> between(token, "OR", operandBefore);
+      case Token.Mark mark -> put(mark, operandBefore);
+    }
+  }
+
+  private void put(Token.Mark mark, boolean operandBefore) {
+    switch (mark) {
+      case OPEN -> put(mark, 0);
+      case CLOSE -> put(mark, NO_OPERAND);
+      case MINUS, PLUS -> sign(mark);
+      case NOT -> not(mark);
+      case AND -> between(mark, "AND", operandBefore);
+      case OR -> between(mark, "OR", operandBefore);
     }
   }
 

@@ -91,6 +91,22 @@ class ImageIT {
     return options;
   }
 
+  /// Counted work tells what a clock on a busy machine cannot: what is loaded for one search, and
+  /// how much of it the cache could not keep.
+  @Test
+  void aSearchLoadsLittleBesideTheCache() throws Exception {
+    Assumptions.assumeTrue(Files.readString(launcher(copy)).contains("AOTCache"));
+    Path log = folder.resolve("classes");
+    var tell = Map.of("EARSHOT_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+    assertEquals(0, run(tell, command(launcher(IMAGE), SEARCH)).code);
+    var classes = Files.readAllLines(log);
+    var own = classes.stream().filter(line -> !line.contains("shared objects file")).toList();
+    assertTrue(classes.size() < 4_200, () -> classes.size() + " classes");
+    assertTrue(own.size() < 100, () -> String.join("\n", own));
+    assertTrue(classes.stream().noneMatch(line -> line.contains("picocli.CommandLine$")));
+    assertTrue(own.stream().noneMatch(line -> line.contains("$$TypeSwitch")));
+  }
+
   @Test
   void aLinkLeadsToTheImage() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("absolute"), launcher(copy));
