@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 
 import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.text.HtmlText;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,9 +78,6 @@ record FeedNotes(List<String> lines) {
 
   /// The notes without the lines that are chapters already.
   String without(List<TimedList.Entry> told) {
-    var indices = told.stream().map(TimedList.Entry::line).collect(Collectors.toSet());
-    var rest = new ArrayList<String>();
-    for (int i = 0; i < lines.size(); i++) if (!indices.contains(i)) rest.add(lines.get(i));
-    return String.join("\n", rest);
+    return String.join("\n", TimedList.rest(lines, told));
   }
 }

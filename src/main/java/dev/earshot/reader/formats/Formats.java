@@ -5,6 +5,7 @@ import dev.earshot.reader.Readers;
 import dev.earshot.reader.chapters.ChaptersJsonReader;
 import dev.earshot.reader.chapters.FrontMatterJsonReader;
 import dev.earshot.reader.chapters.TopicListReader;
+import dev.earshot.reader.chapters.VideoJsonReader;
 import dev.earshot.reader.feed.FeedReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
 import dev.earshot.reader.notes.NotesReader;
@@ -15,7 +16,6 @@ import dev.earshot.reader.readwise.ReadwiseReader;
 import dev.earshot.reader.snipd.SnipdReader;
 import dev.earshot.reader.transcript.ArrowTranscriptReader;
 import dev.earshot.reader.transcript.HtmlTranscriptReader;
-import dev.earshot.reader.transcript.ServiceJsonReader;
 import dev.earshot.reader.transcript.SubRipReader;
 import dev.earshot.reader.transcript.SubViewerReader;
 import dev.earshot.reader.transcript.TextTranscriptReader;
@@ -39,8 +39,8 @@ public final class Formats {
           new SubRipReader(),
           new FrontMatterJsonReader(),
           new ChaptersJsonReader(),
+          new VideoJsonReader(),
           new TranscriptJsonReader(),
-          new ServiceJsonReader(),
           new SubViewerReader(),
           new WhisperTableReader(),
           new FeedReader(),

@@ -137,8 +137,8 @@ class TranscriptReadersTest {
         "x.json:3: there is no readable JSON here; the entry was left out, the others were kept",
         "x.json:4: \"startTime\" is \"x\"; expected seconds such as 754",
         "x.json:5: the entry \"7\" was left out; expected an object in { }",
-        "x.json:6: the cue ends at 3, before its start 4; the end was left out",
-        "x.json:7: the file ends in the middle of its JSON; what came before was kept");
+        "x.json:7: the file ends in the middle of its JSON; what came before was kept",
+        "x.json:6: the cue ends at 3, before its start 4; the end was left out");
   }
 
   @Test
