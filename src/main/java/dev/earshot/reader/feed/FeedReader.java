@@ -5,16 +5,17 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.xml.XmlRoot;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Podcast feeds: RSS with what podcasts add to it. Each item is an episode; an announced live show
 /// is none.
 public final class FeedReader implements Format {
   private static final Pattern ROOT = Pattern.compile("<(rss|channel|item|rdf:RDF)(?=[\\s>])");
-  private static final Pattern PROLOGUE =
-      Pattern.compile("(?s)\\s+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*+(?:\\[.*?\\]\\s*+)?>");
+  private static final Set<String> ROOTS = Set.of("rss", "channel", "item", "rdf:RDF");
 
   @Override
   public String name() {
@@ -23,18 +24,8 @@ public final class FeedReader implements Format {
 
   @Override
   public Claim claim(Head head) {
-    if (!head.first().startsWith("<")) return Claim.NONE;
-    String text = head.text();
-    return Claim.SIGNATURE.onlyIf(ROOT.matcher(text.substring(prologue(text))).lookingAt());
-  }
-
-  /// Where the first element begins. A loop and not a pattern of many parts, which would need the
-  /// stack for each of them.
-  private static int prologue(String text) {
-    var part = PROLOGUE.matcher(text);
-    int at = 0;
-    while (part.region(at, text.length()).lookingAt()) at = part.end();
-    return at;
+    return Claim.SIGNATURE.onlyIf(
+        XmlRoot.of(head).filter(root -> ROOTS.contains(root.name())).isPresent());
   }
 
   @Override

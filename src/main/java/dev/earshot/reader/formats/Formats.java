@@ -16,12 +16,16 @@ import dev.earshot.reader.readwise.ReadwiseReader;
 import dev.earshot.reader.snipd.SnipdReader;
 import dev.earshot.reader.transcript.ArrowTranscriptReader;
 import dev.earshot.reader.transcript.HtmlTranscriptReader;
+import dev.earshot.reader.transcript.LabelTrackReader;
+import dev.earshot.reader.transcript.LyricsReader;
 import dev.earshot.reader.transcript.SubRipReader;
+import dev.earshot.reader.transcript.SubStationReader;
 import dev.earshot.reader.transcript.SubViewerReader;
+import dev.earshot.reader.transcript.TableReader;
 import dev.earshot.reader.transcript.TextTranscriptReader;
+import dev.earshot.reader.transcript.TimedTextReader;
 import dev.earshot.reader.transcript.TranscriptJsonReader;
 import dev.earshot.reader.transcript.WebVttReader;
-import dev.earshot.reader.transcript.WhisperTableReader;
 import java.util.List;
 
 /// The formats that earshot reads: a new one is a class in a room of its kind, and a line here.
@@ -42,7 +46,11 @@ public final class Formats {
           new VideoJsonReader(),
           new TranscriptJsonReader(),
           new SubViewerReader(),
-          new WhisperTableReader(),
+          new LabelTrackReader(),
+          new LyricsReader(),
+          new SubStationReader(),
+          new TimedTextReader(),
+          new TableReader(),
           new FeedReader(),
           new HtmlTranscriptReader(),
           new EpisodeLinesReader(),

@@ -1,6 +1,5 @@
 package dev.earshot.reader.transcript;
 
-import dev.earshot.notation.Sentences;
 import dev.earshot.reader.Findings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +14,6 @@ import java.util.Optional;
 record SpokenLevel(List<SpokenUnit> units) {
   /// A level with less of the words than the fullest is a summary or a sample.
   private static final double MOST_OF = 0.8;
-
-  /// No sentence of a person is longer.
-  private static final int LONGEST_CUE = 40;
 
   /// Seconds a word: slower, numbers count something smaller.
   private static final double SLOWEST = 40;
@@ -95,8 +91,7 @@ record SpokenLevel(List<SpokenUnit> units) {
 
   /// @param turns stretches of time of which only the speaker is known
   List<Cue> cues(List<SpokenUnit> turns, Findings findings) {
-    var named = named(turns);
-    return (isWords() ? named.joined() : named).timed(findings);
+    return named(turns).timed(findings);
   }
 
   /// Words without a speaker are whose turn it is when they start.
@@ -109,29 +104,6 @@ record SpokenLevel(List<SpokenUnit> units) {
       named.add(unit.by(turns.get(at).speaker()));
     }
     return new SpokenLevel(named);
-  }
-
-  /// Puts words together, up to the end of a sentence or of what one person says.
-  private SpokenLevel joined() {
-    var joined = new ArrayList<SpokenUnit>();
-    var parts = new ArrayList<String>();
-    for (var word : units) {
-      if (!parts.isEmpty() && goesOn(joined.getLast(), word, parts)) {
-        parts.add(word.words());
-        joined.add(joined.removeLast().until(word.end()).saying(CueText.joined(parts)));
-      } else {
-        parts.clear();
-        parts.add(word.words());
-        joined.add(word);
-      }
-    }
-    return new SpokenLevel(joined);
-  }
-
-  private static boolean goesOn(SpokenUnit before, SpokenUnit word, List<String> parts) {
-    return before.speaker().equals(word.speaker())
-        && parts.size() < LONGEST_CUE
-        && !Sentences.isEnd(parts.getLast());
   }
 
   /// In the order of their starts: channels may be told one after another. What has no start stays

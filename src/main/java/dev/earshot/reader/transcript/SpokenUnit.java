@@ -21,10 +21,6 @@ record SpokenUnit(
     return new SpokenUnit(text, name, start, end, line);
   }
 
-  SpokenUnit until(Optional<SpokenTime> later) {
-    return new SpokenUnit(text, speaker, start, later.or(() -> end), line);
-  }
-
   String words() {
     return text.orElse("");
   }
