@@ -3,9 +3,12 @@ package dev.earshot.reader.formats;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Readers;
 import dev.earshot.reader.chapters.ChaptersJsonReader;
+import dev.earshot.reader.chapters.ChaptersXmlReader;
+import dev.earshot.reader.chapters.FfmetadataReader;
 import dev.earshot.reader.chapters.FrontMatterJsonReader;
 import dev.earshot.reader.chapters.TopicListReader;
 import dev.earshot.reader.chapters.VideoJsonReader;
+import dev.earshot.reader.chapters.VorbisCommentReader;
 import dev.earshot.reader.feed.FeedReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
 import dev.earshot.reader.notes.NotesReader;
@@ -43,6 +46,9 @@ public final class Formats {
           new SubRipReader(),
           new FrontMatterJsonReader(),
           new ChaptersJsonReader(),
+          new ChaptersXmlReader(),
+          new FfmetadataReader(),
+          new VorbisCommentReader(),
           new VideoJsonReader(),
           new TranscriptJsonReader(),
           new SubViewerReader(),
