@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param lines plain text
 record FeedNotes(List<String> lines) {
   private static final String[] ELEMENTS = {
-    "itunes:subtitle", "description", "itunes:summary", "content:encoded"
+    "itunes:subtitle", "description", "itunes:summary", "content:encoded", "summary", "content",
   };
 
   private static final Pattern URL = Pattern.compile("https?://[^\\s)]+");
@@ -50,8 +50,9 @@ record FeedNotes(List<String> lines) {
   }
 
   private static List<String> texts(XmlElement element) {
-    return Stream.of(ELEMENTS)
-        .flatMap(element::all)
+    return Stream.concat(
+            Stream.of(ELEMENTS).flatMap(element::all),
+            element.all("media:group").flatMap(group -> group.all("media:description")))
         .map(XmlElement::text)
         .distinct()
         .map(HtmlText::of)

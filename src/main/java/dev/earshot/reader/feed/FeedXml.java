@@ -21,7 +21,9 @@ import org.jsoup.parser.Parser;
 /// A piece was cut out of its feed, so the prefixes that it uses are declared around it once more.
 final class FeedXml {
   private static final Set<String> TEXTS =
-      Set.of("title", "description", "itunes:summary", "content:encoded", "itunes:subtitle");
+      Set.of(
+          "title", "description", "itunes:summary", "content:encoded", "itunes:subtitle", "summary",
+          "content");
 
   private final Map<String, String> declared;
 

@@ -10,6 +10,8 @@ import dev.earshot.reader.chapters.TopicListReader;
 import dev.earshot.reader.chapters.VideoJsonReader;
 import dev.earshot.reader.chapters.VorbisCommentReader;
 import dev.earshot.reader.feed.FeedReader;
+import dev.earshot.reader.feed.JsonFeedReader;
+import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
 import dev.earshot.reader.notes.NotesReader;
 import dev.earshot.reader.page.HighlightPageReader;
@@ -58,6 +60,8 @@ public final class Formats {
           new TimedTextReader(),
           new TableReader(),
           new FeedReader(),
+          new JsonFeedReader(),
+          new OpmlReader(),
           new HtmlTranscriptReader(),
           new EpisodeLinesReader(),
           new TextTranscriptReader(),
