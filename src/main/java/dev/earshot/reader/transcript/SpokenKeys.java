@@ -17,13 +17,15 @@ final class SpokenKeys {
   static final Role START =
       new Role(
           "start", "starttime", "starttimestamp", "startoffset", "relativestarttime", "begin",
-          "begintime", "tstart", "timestart", "ts", "from", "offset", "timestamp", "time");
+          "begintime", "tstart", "timestart", "datastart", "ts", "from", "offset", "timestamp", "time");
   static final Role END =
-      new Role("end", "endtime", "endtimestamp", "endoffset", "endts", "timeend", "stop", "to");
+      new Role(
+          "end", "endtime", "endtimestamp", "endoffset", "endts", "timeend", "dataend", "stop", "to",
+          "resultendtime");
   static final Role LENGTH = new Role("duration", "dduration", "dur", "length");
   static final Role SPEAKER =
       new Role(
-          "speakername", "speaker", "speakerlabel", "speakerid", "speakertag", "speakeridentifier",
+          "speakername", "speakerdisplayname", "speaker", "speakerlabel", "speakerid", "speakertag", "speakeridentifier",
           "participant");
   static final Role LANGUAGE = new Role("languagecode", "language", "locale", "lang");
 

@@ -12,8 +12,9 @@ import java.util.Optional;
 /// One is read: of those that have most of the words, that which knows speakers, and utterances
 /// before words.
 record SpokenLevel(List<SpokenUnit> units) {
-  /// A level with less of the words than the fullest is a summary or a sample.
-  private static final double MOST_OF = 0.8;
+  /// A level with less of the letters than the fullest is a summary or a sample; some have marks of
+  /// the machine among the words.
+  private static final double MOST_OF = 0.6;
 
   /// Seconds a word: slower, numbers count something smaller.
   private static final double SLOWEST = 40;
@@ -29,9 +30,9 @@ record SpokenLevel(List<SpokenUnit> units) {
 
   static Optional<SpokenLevel> best(Collection<List<SpokenUnit>> all) {
     var levels = all.stream().map(SpokenLevel::new).map(SpokenLevel::withoutRepeats).toList();
-    int most = levels.stream().mapToInt(SpokenLevel::length).max().orElse(0);
+    long most = levels.stream().mapToLong(SpokenLevel::letters).max().orElse(0);
     return levels.stream()
-        .filter(level -> level.length() >= MOST_OF * most)
+        .filter(level -> level.letters() >= MOST_OF * most)
         .max(
             Comparator.comparing(SpokenLevel::knowsSpeakers)
                 .thenComparing(level -> !level.isWords()));
@@ -51,8 +52,10 @@ record SpokenLevel(List<SpokenUnit> units) {
         && units.stream().skip(1).anyMatch(unit -> unit.start().equals(first));
   }
 
-  private int length() {
-    return units.stream().mapToInt(unit -> unit.words().length() + 1).sum();
+  private long letters() {
+    return units.stream()
+        .mapToLong(unit -> unit.words().codePoints().filter(Character::isLetterOrDigit).count())
+        .sum();
   }
 
   private boolean knowsSpeakers() {
@@ -79,7 +82,7 @@ record SpokenLevel(List<SpokenUnit> units) {
 
   /// Whether anything has a time that can be read.
   boolean isTimed() {
-    return units.stream().anyMatch(unit -> unit.start().isPresent());
+    return units.stream().anyMatch(unit -> unit.start().or(unit::end).isPresent());
   }
 
   private static boolean isPlaceInText(SpokenUnit unit) {

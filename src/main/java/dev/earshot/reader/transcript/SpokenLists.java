@@ -20,7 +20,7 @@ record SpokenLists(Map<String, Set<String>> keys) {
           "captions", "cues", "subtitles", "events", "results", "monologues", "paragraphs",
           "sentences", "lines");
 
-  private static final Pattern CHOICE = Pattern.compile("\\.(alternatives|nBest|segs)\\[\\]$");
+  private static final Pattern CHOICE = Pattern.compile("\\.(alternatives|[nN]Best|instances|segs)\\[\\]$");
 
   /// Start and end of whisper.cpp and of transformers.
   private static final Set<String> SPANS = Set.of("timestamps", "offsets");
@@ -67,7 +67,9 @@ record SpokenLists(Map<String, Set<String>> keys) {
   }
 
   private static boolean isTimed(Collection<String> keys) {
-    return SpokenKeys.START.isAmong(keys) || keys.stream().anyMatch(SPANS::contains);
+    return SpokenKeys.START.isAmong(keys)
+        || SpokenKeys.END.isAmong(keys)
+        || keys.stream().anyMatch(SPANS::contains);
   }
 
   private static boolean isBounded(Collection<String> keys) {

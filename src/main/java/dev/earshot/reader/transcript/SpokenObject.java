@@ -7,21 +7,21 @@ import com.google.gson.JsonPrimitive;
 import dev.earshot.interchange.Surrogates;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.text.CleanText;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An object of foreign JSON by the names of its parts, with those of its best alternative, its
 /// pieces put together, and start and end taken out of where they stand together.
 record SpokenObject(Map<String, Part> parts) {
-  /// What was heard instead, perhaps: the first of them is what the service believes.
-  static final Set<String> ALTERNATIVES = Set.of("alternatives", "nBest");
+  /// What was heard instead, perhaps, or when else: the first of them is what the service believes.
+  static final Set<String> ALTERNATIVES = Set.of("alternatives", "nBest", "NBest", "instances");
 
   /// Pieces of what is said, blanks included.
   static final String PARTS = "segs";
@@ -31,8 +31,6 @@ record SpokenObject(Map<String, Part> parts) {
 
   private static final String MILLIS = "offsets";
 
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
-
   /// A value under the key that the file has for it.
   record Part(String key, JsonElement value) {}
 
@@ -40,8 +38,11 @@ record SpokenObject(Map<String, Part> parts) {
     var spoken = new SpokenObject(new HashMap<>());
     object.asMap().forEach(spoken::put);
     for (var key : ALTERNATIVES)
-      objects(object.get(key)).stream().limit(1).forEach(best -> best.asMap().forEach(spoken::put));
-    for (var key : SPANS) spoken.putSpan(key, object.get(key));
+      if (object.has(key))
+        objects(object.get(key)).stream()
+            .limit(1)
+            .forEach(best -> best.asMap().forEach(spoken::put));
+    for (var key : SPANS) if (object.has(key)) spoken.putSpan(key, object.get(key));
     if (object.get(PARTS) instanceof JsonArray pieces) spoken.put("text", joined(pieces));
     return spoken;
   }
@@ -57,8 +58,12 @@ record SpokenObject(Map<String, Part> parts) {
       put("end" + unit, pair.get(1));
     } else if (span instanceof JsonObject inner) {
       var times = of(inner);
-      times.first(SpokenKeys.START).ifPresent(part -> put("start" + unit, part.value()));
-      times.first(SpokenKeys.END).ifPresent(part -> put("end" + unit, part.value()));
+      times
+          .first(SpokenKeys.START, Optional::of)
+          .ifPresent(part -> put("start" + unit, part.value()));
+      times
+          .first(SpokenKeys.END, Optional::of)
+          .ifPresent(part -> put("end" + unit, part.value()));
     }
   }
 
@@ -72,18 +77,19 @@ record SpokenObject(Map<String, Part> parts) {
   static List<JsonObject> objects(@Nullable JsonElement value) {
     if (value instanceof JsonObject object) return List.of(object);
     if (!(value instanceof JsonArray list)) return List.of();
-    return list.asList().stream()
-        .filter(one -> !one.isJsonPrimitive())
-        .flatMap(one -> objects(one).stream())
-        .toList();
+    var objects = new ArrayList<JsonObject>();
+    for (var one : list) if (!one.isJsonPrimitive()) objects.addAll(objects(one));
+    return objects;
   }
 
-  private Stream<Part> all(SpokenKeys.Role role) {
-    return role.names().stream().flatMap(name -> Stream.ofNullable(parts.get(name)));
-  }
-
-  private Optional<Part> first(SpokenKeys.Role role) {
-    return all(role).findFirst();
+  /// The first of the parts that a role may stand for, of which something can be made.
+  private <T> Optional<T> first(SpokenKeys.Role role, Function<Part, Optional<T>> reading) {
+    for (var name : role.names()) {
+      var part = parts.get(name);
+      var read = part == null ? Optional.<T>empty() : reading.apply(part);
+      if (read.isPresent()) return read;
+    }
+    return Optional.empty();
   }
 
   boolean has(SpokenKeys.Role role) {
@@ -91,21 +97,21 @@ record SpokenObject(Map<String, Part> parts) {
   }
 
   Optional<String> text() {
-    return all(SpokenKeys.TEXT).flatMap(part -> string(part.value()).stream()).findFirst();
+    return first(SpokenKeys.TEXT, part -> string(part.value()));
   }
 
   Optional<SpokenTime> time(SpokenKeys.Role role) {
-    return all(role).flatMap(part -> SpokenTime.read(part.key(), part.value()).stream()).findFirst();
+    return first(role, part -> SpokenTime.read(part.key(), part.value()));
   }
 
   /// What stands there as text, be it readable or not.
   Optional<Part> typed(SpokenKeys.Role role) {
-    return all(role).filter(part -> string(part.value()).isPresent()).findFirst();
+    return first(role, part -> string(part.value()).map(text -> part));
   }
 
   /// A name, a number, or an object with either.
   Optional<String> speaker() {
-    return all(SpokenKeys.SPEAKER).flatMap(part -> speaker(part.value()).stream()).findFirst();
+    return first(SpokenKeys.SPEAKER, part -> speaker(part.value()));
   }
 
   private static Optional<String> speaker(JsonElement value) {
@@ -116,19 +122,9 @@ record SpokenObject(Map<String, Part> parts) {
     return JsonEntry.scalar(value).map(CleanText::line).filter(name -> !name.isEmpty());
   }
 
-  /// The tag of a language, also where it is called by its name, as in `english`.
+  /// What the language is called: a tag, or its name.
   Optional<String> language() {
-    return all(SpokenKeys.LANGUAGE)
-        .flatMap(part -> string(part.value()).stream())
-        .flatMap(typed -> tag(typed.strip()).stream())
-        .findFirst();
-  }
-
-  private static Optional<String> tag(String typed) {
-    if (LANGUAGE.matcher(typed).matches()) return Optional.of(typed.replace('_', '-'));
-    return Stream.of(Locale.getISOLanguages())
-        .filter(code -> Locale.of(code).getDisplayLanguage(Locale.ROOT).equalsIgnoreCase(typed))
-        .findFirst();
+    return first(SpokenKeys.LANGUAGE, part -> string(part.value()).map(String::strip));
   }
 
   /// What kind of thing is said, where services tell words and marks apart.

@@ -6,18 +6,20 @@ import com.google.gson.JsonPrimitive;
 import dev.earshot.notation.TimeNotation;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A time in foreign JSON: in seconds, or a bare number that may count something else, which only
 /// its neighbours show.
 record SpokenTime(double value, boolean bare) {
-  private static final String NUMBER = "\\d{1,18}(\\.\\d+)?([eE][+-]?\\d+)?";
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,18}(\\.\\d+)?([eE][+-]?\\d+)?");
 
   /// Reads a value by what its key says of the unit; empty if it is no time.
   static Optional<SpokenTime> read(String key, JsonElement value) {
     if (value instanceof JsonObject parts) return ofParts(parts);
     if (!(value instanceof JsonPrimitive scalar) || scalar.isBoolean()) return Optional.empty();
     String typed = scalar.getAsString().strip();
-    if (!typed.matches(NUMBER))
+    if (!NUMBER.matcher(typed).matches())
       return TimeNotation.read(typed).map(time -> new SpokenTime(time.toMillis() / 1000.0, false));
     double number = Double.parseDouble(typed);
     return Optional.of(
@@ -33,7 +35,7 @@ record SpokenTime(double value, boolean bare) {
   }
 
   private static double number(JsonObject parts, String key) {
-    return parts.get(key) instanceof JsonPrimitive part && part.getAsString().matches(NUMBER)
+    return parts.get(key) instanceof JsonPrimitive part && NUMBER.matcher(part.getAsString()).matches()
         ? part.getAsDouble()
         : 0;
   }

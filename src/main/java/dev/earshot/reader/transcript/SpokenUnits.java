@@ -20,13 +20,14 @@ final class SpokenUnits {
   private static final Pattern INDEX = Pattern.compile("\\[\\d+\\]");
 
   private static final Pattern OTHER_CHOICE =
-      Pattern.compile("\\b(?:alternatives|nBest)\\[[1-9]\\d*\\]");
+      Pattern.compile("\\b(?:alternatives|[nN]Best)\\[[1-9]\\d*\\]");
 
   private static final Set<String> UNSAID = Set.of("audio_event", "spacing");
 
   private final Map<String, List<SpokenUnit>> spoken = new LinkedHashMap<>();
   private final List<SpokenUnit> turns = new ArrayList<>();
   private Set<String> holds = Set.of();
+  private Optional<String> language = Optional.empty();
 
   /// What is said, by the path of its list.
   Map<String, List<SpokenUnit>> spoken() {
@@ -36,6 +37,11 @@ final class SpokenUnits {
   /// Stretches of time with a speaker and no words.
   List<SpokenUnit> turns() {
     return turns;
+  }
+
+  /// What the first entry that names its language calls it.
+  Optional<String> language() {
+    return language;
   }
 
   /// Whether an object holds what the first entry held, whatever its values.
@@ -61,6 +67,7 @@ final class SpokenUnits {
 
   private void add(String path, JsonEntry entry, Optional<String> around) {
     var object = SpokenObject.of(entry.values());
+    if (language.isEmpty()) language = object.language();
     var speaker = object.speaker().or(() -> around);
     var unit = unit(object, speaker, entry);
     if (unit.text().isPresent()) say(path, unit, object.type());

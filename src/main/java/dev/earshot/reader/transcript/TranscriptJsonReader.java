@@ -13,9 +13,12 @@ import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Transcripts as JSON, whoever wrote them: of Podcasting 2.0, Whisper and its relatives, and the
 /// services. All say in lists who said what when; where the lists stand, what they are called and
@@ -27,6 +30,8 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   /// What stands beside the text of a transcript without times.
   private static final Set<String> BESIDE_TEXT =
       Set.of("text", "language", "language_code", "task", "duration", "usage", "status", "id");
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
 
   @Override
   public String name() {
@@ -67,7 +72,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     String text = WholeText.of(lines, findings);
     var found = new Found(SpokenLists.of(JsonPaths.of(text)));
     new JsonEntries(text, findings, found).read();
-    return new Transcript(found.cues(findings), found.language, Map.of());
+    return new Transcript(found.cues(findings), found.language(), Map.of());
   }
 
   private static final class Found implements JsonEntries.Visitor {
@@ -106,7 +111,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       if (path.equals("speakers")) names.read(value);
       else if (path.equals("text"))
         text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
-      else if (language.isEmpty()) language = language(path, value);
+      else if (language.isEmpty()) language = language(path, value).flatMap(Found::tag);
     }
 
     private static Optional<String> language(String path, JsonElement value) {
@@ -115,10 +120,21 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       return SpokenObject.of(object).language();
     }
 
+    /// The tag of the language, also where it is called by its name, as in `english`.
+    Optional<String> language() {
+      return language.or(() -> units.language().flatMap(Found::tag));
+    }
+
+    private static Optional<String> tag(String typed) {
+      if (LANGUAGE.matcher(typed).matches()) return Optional.of(typed.replace('_', '-'));
+      return Stream.of(Locale.getISOLanguages())
+          .filter(code -> Locale.of(code).getDisplayLanguage(Locale.ROOT).equalsIgnoreCase(typed))
+          .findFirst();
+    }
+
     @Override
     public void entry(String list, JsonEntry entry) {
       anyEntry = true;
-      if (language.isEmpty()) language = SpokenObject.of(entry.values()).language();
       units.add(list, entry);
     }
 

@@ -78,6 +78,48 @@ class TranscriptJsonReaderTest {
   }
 
   @Test
+  void whatStandsInCapitalsOrInInstances() throws IOException {
+    reads(
+        "[{\"DisplayText\":\"Moss.\",\"Offset\":15000000,\"Duration\":15000000,\"NBest\":[{\"Display\":\"Moss.\"}]}]",
+        "1.5-3 Moss.");
+    reads(
+        "{\"videos\":[{\"insights\":{\"transcript\":[{\"id\":1,\"text\":\"Moss climbs.\",\"speakerId\":2,\"language\":\"en-US\",\"instances\":[{\"start\":\"0:00:01.5\",\"end\":\"0:00:03\"}]}]}}]}",
+        "1.5-3 2: Moss climbs.");
+    reads(
+        "{\"entries\":[{\"text\":\"Moss climbs.\",\"speakerDisplayName\":\"Ida\",\"startOffset\":\"00:00:01.5\",\"endOffset\":\"00:00:03\"}]}",
+        "1.5-3 Ida: Moss climbs.");
+  }
+
+  @Test
+  void resultsThatOnlyTellTheirEnds() throws IOException {
+    reads(
+        "{\"results\":[{\"alternatives\":[{\"transcript\":\"Moss climbs.\",\"confidence\":0.9}],\"resultEndTime\":\"3s\"}]}",
+        "?-3 Moss climbs.");
+  }
+
+  @Test
+  void tokensOfTheMachineAreNotPreferred() throws IOException {
+    reads(
+        """
+        {"result":{"language":"en"},"transcription":[{"timestamps":{"from":"00:00:00,000","to":"00:00:02,000"},"offsets":{"from":0,"to":2000},"text":" Moss climbs.",
+        "tokens":[{"text":"[_BEG_]","timestamps":{"from":"00:00:00,000","to":"00:00:00,000"},"offsets":{"from":0,"to":0}},{"text":" Mo","offsets":{"from":0,"to":500}},{"text":"ss","offsets":{"from":500,"to":900}},{"text":" climbs","offsets":{"from":900,"to":1500}},{"text":".","offsets":{"from":1500,"to":1600}}]}]}""",
+        "0-2 Moss climbs.");
+  }
+
+  @Test
+  void whoeverAnalysesSaysTheSameAgain() throws IOException {
+    reads(
+        """
+        {"words":[{"text":"Moss","start":500,"end":900,"speaker":"A"},{"text":"climbs.","start":900,"end":1400,"speaker":"A"}],
+        "utterances":[{"speaker":"A","text":"Moss climbs.","start":500,"end":1400}],
+        "chapters":[{"gist":"Moss","headline":"Moss climbs","start":500,"end":1400}],
+        "entities":[{"entity_type":"plant","text":"Moss","start":500,"end":900}],
+        "auto_highlights_result":{"results":[{"text":"moss","count":1,"timestamps":[{"start":500,"end":900}]}]},
+        "sentiment_analysis_results":[{"text":"Moss climbs.","start":500,"end":1400,"sentiment":"NEUTRAL","speaker":"A"}]}""",
+        "0.5-1.4 A: Moss climbs.");
+  }
+
+  @Test
   void ofSeveralAlternativesTheFirstIsSaid() throws IOException {
     reads(
         """
