@@ -83,8 +83,9 @@ final class FeedXml {
     public void end(String name) {
       var done = open.pop();
       var parent = open.element();
-      // Some write the HTML of a description as elements.
-      if (TEXTS.contains(parent.name)) parent.text.append(done.text).append('\n');
+      // Some write the HTML of a description as elements, of any depth.
+      if (open.stream().anyMatch(around -> TEXTS.contains(around.name)))
+        parent.text.append(done.text).append('\n');
       parent.children.add(done.element());
     }
   }

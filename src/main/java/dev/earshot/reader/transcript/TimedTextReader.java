@@ -20,8 +20,14 @@ public final class TimedTextReader implements TranscriptFormat {
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
         XmlRoot.of(head)
-            .filter(root -> root.localName().equals("tt") && root.tag().contains("http://www.w3.org/"))
+            .filter(root -> root.localName().equals("tt"))
+            .filter(root -> root.tag().contains("http://www.w3.org/") || isTimed(head))
             .isPresent());
+  }
+
+  /// Some forget to say whose words these are.
+  private static boolean isTimed(Head head) {
+    return head.text().contains("<p begin=");
   }
 
   @Override
