@@ -97,7 +97,8 @@ public final class ChaptersXmlReader implements Format {
     public void end(String name) {
       String value = text.toString().strip();
       text.setLength(0);
-      if (name.equals("EditionFlagDefault") && value.equals("1")) preferred = Optional.of(current());
+      if (name.equals("EditionFlagDefault") && value.equals("1"))
+        preferred = Optional.of(current());
       if (name.equals("ChapterAtom")) end();
       else if (!open.isEmpty()) open.element().put(name, value);
     }

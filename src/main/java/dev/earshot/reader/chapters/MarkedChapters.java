@@ -28,26 +28,34 @@ final class MarkedChapters {
   }
 
   private Optional<String> line(String... keys) {
-    return Stream.of(keys).flatMap(key -> Stream.ofNullable(tags.get(key))).map(CleanText::line).findFirst();
+    return Stream.of(keys)
+        .flatMap(key -> Stream.ofNullable(tags.get(key)))
+        .map(CleanText::line)
+        .findFirst();
   }
 
   void tell(List<Chapter> chapters, Findings findings) {
     if (chapters.isEmpty()) {
-      findings.warn("there are no chapters in the file, so nothing shows that it is about an episode");
+      findings.warn(
+          "there are no chapters in the file, so nothing shows that it is about an episode");
       return;
     }
     var given = line("title");
     var title = TitleLine.read(given.orElseGet(findings::stem));
-    var notes = Stream.of("description", "synopsis", "comment").map(key -> tags.getOrDefault(key, ""));
+    var notes =
+        Stream.of("description", "synopsis", "comment").map(key -> tags.getOrDefault(key, ""));
     var topics = Chapter.topics(chapters, Optional.<Duration>empty());
     var episode =
         Episode.titled(title.title())
             .guests(title.guests())
-            .topics(EpisodeNotes.before(topics, notes.map(CleanText::lines).toArray(String[]::new)));
+            .topics(
+                EpisodeNotes.before(topics, notes.map(CleanText::lines).toArray(String[]::new)));
     title.number().ifPresent(episode::number);
     line("show", "podcast", "album").ifPresent(episode::show);
     line("date", "year").flatMap(DayNotation::read).ifPresent(episode::published);
-    line("language").filter(tag -> tag.matches("[a-z]{2,3}(-\\w{2,8})*")).ifPresent(episode::language);
+    line("language")
+        .filter(tag -> tag.matches("[a-z]{2,3}(-\\w{2,8})*"))
+        .ifPresent(episode::language);
     findings.episode(episode.build(), Provenance.of(Content.CHAPTERS, given));
   }
 }

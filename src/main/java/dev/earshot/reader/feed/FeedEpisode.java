@@ -124,7 +124,8 @@ final class FeedEpisode {
   }
 
   private void published(Episode.Builder episode) {
-    var element = Stream.of("pubDate", "dc:date", "published", "updated")
+    var element =
+        Stream.of("pubDate", "dc:date", "published", "updated")
             .flatMap(item::all)
             .filter(date -> !date.text().isBlank())
             .findFirst();

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /// Cuts a feed into its head and its items before any XML is read: a feed of any length needs the
 /// memory of one item, and an item that is not well-formed harms no other.
 ///
-/// Text is searched for `<item` and `</item>` alone, or `<entry`, as Atom calls an item. That is safe inside an item, where the notes
-/// escape their tags or stand in CDATA; before and between items, comments and CDATA are skipped,
-/// as people comment out whole items. An item that is never closed ends where the next begins.
+/// Text is searched for `<item` and `</item>` alone, or `<entry`, as Atom calls an item. That is
+/// safe inside an item, where the notes escape their tags or stand in CDATA; before and between
+/// items, comments and CDATA are skipped, as people comment out whole items. An item that is never
+/// closed ends where the next begins.
 final class FeedItems {
   /// A stretch of the feed's text.
   ///

@@ -22,7 +22,12 @@ import org.jsoup.parser.Parser;
 final class FeedXml {
   private static final Set<String> TEXTS =
       Set.of(
-          "title", "description", "itunes:summary", "content:encoded", "itunes:subtitle", "summary",
+          "title",
+          "description",
+          "itunes:summary",
+          "content:encoded",
+          "itunes:subtitle",
+          "summary",
           "content");
 
   private final Map<String, String> declared;
@@ -70,8 +75,7 @@ final class FeedXml {
     @Override
     public void start(XmlTag tag) {
       open.push(
-          new Open(
-              name(tag.namespace(), tag.name()), tag.attributes(), line + tag.line() - 1));
+          new Open(name(tag.namespace(), tag.name()), tag.attributes(), line + tag.line() - 1));
     }
 
     @Override

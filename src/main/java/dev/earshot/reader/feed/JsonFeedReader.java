@@ -31,8 +31,7 @@ public final class JsonFeedReader implements Format {
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
-        JsonPaths.of(head).contains(ITEMS)
-            && head.text().replace("\\/", "/").contains(VERSION));
+        JsonPaths.of(head).contains(ITEMS) && head.text().replace("\\/", "/").contains(VERSION));
   }
 
   @Override
@@ -87,7 +86,8 @@ public final class JsonFeedReader implements Format {
           .text("id")
           .ifPresent(id ->
               parts.add(
-                  new XmlElement("guid", Map.of("isPermaLink", "false"), id, List.of(), entry.line())));
+                  new XmlElement(
+                      "guid", Map.of("isPermaLink", "false"), id, List.of(), entry.line())));
       entry.list("authors").stream()
           .limit(1)
           .forEach(author -> add("author", author.text("name"), entry, parts));

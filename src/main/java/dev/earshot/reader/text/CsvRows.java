@@ -28,6 +28,8 @@ public final class CsvRows {
   private final char separator;
   private final List<String> header;
 
+  /// A row below the header.
+  ///
   /// @param cells by the names of the header
   public record Row(int line, Map<String, String> cells) {
     /// What stands in a column; empty if there is nothing or no such column.

@@ -46,16 +46,18 @@ final class CueChapters {
     return lasting;
   }
 
-  /// Long cues of one line each with few words: titles, and no speech.
+  /// Long cues of one line each with few words: titles, and no speech. Only the last may end nobody
+  /// knows when.
   private static boolean areChapters(List<Cue> cues) {
     var total = Duration.ZERO;
     int words = 0;
     int known = 0;
-    for (var cue : cues) {
-      boolean last = cue == cues.getLast() && cues.size() > 1;
-      if (cue.start().isEmpty() || cue.lines().size() > 1 || (cue.end().isEmpty() && !last))
-        return false;
-      if (cue.end().isEmpty()) continue;
+    for (int i = 0; i < cues.size(); i++) {
+      var cue = cues.get(i);
+      boolean open = cue.end().isEmpty();
+      boolean last = i > 0 && i + 1 == cues.size();
+      if (cue.start().isEmpty() || cue.lines().size() > 1 || (open && !last)) return false;
+      if (open) continue;
       total = total.plus(cue.end().get().minus(cue.start().get()));
       words += CueText.words(cue.text());
       known++;

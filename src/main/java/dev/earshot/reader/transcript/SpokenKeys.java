@@ -11,21 +11,58 @@ final class SpokenKeys {
   /// heard.
   static final Role TEXT =
       new Role(
-          "punctuatedword", "text", "transcript", "display", "word", "content", "value", "utf8",
-          "body", "sentence", "utterance", "caption");
+          "punctuatedword",
+          "text",
+          "transcript",
+          "display",
+          "word",
+          "content",
+          "value",
+          "utf8",
+          "body",
+          "sentence",
+          "utterance",
+          "caption");
 
   static final Role START =
       new Role(
-          "start", "starttime", "starttimestamp", "startoffset", "relativestarttime", "begin",
-          "begintime", "tstart", "timestart", "datastart", "ts", "from", "offset", "timestamp", "time");
+          "start",
+          "starttime",
+          "starttimestamp",
+          "startoffset",
+          "relativestarttime",
+          "begin",
+          "begintime",
+          "tstart",
+          "timestart",
+          "datastart",
+          "ts",
+          "from",
+          "offset",
+          "timestamp",
+          "time");
   static final Role END =
       new Role(
-          "end", "endtime", "endtimestamp", "endoffset", "endts", "timeend", "dataend", "stop", "to",
+          "end",
+          "endtime",
+          "endtimestamp",
+          "endoffset",
+          "endts",
+          "timeend",
+          "dataend",
+          "stop",
+          "to",
           "resultendtime");
   static final Role LENGTH = new Role("duration", "dduration", "dur", "length");
   static final Role SPEAKER =
       new Role(
-          "speakername", "speakerdisplayname", "speaker", "speakerlabel", "speakerid", "speakertag", "speakeridentifier",
+          "speakername",
+          "speakerdisplayname",
+          "speaker",
+          "speakerlabel",
+          "speakerid",
+          "speakertag",
+          "speakeridentifier",
           "participant");
   static final Role LANGUAGE = new Role("languagecode", "language", "locale", "lang");
 

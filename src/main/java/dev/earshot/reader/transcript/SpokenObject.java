@@ -61,9 +61,7 @@ record SpokenObject(Map<String, Part> parts) {
       times
           .first(SpokenKeys.START, Optional::of)
           .ifPresent(part -> put("start" + unit, part.value()));
-      times
-          .first(SpokenKeys.END, Optional::of)
-          .ifPresent(part -> put("end" + unit, part.value()));
+      times.first(SpokenKeys.END, Optional::of).ifPresent(part -> put("end" + unit, part.value()));
     }
   }
 

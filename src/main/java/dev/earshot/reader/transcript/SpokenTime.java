@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// A time in foreign JSON: in seconds, or a bare number that may count something else, which only
 /// its neighbours show.
 record SpokenTime(double value, boolean bare) {
-  private static final Pattern NUMBER =
-      Pattern.compile("\\d{1,18}(\\.\\d+)?([eE][+-]?\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(\\.\\d+)?([eE][+-]?\\d+)?");
 
   /// Reads a value by what its key says of the unit; empty if it is no time.
   static Optional<SpokenTime> read(String key, JsonElement value) {
@@ -31,11 +30,13 @@ record SpokenTime(double value, boolean bare) {
   /// Seconds and billionths of them apart.
   private static Optional<SpokenTime> ofParts(JsonObject parts) {
     if (!parts.has("seconds") && !parts.has("nanos")) return Optional.empty();
-    return Optional.of(new SpokenTime(number(parts, "seconds") + number(parts, "nanos") / 1e9, false));
+    return Optional.of(
+        new SpokenTime(number(parts, "seconds") + number(parts, "nanos") / 1e9, false));
   }
 
   private static double number(JsonObject parts, String key) {
-    return parts.get(key) instanceof JsonPrimitive part && NUMBER.matcher(part.getAsString()).matches()
+    return parts.get(key) instanceof JsonPrimitive part
+            && NUMBER.matcher(part.getAsString()).matches()
         ? part.getAsDouble()
         : 0;
   }

@@ -99,8 +99,7 @@ public final class TableReader implements TranscriptFormat {
     keys.forEach((column, key) ->
         Optional.of(row.cell(column))
             .filter(cell -> !cell.isEmpty())
-            .ifPresent(cell ->
-                object.addProperty(key, FRAMES.matcher(cell).replaceFirst("$1"))));
+            .ifPresent(cell -> object.addProperty(key, FRAMES.matcher(cell).replaceFirst("$1"))));
     return object;
   }
 }

@@ -81,8 +81,7 @@ class OtherFeedsTest {
     assertEquals(Optional.of(Duration.ofMinutes(15)), episode.duration());
     assertEquals(Optional.of("en"), episode.language());
     assertEquals(
-        Map.of("guid", "\"tag:example.org,2024:12\"", "author", "\"Ida Lund\""),
-        episode.extra());
+        Map.of("guid", "\"tag:example.org,2024:12\"", "author", "\"Ida Lund\""), episode.extra());
     assertEquals(
         List.of("0-14 Intro", "14-140 Wet brushes", "140-900 Moss"), Told.chapters(episode));
     assertEquals(List.of("How eels climb."), Told.notes(episode));
@@ -97,8 +96,7 @@ class OtherFeedsTest {
                 + "<published>2024-05-01T10:00:00+00:00</published><media:group><media:title>Eels</media:title><media:description>How eels climb.</media:description></media:group></entry></feed>");
     var episode = read.only();
     assertEquals(Optional.of("Weirs"), episode.show());
-    assertEquals(
-        Optional.of("https://www.youtube.com/watch?v=abcdefghijk"), episode.url());
+    assertEquals(Optional.of("https://www.youtube.com/watch?v=abcdefghijk"), episode.url());
     assertEquals("\"abcdefghijk\"", episode.extra().get("youtube"));
     assertEquals(List.of("How eels climb."), Told.notes(episode));
   }

@@ -36,7 +36,8 @@ class SpeakerLabelsTest {
   /// It used to go to whoever spoke in the cue before, and to nobody in the first.
   @Test
   void aMarkAloneOnItsLineBelongsToTheWordsBelow() {
-    reads(List.of(">>\nHello.", "Mia: Hi.", ">>\nWho is it?"), "?|Hello.", "Mia|Hi.", "?|Who is it?");
+    reads(
+        List.of(">>\nHello.", "Mia: Hi.", ">>\nWho is it?"), "?|Hello.", "Mia|Hi.", "?|Who is it?");
   }
 
   @Test
