@@ -67,7 +67,9 @@ public final class SubStationReader implements TranscriptFormat {
   }
 
   private static List<String> fields(String names) {
-    return Stream.of(names.split(",")).map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    return Stream.of(names.split(",", -1))
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static Optional<Cue> cue(

@@ -18,7 +18,7 @@ record TimedTextClock(double frames, double ticks) {
 
   /// @param root the attributes of the first element
   static TimedTextClock of(Map<String, String> root) {
-    String[] share = root.getOrDefault("frameRateMultiplier", "1 1").strip().split("[ :]+");
+    String[] share = root.getOrDefault("frameRateMultiplier", "1 1").strip().split("[ :]+", -1);
     double multiplier =
         share.length == 2 ? number(share[0], 1) / number(share[1], 1) : number(share[0], 1);
     double frames = number(root.getOrDefault("frameRate", ""), USUAL_FRAMES) * multiplier;
