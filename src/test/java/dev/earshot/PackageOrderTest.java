@@ -55,7 +55,7 @@ class PackageOrderTest {
           List.of(
               Set.of("reader"),
               Set.of("reader.text"),
-              Set.of("reader.json"),
+              Set.of("reader.json", "reader.xml"),
               Set.of("reader.markdown"),
               Set.of("reader.facts", "reader.turns"),
               Set.of(
@@ -145,7 +145,7 @@ class PackageOrderTest {
     livesIn("org.jsoup", "reader", "http");
     livesIn("com.sun.net.httpserver", "http");
     livesIn("org.snakeyaml", "reader.markdown");
-    livesIn("javax.xml", "reader.feed");
+    livesIn("javax.xml", "reader.feed", "reader.xml");
   }
 
   @Test

@@ -82,8 +82,9 @@ public final class TimeNotation {
     }
   }
 
-  private static Optional<Duration> ofSeconds(double seconds) {
-    return seconds > LONGEST
+  /// Seconds to the millisecond; empty if they are no moment of an episode.
+  public static Optional<Duration> ofSeconds(double seconds) {
+    return !(seconds >= 0 && seconds <= LONGEST)
         ? Optional.empty()
         : Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
   }

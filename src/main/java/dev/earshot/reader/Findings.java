@@ -24,7 +24,7 @@ public final class Findings {
   }
 
   /// Findings of a second look at a source, which are known already.
-  static Findings unheard(String source) {
+  public static Findings unheard(String source) {
     return new Findings(
         source,
         new Sink() {

@@ -99,6 +99,11 @@ class DamageTest {
         "milliseconds.tsv",
         "cite-time-paragraph.html",
         "timed-lines.txt",
+        "a-span-a-word.ttml",
+        "two-times-on-a-line.sbv",
+        "utterances-in-milliseconds.json",
+        "video.info.json",
+        "ffprobe-chapters.json",
         "comments-with-two-lists.md"
       })
   void everyFormatIsReadAsFarAsItGoes(String name) throws IOException {

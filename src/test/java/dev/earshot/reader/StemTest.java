@@ -13,6 +13,8 @@ class StemTest {
           a/b/ep-12.vtt,          ep-12
           ep-12.mp3.en-GB.vtt.gz, ep-12
           ep-12.chapters.json,    ep-12
+          ep-12.info.json,        ep-12
+          ep-12.en.lrc,           ep-12
           315.5.srt,              315.5
           node.js.vtt,            node.js
           Dr. No.md,              Dr. No

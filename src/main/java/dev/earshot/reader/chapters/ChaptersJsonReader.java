@@ -7,7 +7,6 @@ import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.interchange.JsonText;
-import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Claim;
@@ -17,7 +16,6 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeNotes;
-import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.json.JsonEntries;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.json.JsonPaths;
@@ -25,15 +23,13 @@ import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /// Chapters as JSON: of Podcasting 2.0, Podlove, Podigee, Audible and Apple's streams. All use the
 /// same file ending and partly the same keys with other units: seconds, `HH:MM:SS`, milliseconds.
@@ -57,6 +53,9 @@ public final class ChaptersJsonReader implements Format {
           "chapter_info.chapters",
           "content_license.content_metadata");
 
+  private static final Pattern SPEECH =
+      Pattern.compile("(.*\\[\\]\\.)(?:text|body|word|content|sentence|transcript|utf8)");
+
   @Override
   public String name() {
     return "chapters as JSON";
@@ -64,7 +63,7 @@ public final class ChaptersJsonReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -73,12 +72,15 @@ public final class ChaptersJsonReader implements Format {
     return Claim.STRUCTURE.onlyIf(
         paths.stream().anyMatch(MARKS::contains)
             && hasTimes(paths)
-            && paths.stream().noneMatch(ChaptersJsonReader::isOfSpeech));
+            && paths.stream().noneMatch(path -> isOfSpeech(path, paths)));
   }
 
   /// Chapters are named, and say nothing.
-  private static boolean isOfSpeech(String path) {
-    return path.matches("(segments|.*\\[\\]\\.(text|body|speaker))");
+  private static boolean isOfSpeech(String path, Set<String> paths) {
+    var text = SPEECH.matcher(path);
+    return path.equals("segments")
+        || path.endsWith("[].speaker")
+        || (text.matches() && !paths.contains(text.group(1) + "title"));
   }
 
   /// A list of chapters may be empty; those of a book have no times.
@@ -112,10 +114,19 @@ public final class ChaptersJsonReader implements Format {
     var start =
         millis.isPresent()
             ? millis.flatMap(TimeNotation::readMillis)
-            : typed.flatMap(TimeNotation::read);
+            : counted(entry, "start_time", "start").or(() -> typed.flatMap(TimeNotation::read));
     if (start.isEmpty()) warnOfStart(entry, title, typed);
     return start.map(
         from -> Chapter.at(from).titled(title).until(end(entry, from)).linkedTo(url(entry)));
+  }
+
+  /// A time that is only told as a count of what stands beside it.
+  private static Optional<Duration> counted(JsonEntry entry, String time, String count) {
+    return entry
+        .raw("time_base")
+        .filter(base -> entry.raw(time).isEmpty())
+        .flatMap(TimeBase::read)
+        .flatMap(base -> entry.raw(count).flatMap(base::time));
   }
 
   private static void warnOfStart(JsonEntry entry, String title, Optional<String> typed) {
@@ -145,6 +156,7 @@ public final class ChaptersJsonReader implements Format {
             .millis("length_ms")
             .or(() -> entry.time("duration"))
             .map(start::plus)
+            .or(() -> counted(entry, "end_time", "end"))
             .or(() -> entry.time("endTime", "end_time", "end"));
     if (end.isEmpty() || end.get().compareTo(start) >= 0) return end;
     entry
@@ -167,9 +179,7 @@ public final class ChaptersJsonReader implements Format {
     private Optional<String> title = Optional.empty();
     private Optional<String> show = Optional.empty();
     private Optional<String> description = Optional.empty();
-    private Optional<LocalDate> day = Optional.empty();
     private Optional<Duration> duration = Optional.empty();
-    private Optional<String> page = Optional.empty();
 
     @Override
     public boolean isList(String path) {
@@ -184,17 +194,19 @@ public final class ChaptersJsonReader implements Format {
     @Override
     public void field(String path, JsonElement value) {
       var text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
-      if (path.equals("title")) title = text;
-      else if (path.equals("podcastName") || path.equals("channel")) show = text;
-      else if (path.equals("upload_date")) day = text.flatMap(Found::day);
-      else if (path.equals("duration")) duration = text.flatMap(TimeNotation::read);
-      else if (path.equals("webpage_url")) page = text;
-      else if (path.equals("description")) description = JsonEntry.scalar(value);
-      else if (path.equals("author")) text.ifPresent(name -> extra.put(path, JsonText.of(name)));
+      switch (path) {
+        // ffprobe tells of the file behind its chapters.
+        case "title", "format.tags.title" -> title = text;
+        case "podcastName", "format.tags.album" -> show = text;
+        case "format.duration" -> duration = text.flatMap(TimeNotation::read);
+        case "description" -> description = text;
+        case "author" -> text.ifPresent(name -> extra.put(path, JsonText.of(name)));
+        default -> {}
+      }
     }
 
     @Override
-    public void entry(JsonEntry entry) {
+    public void entry(String list, JsonEntry entry) {
       chapter(entry).ifPresent(chapters::add);
     }
 
@@ -205,32 +217,10 @@ public final class ChaptersJsonReader implements Format {
       var episode = Episode.titled(line.title()).guests(line.guests()).extra(extra);
       line.number().ifPresent(episode::number);
       show.ifPresent(episode::show);
-      day.ifPresent(episode::published);
       duration.ifPresent(episode::duration);
-      page.ifPresent(episode::url);
-      var topics = Chapter.topics(chapters, Optional.empty());
-      return Optional.of(episode.topics(EpisodeNotes.before(topics, notes())).build());
-    }
-
-    /// yt-dlp writes days without anything between their parts.
-    private static Optional<LocalDate> day(String text) {
-      return DayNotation.read(text.replaceFirst("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"));
-    }
-
-    /// The description without the list of times that the chapters were made of.
-    private String notes() {
-      var lines = description.orElse("").lines().map(CleanText::line).toList();
-      var list = chapters.isEmpty() ? Optional.<TimedList>empty() : TimedList.in(lines);
-      var told =
-          list.stream()
-              .flatMap(found -> found.entries().stream())
-              .map(TimedList.Entry::line)
-              .collect(Collectors.toSet());
-      return IntStream.range(0, lines.size())
-          .filter(i -> !told.contains(i))
-          .mapToObj(lines::get)
-          .filter(line -> !line.isEmpty())
-          .collect(Collectors.joining("\n"));
+      var topics = Chapter.topics(chapters, duration);
+      return Optional.of(
+          episode.topics(EpisodeNotes.before(topics, description.orElse(""))).build());
     }
   }
 }

@@ -89,7 +89,7 @@ public final class FrontMatterJsonReader implements Format {
     }
 
     @Override
-    public void entry(JsonEntry entry) {
+    public void entry(String list, JsonEntry entry) {
       ChaptersJsonReader.chapter(entry).ifPresent(chapters::add);
     }
 

@@ -119,11 +119,10 @@ public final class TopicListReader implements Format {
   }
 
   private static String notes(List<String> text, TimedList list, Optional<Integer> title) {
-    var known = indices(list);
-    title.ifPresent(known::add);
-    return IntStream.range(0, text.size())
-        .filter(i -> !known.contains(i))
-        .mapToObj(i -> Markdown.plain(new MarkdownLine(i, text.get(i)).words()))
+    var untitled = new ArrayList<>(text);
+    title.ifPresent(line -> untitled.set(line, ""));
+    return TimedList.rest(untitled, list.entries()).stream()
+        .map(line -> Markdown.plain(new MarkdownLine(0, line).words()))
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }

@@ -5,10 +5,13 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.text.CleanText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A list of topics with their times, as people type them into descriptions: `00:00 Title`,
@@ -69,6 +72,15 @@ public record TimedList(List<Entry> entries) {
   /// Whether a line starts with a time and goes on with words.
   public static boolean startsLike(String line) {
     return !entries(List.of(line), TimedList::leading).isEmpty();
+  }
+
+  /// The lines of a text but those of entries that are told already, such as a list's own.
+  public static List<String> rest(List<String> lines, Collection<Entry> told) {
+    var known = told.stream().map(Entry::line).collect(Collectors.toSet());
+    return IntStream.range(0, lines.size())
+        .filter(i -> !known.contains(i))
+        .mapToObj(lines::get)
+        .toList();
   }
 
   private static List<Entry> entries(

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An item of a feed as an episode. Chapters may come as elements and once more as a list in the
 /// notes; the elements count, and lines of the list that say the same are taken out of the notes.
@@ -41,6 +42,11 @@ final class FeedEpisode {
     this.channel = channel;
     this.findings = findings;
     this.notes = FeedNotes.of(item, channel);
+  }
+
+  /// Whether there is something to hear or to see.
+  boolean isHeard() {
+    return audio().isPresent() || video().isPresent();
   }
 
   void read() {
@@ -72,11 +78,18 @@ final class FeedEpisode {
         .filter(text -> !text.isEmpty())
         .findFirst()
         .or(() -> audio().map(FeedEpisode::fileName).filter(name -> !name.isEmpty()))
-        .or(() -> item.line("guid"));
+        .or(() -> item.line("guid", "id"));
   }
 
   private List<OutsideId> ids() {
-    return item.line("guid").stream().map(id -> new OutsideId(Scheme.GUID, id)).toList();
+    return Stream.concat(
+            item.line("guid", "id").stream().map(id -> new OutsideId(Scheme.GUID, id)),
+            video().stream().map(id -> new OutsideId(Scheme.YOUTUBE, id)))
+        .toList();
+  }
+
+  private Optional<String> video() {
+    return item.line("yt:videoId");
   }
 
   private static String fileName(String url) {
@@ -105,12 +118,17 @@ final class FeedEpisode {
   private Optional<String> language() {
     return item.line("dc:language")
         .or(() -> channel.flatMap(show -> show.line("language", "dc:language")))
+        .or(() -> channel.flatMap(show -> show.attribute("lang")))
         .filter(tag -> tag.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]+)*"))
         .map(tag -> tag.replace('_', '-'));
   }
 
   private void published(Episode.Builder episode) {
-    var element = item.all("pubDate", "dc:date").filter(date -> !date.text().isBlank()).findFirst();
+    var element =
+        Stream.of("pubDate", "dc:date", "published", "updated")
+            .flatMap(item::all)
+            .filter(date -> !date.text().isBlank())
+            .findFirst();
     if (element.isEmpty()) return;
     String text = CleanText.line(element.get().text());
     var day = DayNotation.read(text);
@@ -147,8 +165,9 @@ final class FeedEpisode {
   }
 
   private Optional<String> link(String rel) {
-    return item.all("link", "atom:link")
+    return item.all("link")
         .filter(link -> link.attribute("rel").orElse("alternate").equals(rel))
+        .filter(link -> !link.attribute("type").orElse("").startsWith("image/"))
         .flatMap(link -> link.attribute("href").stream())
         .findFirst();
   }

@@ -15,11 +15,14 @@ final class FeedExtra {
 
   static Map<String, String> of(XmlElement item, Findings findings) {
     var extra = new LinkedHashMap<String, String>();
-    item.line("guid").ifPresent(id -> extra.put("guid", JsonText.of(id)));
+    item.line("guid", "id").ifPresent(id -> extra.put("guid", JsonText.of(id)));
     season(item, findings, extra);
     item.line("itunes:episodeType")
         .ifPresent(type -> extra.put("itunes:episodeType", JsonText.of(type)));
-    item.line("itunes:author", "author").ifPresent(name -> extra.put("author", JsonText.of(name)));
+    item.line("yt:videoId").ifPresent(id -> extra.put("youtube", JsonText.of(id)));
+    item.line("itunes:author", "author")
+        .or(() -> item.first("author").flatMap(author -> author.line("name")))
+        .ifPresent(name -> extra.put("author", JsonText.of(name)));
     links(item, "podcast:chapters", extra);
     links(item, "podcast:transcript", extra);
     return extra;

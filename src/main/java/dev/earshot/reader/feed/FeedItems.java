@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /// Cuts a feed into its head and its items before any XML is read: a feed of any length needs the
 /// memory of one item, and an item that is not well-formed harms no other.
 ///
-/// Text is searched for `<item` and `</item>` alone. That is safe inside an item, where the notes
-/// escape their tags or stand in CDATA; before and between items, comments and CDATA are skipped,
-/// as people comment out whole items. An item that is never closed ends where the next begins.
+/// Text is searched for `<item` and `</item>` alone, or `<entry`, as Atom calls an item. That is
+/// safe inside an item, where the notes escape their tags or stand in CDATA; before and between
+/// items, comments and CDATA are skipped, as people comment out whole items. An item that is never
+/// closed ends where the next begins.
 final class FeedItems {
   /// A stretch of the feed's text.
   ///
@@ -21,9 +22,9 @@ final class FeedItems {
   record Piece(String xml, int line, boolean closed) {}
 
   private static final int LONGEST = 16 << 20;
-  private static final String ITEM = "<item(?=[\\s>/])";
+  private static final String ITEM = "<(?:item|entry)(?=[\\s>/])";
   private static final Pattern OUTSIDE = Pattern.compile(ITEM + "|<!--|<!\\[CDATA\\[");
-  private static final Pattern INSIDE = Pattern.compile(ITEM + "|</item\\s*>");
+  private static final Pattern INSIDE = Pattern.compile(ITEM + "|</(?:item|entry)\\s*>");
 
   private final Lines lines;
   private final Findings findings;
@@ -86,7 +87,7 @@ final class FeedItems {
     Matcher mark = OUTSIDE.matcher(text).region(at, text.length()).useTransparentBounds(true);
     if (!mark.find()) {
       keep(text.length());
-    } else if (mark.group().startsWith("<item")) {
+    } else if (!mark.group().startsWith("<!")) {
       keep(mark.start());
       inItem = true;
       if (headTaken) begin();

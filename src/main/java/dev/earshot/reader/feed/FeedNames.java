@@ -26,7 +26,8 @@ final class FeedNames {
 
   private FeedNames() {}
 
-  /// The usual prefix for an address; empty for the words of RSS itself.
+  /// The usual prefix for an address; empty for the words of RSS itself and of Atom, which RSS
+  /// feeds use for links.
   static String prefix(String address) {
     String place =
         address
@@ -39,9 +40,10 @@ final class FeedNames {
     if (place.startsWith("podlove.org/simple-chapters")) return "psc";
     if (place.startsWith("purl.org/rss/1.0/modules/content")) return "content";
     if (place.startsWith("purl.org/dc/")) return "dc";
-    if (place.startsWith("w3.org/2005/atom")) return "atom";
+    if (place.startsWith("youtube.com/xml/schemas")) return "yt";
     if (place.startsWith("search.yahoo.com/mrss")) return "media";
-    return place.isEmpty() || place.contains("rss") ? "" : "other";
+    boolean own = place.isEmpty() || place.contains("rss") || place.startsWith("w3.org/2005/atom");
+    return own ? "" : "other";
   }
 
   /// What a piece of a feed must declare to stand alone: all prefixes that it uses.

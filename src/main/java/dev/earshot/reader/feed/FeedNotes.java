@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 
 import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.text.HtmlText;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 /// @param lines plain text
 record FeedNotes(List<String> lines) {
   private static final String[] ELEMENTS = {
-    "itunes:subtitle", "description", "itunes:summary", "content:encoded"
+    "itunes:subtitle", "description", "itunes:summary", "content:encoded", "summary", "content",
   };
 
   private static final Pattern URL = Pattern.compile("https?://[^\\s)]+");
@@ -51,8 +50,9 @@ record FeedNotes(List<String> lines) {
   }
 
   private static List<String> texts(XmlElement element) {
-    return Stream.of(ELEMENTS)
-        .flatMap(element::all)
+    return Stream.concat(
+            Stream.of(ELEMENTS).flatMap(element::all),
+            element.all("media:group").flatMap(group -> group.all("media:description")))
         .map(XmlElement::text)
         .distinct()
         .map(HtmlText::of)
@@ -79,9 +79,6 @@ record FeedNotes(List<String> lines) {
 
   /// The notes without the lines that are chapters already.
   String without(List<TimedList.Entry> told) {
-    var indices = told.stream().map(TimedList.Entry::line).collect(Collectors.toSet());
-    var rest = new ArrayList<String>();
-    for (int i = 0; i < lines.size(); i++) if (!indices.contains(i)) rest.add(lines.get(i));
-    return String.join("\n", rest);
+    return String.join("\n", TimedList.rest(lines, told));
   }
 }

@@ -5,16 +5,17 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.xml.XmlRoot;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Podcast feeds: RSS with what podcasts add to it. Each item is an episode; an announced live show
-/// is none.
+/// Podcast feeds: RSS with what podcasts add to it, and Atom. Each item is an episode; an announced
+/// live show is none, nor is an entry of Atom without audio or a video.
 public final class FeedReader implements Format {
-  private static final Pattern ROOT = Pattern.compile("<(rss|channel|item|rdf:RDF)(?=[\\s>])");
-  private static final Pattern PROLOGUE =
-      Pattern.compile("(?s)\\s+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*+(?:\\[.*?\\]\\s*+)?>");
+  private static final Pattern ROOT = Pattern.compile("<(rss|channel|item|rdf:RDF|feed)(?=[\\s>])");
+  private static final Set<String> ROOTS = Set.of("rss", "channel", "item", "rdf:RDF");
 
   @Override
   public String name() {
@@ -22,19 +23,18 @@ public final class FeedReader implements Format {
   }
 
   @Override
-  public Claim claim(Head head) {
-    if (!head.first().startsWith("<")) return Claim.NONE;
-    String text = head.text();
-    return Claim.SIGNATURE.onlyIf(ROOT.matcher(text.substring(prologue(text))).lookingAt());
+  public int revision() {
+    return 2;
   }
 
-  /// Where the first element begins. A loop and not a pattern of many parts, which would need the
-  /// stack for each of them.
-  private static int prologue(String text) {
-    var part = PROLOGUE.matcher(text);
-    int at = 0;
-    while (part.region(at, text.length()).lookingAt()) at = part.end();
-    return at;
+  @Override
+  public Claim claim(Head head) {
+    return Claim.SIGNATURE.onlyIf(
+        XmlRoot.of(head).filter(root -> ROOTS.contains(root.name()) || isAtom(root)).isPresent());
+  }
+
+  private static boolean isAtom(XmlRoot root) {
+    return root.name().equals("feed") && root.tag().contains("www.w3.org/2005/Atom");
   }
 
   @Override
@@ -43,16 +43,13 @@ public final class FeedReader implements Format {
     var head = items.head();
     var xml = new FeedXml(FeedNames.declaredIn(head.xml()));
     var channel = channel(head, xml, findings);
-    int count = 0;
-    for (var item = items.next(); item.isPresent(); item = items.next(), count++)
-      read(item.get(), xml, channel, findings);
-    if (count == 0) findings.warn("the feed has no items; expected an <item> for each episode");
-  }
-
-  private static void read(
-      FeedItems.Piece item, FeedXml xml, Optional<XmlElement> channel, Findings findings) {
-    var element = xml.read(item, "the item", findings).first("item");
-    if (element.isPresent()) new FeedEpisode(element.get(), channel, findings).read();
+    var episodes = new FeedEpisodes(channel, findings);
+    for (var item = items.next(); item.isPresent(); item = items.next()) {
+      var element = xml.read(item.get(), "the item", findings);
+      element.first("item").ifPresent(episodes::tell);
+      element.first("entry").ifPresent(episodes::tellIfHeard);
+    }
+    episodes.warnOfNone();
   }
 
   /// What the feed says of the show. An item alone has none.
@@ -65,13 +62,13 @@ public final class FeedReader implements Format {
     var closed = new FeedItems.Piece(text + ends(text), Math.max(1, line), true);
     var whole = xml.read(closed, "the head of the feed", findings);
     var rss = whole.first("rss").or(() -> whole.first("rdf:RDF")).orElse(whole);
-    return rss.first("channel");
+    return rss.first("channel").or(() -> rss.first("feed"));
   }
 
   /// The head was cut from the elements around it.
   private static String ends(String head) {
     var ends = new StringBuilder();
-    for (String name : new String[] {"channel", "rss", "rdf:RDF"})
+    for (String name : new String[] {"channel", "rss", "rdf:RDF", "feed"})
       if (head.matches("(?s).*<" + name + "[\\s>].*") && !head.contains("</" + name + ">"))
         ends.append("</").append(name).append('>');
     return ends.toString();

@@ -1,7 +1,8 @@
 package dev.earshot.reader.feed;
 
 import dev.earshot.reader.Findings;
-import java.io.StringReader;
+import dev.earshot.reader.xml.XmlEvents;
+import dev.earshot.reader.xml.XmlTag;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,11 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -22,29 +19,27 @@ import org.jsoup.parser.Parser;
 /// browser, which makes do with anything.
 ///
 /// A piece was cut out of its feed, so the prefixes that it uses are declared around it once more.
-/// Entities are never looked up, as they could name files or grow without end; those of HTML, which
-/// feeds use undeclared, are replaced before.
 final class FeedXml {
-  private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]*);");
-  private static final Set<String> KNOWN = Set.of("amp", "lt", "gt", "quot", "apos");
   private static final Set<String> TEXTS =
-      Set.of("title", "description", "itunes:summary", "content:encoded", "itunes:subtitle");
+      Set.of(
+          "title",
+          "description",
+          "itunes:summary",
+          "content:encoded",
+          "itunes:subtitle",
+          "summary",
+          "content");
 
   private final Map<String, String> declared;
-  private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 
   /// @param declared the prefixes that the feed's head declares, with their addresses
   FeedXml(Map<String, String> declared) {
     this.declared = declared;
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
   }
 
   /// Reads a piece; the element stands around what it holds.
   XmlElement read(FeedItems.Piece piece, String what, Findings findings) {
-    String xml =
-        ENTITY.matcher(piece.xml()).replaceAll(match -> resolved(match.group(), match.group(1)));
+    String xml = piece.xml();
     String whole = "<x" + FeedNames.declarations(xml, declared) + ">" + xml + "</x>";
     try {
       return strict(whole, piece.line());
@@ -61,52 +56,47 @@ final class FeedXml {
     return piece.closed() ? "" : " or ends too early";
   }
 
-  /// The character that an entity of HTML means. One that nobody knows is shown as it was written.
-  private static String resolved(String reference, String name) {
-    if (KNOWN.contains(name)) return Matcher.quoteReplacement(reference);
-    String character = Parser.unescapeEntities(reference, true);
-    return Matcher.quoteReplacement(
-        character.equals(reference) ? "&amp;" + reference.substring(1) : character);
+  private static XmlElement strict(String xml, int line) throws XMLStreamException {
+    var tree = new Tree(line);
+    XmlEvents.read(xml, XmlEvents.Namespaces.KEPT, tree);
+    return tree.open.element().element().children().getFirst();
   }
 
-  private XmlElement strict(String xml, int line) throws XMLStreamException {
-    var in = factory.createXMLStreamReader(new StringReader(xml));
-    Deque<Open> open = new ArrayDeque<>();
-    open.push(new Open("", Map.of(), line));
-    while (in.hasNext()) {
-      switch (in.next()) {
-        case XMLStreamReader.START_ELEMENT -> open.push(started(in, line));
-        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE ->
-            open.element().text.append(in.getText());
-        case XMLStreamReader.END_ELEMENT -> close(open);
-        default -> {}
-      }
+  /// Puts the elements of a piece together.
+  private static final class Tree implements XmlEvents.Visitor {
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final int line;
+
+    Tree(int line) {
+      this.line = line;
+      open.push(new Open("", Map.of(), line));
     }
-    return open.element().children.getFirst();
-  }
 
-  private static Open started(XMLStreamReader in, int line) {
-    var attributes = new LinkedHashMap<String, String>();
-    for (int i = 0; i < in.getAttributeCount(); i++)
-      attributes.putIfAbsent(in.getAttributeLocalName(i), in.getAttributeValue(i));
-    var address = in.getNamespaceURI();
-    return new Open(
-        name(address == null ? "" : address, in.getLocalName()),
-        attributes,
-        line + in.getLocation().getLineNumber() - 1);
+    @Override
+    public void start(XmlTag tag) {
+      open.push(
+          new Open(name(tag.namespace(), tag.name()), tag.attributes(), line + tag.line() - 1));
+    }
+
+    @Override
+    public void text(String text) {
+      open.element().text.append(text);
+    }
+
+    @Override
+    public void end(String name) {
+      var done = open.pop();
+      var parent = open.element();
+      // Some write the HTML of a description as elements, of any depth.
+      if (open.stream().anyMatch(around -> TEXTS.contains(around.name)))
+        parent.text.append(done.text).append('\n');
+      parent.children.add(done.element());
+    }
   }
 
   private static String name(String address, String local) {
     String prefix = FeedNames.prefix(address);
     return prefix.isEmpty() ? local : prefix + ":" + local;
-  }
-
-  private static void close(Deque<Open> open) {
-    var done = open.pop();
-    var parent = open.element();
-    // Some write the HTML of a description as elements.
-    if (TEXTS.contains(parent.name)) parent.text.append(done.text).append('\n');
-    parent.children.add(done.element());
   }
 
   /// An element whose end is not reached yet.

@@ -3,9 +3,15 @@ package dev.earshot.reader.formats;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Readers;
 import dev.earshot.reader.chapters.ChaptersJsonReader;
+import dev.earshot.reader.chapters.ChaptersXmlReader;
+import dev.earshot.reader.chapters.FfmetadataReader;
 import dev.earshot.reader.chapters.FrontMatterJsonReader;
 import dev.earshot.reader.chapters.TopicListReader;
+import dev.earshot.reader.chapters.VideoJsonReader;
+import dev.earshot.reader.chapters.VorbisCommentReader;
 import dev.earshot.reader.feed.FeedReader;
+import dev.earshot.reader.feed.JsonFeedReader;
+import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
 import dev.earshot.reader.notes.NotesReader;
 import dev.earshot.reader.page.HighlightPageReader;
@@ -15,13 +21,16 @@ import dev.earshot.reader.readwise.ReadwiseReader;
 import dev.earshot.reader.snipd.SnipdReader;
 import dev.earshot.reader.transcript.ArrowTranscriptReader;
 import dev.earshot.reader.transcript.HtmlTranscriptReader;
-import dev.earshot.reader.transcript.ServiceJsonReader;
+import dev.earshot.reader.transcript.LabelTrackReader;
+import dev.earshot.reader.transcript.LyricsReader;
 import dev.earshot.reader.transcript.SubRipReader;
+import dev.earshot.reader.transcript.SubStationReader;
 import dev.earshot.reader.transcript.SubViewerReader;
+import dev.earshot.reader.transcript.TableReader;
 import dev.earshot.reader.transcript.TextTranscriptReader;
+import dev.earshot.reader.transcript.TimedTextReader;
 import dev.earshot.reader.transcript.TranscriptJsonReader;
 import dev.earshot.reader.transcript.WebVttReader;
-import dev.earshot.reader.transcript.WhisperTableReader;
 import java.util.List;
 
 /// The formats that earshot reads: a new one is a class in a room of its kind, and a line here.
@@ -39,11 +48,20 @@ public final class Formats {
           new SubRipReader(),
           new FrontMatterJsonReader(),
           new ChaptersJsonReader(),
+          new ChaptersXmlReader(),
+          new FfmetadataReader(),
+          new VorbisCommentReader(),
+          new VideoJsonReader(),
           new TranscriptJsonReader(),
-          new ServiceJsonReader(),
           new SubViewerReader(),
-          new WhisperTableReader(),
+          new LabelTrackReader(),
+          new LyricsReader(),
+          new SubStationReader(),
+          new TimedTextReader(),
+          new TableReader(),
           new FeedReader(),
+          new JsonFeedReader(),
+          new OpmlReader(),
           new HtmlTranscriptReader(),
           new EpisodeLinesReader(),
           new TextTranscriptReader(),

@@ -32,13 +32,21 @@ public final class JsonEntries {
     /// Whether the list at a path such as `podcast_chapters.chapters` holds the entries.
     boolean isList(String path);
 
+    /// Whether a list holds lists of entries somewhere within.
+    default boolean isAround(String path) {
+      return false;
+    }
+
     /// Whether an object looks like an entry, needed where its list is out of sight.
     boolean isEntry(JsonObject object);
 
     /// A value outside the list.
     void field(String path, JsonElement value);
 
-    void entry(JsonEntry entry);
+    /// An entry of the list.
+    ///
+    /// @param list its place, with the indices of lists around it: `results[1].words`
+    void entry(String list, JsonEntry entry);
   }
 
   private final char[] text;
@@ -48,6 +56,7 @@ public final class JsonEntries {
   private int from;
   private PlacedText place;
   private boolean inList;
+  private String list = "";
 
   public JsonEntries(String text, Findings findings, Visitor visitor) {
     this.text = text.toCharArray();
@@ -90,10 +99,7 @@ public final class JsonEntries {
   private void value(JsonReader in) throws IOException {
     switch (in.peek()) {
       case BEGIN_OBJECT -> object(in);
-      case BEGIN_ARRAY -> {
-        if (visitor.isList(JsonPaths.of(in))) list(in);
-        else visitor.field(JsonPaths.of(in), VALUES.read(in));
-      }
+      case BEGIN_ARRAY -> array(in, JsonPaths.of(in));
       default -> visitor.field(JsonPaths.of(in), VALUES.read(in));
     }
   }
@@ -107,6 +113,19 @@ public final class JsonEntries {
     in.endObject();
   }
 
+  private void array(JsonReader in, String path) throws IOException {
+    if (visitor.isList(path)) {
+      list = JsonPaths.exactly(in);
+      list(in);
+    } else if (visitor.isAround(path)) {
+      in.beginArray();
+      while (in.hasNext()) value(in);
+      in.endArray();
+    } else {
+      visitor.field(path, VALUES.read(in));
+    }
+  }
+
   /// Reads the entries. Null is how programs write that there is none.
   private void list(JsonReader in) throws IOException {
     inList = true;
@@ -114,7 +133,8 @@ public final class JsonEntries {
     while (in.hasNext()) {
       int line = lineOf(place.at());
       var element = VALUES.read(in);
-      if (element instanceof JsonObject entry) visitor.entry(new JsonEntry(entry, line, findings));
+      if (element instanceof JsonObject entry)
+        visitor.entry(list, new JsonEntry(entry, line, findings));
       else if (!(element instanceof JsonNull))
         findings.warn(
             line,

@@ -5,22 +5,29 @@ import dev.earshot.reader.Head;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Which keys JSON holds where, as paths such as `chapters[].startTime`: enough to tell files
-/// apart, also where only their beginning is known or the rest is damaged.
+/// apart, also where the rest is damaged.
 ///
-/// Programs may write a long text before the list that shows what it is the text of. Where the
-/// beginning of a file shows no list, the paths are those up to the first one beyond.
+/// What shows the kind of a file may stand anywhere in it: programs write a long text before the
+/// list that shows what it is the text of, and players note hundreds of kilobytes of addresses
+/// before the chapters. So where the beginning of a file is not the whole of its JSON, all of it is
+/// looked through, and only the paths are kept.
 public final class JsonPaths {
   private static final Function<Head, Set<String>> PATHS = JsonPaths::find;
   private static final Pattern INDEX = Pattern.compile("\\[\\d+\\]");
 
   /// A file with more is a dictionary of something, and no format's.
   private static final int MOST = 10_000;
+
+  /// No format reads JSON with more tokens than so many.
+  private static final int MOST_TOKENS = 20_000_000;
 
   private JsonPaths() {}
 
@@ -29,65 +36,76 @@ public final class JsonPaths {
     return head.seen(PATHS);
   }
 
+  /// The paths in a text, up to the first damage.
+  public static Set<String> of(String json) {
+    var paths = new LinkedHashSet<String>();
+    var unused = walk(new StringReader(json), paths);
+    return paths;
+  }
+
   private static Set<String> find(Head head) {
     if (!head.first().startsWith("{") && !head.first().startsWith("[")) return Set.of();
     var paths = new LinkedHashSet<String>();
-    boolean known =
-        walk(new StringReader(head.text()), paths, false)
-            || paths.stream().anyMatch(JsonPaths::isOfEntry);
-    return known
-        ? paths
-        : head.further(text -> {
-          walk(text, paths, true);
-          return paths;
-        });
-  }
-
-  private static boolean isOfEntry(String path) {
-    return path.contains("[].");
+    if (walk(new StringReader(head.text()), paths)) return paths;
+    return head.further(text -> {
+      var unused = walk(text, paths);
+      return paths;
+    });
   }
 
   /// Where a reader stands.
   static String of(JsonReader in) {
-    return INDEX.matcher(in.getPath()).replaceAll("[]").replaceFirst("^\\$\\.?", "");
+    return INDEX.matcher(exactly(in)).replaceAll("[]");
   }
 
-  /// Collects the paths up to the end of the value, the first damage, or the end of the first entry
-  /// of a list.
+  /// Where a reader stands, with the indices of lists.
+  static String exactly(JsonReader in) {
+    return in.getPath().replaceFirst("^\\$\\.?", "");
+  }
+
+  /// Collects the paths up to the end of the value or the first damage.
   ///
-  /// @return whether the value, or the entry, was whole
-  private static boolean walk(Reader text, Set<String> paths, boolean toFirstEntry) {
+  /// @return whether the value was whole
+  private static boolean walk(Reader text, Set<String> paths) {
     try (var in = new JsonReader(text)) {
-      int depth = 0;
+      Deque<String> open = new ArrayDeque<>();
+      String path = "";
+      int tokens = 0;
       do {
         switch (in.peek()) {
           case BEGIN_OBJECT -> {
             in.beginObject();
-            depth++;
+            open.push(path);
           }
           case BEGIN_ARRAY -> {
             in.beginArray();
-            depth++;
+            path += "[]";
+            open.push(path);
           }
           case END_OBJECT -> {
             in.endObject();
-            depth--;
-            if (toFirstEntry && of(in).endsWith("[]")) return true;
+            open.pop();
+            path = open.isEmpty() ? "" : open.peek();
           }
           case END_ARRAY -> {
             in.endArray();
-            depth--;
+            open.pop();
+            path = open.isEmpty() ? "" : open.peek();
           }
           case NAME -> {
-            var unused = in.nextName();
-            paths.add(of(in));
+            path = inner(open.element(), in.nextName());
+            paths.add(path);
           }
           default -> in.skipValue();
         }
-      } while (depth > 0 && paths.size() < MOST);
+      } while (!open.isEmpty() && paths.size() < MOST && tokens++ < MOST_TOKENS);
       return true;
     } catch (IOException | IllegalStateException e) {
       return false;
     }
+  }
+
+  private static String inner(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 }

@@ -12,6 +12,7 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.text.CsvRows;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -25,8 +25,8 @@ public final class CueMerger {
   private static final Duration ENOUGH = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
-  /// A pause that long after a sentence is music, or another day.
-  private static final Duration PAUSE = Duration.ofSeconds(10);
+  /// A pause that long after a sentence is a silence between two people, music, or another day.
+  private static final Duration PAUSE = Duration.ofSeconds(3);
 
   private final List<Quote> quotes = new ArrayList<>();
   private final Repeats repeats = new Repeats();

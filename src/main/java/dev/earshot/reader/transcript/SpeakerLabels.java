@@ -130,26 +130,29 @@ final class SpeakerLabels {
         && parts.get(index + 1).label().isPresent();
   }
 
-  /// A caption may show two people, a line each.
+  /// A caption may show two people, a line each. A mark alone on its line belongs to the words
+  /// below.
   private void cut(Cue cue) {
     List<String> lines = cue.text().lines().toList();
     boolean dashed = lines.size() > 1 && lines.stream().allMatch(l -> DASH.matcher(l).find());
-    for (int i = 0; i < lines.size(); i++) {
-      String line = dashed ? DASH.matcher(lines.get(i)).replaceFirst("") : lines.get(i);
-      cut(cue, line, i == 0, dashed);
+    boolean first = true;
+    boolean changes = false;
+    for (var line : lines) {
+      String[] voices = CHANGE.split(dashed ? DASH.matcher(line).replaceFirst("") : line, -1);
+      for (int i = 0; i < voices.length; i++) {
+        changes |= dashed || i > 0;
+        if (voices[i].isBlank()) continue;
+        take(cue, voices[i], first, changes);
+        first = false;
+        changes = false;
+      }
     }
   }
 
-  private void cut(Cue cue, String line, boolean first, boolean dashed) {
-    String[] voices = CHANGE.split(line, -1);
-    for (int i = 0; i < voices.length; i++) {
-      boolean changes = dashed || i > 0;
-      if (voices[i].isBlank()) continue;
-      var part = Part.of(cue, changes, DASH.matcher(voices[i]).replaceFirst(""));
-      boolean begins = first || changes || part.name().filter(sure::contains).isPresent();
-      if (begins) parts.add(part.name().isPresent() ? part : Part.of(cue, changes, voices[i]));
-      else parts.add(parts.removeLast().goingOn(voices[i]));
-      first = false;
-    }
+  private void take(Cue cue, String words, boolean first, boolean changes) {
+    var part = Part.of(cue, changes, DASH.matcher(words).replaceFirst(""));
+    boolean begins = first || changes || part.name().filter(sure::contains).isPresent();
+    if (begins) parts.add(part.name().isPresent() ? part : Part.of(cue, changes, words));
+    else parts.add(parts.removeLast().goingOn(words));
   }
 }

@@ -2,25 +2,23 @@ package dev.earshot.reader.transcript;
 
 import java.util.Optional;
 
-/// An object of a service's JSON with what it tells of speech. Its times may be plain numbers,
-/// whose unit only their neighbours show.
+/// An object of foreign JSON with what it tells of speech. Its times may be plain numbers, whose
+/// unit only their neighbours show.
 ///
 /// @param text what is said; empty for a stretch of time that only names its speaker
+/// @param line of the file, at which the list's entry that holds it begins
 record SpokenUnit(
     Optional<String> text,
     Optional<String> speaker,
     Optional<SpokenTime> start,
-    Optional<SpokenTime> end) {
+    Optional<SpokenTime> end,
+    int line) {
   SpokenUnit saying(String words) {
-    return new SpokenUnit(Optional.of(words), speaker, start, end);
+    return new SpokenUnit(Optional.of(words), speaker, start, end, line);
   }
 
   SpokenUnit by(Optional<String> name) {
-    return new SpokenUnit(text, name, start, end);
-  }
-
-  SpokenUnit until(Optional<SpokenTime> later) {
-    return new SpokenUnit(text, speaker, start, later.or(() -> end));
+    return new SpokenUnit(text, name, start, end, line);
   }
 
   String words() {

@@ -1,10 +1,9 @@
 package dev.earshot.reader.transcript;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import dev.earshot.interchange.Surrogates;
+import com.google.gson.JsonObject;
+import dev.earshot.notation.Echo;
+import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.text.CleanText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,69 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
-/// Finds what is said in foreign JSON, at whatever depth: objects with words and a time, kept apart
-/// by where they stand, as services tell the same speech as utterances, sentences and words. Of the
-/// JSON no more is kept than that.
+/// Finds what is said in the entries of foreign JSON, at whatever depth: objects with words and a
+/// time, kept apart by where they stand, as services tell the same speech as utterances, sentences
+/// and words. What does not say who speaks is said by whoever speaks around it.
 final class SpokenUnits {
-  static final List<String> TEXTS =
-      List.of(
-          "punctuated_word",
-          "punctuatedWord",
-          "text",
-          "transcript",
-          "display",
-          "word",
-          "content",
-          "value",
-          "utf8",
-          "body",
-          "sentence");
-  static final List<String> STARTS =
-      List.of(
-          "start",
-          "start_time",
-          "startTime",
-          "startMs",
-          "start_ms",
-          "startOffset",
-          "begin",
-          "ts",
-          "from",
-          "offsetInTicks",
-          "offsetMilliseconds",
-          "offset",
-          "tStartMs",
-          "timestamp");
-  static final List<String> ENDS =
-      List.of("end", "end_time", "endTime", "endMs", "end_ms", "endOffset", "end_ts", "to");
-  static final List<String> LENGTHS =
-      List.of("durationInTicks", "durationMilliseconds", "duration", "dDurationMs");
-  static final List<String> SPEAKERS =
-      List.of(
-          "speaker",
-          "speaker_label",
-          "speakerLabel",
-          "speaker_id",
-          "speakerId",
-          "speakerTag",
-          "speaker_name",
-          "speakerName");
-  private static final List<String> LANGUAGES =
-      List.of("language_code", "languageCode", "language", "locale");
+  private static final Pattern INDEX = Pattern.compile("\\[\\d+\\]");
 
-  /// What was heard instead, perhaps: the first of them is what the service believes.
-  private static final Set<String> ALTERNATIVES = Set.of("alternatives", "nBest");
-
-  /// Parts of what is said, blanks included.
-  private static final Set<String> PARTS = Set.of("segs", "elements");
+  private static final Pattern OTHER_CHOICE =
+      Pattern.compile("\\b(?:alternatives|[nN]Best)\\[[1-9]\\d*\\]");
 
   private static final Set<String> UNSAID = Set.of("audio_event", "spacing");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
 
   private final Map<String, List<SpokenUnit>> spoken = new LinkedHashMap<>();
   private final List<SpokenUnit> turns = new ArrayList<>();
+  private Set<String> holds = Set.of();
   private Optional<String> language = Optional.empty();
 
   /// What is said, by the path of its list.
@@ -87,98 +39,91 @@ final class SpokenUnits {
     return turns;
   }
 
+  /// What the first entry that names its language calls it.
   Optional<String> language() {
     return language;
   }
 
-  /// Reads a value, and keeps what was found before a break.
-  void read(JsonReader in) throws IOException {
-    value(in, "", "", new LinkedHashMap<>());
+  /// Whether an object holds what the first entry held, whatever its values.
+  boolean isLikeOthers(JsonObject object) {
+    return object.keySet().containsAll(holds);
   }
 
-  private void value(JsonReader in, String path, String key, Map<String, String> parent)
-      throws IOException {
-    switch (in.peek()) {
-      case BEGIN_OBJECT -> object(in, path, key, parent);
-      case BEGIN_ARRAY -> list(in, path, key, parent);
-      case STRING, NUMBER -> parent.putIfAbsent(key, Surrogates.paired(in.nextString()));
-      default -> in.skipValue();
-    }
+  /// Takes an entry of a list with all that is in it.
+  ///
+  /// @param place of the list, indices included; of alternatives, the first is read
+  void add(String place, JsonEntry entry) {
+    if (OTHER_CHOICE.matcher(place).find()) return;
+    if (holds.isEmpty()) holds = containers(entry.values());
+    add(INDEX.matcher(place).replaceAll("[]"), entry, Optional.empty());
   }
 
-  private void object(JsonReader in, String path, String key, Map<String, String> parent)
-      throws IOException {
-    var values = new LinkedHashMap<String, String>();
-    in.beginObject();
-    while (in.hasNext()) {
-      String name = in.nextName();
-      value(in, path + "." + name, name, values);
-    }
-    in.endObject();
-    if (ALTERNATIVES.contains(key)) values.forEach(parent::putIfAbsent);
-    else if (PARTS.contains(key)) joinPart(values, parent);
-    else found(path, values);
+  private static Set<String> containers(JsonObject object) {
+    return object.asMap().entrySet().stream()
+        .filter(inner -> inner.getValue().isJsonObject() || inner.getValue().isJsonArray())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
-  private void list(JsonReader in, String path, String key, Map<String, String> parent)
-      throws IOException {
-    in.beginArray();
-    for (int i = 0; in.hasNext(); i++) {
-      if (i > 0 && ALTERNATIVES.contains(key)) in.skipValue();
-      else if (key.equals("timestamp") && in.peek() == JsonToken.NUMBER)
-        parent.put(i == 0 ? "start" : "end", in.nextString());
-      else if (in.peek() == JsonToken.BEGIN_OBJECT || in.peek() == JsonToken.BEGIN_ARRAY)
-        value(in, path + "[]", key, parent);
-      else in.skipValue();
-    }
-    in.endArray();
-  }
-
-  private static void joinPart(Map<String, String> part, Map<String, String> whole) {
-    first(part, TEXTS).ifPresent(text -> whole.merge("text", text, String::concat));
-    Optional.ofNullable(part.get("ts")).ifPresent(start -> whole.putIfAbsent("ts", start));
-    Optional.ofNullable(part.get("end_ts")).ifPresent(end -> whole.put("end_ts", end));
-  }
-
-  private void found(String path, Map<String, String> values) {
-    if (language.isEmpty())
-      language = first(values, LANGUAGES).filter(code -> LANGUAGE.matcher(code).matches());
-    var unit = unit(values);
-    if (unit.text().isPresent()) say(path, unit, values.getOrDefault("type", ""));
+  private void add(String path, JsonEntry entry, Optional<String> around) {
+    var object = SpokenObject.of(entry.values());
+    if (language.isEmpty()) language = object.language();
+    var speaker = object.speaker().or(() -> around);
+    var unit = unit(object, speaker, entry);
+    if (unit.text().isPresent()) say(path, unit, object.type());
     else if (unit.speaker().isPresent() && unit.end().isPresent()) turns.add(unit);
+    addInner(path, entry, speaker);
+  }
+
+  private void addInner(String path, JsonEntry entry, Optional<String> speaker) {
+    entry
+        .values()
+        .entrySet()
+        .forEach(inner -> {
+          String key = inner.getKey();
+          if (key.equals(SpokenObject.PARTS)) return;
+          var objects = SpokenObject.objects(inner.getValue());
+          boolean choice = SpokenObject.ALTERNATIVES.contains(key);
+          for (var object : choice ? objects.stream().limit(1).toList() : objects) {
+            var one = new JsonEntry(object, entry.line(), entry.findings());
+            if (choice) addInner(path + "." + key, one, speaker);
+            else add(path + "." + key, one, speaker);
+          }
+        });
   }
 
   /// A mark without a time belongs to the word before it.
   private void say(String path, SpokenUnit unit, String type) {
     if (UNSAID.contains(type)) return;
-    if (unit.start().isPresent())
-      spoken.computeIfAbsent(path, unused -> new ArrayList<>()).add(unit);
-    else if (spoken.containsKey(path) && type.startsWith("punct")) {
-      var said = spoken.get(path);
+    var said = spoken.computeIfAbsent(path, unused -> new ArrayList<>());
+    if (!said.isEmpty() && type.startsWith("punct")) {
       var last = said.removeLast();
       said.add(last.saying(last.words() + unit.words()));
+    } else {
+      said.add(unit);
     }
   }
 
-  private static SpokenUnit unit(Map<String, String> values) {
-    var start = time(values, STARTS);
+  private static SpokenUnit unit(SpokenObject object, Optional<String> speaker, JsonEntry entry) {
+    var text = object.text().map(CleanText::line).filter(line -> !line.isEmpty());
+    var start = object.time(SpokenKeys.START);
+    if (text.isPresent() && start.isEmpty()) warnOfStart(object, entry);
     var end =
-        time(values, ENDS).or(() -> start.flatMap(from -> time(values, LENGTHS).map(from::plus)));
-    var text = first(values, TEXTS).map(CleanText::line).filter(line -> !line.isEmpty());
-    return new SpokenUnit(text, first(values, SPEAKERS), start, end);
+        object
+            .time(SpokenKeys.END)
+            .or(() -> start.flatMap(from -> object.time(SpokenKeys.LENGTH).map(from::plus)));
+    return new SpokenUnit(text, speaker, start, end, entry.line());
   }
 
-  private static Optional<SpokenTime> time(Map<String, String> values, List<String> keys) {
-    return keys.stream()
-        .filter(values::containsKey)
-        .flatMap(key -> SpokenTime.read(key, values.getOrDefault(key, "")).stream())
-        .findFirst();
-  }
-
-  private static Optional<String> first(Map<String, String> values, List<String> keys) {
-    return keys.stream()
-        .flatMap(key -> Stream.ofNullable(values.get(key)))
-        .filter(text -> !text.isEmpty())
-        .findFirst();
+  private static void warnOfStart(SpokenObject object, JsonEntry entry) {
+    object
+        .typed(SpokenKeys.START)
+        .ifPresent(typed ->
+            entry
+                .findings()
+                .warn(
+                    entry.line(),
+                    "\"%s\" is %s; expected seconds such as 754"
+                        .formatted(typed.key(), Echo.quoted(typed.value().getAsString()))));
   }
 }

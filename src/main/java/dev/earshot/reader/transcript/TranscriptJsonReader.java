@@ -12,33 +12,26 @@ import dev.earshot.reader.json.JsonPaths;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Transcripts as JSON: of Podcasting 2.0, and as Whisper, whisper.cpp and WhisperX write them.
-/// They differ in keys and units: seconds as numbers or text, milliseconds under `offsets`. Whisper
-/// writes the whole text before its segments, longer than the beginning of a file that is looked at
-/// first.
+/// Transcripts as JSON, whoever wrote them: of Podcasting 2.0, Whisper and its relatives, and the
+/// services. All say in lists who said what when; where the lists stand, what they are called and
+/// what the numbers count differs, and is found out by shape.
 public final class TranscriptJsonReader implements TranscriptFormat {
-  /// Paths that show what the segments are: words, or times as whisper.cpp writes them. Other
-  /// programs have "segments", too.
-  private static final Set<String> MARKS =
-      Set.of(
-          "segments[].body",
-          "segments[].text",
-          "segments[].startTime",
-          "transcription[].text",
-          "transcription[].offsets",
-          "transcription[].timestamps",
-          "[].text",
-          "[].body");
+  /// Episodes as earshot writes them have quotes with speakers and times.
+  private static final Set<String> OWN = Set.of("topics", "quotes");
 
-  private static final Set<String> TIMES =
-      Set.of("[].start", "[].startTime", "[].timestamps", "[].offsets");
+  /// What stands beside the text of a transcript without times.
+  private static final Set<String> BESIDE_TEXT =
+      Set.of("text", "language", "language_code", "task", "duration", "usage", "status", "id");
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
 
   @Override
   public String name() {
@@ -46,96 +39,120 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
-    boolean segmented = paths.contains("segments") || paths.contains("transcription");
-    return Claim.STRUCTURE.onlyIf(
-        segmented
-            ? paths.stream().anyMatch(MARKS::contains)
-            : isListOfCues(paths) || isTextAlone(paths));
+    if (paths.stream().anyMatch(OWN::contains)) return Claim.NONE;
+    var lists = SpokenLists.of(paths);
+    return Claim.STRUCTURE.onlyIf(lists.isSpeech() ? isPlausible(head, lists) : isTextAlone(paths));
   }
 
-  /// A list without anything around it needs words and times: a list of texts may be of anything.
-  private static boolean isListOfCues(Set<String> paths) {
-    return paths.stream().anyMatch(Set.of("[].text", "[].body")::contains)
-        && paths.stream().anyMatch(TIMES::contains);
+  /// Looks at what the beginning has of the lists, if it has any.
+  private static boolean isPlausible(Head head, SpokenLists lists) {
+    var found = new Found(lists);
+    new JsonEntries(head.text(), Findings.unheard("head"), found).read();
+    return found
+        .level()
+        .map(level -> level.isPlausible() && (level.isTimed() || !lists.isTimed()))
+        .orElse(!found.anyEntry);
   }
 
-  /// Whisper's JSON without its segments.
   private static boolean isTextAlone(Set<String> paths) {
-    return paths.equals(Set.of("text"));
+    return paths.contains("text")
+        && paths.stream()
+            .map(path -> path.replaceFirst("\\..*", ""))
+            .allMatch(BESIDE_TEXT::contains);
   }
 
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    var found = new Found();
-    new JsonEntries(WholeText.of(lines, findings), findings, found).read();
-    return new Transcript(found.cues(), found.language, Map.of());
+    String text = WholeText.of(lines, findings);
+    var found = new Found(SpokenLists.of(JsonPaths.of(text)));
+    new JsonEntries(text, findings, found).read();
+    return new Transcript(found.cues(findings), found.language(), Map.of());
   }
 
   private static final class Found implements JsonEntries.Visitor {
-    private final List<Cue> cues = new ArrayList<>();
+    private final SpokenLists lists;
+    private final SpokenUnits units = new SpokenUnits();
+    private final SpokenNames names = new SpokenNames();
     private Optional<String> language = Optional.empty();
     private Optional<String> text = Optional.empty();
+    private boolean anyEntry;
 
-    @Override
-    public boolean isList(String path) {
-      return Set.of("", "segments", "transcription").contains(path);
+    Found(SpokenLists lists) {
+      this.lists = lists;
     }
 
     @Override
+    public boolean isList(String path) {
+      return lists.has(path);
+    }
+
+    @Override
+    public boolean isAround(String path) {
+      return lists.isAround(path);
+    }
+
+    /// What a list within an entry has would do as well; it is told apart by what its entries hold.
+    @Override
     public boolean isEntry(JsonObject object) {
-      return (object.has("body") || object.has("text"))
-          && List.of("start", "startTime", "offsets", "timestamps").stream().anyMatch(object::has);
+      var spoken = SpokenObject.of(object);
+      return spoken.text().isPresent()
+          && spoken.has(SpokenKeys.START)
+          && units.isLikeOthers(object);
     }
 
     @Override
     public void field(String path, JsonElement value) {
-      var given = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
-      if (path.equals("language") || path.equals("result.language")) language = given;
-      else if (path.equals("text")) text = given;
+      if (path.equals("speakers")) names.read(value);
+      else if (path.equals("text"))
+        text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
+      else if (language.isEmpty()) language = language(path, value).flatMap(Found::tag);
+    }
+
+    private static Optional<String> language(String path, JsonElement value) {
+      var object = new JsonObject();
+      object.add(path.substring(path.lastIndexOf('.') + 1), value);
+      return SpokenObject.of(object).language();
+    }
+
+    /// The tag of the language, also where it is called by its name, as in `english`.
+    Optional<String> language() {
+      return language.or(() -> units.language().flatMap(Found::tag));
+    }
+
+    private static Optional<String> tag(String typed) {
+      if (LANGUAGE.matcher(typed).matches()) return Optional.of(typed.replace('_', '-'));
+      return Stream.of(Locale.getISOLanguages())
+          .filter(code -> Locale.of(code).getDisplayLanguage(Locale.ROOT).equalsIgnoreCase(typed))
+          .findFirst();
     }
 
     @Override
-    public void entry(JsonEntry entry) {
-      var words = entry.text("body", "text");
-      if (words.isEmpty()) return;
-      var start = start(entry);
-      var times = start.map(from -> CueTimes.of(from, end(entry), entry.line(), entry.findings()));
-      cues.add(
-          new Cue(
-              entry.text("speaker"),
-              start,
-              times
-                  .flatMap(CueTimes::end)
-                  .or(() -> start.isEmpty() ? end(entry) : Optional.empty()),
-              words.get()));
+    public void entry(String list, JsonEntry entry) {
+      anyEntry = true;
+      units.add(list, entry);
     }
 
-    private static Optional<Duration> start(JsonEntry entry) {
-      return inner(entry, "from").or(() -> entry.time("startTime", "start"));
+    private Optional<SpokenLevel> level() {
+      return SpokenLevel.best(units.spoken().values());
     }
 
-    private static Optional<Duration> end(JsonEntry entry) {
-      return inner(entry, "to").or(() -> entry.time("endTime", "end"));
-    }
-
-    /// The two forms of whisper.cpp.
-    private static Optional<Duration> inner(JsonEntry entry, String key) {
-      return entry
-          .inner("offsets")
-          .flatMap(offsets -> offsets.millis(key))
-          .or(() -> entry.inner("timestamps").flatMap(stamps -> stamps.time(key)));
-    }
-
-    /// Text without its segments is better than none.
-    List<Cue> cues() {
+    /// Text without its lists is better than none.
+    List<Cue> cues(Findings findings) {
+      var cues = level().map(level -> level.cues(units.turns(), findings)).orElse(List.of());
       return cues.isEmpty()
-          ? text
-              .map(words -> new Cue(Optional.empty(), Optional.empty(), Optional.empty(), words))
-              .stream()
-              .toList()
-          : cues;
+          ? text.stream().map(Found::untimed).toList()
+          : cues.stream().map(cue -> cue.by(cue.speaker().map(names::of))).toList();
+    }
+
+    private static Cue untimed(String words) {
+      return new Cue(Optional.empty(), Optional.empty(), Optional.empty(), words);
     }
   }
 }

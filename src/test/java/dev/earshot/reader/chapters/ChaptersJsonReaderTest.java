@@ -54,6 +54,17 @@ class ChaptersJsonReaderTest {
   }
 
   @Test
+  void startsCountedInATimeBase() throws IOException {
+    chapters("ffprobe-chapters.json", "0-14 Intro", "14-140.5 Wet brushes");
+    reads(
+        "{\"chapters\":[{\"time_base\":\"1/90000\",\"start\":0,\"end\":90000,\"tags\":{\"title\":\"Intro\"}},"
+            + "{\"time_base\":\"1/90000\",\"start\":135000,\"end\":180000}],"
+            + "\"format\":{\"duration\":\"2.0\",\"tags\":{\"title\":\"Eels\",\"album\":\"Weirs\"}}}",
+        "0-1 Intro",
+        "1.5-2 ?");
+  }
+
+  @Test
   void aFileIsCalledByItsStem() throws IOException {
     var read =
         Collected.from(

@@ -81,7 +81,7 @@ class JsonEntriesTest {
           public void field(String path, JsonElement value) {}
 
           @Override
-          public void entry(JsonEntry entry) {
+          public void entry(String list, JsonEntry entry) {
             found.add(entry.line() + ":" + entry.text("n").orElse("?"));
           }
         };

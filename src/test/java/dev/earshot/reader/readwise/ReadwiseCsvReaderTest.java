@@ -62,7 +62,7 @@ class ReadwiseCsvReaderTest {
   @Test
   void aQuoteTooManyDoesNotSwallowTheRowsBelow() throws IOException {
     var read =
-        read("\ufeff" + HEADER + "5\" pipe,One,,,,,,,,,\r\nonly,three,cells\r\n" + ROW + "\"cut");
+        read("\ufeff" + HEADER + "\"5 pipe,One,,,,,,,,,\r\nonly,three,cells\r\n" + ROW + "\"cut");
     assertEquals("- @754: The moon pulls.", Outline.of(read.only()));
     assertEquals(
         List.of(

@@ -33,6 +33,13 @@ class SpeakerLabelsTest {
         "Dr. Lee|Perhaps\nso.");
   }
 
+  /// It used to go to whoever spoke in the cue before, and to nobody in the first.
+  @Test
+  void aMarkAloneOnItsLineBelongsToTheWordsBelow() {
+    reads(
+        List.of(">>\nHello.", "Mia: Hi.", ">>\nWho is it?"), "?|Hello.", "Mia|Hi.", "?|Who is it?");
+  }
+
   @Test
   void notesAndTimesAreNobody() {
     reads(

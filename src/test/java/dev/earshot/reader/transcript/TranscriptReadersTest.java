@@ -60,6 +60,15 @@ class TranscriptReadersTest {
   }
 
   @Test
+  void subViewer() throws IOException {
+    quotes(
+        "two-times-on-a-line.sbv",
+        "0.599-4.16 ODILE: The mill burned down in ninety three.",
+        "4.77-6.77 TOBIAS: Who rebuilt it?",
+        "10-12.5 TOBIAS: My grandmother.");
+  }
+
+  @Test
   void json() throws IOException {
     quotes("words-and-blanks.json", "0.2-2 Ida: It's late, very very late.", "3-? Bells ring.");
     quotes("whisper.json", "0-8 The tide turns. Boats go out. Thank you.");
@@ -72,10 +81,10 @@ class TranscriptReadersTest {
   void whisperTable() throws IOException {
     var read = Collected.fromResource("milliseconds.tsv");
     assertEquals(
-        List.of("0-? The tide turns, and boats go out. At night."), Told.quotes(read.only()));
+        List.of("0-? The tide turns, and boats go out. lost At night."), Told.quotes(read.only()));
     assertEquals(
         List.of(
-            "milliseconds.tsv:4: the row \"x 9000 lost\" was left out; expected start and end in milliseconds and the words, with tabs between",
+            "milliseconds.tsv:4: \"start\" is \"x\"; expected seconds such as 754",
             "milliseconds.tsv:5: the cue ends at 8, before its start 9; the end was left out"),
         read.warnings());
   }
@@ -121,7 +130,7 @@ class TranscriptReadersTest {
     reads(
         "x.srt",
         "1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:0x:03,000 --> 00:00:04,000\nTwo.\n\n3\n00:00:05,000 --> 00:00:04,000\nThree.\n\n4\n00:00:06,000 --> soon\nFour.\n\n5\n00:00:07,0",
-        List.of("1-? One. Three. Four."),
+        List.of("1-2 One.", "5-? Three. Four."),
         "x.srt:6: the cue starts at \"00:0x:03,000\" and was left out; expected a time such as 00:01:02.500",
         "x.srt:10: the cue ends at 4, before its start 5; the end was left out",
         "x.srt:14: the cue ends at \"soon\", which was left out; expected a time such as 00:01:02.500",
@@ -137,8 +146,8 @@ class TranscriptReadersTest {
         "x.json:3: there is no readable JSON here; the entry was left out, the others were kept",
         "x.json:4: \"startTime\" is \"x\"; expected seconds such as 754",
         "x.json:5: the entry \"7\" was left out; expected an object in { }",
-        "x.json:6: the cue ends at 3, before its start 4; the end was left out",
-        "x.json:7: the file ends in the middle of its JSON; what came before was kept");
+        "x.json:7: the file ends in the middle of its JSON; what came before was kept",
+        "x.json:6: the cue ends at 3, before its start 4; the end was left out");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.earshot.reader.readwise;
+package dev.earshot.reader.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -39,10 +39,28 @@ class CsvRowsTest {
         warnings);
   }
 
+  @Test
+  void semicolonsTabsAndBarsSeparateAsWell() throws IOException {
+    readsBelow("text;title", "\"a; b\";c, d", "2: a; b / c, d");
+    readsBelow("text\ttitle", "a \"b\" c\td, e", "2: a \"b\" c / d, e");
+    readsBelow("text\ttitle", "\"a, \"\"b\"\"\"\tc", "2: a, \"b\" / c");
+    readsBelow("text\ttitle", "\"a\tb\nc\td", "2: \"a / b", "3: c / d");
+    readsBelow("text|title", "a|b", "2: a / b");
+  }
+
+  @Test
+  void aQuoteWithinWordsOpensNothing() throws IOException {
+    reads("a 5\" pipe,b\nc,d", "2: a 5\" pipe / b", "3: c / d");
+  }
+
   private void reads(String rows, String... expected) throws IOException {
+    readsBelow("text,title", rows, expected);
+  }
+
+  private void readsBelow(String header, String rows, String... expected) throws IOException {
     warnings.clear();
     var findings = Collected.warningsTo(warnings);
-    var csv = CsvRows.of(Collected.lines("text,title\n" + rows, findings), findings);
+    var csv = CsvRows.of(Collected.lines(header + "\n" + rows, findings), findings);
     var found = new ArrayList<String>();
     for (var row = csv.next(); row.isPresent(); row = csv.next())
       found.add(row.get().line() + ": " + row.get().cell("text") + " / " + row.get().cell("title"));

@@ -1,0 +1,72 @@
+package dev.earshot.reader.feed;
+
+import dev.earshot.notation.Echo;
+import dev.earshot.reader.Claim;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.text.CleanText;
+import dev.earshot.reader.xml.XmlEvents;
+import dev.earshot.reader.xml.XmlRoot;
+import dev.earshot.reader.xml.XmlTag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// OPML as podcast apps export it: a list of shows with the addresses of their feeds. It tells of
+/// no episode, and nothing is fetched; so it is known, and one line says which shows it lists and
+/// what would make them searchable.
+public final class OpmlReader implements Format {
+  /// So many names make a reader remember which list it is.
+  private static final int NAMED = 3;
+
+  @Override
+  public String name() {
+    return "OPML list of shows";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    return Claim.SIGNATURE.onlyIf(
+        XmlRoot.of(head).filter(root -> root.name().equals("opml")).isPresent()
+            && head.text().contains("xmlUrl"));
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var shows = new Shows();
+    XmlEvents.read(lines, findings, shows);
+    findings.warn(told(shows.names));
+  }
+
+  private static String told(List<String> shows) {
+    String named = shows.stream().limit(NAMED).map(Echo::quoted).collect(Collectors.joining(", "));
+    String more = shows.size() > NAMED ? " and " + (shows.size() - NAMED) + " more" : "";
+    return "the file lists "
+        + (shows.size() == 1 ? "the show " : shows.size() + " shows, ")
+        + named
+        + more
+        + ", and no episodes; save the feeds that it names beside it to search them";
+  }
+
+  private static final class Shows implements XmlEvents.Visitor {
+    private final List<String> names = new ArrayList<>();
+
+    @Override
+    public void start(XmlTag tag) {
+      tag.attribute("xmlUrl")
+          .ifPresent(address ->
+              names.add(
+                  CleanText.line(
+                      tag.attribute("title").or(() -> tag.attribute("text")).orElse(address))));
+    }
+
+    @Override
+    public void text(String text) {}
+
+    @Override
+    public void end(String name) {}
+  }
+}

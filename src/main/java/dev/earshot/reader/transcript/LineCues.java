@@ -1,0 +1,35 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Lines;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Cues of which each begins with a line of times that looks like nothing else; its words stand
+/// behind, below, or both. What follows times that cannot be read is lost with them.
+final class LineCues {
+  private LineCues() {}
+
+  /// @param times a line with start, end and the words behind them as its groups
+  static List<Cue> read(Lines lines, Findings findings, Pattern times) throws IOException {
+    var cues = new ArrayList<Cue>();
+    boolean readable = false;
+    while (lines.advance()) {
+      var line = times.matcher(lines.text());
+      if (line.matches()) {
+        var found = CueTimes.of(line.group(1), line.group(2), lines.number(), findings);
+        readable = found.isPresent();
+        found.ifPresent(
+            time -> cues.add(new Cue(Optional.empty(), time.start(), time.end(), line.group(3))));
+      } else if (readable && !lines.text().isBlank()) {
+        var last = cues.removeLast();
+        cues.add(last.saying(last.text() + "\n" + lines.text()));
+      }
+    }
+    cues.removeIf(cue -> cue.text().isBlank());
+    return cues;
+  }
+}

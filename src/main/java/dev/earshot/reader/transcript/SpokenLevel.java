@@ -1,0 +1,160 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.reader.Findings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The same speech may be told as utterances, as sentences and as words; each of them is a level.
+/// One is read: of those that have most of the words, that which knows speakers, and utterances
+/// before words.
+record SpokenLevel(List<SpokenUnit> units) {
+  /// A level with less of the letters than the fullest is a summary or a sample; some have marks of
+  /// the machine among the words.
+  private static final double MOST_OF = 0.6;
+
+  /// Seconds a word: slower, numbers count something smaller.
+  private static final double SLOWEST = 40;
+
+  /// Where nothing says when words end, there may be silence between them.
+  private static final double SLOWEST_WITHOUT_ENDS = 200;
+
+  /// No episode lasts so many seconds.
+  private static final double LONGEST = 12 * 3600;
+
+  /// Seconds since 1970, of 2001 and later.
+  private static final double DATE = 1e9;
+
+  static Optional<SpokenLevel> best(Collection<List<SpokenUnit>> all) {
+    var levels = all.stream().map(SpokenLevel::new).map(SpokenLevel::withoutRepeats).toList();
+    long most = levels.stream().mapToLong(SpokenLevel::letters).max().orElse(0);
+    return levels.stream()
+        .filter(level -> level.letters() >= MOST_OF * most)
+        .max(
+            Comparator.comparing(SpokenLevel::knowsSpeakers)
+                .thenComparing(level -> !level.isWords()));
+  }
+
+  /// Some services tell all words once more at the end, this time with their speakers.
+  private SpokenLevel withoutRepeats() {
+    var named = units.stream().filter(unit -> unit.speaker().isPresent()).toList();
+    return 2 * named.size() >= units.size() && !named.isEmpty() && startsAgain()
+        ? new SpokenLevel(named)
+        : this;
+  }
+
+  private boolean startsAgain() {
+    var first = units.getFirst().start();
+    return first.isPresent() && units.stream().skip(1).anyMatch(unit -> unit.start().equals(first));
+  }
+
+  private long letters() {
+    return units.stream()
+        .mapToLong(unit -> unit.words().codePoints().filter(Character::isLetterOrDigit).count())
+        .sum();
+  }
+
+  private boolean knowsSpeakers() {
+    return units.stream().anyMatch(unit -> unit.speaker().isPresent());
+  }
+
+  private boolean isWords() {
+    return words() < 1.5 * units.size();
+  }
+
+  private int words() {
+    return units.stream().mapToInt(unit -> CueText.words(unit.words())).sum();
+  }
+
+  /// Whether people talk like that: in words, at times of an episode, which are no dates and no
+  /// places in a text.
+  boolean isPlausible() {
+    long worded =
+        units.stream().filter(unit -> unit.words().chars().anyMatch(Character::isLetter)).count();
+    return 2 * worded >= units.size()
+        && units.stream().allMatch(unit -> value(unit.start()) < DATE)
+        && !units.stream().allMatch(SpokenLevel::isPlaceInText);
+  }
+
+  /// Whether anything has a time that can be read.
+  boolean isTimed() {
+    return units.stream().anyMatch(unit -> unit.start().or(unit::end).isPresent());
+  }
+
+  private static boolean isPlaceInText(SpokenUnit unit) {
+    return unit.start().isPresent()
+        && unit.end().isPresent()
+        && unit.end().get().bare()
+        && value(unit.end()) - value(unit.start()) == unit.words().length();
+  }
+
+  /// @param turns stretches of time of which only the speaker is known
+  List<Cue> cues(List<SpokenUnit> turns, Findings findings) {
+    return named(turns).timed(findings);
+  }
+
+  /// Words without a speaker are whose turn it is when they start.
+  private SpokenLevel named(List<SpokenUnit> turns) {
+    if (turns.isEmpty() || knowsSpeakers()) return this;
+    var named = new ArrayList<SpokenUnit>();
+    int at = 0;
+    for (var unit : units) {
+      while (at + 1 < turns.size() && value(turns.get(at + 1).start()) <= value(unit.start())) at++;
+      named.add(unit.by(turns.get(at).speaker()));
+    }
+    return new SpokenLevel(named);
+  }
+
+  /// In the order of their starts: channels may be told one after another. What has no start stays
+  /// behind what it followed.
+  private List<Cue> timed(Findings findings) {
+    record Placed(Duration at, Cue cue) {}
+    double perSecond = perSecond();
+    var placed = new ArrayList<Placed>();
+    var at = Duration.ZERO;
+    for (var unit : units) {
+      var start = unit.start().flatMap(time -> time.duration(perSecond));
+      var end = unit.end().flatMap(time -> time.duration(perSecond));
+      at = start.orElse(at);
+      var times =
+          start
+              .map(from -> CueTimes.of(from, end, unit.line(), findings))
+              .orElse(new CueTimes(start, end));
+      placed.add(new Placed(at, new Cue(unit.speaker(), times.start(), times.end(), unit.words())));
+    }
+    placed.sort(Comparator.comparing(Placed::at));
+    return placed.stream().map(Placed::cue).toList();
+  }
+
+  /// Seconds, milliseconds or ticks of 100 ns: what makes the words as fast as people talk. Only
+  /// seconds have fractions.
+  private double perSecond() {
+    double slowness = slowness();
+    if (slowness <= 1 || (slowness <= 5 && hasFractions())) return 1;
+    return slowness <= 1_000 ? 1_000 : 1e7;
+  }
+
+  private boolean hasFractions() {
+    return units.stream().anyMatch(unit -> value(unit.start()) % 1 != 0);
+  }
+
+  /// How many times as slow as the slowest people all words would be said, were the numbers
+  /// seconds.
+  private double slowness() {
+    var ended = units.stream().filter(unit -> unit.end().isPresent()).toList();
+    if (!ended.isEmpty()) {
+      double lasting =
+          ended.stream().mapToDouble(unit -> value(unit.end()) - value(unit.start())).sum();
+      return lasting / (SLOWEST * new SpokenLevel(ended).words());
+    }
+    double last = units.stream().mapToDouble(unit -> value(unit.start())).max().orElse(0);
+    return Math.max(last / LONGEST, last / (SLOWEST_WITHOUT_ENDS * Math.max(1, words())));
+  }
+
+  private static double value(Optional<SpokenTime> time) {
+    return time.map(SpokenTime::value).orElse(0.0);
+  }
+}

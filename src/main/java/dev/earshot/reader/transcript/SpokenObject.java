@@ -1,0 +1,138 @@
+package dev.earshot.reader.transcript;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.earshot.interchange.Surrogates;
+import dev.earshot.reader.json.JsonEntry;
+import dev.earshot.reader.text.CleanText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An object of foreign JSON by the names of its parts, with those of its best alternative, its
+/// pieces put together, and start and end taken out of where they stand together.
+record SpokenObject(Map<String, Part> parts) {
+  /// What was heard instead, perhaps, or when else: the first of them is what the service believes.
+  static final Set<String> ALTERNATIVES = Set.of("alternatives", "nBest", "NBest", "instances");
+
+  /// Pieces of what is said, blanks included.
+  static final String PARTS = "segs";
+
+  /// Where programs put start and end together; those of [#MILLIS] count milliseconds.
+  private static final Set<String> SPANS = Set.of("timestamps", "timestamp", "time", "offsets");
+
+  private static final String MILLIS = "offsets";
+
+  /// A value under the key that the file has for it.
+  record Part(String key, JsonElement value) {}
+
+  static SpokenObject of(JsonObject object) {
+    var spoken = new SpokenObject(new HashMap<>());
+    object.asMap().forEach(spoken::put);
+    for (var key : ALTERNATIVES)
+      if (object.has(key))
+        objects(object.get(key)).stream()
+            .limit(1)
+            .forEach(best -> best.asMap().forEach(spoken::put));
+    for (var key : SPANS) if (object.has(key)) spoken.putSpan(key, object.get(key));
+    if (object.get(PARTS) instanceof JsonArray pieces) spoken.put("text", joined(pieces));
+    return spoken;
+  }
+
+  private void put(String key, JsonElement value) {
+    if (!value.isJsonNull()) parts.putIfAbsent(SpokenKeys.name(key), new Part(key, value));
+  }
+
+  private void putSpan(String key, @Nullable JsonElement span) {
+    String unit = key.equals(MILLIS) ? "_ms" : "";
+    if (span instanceof JsonArray pair && pair.size() == 2) {
+      put("start" + unit, pair.get(0));
+      put("end" + unit, pair.get(1));
+    } else if (span instanceof JsonObject inner) {
+      var times = of(inner);
+      times
+          .first(SpokenKeys.START, Optional::of)
+          .ifPresent(part -> put("start" + unit, part.value()));
+      times.first(SpokenKeys.END, Optional::of).ifPresent(part -> put("end" + unit, part.value()));
+    }
+  }
+
+  private static JsonElement joined(JsonArray pieces) {
+    var text = new StringBuilder();
+    for (var piece : objects(pieces)) of(piece).text().ifPresent(text::append);
+    return new JsonPrimitive(text.toString());
+  }
+
+  /// The objects of a value: itself, or those of a list, also of lists in it.
+  static List<JsonObject> objects(@Nullable JsonElement value) {
+    if (value instanceof JsonObject object) return List.of(object);
+    if (!(value instanceof JsonArray list)) return List.of();
+    var objects = new ArrayList<JsonObject>();
+    for (var one : list) if (!one.isJsonPrimitive()) objects.addAll(objects(one));
+    return objects;
+  }
+
+  /// The first of the parts that a role may stand for, of which something can be made.
+  private <T> Optional<T> first(SpokenKeys.Role role, Function<Part, Optional<T>> reading) {
+    for (var name : role.names()) {
+      var part = parts.get(name);
+      var read = part == null ? Optional.<T>empty() : reading.apply(part);
+      if (read.isPresent()) return read;
+    }
+    return Optional.empty();
+  }
+
+  boolean has(SpokenKeys.Role role) {
+    return role.isAmong(parts.keySet());
+  }
+
+  Optional<String> text() {
+    return first(SpokenKeys.TEXT, part -> string(part.value()));
+  }
+
+  Optional<SpokenTime> time(SpokenKeys.Role role) {
+    return first(role, part -> SpokenTime.read(part.key(), part.value()));
+  }
+
+  /// What stands there as text, be it readable or not.
+  Optional<Part> typed(SpokenKeys.Role role) {
+    return first(role, part -> string(part.value()).map(text -> part));
+  }
+
+  /// A name, a number, or an object with either.
+  Optional<String> speaker() {
+    return first(SpokenKeys.SPEAKER, part -> speaker(part.value()));
+  }
+
+  private static Optional<String> speaker(JsonElement value) {
+    if (value instanceof JsonObject person)
+      return Stream.of("name", "label", "id")
+          .flatMap(key -> JsonEntry.scalar(person.get(key)).stream())
+          .findFirst();
+    return JsonEntry.scalar(value).map(CleanText::line).filter(name -> !name.isEmpty());
+  }
+
+  /// What the language is called: a tag, or its name.
+  Optional<String> language() {
+    return first(SpokenKeys.LANGUAGE, part -> string(part.value()).map(String::strip));
+  }
+
+  /// What kind of thing is said, where services tell words and marks apart.
+  String type() {
+    return Optional.ofNullable(parts.get("type")).flatMap(part -> string(part.value())).orElse("");
+  }
+
+  private static Optional<String> string(JsonElement value) {
+    return value instanceof JsonPrimitive text && text.isString() && !text.getAsString().isEmpty()
+        ? Optional.of(Surrogates.paired(text.getAsString()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.earshot.reader.transcript;
+
+import com.google.gson.JsonObject;
+import dev.earshot.reader.Claim;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.json.JsonEntry;
+import dev.earshot.reader.text.CsvRows;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A transcript as a table: a header names the columns of start, end, speaker and words, in any
+/// order, with commas, semicolons, tabs or bars between. Whisper writes one in milliseconds; what
+/// the numbers count is found out by the words, as in JSON.
+public final class TableReader implements TranscriptFormat {
+  /// What people call the columns, beyond what programs call them.
+  private static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("in", "start"),
+          Map.entry("timecode", "start"),
+          Map.entry("timecodein", "start"),
+          Map.entry("starttimecode", "start"),
+          Map.entry("intime", "start"),
+          Map.entry("out", "end"),
+          Map.entry("timecodeout", "end"),
+          Map.entry("endtimecode", "end"),
+          Map.entry("outtime", "end"),
+          Map.entry("name", "speaker"),
+          Map.entry("who", "speaker"),
+          Map.entry("actor", "speaker"),
+          Map.entry("voice", "speaker"),
+          Map.entry("speakers", "speaker"),
+          Map.entry("words", "text"),
+          Map.entry("line", "text"),
+          Map.entry("dialogue", "text"),
+          Map.entry("speech", "text"),
+          Map.entry("subtitle", "text"),
+          Map.entry("transcription", "text"));
+
+  /// Columns of a table about many episodes, or of one that lists chapters.
+  private static final Set<String> OTHERS = Set.of("episode", "title", "show", "podcast");
+
+  /// How times are written, as in `Start (hh:mm:ss)`; what they count stays.
+  private static final Pattern NOTATION = Pattern.compile("\\((?!ms|milli)[^)]*\\)|[()]");
+
+  /// Frames behind the seconds, of which nobody says how many there are in one.
+  private static final Pattern FRAMES = Pattern.compile("(\\d{1,2}:\\d\\d:\\d\\d)[:;]\\d\\d");
+
+  @Override
+  public String name() {
+    return "transcript as table";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    var names = new HashSet<String>();
+    for (var column : CsvRows.cells(head.first())) names.add(SpokenKeys.name(key(column)));
+    boolean spoken = SpokenKeys.START.isAmong(names) && SpokenKeys.TEXT.isAmong(names);
+    boolean told =
+        SpokenKeys.END.isAmong(names)
+            || SpokenKeys.LENGTH.isAmong(names)
+            || SpokenKeys.SPEAKER.isAmong(names);
+    return Claim.SIGNATURE.onlyIf(spoken && told && names.stream().noneMatch(OTHERS::contains));
+  }
+
+  /// What a program would call the column.
+  private static String key(String column) {
+    String key = NOTATION.matcher(column).replaceAll("").strip().toLowerCase(Locale.ROOT);
+    return USUAL.getOrDefault(key.replaceAll("[\\s_-]", ""), key);
+  }
+
+  @Override
+  public Transcript transcript(Lines lines, Findings findings) throws IOException {
+    var rows = CsvRows.of(lines, findings);
+    var keys = new LinkedHashMap<String, String>();
+    for (var column : rows.header()) keys.put(column, key(column));
+    var units = new SpokenUnits();
+    for (var row = rows.next(); row.isPresent(); row = rows.next())
+      units.add("", new JsonEntry(object(row.get(), keys), row.get().line(), findings));
+    return Transcript.of(cues(units, findings));
+  }
+
+  private static List<Cue> cues(SpokenUnits units, Findings findings) {
+    return SpokenLevel.best(units.spoken().values())
+        .map(level -> level.cues(List.of(), findings))
+        .orElse(List.of());
+  }
+
+  private static JsonObject object(CsvRows.Row row, Map<String, String> keys) {
+    var object = new JsonObject();
+    keys.forEach((column, key) ->
+        Optional.of(row.cell(column))
+            .filter(cell -> !cell.isEmpty())
+            .ifPresent(cell -> object.addProperty(key, FRAMES.matcher(cell).replaceFirst("$1"))));
+    return object;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.earshot.reader.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.earshot.reader.Collected;
+import dev.earshot.reader.Told;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Captions and labels of players and editors.
+class CaptionKindsTest {
+  private static final String TT =
+      "<?xml version=\"1.0\"?>\n<tt xmlns=\"http://www.w3.org/ns/ttml\" xmlns:ttm=\"http://www.w3.org/ns/ttml#metadata\""
+          + " xmlns:ttp=\"http://www.w3.org/ns/ttml#parameter\" xml:lang=\"de\" %s>%s<body><div>%s</div></body></tt>";
+
+  @TempDir Path folder;
+
+  @Test
+  void aSpanForEachWord() throws IOException {
+    var episode = Collected.fromResource("a-span-a-word.ttml").only();
+    assertEquals(
+        List.of("0.24-3.3 SPEAKER_1: Glass wants patience.", "61.2-64.2 SPEAKER_2: Why hurry?"),
+        Told.quotes(episode));
+    assertEquals(Optional.of("en"), episode.language());
+  }
+
+  @Test
+  void plainParagraphs() throws IOException {
+    reads(
+        "TTML transcript",
+        tt(
+            "",
+            "<p begin=\"00:00:01.500\" end=\"00:00:03\">Moss<br/>climbs &amp; waits&nbsp;here.</p>\n<p begin=\"4s\" dur=\"1500ms\"><!-- no -->Slowly?</p>"),
+        "1.5-5.5 Moss climbs & waits here. Slowly?");
+  }
+
+  @Test
+  void speakersByTheNamesThatTheHeadGives() throws IOException {
+    reads(
+        "TTML transcript",
+        TT.formatted(
+            "",
+            "<head><metadata><ttm:title>Weirs</ttm:title><ttm:agent xml:id=\"a1\" type=\"person\"><ttm:name type=\"full\">Ida Lund</ttm:name></ttm:agent></metadata></head>",
+            "<p begin=\"1s\" end=\"2s\" ttm:agent=\"a1\">Moss climbs.</p><p begin=\"2s\" end=\"3s\" ttm:agent=\"a2\">Slowly?</p>"),
+        "1-2 Ida Lund: Moss climbs.",
+        "2-3 a2: Slowly?");
+  }
+
+  @Test
+  void sentencesOfALongParagraphHaveTheirOwnTimes() throws IOException {
+    reads(
+        "TTML transcript",
+        tt(
+            "",
+            "<p begin=\"0:00\" end=\"2:00\"><span unit=\"sentence\" begin=\"0:01\" end=\"0:03\"><span unit=\"word\">Moss</span><span unit=\"word\">climbs.</span></span><span unit=\"sentence\" begin=\"1:30\" end=\"1:32\"><span unit=\"word\">Slowly.</span></span></p>"),
+        "1-3 Moss climbs.",
+        "90-92 Slowly.");
+  }
+
+  @Test
+  void framesTicksAndParagraphsTimedByTheirSpans() throws IOException {
+    reads(
+        "TTML transcript",
+        tt(
+            "ttp:frameRate=\"25\" ttp:tickRate=\"10000000\"",
+            "<p begin=\"00:00:01:05\" end=\"75f\">Moss climbs.</p><p><span begin=\"40000000t\" end=\"50000000t\">Slowly?</span></p>"),
+        "1.2-5 Moss climbs. Slowly?");
+  }
+
+  @Test
+  void aCutAndAnEntityFromElsewhereDoNoHarm() throws IOException {
+    var read =
+        read(
+            "<!DOCTYPE tt [<!ENTITY file SYSTEM \"file:///etc/hostname\">]>\n<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><div>\n<p begin=\"1s\" end=\"2s\">Moss &file; climbs.</p>\n<p begin=\"x\" end=\"3s\">Slowly?</p>\n<p begin=\"3s\" end=\"4s\">Lo");
+    assertEquals(List.of("1-? Moss &file; climbs. Slowly?"), quotesWithoutEnd(read));
+    assertEquals(
+        List.of(
+            "f:4: \"begin\" is \"x\"; expected a time such as 00:01:02.500",
+            "f:5: the XML is not well-formed here or ends too early; what came before was kept"),
+        read.warnings());
+  }
+
+  private static List<String> quotesWithoutEnd(Collected read) {
+    return Told.quotes(read.only()).stream().map(q -> q.replaceFirst("-\\S+", "-?")).toList();
+  }
+
+  @Test
+  void otherXmlIsNoTranscript() throws IOException {
+    assertNotEquals(Optional.of("TTML transcript"), read("<tt><p>typewriter</p></tt>").format());
+  }
+
+  @Test
+  void lyrics() throws IOException {
+    String text =
+        "[ti:Night Trains]\n[ar:Rails]\n[offset:+500]\n[00:01.50]<00:01.50>Moss <00:02.00>climbs.\n[00:04.00]\n[00:06.00][01:06.00]Who: sails?\n";
+    var read = read(text);
+    assertEquals(Optional.of("LRC transcript"), read.format());
+    assertEquals(
+        List.of("1-3.5 Moss climbs.", "5.5-65.5 Who: sails?", "65.5-? Who: sails?"),
+        Told.quotes(read.only()));
+    assertEquals(
+        Map.of("ti", "\"Night Trains\"", "ar", "\"Rails\"", "transcript", "\"LRC transcript\""),
+        read.only().extra());
+    reads(
+        "LRC transcript",
+        "[00:01.50]Moss climbs.\n[00:03.00]It waits.\n[00:05.00]Slowly.\n",
+        "1.5-? Moss climbs. It waits. Slowly.");
+  }
+
+  @Test
+  void subStation() throws IOException {
+    reads(
+        "SubStation transcript",
+        """
+        [Script Info]
+        Title: Weirs
+
+        [V4+ Styles]
+        Format: Name, Fontname
+        Style: Default,Arial
+
+        [Events]
+        Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+        Dialogue: 0,0:00:04.00,0:00:05.00,Default,Bo,0,0,0,,Slowly?
+        Dialogue: 0,0:00:01.50,0:00:03.00,Default,Ida,0,0,0,,{\\an8}Moss,\\N{\\i1}it{\\i0}\\hclimbs.
+        Comment: 0,0:00:02.00,0:00:03.00,Default,,0,0,0,,not said
+        Dialogue: 0,0:00:06.00,0:00:07.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 0{\\p0}
+        """,
+        "1.5-3 Ida: Moss, it climbs.",
+        "4-5 Bo: Slowly?");
+    reads(
+        "SubStation transcript",
+        "[Script Info]\n[Events]\nFormat: Marked, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: Marked=0,0:00:01.50,0:00:03.00,Default,,0,0,0,,Ida: Moss climbs.\n",
+        "1.5-3 Ida: Moss climbs.");
+  }
+
+  @Test
+  void labelsAreChaptersOrSpeechAsTheWordsDecide() throws IOException {
+    var marks =
+        read(
+            "0.000000\t0.000000\tIntro\n90.500000\t90.500000\tWet brushes\n\\\t100\t200\n300.0\t300.0\tMoss\n");
+    assertEquals(Optional.of("Audacity labels"), marks.format());
+    assertEquals(
+        List.of("0-90.5 Intro", "90.5-300 Wet brushes", "300-? Moss"), Told.chapters(marks.only()));
+    reads(
+        "Audacity labels",
+        "1.500000\t3.000000\tIda: Moss climbs.\n4,0\t5,0\tBo: Slowly?\n",
+        "1.5-3 Ida: Moss climbs.",
+        "4-5 Bo: Slowly?");
+    assertNotEquals(Optional.of("Audacity labels"), read("1\t2\t3\n4\t5\t6\n").format());
+  }
+
+  private static String tt(String attributes, String paragraphs) {
+    return TT.formatted(attributes, "", paragraphs);
+  }
+
+  private void reads(String format, String text, String... quotes) throws IOException {
+    var read = read(text);
+    assertEquals(Optional.of(format), read.format());
+    assertEquals(List.of(), read.warnings());
+    assertEquals(List.of(quotes), Told.quotes(read.only()));
+  }
+
+  private Collected read(String text) throws IOException {
+    return Collected.from(folder.resolve("f"), text.getBytes(UTF_8));
+  }
+}

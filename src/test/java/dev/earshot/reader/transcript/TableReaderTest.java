@@ -1,0 +1,79 @@
+package dev.earshot.reader.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.earshot.reader.Collected;
+import dev.earshot.reader.Told;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableReaderTest {
+  private static final Optional<String> NAME = Optional.of("transcript as table");
+  private static final List<String> TALK =
+      List.of("1.5-3 Ida: Moss, it climbs.", "4-5 Bo: Slowly?");
+
+  @TempDir Path folder;
+
+  @Test
+  void columnsInAnyOrderUnderTheUsualNames() throws IOException {
+    reads("start,end,speaker,text\n1.5,3,Ida,\"Moss, it climbs.\"\n4,5,Bo,Slowly?\n");
+    reads("Text;Speaker;End;Start\n\"Moss, it climbs.\";Ida;3,0;1,5\nSlowly?;Bo;5;4\n");
+    reads(
+        "Speaker Name,Start Time,End Time,Transcript\nIda,00:00:01.500,00:00:03.000,\"Moss, it climbs.\"\nBo,00:00:04.000,00:00:05.000,Slowly?\n");
+    reads(
+        "start_ms\tend_ms\twho\twords\n1500\t3000\tIda\tMoss, it climbs.\n4000\t5000\tBo\tSlowly?\n");
+    reads(
+        "Start (ms),End (ms),Name,Line\n1500,3000,Ida,\"Moss, it climbs.\"\n4000,5000,Bo,Slowly?\n");
+    reads("start,end,speaker,text\n1500,3000,Ida,\"Moss, it climbs.\"\n4000,5000,Bo,Slowly?\n");
+    reads("begin|duration|speaker|content\n1.5|1.5|Ida|Moss, it climbs.\n4.0|1.0|Bo|Slowly?\n");
+  }
+
+  @Test
+  void framesBehindTheSecondsAreLeftOut() throws IOException {
+    assertEquals(
+        List.of("1-3 Ida: Moss."),
+        Told.quotes(
+            read("Speaker Name,Start Time,End Time,Text\nIda,00:00:01:12,00:00:03:05,Moss.\n")
+                .only()));
+  }
+
+  @Test
+  void aBadRowCostsOnlyItself() throws IOException {
+    var read = read("start,end,speaker,text\n1,2,Ida,Moss.\nthree,cells,only\n,,Bo,Slowly?\n");
+    assertEquals(List.of("1-2 Ida: Moss.", "?-? Bo: Slowly?"), Told.quotes(read.only()));
+    assertEquals(
+        List.of(
+            "f:3: the row's cells number 3 and it was left out; expected 4 cells as in the header"),
+        read.warnings());
+  }
+
+  @Test
+  void otherTablesAreNoTranscripts() throws IOException {
+    refuses("name,email\nIda,i@example.org\n");
+    refuses("start,end\n1,2\n");
+    refuses("title,start,end,text\nIntro,1,2,Moss.\n");
+    refuses("episode,speaker,time,quote\n12,Ida,1:30,Moss climbs.\n");
+    refuses("time,temperature\n0,12\n1,13\n");
+  }
+
+  private void reads(String table) throws IOException {
+    var read = read(table);
+    assertEquals(NAME, read.format(), table);
+    assertEquals(List.of(), read.warnings(), table);
+    assertEquals(TALK, Told.quotes(read.only()), table);
+  }
+
+  private void refuses(String table) throws IOException {
+    assertNotEquals(NAME, read(table).format(), table);
+  }
+
+  private Collected read(String table) throws IOException {
+    return Collected.from(folder.resolve("f"), table.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,243 @@
+package dev.earshot.reader.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.earshot.reader.Collected;
+import dev.earshot.reader.Told;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Transcripts as JSON, told apart by their shape; the excerpts hold some services' as they are.
+class TranscriptJsonReaderTest {
+  private static final Optional<String> NAME = Optional.of("transcript as JSON");
+
+  @TempDir Path folder;
+
+  @Test
+  void utterancesInMilliseconds() throws IOException {
+    var episode = Collected.fromResource("utterances-in-milliseconds.json").only();
+    assertEquals(
+        List.of("0.24-1.8 A: Glass wants to be slow.", "2.1-3.3 B: Then why do you hurry?"),
+        Told.quotes(episode));
+    assertEquals(Optional.of("en"), episode.language());
+  }
+
+  @Test
+  void wordsAlone() throws IOException {
+    reads(
+        """
+        {"words":[{"word":"Moss","start":0.5,"end":0.9},{"word":"climbs.","start":0.9,"end":1.4},
+        {"word":"Slowly.","start":2,"end":2.5}]}\
+        """,
+        "0.5-2.5 Moss climbs. Slowly.");
+    reads(
+        """
+        {"words":[{"text":"Moss","start":500,"end":900,"speaker":"A"},{"text":"climbs.","start":900,"end":1400,"speaker":"A"},
+        {"text":"Slowly.","start":2000,"end":2500,"speaker":"B"}]}\
+        """,
+        "0.5-1.4 A: Moss climbs.",
+        "2-2.5 B: Slowly.");
+  }
+
+  @Test
+  void timesAsPairsAsObjectsAndWithUnits() throws IOException {
+    reads("[{\"timestamp\":[1.5,3],\"text\":\"Moss climbs.\"}]", "1.5-3 Moss climbs.");
+    reads("[{\"sid\":\"1\",\"text\":\"Moss climbs.\",\"time\":[1.5,3]}]", "1.5-3 Moss climbs.");
+    reads(
+        "{\"segments\":[{\"text\":\"Moss climbs.\",\"relativeStartTimeInMilliseconds\":1500,\"durationInMilliseconds\":1500,\"speakerId\":\"2\"}]}",
+        "1.5-3 2: Moss climbs.");
+    reads(
+        "{\"results\":[{\"alternatives\":[{\"words\":[{\"word\":\"Moss.\",\"startTime\":{\"seconds\":\"1\",\"nanos\":500000000},\"endTime\":{\"seconds\":3}}]}]}]}",
+        "1.5-3 Moss.");
+    reads(
+        "{\"segments\":[{\"start\":\"00:00:01.500\",\"start_ms\":1500,\"end\":\"00:00:03.000\",\"end_ms\":3000,\"speaker\":\"Ida\",\"text\":\"Moss climbs.\"}]}",
+        "1.5-3 Ida: Moss climbs.");
+  }
+
+  @Test
+  void wordsAreSaidByWhoeverSpeaksAroundThem() throws IOException {
+    reads(
+        """
+        {"language":"en-us","segments":[
+        {"duration":2,"speaker":"u-1","start":1,"words":[{"text":"Moss","start":1,"duration":0.5,"type":"word"},{"text":"climbs.","start":1.5,"duration":0.5,"type":"word"}]},
+        {"duration":1,"speaker":"u-2","start":4,"words":[{"text":"Slowly?","start":4,"duration":1,"type":"word"}]}],
+        "speakers":[{"id":"u-1","name":"Ida Lund"},{"id":"u-2","name":"Bo Kay"}]}\
+        """,
+        "1-2 Ida Lund: Moss climbs.",
+        "4-5 Bo Kay: Slowly?");
+  }
+
+  @Test
+  void speakersMayBeObjects() throws IOException {
+    reads(
+        "[{\"speaker\":{\"id\":7,\"name\":\"Ida\"},\"start_time\":0,\"end_time\":2,\"words\":[{\"word\":\"Moss\",\"start_time\":0,\"end_time\":1},{\"word\":\"climbs.\",\"start_time\":1,\"end_time\":2}]}]",
+        "0-2 Ida: Moss climbs.");
+  }
+
+  @Test
+  void whatStandsInCapitalsOrInInstances() throws IOException {
+    reads(
+        "[{\"DisplayText\":\"Moss.\",\"Offset\":15000000,\"Duration\":15000000,\"NBest\":[{\"Display\":\"Moss.\"}]}]",
+        "1.5-3 Moss.");
+    reads(
+        "{\"videos\":[{\"insights\":{\"transcript\":[{\"id\":1,\"text\":\"Moss climbs.\",\"speakerId\":2,\"language\":\"en-US\",\"instances\":[{\"start\":\"0:00:01.5\",\"end\":\"0:00:03\"}]}]}}]}",
+        "1.5-3 2: Moss climbs.");
+    reads(
+        "{\"entries\":[{\"text\":\"Moss climbs.\",\"speakerDisplayName\":\"Ida\",\"startOffset\":\"00:00:01.5\",\"endOffset\":\"00:00:03\"}]}",
+        "1.5-3 Ida: Moss climbs.");
+  }
+
+  @Test
+  void resultsThatOnlyTellTheirEnds() throws IOException {
+    reads(
+        "{\"results\":[{\"alternatives\":[{\"transcript\":\"Moss climbs.\",\"confidence\":0.9}],\"resultEndTime\":\"3s\"}]}",
+        "?-3 Moss climbs.");
+  }
+
+  @Test
+  void tokensOfTheMachineAreNotPreferred() throws IOException {
+    reads(
+        """
+        {"result":{"language":"en"},"transcription":[{"timestamps":{"from":"00:00:00,000","to":"00:00:02,000"},"offsets":{"from":0,"to":2000},"text":" Moss climbs.",
+        "tokens":[{"text":"[_BEG_]","timestamps":{"from":"00:00:00,000","to":"00:00:00,000"},"offsets":{"from":0,"to":0}},{"text":" Mo","offsets":{"from":0,"to":500}},{"text":"ss","offsets":{"from":500,"to":900}},{"text":" climbs","offsets":{"from":900,"to":1500}},{"text":".","offsets":{"from":1500,"to":1600}}]}]}\
+        """,
+        "0-2 Moss climbs.");
+  }
+
+  @Test
+  void whoeverAnalysesSaysTheSameAgain() throws IOException {
+    reads(
+        """
+        {"words":[{"text":"Moss","start":500,"end":900,"speaker":"A"},{"text":"climbs.","start":900,"end":1400,"speaker":"A"}],
+        "utterances":[{"speaker":"A","text":"Moss climbs.","start":500,"end":1400}],
+        "chapters":[{"gist":"Moss","headline":"Moss climbs","start":500,"end":1400}],
+        "entities":[{"entity_type":"plant","text":"Moss","start":500,"end":900}],
+        "auto_highlights_result":{"results":[{"text":"moss","count":1,"timestamps":[{"start":500,"end":900}]}]},
+        "sentiment_analysis_results":[{"text":"Moss climbs.","start":500,"end":1400,"sentiment":"NEUTRAL","speaker":"A"}]}\
+        """,
+        "0.5-1.4 A: Moss climbs.");
+  }
+
+  @Test
+  void ofSeveralAlternativesTheFirstIsSaid() throws IOException {
+    reads(
+        """
+        {"results":[{"alternatives":[
+        {"transcript":"Moss.","words":[{"word":"Moss.","startTime":"1s","endTime":"2s"}]},
+        {"transcript":"Most.","words":[{"word":"Most.","startTime":"1s","endTime":"2s"}]}]}]}\
+        """,
+        "1-2 Moss.");
+  }
+
+  @Test
+  void sparseWordsInWholeSecondsAreNoMilliseconds() throws IOException {
+    reads(
+        "{\"segments\":[{\"startTime\":0,\"endTime\":30,\"body\":\"Bells ring.\"},{\"startTime\":600,\"endTime\":630,\"body\":\"A door.\"}]}",
+        "0-30 Bells ring.",
+        "600-630 A door.");
+    reads(
+        "[{\"start\":0,\"text\":\"Welcome back.\"},{\"start\":300,\"text\":\"Bells ring in the mill.\"}]",
+        "0-? Welcome back.",
+        "300-? Bells ring in the mill.");
+  }
+
+  @Test
+  void whatHasNoTimeIsKeptInItsPlace() throws IOException {
+    reads(
+        "{\"segments\":[{\"speaker\":\"Ida\",\"text\":\"Moss climbs.\"},{\"speaker\":\"Bo\",\"text\":\"Slowly?\"}]}",
+        "?-? Ida: Moss climbs.",
+        "?-? Bo: Slowly?");
+    reads("{\"text\":\"Moss climbs.\",\"usage\":{\"type\":\"tokens\"}}", "?-? Moss climbs.");
+  }
+
+  @Test
+  void theLanguageMayBeSpelledOut() throws IOException {
+    var read =
+        read(
+            "{\"task\":\"transcribe\",\"language\":\"german\",\"segments\":[{\"start\":0.0,\"end\":1.0,\"text\":\"Moos.\"}]}");
+    assertEquals(Optional.of("de"), read.only().language());
+  }
+
+  @Test
+  void aDamagedWordOfAServiceCostsOnlyItself() throws IOException {
+    var read =
+        read(
+            """
+            {"results":{"channels":[{"alternatives":[{"words":[
+            {"word":"Moss","start":0.5,"end":0.9},
+            {"word":"really,"start":0.9,"end":1.2},
+            {"word":"climbs.","start":1.2,"end":1.4}]}]}]}}
+            """);
+    assertEquals(List.of("0.5-1.4 Moss climbs."), Told.quotes(read.only()));
+    assertEquals(
+        List.of(
+            "f:3: there is no readable JSON here; the entry was left out, the others were kept"),
+        read.warnings());
+  }
+
+  @Test
+  void anUtteranceDamagedInsideIsFollowedByTheNextOne() throws IOException {
+    var read =
+        read(
+            """
+            {"utterances":[
+            {"speaker":"A","start":0,"end":900,"text":"Moss.","words":[{"text":"Moss.","start":0,"end":900}]},
+            {"speaker":"B","start":1000,"end":2000,"text":"Lost,words":[{"text":"Lost.","start":1000,"end":2000}]},
+            {"speaker":"A","start":2000,"end":2900,"text":"Climbs.","words":[{"text":"Climbs.","start":2000,"end":2900}]}]}
+            """);
+    assertEquals(List.of("0-2.9 A: Moss. Climbs."), Told.quotes(read.only()));
+  }
+
+  @Test
+  void jsonOfOtherKindsIsNoTranscript() throws IOException {
+    refuses(
+        "{\"name\":\"mill\",\"version\":\"1.0.0\",\"scripts\":{\"start\":\"node .\"},\"files\":[\"lib\"],\"contributors\":[{\"name\":\"Ida\",\"email\":\"i@example.org\"}]}");
+    refuses("{\"words\":[\"mill\",\"weir\"]}");
+    refuses("{\"words\":[{\"word\":\"mill\",\"meaning\":\"a house that grinds\"}]}");
+    refuses(
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"text\":\"The weir\",\"start\":1990,\"end\":2001},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}]}");
+    refuses(
+        "{\"events\":[{\"title\":\"Mill day\",\"start\":\"2024-05-01T10:00:00\",\"end\":\"2024-05-01T12:00:00\"}]}");
+    refuses(
+        "{\"items\":[{\"id\":1,\"content\":\"The weir broke\",\"start\":\"2014-04-20\",\"end\":\"2014-04-22\"}]}");
+    refuses(
+        "{\"metrics\":[{\"start\":0,\"end\":60,\"value\":3},{\"start\":60,\"end\":120,\"value\":5}]}");
+    refuses("{\"messages\":[{\"role\":\"user\",\"content\":\"What is a weir?\"}]}");
+    refuses("{\"compilerOptions\":{\"target\":\"es2022\"},\"include\":[\"src\"]}");
+  }
+
+  /// Programs that mark names in sentences count characters.
+  @Test
+  void wordsWithPlacesInATextAreNoTranscript() throws IOException {
+    refuses(
+        "{\"text\":\"The old mill\",\"tokens\":[{\"text\":\"The\",\"start\":0,\"end\":3},{\"text\":\"old\",\"start\":4,\"end\":7},{\"text\":\"mill\",\"start\":8,\"end\":12}]}");
+  }
+
+  @Test
+  void aChatWithDatesIsNoTranscript() throws IOException {
+    refuses(
+        "[{\"speaker\":\"Ida\",\"text\":\"Is the gate shut?\",\"timestamp\":1700000000000},{\"speaker\":\"Bo\",\"text\":\"Yes.\",\"timestamp\":1700000003000}]");
+  }
+
+  private void reads(String json, String... quotes) throws IOException {
+    var read = read(json);
+    assertEquals(NAME, read.format(), json);
+    assertEquals(List.of(), read.warnings());
+    assertEquals(List.of(quotes), Told.quotes(read.only()));
+  }
+
+  private void refuses(String json) throws IOException {
+    assertNotEquals(NAME, read(json).format(), json);
+    assertEquals(List.of(), read(json).titles(), json);
+  }
+
+  private Collected read(String json) throws IOException {
+    return Collected.from(folder.resolve("f"), json.getBytes(UTF_8));
+  }
+}
