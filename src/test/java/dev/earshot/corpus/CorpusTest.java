@@ -96,7 +96,7 @@ class CorpusTest {
     index();
     Files.delete(file);
     earshot.index(
-        new IndexSettings(List.of(corpus), Optional.empty(), false),
+        new IndexSettings(List.of(corpus), Optional.empty(), Optional.empty(), false),
         settings(false),
         Progress.silent());
     finds("first", "first");
@@ -328,7 +328,7 @@ class CorpusTest {
     index();
     Files.delete(file);
     earshot.index(
-        new IndexSettings(List.of(corpus), Optional.empty(), true),
+        new IndexSettings(List.of(corpus), Optional.empty(), Optional.empty(), true),
         settings(true),
         Progress.silent());
     assertEquals(0, earshot.counts().episodes());

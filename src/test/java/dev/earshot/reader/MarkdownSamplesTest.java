@@ -149,7 +149,6 @@ class MarkdownSamplesTest {
             "dexa",
             "rss",
             "transcripts",
-            "web-pages",
             "whisper"))
       for (var file : files(folder, ""))
         assertTrue(Collected.from(file).format().filter(ours::contains).isEmpty(), file::toString);

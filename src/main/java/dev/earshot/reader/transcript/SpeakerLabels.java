@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// end the turn of the one before, so that no words are put into the wrong mouth.
 final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
-  private static final Pattern CHANGE = Pattern.compile("(?:^|\\s+)(?:>>+|»)(?=\\s|$|\\S)\\s*");
+  private static final Pattern CHANGE = Pattern.compile("(?:^|\\s+)(?:>>+|»)\\s*");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 

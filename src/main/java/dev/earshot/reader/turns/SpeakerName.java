@@ -76,6 +76,6 @@ public final class SpeakerName {
   static boolean isFull(String text) {
     String name = text.strip();
     return isPossible(name)
-        && (FULL.matcher(name).matches() || NUMBERED_ONLY.matcher(name).matches());
+        && (FULL.matcher(name).matches() || isNumbered(name));
   }
 }
