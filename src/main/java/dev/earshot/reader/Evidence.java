@@ -9,6 +9,9 @@ public record Evidence(List<Sign> signs) {
   /// From how much on a file is taken for one that tells of an episode.
   static final int ENOUGH = 4;
 
+  /// From how much on a person may well know better.
+  private static final int DOUBTFUL = 2;
+
   /// Something in a file, its name or its place.
   ///
   /// @param what as a person would call it: "front matter about an episode"
@@ -29,7 +32,7 @@ public record Evidence(List<Sign> signs) {
 
   /// Whether a person may well know better than the signs.
   boolean isDoubtful() {
-    return !isEnough() && weight() > 0;
+    return !isEnough() && weight() >= DOUBTFUL;
   }
 
   /// As `quotes with their speakers (3), headings of a manual (-5)`.

@@ -12,6 +12,7 @@ import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.episode.Quote;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
+import dev.earshot.reader.SourceKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,6 +101,24 @@ class CorpusTest {
         settings(false),
         Progress.silent());
     finds("first", "first");
+  }
+
+  @Test
+  void aFileIsReadAgainWhenItIsSaidToBeSomethingElse() throws IOException {
+    write("s/a.txt", "They bake without a scale.");
+    indexAs(Optional.empty());
+    finds("scale");
+    indexAs(Optional.of(SourceKind.TRANSCRIPT));
+    finds("scale", "They bake without a scale.");
+    indexAs(Optional.empty());
+    finds("scale");
+  }
+
+  private void indexAs(Optional<SourceKind> kind) {
+    earshot.index(
+        new IndexSettings(List.of(corpus), Optional.empty(), kind, true),
+        settings(false),
+        Progress.silent());
   }
 
   @Test

@@ -2,14 +2,17 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Golden;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,45 @@ class WrittenByPeopleTest {
     for (var file : files.entrySet())
       told.append(told(file.getKey(), read(file.getKey(), file.getValue()))).append('\n');
     Golden.check(FOLDER.resolve("episodes.golden"), told.toString());
+  }
+
+  @Test
+  void whatIsDoubtfulIsReadAsSaid() throws IOException {
+    String page = "They bake without a scale.\n\nRye never rises twice.\n";
+    assertEquals(Optional.empty(), said(page, Optional.empty()).format());
+    assertEquals(
+        "# - = They bake without a scale. / Rye never rises twice.", as(SourceKind.NOTES, page));
+    assertEquals(
+        "-: They bake without a scale. Rye never rises twice.", as(SourceKind.TRANSCRIPT, page));
+    assertEquals(
+        "# Doors open @540-630\n# Tour @630-720\n# Lunch @720",
+        as(SourceKind.CHAPTERS, "9:00 Doors open\n10:30 Tour\n12:00 Lunch\n"));
+  }
+
+  @Test
+  void whatTheFileShowsItselfIsNotOverruled() throws IOException {
+    var captions = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello there.\n";
+    for (var kind : SourceKind.values())
+      assertEquals("WebVTT transcript", said(captions, Optional.of(kind)).format().orElse("none"));
+    assertEquals(
+        Optional.empty(), said("<settings/>\n", Optional.of(SourceKind.NOTES)).format());
+  }
+
+  @Test
+  void aHintIsPartOfTheVersion() {
+    var readers = Formats.readers();
+    assertNotEquals(
+        readers.version(SourceHint.NONE),
+        readers.version(new SourceHint(Optional.of(SourceKind.NOTES), false)));
+  }
+
+  private String as(SourceKind kind, String text) throws IOException {
+    return Outline.of(said(text, Optional.of(kind)).only());
+  }
+
+  private Collected said(String text, Optional<SourceKind> kind) throws IOException {
+    var file = Files.writeString(folder.resolve("bread.txt"), text);
+    return Collected.by(Formats.readers(), file, new SourceHint(kind, false));
   }
 
   private static String told(String path, Collected read) {

@@ -46,6 +46,11 @@ public final class TopicListReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public boolean isFreeForm() {
     return true;
   }

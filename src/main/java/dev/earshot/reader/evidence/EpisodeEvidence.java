@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 /// The table of signs by which a file is taken for one that tells of an episode, or not. Talk,
 /// moments and facts that only episodes have are enough by themselves; a number in the title or a
 /// quotation needs company. What is known to be something else weighs more than what it may have in
-/// common with episodes.
+/// common with episodes. Whoever changes the table raises the revision of the notes, so that files
+/// are tried again.
 public final class EpisodeEvidence {
   private record Rule(String what, int weight, Predicate<Page> shows) {}
 
@@ -23,7 +24,7 @@ public final class EpisodeEvidence {
           new Rule("a fact that episodes have", 2, FactSigns::hasFact),
           new Rule("a kind or tag that says podcast", 4, FactSigns::isTaggedPodcast),
           new Rule("an episode's number in the title", 3, FactSigns::isNumberedEpisode),
-          new Rule("a number before the title", 2, FactSigns::isNumbered),
+          new Rule("a number in the title", 2, FactSigns::isNumbered),
           new Rule("a title that says podcast or transcript", 2, FactSigns::isTitledPodcast),
           new Rule("a link to an app for podcasts", 2, FactSigns::hasPodcastLink),
           new Rule("words about podcasts", 1, FactSigns::speaksOfPodcasts),

@@ -59,7 +59,8 @@ final class FactSigns {
           "(?i)(?:^|[^\\p{L}])(?:ep(?:isode)?s?|folge|épisode|episodio|aflevering)[\\s._#-]*\\d{1,4}\\b"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
   private static final Pattern NUMBERED =
-      Pattern.compile("^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::|\\s*[-–—|]\\s)|^#\\d{1,4}\\b");
+      Pattern.compile("^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::|\\s*[-–—|]\\s)|^#\\d{1,4}\\b"
+              + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(
           "(?i)\\bpodcasts?\\b|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
@@ -74,7 +75,7 @@ final class FactSigns {
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?i)\\bpodcasts?\\b|\\b(?:this|the|our) episode\\b|\\bshow notes\\b|\\blisteners?\\b"
-              + "|\\bthe (?:guest|host)s?\\b");
+              + "|\\b(?:the|special|our) (?:guest|host)s?\\b");
 
   private FactSigns() {}
 

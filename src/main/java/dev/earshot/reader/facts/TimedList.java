@@ -126,9 +126,8 @@ public record TimedList(List<Entry> entries) {
   }
 
   /// The longest stretch of entries whose times rise. The time that a list began with begins another.
-  /// Any other entry that falls back is passed over if
-  /// the next one goes on from the entry before it; it replaces its predecessor if that was the
-  /// slip; else it begins anew.
+  /// Any other entry that falls back is passed over if the next one goes on from the entry before
+  /// it; it replaces its predecessor if that was the slip; else it begins anew.
   private static List<Entry> longest(List<Entry> entries) {
     List<Entry> longest = List.of();
     var rising = new ArrayList<Entry>();

@@ -25,6 +25,9 @@ final class SpeakerLabels {
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 
+  /// Without one of these no label is looked for, which spares most captions the search.
+  private static final Pattern MAY_BE_LABELLED = Pattern.compile("^\\W*[\\[(]|[:：]");
+
   /// Whoever labels speakers starts with it.
   private static final int FIRST_CUES = 3;
 
@@ -42,6 +45,7 @@ final class SpeakerLabels {
     private static Optional<TurnLine> labelOf(String text) {
       int end = text.indexOf('\n');
       String line = end < 0 ? text : text.substring(0, end);
+      if (!MAY_BE_LABELLED.matcher(line).find()) return Optional.empty();
       return TurnLine.read(line)
           .filter(turn -> turn.speaker().filter(SpeakerName::isProper).isPresent())
           .filter(turn -> turn.form() == TurnLine.Form.VOICE || turn.stamp().isEmpty())

@@ -44,6 +44,11 @@ public final class TextTranscriptReader implements TranscriptFormat {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public boolean isFreeForm() {
     return true;
   }
