@@ -13,7 +13,7 @@ final class OtherSigns {
   private static final Pattern CODE =
       Pattern.compile(
           "#!/.*|(?:import|from|export|const|let|var|function|def|class|return|package|using|if|for"
-              + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|.*[;{}]\\s*$|\\s*//.*");
+              + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|.*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?");
   private static final Pattern LICENCE =
       Pattern.compile(
           "(?i)permission is hereby granted|without warrant(?:y|ies)|general public license"
@@ -29,7 +29,8 @@ final class OtherSigns {
           "(?i)(?:install(?:ation|ing)?|usage|getting started|quick ?start|licen[cs]e|contributing"
               + "|api(?: reference)?|requirements|dependencies|prerequisites|configuration|options"
               + "|changelog|\\[?v?\\d+\\.\\d+\\.\\d+.*|unreleased|development|building|deployment|testing"
-              + "|troubleshooting|faq|features|setup|commands|parameters|examples?)\\b.*");
+              + "|troubleshooting|faq|features|setup|commands|parameters|examples?)\\b.*"
+              + "|`[^`]+`.*|[\\w.]+\\([^)]*\\)|(?i:class|event|module|method): .*");
   private static final Pattern OTHER_KIND =
       Pattern.compile(
           "\\b(?:books?|articles?|tweets?|papers?|movies?|films?|recipes?|daily|journal|diary|person|people"
@@ -74,7 +75,7 @@ final class OtherSigns {
 
   static boolean isProgram(Page page) {
     return page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!"))
-        || isMost(page.count(CODE), page, SEVERAL);
+        || isMost(page.count(CODE), page, 4);
   }
 
   static boolean isLicence(Page page) {

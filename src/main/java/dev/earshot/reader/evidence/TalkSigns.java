@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a page has of the talk itself: turns, moments, quotations.
 final class TalkSigns {
@@ -24,6 +25,11 @@ final class TalkSigns {
       Pattern.compile("\\]\\([^)\\s]*[?&#]t=\\d[\\dhms:.]*[^)]*\\)|https?://\\S*[?&#]t=\\d+");
   private static final Pattern TIMED_ITEM =
       Pattern.compile("(?:[-*+•–]\\s+)?[\\[(]?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?[\\s:–—-]+\\p{L}.*");
+  private static final Pattern TIMED_HEADING =
+      Pattern.compile("#{2,6}\\s+(?:.*[\\[(])?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?\\b.*");
+
+  /// The last line of a block quote says who spoke.
+  private static final Pattern SIGNED = Pattern.compile(">\\s*[-–—]{1,2}\\s*\\p{Lu}.*");
   private static final Pattern ITEM = Pattern.compile("(?:[-*+•>–]|\\d{1,2}[.)])\\s+\\S.*|[\"“].*");
 
   /// Times of day rise in steps of five minutes, and begin late.
@@ -75,6 +81,10 @@ final class TalkSigns {
     return time.toSeconds() % STEP == 0 && time.toMinutes() >= STEP && time.toMinutes() < 24;
   }
 
+  static boolean hasTimedHeadings(Page page) {
+    return page.count(TIMED_HEADING) >= FEWEST;
+  }
+
   static boolean hasMomentLinks(Page page) {
     return page.has(MOMENT_LINK);
   }
@@ -93,7 +103,10 @@ final class TalkSigns {
 
   private static List<Quotation> quotations(Page page) {
     return page.body().stream()
-        .flatMap(line -> Quotation.read(line).stream())
+        .flatMap(line ->
+            SIGNED.matcher(line).matches()
+                ? Stream.of(Quotation.signed(line, line.substring(1).strip()))
+                : Quotation.read(line).stream())
         .filter(quotation -> quotation.speaker().isPresent())
         .toList();
   }

@@ -48,6 +48,7 @@ public final class SpeakerName {
           twitter|disallow|allow|user-agent|sitemap|language|length|price|size|type|id|name|description
           subject|from|to|cc|keywords|summary keywords|contents|outline|introduction|conclusion|key points
           show notes|shownotes|further reading|learn more|follow|contact|recorded|location|warranty|status
+          copyright|contributor|files|license|default|stability|deprecated|returns|see also|added in|package
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
           """
               .split("[|\\n]"));

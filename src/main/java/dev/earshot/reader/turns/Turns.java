@@ -46,7 +46,11 @@ public final class Turns {
   private static final Function<Head, Turns> SIGHT = head -> in(head.lines());
 
   /// So many words are said, whatever they end with.
-  private static final int MANY_WORDS = 8;
+  private static final int MANY_WORDS = 5;
+
+  private static final int SOME_WORDS = 3;
+
+  private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，][^\\p{L}\\d]{0,3}");
 
   private record Entry(int line, TurnLine turn) {
     String name() {
@@ -120,18 +124,33 @@ public final class Turns {
   /// A bold label that stands once is somebody only if words follow that are spoken.
   private void acceptBold() {
     var all = of(Form.BOLD).stream().filter(entry -> !isHeading(entry)).toList();
-    Set<String> again = comingAgain(all);
+    Set<String> again = speakingAgain(all);
     var bold =
-        all.stream()
-            .filter(entry -> again.contains(entry.name()) || isPerson(entry))
-            .toList();
+        all.stream().filter(entry -> again.contains(entry.name()) || isPerson(entry)).toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
     if (names.size() < bold.size() || names.size() < FACTS) accept(bold);
   }
 
   private boolean isPerson(Entry entry) {
-    return entry.turn().isBreak() || (SpeakerName.isProper(entry.name())
-            && (isSpoken(entry) || entry.words().split("\\s+").length >= MANY_WORDS));
+    return entry.turn().isBreak() || (SpeakerName.isProper(entry.name()) && isSentence(entry));
+  }
+
+  /// Whether the words are as people speak. What stands behind the names of fields is short, and no
+  /// sentence.
+  private boolean isSentence(Entry entry) {
+    String words = entry.words().isEmpty() ? wordsBelow(entry.line()).orElse("") : entry.words();
+    int count = words.split("\\s+").length;
+    return SENTENCE.matcher(words).matches()
+        || count >= MANY_WORDS
+        || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());
+  }
+
+  /// Names that come again, mostly with words that are spoken.
+  private Set<String> speakingAgain(List<Entry> entries) {
+    Set<String> again = comingAgain(entries);
+    again.removeIf(name ->
+        !isMost(entries.stream().filter(e -> e.name().equals(name)).toList(), this::isSentence));
+    return again;
   }
 
   /// Timed names are people if they come again; two or three that do not must look like people and
@@ -200,7 +219,7 @@ public final class Turns {
             .filter(this::isInNoList)
             .toList();
     Map<String, String> initials = initials(entries);
-    Set<String> names = comingAgain(entries);
+    Set<String> names = speakingAgain(entries);
     names.addAll(initials.keySet());
     names.addAll(initials.values());
     var sure = entries.stream().filter(entry -> names.contains(entry.name())).toList();
