@@ -170,7 +170,11 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private IndexSettings settings() {
-    return new IndexSettings(sources(), Optional.ofNullable(show), Optional.ofNullable(kind).map(said -> said.source), !keep);
+    return new IndexSettings(
+        sources(),
+        Optional.ofNullable(show),
+        Optional.ofNullable(kind).map(said -> said.source),
+        !keep);
   }
 
   private Writer.Settings writing() {

@@ -3,8 +3,8 @@ package dev.earshot.reader;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What speaks for and against a file's telling of an episode. Nearly any text could be notes, so no
-/// single sign decides: the signs add up, and a file that has too little of them is left out.
+/// What speaks for and against a file's telling of an episode. Nearly any text could be notes, so
+/// no single sign decides: the signs add up, and a file that has too little of them is left out.
 public record Evidence(List<Sign> signs) {
   /// From how much on a file is taken for one that tells of an episode.
   static final int ENOUGH = 4;

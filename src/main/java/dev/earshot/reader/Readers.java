@@ -41,8 +41,8 @@ public final class Readers {
     this.version = version(formats);
   }
 
-  /// The names and revisions of all formats, and the hint, in a few characters. Whoever remembers it
-  /// with a file knows when to try the file again: another format may want it by now.
+  /// The names and revisions of all formats, and the hint, in a few characters. Whoever remembers
+  /// it with a file knows when to try the file again: another format may want it by now.
   public String version(SourceHint hint) {
     return version + hint.code();
   }
@@ -78,8 +78,7 @@ public final class Readers {
     try (InputStream text = PlainText.open(file, findings)) {
       byte[] beginning = text.readNBytes(Head.BYTES);
       var head =
-          Head.of(
-              beginning, source, hint, () -> PlainText.open(file, Findings.unheard(source)));
+          Head.of(beginning, source, hint, () -> PlainText.open(file, Findings.unheard(source)));
       Optional<Format> format =
           isReadable(beginning, head, findings) ? find(head, findings) : Optional.empty();
       var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), text);

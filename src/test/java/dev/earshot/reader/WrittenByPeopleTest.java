@@ -66,8 +66,7 @@ class WrittenByPeopleTest {
     var captions = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello there.\n";
     for (var kind : SourceKind.values())
       assertEquals("WebVTT transcript", said(captions, Optional.of(kind)).format().orElse("none"));
-    assertEquals(
-        Optional.empty(), said("<settings/>\n", Optional.of(SourceKind.NOTES)).format());
+    assertEquals(Optional.empty(), said("<settings/>\n", Optional.of(SourceKind.NOTES)).format());
   }
 
   @Test
@@ -88,14 +87,25 @@ class WrittenByPeopleTest {
   }
 
   private static String told(String path, Collected read) {
-    return "== " + path + ": " + read.format().orElse("no format") + "\n"
+    return "== "
+        + path
+        + ": "
+        + read.format().orElse("no format")
+        + "\n"
         + read.warnings().stream().map(w -> "warning: " + w + "\n").collect(Collectors.joining())
         + read.episodes().stream()
-            .map(episode -> "\"" + episode.title() + "\""
-                + episode.show().map(show -> " of " + show).orElse("")
-                + episode.number().map(number -> " number " + number).orElse("")
-                + (episode.guests().isEmpty() ? "" : " with " + String.join(", ", episode.guests()))
-                + "\n" + Outline.of(episode) + "\n")
+            .map(episode ->
+                "\""
+                    + episode.title()
+                    + "\""
+                    + episode.show().map(show -> " of " + show).orElse("")
+                    + episode.number().map(number -> " number " + number).orElse("")
+                    + (episode.guests().isEmpty()
+                        ? ""
+                        : " with " + String.join(", ", episode.guests()))
+                    + "\n"
+                    + Outline.of(episode)
+                    + "\n")
             .collect(Collectors.joining());
   }
 

@@ -19,7 +19,8 @@ record TimeBase(double seconds) {
     var fraction = FRACTION.matcher(typed.strip());
     if (!fraction.matches() || Long.parseLong(fraction.group(2)) == 0) return Optional.empty();
     return Optional.of(
-        new TimeBase((double) Long.parseLong(fraction.group(1)) / Long.parseLong(fraction.group(2))));
+        new TimeBase(
+            (double) Long.parseLong(fraction.group(1)) / Long.parseLong(fraction.group(2))));
   }
 
   Optional<Duration> time(String count) {

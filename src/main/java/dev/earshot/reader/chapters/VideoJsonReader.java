@@ -136,8 +136,7 @@ public final class VideoJsonReader implements Format {
       line("url").filter(AudioLink::is).ifPresent(episode::audio);
       duration.ifPresent(episode::duration);
       page.ifPresent(episode::url);
-      findings.episode(
-          episode.build(), Provenance.of(Content.CHAPTERS, title).with(extra.ids()));
+      findings.episode(episode.build(), Provenance.of(Content.CHAPTERS, title).with(extra.ids()));
     }
 
     /// Written without anything between the parts of the day.

@@ -49,8 +49,18 @@ final class FactSigns {
           "interviewer");
 
   private static final String[] KINDS = {
-    "type", "kind", "layout", "category", "categories", "tags", "tag", "source", "medium", "format",
-    "media_type", "class"
+    "type",
+    "kind",
+    "layout",
+    "category",
+    "categories",
+    "tags",
+    "tag",
+    "source",
+    "medium",
+    "format",
+    "media_type",
+    "class"
   };
   private static final Pattern PODCAST = Pattern.compile("podcast|episode\\b|interviews?\\b");
 
@@ -59,7 +69,8 @@ final class FactSigns {
           "(?i)(?:^|[^\\p{L}])(?:ep(?:isode)?s?|folge|épisode|episodio|aflevering)[\\s._#-]*\\d{1,4}\\b"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
   private static final Pattern NUMBERED =
-      Pattern.compile("^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::|\\s*[-–—|]\\s)|^#\\d{1,4}\\b"
+      Pattern.compile(
+          "^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::|\\s*[-–—|]\\s)|^#\\d{1,4}\\b"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(

@@ -8,7 +8,8 @@ final class OtherSigns {
       Pattern.compile("\\{\\{.*\\}\\}|<%.*%>|\\$\\{\\w+\\}|\\{%.*%\\}");
   private static final Pattern PLACEHOLDER_LINE =
       Pattern.compile(".*(?:" + PLACEHOLDER.pattern() + ").*");
-  private static final Pattern TEMPLATE_FOLDER = Pattern.compile("(?i)[._]?(?:templates?|archetypes)");
+  private static final Pattern TEMPLATE_FOLDER =
+      Pattern.compile("(?i)[._]?(?:templates?|archetypes)");
   private static final Pattern ROBOTS = Pattern.compile("(?i)(?:user-agent|disallow|allow):.*");
   private static final Pattern CODE =
       Pattern.compile(
@@ -42,7 +43,8 @@ final class OtherSigns {
   private static final Pattern MAIL =
       Pattern.compile("(?:From|To|Cc|Subject|Date|Message-ID|Reply-To|Received|Content-Type): .*");
   private static final Pattern SETTING =
-      Pattern.compile("(?:[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:.*)");
+      Pattern.compile(
+          "(?:[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:.*)");
   private static final Pattern PLAN =
       Pattern.compile(
           "(?i)(?:attendees|agenda|action items|minutes|next steps|ingredients|directions|method"

@@ -30,7 +30,8 @@ record Page(
     boolean isSaidToBeOfShow) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern FACT =
-      Pattern.compile("[\"'*>\\s-]*([\\p{L}][\\p{L}\\d _.-]{0,30}?)[\"'*]*:{1,2}[\"'*]*(?:\\s+(.*))?");
+      Pattern.compile(
+          "[\"'*>\\s-]*([\\p{L}][\\p{L}\\d _.-]{0,30}?)[\"'*]*:{1,2}[\"'*]*(?:\\s+(.*))?");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
 
   /// How far down facts stand that have no fences.
@@ -60,8 +61,7 @@ record Page(
   /// that its end lies beyond what is looked at.
   private static int endOfFrontMatter(List<String> lines) {
     if (lines.isEmpty() || !FENCE.matcher(lines.getFirst()).matches()) return 0;
-    for (int i = 1; i < lines.size(); i++)
-      if (FENCE.matcher(lines.get(i)).matches()) return i + 1;
+    for (int i = 1; i < lines.size(); i++) if (FENCE.matcher(lines.get(i)).matches()) return i + 1;
     return lines.size() > MANY_LINES
         ? lines.size()
         : (int) lines.stream().skip(1).takeWhile(l -> FACT.matcher(l).matches()).count() + 1;
@@ -85,8 +85,7 @@ record Page(
   }
 
   private static String title(Map<String, String> facts, List<String> body) {
-    var heading =
-        body.stream().map(HEADING::matcher).filter(m -> m.matches()).map(m -> m.group(1));
+    var heading = body.stream().map(HEADING::matcher).filter(m -> m.matches()).map(m -> m.group(1));
     return Optional.ofNullable(facts.get("title"))
         .filter(title -> !title.isBlank())
         .or(heading::findFirst)

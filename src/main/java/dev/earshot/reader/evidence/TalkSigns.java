@@ -24,12 +24,14 @@ final class TalkSigns {
   private static final Pattern MOMENT_LINK =
       Pattern.compile("\\]\\([^)\\s]*[?&#]t=\\d[\\dhms:.]*[^)]*\\)|https?://\\S*[?&#]t=\\d+");
   private static final Pattern TIMED_ITEM =
-      Pattern.compile("(?:[-*+•–]\\s+)?[\\[(]?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?[\\s:–—-]+\\p{L}.*");
+      Pattern.compile(
+          "(?:[-*+•–]\\s+)?[\\[(]?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?[\\s:–—-]+\\p{L}.*");
   private static final Pattern TIMED_HEADING =
       Pattern.compile("#{2,6}\\s+(?:.*[\\[(])?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?\\b.*");
 
   /// The last line of a block quote says who spoke.
   private static final Pattern SIGNED = Pattern.compile(">\\s*[-–—]{1,2}\\s*\\p{Lu}.*");
+
   private static final Pattern ITEM = Pattern.compile("(?:[-*+•>–]|\\d{1,2}[.)])\\s+\\S.*|[\"“].*");
 
   /// Times of day rise in steps of five minutes, and begin late.

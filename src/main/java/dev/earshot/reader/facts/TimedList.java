@@ -125,9 +125,9 @@ public record TimedList(List<Entry> entries) {
         });
   }
 
-  /// The longest stretch of entries whose times rise. The time that a list began with begins another.
-  /// Any other entry that falls back is passed over if the next one goes on from the entry before
-  /// it; it replaces its predecessor if that was the slip; else it begins anew.
+  /// The longest stretch of entries whose times rise. The time that a list began with begins
+  /// another. Any other entry that falls back is passed over if the next one goes on from the entry
+  /// before it; it replaces its predecessor if that was the slip; else it begins anew.
   private static List<Entry> longest(List<Entry> entries) {
     List<Entry> longest = List.of();
     var rising = new ArrayList<Entry>();
@@ -135,11 +135,9 @@ public record TimedList(List<Entry> entries) {
       var entry = entries.get(i);
       if (!rising.isEmpty() && isBefore(entry, rising.getLast())) {
         boolean beginsAnew = entry.start().equals(rising.getFirst().start());
-        boolean goesOn =
-            i + 1 < entries.size() && !isBefore(entries.get(i + 1), rising.getLast());
+        boolean goesOn = i + 1 < entries.size() && !isBefore(entries.get(i + 1), rising.getLast());
         if (goesOn && !beginsAnew) continue;
-        boolean corrects =
-            rising.size() > 1 && !isBefore(entry, rising.get(rising.size() - 2));
+        boolean corrects = rising.size() > 1 && !isBefore(entry, rising.get(rising.size() - 2));
         if (corrects && !beginsAnew) rising.removeLast();
         else rising = new ArrayList<>();
       }

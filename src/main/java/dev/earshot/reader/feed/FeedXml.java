@@ -68,8 +68,7 @@ final class FeedXml {
     @Override
     public void start(XmlTag tag) {
       open.push(
-          new Open(
-              name(tag.namespace(), tag.name()), tag.attributes(), line + tag.line() - 1));
+          new Open(name(tag.namespace(), tag.name()), tag.attributes(), line + tag.line() - 1));
     }
 
     @Override

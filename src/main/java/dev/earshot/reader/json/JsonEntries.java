@@ -133,7 +133,8 @@ public final class JsonEntries {
     while (in.hasNext()) {
       int line = lineOf(place.at());
       var element = VALUES.read(in);
-      if (element instanceof JsonObject entry) visitor.entry(list, new JsonEntry(entry, line, findings));
+      if (element instanceof JsonObject entry)
+        visitor.entry(list, new JsonEntry(entry, line, findings));
       else if (!(element instanceof JsonNull))
         findings.warn(
             line,

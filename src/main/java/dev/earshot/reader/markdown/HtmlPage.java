@@ -13,8 +13,9 @@ import org.jsoup.nodes.Element;
 /// marks, all else is the text that a person sees, without what surrounds it on a web site.
 public final class HtmlPage {
   private static final Pattern HTML =
-      Pattern.compile("(?is)^\\s*(?:<!doctype html|<!--|<(?:html|head|body|h\\d|p|div|ul|ol|article|section|main"
-          + "|blockquote|table|dl|b|strong|pre)\\b).*");
+      Pattern.compile(
+          "(?is)^\\s*(?:<!doctype html|<!--|<(?:html|head|body|h\\d|p|div|ul|ol|article|section|main"
+              + "|blockquote|table|dl|b|strong|pre)\\b).*");
 
   /// The lines of a head as a person sees them, never blank; what is no HTML, as it stands.
   public static final Function<Head, List<String>> LINES =

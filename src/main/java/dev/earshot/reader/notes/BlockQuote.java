@@ -26,7 +26,8 @@ final class BlockQuote {
           "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},)? "
               + "(?:is|was|are|has been|works|worked|founded|joined|serves|hosts|writes|wrote|leads|led)\\b.*");
 
-  private static final Pattern LINKS = Pattern.compile("^(?:\\W*!?\\[[^\\]]*\\]\\([^)]*\\)\\W*)+$|^\\W*https?://\\S+$");
+  private static final Pattern LINKS =
+      Pattern.compile("^(?:\\W*!?\\[[^\\]]*\\]\\([^)]*\\)\\W*)+$|^\\W*https?://\\S+$");
   private static final String QUOTES = "quote|cite|highlight";
 
   private final List<MarkdownLine> lines = new ArrayList<>();
@@ -59,14 +60,24 @@ final class BlockQuote {
   }
 
   private boolean isNote() {
-    var raw = lines.stream().map(MarkdownLine::unquoted).map(String::strip).filter(l -> !l.isEmpty()).toList();
+    var raw =
+        lines.stream()
+            .map(MarkdownLine::unquoted)
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .toList();
     if (raw.isEmpty()) return true;
     var callout = CALLOUT.matcher(raw.getFirst());
     if (callout.matches()) return !callout.group(1).toLowerCase(Locale.ROOT).matches(QUOTES);
-    boolean list = raw.stream().allMatch(l -> new MarkdownLine(0, l).bullet().isPresent() && Quotation.read(l).isEmpty());
+    boolean list =
+        raw.stream()
+            .allMatch(
+                l -> new MarkdownLine(0, l).bullet().isPresent() && Quotation.read(l).isEmpty());
     boolean links = raw.stream().allMatch(l -> LINKS.matcher(l).matches());
     boolean signed = raw.size() > 1 && SAID_BY.matcher(Markdown.plain(raw.getLast())).matches();
-    return list || links || (!signed && BIOGRAPHY.matcher(Markdown.plain(raw.getFirst())).matches());
+    return list
+        || links
+        || (!signed && BIOGRAPHY.matcher(Markdown.plain(raw.getFirst())).matches());
   }
 
   /// One quote; several, if each line is a quotation by itself.

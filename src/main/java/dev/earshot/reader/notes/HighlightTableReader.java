@@ -106,7 +106,10 @@ public final class HighlightTableReader implements Format {
     var quote = Quote.of(words.replaceFirst("(?s)^[\"“](.*)[\"”]$", "$1"));
     HighlightColumn.SPEAKER.in(row, columns).ifPresent(quote::speaker);
     HighlightColumn.NOTE.in(row, columns).ifPresent(quote::note);
-    HighlightColumn.URL.in(row, columns).filter(url -> url.startsWith("http")).ifPresent(quote::url);
+    HighlightColumn.URL
+        .in(row, columns)
+        .filter(url -> url.startsWith("http"))
+        .ifPresent(quote::url);
     var start = time(HighlightColumn.START, row, columns, findings);
     start.ifPresent(quote::start);
     time(HighlightColumn.END, row, columns, findings)
@@ -133,14 +136,17 @@ public final class HighlightTableReader implements Format {
     HighlightColumn.SHOW.in(first, columns).ifPresent(episode::show);
     number(first, columns).ifPresent(episode::number);
     HighlightColumn.GUEST.in(first, columns).ifPresent(guest -> episode.guests(List.of(guest)));
-    HighlightColumn.DATE.in(first, columns).flatMap(DayNotation::read).ifPresent(episode::published);
+    HighlightColumn.DATE
+        .in(first, columns)
+        .flatMap(DayNotation::read)
+        .ifPresent(episode::published);
     var topics = new LinkedHashMap<String, List<Quote>>();
     var quotes = new ArrayList<Quote>();
     for (var one : rows.highlights()) {
       Consumer<Quote> target =
           one.topic()
-              .<Consumer<Quote>>map(topic ->
-                  topics.computeIfAbsent(topic, t -> new ArrayList<>())::add)
+              .<Consumer<Quote>>map(
+                  topic -> topics.computeIfAbsent(topic, t -> new ArrayList<>())::add)
               .orElse(quotes::add);
       target.accept(one.quote());
     }

@@ -18,7 +18,8 @@ import java.util.Set;
 /// @param values by keys as a front matter has them
 /// @param body the page without them
 record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
-  private static final Set<String> NAMING = Set.of("podcast", "show", "episode", "episode_title", "title");
+  private static final Set<String> NAMING =
+      Set.of("podcast", "show", "episode", "episode_title", "title");
   private static final Set<String> OTHERS =
       Set.of(
           "podcast_title",
@@ -62,8 +63,7 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
     var key = FrontMatter.keyOf(new MarkdownLine(line.number(), plain));
     if (key.filter(k -> NAMING.contains(k) || OTHERS.contains(k)).isEmpty()) return false;
     String value = linkIn(line).orElse(plain.substring(plain.indexOf(':') + 1).strip());
-    boolean isFact =
-        !value.isEmpty() && value.length() <= LONGEST && !value.matches(".*[.!?…]$");
+    boolean isFact = !value.isEmpty() && value.length() <= LONGEST && !value.matches(".*[.!?…]$");
     // `Episode: Bread` is a title; only with a figure is it a number.
     boolean isTitle = key.get().equals("episode") && value.chars().noneMatch(Character::isDigit);
     return isFact && values.putIfAbsent(isTitle ? "episode_title" : key.get(), value) == null;

@@ -63,7 +63,8 @@ public final class NotesReader implements Format {
     var fenced = FrontMatter.of(all, findings);
     var leading = LeadingFacts.of(all.subList(fenced.bodyFrom(), all.size()));
     var front = fenced.values().isEmpty() ? FrontMatter.unfenced(leading.values()) : fenced;
-    var body = fenced.values().isEmpty() ? leading.body() : all.subList(fenced.bodyFrom(), all.size());
+    var body =
+        fenced.values().isEmpty() ? leading.body() : all.subList(fenced.bodyFrom(), all.size());
     var page = new NotesPage(body, findings);
     var clips = new ClipList(front, findings);
     var facts = new FrontFacts(front, findings);

@@ -31,7 +31,8 @@ final class Snip {
               + "|^\\s*[>▶\\s]*click to expand\\.?\\s*$");
 
   /// A script may leave the name of a part without its mark of a heading.
-  private static final Pattern MARKED_NAME = Pattern.compile("^\\W*(?:💬|📚|📝)\\W*\\p{L}[\\p{L} ]{2,30}\\W*$");
+  private static final Pattern MARKED_NAME =
+      Pattern.compile("^\\W*(?:💬|📚|📝)\\W*\\p{L}[\\p{L} ]{2,30}\\W*$");
 
   private static final Pattern TAGS = Pattern.compile("^\\s*(?:[-*]\\s+)?Tags:+\\s*(.*)$");
 
@@ -76,7 +77,8 @@ final class Snip {
     Optional<SnipSection> named = sectionName(line).flatMap(SnipSection::named);
     if (named.isPresent()) section = named.get();
     else if (line.heading().isPresent()) section = SnipSection.NOTES;
-    if (named.isEmpty() || line.text().contains("<blockquote")) addTo(signed && section == SnipSection.NOTES ? SnipSection.QUOTE : section, line);
+    if (named.isEmpty() || line.text().contains("<blockquote"))
+      addTo(signed && section == SnipSection.NOTES ? SnipSection.QUOTE : section, line);
   }
 
   private void findAudio(String text) {

@@ -21,8 +21,7 @@ final class SnipQuotes {
     int end = at;
     while (end < lines.size() && lines.get(end).isQuoted()) end++;
     boolean hasWords = end > at + 1 || (end > at && at > 0 && lines.get(at - 1).isQuoted());
-    return hasWords
-        && SPEAKER.matcher(Markdown.plain(lines.get(end - 1).unquoted())).matches();
+    return hasWords && SPEAKER.matcher(Markdown.plain(lines.get(end - 1).unquoted())).matches();
   }
 
   void add(MarkdownLine line) {

@@ -96,7 +96,10 @@ final class SnipdFacts {
   /// The snips with what the page says of the episode before them.
   List<Topic> withNotes(List<Topic> snips) {
     return EpisodeNotes.before(
-        snips, plainFact("episode ai description").orElse(""), String.join("\n", showNotes), String.join("\n", behind));
+        snips,
+        plainFact("episode ai description").orElse(""),
+        String.join("\n", showNotes),
+        String.join("\n", behind));
   }
 
   Episode build() {
@@ -130,7 +133,8 @@ final class SnipdFacts {
   }
 
   private Optional<String> title() {
-    return Stream.of(front.text("episode_title"), front.text("title"), heading, fact("episode title"))
+    return Stream.of(
+            front.text("episode_title"), front.text("title"), heading, fact("episode title"))
         .flatMap(Optional::stream)
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty())
@@ -149,7 +153,8 @@ final class SnipdFacts {
         .text("show_title", "show", "podcast")
         .or(() -> plainFact("show"))
         .map(Markdown::plain)
-        .filter(show -> !show.isEmpty()).ifPresent(episode::show);
+        .filter(show -> !show.isEmpty())
+        .ifPresent(episode::show);
     List<String> guests = guests();
     if (!guests.isEmpty()) episode.guests(guests);
     published(lines);
@@ -196,7 +201,10 @@ final class SnipdFacts {
   }
 
   private void published(List<MarkdownLine> lines) {
-    var typed = front.text("episode_publish_date", "published", "date").or(() -> plainFact("episode publish date"));
+    var typed =
+        front
+            .text("episode_publish_date", "published", "date")
+            .or(() -> plainFact("episode publish date"));
     if (typed.isEmpty()) return;
     var day = DayNotation.read(typed.get());
     day.ifPresent(episode::published);

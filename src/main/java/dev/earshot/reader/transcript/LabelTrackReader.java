@@ -40,7 +40,8 @@ public final class LabelTrackReader implements TranscriptFormat {
   public void read(Lines lines, Findings findings) throws IOException {
     var transcript = transcript(lines, findings);
     if (transcript.cues().isEmpty())
-      findings.warn("there are no labels with words in the file; expected lines such as 12.5, 60 and Soil, with tabs between");
+      findings.warn(
+          "there are no labels with words in the file; expected lines such as 12.5, 60 and Soil, with tabs between");
     else CueChapters.tell(transcript, name(), findings);
   }
 
@@ -49,7 +50,8 @@ public final class LabelTrackReader implements TranscriptFormat {
     var cues = new ArrayList<Cue>();
     while (lines.advance()) {
       var label = LABEL.matcher(lines.text().strip());
-      String words = label.matches() && label.group(3) != null ? CleanText.line(label.group(3)) : "";
+      String words =
+          label.matches() && label.group(3) != null ? CleanText.line(label.group(3)) : "";
       if (!words.isEmpty())
         CueTimes.of(label.group(1), label.group(2), lines.number(), findings)
             .map(times -> new Cue(Optional.empty(), times.start(), times.end(), words))

@@ -96,7 +96,8 @@ public final class LyricsReader implements TranscriptFormat {
     var cues = new ArrayList<Cue>();
     for (int i = 0; i < said.size(); i++) {
       var line = said.get(i);
-      var end = i + 1 < said.size() ? Optional.of(said.get(i + 1).start()) : Optional.<Duration>empty();
+      var end =
+          i + 1 < said.size() ? Optional.of(said.get(i + 1).start()) : Optional.<Duration>empty();
       if (!line.words().isEmpty())
         cues.add(
             new Cue(

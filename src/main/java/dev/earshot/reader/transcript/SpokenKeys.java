@@ -11,19 +11,46 @@ final class SpokenKeys {
   /// heard.
   static final Role TEXT =
       new Role(
-          "punctuatedword", "text", "transcript", "display", "word", "content", "value", "utf8",
-          "body", "sentence", "utterance", "caption");
+          "punctuatedword",
+          "text",
+          "transcript",
+          "display",
+          "word",
+          "content",
+          "value",
+          "utf8",
+          "body",
+          "sentence",
+          "utterance",
+          "caption");
 
   static final Role START =
       new Role(
-          "start", "starttime", "starttimestamp", "startoffset", "relativestarttime", "begin",
-          "begintime", "tstart", "timestart", "ts", "from", "offset", "timestamp", "time");
+          "start",
+          "starttime",
+          "starttimestamp",
+          "startoffset",
+          "relativestarttime",
+          "begin",
+          "begintime",
+          "tstart",
+          "timestart",
+          "ts",
+          "from",
+          "offset",
+          "timestamp",
+          "time");
   static final Role END =
       new Role("end", "endtime", "endtimestamp", "endoffset", "endts", "timeend", "stop", "to");
   static final Role LENGTH = new Role("duration", "dduration", "dur", "length");
   static final Role SPEAKER =
       new Role(
-          "speakername", "speaker", "speakerlabel", "speakerid", "speakertag", "speakeridentifier",
+          "speakername",
+          "speaker",
+          "speakerlabel",
+          "speakerid",
+          "speakertag",
+          "speakeridentifier",
           "participant");
   static final Role LANGUAGE = new Role("languagecode", "language", "locale", "lang");
 

@@ -47,8 +47,7 @@ record SpokenLevel(List<SpokenUnit> units) {
 
   private boolean startsAgain() {
     var first = units.getFirst().start();
-    return first.isPresent()
-        && units.stream().skip(1).anyMatch(unit -> unit.start().equals(first));
+    return first.isPresent() && units.stream().skip(1).anyMatch(unit -> unit.start().equals(first));
   }
 
   private int length() {

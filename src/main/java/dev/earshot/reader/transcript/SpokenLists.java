@@ -16,9 +16,22 @@ record SpokenLists(Map<String, Set<String>> keys) {
   /// What lists of speech are called; there, a text and its start are enough.
   private static final Set<String> USUAL =
       Set.of(
-          "segments", "transcription", "transcript", "transcripts", "words", "utterances", "chunks",
-          "captions", "cues", "subtitles", "events", "results", "monologues", "paragraphs",
-          "sentences", "lines");
+          "segments",
+          "transcription",
+          "transcript",
+          "transcripts",
+          "words",
+          "utterances",
+          "chunks",
+          "captions",
+          "cues",
+          "subtitles",
+          "events",
+          "results",
+          "monologues",
+          "paragraphs",
+          "sentences",
+          "lines");
 
   private static final Pattern CHOICE = Pattern.compile("\\.(alternatives|nBest|segs)\\[\\]$");
 
@@ -77,7 +90,8 @@ record SpokenLists(Map<String, Set<String>> keys) {
   }
 
   private static boolean isUsual(String list) {
-    return list.equals("[]") || USUAL.contains(list.replaceFirst("^.*[.\\]](?=.)", "").replace("[]", ""));
+    return list.equals("[]")
+        || USUAL.contains(list.replaceFirst("^.*[.\\]](?=.)", "").replace("[]", ""));
   }
 
   /// Whether the entries of a list are read one by one: they speak, or name whoever does in what
@@ -100,7 +114,6 @@ record SpokenLists(Map<String, Set<String>> keys) {
 
   private boolean tells(String list) {
     var names = keys.getOrDefault(list, Set.of());
-    return SpokenKeys.SPEAKER.isAmong(names)
-        || (SpokenKeys.TEXT.isAmong(names) && isTimed(names));
+    return SpokenKeys.SPEAKER.isAmong(names) || (SpokenKeys.TEXT.isAmong(names) && isTimed(names));
   }
 }

@@ -14,7 +14,8 @@ final class SpokenNames {
   private final Map<String, String> names = new HashMap<>();
 
   void read(JsonElement speakers) {
-    if (speakers instanceof JsonObject byId && byId.asMap().values().stream().noneMatch(JsonElement::isJsonArray))
+    if (speakers instanceof JsonObject byId
+        && byId.asMap().values().stream().noneMatch(JsonElement::isJsonArray))
       byId.asMap().forEach((id, name) -> nameOf(name).ifPresent(words -> names.put(id, words)));
     else
       for (var speaker : SpokenObject.objects(speakers))

@@ -95,7 +95,9 @@ record SpokenObject(Map<String, Part> parts) {
   }
 
   Optional<SpokenTime> time(SpokenKeys.Role role) {
-    return all(role).flatMap(part -> SpokenTime.read(part.key(), part.value()).stream()).findFirst();
+    return all(role)
+        .flatMap(part -> SpokenTime.read(part.key(), part.value()).stream())
+        .findFirst();
   }
 
   /// What stands there as text, be it readable or not.

@@ -29,7 +29,8 @@ record SpokenTime(double value, boolean bare) {
   /// Seconds and billionths of them apart.
   private static Optional<SpokenTime> ofParts(JsonObject parts) {
     if (!parts.has("seconds") && !parts.has("nanos")) return Optional.empty();
-    return Optional.of(new SpokenTime(number(parts, "seconds") + number(parts, "nanos") / 1e9, false));
+    return Optional.of(
+        new SpokenTime(number(parts, "seconds") + number(parts, "nanos") / 1e9, false));
   }
 
   private static double number(JsonObject parts, String key) {

@@ -69,17 +69,20 @@ final class SpokenUnits {
   }
 
   private void addInner(String path, JsonEntry entry, Optional<String> speaker) {
-    entry.values().entrySet().forEach(inner -> {
-      String key = inner.getKey();
-      if (key.equals(SpokenObject.PARTS)) return;
-      var objects = SpokenObject.objects(inner.getValue());
-      boolean choice = SpokenObject.ALTERNATIVES.contains(key);
-      for (var object : choice ? objects.stream().limit(1).toList() : objects) {
-        var one = new JsonEntry(object, entry.line(), entry.findings());
-        if (choice) addInner(path + "." + key, one, speaker);
-        else add(path + "." + key, one, speaker);
-      }
-    });
+    entry
+        .values()
+        .entrySet()
+        .forEach(inner -> {
+          String key = inner.getKey();
+          if (key.equals(SpokenObject.PARTS)) return;
+          var objects = SpokenObject.objects(inner.getValue());
+          boolean choice = SpokenObject.ALTERNATIVES.contains(key);
+          for (var object : choice ? objects.stream().limit(1).toList() : objects) {
+            var one = new JsonEntry(object, entry.line(), entry.findings());
+            if (choice) addInner(path + "." + key, one, speaker);
+            else add(path + "." + key, one, speaker);
+          }
+        });
   }
 
   /// A mark without a time belongs to the word before it.

@@ -67,9 +67,7 @@ public final class SubStationReader implements TranscriptFormat {
   }
 
   private static List<String> fields(String names) {
-    return Stream.of(names.split(","))
-        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-        .toList();
+    return Stream.of(names.split(",")).map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
   }
 
   private static Optional<Cue> cue(

@@ -68,7 +68,8 @@ public final class TableReader implements TranscriptFormat {
         SpokenKeys.END.isAmong(names)
             || SpokenKeys.LENGTH.isAmong(names)
             || SpokenKeys.SPEAKER.isAmong(names);
-    return Claim.SIGNATURE.onlyIf(spoken && told && names.stream().noneMatch(TableReader::isOfOthers));
+    return Claim.SIGNATURE.onlyIf(
+        spoken && told && names.stream().noneMatch(TableReader::isOfOthers));
   }
 
   private static boolean isOfOthers(String name) {
@@ -103,8 +104,7 @@ public final class TableReader implements TranscriptFormat {
     keys.forEach((column, key) ->
         Optional.of(row.cell(column))
             .filter(cell -> !cell.isEmpty())
-            .ifPresent(cell ->
-                object.addProperty(key, FRAMES.matcher(cell).replaceFirst("$1"))));
+            .ifPresent(cell -> object.addProperty(key, FRAMES.matcher(cell).replaceFirst("$1"))));
     return object;
   }
 }

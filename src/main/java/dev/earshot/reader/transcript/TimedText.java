@@ -69,7 +69,8 @@ final class TimedText implements XmlEvents.Visitor {
       case "span" -> span(tag);
       default -> {}
     }
-    agents.push(tag.attribute("agent").or(() -> agents.isEmpty() ? Optional.empty() : agents.peek()));
+    agents.push(
+        tag.attribute("agent").or(() -> agents.isEmpty() ? Optional.empty() : agents.peek()));
   }
 
   private void span(XmlTag tag) {
@@ -135,9 +136,7 @@ final class TimedText implements XmlEvents.Visitor {
     if (said.isEmpty()) return;
     var speaker = agents.isEmpty() ? Optional.<String>empty() : agents.peek();
     var times =
-        start
-            .map(from -> CueTimes.of(from, end, line, findings))
-            .orElse(new CueTimes(start, end));
+        start.map(from -> CueTimes.of(from, end, line, findings)).orElse(new CueTimes(start, end));
     cues.add(new Cue(speaker, times.start(), times.end(), said));
   }
 }

@@ -20,7 +20,8 @@ public final class TimedTextReader implements TranscriptFormat {
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
         XmlRoot.of(head)
-            .filter(root -> root.localName().equals("tt") && root.tag().contains("http://www.w3.org/"))
+            .filter(
+                root -> root.localName().equals("tt") && root.tag().contains("http://www.w3.org/"))
             .isPresent());
   }
 

@@ -43,8 +43,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     var paths = JsonPaths.of(head);
     if (paths.stream().anyMatch(OWN::contains)) return Claim.NONE;
     var lists = SpokenLists.of(paths);
-    return Claim.STRUCTURE.onlyIf(
-        lists.isSpeech() ? isPlausible(head, lists) : isTextAlone(paths));
+    return Claim.STRUCTURE.onlyIf(lists.isSpeech() ? isPlausible(head, lists) : isTextAlone(paths));
   }
 
   /// Looks at what the beginning has of the lists, if it has any.
@@ -59,7 +58,9 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   private static boolean isTextAlone(Set<String> paths) {
     return paths.contains("text")
-        && paths.stream().map(path -> path.replaceFirst("\\..*", "")).allMatch(BESIDE_TEXT::contains);
+        && paths.stream()
+            .map(path -> path.replaceFirst("\\..*", ""))
+            .allMatch(BESIDE_TEXT::contains);
   }
 
   @Override

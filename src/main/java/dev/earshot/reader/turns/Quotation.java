@@ -42,12 +42,13 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   /// The quotation that a line of markdown is, if it is one.
   public static Optional<Quotation> read(String line) {
-    if (line.indexOf('"') < 0 && line.indexOf('“') < 0 && line.indexOf('„') < 0 && line.indexOf('«') < 0)
-      return Optional.empty();
+    if (line.indexOf('"') < 0
+        && line.indexOf('“') < 0
+        && line.indexOf('„') < 0
+        && line.indexOf('«') < 0) return Optional.empty();
     var parts = SAID.matcher(Markdown.plain(line));
     if (!parts.matches()) return Optional.empty();
-    var quotation =
-        new Quotation(parts.group("words").strip(), speaker(parts), stamp(parts));
+    var quotation = new Quotation(parts.group("words").strip(), speaker(parts), stamp(parts));
     return Optional.of(quotation)
         .filter(said -> said.stamp().isPresent() || (said.isSaid() && !line.contains("](")));
   }

@@ -76,7 +76,6 @@ public final class SpeakerName {
   /// Whether the words look like first name and surname, or are a voice with a number.
   static boolean isFull(String text) {
     String name = text.strip();
-    return isPossible(name)
-        && (FULL.matcher(name).matches() || isNumbered(name));
+    return isPossible(name) && (FULL.matcher(name).matches() || isNumbered(name));
   }
 }

@@ -75,8 +75,7 @@ public final class XmlEvents {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty(
-        XMLInputFactory.IS_NAMESPACE_AWARE, namespaces == Namespaces.KEPT);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces == Namespaces.KEPT);
     return factory;
   }
 

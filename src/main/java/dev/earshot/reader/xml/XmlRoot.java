@@ -24,9 +24,7 @@ public record XmlRoot(String name, String tag) {
     if (!head.first().startsWith("<")) return Optional.empty();
     String text = head.text();
     var tag = TAG.matcher(text).region(prologue(text), text.length());
-    return tag.lookingAt()
-        ? Optional.of(new XmlRoot(tag.group(1), tag.group()))
-        : Optional.empty();
+    return tag.lookingAt() ? Optional.of(new XmlRoot(tag.group(1), tag.group())) : Optional.empty();
   }
 
   /// Where the first element begins. A loop and not a pattern of many parts, which would need the

@@ -44,9 +44,8 @@ class VideoJsonReaderTest {
   @Test
   void aListInTheDescriptionIsChaptersWhereThereAreNone() throws IOException {
     var episode =
-        read(
-                "{\"title\":\"Eels\",\"description\":\"How eels climb.\\n0:00 Intro\\n0:14 Wet brushes\\n2:20 Moss\","
-                    + "\"chapters\":null,\"webpage_url\":\"https://youtu.be/abcdefghijk\",\"duration\":900,\"_type\":\"video\"}")
+        read("{\"title\":\"Eels\",\"description\":\"How eels climb.\\n0:00 Intro\\n0:14 Wet brushes\\n2:20 Moss\","
+                + "\"chapters\":null,\"webpage_url\":\"https://youtu.be/abcdefghijk\",\"duration\":900,\"_type\":\"video\"}")
             .only();
     assertEquals(
         List.of("0-14 Intro", "14-140 Wet brushes", "140-900 Moss"), Told.chapters(episode));
@@ -79,8 +78,7 @@ class VideoJsonReaderTest {
             "{\"title\":\"Weirs\",\"_type\":\"playlist\",\"webpage_url\":\"https://example.org\",\"entries\":null}");
     assertEquals(List.of(), read.titles());
     assertEquals(
-        List.of(
-            "f: the file tells of a playlist; expected what yt-dlp writes for each video"),
+        List.of("f: the file tells of a playlist; expected what yt-dlp writes for each video"),
         read.warnings());
   }
 

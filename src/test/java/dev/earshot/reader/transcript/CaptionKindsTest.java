@@ -93,8 +93,7 @@ class CaptionKindsTest {
 
   @Test
   void otherXmlIsNoTranscript() throws IOException {
-    assertNotEquals(
-        Optional.of("TTML transcript"), read("<tt><p>typewriter</p></tt>").format());
+    assertNotEquals(Optional.of("TTML transcript"), read("<tt><p>typewriter</p></tt>").format());
   }
 
   @Test
@@ -145,11 +144,11 @@ class CaptionKindsTest {
   @Test
   void labelsAreChaptersOrSpeechAsTheWordsDecide() throws IOException {
     var marks =
-        read("0.000000\t0.000000\tIntro\n90.500000\t90.500000\tWet brushes\n\\\t100\t200\n300.0\t300.0\tMoss\n");
+        read(
+            "0.000000\t0.000000\tIntro\n90.500000\t90.500000\tWet brushes\n\\\t100\t200\n300.0\t300.0\tMoss\n");
     assertEquals(Optional.of("Audacity labels"), marks.format());
     assertEquals(
-        List.of("0-90.5 Intro", "90.5-300 Wet brushes", "300-? Moss"),
-        Told.chapters(marks.only()));
+        List.of("0-90.5 Intro", "90.5-300 Wet brushes", "300-? Moss"), Told.chapters(marks.only()));
     reads(
         "Audacity labels",
         "1.500000\t3.000000\tIda: Moss climbs.\n4,0\t5,0\tBo: Slowly?\n",

@@ -26,8 +26,10 @@ class TableReaderTest {
     reads("Text;Speaker;End;Start\n\"Moss, it climbs.\";Ida;3,0;1,5\nSlowly?;Bo;5;4\n");
     reads(
         "Speaker Name,Start Time,End Time,Transcript\nIda,00:00:01.500,00:00:03.000,\"Moss, it climbs.\"\nBo,00:00:04.000,00:00:05.000,Slowly?\n");
-    reads("start_ms\tend_ms\twho\twords\n1500\t3000\tIda\tMoss, it climbs.\n4000\t5000\tBo\tSlowly?\n");
-    reads("Start (ms),End (ms),Name,Line\n1500,3000,Ida,\"Moss, it climbs.\"\n4000,5000,Bo,Slowly?\n");
+    reads(
+        "start_ms\tend_ms\twho\twords\n1500\t3000\tIda\tMoss, it climbs.\n4000\t5000\tBo\tSlowly?\n");
+    reads(
+        "Start (ms),End (ms),Name,Line\n1500,3000,Ida,\"Moss, it climbs.\"\n4000,5000,Bo,Slowly?\n");
     reads("start,end,speaker,text\n1500,3000,Ida,\"Moss, it climbs.\"\n4000,5000,Bo,Slowly?\n");
     reads("begin|duration|speaker|content\n1.5|1.5|Ida|Moss, it climbs.\n4.0|1.0|Bo|Slowly?\n");
   }

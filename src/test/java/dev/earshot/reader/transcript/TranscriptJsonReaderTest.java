@@ -33,12 +33,14 @@ class TranscriptJsonReaderTest {
     reads(
         """
         {"words":[{"word":"Moss","start":0.5,"end":0.9},{"word":"climbs.","start":0.9,"end":1.4},
-        {"word":"Slowly.","start":2,"end":2.5}]}""",
+        {"word":"Slowly.","start":2,"end":2.5}]}\
+        """,
         "0.5-2.5 Moss climbs. Slowly.");
     reads(
         """
         {"words":[{"text":"Moss","start":500,"end":900,"speaker":"A"},{"text":"climbs.","start":900,"end":1400,"speaker":"A"},
-        {"text":"Slowly.","start":2000,"end":2500,"speaker":"B"}]}""",
+        {"text":"Slowly.","start":2000,"end":2500,"speaker":"B"}]}\
+        """,
         "0.5-1.4 A: Moss climbs.",
         "2-2.5 B: Slowly.");
   }
@@ -65,7 +67,8 @@ class TranscriptJsonReaderTest {
         {"language":"en-us","segments":[
         {"duration":2,"speaker":"u-1","start":1,"words":[{"text":"Moss","start":1,"duration":0.5,"type":"word"},{"text":"climbs.","start":1.5,"duration":0.5,"type":"word"}]},
         {"duration":1,"speaker":"u-2","start":4,"words":[{"text":"Slowly?","start":4,"duration":1,"type":"word"}]}],
-        "speakers":[{"id":"u-1","name":"Ida Lund"},{"id":"u-2","name":"Bo Kay"}]}""",
+        "speakers":[{"id":"u-1","name":"Ida Lund"},{"id":"u-2","name":"Bo Kay"}]}\
+        """,
         "1-2 Ida Lund: Moss climbs.",
         "4-5 Bo Kay: Slowly?");
   }
@@ -83,7 +86,8 @@ class TranscriptJsonReaderTest {
         """
         {"results":[{"alternatives":[
         {"transcript":"Moss.","words":[{"word":"Moss.","startTime":"1s","endTime":"2s"}]},
-        {"transcript":"Most.","words":[{"word":"Most.","startTime":"1s","endTime":"2s"}]}]}]}""",
+        {"transcript":"Most.","words":[{"word":"Most.","startTime":"1s","endTime":"2s"}]}]}]}\
+        """,
         "1-2 Moss.");
   }
 
@@ -158,7 +162,8 @@ class TranscriptJsonReaderTest {
         "{\"events\":[{\"title\":\"Mill day\",\"start\":\"2024-05-01T10:00:00\",\"end\":\"2024-05-01T12:00:00\"}]}");
     refuses(
         "{\"items\":[{\"id\":1,\"content\":\"The weir broke\",\"start\":\"2014-04-20\",\"end\":\"2014-04-22\"}]}");
-    refuses("{\"metrics\":[{\"start\":0,\"end\":60,\"value\":3},{\"start\":60,\"end\":120,\"value\":5}]}");
+    refuses(
+        "{\"metrics\":[{\"start\":0,\"end\":60,\"value\":3},{\"start\":60,\"end\":120,\"value\":5}]}");
     refuses("{\"messages\":[{\"role\":\"user\",\"content\":\"What is a weir?\"}]}");
     refuses("{\"compilerOptions\":{\"target\":\"es2022\"},\"include\":[\"src\"]}");
   }
