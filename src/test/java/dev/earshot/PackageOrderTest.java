@@ -58,6 +58,7 @@ class PackageOrderTest {
               Set.of("reader.json", "reader.xml"),
               Set.of("reader.markdown"),
               Set.of("reader.facts", "reader.turns"),
+              Set.of("reader.evidence"),
               Set.of(
                   "reader.chapters",
                   "reader.feed",

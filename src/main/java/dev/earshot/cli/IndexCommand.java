@@ -9,6 +9,7 @@ import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.SummaryText;
 import dev.earshot.present.VisibleText;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.reader.SourceKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  earshot index ~/podcasts",
       "  earshot index --show \"Long Walks\" notes.txt",
+      "  earshot index --as notes my-thoughts.md",
       "  earshot index --watch ~/podcasts",
       "",
       "Exit codes: 0 done, 2 failed, or with --strict something could not be read."
@@ -52,6 +54,13 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
       paramLabel = "NAME",
       description = "The show of all sources that do not name one themselves.")
   private @Nullable String show;
+
+  @Option(
+      names = "--as",
+      paramLabel = "KIND",
+      description =
+          "What the sources are that do not show it themselves: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Kind kind;
 
   @Option(
       names = "--watch",
@@ -91,6 +100,18 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
 
   @Option(names = "--json", description = "Print the summary as a JSON record.")
   private boolean json;
+
+  enum Kind {
+    notes(SourceKind.NOTES),
+    transcript(SourceKind.TRANSCRIPT),
+    chapters(SourceKind.CHAPTERS);
+
+    private final SourceKind source;
+
+    Kind(SourceKind source) {
+      this.source = source;
+    }
+  }
 
   @Override
   public Integer call() {
@@ -149,7 +170,11 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private IndexSettings settings() {
-    return new IndexSettings(sources(), Optional.ofNullable(show), !keep);
+    return new IndexSettings(
+        sources(),
+        Optional.ofNullable(show),
+        Optional.ofNullable(kind).map(said -> said.source),
+        !keep);
   }
 
   private Writer.Settings writing() {

@@ -8,6 +8,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.reader.Readers;
 import dev.earshot.reader.Sink;
+import dev.earshot.reader.SourceHint;
 import dev.earshot.reader.Warning;
 import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
@@ -25,9 +26,13 @@ public final class Corpus {
   private final Namesakes namesakes;
   private final Reports reports;
   private final Progress progress;
+  private final SourceHint hint;
+  private final String version;
 
-  private Corpus(Writer writer, Progress progress) {
+  private Corpus(Writer writer, SourceHint hint, Progress progress) {
     this.writer = writer;
+    this.hint = hint;
+    this.version = READERS.version(hint);
     this.namesakes = new Namesakes(writer);
     this.progress = progress;
     this.reports = new Reports(progress);
@@ -51,14 +56,14 @@ public final class Corpus {
   public static Done update(
       Writer writer, Optional<Path> index, IndexSettings settings, Progress progress) {
     try {
-      return new Corpus(writer, progress).update(index, settings);
+      return new Corpus(writer, settings.hint(), progress).update(index, settings);
     } finally {
       progress.finished();
     }
   }
 
   private Done update(Optional<Path> index, IndexSettings settings) {
-    var survey = new Survey(settings, READERS.version(), writer.sources(), reports::unreadable);
+    var survey = new Survey(settings, version, writer.sources(), reports::unreadable);
     survey.look(new Walk(index, reports::unreadable).of(settings.places()));
     for (var file : survey.unchanged()) keep(file);
     if (settings.prune()) for (var source : survey.gone()) remove(source.path());
@@ -86,14 +91,14 @@ public final class Corpus {
     var contribution = new Contribution(writer, namesakes, file.path().toString(), change.show());
     var troubles = new Reports.Troubles();
     try {
-      var format = READERS.read(file.shown(), sink(contribution, troubles));
+      var format = READERS.read(file.shown(), hint, sink(contribution, troubles));
       contribution.finish();
       var source = record(change, format, troubles);
       writer.put(source);
       reports.read(source);
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.
-      writer.put(SourceRecord.unfinished(file.path().toString(), change.show(), READERS.version()));
+      writer.put(SourceRecord.unfinished(file.path().toString(), change.show(), version));
       reports.unreadable(file.shown(), Walk.reason(e));
     }
   }
@@ -118,7 +123,7 @@ public final class Corpus {
     };
   }
 
-  private static SourceRecord record(
+  private SourceRecord record(
       Survey.Changed change, Optional<String> format, Reports.Troubles troubles) {
     var outcome =
         format.isEmpty() ? Outcome.SKIPPED : troubles.count() > 0 ? Outcome.DAMAGED : Outcome.READ;
@@ -129,7 +134,7 @@ public final class Corpus {
         file.modified(),
         change.content(),
         change.show(),
-        READERS.version(),
+        version,
         outcome,
         troubles.kept(),
         troubles.count());

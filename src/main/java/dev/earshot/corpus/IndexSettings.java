@@ -1,5 +1,7 @@
 package dev.earshot.corpus;
 
+import dev.earshot.reader.SourceHint;
+import dev.earshot.reader.SourceKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +10,22 @@ import java.util.Optional;
 ///
 /// @param places files and folders
 /// @param show of every source that does not name its own; else the folder says it
+/// @param kind what the sources are that do not show it themselves, in the word of whoever indexes
+///   them
 /// @param prune take out what is gone from under these places
-public record IndexSettings(List<Path> places, Optional<String> show, boolean prune) {
+public record IndexSettings(
+    List<Path> places, Optional<String> show, Optional<SourceKind> kind, boolean prune) {
   public IndexSettings {
     places = List.copyOf(places);
   }
 
   /// The usual: the folders' names are the shows, and what is gone is taken out.
   public static IndexSettings of(Path... places) {
-    return new IndexSettings(List.of(places), Optional.empty(), true);
+    return new IndexSettings(List.of(places), Optional.empty(), Optional.empty(), true);
+  }
+
+  /// Whoever names the show of the sources says that they are of podcasts.
+  SourceHint hint() {
+    return new SourceHint(kind, show.isPresent());
   }
 }

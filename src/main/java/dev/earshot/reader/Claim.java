@@ -17,6 +17,9 @@ public enum Claim {
   /// Most of the file's lines have the shape that the format gives them.
   PATTERN,
 
+  /// The person who indexes the file says that it is of this kind.
+  SAID,
+
   /// Parts stand where the format has them, under the names that it gives them: keys, labels,
   /// headings, lines of times.
   STRUCTURE,

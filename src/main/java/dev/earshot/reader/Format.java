@@ -24,6 +24,12 @@ public interface Format {
     return true;
   }
 
+  /// Whether people write this format in their own ways, so that any text may pass for it. Then a
+  /// claim says how the file is written, and [Evidence] must show that it tells of an episode.
+  default boolean isFreeForm() {
+    return false;
+  }
+
   /// Reads all lines. Never throws for what a file holds: it warns, and keeps the rest.
   ///
   /// @throws IOException only if the file itself cannot be read further

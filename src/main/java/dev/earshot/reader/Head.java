@@ -19,6 +19,8 @@ public final class Head {
   static final int BYTES = 64 * 1024;
 
   private final List<String> lines;
+  private final String source;
+  private final SourceHint hint;
   private final Opening further;
   private final Map<Function<Head, ?>, Object> seen = new HashMap<>();
 
@@ -27,18 +29,23 @@ public final class Head {
     InputStream open() throws IOException;
   }
 
-  private Head(List<String> lines, Opening further) {
+  private Head(List<String> lines, String source, SourceHint hint, Opening further) {
     this.lines = lines;
+    this.source = source;
+    this.hint = hint;
     this.further = further;
   }
 
   /// The head of a source.
   ///
   /// @param beginning its first bytes, or all of them
-  static Head of(byte[] beginning, Opening further) {
+  /// @param source the file, as it was named to earshot
+  static Head of(byte[] beginning, String source, SourceHint hint, Opening further) {
     String text = new String(beginning, UTF_8);
     return new Head(
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+        source,
+        hint,
         beginning.length < BYTES ? InputStream::nullInputStream : further);
   }
 
@@ -50,6 +57,22 @@ public final class Head {
   /// The first line that is not blank.
   public String first() {
     return lines.getFirst();
+  }
+
+  /// The file, as it was named to earshot. Its content says what it is; its name and place are
+  /// evidence only where people write in their own ways.
+  public String source() {
+    return source;
+  }
+
+  /// Whether the person who indexes the file says that it is of that kind.
+  public boolean isSaidToBe(SourceKind kind) {
+    return hint.kind().filter(kind::equals).isPresent();
+  }
+
+  /// Whether the person who indexes the file says of which show it is.
+  public boolean isSaidToBeOfShow() {
+    return hint.isOfShow();
   }
 
   boolean isBlank() {

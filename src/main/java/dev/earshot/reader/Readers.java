@@ -14,10 +14,12 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The door to the formats: give it a file, and it finds out what the file is. The format with the
-/// strongest claim reads it; the order of the formats decides nothing.
+/// strongest claim reads it; the order of the formats decides nothing. Where people write in their
+/// own ways, evidence must show that the file tells of an episode, unless a person says what it is.
 public final class Readers {
   private static final Comparator<Claimed> STRONGEST =
       Comparator.comparing(Claimed::claim).thenComparing(claimed -> claimed.format().name());
@@ -26,20 +28,23 @@ public final class Readers {
   private static final int DIGITS = 16;
 
   private final List<Format> formats;
+  private final Function<Head, Evidence> evidence;
   private final String version;
 
   /// A format with its claim to the file at hand.
   private record Claimed(Format format, Claim claim) {}
 
-  public Readers(List<Format> formats) {
+  /// @param evidence what a file shows of its telling of an episode
+  public Readers(List<Format> formats, Function<Head, Evidence> evidence) {
     this.formats = List.copyOf(formats);
+    this.evidence = evidence;
     this.version = version(formats);
   }
 
-  /// The names and revisions of all formats in a few characters. Whoever remembers it with a file
-  /// knows when to try the file again: another format may want it by now.
-  public String version() {
-    return version;
+  /// The names and revisions of all formats, and the hint, in a few characters. Whoever remembers
+  /// it with a file knows when to try the file again: another format may want it by now.
+  public String version(SourceHint hint) {
+    return version + hint.code();
   }
 
   private static String version(List<Format> formats) {
@@ -56,15 +61,24 @@ public final class Readers {
     }
   }
 
+  /// Reads a file of which nothing is known but what it holds.
+  ///
+  /// @throws IOException if the file cannot be opened or read at all
+  public Optional<String> read(Path file, Sink sink) throws IOException {
+    return read(file, SourceHint.NONE, sink);
+  }
+
   /// Reads a file, plain or gzipped, whatever its name ends with. What cannot be read is a warning.
   ///
   /// @return the name of the format that read it, or empty if none knows it
   /// @throws IOException if the file cannot be opened or read at all
-  public Optional<String> read(Path file, Sink sink) throws IOException {
-    var findings = new Findings(file.toString(), sink);
+  public Optional<String> read(Path file, SourceHint hint, Sink sink) throws IOException {
+    String source = file.toString();
+    var findings = new Findings(source, sink);
     try (InputStream text = PlainText.open(file, findings)) {
       byte[] beginning = text.readNBytes(Head.BYTES);
-      var head = Head.of(beginning, () -> PlainText.open(file, Findings.unheard(file.toString())));
+      var head =
+          Head.of(beginning, source, hint, () -> PlainText.open(file, Findings.unheard(source)));
       Optional<Format> format =
           isReadable(beginning, head, findings) ? find(head, findings) : Optional.empty();
       var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), text);
@@ -87,23 +101,38 @@ public final class Readers {
   }
 
   private Optional<Format> find(Head head, Findings findings) {
-    Optional<Format> found = strongest(head).filter(format -> format.tellsOfEpisodes(head));
-    if (found.isEmpty()) findings.warn(unknown(head));
+    Optional<Claimed> strongest = strongest(head);
+    Optional<Format> found =
+        strongest
+            .filter(claimed -> isSure(claimed) || evidence.apply(head).isEnough())
+            .map(Claimed::format)
+            .filter(format -> format.tellsOfEpisodes(head));
+    if (found.isEmpty()) findings.warn(refusal(strongest, head));
     return found;
   }
 
+  /// Whether format or person say enough; what else people write may be about anything.
+  private static boolean isSure(Claimed claimed) {
+    return !claimed.format().isFreeForm() || claimed.claim().compareTo(Claim.SAID) >= 0;
+  }
+
   /// Of equal claims, which should not be, the one of the last name: the same on every day.
-  private Optional<Format> strongest(Head head) {
+  private Optional<Claimed> strongest(Head head) {
     return formats.stream()
         .map(format -> new Claimed(format, format.claim(head)))
         .filter(claimed -> claimed.claim() != Claim.NONE)
-        .max(STRONGEST)
-        .map(Claimed::format);
+        .max(STRONGEST);
   }
 
-  private static String unknown(Head head) {
-    return "unknown format: starts with "
-        + Echo.quoted(head.first())
-        + "; the README lists what is read";
+  private String refusal(Optional<Claimed> strongest, Head head) {
+    boolean doubtful =
+        strongest.filter(claimed -> !isSure(claimed)).isPresent()
+            && evidence.apply(head).isDoubtful();
+    return doubtful
+        ? "too little shows that it tells of an episode; if it does, index it with --as notes,"
+            + " transcript or chapters"
+        : "unknown format: starts with "
+            + Echo.quoted(head.first())
+            + "; the README lists what is read";
   }
 }

@@ -12,6 +12,7 @@ import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.episode.Quote;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
+import dev.earshot.reader.SourceKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,10 +97,28 @@ class CorpusTest {
     index();
     Files.delete(file);
     earshot.index(
-        new IndexSettings(List.of(corpus), Optional.empty(), false),
+        new IndexSettings(List.of(corpus), Optional.empty(), Optional.empty(), false),
         settings(false),
         Progress.silent());
     finds("first", "first");
+  }
+
+  @Test
+  void aFileIsReadAgainWhenItIsSaidToBeSomethingElse() throws IOException {
+    write("s/a.txt", "They bake without a scale.");
+    indexAs(Optional.empty());
+    finds("scale");
+    indexAs(Optional.of(SourceKind.TRANSCRIPT));
+    finds("scale", "They bake without a scale.");
+    indexAs(Optional.empty());
+    finds("scale");
+  }
+
+  private void indexAs(Optional<SourceKind> kind) {
+    earshot.index(
+        new IndexSettings(List.of(corpus), Optional.empty(), kind, true),
+        settings(false),
+        Progress.silent());
   }
 
   @Test
@@ -328,7 +347,7 @@ class CorpusTest {
     index();
     Files.delete(file);
     earshot.index(
-        new IndexSettings(List.of(corpus), Optional.empty(), true),
+        new IndexSettings(List.of(corpus), Optional.empty(), Optional.empty(), true),
         settings(true),
         Progress.silent());
     assertEquals(0, earshot.counts().episodes());

@@ -41,6 +41,10 @@ public record Collected(Optional<String> format, List<Episode> episodes, List<St
   }
 
   static Collected by(Readers readers, Path file) throws IOException {
+    return by(readers, file, SourceHint.NONE);
+  }
+
+  static Collected by(Readers readers, Path file, SourceHint hint) throws IOException {
     var episodes = new ArrayList<Episode>();
     var warnings = new ArrayList<String>();
     var sink =
@@ -56,7 +60,7 @@ public record Collected(Optional<String> format, List<Episode> episodes, List<St
                 warning.toString().replace(file.toString(), file.getFileName().toString()));
           }
         };
-    return new Collected(readers.read(file, sink), episodes, warnings);
+    return new Collected(readers.read(file, hint, sink), episodes, warnings);
   }
 
   /// Findings of a source `f` whose warnings are kept as `line: message`.

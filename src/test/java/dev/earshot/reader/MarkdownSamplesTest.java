@@ -143,14 +143,7 @@ class MarkdownSamplesTest {
     var ours =
         Set.of("Snipd markdown", "Readwise markdown", "Readwise for Logseq", "markdown notes");
     for (var folder :
-        List.of(
-            "chapters-json",
-            "chapters-other",
-            "dexa",
-            "rss",
-            "transcripts",
-            "web-pages",
-            "whisper"))
+        List.of("chapters-json", "chapters-other", "dexa", "rss", "transcripts", "whisper"))
       for (var file : files(folder, ""))
         assertTrue(Collected.from(file).format().filter(ours::contains).isEmpty(), file::toString);
   }

@@ -44,7 +44,9 @@ class ProvenanceTest {
 
   @Test
   void notesSayTheirTitleEvenIfTheFileIsCalledSo() throws IOException {
-    tells("NOTES GIVEN", "# x\n\n> The moon pulls.\n");
+    tells(
+        "NOTES GIVEN",
+        "# x\n\nOf the podcast Sea, episode 4.\n\n> The moon pulls.\n> — Ida Ray, 0:09\n");
     tells("NOTES GIVEN", "---\nshow: Sea\ntitle: x\n---\n> The moon pulls.\n");
     tells("NOTES FILE_NAME", "---\nshow: Sea\n---\n> The moon pulls.\n");
     tells(

@@ -32,7 +32,11 @@ final class Recognition {
   static Head head(Path file) {
     var unheard = Findings.unheard(file.toString());
     try (var in = PlainText.open(file, unheard)) {
-      return Head.of(in.readNBytes(Head.BYTES), () -> PlainText.open(file, unheard));
+      return Head.of(
+          in.readNBytes(Head.BYTES),
+          file.toString(),
+          SourceHint.NONE,
+          () -> PlainText.open(file, unheard));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

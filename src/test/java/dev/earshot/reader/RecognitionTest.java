@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.earshot.reader.evidence.EpisodeEvidence;
 import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,20 +54,20 @@ class RecognitionTest {
     long seed = System.nanoTime();
     var shuffled = new ArrayList<>(Formats.ALL);
     Collections.shuffle(shuffled, new Random(seed));
-    var readers = new Readers(shuffled);
+    var readers = new Readers(shuffled, EpisodeEvidence::of);
     for (var file : files())
       assertEquals(
           Collected.from(file), Collected.by(readers, file), () -> file + ", seed " + seed);
-    assertEquals(Formats.readers().version(), readers.version());
+    assertEquals(Formats.readers().version(SourceHint.NONE), readers.version(SourceHint.NONE));
   }
 
   @Test
   void aFormatMoreOrRevisedIsAnotherVersion() {
-    var fewer = new Readers(Formats.ALL.subList(1, Formats.ALL.size()));
-    assertNotEquals(Formats.readers().version(), fewer.version());
+    var fewer = new Readers(Formats.ALL.subList(1, Formats.ALL.size()), EpisodeEvidence::of);
+    assertNotEquals(Formats.readers().version(SourceHint.NONE), fewer.version(SourceHint.NONE));
     assertNotEquals(
-        new Readers(List.of(new Limericks(1))).version(),
-        new Readers(List.of(new Limericks(2))).version());
+        new Readers(List.of(new Limericks(1)), EpisodeEvidence::of).version(SourceHint.NONE),
+        new Readers(List.of(new Limericks(2)), EpisodeEvidence::of).version(SourceHint.NONE));
   }
 
   @Test

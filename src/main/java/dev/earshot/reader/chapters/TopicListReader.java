@@ -11,6 +11,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.facts.TimedList;
@@ -45,7 +46,18 @@ public final class TopicListReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
+  public boolean isFreeForm() {
+    return true;
+  }
+
+  @Override
   public Claim claim(Head head) {
+    if (head.isSaidToBe(SourceKind.CHAPTERS)) return Claim.SAID;
     return Claim.LIKENESS.onlyIf(
         !isMarkdown(head.lines()) && TimedList.in(head.lines()).isPresent());
   }

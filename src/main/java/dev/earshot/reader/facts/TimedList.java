@@ -125,18 +125,20 @@ public record TimedList(List<Entry> entries) {
         });
   }
 
-  /// The longest stretch of entries whose times rise. An entry that falls back is passed over if
-  /// the next one goes on from the entry before it; it replaces its predecessor if that was the
-  /// slip; else it begins anew.
+  /// The longest stretch of entries whose times rise. The time that a list began with begins
+  /// another. Any other entry that falls back is passed over if the next one goes on from the entry
+  /// before it; it replaces its predecessor if that was the slip; else it begins anew.
   private static List<Entry> longest(List<Entry> entries) {
     List<Entry> longest = List.of();
     var rising = new ArrayList<Entry>();
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
       if (!rising.isEmpty() && isBefore(entry, rising.getLast())) {
-        if (i + 1 < entries.size() && !isBefore(entries.get(i + 1), rising.getLast())) continue;
-        if (rising.size() > 1 && !isBefore(entry, rising.get(rising.size() - 2)))
-          rising.removeLast();
+        boolean beginsAnew = entry.start().equals(rising.getFirst().start());
+        boolean goesOn = i + 1 < entries.size() && !isBefore(entries.get(i + 1), rising.getLast());
+        if (goesOn && !beginsAnew) continue;
+        boolean corrects = rising.size() > 1 && !isBefore(entry, rising.get(rising.size() - 2));
+        if (corrects && !beginsAnew) rising.removeLast();
         else rising = new ArrayList<>();
       }
       rising.add(entry);

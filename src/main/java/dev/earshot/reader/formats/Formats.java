@@ -9,10 +9,12 @@ import dev.earshot.reader.chapters.FrontMatterJsonReader;
 import dev.earshot.reader.chapters.TopicListReader;
 import dev.earshot.reader.chapters.VideoJsonReader;
 import dev.earshot.reader.chapters.VorbisCommentReader;
+import dev.earshot.reader.evidence.EpisodeEvidence;
 import dev.earshot.reader.feed.FeedReader;
 import dev.earshot.reader.feed.JsonFeedReader;
 import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
+import dev.earshot.reader.notes.HighlightTableReader;
 import dev.earshot.reader.notes.NotesReader;
 import dev.earshot.reader.page.HighlightPageReader;
 import dev.earshot.reader.readwise.ReadwiseCsvReader;
@@ -66,9 +68,10 @@ public final class Formats {
           new EpisodeLinesReader(),
           new TextTranscriptReader(),
           new TopicListReader(),
+          new HighlightTableReader(),
           new NotesReader());
 
-  private static final Readers READERS = new Readers(ALL);
+  private static final Readers READERS = new Readers(ALL, EpisodeEvidence::of);
 
   private Formats() {}
 

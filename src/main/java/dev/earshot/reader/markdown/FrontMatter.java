@@ -41,7 +41,12 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
   }
 
   private static FrontMatter none() {
-    return new FrontMatter(Map.of(), List.of(), 0);
+    return unfenced(Map.of());
+  }
+
+  /// Facts that stand in the page itself.
+  public static FrontMatter unfenced(Map<String, Object> values) {
+    return new FrontMatter(values, List.of(), 0);
   }
 
   private static FrontMatter of(List<MarkdownLine> lines, int bodyFrom, Findings findings) {

@@ -32,7 +32,22 @@ public record MarkdownLine(int number, String text) {
         break;
       }
     }
-    return page;
+    return once(page);
+  }
+
+  /// A page that was written into one file twice, as some syncs do, counts once. It begins with a
+  /// heading or a front matter.
+  private static List<MarkdownLine> once(List<MarkdownLine> page) {
+    var written = page.stream().filter(line -> !line.isBlank()).toList();
+    int half = written.size() / 2;
+    boolean twice = half > 1 && 2 * half == written.size() && isBeginning(written.getFirst());
+    for (int i = 0; twice && i < half; i++)
+      twice = written.get(i).text().equals(written.get(half + i).text());
+    return twice ? page.subList(0, page.indexOf(written.get(half))) : page;
+  }
+
+  private static boolean isBeginning(MarkdownLine line) {
+    return line.headingLevel() > 0 || line.isRule();
   }
 
   public boolean isBlank() {

@@ -7,7 +7,7 @@ import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
-import dev.earshot.reader.turns.SpeakerName;
+import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.TurnCollector;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.Turns;
@@ -45,14 +45,9 @@ final class NotesPage {
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)");
 
-  /// A whole paragraph in quotation marks, perhaps with a name after it.
-  private static final Pattern QUOTATION =
-      Pattern.compile("^[\"“](.+)[\"”](?:\\s*[-–—]{1,2}\\s*(\\p{Lu}[^\"“”]{1,79}))?$");
-
-  private static final Pattern SAID_BY = Pattern.compile("^[-–—]{1,2}\\s*(\\p{L}.{0,79})$");
-
-  /// The first line of a callout says what kind it is, and is no word of the quote.
-  private static final Pattern CALLOUT = Pattern.compile("^\\[!\\w+\\][-+]?.*$");
+  /// `**Michael #1:** Title`: whose turn it is to bring a topic.
+  private static final Pattern BROUGHT =
+      Pattern.compile("^\\*\\*\\p{Lu}[\\p{L} .'’-]{0,40} #\\d{1,2}:\\s*\\*\\*\\s*(\\S.*)$");
 
   private final List<MarkdownLine> lines;
   private final Findings findings;
@@ -62,7 +57,7 @@ final class NotesPage {
   private final List<OpenTopic> topics = new ArrayList<>();
   private final List<Quote> outside = new ArrayList<>();
   private final List<String> prose = new ArrayList<>();
-  private final List<String> blockQuote = new ArrayList<>();
+  private final BlockQuote blockQuote = new BlockQuote();
   private Optional<OpenTopic> topic = Optional.empty();
   private Optional<String> title = Optional.empty();
   private boolean inTopic;
@@ -193,51 +188,28 @@ final class NotesPage {
   }
 
   private void readOther(MarkdownLine line) {
-    String words = Markdown.plain(line.bullet().orElse(line.text()));
-    var quotation = QUOTATION.matcher(words);
+    var quotation = Quotation.read(line.text());
+    var brought = BROUGHT.matcher(line.text());
     if (turns.isOpen()) sayInTurn(line);
-    else if (line.isQuoted()) quote(Markdown.plain(line.unquoted()));
-    else if (quotation.matches())
-      spoken(quotation.group(1), Optional.ofNullable(quotation.group(2)));
-    else say(line, words);
+    else if (line.isQuoted()) blockQuote.add(line);
+    else if (quotation.isPresent()) add(List.of(quotation.get().quote()));
+    else if (brought.matches()) open(OpenTopic.headed(brought.group(1)));
+    else say(line, Markdown.plain(line.bullet().orElse(line.text())));
   }
 
   private void sayInTurn(MarkdownLine line) {
     turns.say(Markdown.plain(TurnLine.unstamped(line.unquoted())), apart);
   }
 
-  private void quote(String words) {
-    if (!words.isEmpty() && !CALLOUT.matcher(words).matches()) blockQuote.add(words);
-  }
-
-  /// A block quote ends; it says who spoke at its beginning, or in its last line.
+  /// What is set apart but was not said belongs to the notes.
   private void endQuote() {
-    if (blockQuote.isEmpty()) return;
-    var said = SAID_BY.matcher(blockQuote.getLast());
-    boolean signed = blockQuote.size() > 1 && said.matches();
-    if (signed) blockQuote.removeLast();
-    String words = String.join(" ", blockQuote);
-    blockQuote.clear();
-    if (signed) spoken(words, Optional.of(said.group(1)));
-    else labelled(words);
+    add(blockQuote.takeQuotes());
+    for (var words : blockQuote.takeNotes()) sayNote(words);
   }
 
-  /// A block quote may begin with its speaker: `> Name: words`.
-  private void labelled(String words) {
-    int colon = words.indexOf(": ");
-    String name = colon < 0 ? "" : words.substring(0, colon);
-    boolean isNamed =
-        Character.isUpperCase(name.isEmpty() ? ' ' : name.charAt(0))
-            && SpeakerName.isPossible(name);
-    if (isNamed) spoken(words.substring(colon + 2).strip(), Optional.of(name));
-    else spoken(words, Optional.empty());
-  }
-
-  private void spoken(String words, Optional<String> speaker) {
-    if (words.isBlank()) return;
-    var quote = Quote.of(words.strip());
-    speaker.map(String::strip).ifPresent(quote::speaker);
-    add(List.of(quote.build()));
+  private void sayNote(String words) {
+    if (topic.isPresent() && inTopic) topic.get().say(words, false);
+    else prose.add(words);
   }
 
   private void say(MarkdownLine line, String words) {

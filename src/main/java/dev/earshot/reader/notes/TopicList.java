@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param titles by the index of their line
 record TopicList(Map<Integer, TimedTitle> titles) {
   private static final int FEWEST = 3;
+  private static final int FEWEST_MARKED = 2;
 
   private record Entry(int line, TimedTitle title) {}
 
@@ -34,7 +35,14 @@ record TopicList(Map<Integer, TimedTitle> titles) {
       list.add(new Entry(i, title.get()));
       if (list.size() > longest.size()) longest = list;
     }
-    return longest.size() < FEWEST || isTalk(longest) ? new TopicList(Map.of()) : of(longest);
+    return longest.size() < fewest(longest) || isTalk(longest)
+        ? new TopicList(Map.of())
+        : of(longest);
+  }
+
+  /// Items of a list need less company than lines that happen to begin with a time.
+  private static int fewest(List<Entry> list) {
+    return list.stream().allMatch(entry -> entry.title().isMarked()) ? FEWEST_MARKED : FEWEST;
   }
 
   /// Transcripts have a time before each line as well, but go on in the middle of sentences.

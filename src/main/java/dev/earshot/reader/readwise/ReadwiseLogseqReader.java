@@ -33,6 +33,11 @@ public final class ReadwiseLogseqReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     var properties = new HashMap<String, String>();
     for (var line : head.lines()) {

@@ -108,22 +108,36 @@ final class ReadwisePage {
     extra.link(url);
   }
 
-  /// An item goes on to the next mark of its kind at the margin, whatever markdown it holds.
+  /// An item goes on to the next mark of its kind at the margin, or to a heading, whatever else of
+  /// markdown it holds. Below a page's title its metadata come again, in a page that was written
+  /// twice.
   private static List<List<MarkdownLine>> items(List<MarkdownLine> lines) {
     var items = new ArrayList<List<MarkdownLine>>();
     Optional<String> mark = Optional.empty();
+    boolean inHighlights = true;
+    boolean inItem = false;
     for (var line : lines) {
+      boolean isHeading = line.headingLevel() > 0 && !line.isIndented();
+      if (HIGHLIGHTS.matcher(line.text()).matches()) inHighlights = true;
+      else if (isHeading) inHighlights &= line.headingLevel() > 1 && !isMetadata(line);
+      if (isHeading) inItem = false;
+      if (isHeading || !inHighlights) continue;
       var item = ITEM.matcher(line.text());
       boolean begins = item.matches() && mark.map(m -> m.equals(item.group(1))).orElse(true);
       if (begins) {
         mark = Optional.of(item.group(1));
         items.add(new ArrayList<>(List.of(new MarkdownLine(line.number(), item.group(2)))));
-      } else if (!items.isEmpty() && !HIGHLIGHTS.matcher(line.text()).matches())
-        items.getLast().add(line);
+        inItem = true;
+      } else if (inItem) items.getLast().add(line);
     }
     return items;
   }
 
+  private static boolean isMetadata(MarkdownLine line) {
+    return line.heading().filter("metadata"::equalsIgnoreCase).isPresent();
+  }
+
+  /// What a page holds twice counts once.
   static Episode withHighlights(Episode.Builder episode, List<ReadwiseHighlight> highlights) {
     var topics = new ArrayList<Topic>();
     var quotes = new ArrayList<Quote>();
@@ -131,6 +145,9 @@ final class ReadwisePage {
       highlight.topic().ifPresent(topics::add);
       highlight.quote().ifPresent(quotes::add);
     }
-    return episode.topics(topics).quotes(quotes).build();
+    return episode
+        .topics(topics.stream().distinct().toList())
+        .quotes(quotes.stream().distinct().toList())
+        .build();
   }
 }

@@ -26,6 +26,11 @@ public final class ReadwiseReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     List<String> lines = head.lines();
     return Claim.STRUCTURE.onlyIf(

@@ -25,6 +25,15 @@ final class Snip {
       Pattern.compile(
           "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with \\[?Snipd\\b.*|#{1,6}\\s+Snips\\s*)");
 
+  private static final Pattern CLICK =
+      Pattern.compile(
+          "(?i)(?:<details>\\s*)?<summary>\\s*click to (?:expand|open|show|see)[^<]*</summary>"
+              + "|^\\s*[>▶\\s]*click to expand\\.?\\s*$");
+
+  /// A script may leave the name of a part without its mark of a heading.
+  private static final Pattern MARKED_NAME =
+      Pattern.compile("^\\W*(?:💬|📚|📝)\\W*\\p{L}[\\p{L} ]{2,30}\\W*$");
+
   private static final Pattern TAGS = Pattern.compile("^\\s*(?:[-*]\\s+)?Tags:+\\s*(.*)$");
 
   private final Optional<MarkdownLine> headingLine;
@@ -47,20 +56,29 @@ final class Snip {
   static Snip of(List<MarkdownLine> lines) {
     boolean headed = SnipHeading.beginsAt(lines, 0);
     var snip = new Snip(headed ? Optional.of(lines.getFirst()) : Optional.empty());
-    lines.stream().skip(headed ? 1 : 0).forEach(snip::add);
+    for (int i = headed ? 1 : 0; i < lines.size(); i++)
+      snip.add(unfolded(lines.get(i)), SnipQuotes.isSigned(lines, i));
     return snip;
+  }
+
+  /// What a reader would click on is no word of the snip.
+  private static MarkdownLine unfolded(MarkdownLine line) {
+    return new MarkdownLine(line.number(), CLICK.matcher(line.text()).replaceAll(""));
   }
 
   /// A line begins a part, or belongs to the one that was begun last. A heading of no known part
   /// brings back the notes: it is a listener's own.
-  private void add(MarkdownLine line) {
+  ///
+  /// @param signed whether it stands in a block quote that says who spoke
+  private void add(MarkdownLine line, boolean signed) {
     if (!line.isBlank()) lastLine = line.number();
     findAudio(line.text());
     if (FURNITURE.matcher(line.text()).matches() || playLine(line)) return;
     Optional<SnipSection> named = sectionName(line).flatMap(SnipSection::named);
     if (named.isPresent()) section = named.get();
     else if (line.heading().isPresent()) section = SnipSection.NOTES;
-    if (named.isEmpty() || line.text().contains("<blockquote")) addTo(section, line);
+    if (named.isEmpty() || line.text().contains("<blockquote"))
+      addTo(signed && section == SnipSection.NOTES ? SnipSection.QUOTE : section, line);
   }
 
   private void findAudio(String text) {
@@ -82,7 +100,8 @@ final class Snip {
     var tag = SUMMARY_TAG.matcher(line.text());
     if (tag.find()) return Optional.of(tag.group(1));
     var callout = CALLOUT.matcher(line.text());
-    return callout.matches() ? Optional.of(callout.group(1)) : Optional.empty();
+    if (callout.matches()) return Optional.of(callout.group(1));
+    return MARKED_NAME.matcher(line.text()).matches() ? Optional.of(line.text()) : Optional.empty();
   }
 
   private void addTo(SnipSection part, MarkdownLine line) {

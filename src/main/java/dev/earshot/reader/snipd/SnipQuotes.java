@@ -16,6 +16,14 @@ final class SnipQuotes {
   private final List<String> open = new ArrayList<>();
   private final List<String> caption = new ArrayList<>();
 
+  /// Whether a line stands in a block quote that ends with who spoke.
+  static boolean isSigned(List<MarkdownLine> lines, int at) {
+    int end = at;
+    while (end < lines.size() && lines.get(end).isQuoted()) end++;
+    boolean hasWords = end > at + 1 || (end > at && at > 0 && lines.get(at - 1).isQuoted());
+    return hasWords && SPEAKER.matcher(Markdown.plain(lines.get(end - 1).unquoted())).matches();
+  }
+
   void add(MarkdownLine line) {
     if (line.isQuoted()) quote(Markdown.plain(line.unquoted()));
     else {

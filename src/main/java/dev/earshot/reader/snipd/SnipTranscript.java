@@ -4,6 +4,7 @@ import dev.earshot.episode.Quote;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.TurnCollector;
+import dev.earshot.reader.turns.Turns;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /// Who said what in a snip: `**Name:** ...` paragraphs, a callout with a line `**Name**` before the
-/// words, or block quotes of HTML with the name in bold. Words of nobody are kept as well.
+/// words, or block quotes of HTML with the name in bold. Where a script took the marks away, names
+/// are found as in any talk. Words of nobody are kept as well.
 final class SnipTranscript {
   private static final Pattern LABEL =
       Pattern.compile("^\\*\\*([^*]{1,80}?)\\s*:?\\s*\\*\\*\\s*:?\\s*(.*)$");
@@ -25,14 +27,21 @@ final class SnipTranscript {
   }
 
   private static List<Quote> fromMarkdown(List<MarkdownLine> lines) {
+    var texts = lines.stream().map(line -> line.unquoted().strip()).toList();
+    var named = Turns.in(texts);
     var turns = new TurnCollector();
     boolean apart = false;
-    for (var line : lines) {
-      String text = line.unquoted().strip();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      String text = texts.get(i);
       var label = LABEL.matcher(text);
+      var turn = named.at(i).filter(begun -> begun.speaker().isPresent());
       if (label.matches()) {
         turns.begin(Optional.of(Markdown.plain(label.group(1))), Optional.empty());
         turns.say(Markdown.plain(label.group(2)), false);
+      } else if (turn.isPresent()) {
+        turns.begin(turn.get().speaker(), turn.get().start());
+        turns.say(Markdown.plain(turn.get().words()), false);
       } else if (!line.isRule()) turns.say(Markdown.plain(text), apart);
       apart = text.isEmpty();
     }

@@ -17,6 +17,8 @@ final class SnipdEpisode {
   private static final Pattern FULL_TRANSCRIPT =
       Pattern.compile("\\s*#{1,3}\\s+.*full (?:episode )?transcript.*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FOOTER = Pattern.compile("\\s*[*_]*Created with \\[?Snipd\\b.*");
+
   private final List<MarkdownLine> page;
   private final Content content;
   private final Findings findings;
@@ -30,17 +32,33 @@ final class SnipdEpisode {
 
   void read() {
     var front = FrontMatter.of(page, findings);
-    var body = page.subList(front.bodyFrom(), page.size());
+    var whole = page.subList(front.bodyFrom(), page.size());
+    int end = footerAt(whole);
+    var body = whole.subList(0, end);
     int snipsAt = first(body, 0);
     int transcriptAt = fullTranscript(body, snipsAt);
     var facts = new SnipdFacts(front, body.subList(0, snipsAt), findings);
     List<Snip> snips = snips(body.subList(snipsAt, transcriptAt));
+    facts.addBehind(whole.subList(Math.min(end + 1, whole.size()), whole.size()));
     snips.stream().map(Snip::audio).flatMap(Optional::stream).findFirst().ifPresent(facts::audio);
     facts
         .episode()
         .topics(facts.withNotes(topics(snips)))
         .quotes(fullTranscript(body.subList(transcriptAt, body.size())));
     findings.episode(facts.build(), facts.provenance(content));
+  }
+
+  /// Where the app's last line stands, below which no snip follows; the end, if there is none.
+  private static int footerAt(List<MarkdownLine> lines) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (FOOTER.matcher(lines.get(i).text()).matches()) return i;
+      if (SnipHeading.beginsAt(lines, i) || isTranscript(lines.get(i))) return lines.size();
+    }
+    return lines.size();
+  }
+
+  private static boolean isTranscript(MarkdownLine line) {
+    return FULL_TRANSCRIPT.matcher(line.text()).matches();
   }
 
   private static int first(List<MarkdownLine> body, int from) {
@@ -53,7 +71,7 @@ final class SnipdEpisode {
 
   private static int fullTranscript(List<MarkdownLine> body, int from) {
     int i = from;
-    while (i < body.size() && !FULL_TRANSCRIPT.matcher(body.get(i).text()).matches()) i++;
+    while (i < body.size() && !isTranscript(body.get(i))) i++;
     return i;
   }
 

@@ -32,6 +32,7 @@ final class SnipdFacts {
   private static final Pattern FACT =
       Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Z][\\w /]{1,40}?)\\**\\s?:{1,2}\\**\\s*(.*)$");
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(([^()\\s]*)\\)");
+  private static final Pattern PROPERTY = Pattern.compile("\\s*[\\w-]+::.*");
   private static final Pattern NOTES_BEGIN =
       Pattern.compile("<summary>\\s*Show notes", Pattern.CASE_INSENSITIVE);
   private static final Set<String> AFTER_NOTES = Set.of("show notes link", "tags", "export date");
@@ -43,10 +44,16 @@ final class SnipdFacts {
           "episode_title",
           "title",
           "show_title",
+          "show",
+          "podcast",
           "guests",
           "episode_publish_date",
           "episode_duration_minutes",
           "episode_url",
+          "url",
+          "link",
+          "published",
+          "date",
           "from_snipd",
           "snips_count");
 
@@ -54,6 +61,7 @@ final class SnipdFacts {
   private final Findings findings;
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<String> showNotes = new ArrayList<>();
+  private final List<String> behind = new ArrayList<>();
   private final Extra extra = new Extra();
   private final Optional<String> title;
   private final Episode.Builder episode;
@@ -76,10 +84,22 @@ final class SnipdFacts {
     episode.audio(url);
   }
 
+  /// What stands behind the app's last line is the listener's own.
+  void addBehind(List<MarkdownLine> lines) {
+    lines.stream()
+        .filter(line -> !line.isRule() && !PROPERTY.matcher(line.text()).matches())
+        .map(line -> Markdown.plain(line.words()))
+        .filter(text -> !text.isEmpty())
+        .forEach(behind::add);
+  }
+
   /// The snips with what the page says of the episode before them.
   List<Topic> withNotes(List<Topic> snips) {
     return EpisodeNotes.before(
-        snips, plainFact("episode ai description").orElse(""), String.join("\n", showNotes));
+        snips,
+        plainFact("episode ai description").orElse(""),
+        String.join("\n", showNotes),
+        String.join("\n", behind));
   }
 
   Episode build() {
@@ -113,7 +133,8 @@ final class SnipdFacts {
   }
 
   private Optional<String> title() {
-    return Stream.of(front.text("episode_title"), heading, fact("episode title"))
+    return Stream.of(
+            front.text("episode_title"), front.text("title"), heading, fact("episode title"))
         .flatMap(Optional::stream)
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty())
@@ -128,7 +149,12 @@ final class SnipdFacts {
   }
 
   private void readFacts(List<MarkdownLine> lines) {
-    front.text("show_title").or(() -> plainFact("show")).ifPresent(episode::show);
+    front
+        .text("show_title", "show", "podcast")
+        .or(() -> plainFact("show"))
+        .map(Markdown::plain)
+        .filter(show -> !show.isEmpty())
+        .ifPresent(episode::show);
     List<String> guests = guests();
     if (!guests.isEmpty()) episode.guests(guests);
     published(lines);
@@ -175,7 +201,10 @@ final class SnipdFacts {
   }
 
   private void published(List<MarkdownLine> lines) {
-    var typed = front.text("episode_publish_date").or(() -> plainFact("episode publish date"));
+    var typed =
+        front
+            .text("episode_publish_date", "published", "date")
+            .or(() -> plainFact("episode publish date"));
     if (typed.isEmpty()) return;
     var day = DayNotation.read(typed.get());
     day.ifPresent(episode::published);
@@ -195,7 +224,7 @@ final class SnipdFacts {
 
   private Optional<String> url() {
     return front
-        .text("episode_url")
+        .text("episode_url", "url", "link")
         .or(() -> fact("episode link").flatMap(SnipdFacts::target))
         .or(() -> fact("episode url").flatMap(SnipdFacts::target));
   }

@@ -20,7 +20,16 @@ import java.util.regex.Pattern;
 /// A file is held one episode at a time. Where the next one begins is hard to see, as a listener's
 /// own notes may hold headings of the first level: both sides must look like an episode.
 public final class SnipdReader implements Format {
-  private static final String SHARED = "share.snipd.com/";
+  /// What templates and scripts leave of Snipd; a word about the app alone is none.
+  private static final List<Pattern> TRACES =
+      List.of(
+          Pattern.compile("share\\.snipd\\.com/"),
+          Pattern.compile("^#{1,6}\\s+Snips$", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("🎧.*\\d:\\d\\d\\s*[-–—]\\s*\\d"),
+          Pattern.compile("^Created with \\[?Snipd"),
+          Pattern.compile("^(?:#{1,6}\\s+|\\*\\*)?(?:💬 Quote|📚 Transcript)"));
+
+  private static final int ENOUGH_TRACES = 2;
   static final Pattern SNIPS = Pattern.compile("\\s*#{1,6}\\s+Snips\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKER =
       Pattern.compile("\\s*#{1,6}\\s+(?:Snips|Episode metadata)\\s*", Pattern.CASE_INSENSITIVE);
@@ -31,12 +40,19 @@ public final class SnipdReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     if (head.lines().stream().anyMatch(line -> line.matches("from_snipd:\\s*true")))
       return Claim.SIGNATURE;
-    return Claim.STRUCTURE.onlyIf(
-        head.lines().stream().anyMatch(line -> SNIPS.matcher(line).matches())
-            && head.lines().stream().anyMatch(line -> line.contains(SHARED)));
+    long traces =
+        TRACES.stream()
+            .filter(trace -> head.lines().stream().anyMatch(l -> trace.matcher(l).find()))
+            .count();
+    return Claim.STRUCTURE.onlyIf(traces >= ENOUGH_TRACES);
   }
 
   /// Holds one episode at a time. A large heading begins the next episode if both sides look like

@@ -21,9 +21,12 @@ import java.util.regex.Pattern;
 /// end the turn of the one before, so that no words are put into the wrong mouth.
 final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
-  private static final Pattern CHANGE = Pattern.compile("(?:^|\\s+)(?:>>+|»)(?=\\s|$|\\S)\\s*");
+  private static final Pattern CHANGE = Pattern.compile("(?:^|\\s+)(?:>>+|»)\\s*");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
+
+  /// Without one of these no label is looked for, which spares most captions the search.
+  private static final Pattern MAY_BE_LABELLED = Pattern.compile("^\\W*[\\[(]|[:：]");
 
   /// Whoever labels speakers starts with it.
   private static final int FIRST_CUES = 3;
@@ -42,6 +45,7 @@ final class SpeakerLabels {
     private static Optional<TurnLine> labelOf(String text) {
       int end = text.indexOf('\n');
       String line = end < 0 ? text : text.substring(0, end);
+      if (!MAY_BE_LABELLED.matcher(line).find()) return Optional.empty();
       return TurnLine.read(line)
           .filter(turn -> turn.speaker().filter(SpeakerName::isProper).isPresent())
           .filter(turn -> turn.form() == TurnLine.Form.VOICE || turn.stamp().isEmpty())

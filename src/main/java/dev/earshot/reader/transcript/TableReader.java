@@ -68,7 +68,12 @@ public final class TableReader implements TranscriptFormat {
         SpokenKeys.END.isAmong(names)
             || SpokenKeys.LENGTH.isAmong(names)
             || SpokenKeys.SPEAKER.isAmong(names);
-    return Claim.SIGNATURE.onlyIf(spoken && told && names.stream().noneMatch(OTHERS::contains));
+    return Claim.SIGNATURE.onlyIf(
+        spoken && told && names.stream().noneMatch(TableReader::isOfOthers));
+  }
+
+  private static boolean isOfOthers(String name) {
+    return OTHERS.contains(name) || name.startsWith("episode");
   }
 
   /// What a program would call the column.

@@ -4,7 +4,9 @@ import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.HtmlText;
 import dev.earshot.reader.text.WholeText;
 import dev.earshot.reader.turns.TurnLine;
@@ -28,6 +30,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final Pattern MARKDOWN =
       Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
 
+  private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
+
   /// Where the words come from; nobody says it.
   private static final Pattern IMPRINT =
       Pattern.compile(
@@ -40,11 +44,23 @@ public final class TextTranscriptReader implements TranscriptFormat {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
+  public boolean isFreeForm() {
+    return true;
+  }
+
+  @Override
   public Claim claim(Head head) {
     boolean html = isHtml(head.first());
-    var lines = html ? linesOf(head.text()) : head.lines();
-    boolean marked = !html && lines.stream().anyMatch(l -> MARKDOWN.matcher(l).matches());
-    return Claim.PATTERN.onlyIf(!marked && isTalk(Turns.in(lines), html));
+    if (head.isSaidToBe(SourceKind.TRANSCRIPT))
+      return Claim.SAID.onlyIf(html || !DATA.matcher(head.first()).matches());
+    boolean marked = !html && head.lines().stream().anyMatch(l -> MARKDOWN.matcher(l).matches());
+    return Claim.PATTERN.onlyIf(
+        !marked && isTalk(html ? Turns.in(linesOf(head.text())) : Turns.of(head), html));
   }
 
   private static boolean isTalk(Turns turns, boolean html) {
@@ -67,12 +83,22 @@ public final class TextTranscriptReader implements TranscriptFormat {
     var text = WholeText.of(lines, findings);
     var page = isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList();
     var turns = Turns.in(page);
+    if (turns.beginnings().isEmpty()) return Transcript.of(paragraphs(page));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     String above = String.join("\n", page.subList(0, first)).strip();
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
     var cues = cues(page.subList(0, endOf(page)), turns);
     boolean named = cues.stream().anyMatch(cue -> cue.speaker().isPresent());
     return Transcript.of(named ? cues : SpeakerLabels.read(cues)).withNotes(above);
+  }
+
+  /// Somebody says that it is a transcript; who speaks and when, nobody knows.
+  private static List<Cue> paragraphs(List<String> page) {
+    return page.subList(0, endOf(page)).stream()
+        .map(line -> Markdown.plain(new MarkdownLine(0, line).words()))
+        .filter(line -> !line.isEmpty())
+        .map(line -> new Cue(Optional.empty(), Optional.empty(), Optional.empty(), line))
+        .toList();
   }
 
   /// Without an imprint below the last turn.

@@ -48,6 +48,7 @@ public final class SpeakerName {
           twitter|disallow|allow|user-agent|sitemap|language|length|price|size|type|id|name|description
           subject|from|to|cc|keywords|summary keywords|contents|outline|introduction|conclusion|key points
           show notes|shownotes|further reading|learn more|follow|contact|recorded|location|warranty|status
+          copyright|contributor|files|license|default|stability|deprecated|returns|see also|added in|package
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
           """
               .split("[|\\n]"));
@@ -75,7 +76,6 @@ public final class SpeakerName {
   /// Whether the words look like first name and surname, or are a voice with a number.
   static boolean isFull(String text) {
     String name = text.strip();
-    return isPossible(name)
-        && (FULL.matcher(name).matches() || NUMBERED_ONLY.matcher(name).matches());
+    return isPossible(name) && (FULL.matcher(name).matches() || isNumbered(name));
   }
 }

@@ -59,7 +59,7 @@ public record TurnLine(
   }
 
   /// A time as it stands in a line, with hours or without, or with its units.
-  public static final String TIME =
+  static final String TIME =
       "(?:\\d{1,4}(?::\\d{1,2}){1,2}(?:[.,]\\d{1,6})?"
           + "|\\d{1,6}(?:[.,]\\d{1,6})?\\s?s(?:ec)?(?![\\p{L}\\d])"
           + "|(?:\\d{1,2}\\s?h\\s?)?\\d{1,3}\\s?m(?:in)?\\s?\\d{1,2}\\s?s(?![\\p{L}\\d]))";
@@ -90,6 +90,8 @@ public record TurnLine(
 
   private static final Pattern NAME_AND_TIME =
       Pattern.compile("^" + NAME + "(?:\\s+|\\s*[,\\-–—|·•]\\s*)" + time(1) + "\\s*(?<words>)$");
+  private static final Pattern BRACKETED_NAME_AND_TIME =
+      Pattern.compile("^\\[" + NAME + "\\]\\s*:?\\s*" + time(1) + "\\s*(?<words>)$");
   private static final Pattern TIME_BETWEEN =
       Pattern.compile("^" + NAME + "\\s*" + stamp(1) + "[\\s\\-–—]*(?<words>\\S.*)$");
   private static final Pattern NUMBERED =
@@ -138,6 +140,7 @@ public record TurnLine(
     return read(GOING_ON, line, Form.GOING_ON)
         .or(() -> withColon(line, bold))
         .or(() -> read(NAME_AND_TIME, line, Form.NAME_AND_TIME))
+        .or(() -> read(BRACKETED_NAME_AND_TIME, line, Form.NAME_AND_TIME))
         .or(() -> read(NUMBERED, line, Form.VOICE))
         .or(() -> read(TIME_BETWEEN, line, bold ? Form.BOLD : Form.TIME_BETWEEN))
         .or(() -> read(TIME_FIRST, line, Form.TIME_FIRST))

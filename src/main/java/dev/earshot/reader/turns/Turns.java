@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.reader.Head;
 import dev.earshot.reader.turns.TurnLine.Form;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ public final class Turns {
   private static final int PEOPLE = 2;
 
   private static final int PLAIN_TURNS = 4;
+
+  /// All but one line in so many of a short page.
+  private static final int SHARE = 3;
 
   /// Different bold labels, none of which comes again, are a list of facts.
   private static final int FACTS = 4;
@@ -37,6 +42,15 @@ public final class Turns {
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
   private static final Pattern SPOKEN =
       Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
+
+  private static final Function<Head, Turns> SIGHT = head -> in(head.lines());
+
+  /// So many words are said, whatever they end with.
+  private static final int MANY_WORDS = 5;
+
+  private static final int SOME_WORDS = 3;
+
+  private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，][^\\p{L}\\d]{0,3}");
 
   private record Entry(int line, TurnLine turn) {
     String name() {
@@ -61,6 +75,11 @@ public final class Turns {
     }
   }
 
+  /// The turns of a head, found out once for all formats that look for them.
+  public static Turns of(Head head) {
+    return head.seen(SIGHT);
+  }
+
   public static Turns in(List<String> lines) {
     var page = new Turns(lines);
     page.acceptStamped();
@@ -74,10 +93,6 @@ public final class Turns {
     page.acceptTimedLines();
     if (page.turns.isEmpty()) page.acceptNamesAlone();
     return page;
-  }
-
-  public boolean isEmpty() {
-    return turns.isEmpty();
   }
 
   public Optional<TurnLine> at(int line) {
@@ -106,10 +121,36 @@ public final class Turns {
     for (var form : List.of(Form.GOING_ON, Form.STAMPED, Form.VOICE)) accept(of(form));
   }
 
+  /// A bold label that stands once is somebody only if words follow that are spoken.
   private void acceptBold() {
-    var bold = of(Form.BOLD).stream().filter(entry -> !isHeading(entry)).toList();
+    var all = of(Form.BOLD).stream().filter(entry -> !isHeading(entry)).toList();
+    Set<String> again = speakingAgain(all);
+    var bold =
+        all.stream().filter(entry -> again.contains(entry.name()) || isPerson(entry)).toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
     if (names.size() < bold.size() || names.size() < FACTS) accept(bold);
+  }
+
+  private boolean isPerson(Entry entry) {
+    return entry.turn().isBreak() || (SpeakerName.isProper(entry.name()) && isSentence(entry));
+  }
+
+  /// Whether the words are as people speak. What stands behind the names of fields is short, and no
+  /// sentence.
+  private boolean isSentence(Entry entry) {
+    String words = entry.words().isEmpty() ? wordsBelow(entry.line()).orElse("") : entry.words();
+    int count = words.split("\\s+").length;
+    return SENTENCE.matcher(words).matches()
+        || count >= MANY_WORDS
+        || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());
+  }
+
+  /// Names that come again, mostly with words that are spoken.
+  private Set<String> speakingAgain(List<Entry> entries) {
+    Set<String> again = comingAgain(entries);
+    again.removeIf(name ->
+        !isMost(entries.stream().filter(e -> e.name().equals(name)).toList(), this::isSentence));
+    return again;
   }
 
   /// Timed names are people if they come again; two or three that do not must look like people and
@@ -178,17 +219,30 @@ public final class Turns {
             .filter(this::isInNoList)
             .toList();
     Map<String, String> initials = initials(entries);
-    Set<String> names = comingAgain(entries);
+    Set<String> names = speakingAgain(entries);
     names.addAll(initials.keySet());
     names.addAll(initials.values());
     var sure = entries.stream().filter(entry -> names.contains(entry.name())).toList();
-    if (names.size() < PEOPLE || sure.size() < PLAIN_TURNS) return;
+    if (names.size() < PEOPLE || sure.size() < PLAIN_TURNS) {
+      acceptShortTalk(entries);
+      return;
+    }
     for (var entry : sure)
       turns.put(entry.line(), entry.turn().by(initials.getOrDefault(entry.name(), entry.name())));
     accept(
         entries.stream()
             .filter(entry -> !names.contains(entry.name()) && isBetweenTurns(entry))
             .toList());
+  }
+
+  /// A few lines, of which most are names and spoken words.
+  private void acceptShortTalk(List<Entry> entries) {
+    var people = entries.stream().filter(this::isPerson).toList();
+    long written = lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).count();
+    boolean some =
+        people.stream().map(Entry::name).distinct().count() >= PEOPLE
+            || people.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
+    if (some && people.size() > 1 && SHARE * people.size() >= (SHARE - 1) * written) accept(people);
   }
 
   /// Lists have labels as well: picks, links, roles. Only where all is a list, talk may be one.

@@ -120,6 +120,20 @@ class ReadwiseReaderTest {
         read.warnings());
   }
 
+  @Test
+  void aPageThatWasWrittenTwiceCountsOnce() throws IOException {
+    String page = PAGE + "- One ([Time 0:00:09](https://www.airr.io/quote/q-1))\n";
+    assertEquals(
+        "- @9 <https://www.airr.io/quote/q-1>: One\n-: Two",
+        Outline.of(read(page + "\n" + page + "- Two\n").only()));
+  }
+
+  @Test
+  void aHeadingEndsAHighlight() throws IOException {
+    assertEquals(
+        "-: One\n-: Two", Outline.of(read(PAGE + "- One\n## Mine\nmy own words\n- Two\n").only()));
+  }
+
   private static void reads(String resource, String outline) throws IOException {
     var read = Collected.fromResource(resource);
     assertEquals(outline, Outline.of(read.only()));

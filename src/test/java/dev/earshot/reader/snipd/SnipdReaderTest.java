@@ -172,6 +172,57 @@ class SnipdReaderTest {
         "f.md:4: the duration is \"long\"; expected such as 01:20:33");
   }
 
+  @Test
+  void aTemplateOfOnesOwnMayCallTheFactsOtherwise() throws IOException {
+    var read =
+        read(
+            """
+            ---
+            title: Tea at noon
+            show: "[[Kettles]]"
+            date: 2024-03-05
+            ---
+            # Notes
+            ### Boil it
+            🎧 01:00 - 01:20 (00:20)
+            > Boil the water first.
+            > — Ada
+            ### [Wait](https://share.snipd.com/snip/1)
+            🎧 02:00 - 02:20 (00:20)
+            💬 Quote
+            > Then wait.
+            > — Bo
+            📚 Transcript
+            <details><summary>Click to expand</summary>
+            Ada: And then?
+            Bo: Then you wait.
+            Ada: How long?
+            Bo: Three minutes.
+            </details>
+            Created with [Snipd](https://www.snipd.com) | Highlight & Take Notes from Podcasts
+
+            ---
+            up:: [[Sources]]
+            Ask Bo about the cups.
+            """);
+    assertEquals("Tea at noon", read.only().title());
+    assertEquals("Kettles", read.only().show().orElse("-"));
+    assertEquals(
+        """
+        # - = Ask Bo about the cups.
+        # Boil it @60-80
+          Ada: Boil the water first.
+        # Wait @120-140 <https://share.snipd.com/snip/1>
+          Bo: Then wait.
+          Ada: And then?
+          Bo: Then you wait.
+          Ada: How long?
+          Bo: Three minutes.\
+        """,
+        Outline.of(read.only()));
+    assertEquals(List.of(), read.warnings());
+  }
+
   private void reads(String text, String outline) throws IOException {
     var read = read(text);
     assertEquals(outline, Outline.of(read.only()));

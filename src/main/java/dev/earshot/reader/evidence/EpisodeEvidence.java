@@ -1,0 +1,71 @@
+package dev.earshot.reader.evidence;
+
+import dev.earshot.reader.Evidence;
+import dev.earshot.reader.Evidence.Sign;
+import dev.earshot.reader.Head;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// The table of signs by which a file is taken for one that tells of an episode, or not. Talk,
+/// moments and facts that only episodes have are enough by themselves; a number in the title or a
+/// quotation needs company. What is known to be something else weighs more than what it may have in
+/// common with episodes. Whoever changes the table raises the revision of the notes, so that files
+/// are tried again.
+public final class EpisodeEvidence {
+  private record Rule(String what, int weight, Predicate<Page> shows) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule("the word of whoever indexes it", 4, Page::isSaidToBeOfShow),
+          new Rule("a folder of podcasts", 3, FactSigns::isInPodcastFolder),
+          new Rule("own words in such a folder", 1, FactSigns::isPlainInPodcastFolder),
+          new Rule("a fact that only episodes have", 4, FactSigns::hasEpisodeFact),
+          new Rule("a fact that episodes have", 3, FactSigns::hasFact),
+          new Rule("a kind or tag that says podcast", 4, FactSigns::isTaggedPodcast),
+          new Rule("an episode's number in the title", 3, FactSigns::isNumberedEpisode),
+          new Rule("a number in the title", 2, FactSigns::isNumbered),
+          new Rule("a title that says podcast or transcript", 2, FactSigns::isTitledPodcast),
+          new Rule("a link to an app for podcasts", 2, FactSigns::hasPodcastLink),
+          new Rule("words about podcasts", 1, FactSigns::speaksOfPodcasts),
+          new Rule("turns of talk", 4, TalkSigns::isTalk),
+          new Rule("lines with names before them", 2, TalkSigns::hasTurns),
+          new Rule("a list of moments", 4, TalkSigns::hasMoments),
+          new Rule("a list of times of day, or of moments", 1, TalkSigns::hasTimes),
+          new Rule("headings with moments", 4, TalkSigns::hasTimedHeadings),
+          new Rule("links to moments", 3, TalkSigns::hasMomentLinks),
+          new Rule("words with a moment before them", 2, TalkSigns::hasTimedItems),
+          new Rule("quotations with speaker and moment", 4, TalkSigns::hasTimedQuotations),
+          new Rule("quotations with their speakers", 2, TalkSigns::hasQuotations),
+          new Rule("words set apart as quotes or notes", 1, TalkSigns::hasItems),
+          new Rule("a template's placeholders", -9, OtherSigns::isTemplate),
+          new Rule("rules for robots", -9, OtherSigns::isForRobots),
+          new Rule("a program", -9, OtherSigns::isProgram),
+          new Rule("a licence", -9, OtherSigns::isLicence),
+          new Rule("the name of a project's document", -9, OtherSigns::isProjectDocument),
+          new Rule("headings of a manual", -5, OtherSigns::isManual),
+          new Rule("a kind or tag that says something else", -9, OtherSigns::isTaggedOtherwise),
+          new Rule("a page of a site without facts of an episode", -3, OtherSigns::isSitePage),
+          new Rule("a log or a chat", -9, OtherSigns::isLog),
+          new Rule("the head of a mail", -9, OtherSigns::isMail),
+          new Rule("settings", -9, OtherSigns::isSettings),
+          new Rule("headings of a meeting, a recipe or a plan", -5, OtherSigns::isPlan));
+
+  private static final Function<Head, Evidence> SIGHT = EpisodeEvidence::weighed;
+
+  private EpisodeEvidence() {}
+
+  /// What speaks for and against, in the order of the table.
+  public static Evidence of(Head head) {
+    return head.seen(SIGHT);
+  }
+
+  private static Evidence weighed(Head head) {
+    var page = Page.of(head);
+    return new Evidence(
+        RULES.stream()
+            .filter(rule -> rule.shows().test(page))
+            .map(rule -> new Sign(rule.what(), rule.weight()))
+            .toList());
+  }
+}

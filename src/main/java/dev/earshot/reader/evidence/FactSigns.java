@@ -1,0 +1,143 @@
+package dev.earshot.reader.evidence;
+
+import dev.earshot.reader.Stem;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What a page says of itself: facts, title, tags, links, and where it lies.
+final class FactSigns {
+  /// Nothing but an episode has them.
+  private static final Set<String> EPISODES =
+      Set.of(
+          "podcast",
+          "podcast_title",
+          "podcast_name",
+          "podcast_url",
+          "show_title",
+          "show_name",
+          "episode",
+          "episode_title",
+          "episode_number",
+          "episode_url",
+          "episode_id",
+          "ep",
+          "guest",
+          "guests",
+          "quotableclips",
+          "audio_url",
+          "enclosure",
+          "youtube_url");
+
+  /// Episodes have them, and other things as well.
+  private static final Set<String> COMMON =
+      Set.of(
+          "show",
+          "host",
+          "hosts",
+          "audio",
+          "speaker",
+          "speakers",
+          "season",
+          "duration",
+          "duration_seconds",
+          "transcript",
+          "youtube",
+          "video_id",
+          "transcript_by",
+          "series",
+          "channel",
+          "interviewer");
+
+  private static final String[] KINDS = {
+    "type",
+    "kind",
+    "layout",
+    "category",
+    "categories",
+    "tags",
+    "tag",
+    "source",
+    "medium",
+    "format",
+    "media_type",
+    "class"
+  };
+  private static final Pattern PODCAST = Pattern.compile("podcast|episode\\b|interviews?\\b");
+
+  private static final Pattern NUMBERED_EPISODE =
+      Pattern.compile(
+          "(?i)(?:^|[^\\p{L}])(?:ep(?:isode)?s?|folge|épisode|episodio|aflevering)[\\s._#-]*\\d{1,4}\\b"
+              + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::|\\s*[-–—|]\\s)|^#\\d{1,4}\\b"
+              + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "(?i)\\bpodcasts?\\b|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
+              + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
+  private static final Pattern FOLDER =
+      Pattern.compile("(?i)_?podcasts?|podcast[ _-]notes|my podcasts|episodes|show ?notes");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "podcasts\\.apple\\.com/|open\\.spotify\\.com/(?:episode|show)|share\\.snipd\\.com/"
+              + "|overcast\\.fm/|pca\\.st/|castro\\.fm/|castbox\\.fm/|airr\\.io/|podcastaddict\\."
+              + "|fountain\\.fm/|\\.mp3\\b|anchor\\.fm/|podbean\\.com/|buzzsprout\\.com/|simplecast\\.");
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?i)\\bpodcasts?\\b|\\b(?:this|the|our) episode\\b|\\bshow notes\\b|\\blisteners?\\b"
+              + "|\\b(?:the|special|our) (?:guest|host)s?\\b");
+
+  private FactSigns() {}
+
+  /// Only the folders near the file tell of it; one far above may hold everything.
+  static boolean isInPodcastFolder(Page page) {
+    var folder = page.source().getParent();
+    for (int up = 0; folder != null && up < 2; up++, folder = folder.getParent())
+      if (FOLDER.matcher(String.valueOf(folder.getFileName())).matches()) return true;
+    return false;
+  }
+
+  /// A site's pages have facts above them; what a listener writes seldom has.
+  static boolean isPlainInPodcastFolder(Page page) {
+    return isInPodcastFolder(page) && !page.hasFrontMatter();
+  }
+
+  static boolean hasEpisodeFact(Page page) {
+    return page.facts().keySet().stream().anyMatch(EPISODES::contains);
+  }
+
+  static boolean hasFact(Page page) {
+    return page.facts().keySet().stream().anyMatch(COMMON::contains);
+  }
+
+  static boolean isTaggedPodcast(Page page) {
+    return PODCAST.matcher(page.values(KINDS)).find();
+  }
+
+  static boolean isNumberedEpisode(Page page) {
+    return NUMBERED_EPISODE.matcher(page.title()).find()
+        || NUMBERED_EPISODE.matcher(stem(page)).find();
+  }
+
+  static boolean isNumbered(Page page) {
+    return !isNumberedEpisode(page)
+        && (NUMBERED.matcher(page.title()).find() || NUMBERED.matcher(stem(page)).find());
+  }
+
+  static boolean isTitledPodcast(Page page) {
+    return TITLED.matcher(page.title()).find() || TITLED.matcher(stem(page)).find();
+  }
+
+  private static String stem(Page page) {
+    return Stem.of(page.source().toString());
+  }
+
+  static boolean hasPodcastLink(Page page) {
+    return page.has(LINK) || page.facts().values().stream().anyMatch(v -> LINK.matcher(v).find());
+  }
+
+  static boolean speaksOfPodcasts(Page page) {
+    return page.has(ABOUT);
+  }
+}

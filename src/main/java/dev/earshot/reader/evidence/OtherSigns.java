@@ -1,0 +1,126 @@
+package dev.earshot.reader.evidence;
+
+import java.util.regex.Pattern;
+
+/// What shows that a page is something else.
+final class OtherSigns {
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{\\{.*\\}\\}|<%.*%>|\\$\\{\\w+\\}|\\{%.*%\\}");
+  private static final Pattern PLACEHOLDER_LINE =
+      Pattern.compile(".*(?:" + PLACEHOLDER.pattern() + ").*");
+  private static final Pattern TEMPLATE_FOLDER =
+      Pattern.compile("(?i)[._]?(?:templates?|archetypes)");
+  private static final Pattern ROBOTS = Pattern.compile("(?i)(?:user-agent|disallow|allow):.*");
+  private static final Pattern CODE =
+      Pattern.compile(
+          "#!/.*|(?:import|from|export|const|let|var|function|def|class|return|package|using|if|for"
+              + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|.*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?");
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          "(?i)permission is hereby granted|without warrant(?:y|ies)|general public license"
+              + "|licensed under the apache license|all rights reserved\\. redistribution");
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "(?:readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct"
+              + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
+              + "|support|style_?guide|404|pull_request_template|issue_template)"
+              + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*");
+  private static final Pattern MANUAL =
+      Pattern.compile(
+          "(?i)(?:install(?:ation|ing)?|usage|getting started|quick ?start|licen[cs]e|contributing"
+              + "|api(?: reference)?|requirements|dependencies|prerequisites|configuration|options"
+              + "|changelog|\\[?v?\\d+\\.\\d+\\.\\d+.*|unreleased|development|building|deployment|testing"
+              + "|troubleshooting|faq|features|setup|commands|parameters|examples?)\\b.*"
+              + "|`[^`]+`.*|[\\w.]+\\([^)]*\\)|(?i:class|event|module|method): .*");
+  private static final Pattern OTHER_KIND =
+      Pattern.compile(
+          "\\b(?:books?|articles?|tweets?|papers?|movies?|films?|recipes?|daily|journal|diary|person|people"
+              + "|meetings?|tasks?|projects?|companies|company|supplementals?|kindle|clippings?)\\b");
+  private static final Pattern LOG =
+      Pattern.compile(
+          "\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[,T ]+\\d{1,2}:\\d\\d.*|\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]?\\s+<[^>]+>.*"
+              + "|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*");
+  private static final Pattern MAIL =
+      Pattern.compile("(?:From|To|Cc|Subject|Date|Message-ID|Reply-To|Received|Content-Type): .*");
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?:[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:.*)");
+  private static final Pattern PLAN =
+      Pattern.compile(
+          "(?i)(?:attendees|agenda|action items|minutes|next steps|ingredients|directions|method"
+              + "|to.?dos?|tasks|schedule|habits|groceries|shopping)\\b.*");
+  private static final Pattern TASK = Pattern.compile("[-*]\\s+\\[[ xX]\\]\\s.*");
+  private static final int SEVERAL = 3;
+
+  private OtherSigns() {}
+
+  /// Where a title, a fact or a whole line waits to be filled in.
+  static boolean isTemplate(Page page) {
+    return PLACEHOLDER.matcher(page.title()).find()
+        || page.facts().values().stream().anyMatch(value -> PLACEHOLDER.matcher(value).find())
+        || isMost(page.count(PLACEHOLDER_LINE), page, 4)
+        || TEMPLATE_FOLDER.matcher(folder(page)).matches();
+  }
+
+  private static String folder(Page page) {
+    var folder = page.source().getParent();
+    return folder == null ? "" : String.valueOf(folder.getFileName());
+  }
+
+  private static boolean isMost(long lines, Page page, int part) {
+    return lines > 0 && part * lines >= page.body().size();
+  }
+
+  static boolean isForRobots(Page page) {
+    return page.count(ROBOTS) >= 2;
+  }
+
+  static boolean isProgram(Page page) {
+    return page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!"))
+        || isMost(page.count(CODE), page, 4);
+  }
+
+  static boolean isLicence(Page page) {
+    return page.has(LICENCE);
+  }
+
+  static boolean isProjectDocument(Page page) {
+    return DOCUMENT.matcher(page.name()).matches();
+  }
+
+  static boolean isManual(Page page) {
+    return page.headings(MANUAL) >= 2;
+  }
+
+  static boolean isTaggedOtherwise(Page page) {
+    if (FactSigns.isTaggedPodcast(page)) return false;
+    boolean tellsOfEpisode = FactSigns.hasEpisodeFact(page) || TalkSigns.isTalk(page);
+    return OTHER_KIND.matcher(page.values("type", "kind", "category", "medium")).find()
+        || (!tellsOfEpisode && OTHER_KIND.matcher(page.values("tags", "tag")).find());
+  }
+
+  /// A site generator's page; whoever keeps facts between fences would have said more.
+  static boolean isSitePage(Page page) {
+    return page.hasFrontMatter()
+        && page.facts().containsKey("layout")
+        && !FactSigns.hasEpisodeFact(page)
+        && !FactSigns.hasFact(page)
+        && !FactSigns.isTaggedPodcast(page);
+  }
+
+  static boolean isLog(Page page) {
+    return page.count(LOG) >= SEVERAL && isMost(page.count(LOG), page, 2);
+  }
+
+  static boolean isMail(Page page) {
+    return page.body().stream().limit(10).filter(l -> MAIL.matcher(l).matches()).count() >= 2;
+  }
+
+  static boolean isSettings(Page page) {
+    return page.body().size() >= SEVERAL && isMost(page.count(SETTING), page, 2);
+  }
+
+  static boolean isPlan(Page page) {
+    return page.headings(PLAN) > 0 || page.count(TASK) >= SEVERAL;
+  }
+}

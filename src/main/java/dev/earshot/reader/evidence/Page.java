@@ -1,0 +1,126 @@
+package dev.earshot.reader.evidence;
+
+import dev.earshot.reader.Head;
+import dev.earshot.reader.markdown.HtmlPage;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.turns.Turns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A page as the signs look at it.
+///
+/// @param facts keys in lower case with their values, of a front matter or of the first lines
+/// @param hasFrontMatter whether the facts stand between fences
+/// @param body the lines below the facts, never blank
+/// @param title what the page calls itself; empty if nothing looks like it
+/// @param source the file, as it was named to earshot
+record Page(
+    Map<String, String> facts,
+    boolean hasFrontMatter,
+    List<String> body,
+    String title,
+    Path source,
+    Turns turns,
+    boolean isSaidToBeOfShow) {
+  private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
+  private static final Pattern FACT =
+      Pattern.compile(
+          "[\"'*>\\s-]*([\\p{L}][\\p{L}\\d _.-]{0,30}?)[\"'*]*:{1,2}[\"'*]*(?:\\s+(.*))?");
+  private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
+
+  /// How far down facts stand that have no fences.
+  private static final int FIRST_LINES = 12;
+
+  private static final int LONGEST_TITLE = 120;
+
+  /// A front matter that only lacks its end is shorter.
+  private static final int MANY_LINES = 200;
+
+  static Page of(Head head) {
+    List<String> lines = head.seen(HtmlPage.LINES);
+    int end = endOfFrontMatter(lines);
+    var facts = facts(lines.subList(0, end > 0 ? end : Math.min(FIRST_LINES, lines.size())));
+    var body = lines.subList(end, lines.size());
+    return new Page(
+        facts,
+        end > 0,
+        body,
+        title(facts, body),
+        Path.of(head.source()),
+        lines == head.lines() ? Turns.of(head) : Turns.in(lines),
+        head.isSaidToBeOfShow());
+  }
+
+  /// Behind the second fence; 0 if there is no front matter. Some keep whole transcripts in it, so
+  /// that its end lies beyond what is looked at.
+  private static int endOfFrontMatter(List<String> lines) {
+    if (lines.isEmpty() || !FENCE.matcher(lines.getFirst()).matches()) return 0;
+    for (int i = 1; i < lines.size(); i++) if (FENCE.matcher(lines.get(i)).matches()) return i + 1;
+    return lines.size() > MANY_LINES
+        ? lines.size()
+        : (int) lines.stream().skip(1).takeWhile(l -> FACT.matcher(l).matches()).count() + 1;
+  }
+
+  /// What follows a key without a value of its own, such as the items of a list, is its value.
+  private static Map<String, String> facts(List<String> lines) {
+    var facts = new LinkedHashMap<String, String>();
+    Optional<String> last = Optional.empty();
+    for (var line : lines) {
+      var fact = FACT.matcher(line);
+      if (fact.matches() && !line.startsWith("- ")) {
+        last = Optional.of(fact.group(1).strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_"));
+        facts.putIfAbsent(last.get(), Optional.ofNullable(fact.group(2)).orElse(""));
+      } else if (fact.matches()) {
+        String key = fact.group(1).strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+        facts.putIfAbsent(key, Optional.ofNullable(fact.group(2)).orElse(""));
+      } else last.ifPresent(key -> facts.merge(key, line, (a, b) -> a + " " + b));
+    }
+    return facts;
+  }
+
+  private static String title(Map<String, String> facts, List<String> body) {
+    var heading = body.stream().map(HEADING::matcher).filter(m -> m.matches()).map(m -> m.group(1));
+    return Optional.ofNullable(facts.get("title"))
+        .filter(title -> !title.isBlank())
+        .or(heading::findFirst)
+        .or(() -> body.stream().findFirst().filter(line -> line.length() < LONGEST_TITLE))
+        .map(Markdown::plain)
+        .orElse("");
+  }
+
+  /// The values of those of the keys that are there, in lower case.
+  String values(String... keys) {
+    var values = new ArrayList<String>();
+    for (var key : keys) Optional.ofNullable(facts.get(key)).ifPresent(values::add);
+    return String.join(" ", values).toLowerCase(Locale.ROOT);
+  }
+
+  /// The file's name in lower case.
+  String name() {
+    return String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
+  }
+
+  /// How many lines of the body are as a pattern says.
+  long count(Pattern line) {
+    return body.stream().filter(one -> line.matcher(one).matches()).count();
+  }
+
+  /// Whether a pattern is found in any line of the body.
+  boolean has(Pattern words) {
+    return body.stream().anyMatch(line -> words.matcher(line).find());
+  }
+
+  /// How many headings are called as a pattern says.
+  long headings(Pattern name) {
+    return body.stream()
+        .map(HEADING::matcher)
+        .filter(heading -> heading.matches() && name.matcher(heading.group(1)).lookingAt())
+        .count();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.earshot.reader.evidence;
+
+import dev.earshot.reader.facts.TimedList;
+import dev.earshot.reader.turns.Quotation;
+import dev.earshot.reader.turns.SpeakerName;
+import dev.earshot.reader.turns.TurnLine;
+import dev.earshot.reader.turns.TurnLine.Form;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What a page has of the talk itself: turns, moments, quotations.
+final class TalkSigns {
+  private static final int FEWEST = 2;
+
+  /// As many turns of people who speak again are a conversation.
+  private static final int TALK = 4;
+
+  private static final Set<Form> TIMED = Set.of(Form.GOING_ON, Form.STAMPED, Form.VOICE);
+  private static final Pattern MOMENT_LINK =
+      Pattern.compile("\\]\\([^)\\s]*[?&#]t=\\d[\\dhms:.]*[^)]*\\)|https?://\\S*[?&#]t=\\d+");
+  private static final Pattern TIMED_ITEM =
+      Pattern.compile(
+          "(?:[-*+•–]\\s+)?[\\[(]?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?[\\s:–—-]+\\p{L}.*");
+  private static final Pattern TIMED_HEADING =
+      Pattern.compile("#{2,6}\\s+(?:.*[\\[(])?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?\\b.*");
+
+  /// The last line of a block quote says who spoke.
+  private static final Pattern SIGNED = Pattern.compile(">\\s*[-–—]{1,2}\\s*\\p{Lu}.*");
+
+  private static final Pattern ITEM = Pattern.compile("(?:[-*+•>–]|\\d{1,2}[.)])\\s+\\S.*|[\"“].*");
+
+  /// Times of day rise in steps of five minutes, and begin late.
+  private static final int STEP = 5;
+
+  private TalkSigns() {}
+
+  static boolean isTalk(Page page) {
+    var turns = page.turns().all();
+    long timed = turns.stream().filter(turn -> turn.stamp().isPresent() || isTimed(turn)).count();
+    return turns.size() >= FEWEST
+        && (2 * timed > turns.size() || (turns.size() >= TALK && isAmongPeople(turns)));
+  }
+
+  private static boolean isTimed(TurnLine turn) {
+    return TIMED.contains(turn.form());
+  }
+
+  /// Whether names come again, and most of them are written as names are.
+  private static boolean isAmongPeople(Collection<TurnLine> turns) {
+    List<String> names = turns.stream().flatMap(turn -> turn.speaker().stream()).toList();
+    long proper =
+        names.stream().map(n -> n.replaceFirst(",.*", "")).filter(SpeakerName::isProper).count();
+    return names.stream().distinct().count() * 4 <= names.size() * 3L && 2 * proper >= names.size();
+  }
+
+  static boolean hasTurns(Page page) {
+    return !isTalk(page) && page.turns().all().size() >= FEWEST;
+  }
+
+  static boolean hasMoments(Page page) {
+    return moments(page).filter(list -> !isTimeOfDay(list)).isPresent();
+  }
+
+  static boolean hasTimes(Page page) {
+    return moments(page).filter(TalkSigns::isTimeOfDay).isPresent();
+  }
+
+  private static Optional<TimedList> moments(Page page) {
+    return TimedList.in(page.body());
+  }
+
+  private static boolean isTimeOfDay(TimedList list) {
+    return list.entries().stream().map(TimedList.Entry::start).allMatch(TalkSigns::isTimeOfDay);
+  }
+
+  /// `9:30` is read as minutes and seconds.
+  private static boolean isTimeOfDay(Duration time) {
+    return time.toSeconds() % STEP == 0 && time.toMinutes() >= STEP && time.toMinutes() < 24;
+  }
+
+  static boolean hasTimedHeadings(Page page) {
+    return page.count(TIMED_HEADING) >= FEWEST;
+  }
+
+  static boolean hasMomentLinks(Page page) {
+    return page.has(MOMENT_LINK);
+  }
+
+  static boolean hasTimedItems(Page page) {
+    return moments(page).isEmpty() && page.count(TIMED_ITEM) > 0;
+  }
+
+  static boolean hasTimedQuotations(Page page) {
+    return quotations(page).stream().anyMatch(quotation -> quotation.stamp().isPresent());
+  }
+
+  static boolean hasQuotations(Page page) {
+    return quotations(page).stream().anyMatch(quotation -> quotation.stamp().isEmpty());
+  }
+
+  private static List<Quotation> quotations(Page page) {
+    return page.body().stream()
+        .flatMap(line ->
+            SIGNED.matcher(line).matches()
+                ? Stream.of(Quotation.signed(line, line.substring(1).strip()))
+                : Quotation.read(line).stream())
+        .filter(quotation -> quotation.speaker().isPresent())
+        .toList();
+  }
+
+  static boolean hasItems(Page page) {
+    return page.count(ITEM) > 0;
+  }
+}

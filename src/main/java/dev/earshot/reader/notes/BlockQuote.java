@@ -1,0 +1,102 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.episode.Quote;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.Quotation;
+import dev.earshot.reader.turns.SpeakerName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The lines of a block quote. Many set apart what nobody said: lists, links, biographies, hints.
+/// What is left was said by the one who is named before the words or in the last line, or by nobody
+/// known.
+final class BlockQuote {
+  private static final Pattern SAID_BY = Pattern.compile("^[-–—~]{1,3}\\s*(\\p{L}.{0,79})$");
+
+  /// The first line of a callout says what kind it is, and is no word of the quote.
+  private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?.*$");
+
+  /// Somebody is told of, and does not speak.
+  private static final Pattern BIOGRAPHY =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},)? "
+              + "(?:is|was|are|has been|works|worked|founded|joined|serves|hosts|writes|wrote|leads|led)\\b.*");
+
+  private static final Pattern LINKS =
+      Pattern.compile("^(?:\\W*!?\\[[^\\]]*\\]\\([^)]*\\)\\W*)+$|^\\W*https?://\\S+$");
+  private static final String QUOTES = "quote|cite|highlight";
+
+  private final List<MarkdownLine> lines = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  void add(MarkdownLine line) {
+    lines.add(line);
+  }
+
+  /// The quotes in the lines since the last call.
+  List<Quote> takeQuotes() {
+    if (lines.isEmpty()) return List.of();
+    boolean noted = isNote();
+    var texts =
+        lines.stream()
+            .map(line -> Markdown.plain(new MarkdownLine(0, line.unquoted()).words()))
+            .filter(text -> !text.isEmpty() && !CALLOUT.matcher(text).matches())
+            .toList();
+    lines.clear();
+    if (!noted) return texts.isEmpty() ? List.of() : spoken(texts);
+    notes.addAll(texts);
+    return List.of();
+  }
+
+  /// What was set apart and not said, since the last call.
+  List<String> takeNotes() {
+    var taken = List.copyOf(notes);
+    notes.clear();
+    return taken;
+  }
+
+  private boolean isNote() {
+    var raw =
+        lines.stream()
+            .map(MarkdownLine::unquoted)
+            .map(String::strip)
+            .filter(l -> !l.isEmpty())
+            .toList();
+    if (raw.isEmpty()) return true;
+    var callout = CALLOUT.matcher(raw.getFirst());
+    if (callout.matches()) return !callout.group(1).toLowerCase(Locale.ROOT).matches(QUOTES);
+    boolean list =
+        raw.stream()
+            .allMatch(
+                l -> new MarkdownLine(0, l).bullet().isPresent() && Quotation.read(l).isEmpty());
+    boolean links = raw.stream().allMatch(l -> LINKS.matcher(l).matches());
+    boolean signed = raw.size() > 1 && SAID_BY.matcher(Markdown.plain(raw.getLast())).matches();
+    return list
+        || links
+        || (!signed && BIOGRAPHY.matcher(Markdown.plain(raw.getFirst())).matches());
+  }
+
+  /// One quote; several, if each line is a quotation by itself.
+  private static List<Quote> spoken(List<String> texts) {
+    var quotations = texts.stream().map(Quotation::read).toList();
+    if (quotations.stream().allMatch(Optional::isPresent))
+      return quotations.stream().map(Optional::get).map(Quotation::quote).toList();
+    var said = SAID_BY.matcher(texts.getLast());
+    boolean signed = texts.size() > 1 && said.matches();
+    String words = String.join(" ", signed ? texts.subList(0, texts.size() - 1) : texts);
+    return List.of(signed ? Quotation.signed(words, said.group(1)).quote() : labelled(words));
+  }
+
+  /// A block quote may begin with its speaker: `> Name: words`.
+  private static Quote labelled(String words) {
+    int colon = words.indexOf(": ");
+    String name = colon < 0 ? "" : words.substring(0, colon);
+    return SpeakerName.isProper(name) && colon + 2 < words.length()
+        ? Quote.of(words.substring(colon + 2).strip()).speaker(name).build()
+        : Quote.of(words).build();
+  }
+}

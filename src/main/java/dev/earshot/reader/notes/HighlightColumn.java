@@ -1,0 +1,60 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.reader.text.CsvRows.Row;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The columns of a table of highlights, by the names that people give them: small or large, with
+/// spaces, hyphens or neither.
+enum HighlightColumn {
+  EPISODE("episode", "ep", "episodename", "podcastepisode", "folge"),
+  TITLE("title", "episodetitle", "titel"),
+  NUMBER("number", "no", "episodenumber", "episodeno", "ep#", "episode#", "#"),
+  SHOW("show", "podcast", "showtitle", "showname", "podcastname", "podcasttitle", "series"),
+  QUOTE("quote", "quotes", "highlight", "text", "words", "passage", "excerpt", "snippet", "zitat"),
+  SPEAKER("speaker", "who", "saidby", "person", "name", "by", "voice", "sprecher"),
+  START("time", "timestamp", "start", "starttime", "timecode", "moment", "at", "position", "zeit"),
+  END("end", "endtime", "stop", "until"),
+  NOTE("note", "notes", "comment", "comments", "mynote", "mynotes", "thoughts"),
+  TOPIC("topic", "chapter", "section", "heading", "theme", "thema"),
+  GUEST("guest", "guests", "gast"),
+  DATE("date", "published", "publishdate", "episodedate", "datum"),
+  URL("url", "link", "episodeurl");
+
+  private final Set<String> names;
+
+  HighlightColumn(String... names) {
+    this.names = Set.of(names);
+  }
+
+  /// The names in a header of the columns that it has; of two for one, the first.
+  static Map<HighlightColumn, String> of(List<String> header) {
+    var columns = new EnumMap<HighlightColumn, String>(HighlightColumn.class);
+    for (var name : header)
+      for (var column : values())
+        if (column.names.contains(normal(name))) columns.putIfAbsent(column, name);
+    return columns;
+  }
+
+  private static String normal(String name) {
+    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-\\ufeff]", "");
+  }
+
+  /// Whether a header names words and the episode that they are of.
+  static boolean tellsOfEpisodes(List<String> header) {
+    var columns = of(header).keySet();
+    boolean named =
+        columns.contains(EPISODE) || (columns.contains(SHOW) && columns.contains(TITLE));
+    return columns.contains(QUOTE)
+        && (named || header.stream().anyMatch(name -> normal(name).startsWith("episode")));
+  }
+
+  /// What a row has in this column.
+  Optional<String> in(Row row, Map<HighlightColumn, String> columns) {
+    return Optional.ofNullable(columns.get(this)).map(row::cell).filter(cell -> !cell.isEmpty());
+  }
+}

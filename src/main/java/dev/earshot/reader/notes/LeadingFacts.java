@@ -1,0 +1,81 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Facts that somebody wrote above the notes without the fences of a front matter: `Podcast: Long
+/// Walks`, `**Guest:** Ida Ray`. They may stand below the page's first heading. Roles before words,
+/// as in `Host: Welcome.`, are talk: a fact stands once, is short and no sentence, and one of them
+/// names show or episode.
+///
+/// @param values by keys as a front matter has them
+/// @param body the page without them
+record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
+  private static final Set<String> NAMING =
+      Set.of("podcast", "show", "episode", "episode_title", "title");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "podcast_title",
+          "show_title",
+          "episode_number",
+          "number",
+          "guest",
+          "guests",
+          "host",
+          "hosts",
+          "date",
+          "published",
+          "url",
+          "link",
+          "youtube",
+          "duration",
+          "language");
+
+  private static final int FEWEST = 2;
+  private static final int LONGEST = 160;
+
+  static LeadingFacts of(List<MarkdownLine> page) {
+    var values = new LinkedHashMap<String, Object>();
+    var body = new ArrayList<MarkdownLine>();
+    int i = 0;
+    for (; i < page.size(); i++) {
+      var line = page.get(i);
+      boolean skipped = line.isBlank() || (values.isEmpty() && line.headingLevel() == 1);
+      if (!skipped && !add(line, values)) break;
+      if (line.headingLevel() == 1) body.add(line);
+    }
+    boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
+    if (!told) return new LeadingFacts(Map.of(), page);
+    body.addAll(page.subList(i, page.size()));
+    return new LeadingFacts(values, body);
+  }
+
+  /// Whether the line is a fact; if so, it is kept.
+  private static boolean add(MarkdownLine line, Map<String, Object> values) {
+    String plain = Markdown.plain(line.words());
+    var key = FrontMatter.keyOf(new MarkdownLine(line.number(), plain));
+    if (key.filter(k -> NAMING.contains(k) || OTHERS.contains(k)).isEmpty()) return false;
+    String value = linkIn(line).orElse(plain.substring(plain.indexOf(':') + 1).strip());
+    boolean isFact = !value.isEmpty() && value.length() <= LONGEST && !value.matches(".*[.!?…]$");
+    // `Episode: Bread` is a title; only with a figure is it a number.
+    boolean isTitle = key.get().equals("episode") && value.chars().noneMatch(Character::isDigit);
+    return isFact && values.putIfAbsent(isTitle ? "episode_title" : key.get(), value) == null;
+  }
+
+  /// Where a link is the fact, its address is what counts.
+  private static Optional<String> linkIn(MarkdownLine line) {
+    int from = line.text().indexOf("](http");
+    int end = line.text().indexOf(')', from + 2);
+    boolean isLink = line.text().matches("(?i)[^\\[]*\\b(?:url|link|youtube)\\W.*");
+    return isLink && from >= 0 && end > 0
+        ? Optional.of(line.text().substring(from + 2, end))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.earshot.reader.turns;
+
+import dev.earshot.episode.Quote;
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.markdown.Markdown;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A line that is all quotation: words in quotation marks, perhaps with who said them and when
+/// before or behind. Titles of books and films stand in quotation marks as well, in capitals or as
+/// links; those were not said.
+///
+/// @param words without the marks
+/// @param stamp the time as it is written
+public record Quotation(String words, Optional<String> speaker, Optional<String> stamp) {
+  private static final String TIME = "[\\[(@]?\\s*(?:at |um |@)?%s\\s*[\\])]?";
+  private static final String MARKS = "^(?:[>\\s]*(?:[-*+•–]|\\d{1,3}[.)])\\s+|[>\\s]+)?";
+  private static final String GAP = "[\\s,;:|·–—-]*";
+
+  private static final Pattern SAID =
+      Pattern.compile(
+          MARKS
+              + ("(?:" + time("before") + GAP + ")?")
+              + "[\"“„«](?<words>[^\"“”„«»]+(?:[\"“„«][^\"“”„«»]+[\"”“»][^\"“”„«»]*)*)[\"”“»][.,]?"
+              + "(?:\\s*(?:[-–—~]{1,3}\\s*|\\(\\s*)(?<speaker>\\p{Lu}[^\"“”()\\[\\]]{0,79}?))?"
+              + ("(?:" + GAP + time("behind") + ")?")
+              + "[\\s)]*$");
+
+  private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,][\\s*_]*$");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /// Fewer words in quotation marks are a name, unless they end as a sentence does.
+  private static final int FEWEST_WORDS = 4;
+
+  /// Shorter words begin with a small letter in titles.
+  private static final int SMALL_WORD = 3;
+
+  private static String time(String group) {
+    return TIME.formatted("(?<" + group + ">" + TurnLine.TIME + ")(?![\\p{L}\\d:])");
+  }
+
+  /// The quotation that a line of markdown is, if it is one.
+  public static Optional<Quotation> read(String line) {
+    if (line.indexOf('"') < 0
+        && line.indexOf('“') < 0
+        && line.indexOf('„') < 0
+        && line.indexOf('«') < 0) return Optional.empty();
+    var parts = SAID.matcher(Markdown.plain(line));
+    if (!parts.matches()) return Optional.empty();
+    var quotation = new Quotation(parts.group("words").strip(), speaker(parts), stamp(parts));
+    return Optional.of(quotation)
+        .filter(said -> said.stamp().isPresent() || (said.isSaid() && !line.contains("](")));
+  }
+
+  /// What stands below words says who said them, and perhaps when.
+  ///
+  /// @param by such as `Ada Stone, 12:30`
+  public static Quotation signed(String words, String by) {
+    var parts = SAID.matcher("\"-\" - " + by.replaceFirst("^[-–—~]{1,3}\\s*", ""));
+    return parts.matches()
+        ? new Quotation(words, speaker(parts), stamp(parts))
+        : new Quotation(words, Optional.empty(), Optional.empty());
+  }
+
+  /// Somebody, or where the words stand; only what is written as a name is somebody.
+  private static Optional<String> speaker(Matcher parts) {
+    return Optional.ofNullable(parts.group("speaker"))
+        .map(String::strip)
+        .filter(name -> SpeakerName.isProper(name.replaceFirst("[,(].*", "").strip()));
+  }
+
+  private static Optional<String> stamp(Matcher parts) {
+    return Optional.ofNullable(parts.group("before"))
+        .or(() -> Optional.ofNullable(parts.group("behind")));
+  }
+
+  private boolean isSaid() {
+    String[] all = SPACES.split(words);
+    return SENTENCE.matcher(words).matches() || (all.length >= FEWEST_WORDS && !isTitle(all));
+  }
+
+  private static boolean isTitle(String[] all) {
+    for (var word : all)
+      if (word.length() > SMALL_WORD && Character.isLowerCase(word.codePointAt(0))) return false;
+    return true;
+  }
+
+  public Quote quote() {
+    var quote = Quote.of(words);
+    speaker.ifPresent(quote::speaker);
+    stamp.flatMap(TimeNotation::read).ifPresent(quote::start);
+    return quote.build();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.earshot.reader;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.Golden;
+import dev.earshot.reader.formats.Formats;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What people write down of episodes in their own ways, and what else lies beside it: files that
+/// are told in two resources, each after a line with its path.
+class WrittenByPeopleTest {
+  private static final Path FOLDER = Path.of("src/test/resources/dev/earshot/written");
+  private static final int FEWEST = 25;
+
+  @TempDir Path folder;
+
+  @Test
+  void nothingElseIsAnEpisode() throws IOException {
+    var files = files("junk.txt");
+    assertTrue(files.size() >= FEWEST);
+    var taken = new StringBuilder();
+    for (var file : files.entrySet()) {
+      var read = read(file.getKey(), file.getValue());
+      if (!read.episodes().isEmpty() || read.warnings().size() != 1)
+        taken.append(told(file.getKey(), read));
+    }
+    assertEquals("", taken.toString());
+  }
+
+  @Test
+  void whatTellsOfAnEpisodeIsOne() throws IOException {
+    var files = files("episodes.txt");
+    assertTrue(files.size() >= FEWEST);
+    var told = new StringBuilder();
+    for (var file : files.entrySet())
+      told.append(told(file.getKey(), read(file.getKey(), file.getValue()))).append('\n');
+    Golden.check(FOLDER.resolve("episodes.golden"), told.toString());
+  }
+
+  @Test
+  void whatIsDoubtfulIsReadAsSaid() throws IOException {
+    String page = "They bake without a scale.\n\nRye never rises twice.\n";
+    assertEquals(Optional.empty(), said(page, Optional.empty()).format());
+    assertEquals(
+        "# - = They bake without a scale. / Rye never rises twice.", as(SourceKind.NOTES, page));
+    assertEquals(
+        "-: They bake without a scale. Rye never rises twice.", as(SourceKind.TRANSCRIPT, page));
+    assertEquals(
+        "# Doors open @540-630\n# Tour @630-720\n# Lunch @720",
+        as(SourceKind.CHAPTERS, "9:00 Doors open\n10:30 Tour\n12:00 Lunch\n"));
+  }
+
+  @Test
+  void whatTheFileShowsItselfIsNotOverruled() throws IOException {
+    var captions = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello there.\n";
+    for (var kind : SourceKind.values())
+      assertEquals("WebVTT transcript", said(captions, Optional.of(kind)).format().orElse("none"));
+    assertEquals(Optional.empty(), said("<settings/>\n", Optional.of(SourceKind.NOTES)).format());
+  }
+
+  @Test
+  void aHintIsPartOfTheVersion() {
+    var readers = Formats.readers();
+    assertNotEquals(
+        readers.version(SourceHint.NONE),
+        readers.version(new SourceHint(Optional.of(SourceKind.NOTES), false)));
+  }
+
+  private String as(SourceKind kind, String text) throws IOException {
+    return Outline.of(said(text, Optional.of(kind)).only());
+  }
+
+  private Collected said(String text, Optional<SourceKind> kind) throws IOException {
+    var file = Files.writeString(folder.resolve("bread.txt"), text);
+    return Collected.by(Formats.readers(), file, new SourceHint(kind, false));
+  }
+
+  private static String told(String path, Collected read) {
+    return "== "
+        + path
+        + ": "
+        + read.format().orElse("no format")
+        + "\n"
+        + read.warnings().stream().map(w -> "warning: " + w + "\n").collect(Collectors.joining())
+        + read.episodes().stream()
+            .map(episode ->
+                "\""
+                    + episode.title()
+                    + "\""
+                    + episode.show().map(show -> " of " + show).orElse("")
+                    + episode.number().map(number -> " number " + number).orElse("")
+                    + (episode.guests().isEmpty()
+                        ? ""
+                        : " with " + String.join(", ", episode.guests()))
+                    + "\n"
+                    + Outline.of(episode)
+                    + "\n")
+            .collect(Collectors.joining());
+  }
+
+  private Collected read(String path, String text) throws IOException {
+    var file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Collected.from(file, text.getBytes(UTF_8));
+  }
+
+  private static Map<String, String> files(String resource) throws IOException {
+    var files = new LinkedHashMap<String, String>();
+    for (var part : Files.readString(FOLDER.resolve(resource)).split("(?m)^== ", -1)) {
+      int end = part.indexOf('\n');
+      if (end > 0) files.put(part.substring(0, end), part.substring(end + 1));
+    }
+    return files;
+  }
+}
