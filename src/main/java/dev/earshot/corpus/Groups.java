@@ -15,8 +15,9 @@ import java.util.Set;
 ///
 /// Agreement is not transitive: a page may agree with each of two episodes that contradict each
 /// other. So the pieces are taken in the order of [Piece#BEST_FIRST], and each joins all groups
-/// that it agrees with by then. The result depends on the set of pieces alone, and only if it holds
-/// all that have a say; [Contribution] sees to that.
+/// that it agrees with by then, if one of their pieces may be one with it by itself. The result
+/// depends on the set of pieces alone, and only if it holds all that have a say; [Contribution]
+/// sees to that.
 final class Groups {
   private final Set<Group> groups = new LinkedHashSet<>();
   private final Map<Mark, Set<Group>> byMark = new HashMap<>();
@@ -33,10 +34,12 @@ final class Groups {
   /// Pieces that are one episode, and what they are recognised by together.
   static final class Group {
     private final List<Piece> pieces = new ArrayList<>();
+    private final Set<Identity> identities = new LinkedHashSet<>();
     private Identity identity;
 
     private Group(Piece piece) {
       pieces.add(piece);
+      identities.add(piece.identity());
       identity = piece.identity();
     }
 
@@ -48,8 +51,14 @@ final class Groups {
       return identity;
     }
 
+    private boolean agreesWith(Group other) {
+      return identity.agreesWith(other.identity)
+          && identities.stream().anyMatch(one -> other.identities.stream().anyMatch(one::isKin));
+    }
+
     private void take(Group other) {
       pieces.addAll(other.pieces);
+      identities.addAll(other.identities);
       identity = identity.and(other.identity);
     }
   }
@@ -57,7 +66,7 @@ final class Groups {
   private void add(Piece piece) {
     var group = new Group(piece);
     for (var other : sharing(group))
-      if (other.identity.agreesWith(group.identity)) group = joined(other, group);
+      if (other.agreesWith(group)) group = joined(other, group);
     put(group);
   }
 

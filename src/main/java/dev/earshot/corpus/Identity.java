@@ -159,6 +159,11 @@ record Identity(Set<Key> keys) {
     return keys.contains(new Said(title));
   }
 
+  /// Whether two single pieces may be one episode, and something says so.
+  boolean isKin(Identity other) {
+    return shares(other, Mark.class) && mayBe(other);
+  }
+
   /// Whether nothing that each of two single pieces says keeps them from being one episode.
   boolean mayBe(Identity other) {
     return !contradicts(other) && (shares(other, OwnId.class) || onOneDay(other));
