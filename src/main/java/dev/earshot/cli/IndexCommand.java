@@ -81,6 +81,13 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   private boolean strict;
 
   @Option(
+      names = "--warnings",
+      description =
+          "Print every warning, also of files that have not changed since an earlier run told of them (default: three for"
+              + " each reason and folder, and how many more there are).")
+  private boolean warnings;
+
+  @Option(
       names = "--wait",
       arity = "0..1",
       paramLabel = "SECONDS",
@@ -162,7 +169,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
 
   private Progress progress() {
     var console = earshot.console();
-    var lines = new ProgressLines(console.err());
+    var lines = new ProgressLines(console.err(), warnings);
     return console.watched() && !json
         ? new ProgressLine(console.err(), console.columns(), lines)
         : lines;

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// What a source says now, in place of what it said before: episode by episode it is put together
@@ -40,6 +41,7 @@ final class Contribution {
   /// The episodes that still hold what the source said before.
   private final Set<String> stale;
 
+  private final Set<String> strangers = new TreeSet<>();
   private final List<Piece> waiting = new ArrayList<>();
   private int waitingCharacters;
 
@@ -52,7 +54,8 @@ final class Contribution {
   }
 
   void add(Episode episode, Provenance provenance) {
-    waiting.add(Piece.of(new Part(source, folderShow, episode, provenance)));
+    var said = Transcripts.sketch(episode, provenance);
+    waiting.add(Piece.of(new Part(source, folderShow, episode, provenance, said)));
     waitingCharacters += OBJECT + characters(episode);
     if (waitingCharacters >= ROOM) settle();
   }
@@ -68,6 +71,20 @@ final class Contribution {
     return quotes.stream().mapToInt(quote -> OBJECT + quote.text().length()).sum();
   }
 
+  /// The sources of episodes that a transcript of this source would belong to, if hardly anything
+  /// were said there as well.
+  Set<String> strangers() {
+    return strangers;
+  }
+
+  private void noteStrangers(Piece piece) {
+    if (piece.part().said().isEmpty()) return;
+    for (var entry : writer.withKeys(piece.identity().marks().stream().map(Mark::term).toList()))
+      for (var part : entry.parts())
+        if (!part.source().equals(source) && piece.identity().isKinButForWords(Identity.of(part)))
+          strangers.add(part.source());
+  }
+
   /// Stores what is still waiting, and takes out what the source says no more. A source that is
   /// gone says nothing.
   void finish() {
@@ -80,6 +97,7 @@ final class Contribution {
   }
 
   private void settle() {
+    waiting.forEach(this::noteStrangers);
     for (var group : Groups.of(waiting))
       replace(new LinkedHashSet<>(), group.pieces(), List.of());
     waiting.clear();

@@ -9,11 +9,13 @@ import dev.earshot.episode.Provenance;
 import dev.earshot.reader.Readers;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.Warning.Reason;
 import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Brings an index up to date with the files under some places: what is unchanged costs a look,
 /// what has changed replaces what it gave before, what is gone is taken out. Searches see nothing
@@ -38,7 +40,7 @@ public final class Corpus {
   /// @param warnings the first of them
   /// @param warningCount all of them
   public record Done(
-      Summary.Sources sources, Writer.Changes changes, List<String> warnings, int warningCount) {
+      Summary.Sources sources, Writer.Changes changes, List<Warning> warnings, int warningCount) {
     public Done {
       warnings = List.copyOf(warnings);
     }
@@ -85,9 +87,11 @@ public final class Corpus {
     progress.reading(file.shown(), file.size());
     var contribution = new Contribution(writer, namesakes, file.path().toString(), change.show());
     var troubles = new Reports.Troubles();
+    var sink = sink(contribution, troubles);
     try {
-      var format = READERS.read(file.shown(), sink(contribution, troubles));
+      var format = READERS.read(file.shown(), sink);
       contribution.finish();
+      for (var stranger : contribution.strangers()) sink.warning(keptApart(file, stranger));
       var source = record(change, format, troubles);
       writer.put(source);
       reports.read(source);
@@ -96,6 +100,16 @@ public final class Corpus {
       writer.put(SourceRecord.unfinished(file.path().toString(), change.show(), READERS.version()));
       reports.unreadable(file.shown(), Walk.reason(e));
     }
+  }
+
+  private static Warning keptApart(SourceFile file, String stranger) {
+    return new Warning(
+        file.shown().toString(),
+        OptionalInt.empty(),
+        Reason.KEPT_APART,
+        "not put together with "
+            + stranger
+            + ", which has the same number, title or id: the transcripts share hardly any text");
   }
 
   private Sink sink(Contribution contribution, Reports.Troubles troubles) {
@@ -108,7 +122,7 @@ public final class Corpus {
       @Override
       public void warning(Warning warning) {
         troubles.add(warning);
-        reports.warn(warning.toString());
+        reports.warn(warning);
       }
 
       @Override
@@ -121,7 +135,7 @@ public final class Corpus {
   private static SourceRecord record(
       Survey.Changed change, Optional<String> format, Reports.Troubles troubles) {
     var outcome =
-        format.isEmpty() ? Outcome.SKIPPED : troubles.count() > 0 ? Outcome.DAMAGED : Outcome.READ;
+        format.isEmpty() ? Outcome.SKIPPED : troubles.isLoss() ? Outcome.DAMAGED : Outcome.READ;
     var file = change.file();
     return new SourceRecord(
         file.path().toString(),

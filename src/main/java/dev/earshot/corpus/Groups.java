@@ -3,6 +3,7 @@ package dev.earshot.corpus;
 import dev.earshot.corpus.Key.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,8 +28,15 @@ final class Groups {
   /// The groups, which do not depend on the order in which the sources came.
   static List<Group> of(Collection<Piece> pieces) {
     var all = new Groups();
-    pieces.stream().sorted(Piece.BEST_FIRST).forEach(all::add);
+    // Which season a number is of shows only when all seasons are known.
+    pieces.stream()
+        .sorted(Comparator.comparing(Groups::isOfNoSeason).thenComparing(Piece.BEST_FIRST))
+        .forEach(all::add);
     return List.copyOf(all.groups);
+  }
+
+  private static boolean isOfNoSeason(Piece piece) {
+    return piece.part().episode().season().isEmpty();
   }
 
   /// Pieces that are one episode, and what they are recognised by together.
@@ -65,9 +73,18 @@ final class Groups {
 
   private void add(Piece piece) {
     var group = new Group(piece);
-    for (var other : sharing(group))
-      if (other.agreesWith(group)) group = joined(other, group);
+    var agreeing = sharing(group).stream().filter(group::agreesWith).toList();
+    for (var other : agreeing)
+      if (other.agreesWith(group) && !isOneOfManySeasons(other, agreeing, piece))
+        group = joined(other, group);
     put(group);
+  }
+
+  /// A number alone does not say which of two seasons is meant.
+  private static boolean isOneOfManySeasons(Group group, List<Group> agreeing, Piece piece) {
+    return group.identity.isKnownByNumberAlone(piece.identity())
+        && agreeing.stream()
+            .anyMatch(other -> other.identity.isOfAnotherSeason(group.identity));
   }
 
   private List<Group> sharing(Group group) {

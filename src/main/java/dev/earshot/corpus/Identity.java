@@ -13,7 +13,9 @@ import dev.earshot.corpus.Key.NumberedTitle;
 import dev.earshot.corpus.Key.Outside;
 import dev.earshot.corpus.Key.OwnId;
 import dev.earshot.corpus.Key.Said;
+import dev.earshot.corpus.Key.Season;
 import dev.earshot.corpus.Key.Show;
+import dev.earshot.corpus.Key.Spoken;
 import dev.earshot.corpus.Key.Titled;
 import dev.earshot.corpus.Key.Trait;
 import dev.earshot.corpus.Key.Witness;
@@ -50,7 +52,12 @@ record Identity(Set<Key> keys) {
     part.episode().show().ifPresent(show -> keys.add(new Show(key(show))));
     if (!part.folderShow().isBlank()) keys.add(new Folder(key(part.folderShow())));
     part.episode().published().ifPresent(day -> keys.add(new Day(day)));
+    part.said().ifPresent(said -> keys.add(new Spoken(language(part), said)));
     return new Identity(Collections.unmodifiableSet(keys));
+  }
+
+  private static Optional<String> language(Part part) {
+    return part.episode().language().map(tag -> key(tag.replaceFirst("[-_].*", "")));
   }
 
   /// What sources of one episode say together.
@@ -113,7 +120,11 @@ record Identity(Set<Key> keys) {
     var line = TitleLine.read(episode.title());
     var show = key(episode.show().orElse(part.folderShow()));
     var title = isTitle ? key(line.title()) : "";
-    var number = episode.number().or(() -> isSaid ? line.number() : Optional.empty());
+    var number =
+        episode
+            .number()
+            .or(() -> isSaid ? line.number() : Optional.empty())
+            .map(Identity::plainNumber);
     if (!show.isEmpty()) number.ifPresent(n -> keys.add(new Numbered(show, n)));
     if (!show.isEmpty() && !title.isEmpty()) {
       var titled = new Titled(show, title);
@@ -122,6 +133,12 @@ record Identity(Set<Key> keys) {
     }
     if (isSaid && !title.isEmpty()) number.ifPresent(n -> keys.add(new NumberedTitle(title, n)));
     number.ifPresent(n -> keys.add(new EpisodeNumber(n)));
+    episode.season().ifPresent(season -> keys.add(new Season(plainNumber(season))));
+  }
+
+  /// `007` is `7`.
+  private static String plainNumber(String number) {
+    return number.strip().replaceFirst("^0+(?=\\d)", "");
   }
 
   private static String withoutQuery(String url) {
@@ -159,6 +176,18 @@ record Identity(Set<Key> keys) {
     return keys.contains(new Said(title));
   }
 
+  /// Whether nothing but a number within the show says that both are one episode.
+  boolean isKnownByNumberAlone(Identity other) {
+    return common(other).stream().allMatch(Numbered.class::isInstance);
+  }
+
+  /// Whether both tell their seasons, and different ones.
+  boolean isOfAnotherSeason(Identity other) {
+    return all(Season.class).findAny().isPresent()
+        && other.all(Season.class).findAny().isPresent()
+        && !shares(other, Season.class);
+  }
+
   /// Whether two single pieces may be one episode, and something says so.
   boolean isKin(Identity other) {
     return shares(other, Mark.class) && mayBe(other);
@@ -166,7 +195,24 @@ record Identity(Set<Key> keys) {
 
   /// Whether nothing that each of two single pieces says keeps them from being one episode.
   boolean mayBe(Identity other) {
+    return mayBeButForWords(other) && !isForeignTo(other);
+  }
+
+  /// Whether two single pieces would be one episode if not for what was said in each.
+  boolean isKinButForWords(Identity other) {
+    return shares(other, Mark.class) && mayBeButForWords(other) && isForeignTo(other);
+  }
+
+  private boolean mayBeButForWords(Identity other) {
     return !contradicts(other) && (shares(other, OwnId.class) || onOneDay(other));
+  }
+
+  /// Whether no transcript of the one is of the same talk as one of the other.
+  private boolean isForeignTo(Identity other) {
+    return all(Spoken.class).findAny().isPresent()
+        && other.all(Spoken.class).findAny().isPresent()
+        && all(Spoken.class)
+            .allMatch(one -> other.all(Spoken.class).allMatch(one::isForeignTo));
   }
 
   /// Whether both answer a question, and have no answer in common.

@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.reader.Warning;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -57,10 +58,24 @@ final class NewsOnly implements Progress {
   }
 
   @Override
-  public void warning(String line) {
+  public void warning(Warning warning) {
+    if (isNew(warning.toString())) progress.warning(warning);
+  }
+
+  @Override
+  public void knownWarning(Warning warning) {
+    if (isNew(warning.toString())) progress.knownWarning(warning);
+  }
+
+  @Override
+  public void trouble(String line) {
+    if (isNew(line)) progress.trouble(line);
+  }
+
+  private boolean isNew(String line) {
     boolean old = before.contains(line);
     if (now.size() < REMEMBERED) now.add(line);
-    if (!old) progress.warning(line);
+    return !old;
   }
 
   @Override

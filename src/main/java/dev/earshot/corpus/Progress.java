@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.reader.Warning;
 import java.nio.file.Path;
 
 /// Is told how indexing goes on, for a person who waits.
@@ -16,8 +17,14 @@ public interface Progress {
   /// So many more bytes of that file were read.
   void passed(long bytes);
 
-  /// Something could not be read; the line names file, place and reason.
-  void warning(String line);
+  /// Something could not be read.
+  void warning(Warning warning);
+
+  /// The same as in an earlier update, of a file that has not changed since.
+  void knownWarning(Warning warning);
+
+  /// Trouble that no file is to blame for, in a line for a person.
+  void trouble(String line);
 
   /// The update is over, however it ended.
   void finished();
@@ -35,7 +42,13 @@ public interface Progress {
       public void passed(long bytes) {}
 
       @Override
-      public void warning(String line) {}
+      public void warning(Warning warning) {}
+
+      @Override
+      public void knownWarning(Warning warning) {}
+
+      @Override
+      public void trouble(String line) {}
 
       @Override
       public void finished() {}

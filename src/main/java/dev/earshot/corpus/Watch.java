@@ -53,7 +53,7 @@ public final class Watch {
 
   private FolderEvents events(Optional<Path> index, List<Path> places) {
     try {
-      return FolderEvents.of(places, index, news::warning);
+      return FolderEvents.of(places, index, news::trouble);
     } catch (IOException e) {
       throw new EngineException("the files cannot be watched: " + Walk.reason(e), e);
     }
@@ -98,7 +98,7 @@ public final class Watch {
       if (summary.sources().read() + summary.sources().removed() > 0) updated.accept(summary);
       return UNASKED_LOOK;
     } catch (EngineException e) {
-      news.warning(String.valueOf(e.getMessage()));
+      news.trouble(String.valueOf(e.getMessage()));
       return RETRY;
     }
   }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The stored form of an episode without its highlights, which have documents of their own:
-/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"provenance":..,"named":true}]}`.
+/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"provenance":..,"said":..,"named":true}]}`.
 ///
 /// An episode from one source is that source's part. One that was merged from several cannot be
 /// taken apart again, so each of its parts is kept as it was read, under the name `own`.
@@ -28,13 +28,19 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
   /// @param named whether the source names the show itself
   /// @param own what the source says; empty when that is the whole episode
   record StoredPart(
-      String source, String folder, Provenance provenance, boolean named, Optional<Episode> own) {
+      String source,
+      String folder,
+      Provenance provenance,
+      Optional<TextSketch> said,
+      boolean named,
+      Optional<Episode> own) {
     Part of(Episode whole) {
       return new Part(
           source,
           folder,
           own.orElseGet(() -> named ? whole : whole.but().show("").build()),
-          provenance);
+          provenance,
+          said);
     }
   }
 
@@ -54,6 +60,7 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     json.beginObject().name("source").value(part.source()).name("folder").value(part.folderShow());
     json.name("provenance");
     writeProvenance(json, part.provenance());
+    json.name("said").value(part.said().map(TextSketch::hashes).orElse(""));
     json.name("named").value(part.episode().show().isPresent());
     if (merged) {
       json.name("own");
@@ -132,12 +139,16 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     var source = string(json, "source");
     var folder = string(json, "folder");
     var provenance = provenance(json);
+    var said =
+        Optional.of(string(json, "said"))
+            .filter(hashes -> !hashes.isEmpty())
+            .map(TextSketch::new);
     name(json, "named");
     boolean named = json.nextBoolean();
     Optional<Episode> own = Optional.empty();
     if (json.hasNext()) own = Optional.of(episode(json, "own"));
     json.endObject();
-    return new StoredPart(source, folder, provenance, named, own);
+    return new StoredPart(source, folder, provenance, said, named, own);
   }
 
   private static Provenance provenance(JsonReader json) throws IOException {

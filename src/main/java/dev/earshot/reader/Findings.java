@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
+import dev.earshot.reader.Warning.Reason;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -61,13 +62,21 @@ public final class Findings {
   }
 
   public void warn(String message) {
-    sink.warning(new Warning(source, OptionalInt.empty(), message));
+    warn(Reason.CONTENT, message);
+  }
+
+  void warn(Reason reason, String message) {
+    sink.warning(new Warning(source, OptionalInt.empty(), reason, message));
   }
 
   /// Silent about the line at which the source broke off: one warning says enough.
   public void warn(int line, String message) {
-    if (line == brokenLine) return;
-    sink.warning(new Warning(source, OptionalInt.of(line), message));
+    warn(line, Reason.CONTENT, message);
+  }
+
+  void warn(int line, Reason reason, String message) {
+    if (line != brokenLine)
+      sink.warning(new Warning(source, OptionalInt.of(line), reason, message));
   }
 
   /// Notes that the source ends too early. Whoever decodes sees why, but not at which line.
@@ -83,7 +92,7 @@ public final class Findings {
   void endAt(int line) {
     if (brokenLine > 0) return;
     breakOff.ifPresent(why -> {
-      warn(line, why);
+      warn(line, Reason.DAMAGED, why);
       brokenLine = line;
     });
   }

@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.notation.Echo;
+import dev.earshot.reader.Warning.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,8 +77,8 @@ public final class Readers {
 
   private static boolean isReadable(byte[] beginning, Head head, Findings findings) {
     boolean binary = isBinary(beginning);
-    if (binary) findings.warn("the file is binary; expected text, plain or gzipped");
-    else if (head.isBlank() && !findings.isBroken()) findings.warn("the file is empty");
+    if (binary) findings.warn(Reason.BINARY, "the file is binary; expected text, plain or gzipped");
+    else if (head.isBlank() && !findings.isBroken()) findings.warn(Reason.EMPTY, "the file is empty");
     return !binary && !head.isBlank();
   }
 
@@ -88,7 +89,7 @@ public final class Readers {
 
   private Optional<Format> find(Head head, Findings findings) {
     Optional<Format> found = strongest(head).filter(format -> format.tellsOfEpisodes(head));
-    if (found.isEmpty()) findings.warn(unknown(head));
+    if (found.isEmpty()) findings.warn(Reason.UNKNOWN_FORMAT, unknown(head));
     return found;
   }
 

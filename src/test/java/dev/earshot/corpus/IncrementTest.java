@@ -34,7 +34,7 @@ class IncrementTest {
         for (int i = 0; i < files.size(); i++)
           write(
               files.get(i),
-              "{\"title\":\"Tides\",\"number\":\"7\",\"date\":\"%s\",\"topics\":[{\"title\":\"Topic %s %s\"}]}"
+              "{\"title\":\"Tides\",\"number\":\"7\",\"date\":\"%s\",\"topics\":[{\"title\":\"From %s, %s\"}]}"
                   .formatted(DAYS.get(days.get(i)), files.get(i), days.get(i)));
         followed.index(corpus);
         assertFresh(followed, "days " + days);
@@ -73,7 +73,10 @@ class IncrementTest {
   }
 
   private static String export(Earshot earshot) {
+    var counts = earshot.counts();
     var episodes = new ArrayList<String>();
+    episodes.add(
+        counts.episodes() + " " + counts.topics() + " " + counts.quotes() + " " + earshot.fingerprint());
     earshot.forEachEpisode(episode -> episodes.add(episode.toString()));
     return String.join("\n", episodes);
   }

@@ -3,7 +3,7 @@ package dev.earshot.engine.lucene.store;
 /// The fields of the index. Change `VERSION` with any change of what is written, so that an index
 /// of another kind is never misread.
 public final class Schema {
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /// A second kind, of topics that are notes on a whole episode: searched as others are, but not
   /// counted.
