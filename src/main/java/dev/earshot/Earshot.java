@@ -113,7 +113,7 @@ public final class Earshot implements AutoCloseable {
   /// [Watch#stop].
   public Watch watch(IndexSettings what, Writer.Settings how, Progress progress) {
     return new Watch(
-        location.files(), what.places(), how, progress, (now, told) -> index(what, now, told));
+        location.files(), what, how, progress, (now, told) -> index(what, now, told));
   }
 
   /// The ten best passages for a query, which may be any string: none is wrong.

@@ -77,6 +77,20 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
               + " case, as it may lie on a disk that is not there today: index the folder above it, or --rebuild.")
   private boolean keep;
 
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description =
+          "Pass over files and folders, relative to each PATH and as git's ignore files have them: \"*.draft.md\", \"/old/\"."
+              + " What a file .earshotignore, or in a git repository .gitignore, names is passed over without being told.")
+  private List<String> excluded = List.of();
+
+  @Option(
+      names = "--include",
+      paramLabel = "PATTERN",
+      description = "Read no other files than these: \"*.vtt\", \"/transcripts/\".")
+  private List<String> included = List.of();
+
   @Option(names = "--strict", description = "Fail when anything could not be read.")
   private boolean strict;
 
@@ -156,7 +170,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private IndexSettings settings() {
-    return new IndexSettings(sources(), Optional.ofNullable(show), !keep);
+    return new IndexSettings(sources(), Optional.ofNullable(show), !keep, excluded, included);
   }
 
   private Writer.Settings writing() {

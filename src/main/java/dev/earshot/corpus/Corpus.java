@@ -61,9 +61,10 @@ public final class Corpus {
 
   private Done update(Optional<Path> index, IndexSettings settings) {
     var survey = new Survey(settings, READERS.version(), writer.sources(), reports::unreadable);
-    survey.look(new Walk(index, reports::unreadable).of(settings.places()));
+    var walk = new Walk(index, settings, reports::unreadable);
+    survey.look(walk.of(settings.places()));
     for (var file : survey.unchanged()) keep(file);
-    if (settings.prune()) for (var source : survey.gone()) remove(source.path());
+    if (settings.prune()) for (var source : survey.gone(walk::isPassedOver)) remove(source.path());
     progress.found(
         survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
     for (var file : survey.changed()) read(file);

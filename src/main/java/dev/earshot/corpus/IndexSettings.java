@@ -9,9 +9,23 @@ import java.util.Optional;
 /// @param places files and folders
 /// @param show of every source that does not name its own; else the folder says it
 /// @param prune take out what is gone from under these places
-public record IndexSettings(List<Path> places, Optional<String> show, boolean prune) {
+/// @param excluded patterns, in the language of `.gitignore`, of what is passed over
+/// @param included patterns of the only files that are read, if there are any
+public record IndexSettings(
+    List<Path> places,
+    Optional<String> show,
+    boolean prune,
+    List<String> excluded,
+    List<String> included) {
   public IndexSettings {
     places = List.copyOf(places);
+    excluded = List.copyOf(excluded);
+    included = List.copyOf(included);
+  }
+
+  /// Whatever is there, but for what files called `.earshotignore` or `.gitignore` say.
+  public IndexSettings(List<Path> places, Optional<String> show, boolean prune) {
+    this(places, show, prune, List.of(), List.of());
   }
 
   /// The usual: the folders' names are the shows, and what is gone is taken out.

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,19 +40,19 @@ public final class Watch {
   /// @throws EngineException if this system cannot watch files
   public Watch(
       Optional<Path> index,
-      List<Path> places,
+      IndexSettings what,
       Writer.Settings how,
       Progress progress,
       Update update) {
     this.how = how;
     this.news = new NewsOnly(progress, () -> stopped);
     this.update = update;
-    this.events = events(index, places);
+    this.events = events(index, what);
   }
 
-  private FolderEvents events(Optional<Path> index, List<Path> places) {
+  private FolderEvents events(Optional<Path> index, IndexSettings what) {
     try {
-      return FolderEvents.of(places, index, news::trouble);
+      return FolderEvents.of(what, index, news::trouble);
     } catch (IOException e) {
       throw new EngineException("the files cannot be watched: " + Walk.reason(e), e);
     }
