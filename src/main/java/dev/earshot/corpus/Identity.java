@@ -8,6 +8,7 @@ import dev.earshot.corpus.Key.FileName;
 import dev.earshot.corpus.Key.FilePath;
 import dev.earshot.corpus.Key.Folder;
 import dev.earshot.corpus.Key.Mark;
+import dev.earshot.corpus.Key.NumberSaid;
 import dev.earshot.corpus.Key.Numbered;
 import dev.earshot.corpus.Key.NumberedTitle;
 import dev.earshot.corpus.Key.Outside;
@@ -19,6 +20,7 @@ import dev.earshot.corpus.Key.Spoken;
 import dev.earshot.corpus.Key.Titled;
 import dev.earshot.corpus.Key.Trait;
 import dev.earshot.corpus.Key.Witness;
+import dev.earshot.corpus.Key.Words;
 import dev.earshot.engine.Part;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
@@ -125,14 +127,19 @@ record Identity(Set<Key> keys) {
             .number()
             .or(() -> isSaid ? line.number() : Optional.empty())
             .map(Identity::plainNumber);
+    boolean isNumberSaid = number.isPresent() && !part.provenance().isNumberedByFile();
     if (!show.isEmpty()) number.ifPresent(n -> keys.add(new Numbered(show, n)));
+    if (number.isPresent() && !isNumberSaid) keys.add(new Words(key(line.title())));
     if (!show.isEmpty() && !title.isEmpty()) {
       var titled = new Titled(show, title);
       keys.add(titled);
       if (isSaid) keys.add(new Said(titled));
     }
     if (isSaid && !title.isEmpty()) number.ifPresent(n -> keys.add(new NumberedTitle(title, n)));
-    number.ifPresent(n -> keys.add(new EpisodeNumber(n)));
+    if (isNumberSaid) {
+      keys.add(new EpisodeNumber(number.get()));
+      if (!show.isEmpty()) keys.add(new NumberSaid(new Numbered(show, number.get())));
+    }
     episode.season().ifPresent(season -> keys.add(new Season(plainNumber(season))));
   }
 
@@ -169,7 +176,31 @@ record Identity(Set<Key> keys) {
     return all(Mark.class)
         .filter(other.keys::contains)
         .filter(mark -> !(mark instanceof Titled title) || isSaid(title) || other.isSaid(title))
+        .filter(mark -> !(mark instanceof Numbered number) || isBelieved(number, other))
         .toList();
+  }
+
+  /// Whether both sides say the number themselves; what one has by its file's name alone counts if
+  /// that is about the same, or about nothing at all.
+  private boolean isBelieved(Numbered number, Identity other) {
+    boolean isSaidHere = keys.contains(new NumberSaid(number));
+    boolean isSaidThere = other.keys.contains(new NumberSaid(number));
+    return isSaidHere && isSaidThere
+        || isSaidHere && other.isAboutSame(this)
+        || isSaidThere && isAboutSame(other);
+  }
+
+  /// Whether the words of a file's name stand in a title of the other, or that in them.
+  private boolean isAboutSame(Identity other) {
+    return all(Words.class)
+        .anyMatch(words ->
+            !words.areDistinctive()
+                || other
+                    .all(Titled.class)
+                    .anyMatch(titled ->
+                        titled.title().contains(words.letters())
+                            || titled.title().length() >= Words.DISTINCTIVE
+                                && words.letters().contains(titled.title())));
   }
 
   private boolean isSaid(Titled title) {

@@ -96,6 +96,20 @@ sealed interface Key {
     }
   }
 
+  /// That a source says this number itself. A number that stands in a file's name alone may be
+  /// anything.
+  record NumberSaid(Numbered number) implements Key {}
+
+  /// What a file is about whose number stands in its name alone.
+  record Words(String letters) implements Key {
+    /// Shorter ones are `ep` and `part`.
+    static final int DISTINCTIVE = 5;
+
+    boolean areDistinctive() {
+      return letters.chars().filter(Character::isLetter).count() >= DISTINCTIVE;
+    }
+  }
+
   /// A title within a show.
   record Titled(String show, String title) implements Mark {
     @Override

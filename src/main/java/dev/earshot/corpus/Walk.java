@@ -122,9 +122,8 @@ final class Walk {
     }
 
     private void add(Path file, BasicFileAttributes attributes) {
-      var inside = place.relativize(file);
-      var folder = inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
       var path = absolute(file);
+      var folder = file.equals(place) ? "" : FolderShow.of(absolute(place), path);
       long modified = attributes.lastModifiedTime().toMillis();
       // Of two places that overlap, the outer one knows the folder.
       found.merge(

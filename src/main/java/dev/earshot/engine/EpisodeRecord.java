@@ -69,9 +69,10 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     json.endObject();
   }
 
-  /// `["FEED","GIVEN","GUID","ep-12"]`: the ids follow as pairs of scheme and value.
+  /// `["FEED","GIVEN",false,"GUID","ep-12"]`: the ids follow as pairs of scheme and value.
   private static void writeProvenance(JsonWriter json, Provenance provenance) throws IOException {
     json.beginArray().value(provenance.content().name()).value(provenance.title().name());
+    json.value(provenance.isNumberedByFile());
     for (var id : provenance.ids()) json.value(id.scheme().name()).value(id.value());
     json.endArray();
   }
@@ -156,11 +157,12 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     json.beginArray();
     var content = Content.valueOf(json.nextString());
     var title = Title.valueOf(json.nextString());
+    boolean isNumberedByFile = json.nextBoolean();
     var ids = new ArrayList<OutsideId>();
     while (json.hasNext())
       ids.add(new OutsideId(Scheme.valueOf(json.nextString()), json.nextString()));
     json.endArray();
-    return new Provenance(content, title, ids);
+    return new Provenance(content, title, ids, isNumberedByFile);
   }
 
   /// What a writer knows of it.

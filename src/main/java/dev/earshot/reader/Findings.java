@@ -47,7 +47,28 @@ public final class Findings {
   }
 
   public void episode(Episode episode, Provenance provenance) {
-    sink.episode(episode.language().isPresent() ? episode : inNamedLanguage(episode), provenance);
+    var named = provenance.content().isOneEpisode() ? named(episode, provenance) : episode;
+    boolean isNumberedByFile = episode.number().isEmpty() && named.number().isPresent();
+    sink.episode(
+        NamedPeople.in(named.language().isPresent() ? named : inNamedLanguage(named)),
+        isNumberedByFile ? provenance.numberedByFile() : provenance);
+  }
+
+  /// The episode with what only the file's name says. A title that begins with the number, as in "12
+  /// ways to sail", says that it is none.
+  private Episode named(Episode episode, Provenance provenance) {
+    var facts = NameFacts.of(source);
+    var named = episode.but();
+    boolean isTitle = !provenance.isNamedByFile();
+    if (!isTitle && episode.title().equals(stem())) named.title(facts.title());
+    if (episode.season().isEmpty()) facts.season().ifPresent(named::season);
+    if (episode.number().isEmpty() && episode.id().isEmpty())
+      facts
+          .number()
+          .filter(number -> !isTitle || !episode.title().startsWith(number + " "))
+          .ifPresent(named::number);
+    if (episode.published().isEmpty()) facts.day().ifPresent(named::published);
+    return named.build();
   }
 
   /// What does not say its language is in the one of its file's name: `talk.fr.srt`.
