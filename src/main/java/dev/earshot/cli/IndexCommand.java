@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.Earshot;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
+import dev.earshot.corpus.Stopped;
 import dev.earshot.corpus.Summary;
 import dev.earshot.engine.Writer;
 import dev.earshot.present.JsonPresenter;
@@ -27,7 +28,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Brings the index up to date with your files.",
       "What is unchanged costs a look, what has changed is read, what is gone is taken out. A file that cannot be read costs"
-          + " a warning with its line and nothing else. Searches go on meanwhile and see the changes when all are done."
+          + " a warning with its line and nothing else. Searches go on meanwhile and see the changes when all are done; a long run"
+          + " commits whole episodes now and then, so that what was done stays when it is broken off."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -36,7 +38,7 @@ import picocli.CommandLine.ParentCommand;
       "  earshot index --show \"Long Walks\" notes.txt",
       "  earshot index --watch ~/podcasts",
       "",
-      "Exit codes: 0 done, 2 failed, or with --strict something could not be read."
+      "Exit codes: 0 done, 2 failed, or with --strict something could not be read; 130 stopped by Ctrl-C."
     })
 final class IndexCommand implements Callable<Integer>, LongRunning {
   @ParentCommand private TopCommand earshot;
@@ -122,9 +124,21 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private int update(Earshot index) {
-    var summary = index.index(settings(), writing(), progress());
-    print(summary);
-    return strict && summary.warningCount() > 0 ? Main.FAILED : Main.FOUND;
+    var progress = new StoppableProgress(progress());
+    var code = new int[1];
+    Signals.ending(progress::stop, () -> code[0] = update(index, progress));
+    return code[0];
+  }
+
+  private int update(Earshot index, StoppableProgress progress) {
+    try {
+      var summary = index.index(settings(), writing(), progress);
+      print(summary);
+      return strict && summary.warningCount() > 0 ? Main.FAILED : Main.FOUND;
+    } catch (Stopped e) {
+      earshot.console().err().println(progress.outcome());
+      return Main.INTERRUPTED;
+    }
   }
 
   private int follow(Earshot index) {

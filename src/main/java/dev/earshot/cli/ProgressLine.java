@@ -73,6 +73,11 @@ final class ProgressLine implements Progress {
   }
 
   @Override
+  public void committed(int files) {
+    lines.committed(files);
+  }
+
+  @Override
   public void warning(Warning warning) {
     line.above(() -> lines.warning(warning));
   }

@@ -36,6 +36,9 @@ final class ProgressLines implements Progress {
   public void passed(long bytes) {}
 
   @Override
+  public void committed(int files) {}
+
+  @Override
   public void warning(Warning warning) {
     if (all) trouble(warning.toString());
     else digest.line(warning).ifPresent(this::trouble);

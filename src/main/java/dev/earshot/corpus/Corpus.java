@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 
 /// Brings an index up to date with the files under some places: what is unchanged costs a look,
 /// what has changed replaces what it gave before, what is gone is taken out. Searches see nothing
-/// of it before all is done.
+/// of it before all is done or, where that takes long, whole episodes now and then.
 public final class Corpus {
   private static final Readers READERS = Formats.readers();
 
@@ -27,9 +27,12 @@ public final class Corpus {
   private final Namesakes namesakes;
   private final Reports reports;
   private final Progress progress;
+  private final Pace pace;
+  private long committed = System.nanoTime();
 
-  private Corpus(Writer writer, Progress progress) {
+  private Corpus(Writer writer, Pace pace, Progress progress) {
     this.writer = writer;
+    this.pace = pace;
     this.namesakes = new Namesakes(writer);
     this.progress = progress;
     this.reports = new Reports(progress);
@@ -49,11 +52,12 @@ public final class Corpus {
   /// Reads what is new or changed, takes out what is gone, and commits.
   ///
   /// @param index the files of the index, which are passed over when they lie among the sources
-  /// @throws EngineException if the index cannot be written; it is then as it was before
+  /// @throws EngineException if the index cannot be written; it is then as it was at its last commit
+  /// @throws Stopped if the progress said so
   public static Done update(
-      Writer writer, Optional<Path> index, IndexSettings settings, Progress progress) {
+      Writer writer, Optional<Path> index, IndexSettings settings, Pace pace, Progress progress) {
     try {
-      return new Corpus(writer, progress).update(index, settings);
+      return new Corpus(writer, pace, progress).update(index, settings);
     } finally {
       progress.finished();
     }
@@ -67,9 +71,30 @@ public final class Corpus {
     if (settings.prune()) for (var source : survey.gone(walk::isPassedOver)) remove(source.path());
     progress.found(
         survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
-    for (var file : survey.changed()) read(file);
+    int read = 0;
+    for (var batch : ReadingOrder.batches(survey.changed())) {
+      commitIfDue(read);
+      batch.forEach(this::read);
+      read += batch.size();
+    }
+    return reports.done(commit());
+  }
+
+  private void commitIfDue(int read) {
+    boolean isStopped = progress.isStopped();
+    boolean isDue = System.nanoTime() - committed >= pace.nanos();
+    if (isDue || isStopped && pace.isSteady()) {
+      commit();
+      progress.committed(read);
+    }
+    if (isStopped) throw new Stopped();
+  }
+
+  private Writer.Changes commit() {
     namesakes.settle();
-    return reports.done(writer.commit());
+    var changes = writer.commit();
+    committed = System.nanoTime();
+    return changes;
   }
 
   private void keep(Survey.Unchanged file) {

@@ -18,11 +18,6 @@ final class NewsOnly implements Progress {
   private Set<String> before = Set.of();
   private Set<String> now = new HashSet<>();
 
-  /// Thrown out of an update, which leaves the index as it was.
-  static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
   NewsOnly(Progress progress, BooleanSupplier stopped) {
     this.progress = progress;
     this.stopped = stopped;
@@ -55,6 +50,12 @@ final class NewsOnly implements Progress {
   public void passed(long bytes) {
     endIfStopped();
     progress.passed(bytes);
+  }
+
+  @Override
+  public void committed(int files) {
+    endIfStopped();
+    progress.committed(files);
   }
 
   @Override

@@ -17,6 +17,16 @@ public interface Progress {
   /// So many more bytes of that file were read.
   void passed(long bytes);
 
+  /// What was read so far is in the index for good; the update goes on.
+  ///
+  /// @param files how many of those that must be read
+  void committed(int files);
+
+  /// Whether the update is to end as soon as it can keep what it has done.
+  default boolean isStopped() {
+    return false;
+  }
+
   /// Something could not be read.
   void warning(Warning warning);
 
@@ -40,6 +50,9 @@ public interface Progress {
 
       @Override
       public void passed(long bytes) {}
+
+      @Override
+      public void committed(int files) {}
 
       @Override
       public void warning(Warning warning) {}

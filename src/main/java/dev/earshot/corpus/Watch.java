@@ -68,7 +68,7 @@ public final class Watch {
       updated.accept(look(how));
       var later = new Writer.Settings(false, how.jobs(), how.waitSeconds());
       for (var pause = UNASKED_LOOK; ; pause = tryAgain(later, updated)) awaitChange(pause);
-    } catch (NewsOnly.Stopped | ClosedWatchServiceException e) {
+    } catch (Stopped | ClosedWatchServiceException e) {
       // As it was asked to.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -103,7 +103,7 @@ public final class Watch {
   }
 
   /// Ends it, from any thread: at once while it waits; an update that is under way is given up, and
-  /// the index is as it was before, or if it is all but done, completed.
+  /// the index is as it was at its last commit, or if it is all but done, completed.
   public void stop() {
     stopped = true;
     try {

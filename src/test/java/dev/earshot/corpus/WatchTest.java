@@ -282,6 +282,9 @@ class WatchTest {
     public void passed(long bytes) {}
 
     @Override
+    public void committed(int files) {}
+
+    @Override
     public void warning(Warning warning) {
       warnings.add(warning.toString());
     }
