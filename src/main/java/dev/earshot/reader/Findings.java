@@ -65,10 +65,17 @@ public final class Findings {
     if (episode.number().isEmpty() && episode.id().isEmpty())
       facts
           .number()
-          .filter(number -> !isTitle || !episode.title().startsWith(number + " "))
+          .filter(number -> !isTitle || !isWord(number, episode.title()))
           .ifPresent(named::number);
     if (episode.published().isEmpty()) facts.day().ifPresent(named::published);
     return named.build();
+  }
+
+  private static boolean isWord(String number, String title) {
+    int next = number.length() + 1;
+    return title.startsWith(number + " ")
+        && title.length() > next
+        && Character.isLetter(title.codePointAt(next));
   }
 
   /// What does not say its language is in the one of its file's name: `talk.fr.srt`.
