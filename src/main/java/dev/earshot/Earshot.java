@@ -3,6 +3,7 @@ package dev.earshot;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.corpus.Corpus;
 import dev.earshot.corpus.IndexSettings;
+import dev.earshot.corpus.Pace;
 import dev.earshot.corpus.Progress;
 import dev.earshot.corpus.Summary;
 import dev.earshot.corpus.Watch;
@@ -78,10 +79,12 @@ public final class Earshot implements AutoCloseable {
   }
 
   /// Brings the index up to date with the files under some places, each folder directly below them
-  /// being a show. Searches go on meanwhile and see the changes when all are done.
+  /// being a show. Searches go on meanwhile and see the changes when all are done; where that takes
+  /// longer than half a minute, whole episodes now and then.
   ///
   /// @throws EngineException if the index cannot be written, or someone writes it already, another
-  ///   thread of this program included; it is then as it was before
+  ///   thread of this program included; it is then as it was before, or has what was done by the last
+  ///   of those commits
   public Summary index(Path... places) {
     int jobs = Runtime.getRuntime().availableProcessors();
     return index(IndexSettings.of(places), new Writer.Settings(false, jobs, 0), Progress.silent());
@@ -90,12 +93,14 @@ public final class Earshot implements AutoCloseable {
   /// Brings the index up to date, and tells how it goes on.
   ///
   /// @throws EngineException if the index cannot be written, or is still being written by someone
-  ///   else when `how` waits no longer; it is then as it was before
+  ///   else when `how` waits no longer; it is then as it was at its last commit
+  /// @throws dev.earshot.corpus.Stopped if the progress says so
   public Summary index(IndexSettings what, Writer.Settings how, Progress progress) {
     long begin = System.nanoTime();
     Corpus.Done done;
     try (var writer = location.write(recipe, how)) {
-      done = Corpus.update(writer, location.files(), what, progress);
+      var pace = how.rebuild() ? Pace.AT_THE_END : Pace.STEADY;
+      done = Corpus.update(writer, location.files(), what, pace, progress);
     }
     var holds = counts();
     return new Summary(
@@ -113,7 +118,7 @@ public final class Earshot implements AutoCloseable {
   /// [Watch#stop].
   public Watch watch(IndexSettings what, Writer.Settings how, Progress progress) {
     return new Watch(
-        location.files(), what.places(), how, progress, (now, told) -> index(what, now, told));
+        location.files(), what, how, progress, (now, told) -> index(what, now, told));
   }
 
   /// The ten best passages for a query, which may be any string: none is wrong.

@@ -69,6 +69,8 @@ class PackageOrderTest {
                   "reader.snipd",
                   "reader.transcript"),
               Set.of("reader.formats")),
+          "corpus",
+          List.of(Set.of("corpus.ignore"), Set.of("corpus")),
           "engine",
           List.of(
               Set.of("engine"),
@@ -81,7 +83,7 @@ class PackageOrderTest {
   /// What other steps know of these: how a file is read and by what, what an engine promises, and
   /// where it is opened.
   private static final Set<String> DOORS =
-      Set.of("reader", "reader.formats", "engine", "engine.location");
+      Set.of("reader", "reader.formats", "engine", "engine.location", "corpus");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
 

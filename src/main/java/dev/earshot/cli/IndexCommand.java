@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.Earshot;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
+import dev.earshot.corpus.Stopped;
 import dev.earshot.corpus.Summary;
 import dev.earshot.engine.Writer;
 import dev.earshot.present.JsonPresenter;
@@ -28,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Brings the index up to date with your files.",
       "What is unchanged costs a look, what has changed is read, what is gone is taken out. A file that cannot be read costs"
-          + " a warning with its line and nothing else. Searches go on meanwhile and see the changes when all are done."
+          + " a warning with its line and nothing else. Searches go on meanwhile and see the changes when all are done; a long run"
+          + " commits whole episodes now and then, so that what was done stays when it is broken off."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -38,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
       "  earshot index --as notes my-thoughts.md",
       "  earshot index --watch ~/podcasts",
       "",
-      "Exit codes: 0 done, 2 failed, or with --strict something could not be read."
+      "Exit codes: 0 done, 2 failed, or with --strict something could not be read; 130 stopped by Ctrl-C."
     })
 final class IndexCommand implements Callable<Integer>, LongRunning {
   @ParentCommand private TopCommand earshot;
@@ -86,8 +88,29 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
               + " case, as it may lie on a disk that is not there today: index the folder above it, or --rebuild.")
   private boolean keep;
 
+  @Option(
+      names = "--exclude",
+      paramLabel = "PATTERN",
+      description =
+          "Pass over files and folders, relative to each PATH and as git's ignore files have them: \"*.draft.md\", \"/old/\"."
+              + " What a file .earshotignore, or in a git repository .gitignore, names is passed over without being told.")
+  private List<String> excluded = List.of();
+
+  @Option(
+      names = "--include",
+      paramLabel = "PATTERN",
+      description = "Read no other files than these: \"*.vtt\", \"/transcripts/\".")
+  private List<String> included = List.of();
+
   @Option(names = "--strict", description = "Fail when anything could not be read.")
   private boolean strict;
+
+  @Option(
+      names = "--warnings",
+      description =
+          "Print every warning, also of files that have not changed since an earlier run told of them (default: three for"
+              + " each reason and folder, and how many more there are).")
+  private boolean warnings;
 
   @Option(
       names = "--wait",
@@ -122,9 +145,21 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private int update(Earshot index) {
-    var summary = index.index(settings(), writing(), progress());
-    print(summary);
-    return strict && summary.warningCount() > 0 ? Main.FAILED : Main.FOUND;
+    var progress = new StoppableProgress(progress());
+    var code = new int[1];
+    Signals.ending(progress::stop, () -> code[0] = update(index, progress));
+    return code[0];
+  }
+
+  private int update(Earshot index, StoppableProgress progress) {
+    try {
+      var summary = index.index(settings(), writing(), progress);
+      print(summary);
+      return strict && summary.warningCount() > 0 ? Main.FAILED : Main.FOUND;
+    } catch (Stopped e) {
+      earshot.console().err().println(progress.outcome());
+      return Main.INTERRUPTED;
+    }
   }
 
   private int follow(Earshot index) {
@@ -174,7 +209,9 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
         sources(),
         Optional.ofNullable(show),
         Optional.ofNullable(kind).map(said -> said.source),
-        !keep);
+        !keep,
+        excluded,
+        included);
   }
 
   private Writer.Settings writing() {
@@ -187,7 +224,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
 
   private Progress progress() {
     var console = earshot.console();
-    var lines = new ProgressLines(console.err());
+    var lines = new ProgressLines(console.err(), warnings);
     return console.watched() && !json
         ? new ProgressLine(console.err(), console.columns(), lines)
         : lines;

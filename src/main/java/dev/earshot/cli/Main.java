@@ -14,6 +14,9 @@ public final class Main {
   static final int NOTHING_FOUND = 1;
   static final int FAILED = 2;
 
+  /// What shells give a process that Ctrl-C ended.
+  static final int INTERRUPTED = 130;
+
   /// picocli can put no help into fewer columns.
   private static final int NARROWEST_HELP = 55;
 

@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.corpus.Progress;
+import dev.earshot.reader.Warning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
@@ -72,14 +73,30 @@ final class ProgressLine implements Progress {
   }
 
   @Override
-  public void warning(String warning) {
+  public void committed(int files) {
+    lines.committed(files);
+  }
+
+  @Override
+  public void warning(Warning warning) {
     line.above(() -> lines.warning(warning));
+  }
+
+  @Override
+  public void knownWarning(Warning warning) {
+    line.above(() -> lines.knownWarning(warning));
+  }
+
+  @Override
+  public void trouble(String text) {
+    line.above(() -> lines.trouble(text));
   }
 
   @Override
   public void finished() {
     bar.ifPresent(ProgressBar::close);
     bar = Optional.empty();
+    line.above(lines::finished);
   }
 
   /// The line in which the bar stands, drawn by a thread of its own.

@@ -2,15 +2,21 @@ package dev.earshot.cli;
 
 import dev.earshot.corpus.Progress;
 import dev.earshot.present.VisibleText;
+import dev.earshot.present.WarningDigest;
+import dev.earshot.reader.Warning;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /// Tells how indexing goes on as lines that may be kept.
 final class ProgressLines implements Progress {
   private final PrintWriter err;
+  private final boolean all;
+  private final WarningDigest digest = new WarningDigest();
 
-  ProgressLines(PrintWriter err) {
+  /// @param all whether every warning has its line, those of earlier runs included
+  ProgressLines(PrintWriter err, boolean all) {
     this.err = err;
+    this.all = all;
   }
 
   @Override
@@ -30,7 +36,22 @@ final class ProgressLines implements Progress {
   public void passed(long bytes) {}
 
   @Override
-  public void warning(String line) {
+  public void committed(int files) {}
+
+  @Override
+  public void warning(Warning warning) {
+    if (all) trouble(warning.toString());
+    else digest.line(warning).ifPresent(this::trouble);
+  }
+
+  @Override
+  public void knownWarning(Warning warning) {
+    if (all) trouble(warning.toString());
+    else digest.known();
+  }
+
+  @Override
+  public void trouble(String line) {
     print("warning: " + VisibleText.of(line));
   }
 
@@ -40,5 +61,7 @@ final class ProgressLines implements Progress {
   }
 
   @Override
-  public void finished() {}
+  public void finished() {
+    digest.rest().forEach(this::trouble);
+  }
 }

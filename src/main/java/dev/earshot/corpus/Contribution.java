@@ -16,13 +16,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// What a source says now, in place of what it said before: episode by episode it is put together
 /// with what other sources know, and what the source says no more is taken out.
 ///
 /// An episode that the source still shares in while it is read is stale: it holds pieces of the
-/// last reading, which are passed over wherever it is fetched.
+/// last reading, which are passed over wherever it is fetched. They had a say in how others were put
+/// together, though, so those are fetched as well and put together anew.
 final class Contribution {
   /// A file may tell of an episode line by line, so lines wait for others before they are stored;
   /// this many characters of them.
@@ -39,6 +41,7 @@ final class Contribution {
   /// The episodes that still hold what the source said before.
   private final Set<String> stale;
 
+  private final Set<String> strangers = new TreeSet<>();
   private final List<Piece> waiting = new ArrayList<>();
   private int waitingCharacters;
 
@@ -51,7 +54,8 @@ final class Contribution {
   }
 
   void add(Episode episode, Provenance provenance) {
-    waiting.add(Piece.of(new Part(source, folderShow, episode, provenance)));
+    var said = Transcripts.sketch(episode, provenance);
+    waiting.add(Piece.of(new Part(source, folderShow, episode, provenance, said)));
     waitingCharacters += OBJECT + characters(episode);
     if (waitingCharacters >= ROOM) settle();
   }
@@ -67,46 +71,78 @@ final class Contribution {
     return quotes.stream().mapToInt(quote -> OBJECT + quote.text().length()).sum();
   }
 
+  /// The sources of episodes that a transcript of this source would belong to, if hardly anything
+  /// were said there as well.
+  Set<String> strangers() {
+    return strangers;
+  }
+
+  private void noteStrangers(Piece piece) {
+    if (piece.part().said().isEmpty()) return;
+    for (var entry : writer.withKeys(piece.identity().marks().stream().map(Mark::term).toList()))
+      for (var part : entry.parts())
+        if (!part.source().equals(source) && piece.identity().isKinButForWords(Identity.of(part)))
+          strangers.add(part.source());
+  }
+
   /// Stores what is still waiting, and takes out what the source says no more. A source that is
   /// gone says nothing.
   void finish() {
     settle();
     for (var id : List.copyOf(stale))
-      if (stale.contains(id)) replace(new LinkedHashSet<>(List.of(id)), rest(id));
+      if (stale.contains(id))
+        writer
+            .withKeys(List.of(StoredEpisode.idKey(id)))
+            .forEach(entry -> replace(new LinkedHashSet<>(), List.of(), List.of(entry)));
   }
 
   private void settle() {
-    for (var group : Groups.of(waiting)) replace(new LinkedHashSet<>(), group.pieces());
+    waiting.forEach(this::noteStrangers);
+    for (var group : Groups.of(waiting))
+      replace(new LinkedHashSet<>(), group.pieces(), List.of());
     waiting.clear();
     waitingCharacters = 0;
   }
 
   /// Stores the episodes that pieces make, together with what else has a say in it, in place of the
   /// old ones.
-  private void replace(Set<String> old, List<Piece> pieces) {
+  ///
+  /// @param outdated stored episodes of which it is known already that they must be made anew
+  private void replace(Set<String> old, List<Piece> pieces, List<Entry> outdated) {
     var all = new ArrayList<>(pieces);
-    for (var news = pieces; !news.isEmpty(); all.addAll(news)) news = kin(news, old);
+    var news = new ArrayList<Identity>();
+    pieces.forEach(piece -> news.add(piece.identity()));
+    outdated.forEach(entry -> take(entry, old, all, news));
+    while (!news.isEmpty()) {
+      var kin = kin(news, old);
+      news.clear();
+      kin.forEach(entry -> take(entry, old, all, news));
+    }
     var stored = new HashSet<String>();
     for (var group : Groups.of(all)) stored.add(put(group, old, stored));
     for (var id : old) if (!stored.contains(id)) remove(id);
     stale.removeAll(old);
   }
 
-  /// The pieces of all other episodes of which a piece may be one with one of these. That the whole
-  /// episode speaks against it does not matter: with another piece in play, it may be put together
-  /// differently.
-  private List<Piece> kin(List<Piece> pieces, Set<String> old) {
+  /// Takes the pieces of an episode that is to be made anew.
+  ///
+  /// @param news takes what they are recognised by, and what those of the last reading were
+  private void take(Entry entry, Set<String> old, List<Piece> pieces, List<Identity> news) {
+    old.add(entry.id());
+    pieces.addAll(rest(entry));
+    entry.parts().forEach(part -> news.add(Identity.of(part)));
+  }
+
+  /// All other episodes of which a piece may be one with one of these. That the whole episode speaks
+  /// against it does not matter: with another piece in play, it may be put together differently.
+  private List<Entry> kin(List<Identity> identities, Set<String> old) {
     var byMark = new LinkedHashMap<Mark, Set<Identity>>();
-    for (var piece : pieces)
-      for (var mark : piece.identity().marks())
-        byMark.computeIfAbsent(mark, m -> new HashSet<>()).add(piece.identity());
-    var kin = new ArrayList<Piece>();
-    for (var entry : writer.withKeys(byMark.keySet().stream().map(Mark::term).toList()))
-      if (!old.contains(entry.id()) && isKin(entry, byMark)) {
-        old.add(entry.id());
-        kin.addAll(rest(entry));
-      }
-    return kin;
+    for (var identity : identities)
+      for (var mark : identity.marks())
+        byMark.computeIfAbsent(mark, m -> new HashSet<>()).add(identity);
+    return writer.withKeys(byMark.keySet().stream().map(Mark::term).toList()).stream()
+        .filter(entry -> !old.contains(entry.id()) && isKin(entry, byMark))
+        .toList();
   }
 
   private static boolean isKin(Entry entry, Map<Mark, Set<Identity>> byMark) {

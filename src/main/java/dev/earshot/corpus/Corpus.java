@@ -10,15 +10,17 @@ import dev.earshot.reader.Readers;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.SourceHint;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.Warning.Reason;
 import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Brings an index up to date with the files under some places: what is unchanged costs a look,
 /// what has changed replaces what it gave before, what is gone is taken out. Searches see nothing
-/// of it before all is done.
+/// of it before all is done or, where that takes long, whole episodes now and then.
 public final class Corpus {
   private static final Readers READERS = Formats.readers();
 
@@ -28,11 +30,14 @@ public final class Corpus {
   private final Progress progress;
   private final SourceHint hint;
   private final String version;
+  private final Pace pace;
+  private long committed = System.nanoTime();
 
-  private Corpus(Writer writer, SourceHint hint, Progress progress) {
+  private Corpus(Writer writer, SourceHint hint, Pace pace, Progress progress) {
     this.writer = writer;
     this.hint = hint;
     this.version = READERS.version(hint);
+    this.pace = pace;
     this.namesakes = new Namesakes(writer);
     this.progress = progress;
     this.reports = new Reports(progress);
@@ -43,7 +48,7 @@ public final class Corpus {
   /// @param warnings the first of them
   /// @param warningCount all of them
   public record Done(
-      Summary.Sources sources, Writer.Changes changes, List<String> warnings, int warningCount) {
+      Summary.Sources sources, Writer.Changes changes, List<Warning> warnings, int warningCount) {
     public Done {
       warnings = List.copyOf(warnings);
     }
@@ -52,11 +57,12 @@ public final class Corpus {
   /// Reads what is new or changed, takes out what is gone, and commits.
   ///
   /// @param index the files of the index, which are passed over when they lie among the sources
-  /// @throws EngineException if the index cannot be written; it is then as it was before
+  /// @throws EngineException if the index cannot be written; it is then as it was at its last commit
+  /// @throws Stopped if the progress said so
   public static Done update(
-      Writer writer, Optional<Path> index, IndexSettings settings, Progress progress) {
+      Writer writer, Optional<Path> index, IndexSettings settings, Pace pace, Progress progress) {
     try {
-      return new Corpus(writer, settings.hint(), progress).update(index, settings);
+      return new Corpus(writer, settings.hint(), pace, progress).update(index, settings);
     } finally {
       progress.finished();
     }
@@ -64,14 +70,36 @@ public final class Corpus {
 
   private Done update(Optional<Path> index, IndexSettings settings) {
     var survey = new Survey(settings, version, writer.sources(), reports::unreadable);
-    survey.look(new Walk(index, reports::unreadable).of(settings.places()));
+    var walk = new Walk(index, settings, reports::unreadable);
+    survey.look(walk.of(settings.places()));
     for (var file : survey.unchanged()) keep(file);
-    if (settings.prune()) for (var source : survey.gone()) remove(source.path());
+    if (settings.prune()) for (var source : survey.gone(walk::isPassedOver)) remove(source.path());
     progress.found(
         survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
-    for (var file : survey.changed()) read(file);
+    int read = 0;
+    for (var batch : ReadingOrder.batches(survey.changed())) {
+      commitIfDue(read);
+      batch.forEach(this::read);
+      read += batch.size();
+    }
+    return reports.done(commit());
+  }
+
+  private void commitIfDue(int read) {
+    boolean isStopped = progress.isStopped();
+    boolean isDue = System.nanoTime() - committed >= pace.nanos();
+    if (isDue || isStopped && pace.isSteady()) {
+      commit();
+      progress.committed(read);
+    }
+    if (isStopped) throw new Stopped();
+  }
+
+  private Writer.Changes commit() {
     namesakes.settle();
-    return reports.done(writer.commit());
+    var changes = writer.commit();
+    committed = System.nanoTime();
+    return changes;
   }
 
   private void keep(Survey.Unchanged file) {
@@ -90,9 +118,11 @@ public final class Corpus {
     progress.reading(file.shown(), file.size());
     var contribution = new Contribution(writer, namesakes, file.path().toString(), change.show());
     var troubles = new Reports.Troubles();
+    var sink = sink(contribution, troubles);
     try {
-      var format = READERS.read(file.shown(), hint, sink(contribution, troubles));
+      var format = READERS.read(file.shown(), hint, sink);
       contribution.finish();
+      for (var stranger : contribution.strangers()) sink.warning(keptApart(file, stranger));
       var source = record(change, format, troubles);
       writer.put(source);
       reports.read(source);
@@ -101,6 +131,16 @@ public final class Corpus {
       writer.put(SourceRecord.unfinished(file.path().toString(), change.show(), version));
       reports.unreadable(file.shown(), Walk.reason(e));
     }
+  }
+
+  private static Warning keptApart(SourceFile file, String stranger) {
+    return new Warning(
+        file.shown().toString(),
+        OptionalInt.empty(),
+        Reason.KEPT_APART,
+        "not put together with "
+            + stranger
+            + ", which has the same number, title or id: the transcripts share hardly any text");
   }
 
   private Sink sink(Contribution contribution, Reports.Troubles troubles) {
@@ -113,7 +153,7 @@ public final class Corpus {
       @Override
       public void warning(Warning warning) {
         troubles.add(warning);
-        reports.warn(warning.toString());
+        reports.warn(warning);
       }
 
       @Override
@@ -126,7 +166,7 @@ public final class Corpus {
   private SourceRecord record(
       Survey.Changed change, Optional<String> format, Reports.Troubles troubles) {
     var outcome =
-        format.isEmpty() ? Outcome.SKIPPED : troubles.count() > 0 ? Outcome.DAMAGED : Outcome.READ;
+        format.isEmpty() ? Outcome.SKIPPED : troubles.isLoss() ? Outcome.DAMAGED : Outcome.READ;
     var file = change.file();
     return new SourceRecord(
         file.path().toString(),

@@ -5,6 +5,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
+import dev.earshot.corpus.ignore.Ignored;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
@@ -24,14 +25,19 @@ import java.util.stream.Stream;
 
 /// Tells that something may have changed under some places; a look at the files tells what.
 final class FolderEvents implements AutoCloseable {
+  private final IndexSettings settings;
   private final List<Path> places;
   private final Optional<Path> index;
   private final WatchService service;
   private final Consumer<String> problems;
 
   private FolderEvents(
-      List<Path> places, Optional<Path> index, WatchService service, Consumer<String> problems) {
-    this.places = places;
+      IndexSettings settings,
+      Optional<Path> index,
+      WatchService service,
+      Consumer<String> problems) {
+    this.settings = settings;
+    this.places = settings.places().stream().map(Walk::absolute).toList();
     this.index = index;
     this.service = service;
     this.problems = problems;
@@ -39,10 +45,10 @@ final class FolderEvents implements AutoCloseable {
 
   /// @param index the folder whose own changes do not count
   /// @param problems takes why some changes will not be noticed
-  static FolderEvents of(List<Path> places, Optional<Path> index, Consumer<String> problems)
-      throws IOException {
+  static FolderEvents of(
+      IndexSettings settings, Optional<Path> index, Consumer<String> problems) throws IOException {
     return new FolderEvents(
-        places.stream().map(Walk::absolute).toList(),
+        settings,
         index.map(Walk::absolute),
         FileSystems.getDefault().newWatchService(),
         problems);
@@ -51,7 +57,7 @@ final class FolderEvents implements AutoCloseable {
   /// Listens to the folders that are there by now. A folder is listened to before it is looked
   /// into, so that nothing new in it is missed.
   void listen() {
-    new Walk(index, (file, reason) -> {}).eachFolder(places, this::listen);
+    new Walk(index, settings, (file, reason) -> {}).eachFolder(places, this::listen);
     places.forEach(this::listenAbove);
   }
 
@@ -109,7 +115,7 @@ final class FolderEvents implements AutoCloseable {
     var file = folder.resolve((Path) event.context());
     if (places.stream().anyMatch(place -> place.startsWith(file))) return true;
     boolean inside = places.stream().anyMatch(folder::startsWith);
-    return inside && !Walk.isHidden(file) && index.filter(file::equals).isEmpty();
+    return inside && (!Walk.isHidden(file) || Ignored.isList(file)) && index.filter(file::equals).isEmpty();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.earshot.corpus;
 import dev.earshot.corpus.Key.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,8 +16,9 @@ import java.util.Set;
 ///
 /// Agreement is not transitive: a page may agree with each of two episodes that contradict each
 /// other. So the pieces are taken in the order of [Piece#BEST_FIRST], and each joins all groups
-/// that it agrees with by then. The result depends on the set of pieces alone, and only if it holds
-/// all that have a say; [Contribution] sees to that.
+/// that it agrees with by then, if one of their pieces may be one with it by itself. The result
+/// depends on the set of pieces alone, and only if it holds all that have a say; [Contribution]
+/// sees to that.
 final class Groups {
   private final Set<Group> groups = new LinkedHashSet<>();
   private final Map<Mark, Set<Group>> byMark = new HashMap<>();
@@ -26,17 +28,26 @@ final class Groups {
   /// The groups, which do not depend on the order in which the sources came.
   static List<Group> of(Collection<Piece> pieces) {
     var all = new Groups();
-    pieces.stream().sorted(Piece.BEST_FIRST).forEach(all::add);
+    // Which season a number is of shows only when all seasons are known.
+    pieces.stream()
+        .sorted(Comparator.comparing(Groups::isOfNoSeason).thenComparing(Piece.BEST_FIRST))
+        .forEach(all::add);
     return List.copyOf(all.groups);
+  }
+
+  private static boolean isOfNoSeason(Piece piece) {
+    return piece.part().episode().season().isEmpty();
   }
 
   /// Pieces that are one episode, and what they are recognised by together.
   static final class Group {
     private final List<Piece> pieces = new ArrayList<>();
+    private final Set<Identity> identities = new LinkedHashSet<>();
     private Identity identity;
 
     private Group(Piece piece) {
       pieces.add(piece);
+      identities.add(piece.identity());
       identity = piece.identity();
     }
 
@@ -48,17 +59,32 @@ final class Groups {
       return identity;
     }
 
+    private boolean agreesWith(Group other) {
+      return identity.agreesWith(other.identity)
+          && identities.stream().anyMatch(one -> other.identities.stream().anyMatch(one::isKin));
+    }
+
     private void take(Group other) {
       pieces.addAll(other.pieces);
+      identities.addAll(other.identities);
       identity = identity.and(other.identity);
     }
   }
 
   private void add(Piece piece) {
     var group = new Group(piece);
-    for (var other : sharing(group))
-      if (other.identity.agreesWith(group.identity)) group = joined(other, group);
+    var agreeing = sharing(group).stream().filter(group::agreesWith).toList();
+    for (var other : agreeing)
+      if (other.agreesWith(group) && !isOneOfManySeasons(other, agreeing, piece))
+        group = joined(other, group);
     put(group);
+  }
+
+  /// A number alone does not say which of two seasons is meant.
+  private static boolean isOneOfManySeasons(Group group, List<Group> agreeing, Piece piece) {
+    return group.identity.isKnownByNumberAlone(piece.identity())
+        && agreeing.stream()
+            .anyMatch(other -> other.identity.isOfAnotherSeason(group.identity));
   }
 
   private List<Group> sharing(Group group) {

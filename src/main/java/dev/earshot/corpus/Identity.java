@@ -8,15 +8,19 @@ import dev.earshot.corpus.Key.FileName;
 import dev.earshot.corpus.Key.FilePath;
 import dev.earshot.corpus.Key.Folder;
 import dev.earshot.corpus.Key.Mark;
+import dev.earshot.corpus.Key.NumberSaid;
 import dev.earshot.corpus.Key.Numbered;
 import dev.earshot.corpus.Key.NumberedTitle;
 import dev.earshot.corpus.Key.Outside;
 import dev.earshot.corpus.Key.OwnId;
 import dev.earshot.corpus.Key.Said;
+import dev.earshot.corpus.Key.Season;
 import dev.earshot.corpus.Key.Show;
+import dev.earshot.corpus.Key.Spoken;
 import dev.earshot.corpus.Key.Titled;
 import dev.earshot.corpus.Key.Trait;
 import dev.earshot.corpus.Key.Witness;
+import dev.earshot.corpus.Key.Words;
 import dev.earshot.engine.Part;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
@@ -50,7 +54,12 @@ record Identity(Set<Key> keys) {
     part.episode().show().ifPresent(show -> keys.add(new Show(key(show))));
     if (!part.folderShow().isBlank()) keys.add(new Folder(key(part.folderShow())));
     part.episode().published().ifPresent(day -> keys.add(new Day(day)));
+    part.said().ifPresent(said -> keys.add(new Spoken(language(part), said)));
     return new Identity(Collections.unmodifiableSet(keys));
+  }
+
+  private static Optional<String> language(Part part) {
+    return part.episode().language().map(tag -> key(tag.replaceFirst("[-_].*", "")));
   }
 
   /// What sources of one episode say together.
@@ -113,15 +122,30 @@ record Identity(Set<Key> keys) {
     var line = TitleLine.read(episode.title());
     var show = key(episode.show().orElse(part.folderShow()));
     var title = isTitle ? key(line.title()) : "";
-    var number = episode.number().or(() -> isSaid ? line.number() : Optional.empty());
+    var number =
+        episode
+            .number()
+            .or(() -> isSaid ? line.number() : Optional.empty())
+            .map(Identity::plainNumber);
+    boolean isNumberSaid = number.isPresent() && !part.provenance().isNumberedByFile();
     if (!show.isEmpty()) number.ifPresent(n -> keys.add(new Numbered(show, n)));
+    if (number.isPresent() && !isNumberSaid) keys.add(new Words(key(line.title())));
     if (!show.isEmpty() && !title.isEmpty()) {
       var titled = new Titled(show, title);
       keys.add(titled);
       if (isSaid) keys.add(new Said(titled));
     }
     if (isSaid && !title.isEmpty()) number.ifPresent(n -> keys.add(new NumberedTitle(title, n)));
-    number.ifPresent(n -> keys.add(new EpisodeNumber(n)));
+    if (isNumberSaid) {
+      keys.add(new EpisodeNumber(number.get()));
+      if (!show.isEmpty()) keys.add(new NumberSaid(new Numbered(show, number.get())));
+    }
+    episode.season().ifPresent(season -> keys.add(new Season(plainNumber(season))));
+  }
+
+  /// `007` is `7`.
+  private static String plainNumber(String number) {
+    return number.strip().replaceFirst("^0+(?=\\d)", "");
   }
 
   private static String withoutQuery(String url) {
@@ -152,16 +176,74 @@ record Identity(Set<Key> keys) {
     return all(Mark.class)
         .filter(other.keys::contains)
         .filter(mark -> !(mark instanceof Titled title) || isSaid(title) || other.isSaid(title))
+        .filter(mark -> !(mark instanceof Numbered number) || isBelieved(number, other))
         .toList();
+  }
+
+  /// Whether both sides say the number themselves; what one has by its file's name alone counts if
+  /// that is about the same, or about nothing at all.
+  private boolean isBelieved(Numbered number, Identity other) {
+    boolean isSaidHere = keys.contains(new NumberSaid(number));
+    boolean isSaidThere = other.keys.contains(new NumberSaid(number));
+    return isSaidHere && isSaidThere
+        || isSaidHere && other.isAboutSame(this)
+        || isSaidThere && isAboutSame(other);
+  }
+
+  /// Whether the words of a file's name stand in a title of the other, or that in them.
+  private boolean isAboutSame(Identity other) {
+    return all(Words.class)
+        .anyMatch(words ->
+            !words.areDistinctive()
+                || other
+                    .all(Titled.class)
+                    .anyMatch(titled ->
+                        titled.title().contains(words.letters())
+                            || titled.title().length() >= Words.DISTINCTIVE
+                                && words.letters().contains(titled.title())));
   }
 
   private boolean isSaid(Titled title) {
     return keys.contains(new Said(title));
   }
 
+  /// Whether nothing but a number within the show says that both are one episode.
+  boolean isKnownByNumberAlone(Identity other) {
+    return common(other).stream().allMatch(Numbered.class::isInstance);
+  }
+
+  /// Whether both tell their seasons, and different ones.
+  boolean isOfAnotherSeason(Identity other) {
+    return all(Season.class).findAny().isPresent()
+        && other.all(Season.class).findAny().isPresent()
+        && !shares(other, Season.class);
+  }
+
+  /// Whether two single pieces may be one episode, and something says so.
+  boolean isKin(Identity other) {
+    return shares(other, Mark.class) && mayBe(other);
+  }
+
   /// Whether nothing that each of two single pieces says keeps them from being one episode.
   boolean mayBe(Identity other) {
+    return mayBeButForWords(other) && !isForeignTo(other);
+  }
+
+  /// Whether two single pieces would be one episode if not for what was said in each.
+  boolean isKinButForWords(Identity other) {
+    return shares(other, Mark.class) && mayBeButForWords(other) && isForeignTo(other);
+  }
+
+  private boolean mayBeButForWords(Identity other) {
     return !contradicts(other) && (shares(other, OwnId.class) || onOneDay(other));
+  }
+
+  /// Whether no transcript of the one is of the same talk as one of the other.
+  private boolean isForeignTo(Identity other) {
+    return all(Spoken.class).findAny().isPresent()
+        && other.all(Spoken.class).findAny().isPresent()
+        && all(Spoken.class)
+            .allMatch(one -> other.all(Spoken.class).allMatch(one::isForeignTo));
   }
 
   /// Whether both answer a question, and have no answer in common.

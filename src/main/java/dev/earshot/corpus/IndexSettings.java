@@ -13,10 +13,25 @@ import java.util.Optional;
 /// @param kind what the sources are that do not show it themselves, in the word of whoever indexes
 ///   them
 /// @param prune take out what is gone from under these places
+/// @param excluded patterns, in the language of `.gitignore`, of what is passed over
+/// @param included patterns of the only files that are read, if there are any
 public record IndexSettings(
-    List<Path> places, Optional<String> show, Optional<SourceKind> kind, boolean prune) {
+    List<Path> places,
+    Optional<String> show,
+    Optional<SourceKind> kind,
+    boolean prune,
+    List<String> excluded,
+    List<String> included) {
   public IndexSettings {
     places = List.copyOf(places);
+    excluded = List.copyOf(excluded);
+    included = List.copyOf(included);
+  }
+
+  /// Whatever is there, but for what files called `.earshotignore` or `.gitignore` say.
+  public IndexSettings(
+      List<Path> places, Optional<String> show, Optional<SourceKind> kind, boolean prune) {
+    this(places, show, kind, prune, List.of(), List.of());
   }
 
   /// The usual: the folders' names are the shows, and what is gone is taken out.

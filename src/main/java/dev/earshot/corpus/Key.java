@@ -1,8 +1,10 @@
 package dev.earshot.corpus;
 
+import dev.earshot.engine.TextSketch;
 import dev.earshot.episode.Provenance.Scheme;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// One thing by which an episode is recognised or told apart. Names in it are normal forms, see
 /// [Identity#key].
@@ -94,6 +96,20 @@ sealed interface Key {
     }
   }
 
+  /// That a source says this number itself. A number that stands in a file's name alone may be
+  /// anything.
+  record NumberSaid(Numbered number) implements Key {}
+
+  /// What a file is about whose number stands in its name alone.
+  record Words(String letters) implements Key {
+    /// Shorter ones are `ep` and `part`.
+    static final int DISTINCTIVE = 5;
+
+    boolean areDistinctive() {
+      return letters.chars().filter(Character::isLetter).count() >= DISTINCTIVE;
+    }
+  }
+
   /// A title within a show.
   record Titled(String show, String title) implements Mark {
     @Override
@@ -120,6 +136,22 @@ sealed interface Key {
 
   /// The number, with or without a show.
   record EpisodeNumber(String number) implements Trait {}
+
+  /// The season, in which a show may count its episodes anew.
+  record Season(String number) implements Trait {}
+
+  /// What was said. Two transcripts that share hardly any text are of two episodes, whatever else
+  /// they have in common; one of them then tells another episode's number or id. Translations are
+  /// not compared.
+  ///
+  /// @param language the first subtag, such as `en`
+  record Spoken(Optional<String> language, TextSketch said) implements Key {
+    boolean isForeignTo(Spoken other) {
+      boolean translated =
+          language.isPresent() && other.language.isPresent() && !language.equals(other.language);
+      return !translated && said.isForeignTo(other.said);
+    }
+  }
 
   /// The show that the place on disk suggests. It is only a hint: see [Identity#agreesWith].
   record Folder(String name) implements Key {}

@@ -82,6 +82,7 @@ final class Merging {
     return new Episode(
         one.id().or(other::id),
         one.show().or(other::show),
+        one.season().or(other::season),
         one.number().or(other::number),
         one.title(),
         NAMES.of(one.guests(), other.guests()),

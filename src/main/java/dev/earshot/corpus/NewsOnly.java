@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.reader.Warning;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,11 +17,6 @@ final class NewsOnly implements Progress {
   private final BooleanSupplier stopped;
   private Set<String> before = Set.of();
   private Set<String> now = new HashSet<>();
-
-  /// Thrown out of an update, which leaves the index as it was.
-  static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
 
   NewsOnly(Progress progress, BooleanSupplier stopped) {
     this.progress = progress;
@@ -57,10 +53,30 @@ final class NewsOnly implements Progress {
   }
 
   @Override
-  public void warning(String line) {
+  public void committed(int files) {
+    endIfStopped();
+    progress.committed(files);
+  }
+
+  @Override
+  public void warning(Warning warning) {
+    if (isNew(warning.toString())) progress.warning(warning);
+  }
+
+  @Override
+  public void knownWarning(Warning warning) {
+    if (isNew(warning.toString())) progress.knownWarning(warning);
+  }
+
+  @Override
+  public void trouble(String line) {
+    if (isNew(line)) progress.trouble(line);
+  }
+
+  private boolean isNew(String line) {
     boolean old = before.contains(line);
     if (now.size() < REMEMBERED) now.add(line);
-    if (!old) progress.warning(line);
+    return !old;
   }
 
   @Override

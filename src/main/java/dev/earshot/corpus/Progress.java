@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.reader.Warning;
 import java.nio.file.Path;
 
 /// Is told how indexing goes on, for a person who waits.
@@ -16,8 +17,24 @@ public interface Progress {
   /// So many more bytes of that file were read.
   void passed(long bytes);
 
-  /// Something could not be read; the line names file, place and reason.
-  void warning(String line);
+  /// What was read so far is in the index for good; the update goes on.
+  ///
+  /// @param files how many of those that must be read
+  void committed(int files);
+
+  /// Whether the update is to end as soon as it can keep what it has done.
+  default boolean isStopped() {
+    return false;
+  }
+
+  /// Something could not be read.
+  void warning(Warning warning);
+
+  /// The same as in an earlier update, of a file that has not changed since.
+  void knownWarning(Warning warning);
+
+  /// Trouble that no file is to blame for, in a line for a person.
+  void trouble(String line);
 
   /// The update is over, however it ended.
   void finished();
@@ -35,7 +52,16 @@ public interface Progress {
       public void passed(long bytes) {}
 
       @Override
-      public void warning(String line) {}
+      public void committed(int files) {}
+
+      @Override
+      public void warning(Warning warning) {}
+
+      @Override
+      public void knownWarning(Warning warning) {}
+
+      @Override
+      public void trouble(String line) {}
 
       @Override
       public void finished() {}

@@ -4,6 +4,7 @@ import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.SourceRecord.Outcome;
 import dev.earshot.engine.Writer;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.Warning.Reason;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +12,13 @@ import java.util.OptionalInt;
 
 /// Counts what becomes of the sources, and passes their warnings on as they come.
 final class Reports {
-  /// More would fill a screen and the memory, and say nothing new.
-  private static final int KEPT = 100;
+  /// More would fill the memory.
+  private static final int KEPT = 100_000;
 
   private static final int KEPT_PER_SOURCE = 20;
 
   private final Progress progress;
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
   private int warningCount;
   private int read;
   private int unchanged;
@@ -31,18 +32,24 @@ final class Reports {
 
   /// What was wrong with one source.
   static final class Troubles {
-    private final List<String> kept = new ArrayList<>();
+    private final List<Warning> kept = new ArrayList<>();
     private int count;
+    private boolean loss;
 
     /// Remembers a warning without the name of its file, which may change.
     void add(Warning warning) {
       count++;
-      if (kept.size() < KEPT_PER_SOURCE)
-        kept.add(warning.toString().substring(warning.source().length()));
+      loss |= warning.reason().isLoss();
+      if (kept.size() < KEPT_PER_SOURCE) kept.add(warning.in(""));
     }
 
-    List<String> kept() {
+    List<Warning> kept() {
       return kept;
+    }
+
+    /// Whether something of the source is lost.
+    boolean isLoss() {
+      return loss;
     }
 
     int count() {
@@ -50,16 +57,20 @@ final class Reports {
     }
   }
 
-  void warn(String line) {
+  void warn(Warning warning) {
+    keep(warning);
+    progress.warning(warning);
+  }
+
+  private void keep(Warning warning) {
     warningCount++;
-    if (warnings.size() < KEPT) warnings.add(line);
-    progress.warning(line);
+    if (warnings.size() < KEPT) warnings.add(warning);
   }
 
   /// A file or folder that could not be looked into.
   void unreadable(Path file, String reason) {
     damaged++;
-    warn(new Warning(file.toString(), OptionalInt.empty(), reason).toString());
+    warn(new Warning(file.toString(), OptionalInt.empty(), Reason.UNREADABLE, reason));
   }
 
   void read(SourceRecord source) {
@@ -67,14 +78,26 @@ final class Reports {
     count(source.outcome());
   }
 
-  /// Repeats what was wrong with it when it was read.
+  /// Counts what was wrong with it when it was read; somebody was told of it then.
   void unchanged(Path shown, SourceRecord source) {
     unchanged++;
     count(source.outcome());
-    for (var warning : source.warnings()) warn(shown + warning);
+    for (var warning : source.warnings()) known(warning.in(shown.toString()));
     int more = source.warningCount() - source.warnings().size();
-    warningCount += more;
-    if (more > 0) progress.warning(shown + ": and " + more + " more, which the index did not keep");
+    if (more > 0) {
+      known(
+          new Warning(
+              shown.toString(),
+              OptionalInt.empty(),
+              Reason.CONTENT,
+              "and " + more + " more, which the index did not keep"));
+      warningCount += more - 1;
+    }
+  }
+
+  private void known(Warning warning) {
+    keep(warning);
+    progress.knownWarning(warning);
   }
 
   private void count(Outcome outcome) {

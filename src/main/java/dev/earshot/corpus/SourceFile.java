@@ -10,8 +10,7 @@ import java.util.zip.CRC32C;
 ///
 /// @param path absolute, by which the index remembers it
 /// @param shown as a person would name it
-/// @param folder the name of the folder directly under the corpus; empty for a file that lies in
-///   none
+/// @param folder the show that the folders say in which it lies; empty if none does
 /// @param size in bytes
 /// @param modified in milliseconds since 1970
 record SourceFile(Path path, Path shown, String folder, long size, long modified) {

@@ -1,13 +1,14 @@
 package dev.earshot.corpus;
 
 import dev.earshot.engine.Writer;
+import dev.earshot.reader.Warning;
 import java.time.Duration;
 import java.util.List;
 
 /// What bringing an index up to date did, and what the index holds now.
 ///
 /// @param changes to the episodes stored
-/// @param warnings the first of them, each with its file and line
+/// @param warnings each with its file and line; the first of them, if there are very many
 /// @param warningCount all of them
 public record Summary(
     Sources sources,
@@ -15,7 +16,7 @@ public record Summary(
     long episodes,
     long topics,
     long quotes,
-    List<String> warnings,
+    List<Warning> warnings,
     int warningCount,
     Duration took) {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// Compares the files that are there with those that the index remembers.
 final class Survey {
@@ -100,15 +101,21 @@ final class Survey {
 
   /// The sources that are gone: those under the places that were looked at, and others that have
   /// only moved to there.
-  List<SourceRecord> gone() {
+  ///
+  /// @param passedOver the files that are there, but are no sources any more
+  List<SourceRecord> gone(Predicate<Path> passedOver) {
     var contents = new HashSet<String>();
     for (var file : changed) contents.add(file.content());
     return known.values().stream()
         .filter(source -> !present.contains(source.path()))
         .filter(
             source -> wasLookedFor(Path.of(source.path())) || contents.contains(source.content()))
-        .filter(source -> Files.notExists(Path.of(source.path())))
+        .filter(source -> isGone(Path.of(source.path()), passedOver))
         .toList();
+  }
+
+  private static boolean isGone(Path source, Predicate<Path> passedOver) {
+    return Files.notExists(source) || passedOver.test(source);
   }
 
   /// A place that is missing as a whole may be a disk that is not plugged in.

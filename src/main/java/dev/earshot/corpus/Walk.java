@@ -1,5 +1,7 @@
 package dev.earshot.corpus;
 
+import dev.earshot.corpus.ignore.Ignored;
+import dev.earshot.engine.location.Location;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -12,26 +14,44 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Finds the files under the places that were named, in the order of their paths, each once even
 /// where places overlap. Hidden files and folders are passed over, unless they were named
-/// themselves, as is the index itself; links are followed, but never in a circle.
+/// themselves, as is every index, what a program has built, and what somebody said to ignore; links
+/// are followed, but never in a circle.
 final class Walk {
   private final Optional<Path> index;
   private final BiConsumer<Path, String> problems;
+  private final Ignored ignored;
   private final Map<Path, SourceFile> found = new TreeMap<>();
+  private final Set<Path> passedOver = new HashSet<>();
 
   /// @param index the folder of the index, which is no source
   /// @param problems takes what cannot be looked into, and why
-  Walk(Optional<Path> index, BiConsumer<Path, String> problems) {
+  Walk(Optional<Path> index, IndexSettings settings, BiConsumer<Path, String> problems) {
     this.index = index.map(Walk::absolute);
     this.problems = problems;
+    this.ignored =
+        new Ignored(
+            settings.excluded(),
+            settings.included(),
+            (file, e) -> problems.accept(file, reason(e)));
+  }
+
+  /// Whether a file was not found because it, or a folder that it lies in, is to be ignored.
+  boolean isPassedOver(Path file) {
+    return !passedOver.isEmpty()
+        && Stream.iterate(file, path -> path != null, Path::getParent)
+            .anyMatch(passedOver::contains);
   }
 
   List<SourceFile> of(List<Path> places) {
@@ -67,8 +87,8 @@ final class Walk {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean passedOver = !folder.equals(place) && isHidden(folder);
-      if (passedOver || index.filter(absolute(folder)::equals).isPresent())
+      boolean isNamed = folder.equals(place);
+      if (isIndex(folder) || !isNamed && (isHidden(folder) || isIgnored(folder)))
         return FileVisitResult.SKIP_SUBTREE;
       folders.accept(folder);
       return FileVisitResult.CONTINUE;
@@ -76,9 +96,23 @@ final class Walk {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && (file.equals(place) || !isHidden(file)))
+      boolean isNamed = file.equals(place);
+      if (attributes.isRegularFile() && (isNamed || !isHidden(file) && !isIgnored(file, false)))
         add(file, attributes);
       return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isIgnored(Path folder) {
+      if (isIgnored(folder, true)) return true;
+      boolean isBuilt = BuildFolder.is(folder);
+      if (isBuilt) passedOver.add(absolute(folder));
+      return isBuilt;
+    }
+
+    private boolean isIgnored(Path path, boolean isFolder) {
+      boolean is = ignored.is(absolute(place), absolute(path), isFolder);
+      if (is) passedOver.add(absolute(path));
+      return is;
     }
 
     @Override
@@ -88,9 +122,8 @@ final class Walk {
     }
 
     private void add(Path file, BasicFileAttributes attributes) {
-      var inside = place.relativize(file);
-      var folder = inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
       var path = absolute(file);
+      var folder = file.equals(place) ? "" : FolderShow.of(absolute(place), path);
       long modified = attributes.lastModifiedTime().toMillis();
       // Of two places that overlap, the outer one knows the folder.
       found.merge(
@@ -98,6 +131,10 @@ final class Walk {
           new SourceFile(path, file, folder, attributes.size(), modified),
           (one, other) -> one.folder().isEmpty() ? other : one);
     }
+  }
+
+  private boolean isIndex(Path folder) {
+    return index.filter(absolute(folder)::equals).isPresent() || Location.isIndex(folder);
   }
 
   static boolean isHidden(Path file) {

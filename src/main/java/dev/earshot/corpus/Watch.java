@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,19 +40,19 @@ public final class Watch {
   /// @throws EngineException if this system cannot watch files
   public Watch(
       Optional<Path> index,
-      List<Path> places,
+      IndexSettings what,
       Writer.Settings how,
       Progress progress,
       Update update) {
     this.how = how;
     this.news = new NewsOnly(progress, () -> stopped);
     this.update = update;
-    this.events = events(index, places);
+    this.events = events(index, what);
   }
 
-  private FolderEvents events(Optional<Path> index, List<Path> places) {
+  private FolderEvents events(Optional<Path> index, IndexSettings what) {
     try {
-      return FolderEvents.of(places, index, news::warning);
+      return FolderEvents.of(what, index, news::trouble);
     } catch (IOException e) {
       throw new EngineException("the files cannot be watched: " + Walk.reason(e), e);
     }
@@ -69,7 +68,7 @@ public final class Watch {
       updated.accept(look(how));
       var later = new Writer.Settings(false, how.jobs(), how.waitSeconds());
       for (var pause = UNASKED_LOOK; ; pause = tryAgain(later, updated)) awaitChange(pause);
-    } catch (NewsOnly.Stopped | ClosedWatchServiceException e) {
+    } catch (Stopped | ClosedWatchServiceException e) {
       // As it was asked to.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -98,13 +97,13 @@ public final class Watch {
       if (summary.sources().read() + summary.sources().removed() > 0) updated.accept(summary);
       return UNASKED_LOOK;
     } catch (EngineException e) {
-      news.warning(String.valueOf(e.getMessage()));
+      news.trouble(String.valueOf(e.getMessage()));
       return RETRY;
     }
   }
 
   /// Ends it, from any thread: at once while it waits; an update that is under way is given up, and
-  /// the index is as it was before, or if it is all but done, completed.
+  /// the index is as it was at its last commit, or if it is all but done, completed.
   public void stop() {
     stopped = true;
     try {

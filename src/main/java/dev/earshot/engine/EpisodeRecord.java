@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The stored form of an episode without its highlights, which have documents of their own:
-/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"provenance":..,"named":true}]}`.
+/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"provenance":..,"said":..,"named":true}]}`.
 ///
 /// An episode from one source is that source's part. One that was merged from several cannot be
 /// taken apart again, so each of its parts is kept as it was read, under the name `own`.
@@ -28,13 +28,19 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
   /// @param named whether the source names the show itself
   /// @param own what the source says; empty when that is the whole episode
   record StoredPart(
-      String source, String folder, Provenance provenance, boolean named, Optional<Episode> own) {
+      String source,
+      String folder,
+      Provenance provenance,
+      Optional<TextSketch> said,
+      boolean named,
+      Optional<Episode> own) {
     Part of(Episode whole) {
       return new Part(
           source,
           folder,
           own.orElseGet(() -> named ? whole : whole.but().show("").build()),
-          provenance);
+          provenance,
+          said);
     }
   }
 
@@ -54,6 +60,7 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     json.beginObject().name("source").value(part.source()).name("folder").value(part.folderShow());
     json.name("provenance");
     writeProvenance(json, part.provenance());
+    json.name("said").value(part.said().map(TextSketch::hashes).orElse(""));
     json.name("named").value(part.episode().show().isPresent());
     if (merged) {
       json.name("own");
@@ -62,9 +69,10 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     json.endObject();
   }
 
-  /// `["FEED","GIVEN","GUID","ep-12"]`: the ids follow as pairs of scheme and value.
+  /// `["FEED","GIVEN",false,"GUID","ep-12"]`: the ids follow as pairs of scheme and value.
   private static void writeProvenance(JsonWriter json, Provenance provenance) throws IOException {
     json.beginArray().value(provenance.content().name()).value(provenance.title().name());
+    json.value(provenance.isNumberedByFile());
     for (var id : provenance.ids()) json.value(id.scheme().name()).value(id.value());
     json.endArray();
   }
@@ -132,12 +140,16 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     var source = string(json, "source");
     var folder = string(json, "folder");
     var provenance = provenance(json);
+    var said =
+        Optional.of(string(json, "said"))
+            .filter(hashes -> !hashes.isEmpty())
+            .map(TextSketch::new);
     name(json, "named");
     boolean named = json.nextBoolean();
     Optional<Episode> own = Optional.empty();
     if (json.hasNext()) own = Optional.of(episode(json, "own"));
     json.endObject();
-    return new StoredPart(source, folder, provenance, named, own);
+    return new StoredPart(source, folder, provenance, said, named, own);
   }
 
   private static Provenance provenance(JsonReader json) throws IOException {
@@ -145,11 +157,12 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     json.beginArray();
     var content = Content.valueOf(json.nextString());
     var title = Title.valueOf(json.nextString());
+    boolean isNumberedByFile = json.nextBoolean();
     var ids = new ArrayList<OutsideId>();
     while (json.hasNext())
       ids.add(new OutsideId(Scheme.valueOf(json.nextString()), json.nextString()));
     json.endArray();
-    return new Provenance(content, title, ids);
+    return new Provenance(content, title, ids, isNumberedByFile);
   }
 
   /// What a writer knows of it.

@@ -2,6 +2,7 @@ package dev.earshot.engine;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
+import java.util.Optional;
 
 /// What one source contributes to an episode.
 ///
@@ -10,9 +11,20 @@ import dev.earshot.episode.Provenance;
 ///   when neither does
 /// @param episode as the source has it
 /// @param provenance what the source knows of where it comes from
-public record Part(String source, String folderShow, Episode episode, Provenance provenance) {
+/// @param said what was said, if the source is a transcript that is long enough to be compared
+public record Part(
+    String source,
+    String folderShow,
+    Episode episode,
+    Provenance provenance,
+    Optional<TextSketch> said) {
+  /// Of a source that is no transcript.
+  public Part(String source, String folderShow, Episode episode, Provenance provenance) {
+    this(source, folderShow, episode, provenance, Optional.empty());
+  }
+
   /// The same source with another episode.
   public Part saying(Episode other) {
-    return new Part(source, folderShow, other, provenance);
+    return new Part(source, folderShow, other, provenance, said);
   }
 }

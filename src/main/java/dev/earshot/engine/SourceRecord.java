@@ -1,11 +1,14 @@
 package dev.earshot.engine;
 
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import dev.earshot.reader.Warning;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// What the index remembers of a source, so that an unchanged one costs only a look.
 ///
@@ -15,7 +18,7 @@ import java.util.List;
 /// @param show what it is filed under, which decides how it is read as well
 /// @param readers the version of the formats that were known when it was read
 /// @param outcome how reading it went
-/// @param warnings what was wrong with it, as printed; the first of them
+/// @param warnings what was wrong with it, without its name, which may change; the first of them
 /// @param warningCount how much was wrong with it
 public record SourceRecord(
     String path,
@@ -25,7 +28,7 @@ public record SourceRecord(
     String show,
     String readers,
     Outcome outcome,
-    List<String> warnings,
+    List<Warning> warnings,
     int warningCount) {
 
   public SourceRecord {
@@ -57,9 +60,25 @@ public record SourceRecord(
     return Block.json(json -> {
       json.beginArray().value(path).value(size).value(modified).value(content);
       json.value(show).value(readers).value(outcome.name()).value(warningCount);
-      for (var warning : warnings) json.value(warning);
+      for (var warning : warnings) write(json, warning);
       json.endArray();
     });
+  }
+
+  /// A warning of the whole file stands at line 0.
+  private static void write(JsonWriter json, Warning warning) throws IOException {
+    json.beginArray().value(warning.reason().name()).value(warning.line().orElse(0));
+    json.value(warning.message()).endArray();
+  }
+
+  private static Warning warning(JsonReader json) throws IOException {
+    json.beginArray();
+    var reason = Warning.Reason.valueOf(json.nextString());
+    int line = json.nextInt();
+    var message = json.nextString();
+    json.endArray();
+    return new Warning(
+        "", line == 0 ? OptionalInt.empty() : OptionalInt.of(line), reason, message);
   }
 
   /// Reads what `toJson` wrote.
@@ -74,8 +93,8 @@ public record SourceRecord(
       var readers = json.nextString();
       var outcome = Outcome.valueOf(json.nextString());
       int count = json.nextInt();
-      var warnings = new ArrayList<String>();
-      while (json.hasNext()) warnings.add(json.nextString());
+      var warnings = new ArrayList<Warning>();
+      while (json.hasNext()) warnings.add(warning(json));
       return new SourceRecord(
           path, size, modified, content, show, readers, outcome, warnings, count);
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// One published episode of a show, as one source knows it or as several together do.
 ///
 /// @param id what the source calls it, such as a feed's guid
+/// @param season as published, where the show counts its episodes anew in each
 /// @param number as published: `691`, `315.5`
 /// @param title never blank; without number and guest where the source writes them into one line
 /// @param published the day, in the time zone of the source
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Episode(
     Optional<String> id,
     Optional<String> show,
+    Optional<String> season,
     Optional<String> number,
     String title,
     List<String> guests,
@@ -55,6 +57,7 @@ public record Episode(
     var builder = new Builder(title);
     builder.id = id;
     builder.show = show;
+    builder.season = season;
     builder.number = number;
     builder.guests = guests;
     builder.hosts = hosts;
@@ -85,6 +88,7 @@ public record Episode(
     private String title;
     private Optional<String> id = Optional.empty();
     private Optional<String> show = Optional.empty();
+    private Optional<String> season = Optional.empty();
     private Optional<String> number = Optional.empty();
     private List<String> guests = List.of();
     private List<String> hosts = List.of();
@@ -114,6 +118,11 @@ public record Episode(
 
     public Builder show(String show) {
       this.show = Checks.given(show);
+      return this;
+    }
+
+    public Builder season(String season) {
+      this.season = Checks.given(season);
       return this;
     }
 
@@ -182,8 +191,8 @@ public record Episode(
     /// @throws IllegalArgumentException if it is none
     public Episode build() {
       return new Episode(
-          id, show, number, title, guests, hosts, published, url, audio, language, duration, topics,
-          quotes, related, extra);
+          id, show, season, number, title, guests, hosts, published, url, audio, language, duration,
+          topics, quotes, related, extra);
     }
   }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 /// @param content what kind of source it is
 /// @param title where the episode's title comes from
 /// @param ids what others call the episode, each id once
-public record Provenance(Content content, Title title, List<OutsideId> ids) {
+/// @param isNumberedByFile whether the number comes from the file's name, which is a hint only
+public record Provenance(
+    Content content, Title title, List<OutsideId> ids, boolean isNumberedByFile) {
   public Provenance {
     ids = List.copyOf(ids);
   }
@@ -71,12 +73,12 @@ public record Provenance(Content content, Title title, List<OutsideId> ids) {
 
   /// Of a source that says the title and knows no ids.
   public static Provenance of(Content content) {
-    return new Provenance(content, Title.GIVEN, List.of());
+    return new Provenance(content, Title.GIVEN, List.of(), false);
   }
 
   /// Of a source whose episode is called by the file's name.
   public static Provenance namedByFile(Content content) {
-    return new Provenance(content, Title.FILE_NAME, List.of());
+    return new Provenance(content, Title.FILE_NAME, List.of(), false);
   }
 
   /// Of a source that says the title or, if it is absent, leaves it to the name of its file.
@@ -86,7 +88,12 @@ public record Provenance(Content content, Title title, List<OutsideId> ids) {
 
   /// The same with other ids.
   public Provenance with(List<OutsideId> others) {
-    return new Provenance(content, title, others);
+    return new Provenance(content, title, others, isNumberedByFile);
+  }
+
+  /// The same of an episode whose number only the file's name says.
+  public Provenance numberedByFile() {
+    return new Provenance(content, title, ids, true);
   }
 
   public boolean isNamedByFile() {

@@ -28,6 +28,7 @@ final class EpisodeFromJson {
         case "title" -> title = in.text();
         case "id" -> in.text().ifPresent(episode::id);
         case "show" -> in.text().ifPresent(episode::show);
+        case "season" -> in.number().ifPresent(episode::season);
         case "number" -> in.number().ifPresent(episode::number);
         case "guests" -> episode.guests(in.texts());
         case "hosts" -> episode.hosts(in.texts());

@@ -23,6 +23,7 @@ public final class EpisodeJson {
       Set.of(
           "id",
           "show",
+          "season",
           "number",
           "title",
           "guests",

@@ -26,6 +26,7 @@ final class EpisodeToJson {
     out.beginObject();
     text("id", episode.id());
     text("show", episode.show());
+    text("season", episode.season());
     text("number", episode.number());
     out.name("title").value(episode.title());
     texts("guests", episode.guests());

@@ -49,6 +49,7 @@ final class InterchangeSchema {
               "As index reads it and export writes it: absent is left out, unknown keys of the source are kept.")
           .mayHave("id", "", TEXT, Episode::id)
           .mayHave("show", "", TEXT, Episode::show)
+          .mayHave("season", "", TEXT, Episode::season)
           .mayHave("number", "", TEXT, Episode::number)
           .with("title", TEXT, Episode::title)
           .mayHave("guests", "", TEXTS, episode -> some(episode.guests()))

@@ -13,6 +13,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.interchange.EpisodeJson;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
+import dev.earshot.reader.Warning;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
@@ -58,7 +59,10 @@ public final class JsonPresenter {
           .with("episodes", INTEGER, Summary::episodes)
           .with("topics", INTEGER, Summary::topics)
           .with("quotes", INTEGER, Summary::quotes)
-          .with("warnings", TEXTS, Summary::warnings)
+          .with(
+              "warnings",
+              TEXTS,
+              summary -> summary.warnings().stream().map(Warning::toString).toList())
           .with("warning_count", INTEGER, Summary::warningCount)
           .with("millis", INTEGER, summary -> summary.took().toMillis());
 

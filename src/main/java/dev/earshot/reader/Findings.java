@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
+import dev.earshot.reader.Warning.Reason;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -46,7 +47,35 @@ public final class Findings {
   }
 
   public void episode(Episode episode, Provenance provenance) {
-    sink.episode(episode.language().isPresent() ? episode : inNamedLanguage(episode), provenance);
+    var named = provenance.content().isOneEpisode() ? named(episode, provenance) : episode;
+    boolean isNumberedByFile = episode.number().isEmpty() && named.number().isPresent();
+    sink.episode(
+        NamedPeople.in(named.language().isPresent() ? named : inNamedLanguage(named)),
+        isNumberedByFile ? provenance.numberedByFile() : provenance);
+  }
+
+  /// The episode with what only the file's name says. A title that begins with the number, as in "12
+  /// ways to sail", says that it is none.
+  private Episode named(Episode episode, Provenance provenance) {
+    var facts = NameFacts.of(source);
+    var named = episode.but();
+    boolean isTitle = !provenance.isNamedByFile();
+    if (!isTitle && episode.title().equals(stem())) named.title(facts.title());
+    if (episode.season().isEmpty()) facts.season().ifPresent(named::season);
+    if (episode.number().isEmpty() && episode.id().isEmpty())
+      facts
+          .number()
+          .filter(number -> !isTitle || !isWord(number, episode.title()))
+          .ifPresent(named::number);
+    if (episode.published().isEmpty()) facts.day().ifPresent(named::published);
+    return named.build();
+  }
+
+  private static boolean isWord(String number, String title) {
+    int next = number.length() + 1;
+    return title.startsWith(number + " ")
+        && title.length() > next
+        && Character.isLetter(title.codePointAt(next));
   }
 
   /// What does not say its language is in the one of its file's name: `talk.fr.srt`.
@@ -61,13 +90,21 @@ public final class Findings {
   }
 
   public void warn(String message) {
-    sink.warning(new Warning(source, OptionalInt.empty(), message));
+    warn(Reason.CONTENT, message);
+  }
+
+  void warn(Reason reason, String message) {
+    sink.warning(new Warning(source, OptionalInt.empty(), reason, message));
   }
 
   /// Silent about the line at which the source broke off: one warning says enough.
   public void warn(int line, String message) {
-    if (line == brokenLine) return;
-    sink.warning(new Warning(source, OptionalInt.of(line), message));
+    warn(line, Reason.CONTENT, message);
+  }
+
+  void warn(int line, Reason reason, String message) {
+    if (line != brokenLine)
+      sink.warning(new Warning(source, OptionalInt.of(line), reason, message));
   }
 
   /// Notes that the source ends too early. Whoever decodes sees why, but not at which line.
@@ -83,7 +120,7 @@ public final class Findings {
   void endAt(int line) {
     if (brokenLine > 0) return;
     breakOff.ifPresent(why -> {
-      warn(line, why);
+      warn(line, Reason.DAMAGED, why);
       brokenLine = line;
     });
   }

@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.reader.Warning.Reason;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -57,7 +58,8 @@ final class LineDecoder {
 
   private String asWindows(ByteBuffer bytes, int length, int line) {
     if (!warned)
-      findings.warn(line, "bytes that are not UTF-8 were read as windows-1252; expected UTF-8");
+      findings.warn(
+          line, Reason.DAMAGED, "bytes that are not UTF-8 were read as windows-1252; expected UTF-8");
     warned = true;
     byte[] strange = new byte[length];
     bytes.get(strange);

@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.notation.Echo;
+import dev.earshot.reader.Warning.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,8 +91,8 @@ public final class Readers {
 
   private static boolean isReadable(byte[] beginning, Head head, Findings findings) {
     boolean binary = isBinary(beginning);
-    if (binary) findings.warn("the file is binary; expected text, plain or gzipped");
-    else if (head.isBlank() && !findings.isBroken()) findings.warn("the file is empty");
+    if (binary) findings.warn(Reason.BINARY, "the file is binary; expected text, plain or gzipped");
+    else if (head.isBlank() && !findings.isBroken()) findings.warn(Reason.EMPTY, "the file is empty");
     return !binary && !head.isBlank();
   }
 
@@ -107,7 +108,7 @@ public final class Readers {
             .filter(claimed -> isSure(claimed) || evidence.apply(head).isEnough())
             .map(Claimed::format)
             .filter(format -> format.tellsOfEpisodes(head));
-    if (found.isEmpty()) findings.warn(refusal(strongest, head));
+    if (found.isEmpty()) refuse(strongest, head, findings);
     return found;
   }
 
@@ -124,15 +125,20 @@ public final class Readers {
         .max(STRONGEST);
   }
 
-  private String refusal(Optional<Claimed> strongest, Head head) {
+  private void refuse(Optional<Claimed> strongest, Head head, Findings findings) {
     boolean doubtful =
         strongest.filter(claimed -> !isSure(claimed)).isPresent()
             && evidence.apply(head).isDoubtful();
-    return doubtful
-        ? "too little shows that it tells of an episode; if it does, index it with --as notes,"
-            + " transcript or chapters"
-        : "unknown format: starts with "
-            + Echo.quoted(head.first())
-            + "; the README lists what is read";
+    if (doubtful)
+      findings.warn(
+          Reason.DOUBTFUL,
+          "too little shows that it tells of an episode; if it does, index it with --as notes,"
+              + " transcript or chapters");
+    else
+      findings.warn(
+          Reason.UNKNOWN_FORMAT,
+          "unknown format: starts with "
+              + Echo.quoted(head.first())
+              + "; the README lists what is read");
   }
 }

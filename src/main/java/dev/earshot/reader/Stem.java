@@ -1,6 +1,9 @@
 package dev.earshot.reader;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
+import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.regex.Pattern;
 ///
 /// Endings are taken off one by one, from the last: formats, sound files, words such as `chapters`,
 /// and a language before one of those. A dot alone is no ending: "node.js" and "Vol. 2" stay whole.
+/// What programs do to names is undone: `AI%3A a talk (highlights)` is `AI: a talk`.
 public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
@@ -20,6 +24,8 @@ public final class Stem {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
+  private static final Pattern HIGHLIGHTS = Pattern.compile("(?<=\\S)\\s*\\(highlights\\)$");
+  private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private Stem() {}
@@ -30,7 +36,18 @@ public final class Stem {
     String stem = name;
     for (String shorter = shortened(name); !shorter.equals(stem); shorter = shortened(stem))
       stem = shorter;
-    return stem.isBlank() ? name : stem;
+    return plain(stem.isBlank() ? name : stem);
+  }
+
+  private static String plain(String stem) {
+    var plain = HIGHLIGHTS.matcher(stem).replaceFirst("");
+    if (!ESCAPED.matcher(plain).find()) return plain;
+    try {
+      var decoded = URLDecoder.decode(plain.replace("+", "%2B"), UTF_8);
+      return decoded.isBlank() || decoded.contains("\ufffd") ? plain : decoded;
+    } catch (IllegalArgumentException e) {
+      return plain;
+    }
   }
 
   /// The language that a file's name gives as a tag before its endings: `pt-BR` of

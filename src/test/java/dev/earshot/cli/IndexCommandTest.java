@@ -71,11 +71,36 @@ class IndexCommandTest {
   }
 
   @Test
+  void manyEqualWarningsAreThreeAndANumberWithTheWayOut() throws IOException {
+    var place = write("posts", "a.jsonl", 1);
+    Files.createDirectories(place.resolve("t"));
+    for (int i = 0; i < 12; i++)
+      Files.writeString(place.resolve("s/b" + i + ".md"), "Just a note to myself.");
+    Files.writeString(place.resolve("t/c.md"), "Just a note to myself.");
+    var first = earshot.run("index", place.toString()).err();
+    assertEquals(4, first.lines().filter(line -> line.contains("unknown format")).count(), first);
+    assertTrue(
+        first.contains(
+            "warning: "
+                + place.resolve("s")
+                + ": 9 more of no known format; leave them out with --exclude or a file .earshotignore (--warnings lists them all)"),
+        first);
+    var again = earshot.run("index", place.toString());
+    assertEquals(
+        "warning: 13 warnings of earlier runs stand; --warnings lists them all\n", again.err());
+    assertTrue(again.out().contains("13 of no known format"), again.out());
+    assertEquals(
+        13, earshot.run("index", "--warnings", place.toString()).err().lines().count());
+    assertTrue(
+        earshot.run("index", "--json", place.toString()).out().contains("b11.md: unknown format"));
+  }
+
+  @Test
   void warningsThatTheIndexDidNotKeepAreSaidToBeMore() throws IOException {
     var file = folder.resolve("bad.jsonl");
     Files.writeString(file, "{\"title\":\"One\"}\n" + "{\"title\":\n".repeat(50));
     earshot.run("index", file.toString());
-    var again = earshot.run("index", file.toString());
+    var again = earshot.run("index", "--warnings", file.toString());
     assertEquals(21, again.err().lines().count(), again.err());
     assertTrue(again.err().contains("bad.jsonl: and 30 more"), again.err());
   }

@@ -127,7 +127,7 @@ class CorpusTest {
     index();
     Files.move(corpus, folder.resolve("unplugged"));
     var summary = index();
-    assertTrue(summary.warnings().getFirst().endsWith("corpus: there is no such file or folder"));
+    assertTrue(summary.warnings().getFirst().toString().endsWith("corpus: there is no such file or folder"));
     finds("first", "first");
   }
 
@@ -294,7 +294,7 @@ class CorpusTest {
     for (var file :
         List.of("half.jsonl:2", "empty.txt", "binary.txt", "unknown.md", "latin.jsonl:1"))
       assertTrue(
-          first.warnings().stream().anyMatch(line -> line.contains(file + ": ")),
+          first.warnings().stream().anyMatch(warning -> warning.toString().contains(file + ": ")),
           file + " in " + first.warnings());
   }
 

@@ -112,6 +112,15 @@ class IdentityTest {
   }
 
   @Test
+  void aShowMayCountAnewInEachSeason() {
+    apart(
+        "feed a show=Sea title=Kelp season=1 number=1", "feed b show=Sea title=Tang season=2 number=1");
+    apart("feed a show=Sea title=Kelp season=1", "notes b show=Sea title=Kelp season=2");
+    same("feed a show=Sea title=Kelp season=1 number=07", "notes b.md show=Sea season=01 number=7");
+    same("feed a show=Sea title=Kelp season=1 number=7", "notes b.md show=Sea number=7");
+  }
+
+  @Test
   void aShowMayUseATitleAgainAfterDays() {
     same("feed a show=Sea title=News day=2024-05-01", "notes b show=Sea title=News day=2024-05-04");
     apart(
@@ -173,6 +182,7 @@ class IdentityTest {
         case "folder" -> folder = value;
         case "id" -> episode.id(value);
         case "show" -> episode.show(value);
+        case "season" -> episode.season(value);
         case "number" -> episode.number(value);
         case "title" -> episode.title(value);
         case "audio" -> episode.audio(value);

@@ -10,6 +10,7 @@ import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.plan.Recipe;
+import dev.earshot.reader.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -281,7 +282,18 @@ class WatchTest {
     public void passed(long bytes) {}
 
     @Override
-    public void warning(String line) {
+    public void committed(int files) {}
+
+    @Override
+    public void warning(Warning warning) {
+      warnings.add(warning.toString());
+    }
+
+    @Override
+    public void knownWarning(Warning warning) {}
+
+    @Override
+    public void trouble(String line) {
       warnings.add(line);
     }
 

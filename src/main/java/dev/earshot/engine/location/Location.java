@@ -4,6 +4,7 @@ import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.lucene.LuceneEngine;
+import dev.earshot.engine.lucene.store.IndexFolder;
 import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.plan.Recipe;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ public sealed interface Location {
     /// Read piece by piece: the index opens sooner and each search takes longer. For a search or
     /// two, and for a file system on which mapping is not safe, such as one of a network.
     READ
+  }
+
+  /// Whether a folder is an index of earshot, of whatever version.
+  static boolean isIndex(Path folder) {
+    return IndexFolder.isMarked(folder);
   }
 
   /// A folder that is searched many times.

@@ -117,7 +117,7 @@ public final class FrontMatterJsonReader implements Format {
           extra.put("guid", JsonText.of(text));
           ids.add(new OutsideId(Scheme.GUID, text));
         }
-        case "season" -> extra.put("season", JsonText.of(text));
+        case "season" -> episode.season(text);
         default -> {}
       }
     }

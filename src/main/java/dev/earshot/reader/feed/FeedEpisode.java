@@ -60,7 +60,8 @@ final class FeedEpisode {
             .hosts(people.hosts())
             .topics(topics(duration))
             .quotes(soundbites(line.title()))
-            .extra(FeedExtra.of(item, findings));
+            .extra(FeedExtra.of(item));
+    FeedExtra.season(item, findings).ifPresent(episode::season);
     number().or(line::number).ifPresent(episode::number);
     show().ifPresent(episode::show);
     published(episode);

@@ -8,15 +8,16 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.text.CleanText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a feed says that an episode has no field for, under the feed's own names.
 final class FeedExtra {
   private FeedExtra() {}
 
-  static Map<String, String> of(XmlElement item, Findings findings) {
+  static Map<String, String> of(XmlElement item) {
     var extra = new LinkedHashMap<String, String>();
     item.line("guid", "id").ifPresent(id -> extra.put("guid", JsonText.of(id)));
-    season(item, findings, extra);
+    seasonName(item, extra);
     item.line("itunes:episodeType")
         .ifPresent(type -> extra.put("itunes:episodeType", JsonText.of(type)));
     item.line("yt:videoId").ifPresent(id -> extra.put("youtube", JsonText.of(id)));
@@ -28,17 +29,25 @@ final class FeedExtra {
     return extra;
   }
 
-  private static void season(XmlElement item, Findings findings, Map<String, String> extra) {
+  /// The season's number; that a show calls it something is kept beside.
+  static Optional<String> season(XmlElement item, Findings findings) {
+    Optional<String> season = Optional.empty();
     for (var element : item.all("podcast:season", "itunes:season").toList()) {
       String text = CleanText.line(element.text());
-      element.attribute("name").ifPresent(name -> extra.put("podcast:season", JsonText.of(name)));
-      if (text.matches("\\d+")) extra.putIfAbsent("season", JsonText.of(text));
+      if (text.matches("\\d+")) season = season.or(() -> Optional.of(text));
       else if (!text.isEmpty())
         findings.warn(
             element.line(),
             "<%s> is %s and was left out; expected a number such as 2"
                 .formatted(element.name(), Echo.quoted(text)));
     }
+    return season;
+  }
+
+  private static void seasonName(XmlElement item, Map<String, String> extra) {
+    item.all("podcast:season")
+        .flatMap(element -> element.attribute("name").stream())
+        .forEach(name -> extra.put("podcast:season", JsonText.of(name)));
   }
 
   /// Never fetched: files beside the feed may be what they point to.

@@ -27,6 +27,7 @@ final class FrontFacts {
   private static final String[] SHOW = {
     "show", "podcast", "show_title", "show_name", "podcast_title", "channel", "series"
   };
+  private static final String[] SEASON = {"season", "season_number"};
   private static final String[] NUMBER = {"number", "episode_number", "episode"};
   private static final String[] DATE = {
     "date", "published", "publish_date", "pub_date", "pubdate", "episode_publish_date"
@@ -66,6 +67,7 @@ final class FrontFacts {
   Episode.Builder episode(String title) {
     var episode = EpisodeName.from(title);
     text(SHOW).map(Markdown::plain).ifPresent(episode::show);
+    text(SEASON).ifPresent(episode::season);
     text(NUMBER).ifPresent(episode::number);
     people(GUESTS).ifPresent(episode::guests);
     people(HOSTS).ifPresent(episode::hosts);

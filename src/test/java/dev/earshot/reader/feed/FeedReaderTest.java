@@ -39,8 +39,6 @@ class FeedReaderTest {
         Map.of(
             "guid",
             "\"tea-7\"",
-            "season",
-            "\"2\"",
             "podcast:season",
             "\"Leaves\"",
             "podcast:chapters",

@@ -105,7 +105,7 @@ class NotesReaderTest {
           Ida @70: Bye.\
         """,
         Outline.of(read.only()));
-    assertEquals("\"8\"", read.only().extra().get("season"));
+    assertEquals(Optional.of("8"), read.only().season());
     assertEquals(1, read.warnings().size(), read.warnings()::toString);
   }
 

@@ -93,6 +93,11 @@ public final class IndexFolder {
     }
   }
 
+  /// Whether a folder is ours, whatever it holds by now.
+  public static boolean isMarked(Path folder) {
+    return Files.isRegularFile(folder.resolve(MARK));
+  }
+
   private static void mark(Path folder) {
     try {
       Files.createDirectories(folder);

@@ -1,0 +1,105 @@
+package dev.earshot.corpus;
+
+import dev.earshot.reader.Stem;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The show that a file's place on disk says: the first folder below the place that was named which
+/// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none; where
+/// a place holds nothing but those, it is the show itself, and where it is one of them, the folder
+/// above it is. So the show is the same wherever one starts.
+final class FolderShow {
+  private static final Set<String> SORTING =
+      Set.of(
+          "transcript", "transcripts", "transcription", "transcriptions", "episode", "episodes",
+          "post", "posts", "shownotes", "captions", "subtitles", "chapters", "season", "seasons",
+          "srt", "vtt");
+
+  /// Words that go with those.
+  private static final Set<String> BESIDE =
+      Set.of(
+          "show", "notes", "raw", "clean", "cleaned", "final", "auto", "automatic", "manual", "old",
+          "new", "edited", "corrected", "whisper", "google", "youtube", "json", "txt", "text", "md",
+          "markdown", "html", "english", "german", "en", "de", "fr", "es", "and", "with", "all",
+          "podcast");
+
+  /// Folders in which people keep whatever they have.
+  private static final Set<String> KEEPING =
+      Set.of(
+          "podcasts", "podcast", "corpus", "documents", "downloads", "desktop", "home", "users",
+          "tmp", "temp", "data", "src", "content", "sources", "files", "media", "git", "repos",
+          "projects", "work");
+
+  private static final Set<String> SORTING_ALONE =
+      Set.of("podcasts", "podcast", "srt", "vtt", "content");
+  private static final Set<String> NAMELESS =
+      Set.of("transcript", "transcription", "captions", "subtitles", "chapters", "index", "notes");
+  private static final Pattern NUMBER = Pattern.compile("s?\\d+");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private FolderShow() {}
+
+  /// The name of the show; empty where no folder says one.
+  ///
+  /// @param place absolute
+  /// @param file absolute, below the place
+  static String of(Path place, Path file) {
+    var folders = file.getParent();
+    // `sea-to-sky/transcript.md`: the folder is the episode.
+    if (isEpisodeFolder(place, file)) folders = folders.getParent();
+    boolean isSorted = isSorting(name(place));
+    for (var folder : place.relativize(folders)) {
+      var name = folder.toString();
+      if (!name.isEmpty() && !isSorting(name)) return name;
+      isSorted |= !name.isEmpty();
+    }
+    return isSorted ? above(place) : "";
+  }
+
+  /// Directly below a place that sorts nothing, such a folder may as well be a show.
+  private static boolean isEpisodeFolder(Path place, Path file) {
+    var folder = file.getParent();
+    return !folder.equals(place)
+        && NAMELESS.contains(Stem.of(name(file)).toLowerCase(Locale.ROOT))
+        && !isSorting(name(folder))
+        && (!folder.getParent().equals(place) || isSorting(name(place)));
+  }
+
+  /// The place or, if that sorts as well, a folder above it.
+  private static String above(Path place) {
+    return Stream.iterate(place, path -> path != null && path.getFileName() != null, Path::getParent)
+        .map(FolderShow::name)
+        .dropWhile(name -> isSorting(name) && !isKeeping(name))
+        .findFirst()
+        .filter(name -> !isKeeping(name))
+        .orElse("");
+  }
+
+  private static boolean isKeeping(String name) {
+    return KEEPING.contains(name.toLowerCase(Locale.ROOT)) || isTemporary(name);
+  }
+
+  private static boolean isTemporary(String name) {
+    return name.startsWith("tmp.") || name.equals(name(Path.of(System.getProperty("user.home"))));
+  }
+
+  static boolean isSorting(String folder) {
+    var name = folder.toLowerCase(Locale.ROOT);
+    if (SORTING_ALONE.contains(name)) return true;
+    var words = BETWEEN.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
+    boolean isShowNotes = words.contains("show") && words.contains("notes");
+    return words.stream().allMatch(FolderShow::isSortingWord)
+        && (isShowNotes || words.stream().anyMatch(word -> SORTING.contains(word) || NUMBER.matcher(word).matches()));
+  }
+
+  private static boolean isSortingWord(String word) {
+    return SORTING.contains(word) || BESIDE.contains(word) || NUMBER.matcher(word).matches();
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+}

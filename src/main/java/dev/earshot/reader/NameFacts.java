@@ -1,0 +1,156 @@
+package dev.earshot.reader;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the name of a file about one episode says: `2023-11-26-s05e46-on-tides.md` was published on a
+/// day, has season 5 and number 46, and is about tides.
+///
+/// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`, `38.1
+/// - On tides`), behind a word for episode (`Ep. 91`), or behind the name of a folder that the file
+/// lies in (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
+///
+/// @param title the words that are left, made readable; the whole name where none are
+record NameFacts(
+    Optional<String> season, Optional<String> number, Optional<LocalDate> day, String title) {
+  private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,2})?)";
+  private static final String APART = "(?<![\\p{L}\\p{N}])";
+  private static final String END = "(?![\\p{L}\\p{N}])";
+  private static final Pattern DAY =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-_. ]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
+  private static final Pattern SEASON =
+      Pattern.compile(
+          "(?i)" + APART + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*" + NUMBER + END);
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "(?i)" + APART + "(?:(?:episode|episodio|épisode|folge|ep)[ ._-]*#?|e|#)" + NUMBER + END);
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "^(?:[#_]" + NUMBER + "(?=[\\s_.:-])|" + NUMBER + "(?=\\s*[-–—:_|]|\\.\\s))(?=.*\\p{L})");
+  private static final Pattern ALONE = Pattern.compile("^#?" + NUMBER + "$");
+  private static final Pattern BEHIND_NAME =
+      Pattern.compile("^(.*\\p{L}[^\\p{N}]*?)[ _-]+#?" + NUMBER + "(?=$|[ _-])");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—_:.|,]+|[\\s\\-–—_:|,]+$");
+  private static final Pattern SLUG = Pattern.compile("\\S*\\p{Ll}{2}\\S*");
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+  /// Names of folders that are shorter may begin a word by accident.
+  private static final int SHORTEST_NAME = 3;
+
+  static NameFacts of(String source) {
+    return new Reading(source).facts();
+  }
+
+  /// The name, from which what was understood is taken away.
+  private static final class Reading {
+    private final String source;
+    private final String stem;
+    private String rest;
+
+    Reading(String source) {
+      this.source = source;
+      this.stem = Stem.of(source);
+      this.rest = stem;
+    }
+
+    NameFacts facts() {
+      var day = day();
+      var season = SEASON.matcher(rest);
+      if (season.find()) {
+        var facts = Optional.of(season.group(1));
+        var number = Optional.of(season.group(2));
+        take(season);
+        return new NameFacts(facts, number, day, title());
+      }
+      return new NameFacts(Optional.empty(), number(), day, title());
+    }
+
+    private Optional<LocalDate> day() {
+      var day = DAY.matcher(rest);
+      if (!day.find()) return Optional.empty();
+      try {
+        var date =
+            LocalDate.of(
+                Integer.parseInt(day.group(1)),
+                Integer.parseInt(day.group(3)),
+                Integer.parseInt(day.group(4)));
+        take(day);
+        return Optional.of(date);
+      } catch (DateTimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    private Optional<String> number() {
+      return taken(FIRST)
+          .or(() -> taken(ALONE))
+          .or(() -> taken(MARKED))
+          .or(this::behindName);
+    }
+
+    private Optional<String> taken(Pattern pattern) {
+      var found = pattern.matcher(rest);
+      if (!found.find()) return Optional.empty();
+      var number = found.group(1) == null ? found.group(found.groupCount()) : found.group(1);
+      if (YEAR.matcher(number).matches()) return Optional.empty();
+      take(found);
+      return Optional.of(number);
+    }
+
+    /// The name of the show before a number is no title, so it stays beside the number.
+    private Optional<String> behindName() {
+      var found = BEHIND_NAME.matcher(rest);
+      if (!found.find() || YEAR.matcher(found.group(2)).matches()) return Optional.empty();
+      var name = letters(found.group(1));
+      Predicate<String> isShow =
+          folder -> folder.length() >= SHORTEST_NAME && (name.contains(folder) || folder.contains(name));
+      boolean isNumber = found.group(2).startsWith("0") || folders().anyMatch(isShow);
+      if (name.length() < SHORTEST_NAME || !isNumber) return Optional.empty();
+      var number = found.group(2);
+      var after = rest.substring(found.end());
+      if (LETTER.matcher(after).find()) rest = edged(after);
+      return Optional.of(number);
+    }
+
+    private Stream<String> folders() {
+      var names = source.split("[/\\\\]");
+      return Arrays.stream(names, 0, names.length - 1).map(Reading::letters);
+    }
+
+    private static String letters(String name) {
+      return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "");
+    }
+
+    private void take(Matcher found) {
+      rest = edged(edged(rest.substring(0, found.start())) + " " + edged(rest.substring(found.end())));
+    }
+
+    private static String edged(String text) {
+      return EDGES.matcher(text).replaceAll("");
+    }
+
+    private String title() {
+      return LETTER.matcher(rest).find() && !rest.equals(stem)
+          ? readable(rest, 2)
+          : readable(stem, 3);
+    }
+
+    /// A name of so many words without a blank has something else between them. Two words alone may
+    /// be one.
+    private static String readable(String name, int fewest) {
+      boolean isSlug = SLUG.matcher(name).matches() && name.split("[-_]+").length >= fewest;
+      if (!isSlug) return name;
+      var words = name.replaceAll("[-_]+", " ").strip();
+      int first = Character.charCount(words.codePointAt(0));
+      return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.earshot.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// Which show a file is of, by the place that was named and the way from there.
+class FolderShowTest {
+  @Test
+  void theFirstFolderBelowThePlaceIsTheShow() {
+    says("sea", "/podcasts", "sea/a.vtt");
+    says("sea", "/podcasts", "sea/north/a.vtt");
+    says("", "/podcasts", "a.vtt");
+    says("", "/home/anna/sea", "a.vtt");
+    says("The 2024 Show", "/podcasts", "The 2024 Show/a.vtt");
+    says("The Show", "/podcasts", "The Show/a.vtt");
+    says("notes", "/podcasts", "notes/a.vtt");
+  }
+
+  @Test
+  void theShowDoesNotDependOnWhereOneStarts() {
+    says("sea", "/podcasts", "sea/transcripts/2024/a.vtt");
+    says("sea", "/podcasts/sea", "transcripts/2024/a.vtt");
+    says("sea", "/podcasts/sea/transcripts", "2024/a.vtt");
+    says("sea", "/podcasts/sea/transcripts", "a.vtt");
+    says("sea", "/podcasts/sea/transcripts/2024", "a.vtt");
+    says("sea", "/podcasts/sea", "_posts/a.md");
+    says("sea", "/podcasts/sea", "episodes/mei-lin/transcript.md");
+    says("sea", "/podcasts/sea/episodes", "mei-lin/transcript.md");
+  }
+
+  @Test
+  void notesAndTwoFoldersOfTranscriptsAreOneShow() {
+    for (var folder :
+        new String[] {
+          "show_notes", "transcripts", "transcripts-google-cleaned", "Show Notes", "shownotes",
+          "season 2", "s01", "Season-1/episodes", "raw_transcripts", "vtt"
+        }) says("sea", "/podcasts/sea", folder + "/a.md");
+  }
+
+  @Test
+  void foldersInWhichPeopleKeepAllAreNoShows() {
+    says("", "/home/anna/podcasts", "transcripts/a.vtt");
+    says("", "/", "transcripts/a.vtt");
+    says("", "/tmp/2024", "a.vtt");
+    says("sea", "/home/anna", "podcasts/sea/a.vtt");
+  }
+
+  private static void says(String show, String place, String file) {
+    var at = Path.of(place);
+    assertEquals(show, FolderShow.of(at, at.resolve(file)), place + " " + file);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.earshot.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.Earshot;
+import dev.earshot.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An index that followed its sources exports what a fresh one exports, whatever of number, date,
+/// season, show and title has changed, in however many files at once.
+class IncrementTest {
+  private static final int ROUNDS = Integer.getInteger("earshot.rounds", 8);
+  private static final int STEPS = 8;
+  private static final int FILES = 7;
+  private static final List<String> DAYS =
+      List.of("2024-05-01", "2024-05-03", "2024-05-06", "2024-07-01");
+
+  @TempDir Path folder;
+  private Path corpus;
+
+  @Test
+  void twoFilesThatPartInOneRunLeaveNothingBehind() throws IOException {
+    corpus = folder.resolve("corpus");
+    var files = List.of("s/a.jsonl", "s/b.jsonl");
+    try (var followed = Earshot.open(folder.resolve("followed"))) {
+      for (var days : List.of(List.of(0, 0), List.of(2, 3), List.of(0, 3), List.of(0, 1))) {
+        for (int i = 0; i < files.size(); i++)
+          write(
+              files.get(i),
+              "{\"title\":\"Tides\",\"number\":\"7\",\"date\":\"%s\",\"topics\":[{\"title\":\"From %s, %s\"}]}"
+                  .formatted(DAYS.get(days.get(i)), files.get(i), days.get(i)));
+        followed.index(corpus);
+        assertFresh(followed, "days " + days);
+      }
+    }
+  }
+
+  @Test
+  void whateverChangesTheIncrementIsTheFreshIndex() throws IOException {
+    long seed = Seed.any();
+    for (int round = 0; round < ROUNDS; round++) follows(seed + round);
+  }
+
+  private void follows(long seed) throws IOException {
+    var random = new Random(seed);
+    var steps = new ArrayList<String>();
+    corpus = folder.resolve("corpus-" + seed);
+    try (var followed = Earshot.open(folder.resolve("followed-" + seed))) {
+      for (int step = 0; step < STEPS; step++) {
+        for (int changes = random.nextInt(FILES); changes >= 0; changes--)
+          steps.add(step + ": " + change(random));
+        followed.index(corpus);
+        assertFresh(
+            followed,
+            "-Dearshot.seed=" + seed + " -Dearshot.rounds=1\n" + String.join("\n", steps) + "\n");
+      }
+    }
+  }
+
+  private void assertFresh(Earshot followed, String how) {
+    var place = folder.resolve("fresh-" + System.nanoTime());
+    try (var fresh = Earshot.open(place)) {
+      fresh.index(corpus);
+      assertEquals(export(fresh), export(followed), how);
+    }
+  }
+
+  private static String export(Earshot earshot) {
+    var counts = earshot.counts();
+    var episodes = new ArrayList<String>();
+    episodes.add(
+        counts.episodes() + " " + counts.topics() + " " + counts.quotes() + " " + earshot.fingerprint());
+    earshot.forEachEpisode(episode -> episodes.add(episode.toString()));
+    return String.join("\n", episodes);
+  }
+
+  private String change(Random random) throws IOException {
+    int number = random.nextInt(FILES);
+    var name = "s/" + (char) ('a' + number) + (number % 3 == 0 ? ".md" : ".jsonl");
+    if (random.nextInt(6) == 0) {
+      Files.deleteIfExists(corpus.resolve(name));
+      return name + " deleted";
+    }
+    var text = number % 3 == 0 ? note(random, name) : line(random, name);
+    write(name, text);
+    return name + " " + text;
+  }
+
+  private static String line(Random random, String name) {
+    var line = new StringBuilder("{\"title\":\"").append(title(random)).append('"');
+    if (random.nextInt(3) > 0) line.append(",\"number\":\"").append(random.nextInt(2)).append('"');
+    if (random.nextBoolean()) line.append(",\"season\":").append(1 + random.nextInt(2));
+    if (random.nextBoolean()) line.append(",\"date\":\"").append(day(random)).append('"');
+    if (random.nextInt(3) == 0) line.append(",\"show\":\"").append(show(random)).append('"');
+    return line.append(",\"topics\":[{\"title\":\"From ")
+        .append(name)
+        .append(' ')
+        .append(random.nextInt(100))
+        .append("\"}]}")
+        .toString();
+  }
+
+  private static String note(Random random, String name) {
+    var note = new StringBuilder("---\nhost: Anna\n");
+    if (random.nextBoolean()) note.append("title: ").append(title(random)).append('\n');
+    if (random.nextInt(3) > 0) note.append("episode: ").append(random.nextInt(2)).append('\n');
+    if (random.nextBoolean()) note.append("season: ").append(1 + random.nextInt(2)).append('\n');
+    if (random.nextBoolean()) note.append("date: ").append(day(random)).append('\n');
+    if (random.nextInt(3) == 0) note.append("show: ").append(show(random)).append('\n');
+    return note.append("---\n> Written in ").append(name).append(".\n").toString();
+  }
+
+  private static String title(Random random) {
+    return "Title " + (char) ('A' + random.nextInt(2));
+  }
+
+  private static String day(Random random) {
+    return DAYS.get(random.nextInt(DAYS.size()));
+  }
+
+  private static String show(Random random) {
+    return random.nextBoolean() ? "s" : "t";
+  }
+
+  private void write(String name, String text) throws IOException {
+    var file = corpus.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.earshot.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/// What the names of files say: season, number, day and title, each `-` where it is absent.
+class NameFactsTest {
+  @Test
+  void numbersThatStandFirst() {
+    says("- 346 - Have you lost your oar", "346-have-you-lost-your-oar.md");
+    says("- 38.1 - On tides", "38.1 - On tides.md");
+    says("- 144 - Gary Bern - Types and Tests", "144 —  Gary Bern - Types and Tests (highlights).md");
+    says("- 88 - Derek on Tides", "#88 Derek on Tides.md");
+    says("- 653 - George Mack - Stop", "_653 - George Mack - Stop.md");
+    says("- 007 - Spy ropes at sea", "007_spy_ropes_at_sea.vtt");
+    says("- 12 - 12", "12.vtt");
+  }
+
+  @Test
+  void numbersWithAWord() {
+    says("- 91 - The Sea", "Ep. 91 — The Sea.txt");
+    says("- 12 - ep-12", "ep-12.en.vtt");
+    says("- 26 2023-11-26 Ropes and knots mei lin", "2023-11-26-episode-26-ropes-and-knots-mei-lin.markdown");
+    says("05 46 - On tides at sea", "S05E46-on-tides-at-sea.md");
+    says("07 07 - s07e07", "clubs/s07e07.txt");
+    says("- 3 - Der Hafen", "Folge 3: Der Hafen.srt");
+  }
+
+  @Test
+  void numbersBehindTheNameOfTheFolder() {
+    says("- 492 - The sea log 492", "sealog/podcast/the-sea-log-492.md");
+    says("- 691 - Future trends", "harbour/harbour-691-future-trends.txt");
+    says("- 0110 - Tea talk 0110", "tea-talk-0110.json");
+    says("- - - area-51", "harbour/area-51.vtt");
+  }
+
+  @Test
+  void days() {
+    says("- - 2021-05-03 2021_05_03", "2021_05_03.md");
+    says("- - 2021-05-03 tide", "tide-20210503.md");
+    says("- - 2016-04-22 wan", "wan-2016-04-22.md");
+    says("- - - 2021-13-40", "2021-13-40.md");
+  }
+
+  @Test
+  void numbersThatBelongToTheWords() {
+    for (var name :
+        new String[] {"GPT-4", "12 ways to sail", "Kelp 2.0", "Vol. 2", "1984 - Big Brother", "node.js"})
+      says("- - - " + name, name + ".md");
+  }
+
+  @Test
+  void whatProgramsDoToNamesIsUndone() {
+    says("- - - AI: a \"talk\"", "AI%3A a %22talk%22 (highlights).md");
+    says("- - - 100% pure", "100% pure.md");
+    says("- - - 50%zz", "50%zz.md");
+    says("- - - Why the sea is salt", "why-the-sea-is-salt.vtt");
+  }
+
+  private static void says(String expected, String file) {
+    var facts = NameFacts.of(file);
+    assertEquals(
+        expected,
+        facts.season().orElse("-")
+            + " "
+            + facts.number().orElse("-")
+            + " "
+            + facts.day().map(Object::toString).orElse("-")
+            + " "
+            + facts.title(),
+        file);
+  }
+}
