@@ -37,7 +37,7 @@ class PaceTest {
       write(
           "a/notes/ep-%02d.md".formatted(i),
           "---\ntitle: Talk %d\nepisode: %d\n---\n> Noted in %d.\n".formatted(i, i, i));
-      write("z/ep-%02d.vtt".formatted(i), "WEBVTT\n\n00:01.000 --> 00:04.000\nHeard in %d.\n".formatted(i));
+      write("z/tide-%02d.vtt".formatted(i), "WEBVTT\n\n00:01.000 --> 00:04.000\nHeard in %d.\n".formatted(i));
     }
     write("z/feed.xml", feed());
   }
@@ -109,7 +109,7 @@ class PaceTest {
   private static String feed() {
     var feed = new StringBuilder("<rss><channel><title>z</title>");
     for (int i = 1; i <= EPISODES; i++)
-      feed.append("<item><title>Feed %d</title><enclosure url=\"https://a.example/ep-%02d.mp3\"/></item>".formatted(i, i));
+      feed.append("<item><title>Feed %d</title><enclosure url=\"https://a.example/tide-%02d.mp3\"/></item>".formatted(i, i));
     return feed.append("</channel></rss>").toString();
   }
 
