@@ -84,12 +84,7 @@ class PackageOrderTest {
   /// it is opened, and what makes a process ready for it.
   private static final Set<String> DOORS =
       Set.of(
-          "reader",
-          "reader.formats",
-          "engine",
-          "engine.location",
-          "engine.lucene.start",
-          "corpus");
+          "reader", "reader.formats", "engine", "engine.location", "engine.lucene.start", "corpus");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
 

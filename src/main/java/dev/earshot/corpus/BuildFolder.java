@@ -17,8 +17,14 @@ final class BuildFolder {
           "target", List.of("pom.xml", "Cargo.toml", "build.sbt"),
           "build",
               List.of(
-                  "build.gradle", "build.gradle.kts", "CMakeLists.txt", "Makefile", "package.json",
-                  "pyproject.toml", "setup.py", "pubspec.yaml"),
+                  "build.gradle",
+                  "build.gradle.kts",
+                  "CMakeLists.txt",
+                  "Makefile",
+                  "package.json",
+                  "pyproject.toml",
+                  "setup.py",
+                  "pubspec.yaml"),
           "dist", List.of("package.json", "pyproject.toml", "setup.py"),
           "out", List.of("build.gradle", "build.gradle.kts", "package.json"),
           "bin", List.of("build.gradle", "build.gradle.kts"),
@@ -36,7 +42,8 @@ final class BuildFolder {
     var name = String.valueOf(folder.getFileName());
     return ALWAYS.contains(name)
         || holdsAny(folder, INSIDE)
-        || BESIDE.containsKey(name) && holdsAny(folder.toAbsolutePath().getParent(), BESIDE.get(name));
+        || BESIDE.containsKey(name)
+            && holdsAny(folder.toAbsolutePath().getParent(), BESIDE.get(name));
   }
 
   private static boolean holdsAny(Path folder, List<String> names) {

@@ -8,30 +8,88 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The show that a file's place on disk says: the first folder below the place that was named which
-/// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none; where
-/// a place holds nothing but those, it is the show itself, and where it is one of them, the folder
-/// above it is. So the show is the same wherever one starts.
+/// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none;
+/// where a place holds nothing but those, it is the show itself, and where it is one of them, the
+/// folder above it is. So the show is the same wherever one starts.
 final class FolderShow {
   private static final Set<String> SORTING =
       Set.of(
-          "transcript", "transcripts", "transcription", "transcriptions", "episode", "episodes",
-          "post", "posts", "shownotes", "captions", "subtitles", "chapters", "season", "seasons",
-          "srt", "vtt");
+          "transcript",
+          "transcripts",
+          "transcription",
+          "transcriptions",
+          "episode",
+          "episodes",
+          "post",
+          "posts",
+          "shownotes",
+          "captions",
+          "subtitles",
+          "chapters",
+          "season",
+          "seasons",
+          "srt",
+          "vtt");
 
   /// Words that go with those.
   private static final Set<String> BESIDE =
       Set.of(
-          "show", "notes", "raw", "clean", "cleaned", "final", "auto", "automatic", "manual", "old",
-          "new", "edited", "corrected", "whisper", "google", "youtube", "json", "txt", "text", "md",
-          "markdown", "html", "english", "german", "en", "de", "fr", "es", "and", "with", "all",
+          "show",
+          "notes",
+          "raw",
+          "clean",
+          "cleaned",
+          "final",
+          "auto",
+          "automatic",
+          "manual",
+          "old",
+          "new",
+          "edited",
+          "corrected",
+          "whisper",
+          "google",
+          "youtube",
+          "json",
+          "txt",
+          "text",
+          "md",
+          "markdown",
+          "html",
+          "english",
+          "german",
+          "en",
+          "de",
+          "fr",
+          "es",
+          "and",
+          "with",
+          "all",
           "podcast");
 
   /// Folders in which people keep whatever they have.
   private static final Set<String> KEEPING =
       Set.of(
-          "podcasts", "podcast", "corpus", "documents", "downloads", "desktop", "home", "users",
-          "tmp", "temp", "data", "src", "content", "sources", "files", "media", "git", "repos",
-          "projects", "work");
+          "podcasts",
+          "podcast",
+          "corpus",
+          "documents",
+          "downloads",
+          "desktop",
+          "home",
+          "users",
+          "tmp",
+          "temp",
+          "data",
+          "src",
+          "content",
+          "sources",
+          "files",
+          "media",
+          "git",
+          "repos",
+          "projects",
+          "work");
 
   private static final Set<String> SORTING_ALONE =
       Set.of("podcasts", "podcast", "srt", "vtt", "content");
@@ -70,7 +128,8 @@ final class FolderShow {
 
   /// The place or, if that sorts as well, a folder above it.
   private static String above(Path place) {
-    return Stream.iterate(place, path -> path != null && path.getFileName() != null, Path::getParent)
+    return Stream.iterate(
+            place, path -> path != null && path.getFileName() != null, Path::getParent)
         .map(FolderShow::name)
         .dropWhile(name -> isSorting(name) && !isKeeping(name))
         .findFirst()
@@ -92,7 +151,9 @@ final class FolderShow {
     var words = BETWEEN.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
     boolean isShowNotes = words.contains("show") && words.contains("notes");
     return words.stream().allMatch(FolderShow::isSortingWord)
-        && (isShowNotes || words.stream().anyMatch(word -> SORTING.contains(word) || NUMBER.matcher(word).matches()));
+        && (isShowNotes
+            || words.stream()
+                .anyMatch(word -> SORTING.contains(word) || NUMBER.matcher(word).matches()));
   }
 
   private static boolean isSortingWord(String word) {

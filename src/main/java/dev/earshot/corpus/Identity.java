@@ -242,8 +242,7 @@ record Identity(Set<Key> keys) {
   private boolean isForeignTo(Identity other) {
     return all(Spoken.class).findAny().isPresent()
         && other.all(Spoken.class).findAny().isPresent()
-        && all(Spoken.class)
-            .allMatch(one -> other.all(Spoken.class).allMatch(one::isForeignTo));
+        && all(Spoken.class).allMatch(one -> other.all(Spoken.class).allMatch(one::isForeignTo));
   }
 
   /// Whether both answer a question, and have no answer in common.

@@ -12,8 +12,7 @@ public record Warning(String source, OptionalInt line, Reason reason, String mes
   /// Kinds of trouble. What one file is warned of for the same reason as another, the same person
   /// mends in the same way.
   public enum Reason {
-    UNKNOWN_FORMAT(
-        "of no known format", "leave them out with --exclude or a file .earshotignore"),
+    UNKNOWN_FORMAT("of no known format", "leave them out with --exclude or a file .earshotignore"),
     BINARY("binary", "leave them out with --exclude or a file .earshotignore"),
     EMPTY("empty", "fill or delete them"),
     UNREADABLE("not readable", "look at their permissions and at the disk"),

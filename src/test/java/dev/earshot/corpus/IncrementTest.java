@@ -76,7 +76,13 @@ class IncrementTest {
     var counts = earshot.counts();
     var episodes = new ArrayList<String>();
     episodes.add(
-        counts.episodes() + " " + counts.topics() + " " + counts.quotes() + " " + earshot.fingerprint());
+        counts.episodes()
+            + " "
+            + counts.topics()
+            + " "
+            + counts.quotes()
+            + " "
+            + earshot.fingerprint());
     earshot.forEachEpisode(episode -> episodes.add(episode.toString()));
     return String.join("\n", episodes);
   }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Which files and folders are passed over, because somebody said so: on the command line, in files
-/// called `.earshotignore`, and inside a repository of git in its `.gitignore`s. The rules that stand
-/// nearer to a file go before those above it, `.earshotignore` before `.gitignore`, and the command
-/// line before all.
+/// called `.earshotignore`, and inside a repository of git in its `.gitignore`s. The rules that
+/// stand nearer to a file go before those above it, `.earshotignore` before `.gitignore`, and the
+/// command line before all.
 ///
 /// What lies in an ignored folder is ignored, whatever is said of it: nobody looks there.
 public final class Ignored {
@@ -58,15 +58,15 @@ public final class Ignored {
   }
 
   private boolean isMatched(List<String> patterns, Path place, Path path, boolean isFolder) {
-    return !patterns.isEmpty()
-        && IgnoreRules.of(place, patterns).say(path, isFolder).orElse(false);
+    return !patterns.isEmpty() && IgnoreRules.of(place, patterns).say(path, isFolder).orElse(false);
   }
 
   /// Whether the file or a folder that it lies in is to be read.
   private boolean isIncluded(Path place, Path file) {
     if (isMatched(included, place, file, false)) return true;
-    for (var folder = file.getParent(); folder != null && !folder.equals(place); folder = folder.getParent())
-      if (isMatched(included, place, folder, true)) return true;
+    for (var folder = file.getParent();
+        folder != null && !folder.equals(place);
+        folder = folder.getParent()) if (isMatched(included, place, folder, true)) return true;
     return false;
   }
 
