@@ -40,7 +40,7 @@ class PaceTest {
           "a/notes/ep-%02d.md".formatted(i),
           "---\ntitle: Talk %d\nepisode: %d\n---\n> Noted in %d.\n".formatted(i, i, i));
       write(
-          "z/ep-%02d.vtt".formatted(i),
+          "z/tide-%02d.vtt".formatted(i),
           "WEBVTT\n\n00:01.000 --> 00:04.000\nHeard in %d.\n".formatted(i));
     }
     write("z/feed.xml", feed());
@@ -115,7 +115,7 @@ class PaceTest {
     var feed = new StringBuilder("<rss><channel><title>z</title>");
     for (int i = 1; i <= EPISODES; i++)
       feed.append(
-          "<item><title>Feed %d</title><enclosure url=\"https://a.example/ep-%02d.mp3\"/></item>"
+          "<item><title>Feed %d</title><enclosure url=\"https://a.example/tide-%02d.mp3\"/></item>"
               .formatted(i, i));
     return feed.append("</channel></rss>").toString();
   }
