@@ -1,9 +1,12 @@
 package dev.earshot.cli;
 
+import dev.earshot.notation.Echo;
+import dev.earshot.query.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// What was typed, before picocli reads it.
@@ -12,12 +15,27 @@ final class Arguments {
   /// but the command must be found before picocli is loaded; a test compares the two.
   static final Set<String> BEFORE_A_VALUE = Set.of("--index", "--color");
 
+  private static final char REPLACEMENT = '\uFFFD';
   private static final String END_OF_OPTIONS = "--";
 
   private final List<String> typed;
 
   Arguments(String... typed) {
     this.typed = List.of(typed);
+  }
+
+  /// Why nothing should be done with what was typed: Java has put replacement characters where the
+  /// locale's encoding lacks something, in a word or in the folder where earshot was started. UTF-8
+  /// lacks nothing, so there the character was typed.
+  static Optional<InvalidInputException> lost(String encoding, String... typed) {
+    if (encoding.equals("UTF-8")) return Optional.empty();
+    return Stream.concat(Stream.of(typed), Stream.of(System.getProperty("user.dir")))
+        .filter(word -> word.indexOf(REPLACEMENT) >= 0)
+        .map(word ->
+            new InvalidInputException(
+                "\"%s\" cannot be read: the locale's encoding, %s, lacks characters of it; set LC_ALL=C.UTF-8"
+                    .formatted(Echo.of(word), encoding)))
+        .findFirst();
   }
 
   /// The first word that is neither an option nor the value of one; empty as well where help on all

@@ -55,17 +55,46 @@ final class Misuse {
         : "";
   }
 
-  /// A word of a text may start with a dash; with two it is an option that nobody knows.
-  static void refuseOptions(CommandSpec command, List<String> words) {
-    for (var word : words)
-      if (word.matches("--[\\p{Alpha}][\\w-]*(=.*)?"))
-        throw new UnmatchedArgumentException(command.commandLine(), List.of(word));
+  /// An option that nobody knows where any word may stand, and how it is written if it was meant as
+  /// a word.
+  private static final class UnknownOption extends UnmatchedArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String hint;
+
+    UnknownOption(CommandSpec command, String typed, String hint) {
+      super(command.commandLine(), List.of(typed));
+      this.hint = hint;
+    }
+  }
+
+  /// A word of a query may start with a dash, which leaves it out; with two dashes, or as a letter
+  /// by itself, it is an option that nobody knows.
+  static void refuseOptionsInQuery(CommandSpec command, List<String> words) {
+    refuseOptions(command, words, "to leave out a word: %s, or NOT %s");
+  }
+
+  /// The same where a dash in front of a word says nothing.
+  static void refuseOptionsInText(CommandSpec command, List<String> words) {
+    refuseOptions(command, words, "to have it read as a word: -- %2$s");
+  }
+
+  private static void refuseOptions(CommandSpec command, List<String> words, String hint) {
+    for (var typed : words)
+      if (typed.matches("-\\p{Alpha}(=.*)?|--\\p{Alpha}[\\w-]*(=.*)?")) {
+        var word = Echo.briefly(typed.replaceFirst("^--?", "").replaceFirst("=.*", ""));
+        var apart = (word.length() == 1 ? "-- -" : "-") + word;
+        throw new UnknownOption(command, typed, hint.formatted(apart, word));
+      }
   }
 
   private static String unmatched(UnmatchedArgumentException e) {
     var command = e.getCommandLine().getCommandSpec();
     var typed = Echo.of(e.getUnmatched().getFirst());
-    if (typed.startsWith("-")) return "unknown option: " + typed;
+    if (typed.startsWith("-"))
+      return "unknown option: "
+          + typed
+          + (e instanceof UnknownOption option ? " (" + option.hint + ")" : "");
     var names = List.copyOf(command.subcommands().keySet());
     return names.isEmpty()
         ? "\"" + command.qualifiedName() + "\" does not take \"" + typed + "\""

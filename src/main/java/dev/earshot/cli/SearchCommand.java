@@ -191,7 +191,7 @@ final class SearchCommand implements Callable<Integer>, DailyCommand {
 
   @Override
   public Integer call() {
-    Misuse.refuseOptions(spec, words);
+    Misuse.refuseOptionsInQuery(spec, words);
     return answer();
   }
 

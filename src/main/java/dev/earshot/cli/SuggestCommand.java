@@ -5,8 +5,10 @@ import dev.earshot.present.SuggestionsText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `earshot suggest`.
 @Command(
@@ -27,6 +29,7 @@ import picocli.CommandLine.ParentCommand;
     })
 final class SuggestCommand implements Callable<Integer>, DailyCommand {
   @ParentCommand private TopCommand earshot;
+  @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "PREFIX", description = "What was typed so far.")
   private List<String> words = List.of();
@@ -60,6 +63,7 @@ final class SuggestCommand implements Callable<Integer>, DailyCommand {
 
   @Override
   public Integer call() {
+    Misuse.refuseOptionsInText(spec, words);
     return answer();
   }
 

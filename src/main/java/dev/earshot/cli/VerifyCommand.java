@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer>, DailyCommand {
 
   @Override
   public Integer call() {
-    Misuse.refuseOptions(spec, words);
+    Misuse.refuseOptionsInText(spec, words);
     return answer();
   }
 

@@ -71,7 +71,7 @@ public final class Corpus {
 
   private Done update(Optional<Path> index, IndexSettings settings) {
     var survey = new Survey(settings, version, writer.sources(), reports::unreadable);
-    var walk = new Walk(index, settings, reports::unreadable);
+    var walk = new Walk(index, settings, reports::lost);
     survey.look(walk.of(settings.places()));
     for (var file : survey.unchanged()) keep(file);
     if (settings.prune()) for (var source : survey.gone(walk::isPassedOver)) remove(source.path());

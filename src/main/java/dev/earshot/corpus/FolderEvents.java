@@ -54,7 +54,7 @@ final class FolderEvents implements AutoCloseable {
   /// Listens to the folders that are there by now. A folder is listened to before it is looked
   /// into, so that nothing new in it is missed.
   void listen() {
-    new Walk(index, settings, (file, reason) -> {}).eachFolder(places, this::listen);
+    new Walk(index, settings, (file, reason, message) -> {}).eachFolder(places, this::listen);
     places.forEach(this::listenAbove);
   }
 

@@ -69,8 +69,13 @@ final class Reports {
 
   /// A file or folder that could not be looked into.
   void unreadable(Path file, String reason) {
+    lost(file, Reason.UNREADABLE, reason);
+  }
+
+  /// A file or folder of which nothing was read.
+  void lost(Path file, Reason reason, String message) {
     damaged++;
-    warn(new Warning(file.toString(), OptionalInt.empty(), Reason.UNREADABLE, reason));
+    warn(new Warning(file.toString(), OptionalInt.empty(), reason, message));
   }
 
   void read(SourceRecord source) {

@@ -108,14 +108,16 @@ final class Survey {
     for (var file : changed) contents.add(file.content());
     return known.values().stream()
         .filter(source -> !present.contains(source.path()))
-        .filter(
-            source -> wasLookedFor(Path.of(source.path())) || contents.contains(source.content()))
-        .filter(source -> isGone(Path.of(source.path()), passedOver))
+        .filter(source -> isGone(source, contents, passedOver))
         .toList();
   }
 
-  private static boolean isGone(Path source, Predicate<Path> passedOver) {
-    return Files.notExists(source) || passedOver.test(source);
+  /// Where the locale lacks characters of its name, nobody can tell.
+  private boolean isGone(SourceRecord source, Set<String> contents, Predicate<Path> passedOver) {
+    return Walk.named(source.path())
+        .filter(path -> wasLookedFor(path) || contents.contains(source.content()))
+        .filter(path -> Files.notExists(path) || passedOver.test(path))
+        .isPresent();
   }
 
   /// A place that is missing as a whole may be a disk that is not plugged in.

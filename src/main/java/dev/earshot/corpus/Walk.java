@@ -2,12 +2,14 @@ package dev.earshot.corpus;
 
 import dev.earshot.corpus.ignore.Ignored;
 import dev.earshot.engine.location.Location;
+import dev.earshot.reader.Warning.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,21 +31,25 @@ import java.util.stream.Stream;
 /// are followed, but never in a circle.
 final class Walk {
   private final Optional<Path> index;
-  private final BiConsumer<Path, String> problems;
+  private final Problems problems;
   private final Ignored ignored;
   private final Map<Path, SourceFile> found = new TreeMap<>();
   private final Set<Path> passedOver = new HashSet<>();
 
+  /// Takes what cannot be looked into, and why.
+  interface Problems {
+    void tell(Path file, Reason reason, String message);
+  }
+
   /// @param index the folder of the index, which is no source
-  /// @param problems takes what cannot be looked into, and why
-  Walk(Optional<Path> index, IndexSettings settings, BiConsumer<Path, String> problems) {
+  Walk(Optional<Path> index, IndexSettings settings, Problems problems) {
     this.index = index.map(Walk::absolute);
     this.problems = problems;
     this.ignored =
         new Ignored(
             settings.excluded(),
             settings.included(),
-            (file, e) -> problems.accept(file, reason(e)));
+            this::unreadable);
   }
 
   /// Whether a file was not found because it, or a folder that it lies in, is to be ignored.
@@ -72,7 +77,33 @@ final class Walk {
           Integer.MAX_VALUE,
           new Visitor(place, folders));
     } catch (IOException e) {
-      problems.accept(place, reason(e));
+      unreadable(place, e);
+    }
+  }
+
+  private void unreadable(Path file, IOException e) {
+    problems.tell(file, Reason.UNREADABLE, reason(e));
+  }
+
+  /// Whether Java can find a file again by its name; if not, says so. A name is bytes to the system,
+  /// and text to the index.
+  private boolean isNamed(Path file) {
+    if (named(absolute(file).toString()).isPresent()) return true;
+    problems.tell(
+        file,
+        Reason.NAME,
+        "its name has characters that the locale's encoding, "
+            + System.getProperty("sun.jnu.encoding")
+            + ", lacks; set LC_ALL=C.UTF-8");
+    return false;
+  }
+
+  /// The file of a name; empty where the locale lacks characters of it.
+  static Optional<Path> named(String name) {
+    try {
+      return Optional.of(Path.of(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
   }
 
@@ -87,18 +118,20 @@ final class Walk {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean isNamed = folder.equals(place);
-      if (isIndex(folder) || (!isNamed && (isHidden(folder) || isIgnored(folder))))
+      boolean isPlace = folder.equals(place);
+      if (isIndex(folder) || (!isPlace && (isHidden(folder) || isIgnored(folder))))
         return FileVisitResult.SKIP_SUBTREE;
+      if (!isNamed(folder)) return FileVisitResult.SKIP_SUBTREE;
       folders.accept(folder);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      boolean isNamed = file.equals(place);
-      if (attributes.isRegularFile() && (isNamed || (!isHidden(file) && !isIgnored(file, false))))
-        add(file, attributes);
+      boolean isPlace = file.equals(place);
+      if (attributes.isRegularFile()
+          && (isPlace || (!isHidden(file) && !isIgnored(file, false)))
+          && isNamed(file)) add(file, attributes);
       return FileVisitResult.CONTINUE;
     }
 
@@ -117,7 +150,7 @@ final class Walk {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problems.accept(file, reason(e));
+      unreadable(file, e);
       return FileVisitResult.CONTINUE;
     }
 

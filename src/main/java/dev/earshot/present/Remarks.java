@@ -44,12 +44,36 @@ public final class Remarks {
   public static String lines(SearchResults results) {
     var remarks = new ArrayList<>(beside(results));
     if (isReadOtherwise(results)) remarks.add("--literal searches just what you typed");
+    without(results.interpretation()).ifPresent(remarks::add);
     remarks.add(count(results));
     leftOut(results).ifPresent(remarks::add);
     results.next().ifPresent(next -> remarks.add("more: --after " + next));
     return remarks.stream()
         .map(remark -> VisibleText.of(remark) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /// `without: training, "night shift"`; a dash that was meant otherwise is easily overlooked.
+  private static Optional<String> without(Clause interpretation) {
+    var excluded = interpretation.excluded().map(Remarks::written).toList();
+    return excluded.isEmpty()
+        ? Optional.empty()
+        : Optional.of("without: " + Echo.of(String.join(", ", excluded)));
+  }
+
+  private static String written(Clause clause) {
+    return switch (clause) {
+      case Clause.Phrase(var text) -> '"' + text + '"';
+      case Clause.Required(var required) -> written(required);
+      case Clause.And(var clauses) -> written(clauses, " and ");
+      case Clause.Wanted(var clauses) -> written(clauses, " or ");
+      case Clause.Or(var clauses) -> written(clauses, " or ");
+      default -> clause.toString();
+    };
+  }
+
+  private static String written(List<Clause> clauses, String between) {
+    return clauses.stream().map(Remarks::written).collect(Collectors.joining(between));
   }
 
   /// Whether something was searched that was not typed.

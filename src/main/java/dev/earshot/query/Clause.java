@@ -160,6 +160,17 @@ public sealed interface Clause {
     }
   }
 
+  /// What no answer has, from left to right.
+  default Stream<Clause> excluded() {
+    return switch (this) {
+      case Wanted(var clauses) -> clauses.stream().flatMap(Clause::excluded);
+      case And(var clauses) -> clauses.stream().flatMap(Clause::excluded);
+      case Not(Not not) -> not.clause.excluded();
+      case Not(var clause) -> Stream.of(clause);
+      default -> Stream.empty();
+    };
+  }
+
   /// This tree with `change` applied to each plain word that may be spelt in another way: not to
   /// required words, nor below a `NOT`.
   default Clause mapWords(Function<Word, Clause> change) {

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 /// The scanner has cut the items and matched the parentheses, and [Operators] has made sure of the
 /// operands; so the grammar needs no error case.
 final class QueryParser {
+  /// What decoders put in place of bytes that are no text to them.
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final String typed;
   private final Notes notes = new Notes();
   private final List<Token> tokens;
@@ -31,7 +34,15 @@ final class QueryParser {
 
   Query parse() {
     var clauses = Prose.unmarked(query(), notes);
+    if (typed.indexOf(REPLACEMENT) >= 0)
+      notes.addFirst(REPLACEMENT + " stands for letters that did not arrive, and was not searched");
+    if (!clauses.isEmpty() && clauses.stream().allMatch(QueryParser::isExclusion))
+      notes.add("the query says only what to leave out: listed is all that is left");
     return new Query(typed, new Clause.Wanted(clauses), notes.all());
+  }
+
+  private static boolean isExclusion(Clause clause) {
+    return clause instanceof Clause.Not(var left) && !(left instanceof Clause.Not);
   }
 
   private List<Clause> query() {

@@ -19,6 +19,7 @@ public record Warning(String source, OptionalInt line, Reason reason, String mes
     BINARY("binary", "leave them out with --exclude or a file .earshotignore"),
     EMPTY("empty", "fill or delete them"),
     UNREADABLE("not readable", "look at their permissions and at the disk"),
+    NAME("with a name that cannot be read", "run earshot with LC_ALL=C.UTF-8"),
     /// The bytes are not those that somebody wrote: cut off, or of another encoding.
     DAMAGED("damaged", "fetch or save them once more"),
     /// Something in a file that was read is not as it should be.

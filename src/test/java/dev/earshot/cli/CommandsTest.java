@@ -174,7 +174,10 @@ class CommandsTest {
         "nobody");
     saysOfFilters("nothing matches all filters together\n", "kind:topic", "--speaker", "Ana Prior");
     saysOfFilters("no passage has \"zzzz\"\n", "zzzz", "--show", "Tide Tables");
-    saysOfFilters("", "-since:2030 -kind:quote -kind:topic");
+    saysOfFilters(
+        "the query says only what to leave out: listed is all that is left\n"
+            + "without: since:2030, kind:quote, kind:topic\n",
+        "-since:2030 -kind:quote -kind:topic");
   }
 
   private void saysOfFilters(String lines, String... args) {
@@ -221,6 +224,34 @@ class CommandsTest {
   void capitalsWereNoValueOfAnOption() {
     earshot.run("index", SOURCES);
     finds(9, "--kind", "QUOTE", "--sort", "NEWEST", "--syntax", "Plain", "kind:quote");
+  }
+
+  @Test
+  void anOptionFromAnotherProgramLeftOutALetter() {
+    earshot.run("index", SOURCES);
+    earshot.fails("-i (to leave out a word: -- -i, or NOT i)", "search", "-i", "tide");
+    earshot.fails("-x (to leave out a word: -- -x, or NOT x)", "search", "tide", "-x");
+    earshot.fails("-i=1 (to leave out a word: -- -i, or NOT i)", "search", "-i=1", "tide");
+    earshot.fails("--moon (to leave out a word: -moon, or NOT moon)", "search", "tide", "--moon");
+    earshot.fails("-i (to have it read as a word: -- i)", "verify", "-i", "tide");
+    earshot.fails("--moon (to have it read as a word: -- moon)", "suggest", "--moon", "tide");
+    for (var words : List.of("-- -i tide", "tide NOT i", "tide -5", "tide -é"))
+      assertEquals(0, earshot.run(("search " + words).split(" ", -1)).code(), words);
+  }
+
+  @Test
+  void whatWasLeftOutIsSaid() {
+    earshot.run("index", SOURCES);
+    leavesOut("without: moon, \"the wind\"", "tide -moon NOT \"the wind\"");
+    leavesOut("without: moon or wind, kind:topic", "tide -(moon wind) -kind:topic");
+    leavesOut("without: moon", "tide AND NOT moon");
+    for (var query : List.of("tide", "tide OR -moon", "tide NOT -moon"))
+      assertFalse(earshot.run("search", query).err().contains("without: "), query);
+  }
+
+  private void leavesOut(String told, String query) {
+    var err = earshot.run("search", query).err();
+    assertTrue(err.lines().toList().contains(told), err);
   }
 
   @Test

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,73 @@ class ProcessesTest {
   }
 
   @Test
+  void aNameBeyondTheLocaleEndedTheWholeRun() throws Exception {
+    write("b.jsonl", "second");
+    rename("b.jsonl", "K\\303\\244se.jsonl");
+    var indexing = start(inC(ChildProcess.of(Main.class, index("index", corpus.toString()))));
+    var summary = indexing.inputReader().readLine();
+    assertEquals(0, indexing.waitFor());
+    assertTrue(summary.contains("1 damaged"), summary);
+    assertWarnsOf("se.jsonl: its name has characters that the locale's encoding, ");
+    assertEquals(0, earshot.run("search", "first").code());
+    assertEquals(1, earshot.run("search", "second").code());
+  }
+
+  @Test
+  void aFolderBeyondTheLocaleIsWarnedOfOnce() throws Exception {
+    Files.createDirectory(corpus.resolve("b"));
+    for (var name : List.of("b/1.jsonl", "b/2.jsonl")) write(name, name);
+    rename("b", "K\\303\\244se");
+    var indexing = start(inC(ChildProcess.of(Main.class, index("index", corpus.toString()))));
+    assertEquals(0, indexing.waitFor());
+    assertEquals(1, Files.readString(err()).split("its name has", -1).length - 1);
+  }
+
+  @Test
+  void whatWasIndexedInAnotherLocaleStays() throws Exception {
+    assumeTrue(System.getProperty("sun.jnu.encoding").equals("UTF-8"));
+    write("b.jsonl", "second");
+    rename("b.jsonl", "K\\303\\244se.jsonl");
+    assertEquals(0, earshot.run("index", corpus.toString()).code());
+    var indexing = start(inC(ChildProcess.of(Main.class, index("index", corpus.toString()))));
+    assertEquals(0, indexing.waitFor());
+    assertEquals(0, earshot.run("search", "second").code());
+  }
+
+  @Test
+  void aQueryBeyondTheLocaleWasSearchedAsSomethingElse() throws Exception {
+    earshot.run("index", corpus.toString());
+    var searching = ChildProcess.of(Main.class, index("search", "first"));
+    var command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" \"$(printf 'l\\303\\274tke')\"", "sh"));
+    command.addAll(searching.command());
+    assertEquals(2, start(inC(searching.command(command))).waitFor());
+    assertWarnsOf("tke\" cannot be read: the locale's encoding, ");
+  }
+
+  private String[] index(String... args) {
+    return Stream.concat(Stream.of("--index=" + index), Stream.of(args)).toArray(String[]::new);
+  }
+
+  /// The one locale that every machine has.
+  private static ProcessBuilder inC(ProcessBuilder program) {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "elsewhere names are in UTF-8 always");
+    program.environment().put("LC_ALL", "C");
+    return program;
+  }
+
+  /// By the shell, as this Java may run in such a locale itself.
+  private void rename(String name, String escaped) throws Exception {
+    var move = "mv \"$1/$2\" \"$1/$(printf '" + escaped + "')\"";
+    var moving = new ProcessBuilder("sh", "-c", move, "sh", corpus.toString(), name).start();
+    assertEquals(0, moving.waitFor());
+  }
+
+  private void assertWarnsOf(String words) throws IOException {
+    var told = Files.readString(err());
+    assertTrue(told.contains(words) && told.contains("; set LC_ALL=C.UTF-8"), told);
+  }
+
+  @Test
   void strictHasNoEndToFailAtWithWatch() {
     var result = earshot.run("index", "--watch", "--strict", corpus.toString());
     assertEquals(2, result.code());
@@ -131,10 +201,17 @@ class ProcessesTest {
   }
 
   private Process start(Class<?> program, String... args) throws IOException {
-    var started =
-        ChildProcess.of(program, args).redirectError(folder.resolve("err").toFile()).start();
+    return start(ChildProcess.of(program, args));
+  }
+
+  private Process start(ProcessBuilder program) throws IOException {
+    var started = program.redirectError(err().toFile()).start();
     child = Optional.of(started);
     return started;
+  }
+
+  private Path err() {
+    return folder.resolve("err");
   }
 
   /// In one step, as who watches may see a file that is being written empty first.

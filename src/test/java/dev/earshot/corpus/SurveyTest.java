@@ -20,8 +20,7 @@ class SurveyTest {
   @BeforeEach
   void aFileThatNobodyCouldReadIsKnown() throws IOException {
     Files.writeString(folder.resolve("limericks.txt"), "There was a young speaker of chips");
-    file =
-        new Walk(Optional.empty(), IndexSettings.of(folder), SurveyTest::fails)
+    file = new Walk(Optional.empty(), IndexSettings.of(folder), (place, kind, reason) -> fails(place, reason))
             .of(List.of(folder))
             .getFirst();
   }

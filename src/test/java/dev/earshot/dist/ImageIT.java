@@ -115,6 +115,32 @@ class ImageIT {
     assertEquals(expected, run(command(relative, SEARCH)));
   }
 
+  /// As under cron, systemd and ssh: words and names of files were lost.
+  @Test
+  void whatIsTypedArrivesInAnyLocale() throws Exception {
+    String utf8 = run(List.of("sh", "-c", "locale -a | grep -i 'utf-*8$' || :")).out;
+    Assumptions.assumeFalse(utf8.isEmpty(), "no locale has UTF-8 here");
+    Path sources = Files.createDirectory(folder.resolve("sources"));
+    String make =
+        "printf '{\"title\":\"On l\\303\\274tke\"}' > \"$1/$(printf 'K\\303\\244se.jsonl')\"";
+    assertEquals(0, run(List.of("sh", "-c", make, "sh", sources.toString())).code);
+    String search =
+        "\"$0\" --index \"$1/index\" index \"$1\" && "
+            + "\"$0\" --index \"$1/index\" search \"$(printf 'l\\303\\274tke')\"";
+    var script = List.of("sh", "-c", search, launcher(IMAGE).toString(), sources.toString());
+    for (String locale : List.of("", "C", "POSIX", "none_NONE.UTF-8")) {
+      var ran = run(Map.of("LC_ALL", locale, "LANG", "", "LC_CTYPE", ""), script);
+      assertEquals(0, ran.code, locale + ran.err);
+      assertTrue(ran.out.contains("l\u00fctke"), locale + ran.out);
+    }
+  }
+
+  @Test
+  void theLauncherNeedsNoToolForTheLocale() throws Exception {
+    var bare = Map.of("PATH", folder.resolve("nowhere").toString(), "LC_ALL", "C");
+    assertEquals(expected, run(bare, command(launcher(IMAGE), SEARCH)));
+  }
+
   @Test
   void theJarAloneGivesTheSame() throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin/java").toString();

@@ -202,6 +202,13 @@ class QueryParserTest {
         "since:someday",
         "since:someday was read as words: a date is a real day, month or year:"
             + " 2024-03-05, 2024-03, 2024, March 2024 or last year");
+    var left = "the query says only what to leave out: listed is all that is left";
+    notes("-a", left);
+    notes("-a NOT \"b c\"", left);
+    notes("-a b");
+    notes("-a show:b");
+    notes("NOT -a");
+    notes("l\uFFFDtke", "\uFFFD stands for letters that did not arrive, and was not searched");
     notes("the \"heat pump", "a quotation mark without its partner was ignored");
     notes(
         "c*p", "c*p was read as cp: a star stands at the end of a word, after two letters or more");
