@@ -45,7 +45,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -87,9 +87,12 @@ public final class TextTranscriptReader implements TranscriptFormat {
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     String above = String.join("\n", page.subList(0, first)).strip();
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
-    var cues = cues(page.subList(0, endOf(page)), turns);
+    var notes = new ArrayList<String>();
+    if (!above.isEmpty()) notes.add(above);
+    var cues = cues(page.subList(0, endOf(page)), turns, notes);
     boolean named = cues.stream().anyMatch(cue -> cue.speaker().isPresent());
-    return Transcript.of(named ? cues : SpeakerLabels.read(cues)).withNotes(above);
+    return Transcript.of(named ? cues : SpeakerLabels.read(cues))
+        .withNotes(String.join("\n", notes));
   }
 
   /// Somebody says that it is a transcript; who speaks and when, nobody knows.
@@ -110,14 +113,20 @@ public final class TextTranscriptReader implements TranscriptFormat {
   }
 
   /// A turn without a name is the speaker's before it.
-  private static List<Cue> cues(List<String> page, Turns turns) {
+  ///
+  /// @param notes takes what stands between turns and is nobody's
+  private static List<Cue> cues(List<String> page, Turns turns, List<String> notes) {
     var cues = new ArrayList<Cue>();
     Optional<String> speaker = Optional.empty();
+    boolean open = false;
     for (int i = 0; i < page.size(); i++) {
       var turn = turns.at(i);
+      open = turn.isPresent() || (open && !turns.endsAt(i));
       if (turn.isPresent()) {
         speaker = turn.get().speaker().isPresent() ? turn.get().speaker() : speaker;
         cues.add(cue(turn.get(), speaker));
+      } else if (!open && !cues.isEmpty() && !page.get(i).isBlank()) {
+        notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
         var last = cues.removeLast();
         cues.add(last.saying((last.text() + "\n" + Markdown.plain(page.get(i))).strip()));

@@ -113,6 +113,21 @@ class TextTranscriptReaderTest {
   }
 
   @Test
+  void aListBelowTheTalkIsNotWhatTheLastOneSaid() throws IOException {
+    String list = "\n\nLinks:\n\n- The weir trust\n- Keys: an essay\n";
+    assertEquals(
+        "# - = Links: / - The weir trust / - Keys: an essay\n" + TIMED,
+        Outline.of(read(written("N  T|W||") + list).only()));
+    assertEquals(
+        "# - = Links: / - The weir trust / - Keys: an essay\n" + UNTIMED,
+        Outline.of(
+            read("<html><body>"
+                    + written("<p><b>N:</b> W</p>|")
+                    + "<p><b>Links</b></p><ul><li>The weir trust</li><li>Keys: an essay</li></ul>")
+                .only()));
+  }
+
+  @Test
   void aPageHasItsTurnsInPreformattedTextOrInParagraphs() throws IOException {
     assertEquals(
         TIMED,
