@@ -30,13 +30,17 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final Pattern MARKDOWN =
       Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
 
+  private static final String LISTED_BELOW_BOLD =
+      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
+
   private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
 
   /// Where the words come from; nobody says it.
   private static final Pattern IMPRINT =
       Pattern.compile(
           "(?i)(?:this )?(?:transcri(?:bed|pt|ption)|created|generated|recorded|exported|edited|powered)"
-              + "(?: was)?(?: \\p{L}+)? (?:by|with|using|from|at|on) .{1,80}");
+              + "(?: was)?(?: \\p{L}+)? (?:by|with|using|from|at|on) .{1,80}"
+              + "|.{1,60} (?:started|stopped) transcription\\.?");
 
   @Override
   public String name() {
@@ -140,12 +144,13 @@ public final class TextTranscriptReader implements TranscriptFormat {
     return turn.speaker().isPresent() ? cue.anew() : cue;
   }
 
-  /// The lines of a page as a person sees them, with the bold ones marked; only those of a
-  /// preformatted text, where there is one.
+  /// The lines of a page as a person sees them, with the bold ones marked, and the items of a list
+  /// below such a line; only those of a preformatted text, where there is one.
   private static List<String> linesOf(String html) {
     var page = Jsoup.parse(html);
     page.select("script, style, nav, header, footer, aside, form").remove();
     page.outputSettings().prettyPrint(false);
+    for (Element item : page.select(LISTED_BELOW_BOLD)) item.prepend("- ");
     for (Element bold : page.select("b, strong")) bold.prepend("**").append("**");
     var text = page.selectFirst("pre");
     return HtmlText.of((text == null ? page.body() : text).outerHtml()).lines().toList();

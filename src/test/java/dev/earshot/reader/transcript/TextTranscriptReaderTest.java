@@ -60,6 +60,7 @@ class TextTranscriptReaderTest {
         "**N:** [T] W||",
         "**[T] N:** W||",
         "**N** T||W||",
+        "**N** *(T)*||W||",
         "*N* (T): W||",
         "__N__ [T]: W||",
         "- N (T): W|",
@@ -113,13 +114,20 @@ class TextTranscriptReaderTest {
   }
 
   @Test
+  void nobodySaysThatTheTranscriptStopped() throws IOException {
+    assertEquals(
+        TIMED,
+        Outline.of(read(written("N  T|W||") + "\nOdile Marchetti stopped transcription\n").only()));
+  }
+
+  @Test
   void aListBelowTheTalkIsNotWhatTheLastOneSaid() throws IOException {
     String list = "\n\nLinks:\n\n- The weir trust\n- Keys: an essay\n";
     assertEquals(
         "# - = Links: / - The weir trust / - Keys: an essay\n" + TIMED,
         Outline.of(read(written("N  T|W||") + list).only()));
     assertEquals(
-        "# - = Links: / - The weir trust / - Keys: an essay\n" + UNTIMED,
+        "# - = Links / - The weir trust / - Keys: an essay\n" + UNTIMED,
         Outline.of(
             read("<html><body>"
                     + written("<p><b>N:</b> W</p>|")
