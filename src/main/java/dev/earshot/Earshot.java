@@ -83,8 +83,8 @@ public final class Earshot implements AutoCloseable {
   /// longer than half a minute, whole episodes now and then.
   ///
   /// @throws EngineException if the index cannot be written, or someone writes it already, another
-  ///   thread of this program included; it is then as it was before, or has what was done by the last
-  ///   of those commits
+  ///   thread of this program included; it is then as it was before, or has what was done by the
+  ///   last of those commits
   public Summary index(Path... places) {
     int jobs = Runtime.getRuntime().availableProcessors();
     return index(IndexSettings.of(places), new Writer.Settings(false, jobs, 0), Progress.silent());
@@ -117,8 +117,7 @@ public final class Earshot implements AutoCloseable {
   /// Brings the index up to date whenever the files change: [Watch#follow] does, until
   /// [Watch#stop].
   public Watch watch(IndexSettings what, Writer.Settings how, Progress progress) {
-    return new Watch(
-        location.files(), what, how, progress, (now, told) -> index(what, now, told));
+    return new Watch(location.files(), what, how, progress, (now, told) -> index(what, now, told));
   }
 
   /// The ten best passages for a query, which may be any string: none is wrong.

@@ -17,8 +17,14 @@ final class BuildFolder {
           "target", List.of("pom.xml", "Cargo.toml", "build.sbt"),
           "build",
               List.of(
-                  "build.gradle", "build.gradle.kts", "CMakeLists.txt", "Makefile", "package.json",
-                  "pyproject.toml", "setup.py", "pubspec.yaml"),
+                  "build.gradle",
+                  "build.gradle.kts",
+                  "CMakeLists.txt",
+                  "Makefile",
+                  "package.json",
+                  "pyproject.toml",
+                  "setup.py",
+                  "pubspec.yaml"),
           "dist", List.of("package.json", "pyproject.toml", "setup.py"),
           "out", List.of("build.gradle", "build.gradle.kts", "package.json"),
           "bin", List.of("build.gradle", "build.gradle.kts"),
@@ -34,9 +40,10 @@ final class BuildFolder {
 
   static boolean is(Path folder) {
     var name = String.valueOf(folder.getFileName());
+    var parent = folder.toAbsolutePath().getParent();
     return ALWAYS.contains(name)
         || holdsAny(folder, INSIDE)
-        || BESIDE.containsKey(name) && holdsAny(folder.toAbsolutePath().getParent(), BESIDE.get(name));
+        || (parent != null && holdsAny(parent, BESIDE.getOrDefault(name, List.of())));
   }
 
   private static boolean holdsAny(Path folder, List<String> names) {

@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 /// with what other sources know, and what the source says no more is taken out.
 ///
 /// An episode that the source still shares in while it is read is stale: it holds pieces of the
-/// last reading, which are passed over wherever it is fetched. They had a say in how others were put
-/// together, though, so those are fetched as well and put together anew.
+/// last reading, which are passed over wherever it is fetched. They had a say in how others were
+/// put together, though, so those are fetched as well and put together anew.
 final class Contribution {
   /// A file may tell of an episode line by line, so lines wait for others before they are stored;
   /// this many characters of them.
@@ -98,8 +98,7 @@ final class Contribution {
 
   private void settle() {
     waiting.forEach(this::noteStrangers);
-    for (var group : Groups.of(waiting))
-      replace(new LinkedHashSet<>(), group.pieces(), List.of());
+    for (var group : Groups.of(waiting)) replace(new LinkedHashSet<>(), group.pieces(), List.of());
     waiting.clear();
     waitingCharacters = 0;
   }
@@ -133,8 +132,9 @@ final class Contribution {
     entry.parts().forEach(part -> news.add(Identity.of(part)));
   }
 
-  /// All other episodes of which a piece may be one with one of these. That the whole episode speaks
-  /// against it does not matter: with another piece in play, it may be put together differently.
+  /// All other episodes of which a piece may be one with one of these. That the whole episode
+  /// speaks against it does not matter: with another piece in play, it may be put together
+  /// differently.
   private List<Entry> kin(List<Identity> identities, Set<String> old) {
     var byMark = new LinkedHashMap<Mark, Set<Identity>>();
     for (var identity : identities)

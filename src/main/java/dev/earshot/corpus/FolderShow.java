@@ -3,35 +3,94 @@ package dev.earshot.corpus;
 import dev.earshot.reader.Stem;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The show that a file's place on disk says: the first folder below the place that was named which
-/// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none; where
-/// a place holds nothing but those, it is the show itself, and where it is one of them, the folder
-/// above it is. So the show is the same wherever one starts.
+/// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none;
+/// where a place holds nothing but those, it is the show itself, and where it is one of them, the
+/// folder above it is. So the show is the same wherever one starts.
 final class FolderShow {
   private static final Set<String> SORTING =
       Set.of(
-          "transcript", "transcripts", "transcription", "transcriptions", "episode", "episodes",
-          "post", "posts", "shownotes", "captions", "subtitles", "chapters", "season", "seasons",
-          "srt", "vtt");
+          "transcript",
+          "transcripts",
+          "transcription",
+          "transcriptions",
+          "episode",
+          "episodes",
+          "post",
+          "posts",
+          "shownotes",
+          "captions",
+          "subtitles",
+          "chapters",
+          "season",
+          "seasons",
+          "srt",
+          "vtt");
 
   /// Words that go with those.
   private static final Set<String> BESIDE =
       Set.of(
-          "show", "notes", "raw", "clean", "cleaned", "final", "auto", "automatic", "manual", "old",
-          "new", "edited", "corrected", "whisper", "google", "youtube", "json", "txt", "text", "md",
-          "markdown", "html", "english", "german", "en", "de", "fr", "es", "and", "with", "all",
+          "show",
+          "notes",
+          "raw",
+          "clean",
+          "cleaned",
+          "final",
+          "auto",
+          "automatic",
+          "manual",
+          "old",
+          "new",
+          "edited",
+          "corrected",
+          "whisper",
+          "google",
+          "youtube",
+          "json",
+          "txt",
+          "text",
+          "md",
+          "markdown",
+          "html",
+          "english",
+          "german",
+          "en",
+          "de",
+          "fr",
+          "es",
+          "and",
+          "with",
+          "all",
           "podcast");
 
   /// Folders in which people keep whatever they have.
   private static final Set<String> KEEPING =
       Set.of(
-          "podcasts", "podcast", "corpus", "documents", "downloads", "desktop", "home", "users",
-          "tmp", "temp", "data", "src", "content", "sources", "files", "media", "git", "repos",
-          "projects", "work");
+          "podcasts",
+          "podcast",
+          "corpus",
+          "documents",
+          "downloads",
+          "desktop",
+          "home",
+          "users",
+          "tmp",
+          "temp",
+          "data",
+          "src",
+          "content",
+          "sources",
+          "files",
+          "media",
+          "git",
+          "repos",
+          "projects",
+          "work");
 
   private static final Set<String> SORTING_ALONE =
       Set.of("podcasts", "podcast", "srt", "vtt", "content");
@@ -47,30 +106,35 @@ final class FolderShow {
   /// @param place absolute
   /// @param file absolute, below the place
   static String of(Path place, Path file) {
-    var folders = file.getParent();
-    // `sea-to-sky/transcript.md`: the folder is the episode.
-    if (isEpisodeFolder(place, file)) folders = folders.getParent();
+    var folder = folderOf(place, file);
     boolean isSorted = isSorting(name(place));
-    for (var folder : place.relativize(folders)) {
-      var name = folder.toString();
+    for (var part : place.relativize(folder)) {
+      var name = part.toString();
       if (!name.isEmpty() && !isSorting(name)) return name;
       isSorted |= !name.isEmpty();
     }
     return isSorted ? above(place) : "";
   }
 
+  /// `sea-to-sky/transcript.md`: there the folder is the episode, and counts as the file does.
+  private static Path folderOf(Path place, Path file) {
+    var folder = Objects.requireNonNullElse(file.getParent(), place);
+    var above = folder.getParent();
+    return above != null && isEpisodeFolder(place, file, folder, above) ? above : folder;
+  }
+
   /// Directly below a place that sorts nothing, such a folder may as well be a show.
-  private static boolean isEpisodeFolder(Path place, Path file) {
-    var folder = file.getParent();
+  private static boolean isEpisodeFolder(Path place, Path file, Path folder, Path above) {
     return !folder.equals(place)
         && NAMELESS.contains(Stem.of(name(file)).toLowerCase(Locale.ROOT))
         && !isSorting(name(folder))
-        && (!folder.getParent().equals(place) || isSorting(name(place)));
+        && (!above.equals(place) || isSorting(name(place)));
   }
 
   /// The place or, if that sorts as well, a folder above it.
   private static String above(Path place) {
-    return Stream.iterate(place, path -> path != null && path.getFileName() != null, Path::getParent)
+    return Stream.iterate(
+            place, path -> path != null && path.getFileName() != null, Path::getParent)
         .map(FolderShow::name)
         .dropWhile(name -> isSorting(name) && !isKeeping(name))
         .findFirst()
@@ -92,7 +156,9 @@ final class FolderShow {
     var words = BETWEEN.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
     boolean isShowNotes = words.contains("show") && words.contains("notes");
     return words.stream().allMatch(FolderShow::isSortingWord)
-        && (isShowNotes || words.stream().anyMatch(word -> SORTING.contains(word) || NUMBER.matcher(word).matches()));
+        && (isShowNotes
+            || words.stream()
+                .anyMatch(word -> SORTING.contains(word) || NUMBER.matcher(word).matches()));
   }
 
   private static boolean isSortingWord(String word) {

@@ -83,8 +83,7 @@ final class Groups {
   /// A number alone does not say which of two seasons is meant.
   private static boolean isOneOfManySeasons(Group group, List<Group> agreeing, Piece piece) {
     return group.identity.isKnownByNumberAlone(piece.identity())
-        && agreeing.stream()
-            .anyMatch(other -> other.identity.isOfAnotherSeason(group.identity));
+        && agreeing.stream().anyMatch(other -> other.identity.isOfAnotherSeason(group.identity));
   }
 
   private List<Group> sharing(Group group) {

@@ -185,9 +185,9 @@ record Identity(Set<Key> keys) {
   private boolean isBelieved(Numbered number, Identity other) {
     boolean isSaidHere = keys.contains(new NumberSaid(number));
     boolean isSaidThere = other.keys.contains(new NumberSaid(number));
-    return isSaidHere && isSaidThere
-        || isSaidHere && other.isAboutSame(this)
-        || isSaidThere && isAboutSame(other);
+    return (isSaidHere && isSaidThere)
+        || (isSaidHere && other.isAboutSame(this))
+        || (isSaidThere && isAboutSame(other));
   }
 
   /// Whether the words of a file's name stand in a title of the other, or that in them.
@@ -199,8 +199,8 @@ record Identity(Set<Key> keys) {
                     .all(Titled.class)
                     .anyMatch(titled ->
                         titled.title().contains(words.letters())
-                            || titled.title().length() >= Words.DISTINCTIVE
-                                && words.letters().contains(titled.title())));
+                            || (titled.title().length() >= Words.DISTINCTIVE
+                                && words.letters().contains(titled.title()))));
   }
 
   private boolean isSaid(Titled title) {
@@ -242,8 +242,7 @@ record Identity(Set<Key> keys) {
   private boolean isForeignTo(Identity other) {
     return all(Spoken.class).findAny().isPresent()
         && other.all(Spoken.class).findAny().isPresent()
-        && all(Spoken.class)
-            .allMatch(one -> other.all(Spoken.class).allMatch(one::isForeignTo));
+        && all(Spoken.class).allMatch(one -> other.all(Spoken.class).allMatch(one::isForeignTo));
   }
 
   /// Whether both answer a question, and have no answer in common.

@@ -46,7 +46,12 @@ final class ReadingOrder {
 
   private static String episode(Changed file) {
     var stem = Stem.of(file.file().path().toString()).toLowerCase(Locale.ROOT);
-    var numbers = DIGITS.matcher(stem).results().map(number -> number.group().replaceFirst("^0+(?=.)", "")).toList();
+    var numbers =
+        DIGITS
+            .matcher(stem)
+            .results()
+            .map(number -> number.group().replaceFirst("^0+(?=.)", ""))
+            .toList();
     return numbers.isEmpty() ? Identity.key(stem) : String.join("-", numbers);
   }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which sources hold the spoken words of an episode from beginning to end, so that two of them must
-/// have words in common. Selected highlights need not: two listeners may have saved different ones.
+/// Which sources hold the spoken words of an episode from beginning to end, so that two of them
+/// must have words in common. Selected highlights need not: two listeners may have saved different
+/// ones.
 final class Transcripts {
   /// So many times another speaker goes on in a talk that is written down by hand.
   private static final int FEWEST_CHANGES = 8;

@@ -88,7 +88,7 @@ final class Walk {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean isNamed = folder.equals(place);
-      if (isIndex(folder) || !isNamed && (isHidden(folder) || isIgnored(folder)))
+      if (isIndex(folder) || (!isNamed && (isHidden(folder) || isIgnored(folder))))
         return FileVisitResult.SKIP_SUBTREE;
       folders.accept(folder);
       return FileVisitResult.CONTINUE;
@@ -97,7 +97,7 @@ final class Walk {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean isNamed = file.equals(place);
-      if (attributes.isRegularFile() && (isNamed || !isHidden(file) && !isIgnored(file, false)))
+      if (attributes.isRegularFile() && (isNamed || (!isHidden(file) && !isIgnored(file, false))))
         add(file, attributes);
       return FileVisitResult.CONTINUE;
     }

@@ -141,9 +141,7 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     var folder = string(json, "folder");
     var provenance = provenance(json);
     var said =
-        Optional.of(string(json, "said"))
-            .filter(hashes -> !hashes.isEmpty())
-            .map(TextSketch::new);
+        Optional.of(string(json, "said")).filter(hashes -> !hashes.isEmpty()).map(TextSketch::new);
     name(json, "named");
     boolean named = json.nextBoolean();
     Optional<Episode> own = Optional.empty();

@@ -77,8 +77,7 @@ public record SourceRecord(
     int line = json.nextInt();
     var message = json.nextString();
     json.endArray();
-    return new Warning(
-        "", line == 0 ? OptionalInt.empty() : OptionalInt.of(line), reason, message);
+    return new Warning("", line == 0 ? OptionalInt.empty() : OptionalInt.of(line), reason, message);
   }
 
   /// Reads what `toJson` wrote.

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What was said, small enough to be kept with each transcript, to tell whether two transcripts are
-/// of one talk: the least hashes of all runs of three words (bottom-k sketch, Cohen and Kaplan 2007).
-/// Two programs that hear the same talk write half of its runs alike; two talks of one show share a
-/// twentieth: greetings, sponsors and what everybody says.
+/// of one talk: the least hashes of all runs of three words (bottom-k sketch, Cohen and Kaplan
+/// 2007). Two programs that hear the same talk write half of its runs alike; two talks of one show
+/// share a twentieth: greetings, sponsors and what everybody says.
 ///
 /// @param hashes the least hashes in rising order, as bytes in base 64
 public record TextSketch(String hashes) {
@@ -55,8 +55,8 @@ public record TextSketch(String hashes) {
     return hash;
   }
 
-  /// Whether hardly anything of the shorter text stands in the other. Not known, and so false, where
-  /// one text is so much shorter that the samples say nothing.
+  /// Whether hardly anything of the shorter text stands in the other. Not known, and so false,
+  /// where one text is so much shorter that the samples say nothing.
   public boolean isForeignTo(TextSketch other) {
     var ones = ByteBuffer.wrap(Base64.getDecoder().decode(hashes)).asIntBuffer();
     var others = ByteBuffer.wrap(Base64.getDecoder().decode(other.hashes)).asIntBuffer();

@@ -39,7 +39,8 @@ public final class WarningDigest {
   /// What there is beyond the lines, and begins anew.
   public List<String> rest() {
     var lines = new ArrayList<String>();
-    counts.forEach((reason, folders) -> folders.forEach((folder, count) -> rest(reason, folder, count).ifPresent(lines::add)));
+    counts.forEach((reason, folders) ->
+        folders.forEach((folder, count) -> rest(reason, folder, count).ifPresent(lines::add)));
     if (known > 0)
       lines.add(
           counted(known, "warning", "warnings")

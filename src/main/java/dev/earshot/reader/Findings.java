@@ -54,8 +54,8 @@ public final class Findings {
         isNumberedByFile ? provenance.numberedByFile() : provenance);
   }
 
-  /// The episode with what only the file's name says. A title that begins with the number, as in "12
-  /// ways to sail", says that it is none.
+  /// The episode with what only the file's name says. A title that begins with the number, as in
+  /// "12 ways to sail", says that it is none.
   private Episode named(Episode episode, Provenance provenance) {
     var facts = NameFacts.of(source);
     var named = episode.but();

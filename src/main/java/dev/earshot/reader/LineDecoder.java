@@ -59,7 +59,9 @@ final class LineDecoder {
   private String asWindows(ByteBuffer bytes, int length, int line) {
     if (!warned)
       findings.warn(
-          line, Reason.DAMAGED, "bytes that are not UTF-8 were read as windows-1252; expected UTF-8");
+          line,
+          Reason.DAMAGED,
+          "bytes that are not UTF-8 were read as windows-1252; expected UTF-8");
     warned = true;
     byte[] strange = new byte[length];
     bytes.get(strange);

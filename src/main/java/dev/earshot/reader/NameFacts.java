@@ -10,12 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What the name of a file about one episode says: `2023-11-26-s05e46-on-tides.md` was published on a
-/// day, has season 5 and number 46, and is about tides.
+/// What the name of a file about one episode says: `2023-11-26-s05e46-on-tides.md` was published on
+/// a day, has season 5 and number 46, and is about tides.
 ///
-/// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`, `38.1
+/// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`,
+/// `38.1
 /// - On tides`), behind a word for episode (`Ep. 91`), or behind the name of a folder that the file
-/// lies in (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
+///   lies in (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
 ///
 /// A folder such as `season 2` tells the season of those that do not.
 ///
@@ -29,7 +30,11 @@ record NameFacts(
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-_. ]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
   private static final Pattern SEASON =
       Pattern.compile(
-          "(?i)" + APART + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*" + NUMBER + END);
+          "(?i)"
+              + APART
+              + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*"
+              + NUMBER
+              + END);
   private static final Pattern SEASON_FOLDER =
       Pattern.compile("(?i)(?:season|staffel|saison|temporada|stagione)[ ._-]?0*(\\d{1,2})");
   private static final Pattern MARKED =
@@ -103,10 +108,7 @@ record NameFacts(
     }
 
     private Optional<String> number() {
-      return taken(FIRST)
-          .or(() -> taken(ALONE))
-          .or(() -> taken(MARKED))
-          .or(this::behindName);
+      return taken(FIRST).or(() -> taken(ALONE)).or(() -> taken(MARKED)).or(this::behindName);
     }
 
     private Optional<String> taken(Pattern pattern) {
@@ -124,7 +126,8 @@ record NameFacts(
       if (!found.find() || YEAR.matcher(found.group(2)).matches()) return Optional.empty();
       var name = letters(found.group(1));
       Predicate<String> isShow =
-          folder -> folder.length() >= SHORTEST_NAME && (name.contains(folder) || folder.contains(name));
+          folder ->
+              folder.length() >= SHORTEST_NAME && (name.contains(folder) || folder.contains(name));
       boolean isNumber = found.group(2).startsWith("0") || folders().anyMatch(isShow);
       if (name.length() < SHORTEST_NAME || !isNumber) return Optional.empty();
       var number = found.group(2);
@@ -143,7 +146,8 @@ record NameFacts(
     }
 
     private void take(Matcher found) {
-      rest = edged(edged(rest.substring(0, found.start())) + " " + edged(rest.substring(found.end())));
+      rest =
+          edged(edged(rest.substring(0, found.start())) + " " + edged(rest.substring(found.end())));
     }
 
     private static String edged(String text) {

@@ -11,28 +11,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// People of an episode as their names are written: a site generator's `ioannismesionis` is who the
-/// title calls Ioannis Mesionis, and a title that ends with "with Mei Lin" names a guest, if somebody
-/// of that name speaks. "Living with Chronic Pain" names nobody.
+/// title calls Ioannis Mesionis, and a title that ends with "with Mei Lin" names a guest, if
+/// somebody of that name speaks. "Living with Chronic Pain" names nobody.
 final class NamedPeople {
   private static final Pattern WITH =
-      Pattern.compile("(?<=\\s)(?:with|feat\\.?|ft\\.?|w/)\\s+(?<who>[^:|()]+?)\\s*(?:\\([^)]*\\))?$");
+      Pattern.compile(
+          "(?<=\\s)(?:with|feat\\.?|ft\\.?|w/)\\s+(?<who>[^:|()]+?)\\s*(?:\\([^)]*\\))?$");
   private static final Pattern TALK =
       Pattern.compile("(?i)\\b(?:interview|conversation|chat|talk|talking|q&a)\\s+with\\s.*");
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:de|van|von|der|la|del|bin|al)?\\s*\\p{Lu}[\\p{L}.'’-]*){1,3}");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:de|van|von|der|la|del|bin|al)?\\s*\\p{Lu}[\\p{L}.'’-]*){1,3}");
   private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\d]+(?:[-_][\\p{Ll}\\d]+)*");
   private static final int LONGEST_NAME = 4;
 
   private NamedPeople() {}
 
   static Episode in(Episode episode) {
-    boolean isSlug = Stream.concat(episode.guests().stream(), episode.hosts().stream()).anyMatch(NamedPeople::isSlug);
+    boolean isSlug =
+        Stream.concat(episode.guests().stream(), episode.hosts().stream())
+            .anyMatch(NamedPeople::isSlug);
     boolean isUnnamed = episode.guests().isEmpty() && WITH.matcher(episode.title()).find();
     if (!isSlug && !isUnnamed) return episode;
     var speakers = speakers(episode);
     return episode
         .but()
-        .guests(isUnnamed ? guests(episode.title(), speakers) : spelled(episode.guests(), episode, speakers))
+        .guests(
+            isUnnamed
+                ? guests(episode.title(), speakers)
+                : spelled(episode.guests(), episode, speakers))
         .hosts(spelled(episode.hosts(), episode, speakers))
         .build();
   }
@@ -62,11 +69,13 @@ final class NamedPeople {
 
   /// A transcript often has first names alone.
   private static boolean isCalled(String speaker, String name) {
-    return key(speaker).equals(key(name)) || key(speaker).equals(key(name.split("\\s+")[0]));
+    return key(speaker).equals(key(name)) || key(speaker).equals(key(name.split("\\s+", 2)[0]));
   }
 
   private static List<String> spelled(List<String> names, Episode episode, Set<String> speakers) {
-    return names.stream().map(name -> isSlug(name) ? spelled(name, episode, speakers) : name).toList();
+    return names.stream()
+        .map(name -> isSlug(name) ? spelled(name, episode, speakers) : name)
+        .toList();
   }
 
   private static String spelled(String slug, Episode episode, Set<String> speakers) {

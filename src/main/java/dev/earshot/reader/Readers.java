@@ -92,7 +92,8 @@ public final class Readers {
   private static boolean isReadable(byte[] beginning, Head head, Findings findings) {
     boolean binary = isBinary(beginning);
     if (binary) findings.warn(Reason.BINARY, "the file is binary; expected text, plain or gzipped");
-    else if (head.isBlank() && !findings.isBroken()) findings.warn(Reason.EMPTY, "the file is empty");
+    else if (head.isBlank() && !findings.isBroken())
+      findings.warn(Reason.EMPTY, "the file is empty");
     return !binary && !head.isBlank();
   }
 

@@ -89,8 +89,7 @@ class IndexCommandTest {
     assertEquals(
         "warning: 13 warnings of earlier runs stand; --warnings lists them all\n", again.err());
     assertTrue(again.out().contains("13 of no known format"), again.out());
-    assertEquals(
-        13, earshot.run("index", "--warnings", place.toString()).err().lines().count());
+    assertEquals(13, earshot.run("index", "--warnings", place.toString()).err().lines().count());
     assertTrue(
         earshot.run("index", "--json", place.toString()).out().contains("b11.md: unknown format"));
   }

@@ -127,7 +127,12 @@ class CorpusTest {
     index();
     Files.move(corpus, folder.resolve("unplugged"));
     var summary = index();
-    assertTrue(summary.warnings().getFirst().toString().endsWith("corpus: there is no such file or folder"));
+    assertTrue(
+        summary
+            .warnings()
+            .getFirst()
+            .toString()
+            .endsWith("corpus: there is no such file or folder"));
     finds("first", "first");
   }
 

@@ -114,7 +114,8 @@ class IdentityTest {
   @Test
   void aShowMayCountAnewInEachSeason() {
     apart(
-        "feed a show=Sea title=Kelp season=1 number=1", "feed b show=Sea title=Tang season=2 number=1");
+        "feed a show=Sea title=Kelp season=1 number=1",
+        "feed b show=Sea title=Tang season=2 number=1");
     apart("feed a show=Sea title=Kelp season=1", "notes b show=Sea title=Kelp season=2");
     same("feed a show=Sea title=Kelp season=1 number=07", "notes b.md show=Sea season=01 number=7");
     same("feed a show=Sea title=Kelp season=1 number=7", "notes b.md show=Sea number=7");

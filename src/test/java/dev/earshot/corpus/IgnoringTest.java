@@ -107,7 +107,8 @@ class IgnoringTest {
 
   private void index(List<String> excluded, List<String> included) {
     earshot.index(
-        new IndexSettings(List.of(corpus), Optional.empty(), Optional.empty(), true, excluded, included),
+        new IndexSettings(
+            List.of(corpus), Optional.empty(), Optional.empty(), true, excluded, included),
         new Writer.Settings(false, 1, 0),
         Progress.silent());
   }

@@ -23,7 +23,7 @@ class IncrementTest {
       List.of("2024-05-01", "2024-05-03", "2024-05-06", "2024-07-01");
 
   @TempDir Path folder;
-  private Path corpus;
+  private Path corpus = Path.of("corpus");
 
   @Test
   void twoFilesThatPartInOneRunLeaveNothingBehind() throws IOException {
@@ -76,7 +76,13 @@ class IncrementTest {
     var counts = earshot.counts();
     var episodes = new ArrayList<String>();
     episodes.add(
-        counts.episodes() + " " + counts.topics() + " " + counts.quotes() + " " + earshot.fingerprint());
+        counts.episodes()
+            + " "
+            + counts.topics()
+            + " "
+            + counts.quotes()
+            + " "
+            + earshot.fingerprint());
     earshot.forEachEpisode(episode -> episodes.add(episode.toString()));
     return String.join("\n", episodes);
   }

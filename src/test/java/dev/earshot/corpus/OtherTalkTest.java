@@ -85,8 +85,8 @@ class OtherTalkTest {
 
   @Test
   void selectedHighlightsOfTwoListenersAreOneEpisode() throws IOException {
-    write("sea/one.md", "---\nnumber: 7\n---\n> " + String.join(" ", talk(1)) + "\n");
-    write("sea/two.md", "---\nnumber: 7\n---\n> " + String.join(" ", talk(2)) + "\n");
+    write("sea/one.md", "---\nshow: Sea\nnumber: 7\n---\n> " + String.join(" ", talk(1)) + "\n");
+    write("sea/two.md", "---\nshow: Sea\nnumber: 7\n---\n> " + String.join(" ", talk(2)) + "\n");
     assertEquals(1, earshot.index(corpus).episodes());
   }
 

@@ -20,7 +20,8 @@ class SurveyTest {
   @BeforeEach
   void aFileThatNobodyCouldReadIsKnown() throws IOException {
     Files.writeString(folder.resolve("limericks.txt"), "There was a young speaker of chips");
-    file = new Walk(Optional.empty(), IndexSettings.of(folder), SurveyTest::fails)
+    file =
+        new Walk(Optional.empty(), IndexSettings.of(folder), SurveyTest::fails)
             .of(List.of(folder))
             .getFirst();
   }

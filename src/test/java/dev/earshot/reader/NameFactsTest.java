@@ -10,7 +10,9 @@ class NameFactsTest {
   void numbersThatStandFirst() {
     says("- 346 - Have you lost your oar", "346-have-you-lost-your-oar.md");
     says("- 38.1 - On tides", "38.1 - On tides.md");
-    says("- 144 - Gary Bern - Types and Tests", "144 —  Gary Bern - Types and Tests (highlights).md");
+    says(
+        "- 144 - Gary Bern - Types and Tests",
+        "144 —  Gary Bern - Types and Tests (highlights).md");
     says("- 88 - Derek on Tides", "#88 Derek on Tides.md");
     says("- 653 - George Mack - Stop", "_653 - George Mack - Stop.md");
     says("- 007 - Spy ropes at sea", "007_spy_ropes_at_sea.vtt");
@@ -21,7 +23,9 @@ class NameFactsTest {
   void numbersWithAWord() {
     says("- 91 - The Sea", "Ep. 91 — The Sea.txt");
     says("- 12 - ep-12", "ep-12.en.vtt");
-    says("- 26 2023-11-26 Ropes and knots mei lin", "2023-11-26-episode-26-ropes-and-knots-mei-lin.markdown");
+    says(
+        "- 26 2023-11-26 Ropes and knots mei lin",
+        "2023-11-26-episode-26-ropes-and-knots-mei-lin.markdown");
     says("05 46 - On tides at sea", "S05E46-on-tides-at-sea.md");
     says("07 07 - s07e07", "clubs/s07e07.txt");
     says("- 3 - Der Hafen", "Folge 3: Der Hafen.srt");
@@ -53,8 +57,9 @@ class NameFactsTest {
   @Test
   void numbersThatBelongToTheWords() {
     for (var name :
-        new String[] {"GPT-4", "12 ways to sail", "Kelp 2.0", "Vol. 2", "1984 - Big Brother", "node.js"})
-      says("- - - " + name, name + ".md");
+        new String[] {
+          "GPT-4", "12 ways to sail", "Kelp 2.0", "Vol. 2", "1984 - Big Brother", "node.js"
+        }) says("- - - " + name, name + ".md");
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.util.regex.PatternSyntaxException;
 /// class    = "[" ["!" | "^"] {char | char "-" char | "[:" name ":]"} "]"
 /// ```
 ///
-/// A slash before or between segments ties the pattern to the folder of its file; else it matches at
-/// any depth. A slash at the end means folders alone. `!` takes back what an earlier rule said.
+/// A slash before or between segments ties the pattern to the folder of its file; else it matches
+/// at any depth. A slash at the end means folders alone. `!` takes back what an earlier rule said.
 ///
 /// @param isIgnored what the rule says of what it matches; false after `!`
 /// @param isForFolders whether it matches folders alone
@@ -82,7 +82,8 @@ record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
       case '*' -> stars(glob, at, regex);
       case '?' -> append(regex, "[^/]", at + 1);
       case '[' -> characters(glob, at, regex);
-      case '\\' -> at + 1 < glob.length() ? literal(glob, at + 1, regex) : append(regex, "(?!)", at + 1);
+      case '\\' ->
+          at + 1 < glob.length() ? literal(glob, at + 1, regex) : append(regex, "(?!)", at + 1);
       default -> literal(glob, at, regex);
     };
   }
@@ -109,7 +110,8 @@ record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
     for (; at < glob.length(); ) {
       char c = glob.charAt(at);
       if (c == ']' && at > first)
-        return append(regex, "(?:(?!/)" + (isNegated ? "[^" + inside.substring(1) : inside) + "])", at + 1);
+        return append(
+            regex, "(?:(?!/)" + (isNegated ? "[^" + inside.substring(1) : inside) + "])", at + 1);
       int named = glob.startsWith("[:", at) ? glob.indexOf(":]", at + 2) : -1;
       if (named > 0) {
         inside.append(posix(glob.substring(at + 2, named)));

@@ -31,7 +31,8 @@ record IgnoreRules(Path folder, boolean isOfGit, List<IgnoreRule> rules) {
     boolean isOfGit = name.equals(".gitignore");
     if (!Files.isRegularFile(file)) return new IgnoreRules(folder, isOfGit, List.of());
     var text = new String(Files.readAllBytes(file), UTF_8);
-    return of(folder, isOfGit, (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList());
+    return of(
+        folder, isOfGit, (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList());
   }
 
   /// Whether a file or folder is ignored; empty if no rule speaks of it.

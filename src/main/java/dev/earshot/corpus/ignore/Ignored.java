@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Which files and folders are passed over, because somebody said so: on the command line, in files
-/// called `.earshotignore`, and inside a repository of git in its `.gitignore`s. The rules that stand
-/// nearer to a file go before those above it, `.earshotignore` before `.gitignore`, and the command
-/// line before all.
+/// called `.earshotignore`, and inside a repository of git in its `.gitignore`s. The rules that
+/// stand nearer to a file go before those above it, `.earshotignore` before `.gitignore`, and the
+/// command line before all.
 ///
 /// What lies in an ignored folder is ignored, whatever is said of it: nobody looks there.
 public final class Ignored {
@@ -50,7 +50,8 @@ public final class Ignored {
     if (path.equals(place)) return false;
     if (isMatched(excluded, place, path, isFolder)) return true;
     if (!isFolder && !included.isEmpty() && !isIncluded(place, path)) return true;
-    for (var list : lists(path.getParent())) {
+    var folder = path.getParent();
+    for (var list : folder == null ? List.<IgnoreRules>of() : lists(folder)) {
       var said = list.say(path, isFolder);
       if (said.isPresent()) return said.get();
     }
@@ -58,15 +59,15 @@ public final class Ignored {
   }
 
   private boolean isMatched(List<String> patterns, Path place, Path path, boolean isFolder) {
-    return !patterns.isEmpty()
-        && IgnoreRules.of(place, patterns).say(path, isFolder).orElse(false);
+    return !patterns.isEmpty() && IgnoreRules.of(place, patterns).say(path, isFolder).orElse(false);
   }
 
   /// Whether the file or a folder that it lies in is to be read.
   private boolean isIncluded(Path place, Path file) {
     if (isMatched(included, place, file, false)) return true;
-    for (var folder = file.getParent(); folder != null && !folder.equals(place); folder = folder.getParent())
-      if (isMatched(included, place, folder, true)) return true;
+    for (var folder = file.getParent();
+        folder != null && !folder.equals(place);
+        folder = folder.getParent()) if (isMatched(included, place, folder, true)) return true;
     return false;
   }
 
@@ -76,14 +77,15 @@ public final class Ignored {
     var found = new ArrayList<IgnoreRules>();
     read(folder, OWN).ifPresent(found::add);
     if (gitRoot(folder).isPresent()) read(folder, GIT).ifPresent(found::add);
-    if (folder.getParent() != null) found.addAll(above(folder));
+    var parent = folder.getParent();
+    if (parent != null) found.addAll(above(folder, parent));
     lists.put(folder, found);
     return found;
   }
 
   /// Git knows nothing of what lies above the root of a repository.
-  private List<IgnoreRules> above(Path folder) {
-    var parents = lists(folder.getParent());
+  private List<IgnoreRules> above(Path folder, Path parent) {
+    var parents = lists(parent);
     if (!isGitRoot(folder)) return parents;
     return parents.stream().filter(list -> !list.isOfGit()).toList();
   }

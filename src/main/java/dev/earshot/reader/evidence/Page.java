@@ -53,7 +53,7 @@ record Page(
         body,
         title(facts, body),
         Path.of(head.source()),
-        lines == head.lines() ? Turns.of(head) : Turns.in(lines),
+        lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines),
         head.isSaidToBeOfShow());
   }
 

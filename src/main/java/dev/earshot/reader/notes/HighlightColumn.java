@@ -25,6 +25,7 @@ enum HighlightColumn {
   DATE("date", "published", "publishdate", "episodedate", "datum"),
   URL("url", "link", "episodeurl");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
   private final Set<String> names;
 
   HighlightColumn(String... names) {

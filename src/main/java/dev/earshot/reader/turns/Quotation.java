@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 /// @param words without the marks
 /// @param stamp the time as it is written
 public record Quotation(String words, Optional<String> speaker, Optional<String> stamp) {
-  private static final String TIME = "[\\[(@]?\\s*(?:at |um |@)?%s\\s*[\\])]?";
   private static final String MARKS = "^(?:[>\\s]*(?:[-*+•–]|\\d{1,3}[.)])\\s+|[>\\s]+)?";
   private static final String GAP = "[\\s,;:|·–—-]*";
 
@@ -37,7 +36,11 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static final int SMALL_WORD = 3;
 
   private static String time(String group) {
-    return TIME.formatted("(?<" + group + ">" + TurnLine.TIME + ")(?![\\p{L}\\d:])");
+    return "[\\[(@]?\\s*(?:at |um |@)?(?<"
+        + group
+        + ">"
+        + TurnLine.TIME
+        + ")(?![\\p{L}\\d:])\\s*[\\])]?";
   }
 
   /// The quotation that a line of markdown is, if it is one.

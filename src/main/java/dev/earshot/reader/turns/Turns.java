@@ -43,7 +43,7 @@ public final class Turns {
   private static final Pattern SPOKEN =
       Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
 
-  private static final Function<Head, Turns> SIGHT = head -> in(head.lines());
+  static final Function<Head, Turns> SIGHT = head -> in(head.lines());
 
   /// So many words are said, whatever they end with.
   private static final int MANY_WORDS = 5;
@@ -258,7 +258,8 @@ public final class Turns {
     boolean some =
         people.stream().map(Entry::name).distinct().count() >= PEOPLE
             || people.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
-    if (some && people.size() > 1 && SHARE * people.size() >= (SHARE - 1) * written) accept(people);
+    if (some && people.size() > 1 && (long) SHARE * people.size() >= (SHARE - 1) * written)
+      accept(people);
   }
 
   /// Lists have labels as well: picks, links, roles. Only where all is a list, talk may be one.

@@ -155,7 +155,7 @@ class HighlightPageReaderTest {
         "Batteries | 1 quotes | closed",
         "tab-without-title.txt: the page has no title and is called by the file's name; expected a line such as 691: AI Chips — with Ron Diamant");
     assertEquals(
-        List.of("tab-without-title"), Collected.fromResource("tab-without-title.txt").titles());
+        List.of("Tab without title"), Collected.fromResource("tab-without-title.txt").titles());
   }
 
   @Test
@@ -173,7 +173,7 @@ class HighlightPageReaderTest {
   @Test
   void aCutClipPageIsCalledByTheFilesName() throws IOException {
     var episode = Collected.fromResource("clip-cut-before-the-title.txt").only();
-    assertEquals("clip-cut-before-the-title", episode.title());
+    assertEquals("Clip cut before the title", episode.title());
     assertEquals(Optional.of("The Grid"), episode.show());
     assertTrue(summaryOf(episode).endsWith("on such a page."));
   }

@@ -25,7 +25,7 @@ class TranscriptReadersTest {
         "7.4-9.5 Tom: Did they live?",
         "62.5-64 Anna Berg: They did.");
     var episode = Collected.fromResource("unpadded-times-and-voices.vtt").only();
-    assertEquals("unpadded-times-and-voices", episode.title());
+    assertEquals("Unpadded times and voices", episode.title());
     assertEquals(Optional.of("en-GB"), episode.language());
     assertEquals(
         Map.of("WEBVTT", "\"Garden Talk\"", "transcript", "\"WebVTT transcript\""),
