@@ -5,6 +5,7 @@ import dev.earshot.episode.Provenance.Scheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One thing by which an episode is recognised or told apart. Names in it are normal forms, see
 /// [Identity#key].
@@ -74,6 +75,16 @@ sealed interface Key {
   /// What a file, or the audio, is called; only names with a number in them: too many are called
   /// `default` or `audio`.
   record FileName(String stem) implements Mark {
+    private static final Pattern USUAL =
+        Pattern.compile("(?i)episode|folge|season|transcript|audio|podcast|part|track");
+    private static final int DISTINCTIVE = 5;
+
+    /// Whether the name is hardly given twice: every show may have an `ep-01` and a `season-1-part-2`.
+    boolean isDistinctive() {
+      return USUAL.matcher(stem).replaceAll("").chars().filter(Character::isLetter).count()
+          >= DISTINCTIVE;
+    }
+
     @Override
     public String term() {
       return "file=" + stem;

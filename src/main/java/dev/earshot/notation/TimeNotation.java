@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Times as people and programs write them, to the millisecond: `754`, `12.5`, `12:34`,
 /// `1:02:03.250`, `75:42`, `00:01,500`, `PT1H2M`. Without hours, minutes may pass 59, as feeds
 /// write durations; with hours they may not. SRT has a comma for the point. Units may stand behind:
-/// `2.94s`, `12m30s`, `1h 2m 3s`, `90 sec`.
+/// `2.94s`, `12m30s`, `1h 2m 3s`, `90 sec`, `1 minute, 30 seconds`, `2940ms`.
 ///
 /// What is negative, or longer than thirty years, is no time: it is a date in the wrong place, or
 /// nonsense.
@@ -21,8 +21,11 @@ public final class TimeNotation {
 
   private static final Pattern UNITS =
       Pattern.compile(
-          "(?:(\\d{1,4})\\s?h(?:ours?|rs?)?)?\\s?(?:(\\d{1,5})\\s?m(?:in(?:utes?|s)?)?)?\\s?"
+          "(?=\\d)(?:(\\d{1,4})\\s?h(?:ours?|rs?)?)?,?\\s?(?:(\\d{1,5})\\s?m(?:in(?:utes?|s)?)?)?,?\\s?"
               + "(?:(\\d{1,10}(?:[.,]\\d{1,20})?)\\s?s(?:ec(?:onds?|s)?)?)?");
+
+  private static final Pattern NAMED_MILLIS =
+      Pattern.compile("(\\d{1,13})\\s?(?:ms|msecs?|milliseconds?)");
 
   private static final Pattern MILLIS = Pattern.compile("\\d{1,13}(?:\\.0+)?");
 
@@ -38,8 +41,10 @@ public final class TimeNotation {
     var clock = CLOCK.matcher(text);
     if (clock.matches()) return ofClock(clock);
     if (text.startsWith("P")) return ofPeriod(text);
+    var millis = NAMED_MILLIS.matcher(text);
+    if (millis.matches()) return readMillis(millis.group(1));
     var units = UNITS.matcher(text);
-    return !text.isEmpty() && units.matches() ? ofUnits(units) : Optional.empty();
+    return units.matches() ? ofUnits(units) : Optional.empty();
   }
 
   /// Reads whole milliseconds, as some programs count them; empty if there are none.

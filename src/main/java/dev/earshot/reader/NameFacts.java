@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /// - On tides`), behind a word for episode (`Ep. 91`), or behind the name of a folder that the file
 ///   lies in (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
 ///
+/// A folder such as `season 2` tells the season of those that do not.
+///
 /// @param title the words that are left, made readable; the whole name where none are
 record NameFacts(
     Optional<String> season, Optional<String> number, Optional<LocalDate> day, String title) {
@@ -33,6 +35,8 @@ record NameFacts(
               + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*"
               + NUMBER
               + END);
+  private static final Pattern SEASON_FOLDER =
+      Pattern.compile("(?i)(?:season|staffel|saison|temporada|stagione)[ ._-]?0*(\\d{1,2})");
   private static final Pattern MARKED =
       Pattern.compile(
           "(?i)" + APART + "(?:(?:episode|episodio|épisode|folge|ep)[ ._-]*#?|e|#)" + NUMBER + END);
@@ -75,7 +79,16 @@ record NameFacts(
         take(season);
         return new NameFacts(facts, number, day, title());
       }
-      return new NameFacts(Optional.empty(), number(), day, title());
+      return new NameFacts(seasonOfFolder(), number(), day, title());
+    }
+
+    private Optional<String> seasonOfFolder() {
+      var folders = source.split("[/\\\\]", -1);
+      return Arrays.stream(folders, 0, folders.length - 1)
+          .map(SEASON_FOLDER::matcher)
+          .filter(Matcher::matches)
+          .map(folder -> folder.group(1))
+          .reduce((outer, inner) -> inner);
     }
 
     private Optional<LocalDate> day() {

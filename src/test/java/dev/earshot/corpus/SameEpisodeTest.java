@@ -256,6 +256,31 @@ class SameEpisodeTest {
     numbered("hello B", "hello-2 C");
   }
 
+  @Test
+  void aFileOfOneShowIsNotTheAudioOfAnotherForAUsualName() throws IOException {
+    write("Sea/feed.xml", feed("Sea", audible("Kelp farming", "https://a.example/ep-01.mp3")));
+    write("Mill/ep-01.vtt", VTT);
+    assertEquals(List.of("Kelp farming", "ep-01"), titles());
+    write("Sea/ep-01.srt", SRT.replace("moon pulls at the sea", "kelp grows in May"));
+    assertEquals(List.of("Kelp farming", "ep-01"), titles());
+    write("Sea/feed.xml", feed("Sea", audible("Kelp farming", "https://a.example/mill-wheels-1.mp3")));
+    write("Mill/mill-wheels-1.vtt", VTT);
+    Files.delete(corpus.resolve("Mill/ep-01.vtt"));
+    assertEquals(List.of("Kelp farming", "ep-01"), titles());
+  }
+
+  @Test
+  void filesInFoldersOfTwoSeasonsAreTwoEpisodes() throws IOException {
+    write("Sea/season 1/ep-03.vtt", VTT);
+    write("Sea/season 2/ep-03.vtt", VTT);
+    assertEquals(List.of("ep-03", "ep-03"), titles());
+  }
+
+  private static String audible(String title, String audio) {
+    return "<item><title>%s</title><guid>g-1</guid><enclosure url=\"%s\" type=\"audio/mpeg\"/></item>"
+        .formatted(title, audio);
+  }
+
   private void numbered(String... expected) {
     earshot.index(corpus);
     assertEquals(

@@ -34,6 +34,8 @@ class TimeNotationTest {
           12m30s         | 750
           1h 2m 3s       | 3723
           45min          | 2700
+          1 minute, 30 seconds | 90
+          2940ms         | 2.94
           """)
   void readsWhatPeopleAndProgramsWrite(String typed, String seconds) {
     assertEquals(Optional.of(seconds), TimeNotation.read(typed).map(TimeNotation::write));
@@ -44,6 +46,8 @@ class TimeNotationTest {
       strings = {
         "",
         "abc",
+        ",",
+        ", 5s,",
         "-5",
         "-1:00",
         "PT-5S",

@@ -40,6 +40,13 @@ class NameFactsTest {
   }
 
   @Test
+  void aFolderTellsTheSeason() {
+    says("2 03 - ep-03", "Sea/season 02/ep-03.vtt");
+    says("1 4 - s1e4", "Sea/Season 2/s1e4.vtt");
+    says("- 03 - ep-03", "Sea/season/ep-03.vtt");
+  }
+
+  @Test
   void days() {
     says("- - 2021-05-03 2021_05_03", "2021_05_03.md");
     says("- - 2021-05-03 tide", "tide-20210503.md");

@@ -43,7 +43,7 @@ public final class EpisodeEvidence {
           new Rule("a program", -9, OtherSigns::isProgram),
           new Rule("a licence", -9, OtherSigns::isLicence),
           new Rule("the name of a project's document", -9, OtherSigns::isProjectDocument),
-          new Rule("headings of a manual", -5, OtherSigns::isManual),
+          new Rule("headings or options of a manual", -5, OtherSigns::isManual),
           new Rule("a kind or tag that says something else", -9, OtherSigns::isTaggedOtherwise),
           new Rule("a page of a site without facts of an episode", -3, OtherSigns::isSitePage),
           new Rule("a log or a chat", -9, OtherSigns::isLog),

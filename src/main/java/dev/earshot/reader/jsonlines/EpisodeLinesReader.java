@@ -49,6 +49,10 @@ public final class EpisodeLinesReader implements Format {
           "results",
           "highlights");
 
+  /// What only descriptions of programs and of data have, beside a title.
+  private static final Set<String> PROGRAMS =
+      Set.of("$schema", "properties", "scripts", "dependencies", "manifest_version");
+
   /// The first line alone may be damaged.
   private static final int LINES_TO_JUDGE = 3;
 
@@ -83,7 +87,8 @@ public final class EpisodeLinesReader implements Format {
     if (keys.stream().anyMatch(OTHER_RECORDS::contains)) return Claim.NONE;
     return keys.stream().anyMatch(HIGHLIGHTS::contains)
         ? Claim.STRUCTURE
-        : Claim.LIKENESS.onlyIf(keys.contains("title"));
+        : Claim.LIKENESS.onlyIf(
+            keys.contains("title") && keys.stream().noneMatch(PROGRAMS::contains));
   }
 
   /// The keys up to the end or the first damage, but for those of a user.

@@ -137,6 +137,7 @@ final class NotesPage {
   private void readWords(MarkdownLine line, int index) {
     var timed = list.at(index);
     var turn = beginnings.at(index);
+    if (beginnings.endsAt(index)) endTurns();
     if (inFence) say(line, line.text());
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (line.heading().isPresent()) readHeading(line, line.heading().get());

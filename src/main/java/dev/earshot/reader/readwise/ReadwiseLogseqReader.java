@@ -34,7 +34,7 @@ public final class ReadwiseLogseqReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -80,8 +80,13 @@ public final class ReadwiseLogseqReader implements Format {
     var item = HIGHLIGHT.matcher(line.text());
     if (item.matches())
       items.add(new ArrayList<>(List.of(new MarkdownLine(line.number(), item.group(1)))));
-    else if (items.isEmpty()) property(line.text(), properties);
+    else if (items.isEmpty() || isOfPage(line)) property(line.text(), properties);
     else if (!OUTER.matcher(line.text()).matches()) items.getLast().add(line);
+  }
+
+  /// A sync may write the page once more below the first: its properties are no highlight's words.
+  private static boolean isOfPage(MarkdownLine line) {
+    return !line.isIndented() && PROPERTY.matcher(line.text()).matches();
   }
 
   private static Optional<String> show(Map<String, String> properties) {

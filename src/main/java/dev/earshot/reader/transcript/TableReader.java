@@ -54,6 +54,10 @@ public final class TableReader implements TranscriptFormat {
   /// Frames behind the seconds, of which nobody says how many there are in one.
   private static final Pattern FRAMES = Pattern.compile("(\\d{1,2}:\\d\\d:\\d\\d)[:;]\\d\\d");
 
+  private static final Pattern DAY =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
+  private static final int FIRST_ROWS = 3;
+
   @Override
   public String name() {
     return "transcript as table";
@@ -69,7 +73,16 @@ public final class TableReader implements TranscriptFormat {
             || SpokenKeys.LENGTH.isAmong(names)
             || SpokenKeys.SPEAKER.isAmong(names);
     return Claim.SIGNATURE.onlyIf(
-        spoken && told && names.stream().noneMatch(TableReader::isOfOthers));
+        spoken && told && names.stream().noneMatch(TableReader::isOfOthers) && !isCalendar(head));
+  }
+
+  /// A calendar's rows begin on days, not at times.
+  private static boolean isCalendar(Head head) {
+    return head.lines().stream()
+        .skip(1)
+        .limit(FIRST_ROWS)
+        .flatMap(row -> CsvRows.cells(row).stream())
+        .anyMatch(cell -> DAY.matcher(cell.strip()).matches());
   }
 
   private static boolean isOfOthers(String name) {

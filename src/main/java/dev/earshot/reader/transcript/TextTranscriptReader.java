@@ -30,13 +30,17 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final Pattern MARKDOWN =
       Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
 
+  private static final String LISTED_BELOW_BOLD =
+      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
+
   private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
 
   /// Where the words come from; nobody says it.
   private static final Pattern IMPRINT =
       Pattern.compile(
           "(?i)(?:this )?(?:transcri(?:bed|pt|ption)|created|generated|recorded|exported|edited|powered)"
-              + "(?: was)?(?: \\p{L}+)? (?:by|with|using|from|at|on) .{1,80}");
+              + "(?: was)?(?: \\p{L}+)? (?:by|with|using|from|at|on) .{1,80}"
+              + "|.{1,60} (?:started|stopped) transcription\\.?");
 
   @Override
   public String name() {
@@ -45,7 +49,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -87,9 +91,12 @@ public final class TextTranscriptReader implements TranscriptFormat {
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     String above = String.join("\n", page.subList(0, first)).strip();
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
-    var cues = cues(page.subList(0, endOf(page)), turns);
+    var notes = new ArrayList<String>();
+    if (!above.isEmpty()) notes.add(above);
+    var cues = cues(page.subList(0, endOf(page)), turns, notes);
     boolean named = cues.stream().anyMatch(cue -> cue.speaker().isPresent());
-    return Transcript.of(named ? cues : SpeakerLabels.read(cues)).withNotes(above);
+    return Transcript.of(named ? cues : SpeakerLabels.read(cues))
+        .withNotes(String.join("\n", notes));
   }
 
   /// Somebody says that it is a transcript; who speaks and when, nobody knows.
@@ -110,14 +117,20 @@ public final class TextTranscriptReader implements TranscriptFormat {
   }
 
   /// A turn without a name is the speaker's before it.
-  private static List<Cue> cues(List<String> page, Turns turns) {
+  ///
+  /// @param notes takes what stands between turns and is nobody's
+  private static List<Cue> cues(List<String> page, Turns turns, List<String> notes) {
     var cues = new ArrayList<Cue>();
     Optional<String> speaker = Optional.empty();
+    boolean open = false;
     for (int i = 0; i < page.size(); i++) {
       var turn = turns.at(i);
+      open = turn.isPresent() || (open && !turns.endsAt(i));
       if (turn.isPresent()) {
         speaker = turn.get().speaker().isPresent() ? turn.get().speaker() : speaker;
         cues.add(cue(turn.get(), speaker));
+      } else if (!open && !cues.isEmpty() && !page.get(i).isBlank()) {
+        notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
         var last = cues.removeLast();
         cues.add(last.saying((last.text() + "\n" + Markdown.plain(page.get(i))).strip()));
@@ -131,12 +144,13 @@ public final class TextTranscriptReader implements TranscriptFormat {
     return turn.speaker().isPresent() ? cue.anew() : cue;
   }
 
-  /// The lines of a page as a person sees them, with the bold ones marked; only those of a
-  /// preformatted text, where there is one.
+  /// The lines of a page as a person sees them, with the bold ones marked, and the items of a list
+  /// below such a line; only those of a preformatted text, where there is one.
   private static List<String> linesOf(String html) {
     var page = Jsoup.parse(html);
     page.select("script, style, nav, header, footer, aside, form").remove();
     page.outputSettings().prettyPrint(false);
+    for (Element item : page.select(LISTED_BELOW_BOLD)) item.prepend("- ");
     for (Element bold : page.select("b, strong")) bold.prepend("**").append("**");
     var text = page.selectFirst("pre");
     return HtmlText.of((text == null ? page.body() : text).outerHtml()).lines().toList();

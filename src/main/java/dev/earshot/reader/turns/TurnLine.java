@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A line as one that begins a turn: who speaks, when, and the first words, in any of the orders
 /// and with any of the marks that people and services use. What a line may be is not yet what it
@@ -48,7 +49,7 @@ public record TurnLine(
     /// `[SPEAKER_00]: words`, `(Speaker 1) words`: a voice with a number.
     VOICE,
 
-    /// `Name: words`, as sentences have colons.
+    /// `Name: words`, as sentences have colons; also `[Name]: words`.
     PLAIN,
 
     /// `0:03 words`, or the time alone: nobody is named.
@@ -72,6 +73,7 @@ public record TurnLine(
   private static final String NAME = "(?<name>[^:\\[\\]()<>{}|#•=]{1,80}?)";
   private static final String VOICE = "[\\[(](?<voice>" + SpeakerName.NUMBERED + ")[\\])]";
   private static final String GAP = "[\\s\\-–—|·•,~]*";
+  private static final String IN_BRACKETS = "\\[(?<inbrackets>[^:\\[\\]()<>{}|#•=\\d]{1,80})\\]";
   private static final int MOST_TIMES = 6;
 
   private static final Pattern GOING_ON =
@@ -81,8 +83,8 @@ public record TurnLine(
   private static final Pattern COLON =
       Pattern.compile(
           ("^(?:" + time(1) + GAP + ":?" + GAP + ")?")
-              + ("(?:" + NAME + "|" + VOICE + ")")
-              + "(?:\\s*\\((?<initials>[^()\\d]{1,30})\\))?"
+              + ("(?:" + NAME + "|" + VOICE + "|" + IN_BRACKETS + ")")
+              + "(?:\\s*\\((?<initials>[^()\\d:/]{1,30})\\))?"
               + ("(?:" + GAP + time(3) + ")?")
               + "\\s*[:：](?=[\\s\\p{Lo}\\p{P}]|$)(?!//)"
               + ("(?:\\s*" + stamp(5) + "\\s*:?|\\s*" + range(6) + "(?=\\s*$))?")
@@ -106,6 +108,10 @@ public record TurnLine(
       Pattern.compile("^(?:" + stamp(1) + "\\s*)?(?:\\*\\*|__|<b>|<strong>)");
   private static final Pattern EMPHASIS = Pattern.compile("\\*{2,3}|__|</?(?:b|strong)>");
   private static final Pattern ITALIC = Pattern.compile("^[*_](?=[^*_\\s])([^*_]+)[*_]");
+
+  /// A time in italics, with its brackets inside or outside.
+  private static final Pattern ITALIC_TIME =
+      Pattern.compile("[*_](?=[\\[(]?\\d{1,4}:)([^*_]{1,40})(?<=[\\d\\])])[*_]");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,4}");
 
   /// Who speaks and when stands at the beginning of a line.
@@ -130,7 +136,8 @@ public record TurnLine(
   public static Optional<TurnLine> read(String line) {
     String text = LIST_MARK.matcher(line.strip()).replaceFirst("");
     String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
-    String plain = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
+    String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
+    String plain = ITALIC_TIME.matcher(light).replaceFirst("$1");
     String whole = (plain + text.substring(head.length())).strip();
     return whole.isEmpty() ? Optional.empty() : read(whole, BOLD.matcher(text).lookingAt());
   }
@@ -153,7 +160,10 @@ public record TurnLine(
   }
 
   private static Optional<TurnLine> of(Matcher parts, Form form) {
-    var speaker = group(parts, "name").or(() -> group(parts, "voice")).map(Markdown::plain);
+    var speaker = Stream.of("name", "voice", "inbrackets")
+            .flatMap(group -> group(parts, group).stream())
+            .findFirst()
+            .map(Markdown::plain);
     if (speaker.filter(name -> !SpeakerName.isPossible(name)).isPresent()) return Optional.empty();
     var initials = group(parts, "initials").filter(letters -> INITIALS.matcher(letters).matches());
     return Optional.of(

@@ -52,6 +52,11 @@ public final class Turns {
 
   private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，][^\\p{L}\\d]{0,3}");
 
+  /// A line that is bold as a whole, or a few words with a colon behind them.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\s*(?:(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?|\\p{Lu}[^\\s:]*(?: [^\\s:]+){0,3}:)\\s*");
+
   private record Entry(int line, TurnLine turn) {
     String name() {
       return turn.speaker().orElse("");
@@ -97,6 +102,13 @@ public final class Turns {
 
   public Optional<TurnLine> at(int line) {
     return Optional.ofNullable(turns.get(line));
+  }
+
+  /// Whether the line heads a list, such as the links below a talk: nobody says what follows.
+  public boolean endsAt(int line) {
+    return !turns.containsKey(line)
+        && LABEL.matcher(lines.get(line)).matches()
+        && isAboveList(line);
   }
 
   /// The lines at which turns begin, in their order.
@@ -185,8 +197,12 @@ public final class Turns {
   /// A label above a list is its heading.
   private boolean isHeading(Entry entry) {
     if (!entry.words().isEmpty() || entry.turn().isBreak()) return false;
-    int next = next(entry.line());
-    return next == lines.size() || LIST_ITEM.matcher(lines.get(next)).matches();
+    return next(entry.line()) == lines.size() || isAboveList(entry.line());
+  }
+
+  private boolean isAboveList(int line) {
+    int next = next(line);
+    return next < lines.size() && LIST_ITEM.matcher(lines.get(next)).matches();
   }
 
   /// What stands below a line, unless it is the beginning of something else.

@@ -80,6 +80,14 @@ class ReadwiseReaderTest {
   }
 
   @Test
+  void aPageForLogseqThatASyncWroteTwiceIsRead() throws IOException {
+    var page =
+        "title:: Eels (highlights)\ncategory:: #podcasts\n\n- Highlights first synced\n"
+            + "\t- Moss is a ladder.\n\t  It is wet.\n";
+    assertEquals(Outline.of(read(page).only()), Outline.of(read(page + page).only()));
+  }
+
+  @Test
   void aNameThatComesOnceIsNoSpeaker() throws IOException {
     var turns = "- Cranes\n  Transcript:\n  Ada Stone\n  Hm.\n";
     assertEquals("# Cranes\n  -: Ada Stone / Hm.", Outline.of(read(PAGE + turns).only()));

@@ -19,6 +19,16 @@ class SpeakerLabelsTest {
   }
 
   @Test
+  void namesInBracketsAreLabelsAndSoundsAreNot() {
+    reads(
+        List.of("[Mia]: Hello.", "[Omar]: Hi.", "[Mia]: Ho.", "[music]"),
+        "Mia|Hello.",
+        "Omar|Hi.",
+        "Mia|Ho.",
+        "Mia|[music]");
+  }
+
+  @Test
   void twoPeopleMaySpeakInOneCaption() {
     reads(
         List.of("Mia: Yes.", "- Mia: No.\n- Dr. Lee: Perhaps\nso."),

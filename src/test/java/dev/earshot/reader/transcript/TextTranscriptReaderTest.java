@@ -60,6 +60,7 @@ class TextTranscriptReaderTest {
         "**N:** [T] W||",
         "**[T] N:** W||",
         "**N** T||W||",
+        "**N** *(T)*||W||",
         "*N* (T): W||",
         "__N__ [T]: W||",
         "- N (T): W|",
@@ -110,6 +111,28 @@ class TextTranscriptReaderTest {
                 + "\nTranscribed by https://otter.example\n")
             .only();
     assertEquals("# - = The mill / KEYWORDS mill, mules\n" + TIMED, Outline.of(episode));
+  }
+
+  @Test
+  void nobodySaysThatTheTranscriptStopped() throws IOException {
+    assertEquals(
+        TIMED,
+        Outline.of(read(written("N  T|W||") + "\nOdile Marchetti stopped transcription\n").only()));
+  }
+
+  @Test
+  void aListBelowTheTalkIsNotWhatTheLastOneSaid() throws IOException {
+    String list = "\n\nLinks:\n\n- The weir trust\n- Keys: an essay\n";
+    assertEquals(
+        "# - = Links: / - The weir trust / - Keys: an essay\n" + TIMED,
+        Outline.of(read(written("N  T|W||") + list).only()));
+    assertEquals(
+        "# - = Links / - The weir trust / - Keys: an essay\n" + UNTIMED,
+        Outline.of(
+            read("<html><body>"
+                    + written("<p><b>N:</b> W</p>|")
+                    + "<p><b>Links</b></p><ul><li>The weir trust</li><li>Keys: an essay</li></ul>")
+                .only()));
   }
 
   @Test

@@ -22,6 +22,20 @@ class TurnLineTest {
   }
 
   @Test
+  void marksOfItalicsAboutATimeAreNoPartOfIt() {
+    reads("**Anna Moss** *(00:00:09)*", "Anna Moss | 00:00:09 | ");
+    reads("**Anna Moss** (_1:02_) We knew.", "Anna Moss | 1:02 | We knew.");
+    reads("**Anna:** *1984* is a book", "Anna | ? | *1984* is a book");
+  }
+
+  @Test
+  void aNameMayStandInBracketsBeforeAColon() {
+    reads("[Anna Moss]: We knew.", "Anna Moss | ? | We knew.");
+    reads("1:02 [Anna]: We knew.", "Anna | 1:02 | We knew.");
+    reads("[a link](https://a.example): words", "none");
+  }
+
+  @Test
   void aTimeAloneIsTheSameSpeakerLater() {
     reads("(00:00:15): And then", "? | 00:00:15 | And then");
   }

@@ -2,6 +2,7 @@ package dev.earshot.reader.turns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class TurnsTest {
     var diary =
         List.of("Weather: cold.", "Weather: colder.", "Weather: cold again.", "Weather: warm.");
     assertEquals(Optional.empty(), speaker("Weather: cold.", diary));
+  }
+
+  @Test
+  void aListWithALabelEndsTheTurnAboveIt() {
+    var page = new ArrayList<>(TALK);
+    page.addAll(List.of("", "**Sponsors**", "", "1. Kettle & Co", "Resources:", "- a chip"));
+    var turns = Turns.in(page);
+    assertEquals(
+        List.of("**Sponsors**", "Resources:"),
+        page.stream().filter(line -> turns.endsAt(page.indexOf(line))).toList());
   }
 
   private static Optional<String> speaker(String line, List<String> page) {
