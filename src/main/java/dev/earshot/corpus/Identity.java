@@ -165,10 +165,13 @@ record Identity(Set<Key> keys) {
 
   /// Whether both are one episode.
   boolean agreesWith(Identity other) {
+    return mayBe(other) && isMarkedLike(other);
+  }
+
+  /// Whether marks say that both are one episode, and not just names that files of two shows share.
+  private boolean isMarkedLike(Identity other) {
     var common = common(other);
-    return !common.isEmpty()
-        && mayBe(other)
-        && (inOneFolder(other) || !areOnlyNames(common, other));
+    return !common.isEmpty() && (inOneFolder(other) || !areOnlyNames(common, other));
   }
 
   /// The marks of both. A title counts if one side says it.
@@ -231,7 +234,7 @@ record Identity(Set<Key> keys) {
 
   /// Whether two single pieces would be one episode if not for what was said in each.
   boolean isKinButForWords(Identity other) {
-    return shares(other, Mark.class) && mayBeButForWords(other) && isForeignTo(other);
+    return isMarkedLike(other) && mayBeButForWords(other) && isForeignTo(other);
   }
 
   private boolean mayBeButForWords(Identity other) {

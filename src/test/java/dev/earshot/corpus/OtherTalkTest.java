@@ -51,6 +51,13 @@ class OtherTalkTest {
   }
 
   @Test
+  void filesOfTwoShowsThatAreCalledAlikeAreNoReasonToWarn() throws IOException {
+    write("sea/ep-7.vtt", captions(talk(1)));
+    write("mill/ep-7.vtt", captions(talk(2)));
+    assertEquals(List.of(), earshot.index(corpus).warnings());
+  }
+
+  @Test
   void turnsUnderTheSameNumberAreNotInterleaved() throws IOException {
     write("sea/one.md", turns("number: 7", talk(1)));
     write("sea/two.md", turns("number: 7", talk(2)));
