@@ -57,7 +57,8 @@ public final class Corpus {
   /// Reads what is new or changed, takes out what is gone, and commits.
   ///
   /// @param index the files of the index, which are passed over when they lie among the sources
-  /// @throws EngineException if the index cannot be written; it is then as it was at its last commit
+  /// @throws EngineException if the index cannot be written; it is then as it was at its last
+  ///   commit
   /// @throws Stopped if the progress said so
   public static Done update(
       Writer writer, Optional<Path> index, IndexSettings settings, Pace pace, Progress progress) {

@@ -45,13 +45,10 @@ final class FolderEvents implements AutoCloseable {
 
   /// @param index the folder whose own changes do not count
   /// @param problems takes why some changes will not be noticed
-  static FolderEvents of(
-      IndexSettings settings, Optional<Path> index, Consumer<String> problems) throws IOException {
+  static FolderEvents of(IndexSettings settings, Optional<Path> index, Consumer<String> problems)
+      throws IOException {
     return new FolderEvents(
-        settings,
-        index.map(Walk::absolute),
-        FileSystems.getDefault().newWatchService(),
-        problems);
+        settings, index.map(Walk::absolute), FileSystems.getDefault().newWatchService(), problems);
   }
 
   /// Listens to the folders that are there by now. A folder is listened to before it is looked
@@ -115,7 +112,9 @@ final class FolderEvents implements AutoCloseable {
     var file = folder.resolve((Path) event.context());
     if (places.stream().anyMatch(place -> place.startsWith(file))) return true;
     boolean inside = places.stream().anyMatch(folder::startsWith);
-    return inside && (!Walk.isHidden(file) || Ignored.isList(file)) && index.filter(file::equals).isEmpty();
+    return inside
+        && (!Walk.isHidden(file) || Ignored.isList(file))
+        && index.filter(file::equals).isEmpty();
   }
 
   @Override

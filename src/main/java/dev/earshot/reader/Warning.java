@@ -12,8 +12,7 @@ public record Warning(String source, OptionalInt line, Reason reason, String mes
   /// Kinds of trouble. What one file is warned of for the same reason as another, the same person
   /// mends in the same way.
   public enum Reason {
-    UNKNOWN_FORMAT(
-        "of no known format", "leave them out with --exclude or a file .earshotignore"),
+    UNKNOWN_FORMAT("of no known format", "leave them out with --exclude or a file .earshotignore"),
     DOUBTFUL(
         "with too little to show that they tell of an episode",
         "index them with --as notes, transcript or chapters if they do"),
