@@ -45,11 +45,7 @@ final class Walk {
   Walk(Optional<Path> index, IndexSettings settings, Problems problems) {
     this.index = index.map(Walk::absolute);
     this.problems = problems;
-    this.ignored =
-        new Ignored(
-            settings.excluded(),
-            settings.included(),
-            this::unreadable);
+    this.ignored = new Ignored(settings.excluded(), settings.included(), this::unreadable);
   }
 
   /// Whether a file was not found because it, or a folder that it lies in, is to be ignored.
@@ -85,8 +81,8 @@ final class Walk {
     problems.tell(file, Reason.UNREADABLE, reason(e));
   }
 
-  /// Whether Java can find a file again by its name; if not, says so. A name is bytes to the system,
-  /// and text to the index.
+  /// Whether Java can find a file again by its name; if not, says so. A name is bytes to the
+  /// system, and text to the index.
   private boolean isNamed(Path file) {
     if (named(absolute(file).toString()).isPresent()) return true;
     problems.tell(

@@ -158,7 +158,8 @@ class ProcessesTest {
   void aQueryBeyondTheLocaleWasSearchedAsSomethingElse() throws Exception {
     earshot.run("index", corpus.toString());
     var searching = ChildProcess.of(Main.class, index("search", "first"));
-    var command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" \"$(printf 'l\\303\\274tke')\"", "sh"));
+    var command =
+        new ArrayList<>(List.of("sh", "-c", "exec \"$@\" \"$(printf 'l\\303\\274tke')\"", "sh"));
     command.addAll(searching.command());
     assertEquals(2, start(inC(searching.command(command))).waitFor());
     assertWarnsOf("tke\" cannot be read: the locale's encoding, ");
@@ -170,7 +171,8 @@ class ProcessesTest {
 
   /// The one locale that every machine has.
   private static ProcessBuilder inC(ProcessBuilder program) {
-    assumeTrue(System.getProperty("os.name").equals("Linux"), "elsewhere names are in UTF-8 always");
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux"), "elsewhere names are in UTF-8 always");
     program.environment().put("LC_ALL", "C");
     return program;
   }

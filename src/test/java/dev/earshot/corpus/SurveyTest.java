@@ -20,7 +20,11 @@ class SurveyTest {
   @BeforeEach
   void aFileThatNobodyCouldReadIsKnown() throws IOException {
     Files.writeString(folder.resolve("limericks.txt"), "There was a young speaker of chips");
-    file = new Walk(Optional.empty(), IndexSettings.of(folder), (place, kind, reason) -> fails(place, reason))
+    file =
+        new Walk(
+                Optional.empty(),
+                IndexSettings.of(folder),
+                (place, kind, reason) -> fails(place, reason))
             .of(List.of(folder))
             .getFirst();
   }
