@@ -11,9 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeSource.State;
 
 /// Cuts words at the hyphens that [SymbolFilter] marked, so that `low-rank` is two words as `low
-/// rank` is. When indexing, two words are written as one as well, at the places of both, so that
-/// phrases hold before and behind it: `e-mail` is found by `email`, `a start-up founder` by
-/// `"startup founder"` and by `"a startup"`. Of more words than two nobody writes one.
+/// rank` is. When indexing, two words are written as one as well: `e-mail` is found by `email`,
+/// `start-up` by `startup`. Of more words than two nobody writes one.
 final class HyphenFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -53,17 +52,19 @@ final class HyphenFilter extends TokenFilter {
   }
 
   private void cut(String text, int start, int step) {
-    int first = text.indexOf(SymbolFilter.HYPHEN);
-    boolean joined = withWhole && first == text.lastIndexOf(SymbolFilter.HYPHEN);
-    int next = step;
+    int hyphen = text.indexOf(SymbolFilter.HYPHEN);
+    boolean joined = withWhole && hyphen == text.lastIndexOf(SymbolFilter.HYPHEN);
+    if (joined)
+      parts.add(
+          new Part(
+              text.substring(0, hyphen) + text.substring(hyphen + 1),
+              start,
+              start + text.length(),
+              step));
+    int next = joined ? 0 : step;
     for (int from = 0; from <= text.length(); next = 1) {
       int end = text.indexOf(SymbolFilter.HYPHEN, from);
       int to = end < 0 ? text.length() : end;
-      if (joined) {
-        var whole = text.substring(0, first) + text.substring(first + 1);
-        parts.add(new Part(whole, start, start + text.length(), next));
-        next = 0;
-      }
       parts.add(new Part(text.substring(from, to), start + from, start + to, next));
       from = to + 1;
     }

@@ -181,7 +181,7 @@ final class Contribution {
     var id =
         free(merged.id(), name -> !stored.contains(name) && (old.contains(name) || isFree(name)));
     writer.put(id.equals(merged.id()) ? merged : merged.withId(id));
-    if (!id.equals(merged.id())) namesakes.unsettle(merged.id());
+    if (!id.equals(merged.id()) || !isFree(merged.id() + "-2")) namesakes.unsettle(merged.id());
     stale.remove(id);
     return id;
   }

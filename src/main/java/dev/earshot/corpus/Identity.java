@@ -282,7 +282,8 @@ record Identity(Set<Key> keys) {
   }
 
   /// Two shows in two folders may well have an "Introduction" with the number 1, and files called
-  /// `ep-1`. These belong to whoever says its show, if title or name are long enough to be no accident.
+  /// `ep-1`. These belong to whoever says its show, if title or name are long enough to be no
+  /// accident.
   private boolean areOnlyNames(List<Mark> common, Identity other) {
     boolean showless = Stream.concat(all(Show.class), other.all(Show.class)).findAny().isEmpty();
     return common.stream()

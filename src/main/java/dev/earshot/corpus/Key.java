@@ -79,7 +79,8 @@ sealed interface Key {
         Pattern.compile("(?i)episode|folge|season|transcript|audio|podcast|part|track");
     private static final int DISTINCTIVE = 5;
 
-    /// Whether the name is hardly given twice: every show may have an `ep-01` and a `season-1-part-2`.
+    /// Whether the name is hardly given twice: every show may have an `ep-01` and a
+    /// `season-1-part-2`.
     boolean isDistinctive() {
       return USUAL.matcher(stem).replaceAll("").chars().filter(Character::isLetter).count()
           >= DISTINCTIVE;

@@ -30,7 +30,8 @@ final class Namesakes {
     return "wants=" + name;
   }
 
-  /// The numbers of a name may have to change: one was given, or an id has become free.
+  /// The numbers of a name may have to change: one was given, an id has become free, or one of the
+  /// episodes has other sources than before.
   void unsettle(String id) {
     unsettled.add(id);
     var numbered = NUMBERED.matcher(id);

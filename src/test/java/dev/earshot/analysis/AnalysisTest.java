@@ -33,9 +33,9 @@ class AnalysisTest {
           node.js             -> nodej|node|js
           nodejs              -> nodej
           snake_case          -> snakecas|snake|case
-          low-rank            -> lowrank|low lowrank|rank
-          e-mails             -> email|e email|mail
-          Wi‑Fi               -> wifi|wi wifi|fi
+          low-rank            -> lowrank|low rank
+          e-mails             -> email|e mail
+          Wi‑Fi               -> wifi|wi fi
           H.264               -> h264|264
           state-of-the-art    -> state of the art
           TCP/IP              -> tcp ip

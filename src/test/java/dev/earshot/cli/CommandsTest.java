@@ -175,8 +175,10 @@ class CommandsTest {
     saysOfFilters("nothing matches all filters together\n", "kind:topic", "--speaker", "Ana Prior");
     saysOfFilters("no passage has \"zzzz\"\n", "zzzz", "--show", "Tide Tables");
     saysOfFilters(
-        "the query says only what to leave out: listed is all that is left\n"
-            + "without: since:2030, kind:quote, kind:topic\n",
+        """
+        the query says only what to leave out: listed is all that is left
+        without: since:2030, kind:quote, kind:topic
+        """,
         "-since:2030 -kind:quote -kind:topic");
   }
 

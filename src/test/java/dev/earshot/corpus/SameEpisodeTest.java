@@ -263,7 +263,9 @@ class SameEpisodeTest {
     assertEquals(List.of("Kelp farming", "ep-01"), titles());
     write("Sea/ep-01.srt", SRT.replace("moon pulls at the sea", "kelp grows in May"));
     assertEquals(List.of("Kelp farming", "ep-01"), titles());
-    write("Sea/feed.xml", feed("Sea", audible("Kelp farming", "https://a.example/mill-wheels-1.mp3")));
+    write(
+        "Sea/feed.xml",
+        feed("Sea", audible("Kelp farming", "https://a.example/mill-wheels-1.mp3")));
     write("Mill/mill-wheels-1.vtt", VTT);
     Files.delete(corpus.resolve("Mill/ep-01.vtt"));
     assertEquals(List.of("Kelp farming", "ep-01"), titles());

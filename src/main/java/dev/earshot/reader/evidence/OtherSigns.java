@@ -32,9 +32,12 @@ final class OtherSigns {
               + "|changelog|\\[?v?\\d+\\.\\d+\\.\\d+.*|unreleased|development|building|deployment|testing"
               + "|troubleshooting|faq|features|setup|commands|parameters|examples?)\\b.*"
               + "|`[^`]+`.*|[\\w.]+\\([^)]*\\)|(?i:class|event|module|method): .*");
+
   /// An option of a command, in a table or a list, or a command at its prompt.
   private static final Pattern OPTION =
-      Pattern.compile("[|*\\s-]*(?:`-{1,2}[a-zA-Z][\\w-]*[`=\\[, ].*|--[a-z][\\w-]+[ =,].*|\\$ \\w.*)");
+      Pattern.compile(
+          "[|*\\s-]*(?:`-{1,2}[a-zA-Z][\\w-]*[`=\\[, ].*|--[a-z][\\w-]+[ =,].*|\\$ \\w.*)");
+
   private static final Pattern OTHER_KIND =
       Pattern.compile(
           "\\b(?:books?|articles?|tweets?|papers?|movies?|films?|recipes?|daily|journal|diary|person|people"

@@ -112,6 +112,7 @@ public record TurnLine(
   /// A time in italics, with its brackets inside or outside.
   private static final Pattern ITALIC_TIME =
       Pattern.compile("[*_](?=[\\[(]?\\d{1,4}:)([^*_]{1,40})(?<=[\\d\\])])[*_]");
+
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,4}");
 
   /// Who speaks and when stands at the beginning of a line.
@@ -160,7 +161,8 @@ public record TurnLine(
   }
 
   private static Optional<TurnLine> of(Matcher parts, Form form) {
-    var speaker = Stream.of("name", "voice", "inbrackets")
+    var speaker =
+        Stream.of("name", "voice", "inbrackets")
             .flatMap(group -> group(parts, group).stream())
             .findFirst()
             .map(Markdown::plain);
