@@ -82,8 +82,14 @@ class ReadwiseReaderTest {
   @Test
   void aPageForLogseqThatASyncWroteTwiceIsRead() throws IOException {
     var page =
-        "title:: Eels (highlights)\ncategory:: #podcasts\n\n- Highlights first synced\n"
-            + "\t- Moss is a ladder.\n\t  It is wet.\n";
+        """
+        title:: Eels (highlights)
+        category:: #podcasts
+
+        - Highlights first synced
+        \t- Moss is a ladder.
+        \t  It is wet.
+        """;
     assertEquals(Outline.of(read(page).only()), Outline.of(read(page + page).only()));
   }
 
