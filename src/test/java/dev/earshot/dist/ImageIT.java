@@ -103,7 +103,8 @@ class ImageIT {
     var own = classes.stream().filter(line -> !line.contains("shared objects file")).toList();
     assertTrue(classes.size() < 4_200, () -> classes.size() + " classes");
     assertTrue(own.size() < 100, () -> String.join("\n", own));
-    assertTrue(classes.stream().noneMatch(line -> line.contains("picocli.CommandLine$")));
+    // Its exceptions are named where a command tells of mistakes; no command is read by it.
+    assertTrue(classes.stream().filter(line -> line.contains("picocli")).count() < 10);
     assertTrue(own.stream().noneMatch(line -> line.contains("$$TypeSwitch")));
   }
 
@@ -122,7 +123,8 @@ class ImageIT {
     Assumptions.assumeFalse(utf8.isEmpty(), "no locale has UTF-8 here");
     Path sources = Files.createDirectory(folder.resolve("sources"));
     String make =
-        "printf '{\"title\":\"On l\\303\\274tke\"}' > \"$1/$(printf 'K\\303\\244se.jsonl')\"";
+        "printf '{\"title\":\"Towns\",\"quotes\":[{\"text\":\"On l\\303\\274tke.\"}]}'"
+            + " > \"$1/$(printf 'K\\303\\244se.jsonl')\"";
     assertEquals(0, run(List.of("sh", "-c", make, "sh", sources.toString())).code);
     String search =
         "\"$0\" --index \"$1/index\" index \"$1\" && "
