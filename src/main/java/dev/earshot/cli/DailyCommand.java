@@ -1,17 +1,25 @@
 package dev.earshot.cli;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ParentCommand;
 
 /// A command that people give all day long, which [DailyReading] may read without picocli.
-interface DailyCommand extends FlagOptions.Flagged {
+abstract class DailyCommand implements Callable<Integer>, FlagOptions.Flagged {
   /// What the command shares with all others.
-  void under(TopCommand earshot);
+  @ParentCommand TopCommand earshot;
 
   /// Takes the words that are no options.
   ///
   /// @return false where they are too many or too few
-  boolean takes(List<String> words);
+  abstract boolean takes(List<String> words);
 
   /// Does the work, and gives the exit code.
-  int answer();
+  abstract int answer();
+
+  /// For picocli.
+  @Override
+  public Integer call() {
+    return answer();
+  }
 }

@@ -36,7 +36,7 @@ final class DailyReading {
     var name = new Arguments(typed).command().orElse("");
     var command = named(name);
     if (command.isEmpty()) return command;
-    command.get().under(earshot);
+    command.get().earshot = earshot;
     return new DailyReading(name, command.get(), earshot).command(typed);
   }
 

@@ -6,10 +6,8 @@ import dev.earshot.present.RelatedText;
 import dev.earshot.present.VisibleText;
 import dev.earshot.search.RelatedResults;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `earshot related`.
 @Command(
@@ -28,9 +26,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 found, 1 nothing is related or there is none of that id, 2 failed."
     })
-final class RelatedCommand implements Callable<Integer>, DailyCommand {
-  @ParentCommand private TopCommand earshot;
-
+final class RelatedCommand extends DailyCommand {
   @Parameters(
       paramLabel = "ID",
       description = "The id of an episode or a passage, as search prints it.")
@@ -53,24 +49,14 @@ final class RelatedCommand implements Callable<Integer>, DailyCommand {
   }
 
   @Override
-  public void under(TopCommand top) {
-    earshot = top;
-  }
-
-  @Override
-  public boolean takes(List<String> given) {
+  boolean takes(List<String> given) {
     if (given.size() != 1) return false;
     id = given.getFirst();
     return true;
   }
 
   @Override
-  public Integer call() {
-    return answer();
-  }
-
-  @Override
-  public int answer() {
+  int answer() {
     try (var index = earshot.open()) {
       var found = index.related(id, limit);
       if (found.isEmpty()) return nothing("there is no " + named() + " in " + earshot.location());

@@ -23,12 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `earshot search`.
@@ -50,8 +48,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 found, 1 nothing found, 2 failed."
     })
-final class SearchCommand implements Callable<Integer>, DailyCommand {
-  @ParentCommand private TopCommand earshot;
+final class SearchCommand extends DailyCommand {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
@@ -196,18 +193,13 @@ final class SearchCommand implements Callable<Integer>, DailyCommand {
   }
 
   @Override
-  public void under(TopCommand top) {
-    earshot = top;
-  }
-
-  @Override
-  public boolean takes(List<String> given) {
+  boolean takes(List<String> given) {
     words = given;
     return !given.isEmpty();
   }
 
   @Override
-  public int answer() {
+  int answer() {
     try (var index = earshot.open()) {
       var results = index.search(request());
       print(results);

@@ -7,10 +7,8 @@ import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.PassageJson;
 import dev.earshot.present.VisibleText;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `earshot show`.
 @Command(
@@ -25,9 +23,7 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Exit codes: 0 found, 1 there is none of that id, 2 failed."
     })
-final class ShowCommand implements Callable<Integer>, DailyCommand {
-  @ParentCommand private TopCommand earshot;
-
+final class ShowCommand extends DailyCommand {
   @Parameters(
       paramLabel = "ID",
       description = "The id of an episode or a passage, as search prints it.")
@@ -50,24 +46,14 @@ final class ShowCommand implements Callable<Integer>, DailyCommand {
   }
 
   @Override
-  public void under(TopCommand top) {
-    earshot = top;
-  }
-
-  @Override
-  public boolean takes(List<String> given) {
+  boolean takes(List<String> given) {
     if (given.size() != 1) return false;
     id = given.getFirst();
     return true;
   }
 
   @Override
-  public Integer call() {
-    return answer();
-  }
-
-  @Override
-  public int answer() {
+  int answer() {
     try (var index = earshot.open()) {
       boolean passage = id.contains("~");
       var text = passage ? passage(index) : episode(index);

@@ -3,11 +3,9 @@ package dev.earshot.cli;
 import dev.earshot.present.SuggestionsJson;
 import dev.earshot.present.SuggestionsText;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `earshot suggest`.
@@ -27,8 +25,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 found, 1 nothing begins like that, 2 failed."
     })
-final class SuggestCommand implements Callable<Integer>, DailyCommand {
-  @ParentCommand private TopCommand earshot;
+final class SuggestCommand extends DailyCommand {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "PREFIX", description = "What was typed so far.")
@@ -51,12 +48,7 @@ final class SuggestCommand implements Callable<Integer>, DailyCommand {
   }
 
   @Override
-  public void under(TopCommand top) {
-    earshot = top;
-  }
-
-  @Override
-  public boolean takes(List<String> given) {
+  boolean takes(List<String> given) {
     words = given;
     return !given.isEmpty();
   }
@@ -68,7 +60,7 @@ final class SuggestCommand implements Callable<Integer>, DailyCommand {
   }
 
   @Override
-  public int answer() {
+  int answer() {
     try (var index = earshot.open()) {
       var suggestions = index.suggest(String.join(" ", words), limit);
       earshot

@@ -5,11 +5,9 @@ import dev.earshot.present.VerificationText;
 import dev.earshot.search.Verdict;
 import dev.earshot.search.Verification;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `earshot verify`.
@@ -30,10 +28,9 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 exact or near, 1 nobody said that, 2 failed, 3 paraphrase."
     })
-final class VerifyCommand implements Callable<Integer>, DailyCommand {
+final class VerifyCommand extends DailyCommand {
   private static final int SAID_OTHERWISE = 3;
 
-  @ParentCommand private TopCommand earshot;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What somebody is to have said.")
@@ -47,12 +44,7 @@ final class VerifyCommand implements Callable<Integer>, DailyCommand {
   }
 
   @Override
-  public void under(TopCommand top) {
-    earshot = top;
-  }
-
-  @Override
-  public boolean takes(List<String> given) {
+  boolean takes(List<String> given) {
     words = given;
     return !given.isEmpty();
   }
@@ -64,7 +56,7 @@ final class VerifyCommand implements Callable<Integer>, DailyCommand {
   }
 
   @Override
-  public int answer() {
+  int answer() {
     try (var index = earshot.open()) {
       var verification = index.verify(String.join(" ", words));
       if (json) earshot.console().out().print(VerificationJson.RECORD.line(verification));
