@@ -60,11 +60,6 @@ final class FastStart {
   /// earshot itself with it. May go when the oldest JDK to build with is 25.
   private static final String JAVAC = "-XDstringConcat=inline";
 
-  private static final String MORE =
-      """
-      {"title":"Training","published":"2024-01-01","quotes":[{"text":"Chip design by design."}]}
-      """;
-
   /// `AOTCacheOutput` came with 25; before, an archive of classes gives part of the gain, and only
   /// on top of the JDK's own archive.
   private static final boolean AOT = Runtime.version().feature() >= 25;
@@ -146,12 +141,12 @@ final class FastStart {
 
   /// Makes the cache of loaded and linked classes, which saves 575 ms by the clock, 850 of CPU: two
   /// thirds of all that a search would take. May go when the JVM makes one by itself. Trains on
-  /// what it is for, with the options that it will be used with. The index gets two segments, since
-  /// a real one has several, which other classes read.
+  /// what it is for, with the options that it will be used with. The index gets two segments, and one
+  /// with more in it than four episodes have, as other classes read what a real one has.
   static void train(Path launcher, Path java, Path jar, Path corpus, Path cache) throws Exception {
     Path work = Files.createTempDirectory(cache.getParent(), "train");
     Path index = work.resolve("index");
-    Path more = Files.writeString(work.resolve("more.jsonl"), MORE);
+    Path more = Files.write(work.resolve("more.jsonl"), TrainingEpisodes.lines());
     for (Path source : List.of(corpus, more))
       Tools.run(work, "", launcher.toString(), "--index=" + index, "index", source.toString());
     var training = new ArrayList<>(List.of(java.toString()));

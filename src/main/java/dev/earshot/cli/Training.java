@@ -31,6 +31,7 @@ final class Training {
       var found = earshot.search("chip design").passages().getFirst();
       return List.of(
           List.of("search", "chip", "design", "flexibility"),
+          List.of("search", "sensor", "timing", "power"),
           List.of("search", "flexibilty"),
           List.of("show", found.id()),
           List.of("suggest", "ch"),

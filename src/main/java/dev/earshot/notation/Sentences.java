@@ -13,11 +13,8 @@ public final class Sentences {
           "(?<=[.!?…][\"”’»)\\]]{0,2})\\s+(?=[\"“‘«(\\[¿¡]{0,2}[\\p{Lu}\\p{Lt}\\p{Lo}\\d])"
               + "|(?<=[。！？])\\s*");
   private static final Pattern END = Pattern.compile("[.!?…。！？][\"”’»)\\]]{0,3}\\s*$");
-  private static final Pattern QUESTION =
-      Pattern.compile("(?:[?？؟⸮՞፧⁇⁈⁉‽]|(?<=\\p{IsGreek})[;\u037e])[^\\p{L}\\p{N}]*$");
-
-  /// What a transcript tells beside the words, such as `[laughter]`.
-  private static final Pattern ASIDE = Pattern.compile("[\\[(][^\\[\\]()]*[\\])]\\s*$");
+  private static final String QUESTION_MARKS = "?？؟⸮՞፧⁇⁈⁉‽";
+  private static final String GREEK_QUESTION_MARKS = ";\u037e";
 
   private static final Pattern SHORT_FORM =
       Pattern.compile(
@@ -39,9 +36,30 @@ public final class Sentences {
     return sentences;
   }
 
-  /// Whether a text ends with a question, by the marks of any script: Greek has the semicolon.
+  /// Whether a text ends with a question, by the marks of any script: Greek has the semicolon. Reads
+  /// from the end, and no further than the last word.
   public static boolean isQuestion(String text) {
-    return QUESTION.matcher(ASIDE.matcher(text).replaceFirst("")).find();
+    for (int at = withoutAside(text) - 1; at >= 0; at--) {
+      char mark = text.charAt(at);
+      if (QUESTION_MARKS.indexOf(mark) >= 0) return true;
+      if (GREEK_QUESTION_MARKS.indexOf(mark) >= 0 && at > 0 && isGreek(text.charAt(at - 1)))
+        return true;
+      if (Character.isLetterOrDigit(text.codePointBefore(at + 1))) return false;
+    }
+    return false;
+  }
+
+  private static boolean isGreek(char letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.GREEK;
+  }
+
+  /// Where a text ends, without what a transcript tells beside the words, such as `[laughter]`.
+  private static int withoutAside(String text) {
+    int end = text.stripTrailing().length();
+    if (end == 0 || ")]".indexOf(text.charAt(end - 1)) < 0) return end;
+    int start = end - 2;
+    while (start >= 0 && "()[]".indexOf(text.charAt(start)) < 0) start--;
+    return start >= 0 && "([".indexOf(text.charAt(start)) >= 0 ? start : end;
   }
 
   /// Whether a text ends where a sentence does.

@@ -11,10 +11,14 @@ import java.util.Optional;
 /// A stage that raises scores by what takes a closer look at candidates, in the order by relevance.
 ///
 /// Only the first so many, the window, are looked at. Scores only rise, so that all of the window
-/// stay before those after it, and one order by score and id holds for all pages.
+/// stay before those after it, and one order by score and id holds for all pages. They are looked at
+/// once, however many slices are asked for. For one thread.
 abstract class Rescoring implements Stage {
   private final Stage before;
   private final int window;
+  private int looked;
+  private Found first = new Found(List.of(), Optional.empty());
+  private List<Candidate> ordered = List.of();
 
   Rescoring(Stage before, int window) {
     this.before = before;
@@ -26,13 +30,19 @@ abstract class Rescoring implements Stage {
 
   @Override
   public Found slice(int limit, Optional<Place> after) {
-    int looked = after.isEmpty() ? Math.max(limit, window) : window;
-    var first = before.slice(looked, Optional.empty());
-    var rest = ordered(first.candidates()).stream().filter(c -> isAfter(c, after)).toList();
+    look(after.isEmpty() ? Math.max(limit, window) : window);
+    var rest = ordered.stream().filter(candidate -> isAfter(candidate, after)).toList();
     if (rest.size() > limit) return slice(rest.subList(0, limit), true);
     if (first.next().isEmpty() || rest.size() == limit)
       return slice(rest, first.next().isPresent());
-    return followed(rest, beyond(limit - rest.size(), first, after));
+    return followed(rest, beyond(limit - rest.size(), after));
+  }
+
+  private void look(int wanted) {
+    if (looked >= wanted) return;
+    looked = wanted;
+    first = before.slice(wanted, Optional.empty());
+    ordered = ordered(first.candidates());
   }
 
   private List<Candidate> ordered(List<Candidate> candidates) {
@@ -53,8 +63,8 @@ abstract class Rescoring implements Stage {
   }
 
   /// Where the window is not enough.
-  private Found beyond(int limit, Found window, Optional<Place> after) {
-    var last = window.candidates().getLast().place();
+  private Found beyond(int limit, Optional<Place> after) {
+    var last = first.candidates().getLast().place();
     var from = after.filter(place -> Place.BEST_FIRST.compare(place, last) > 0).orElse(last);
     return before.slice(limit, Optional.of(from));
   }

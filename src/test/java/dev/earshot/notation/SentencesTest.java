@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.earshot.Seed;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencesTest {
   @Test
@@ -41,6 +43,33 @@ class SentencesTest {
       var joined = String.join("", Sentences.of(text.toString()));
       assertEquals(text.toString(), joined, "seed " + seed);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Does it? | true",
+        "Does it?” | true",
+        "“(Does it?)” | true",
+        "(Does it?) | false",
+        "Does it? [laughter] | true",
+        "Does it? (crosstalk)  | true",
+        "Does it [why?] | false",
+        "Does it? - | true",
+        "Does it? Yes. | false",
+        "Does it?! | true",
+        "Τι είναι; | true",
+        "It does; | false",
+        "なぜ？ | true",
+        "لماذا؟ | true",
+        "? | true",
+        "] | false",
+        "( | false",
+        "'' | false"
+      })
+  void aQuestionEndsWithItsMark(String text, boolean question) {
+    assertEquals(question, Sentences.isQuestion(text));
   }
 
   private static void splits(String text, String sentences) {

@@ -23,6 +23,7 @@ import dev.earshot.engine.lucene.hits.Counting;
 import dev.earshot.engine.lucene.hits.EpisodeCounts;
 import dev.earshot.engine.lucene.hits.FacetCounting;
 import dev.earshot.engine.lucene.hits.GroupedHits;
+import dev.earshot.engine.lucene.hits.Highlights;
 import dev.earshot.engine.lucene.hits.HitReader;
 import dev.earshot.engine.lucene.hits.MatchedSpans;
 import dev.earshot.engine.lucene.hits.Reasons;
@@ -44,9 +45,7 @@ import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FieldInfos;
@@ -58,7 +57,7 @@ import org.apache.lucene.search.IndexSearcher;
 ///
 /// Each method asks a small class of the rooms below, and lets the commit say in a sentence what
 /// went wrong with its files. What costs something and is asked for again within one answer is
-/// kept: the queries of the plan, and the highlights that were read.
+/// kept: the queries of the plan, and the highlights that were read. For one thread.
 final class LuceneSnapshot implements Snapshot {
   private final Commit commit;
   private final Path folder;
@@ -67,8 +66,7 @@ final class LuceneSnapshot implements Snapshot {
   private final IndexSearcher searcher;
   private final IndexReader index;
 
-  /// What was read already: several steps of one answer look at the same highlights.
-  private final Map<Integer, Highlight> highlights = new HashMap<>();
+  private final Highlights highlights;
 
   /// Of the plans that were asked for: mostly one, and that of what has all that it asks. A plan is
   /// a whole tree, and comparing it with itself costs nothing, while hashing it does.
@@ -81,6 +79,7 @@ final class LuceneSnapshot implements Snapshot {
     this.analysis = analysis;
     this.searcher = commit.searcher();
     this.index = searcher.getIndexReader();
+    this.highlights = new Highlights(searcher);
   }
 
   @Override
@@ -111,7 +110,8 @@ final class LuceneSnapshot implements Snapshot {
   public Found retrieve(Request request) {
     return commit.read(() -> {
       var query = queries(request.plan()).query();
-      return TopHits.find(searcher, query, request.order(), request.limit(), request.after());
+      return new TopHits(searcher, highlights)
+          .find(query, request.order(), request.limit(), request.after());
     });
   }
 
@@ -143,7 +143,7 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public List<Standing> standings(Plan plan, List<Candidate> candidates) {
     return commit.read(
-        () -> new Standings(searcher, queries(plan).tiers(), analysis).of(candidates));
+        () -> new Standings(searcher, highlights, queries(plan).tiers(), analysis).of(candidates));
   }
 
   @Override
@@ -154,9 +154,8 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public List<Highlight> highlights(List<Candidate> candidates) {
     return commit.read(() -> {
-      var reader = HitReader.plain(searcher, highlights);
       var said = new ArrayList<Highlight>();
-      for (var candidate : candidates) said.add(reader.highlight(candidate.document()));
+      for (var candidate : candidates) said.add(highlights.of(candidate.document()));
       return said;
     });
   }
@@ -164,7 +163,7 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public List<List<String>> replies(List<Candidate> candidates) {
     return commit.read(() -> {
-      var reader = HitReader.plain(searcher, highlights);
+      var reader = HitReader.plain(highlights);
       var replies = new ArrayList<List<String>>();
       for (var candidate : candidates) replies.add(reader.replyTo(candidate.document()));
       return replies;
@@ -175,8 +174,7 @@ final class LuceneSnapshot implements Snapshot {
   public List<Hit> hits(Plan plan, List<Candidate> candidates, Surroundings surroundings) {
     return commit.read(() -> {
       var marks = new MatchedSpans(analysis, searcher, queries(plan).marks());
-      var reader =
-          new HitReader(searcher, highlights, Optional.of(marks), surroundings.neighbours());
+      var reader = new HitReader(highlights, Optional.of(marks), surroundings.neighbours());
       var reasons = new Reasons(searcher, queries(plan));
       var hits = new ArrayList<Hit>();
       for (var candidate : candidates) {
@@ -190,7 +188,7 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public Optional<Hit> highlight(String id, int neighbours) {
     return commit.read(() -> {
-      var reader = new HitReader(searcher, highlights, Optional.empty(), neighbours);
+      var reader = new HitReader(highlights, Optional.empty(), neighbours);
       for (var leaf : searcher.getLeafContexts()) {
         var docs = Blocks.live(leaf.reader(), new Term(Schema.ID, id));
         if (!docs.isEmpty())
@@ -218,8 +216,9 @@ final class LuceneSnapshot implements Snapshot {
   public List<Hit> alike(String text, String otherThan, int limit) {
     return commit.read(() -> {
       var query = new AlikeQuery(recipe, analysis, index).of(text, otherThan);
-      var found = TopHits.find(searcher, query, Order.RELEVANCE, limit, Optional.empty());
-      var reader = HitReader.plain(searcher, highlights);
+      var found =
+          new TopHits(searcher, highlights).find(query, Order.RELEVANCE, limit, Optional.empty());
+      var reader = HitReader.plain(highlights);
       var hits = new ArrayList<Hit>();
       for (var candidate : found.candidates()) hits.add(reader.read(candidate));
       return hits;

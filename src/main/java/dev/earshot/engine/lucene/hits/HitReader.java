@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Reads what belongs to the hits of one answer. Stored text is compressed, and unpacking it is
 /// most of what a hit costs; so what several hits share, an episode or a topic, is read once.
@@ -29,50 +28,33 @@ public final class HitReader {
   /// Enough of what follows a heading to read what it is about.
   private static final int TURNS = 3;
 
-  private final IndexSearcher searcher;
+  private final Highlights highlights;
   private final Optional<MatchedSpans> marks;
   private final int neighbours;
   private final Map<Integer, EpisodeRecord> episodes = new HashMap<>();
   private final Map<Integer, Topic> topics = new HashMap<>();
-  private final Map<Integer, Highlight> highlights;
 
   /// Reads from one commit.
   ///
-  /// @param highlights what was read of it already, by document; what is read is added
   /// @param marks finds where the query matched; empty where nothing is to be marked
   /// @param neighbours how many on either side a hit brings
-  public HitReader(
-      IndexSearcher searcher,
-      Map<Integer, Highlight> highlights,
-      Optional<MatchedSpans> marks,
-      int neighbours) {
-    this.searcher = searcher;
+  public HitReader(Highlights highlights, Optional<MatchedSpans> marks, int neighbours) {
     this.highlights = highlights;
     this.marks = marks;
     this.neighbours = neighbours;
   }
 
   /// Reads hits by themselves.
-  public static HitReader plain(IndexSearcher searcher, Map<Integer, Highlight> highlights) {
-    return new HitReader(searcher, highlights, Optional.empty(), 0);
-  }
-
-  /// What a document of the whole index says.
-  public Highlight highlight(int document) throws IOException {
-    var known = highlights.get(document);
-    if (known != null) return known;
-    var leaf = Leaves.of(searcher, document);
-    var read = new BlockReader(leaf.reader()).highlight(document - leaf.docBase);
-    highlights.put(document, read);
-    return read;
+  public static HitReader plain(Highlights highlights) {
+    return new HitReader(highlights, Optional.empty(), 0);
   }
 
   /// A candidate with its topic, episode, neighbours and marks.
   public Hit read(Candidate candidate) throws IOException {
-    var leaf = Leaves.of(searcher, candidate.document());
+    var leaf = highlights.leaf(candidate.document());
     int doc = candidate.document() - leaf.docBase;
-    var highlight = highlight(candidate.document());
-    var block = new BlockReader(leaf.reader());
+    var highlight = highlights.of(candidate.document());
+    var block = highlights.block(leaf);
     var topic = topic(leaf, block, doc);
     var episode = episode(leaf, block, doc);
     var texts = Documents.texts(highlight);
@@ -98,8 +80,8 @@ public final class HitReader {
 
   /// The ids of what is said in reply to a document of the whole index.
   public List<String> replyTo(int document) throws IOException {
-    var leaf = Leaves.of(searcher, document);
-    var block = new BlockReader(leaf.reader());
+    var leaf = highlights.leaf(document);
+    var block = highlights.block(leaf);
     var ids = new ArrayList<String>();
     for (int at : replying(leaf, block, document - leaf.docBase)) ids.add(block.id(at));
     return ids;
@@ -109,7 +91,7 @@ public final class HitReader {
       throws IOException {
     var turns = new ArrayList<Hit.Turn>();
     for (int at : replying(leaf, block, doc)) {
-      var highlight = highlight(leaf.docBase + at);
+      var highlight = highlights.of(leaf.docBase + at);
       var texts = Documents.texts(highlight);
       var spans = marks.isPresent() ? marks.get().in(texts, "", leaf, at) : NO_SPANS;
       turns.add(new Hit.Turn(block.id(at), highlight, joined(texts, spans.texts())));
@@ -120,11 +102,11 @@ public final class HitReader {
   /// The documents that reply to one.
   private List<Integer> replying(LeafReaderContext leaf, BlockReader block, int doc)
       throws IOException {
-    var question = highlight(leaf.docBase + doc);
+    var question = highlights.of(leaf.docBase + doc);
     if (!Exchange.isOpenedBy(question)) return List.of();
     var following = block.following(doc, Exchange.MOST);
     var quotes = new ArrayList<Quote>();
-    for (int at : following) quotes.add((Quote) highlight(leaf.docBase + at));
+    for (int at : following) quotes.add((Quote) highlights.of(leaf.docBase + at));
     return following.subList(0, Exchange.reply(question, quotes));
   }
 

@@ -3,15 +3,13 @@ package dev.earshot.engine.lucene.hits;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Candidate;
 import dev.earshot.engine.Standing;
-import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
+import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
@@ -29,31 +27,34 @@ import org.apache.lucene.search.TotalHits;
 /// an order.
 public final class Standings {
   private final IndexSearcher searcher;
+  private final Highlights highlights;
   private final Query tiers;
   private final Guests guests;
 
   /// Looks in one commit.
   ///
   /// @param tiers what of a score is no part of the relevance
-  public Standings(IndexSearcher searcher, Query tiers, Analysis analysis) {
+  public Standings(
+      IndexSearcher searcher, Highlights highlights, Query tiers, Analysis analysis) {
     this.searcher = searcher;
+    this.highlights = highlights;
     this.tiers = tiers;
     this.guests = new Guests(analysis);
   }
 
+  /// One for each candidate, in their order.
   public List<Standing> of(List<Candidate> candidates) throws IOException {
     var relevance = relevance(candidates);
-    var standings = new ArrayList<Standing>();
-    for (var candidate : candidates) {
-      int doc = candidate.document();
-      int episode = episodeOf(doc);
-      standings.add(
-          new Standing(
-              episode,
-              doc,
-              relevance.getOrDefault(doc, candidate.score() - candidate.saidBoost()),
-              guests.speakIn(Leaves.of(searcher, doc), doc, episode)));
+    var byDocument = new HashMap<Integer, Standing>();
+    // What an index has of its documents is read forwards.
+    for (int doc : candidates.stream().mapToInt(Candidate::document).sorted().toArray()) {
+      int episode = highlights.episodeOf(doc);
+      boolean byGuest = guests.speakIn(highlights.leaf(doc), doc, episode);
+      byDocument.put(doc, new Standing(episode, doc, relevance.getOrDefault(doc, 0.0), byGuest));
     }
+    var standings = new ArrayList<Standing>();
+    for (var candidate : candidates)
+      standings.add(Objects.requireNonNull(byDocument.get(candidate.document())));
     return standings;
   }
 
@@ -79,12 +80,5 @@ public final class Standings {
         return isInTier ? score - tier : score;
       }
     };
-  }
-
-  /// The number of the episode's own document, in the whole index.
-  private int episodeOf(int doc) throws IOException {
-    LeafReaderContext leaf = Leaves.of(searcher, doc);
-    var toEpisode = DocValues.getNumeric(leaf.reader(), Schema.TO_EPISODE);
-    return toEpisode.advanceExact(doc - leaf.docBase) ? doc + (int) toEpisode.longValue() : doc;
   }
 }

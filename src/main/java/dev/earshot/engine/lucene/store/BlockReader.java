@@ -11,12 +11,16 @@ import dev.earshot.interchange.EpisodeJson;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 
 /// Reads the documents of one segment's blocks: from any highlight to its topic, its episode and
@@ -31,6 +35,12 @@ import org.apache.lucene.index.StoredFields;
 public final class BlockReader {
   private final LeafReader segment;
   private final StoredFields stored;
+
+  /// Of the fields that were asked for. Values are read forwards, and begin anew for a document
+  /// before the last.
+  private final Map<String, NumericDocValues> numbers = new HashMap<>();
+
+  private SortedDocValues ids = DocValues.emptySorted();
 
   public BlockReader(LeafReader segment) throws IOException {
     this.segment = segment;
@@ -84,7 +94,7 @@ public final class BlockReader {
   }
 
   public String id(int doc) throws IOException {
-    var ids = DocValues.getSorted(segment, Schema.ID);
+    if (ids.docID() < 0 || ids.docID() > doc) ids = DocValues.getSorted(segment, Schema.ID);
     ids.advanceExact(doc);
     return ids.lookupOrd(ids.ordValue()).utf8ToString();
   }
@@ -120,7 +130,11 @@ public final class BlockReader {
   }
 
   long number(String field, int doc) throws IOException {
-    var values = DocValues.getNumeric(segment, field);
+    var values = numbers.get(field);
+    if (values == null || values.docID() > doc) {
+      values = DocValues.getNumeric(segment, field);
+      numbers.put(field, values);
+    }
     return values.advanceExact(doc) ? values.longValue() : 0;
   }
 

@@ -1,0 +1,49 @@
+package dev.earshot.dist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Episodes that nobody spoke, for the start-up cache to be trained on: several of them answer one
+/// query, with more passages than a page has, so that they are folded, paged and ranked by what
+/// stands beside them.
+final class TrainingEpisodes {
+  private static final int EPISODES = 4;
+  private static final int QUOTES = 150;
+
+  private static final List<String> WORDS =
+      List.of(
+          "chip", "design", "wafer", "yield", "layout", "clock", "logic", "memory", "cache",
+          "router", "signal", "timing", "power", "sensor", "packet", "driver", "kernel", "buffer",
+          "vector", "compiler", "scheduler", "register", "pipeline");
+
+  private TrainingEpisodes() {}
+
+  /// A line of JSON for each.
+  static List<String> lines() {
+    return IntStream.rangeClosed(1, EPISODES).mapToObj(TrainingEpisodes::line).toList();
+  }
+
+  private static String line(int number) {
+    var quotes = new ArrayList<String>();
+    for (int i = 0; i < QUOTES; i++) quotes.add(quote(number, i));
+    return """
+        {"show":"Training","number":%d,"title":"Chips, part %d","published":"2024-01-0%d",\
+        "guests":["Ada Moss"],"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
+        "start":"0:00","quotes":[%s]}]}"""
+        .formatted(number, number, number, WORDS.get(number), String.join(",", quotes));
+  }
+
+  private static String quote(int episode, int number) {
+    var text = new StringBuilder("Here");
+    for (int i = 1; i <= 8; i++)
+      text.append(' ').append(WORDS.get((episode * 31 + number * (i + 2) + i * i) % WORDS.size()));
+    return "{\"text\":\"%s%s\",\"speaker\":\"%s\",\"start\":\"%d:%02d\"}"
+        .formatted(
+            text,
+            number % 3 == 0 ? ", is it?" : ".",
+            number % 2 == 0 ? "Jo Reed" : "Ada Moss",
+            number / 4,
+            number % 4 * 15);
+  }
+}

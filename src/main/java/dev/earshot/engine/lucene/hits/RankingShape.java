@@ -1,0 +1,54 @@
+package dev.earshot.engine.lucene.hits;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/// A query that finds and scores the same as another, in the shape in which Lucene finds the best
+/// without looking at all: a choice of what scores, of which one must match, beside conditions that
+/// do not score.
+///
+/// Lucene skips whole blocks of documents where the clauses that are in them cannot score enough,
+/// but only where all that scores is optional (its `MaxScoreBulkScorer`, after Turtle and Flood,
+/// "Query evaluation: strategies and optimizations", 1995). A required clause that scores makes it
+/// go through all documents that have it. So that becomes a condition, and what scores in it joins
+/// the choice. To count this would cost more, as the conditions are looked up beside what scores.
+final class RankingShape {
+  private RankingShape() {}
+
+  static Query of(Query query) {
+    if (!(query instanceof BooleanQuery group) || !isRaised(group)) return query;
+    var shape = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    for (var clause : group.clauses()) {
+      if (clause.occur() != Occur.MUST) shape.add(clause);
+      else {
+        shape.add(clause.query(), Occur.FILTER);
+        for (var choice : choices(clause.query())) shape.add(choice, Occur.SHOULD);
+      }
+    }
+    return shape.build();
+  }
+
+  /// Whether one required clause is raised by others. With two of them what scores in one does not
+  /// tell that the other matches, which is still what finds the fewest documents.
+  private static boolean isRaised(BooleanQuery group) {
+    return group.getMinimumNumberShouldMatch() == 0
+        && group.getClauses(Occur.MUST).size() == 1
+        && !group.getClauses(Occur.SHOULD).isEmpty();
+  }
+
+  private static List<Query> choices(Query query) {
+    if (!(query instanceof BooleanQuery group) || !isChoice(group)) return List.of(query);
+    var choices = new ArrayList<Query>();
+    for (BooleanClause clause : group.clauses()) choices.addAll(choices(clause.query()));
+    return choices;
+  }
+
+  private static boolean isChoice(BooleanQuery group) {
+    return group.getMinimumNumberShouldMatch() <= 1
+        && group.getClauses(Occur.SHOULD).size() == group.clauses().size();
+  }
+}
