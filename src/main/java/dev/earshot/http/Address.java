@@ -5,32 +5,55 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The address of a search on the page, relative so that it is right behind any proxy: its
 /// parameters in the order in which they were given.
 record Address(Map<String, String> parameters) {
+  private static final Set<String> WORDS = Set.of("q", "literal", "syntax");
+  private static final String PAGE = "page";
+
   /// The same search with one parameter set. What is narrowed down or ordered anew begins at its
   /// first page.
   Address with(String name, String value) {
     var others = new LinkedHashMap<>(parameters);
-    others.remove("after");
+    others.remove(PAGE);
     others.put(name, value);
     return new Address(others);
   }
 
+  /// Another page of the same search, counted from 1.
+  Address page(int number) {
+    return number == 1 ? without(PAGE) : with(PAGE, Integer.toString(number));
+  }
+
   Address without(String name) {
     var others = new LinkedHashMap<>(parameters);
-    others.remove("after");
+    others.remove(PAGE);
     others.remove(name);
     return new Address(others);
   }
 
   /// As a page of the top level links to it.
   String relative() {
+    return from("./");
+  }
+
+  /// As a page below links to it.
+  ///
+  /// @param place the way to what is asked, such as `../`
+  String from(String place) {
     return parameters.entrySet().stream()
         .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-        .collect(Collectors.joining("&", "./?", ""));
+        .collect(Collectors.joining("&", place + "?", ""));
+  }
+
+  /// The part of the search that says what is looked for, whatever it is narrowed down to.
+  Address words() {
+    var words = new LinkedHashMap<>(parameters);
+    words.keySet().retainAll(WORDS);
+    return new Address(words);
   }
 
   /// One segment or parameter, fit for an address.

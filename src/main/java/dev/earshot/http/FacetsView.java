@@ -4,17 +4,18 @@ import dev.earshot.engine.Facets;
 import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Facets.Values;
 import dev.earshot.notation.Thousands;
+import dev.earshot.present.WrittenDate;
 import dev.earshot.query.FieldName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
-/// What a search can be narrowed down to, with counts.
+/// What a search can be narrowed down to, with counts; folded where there is little room.
 final class FacetsView {
-  /// More are a list to search in.
-  private static final int MOST = 8;
+  /// More are folded.
+  private static final int FIRST = 6;
 
   private final Address search;
   private final long total;
@@ -25,27 +26,35 @@ final class FacetsView {
     this.total = total;
   }
 
+  /// Nothing where nothing can be narrowed down.
   void append(Element parent, Facets facets) {
-    var nav = parent.appendElement("nav").attr("aria-label", "Narrow down");
+    var folded = parent.appendElement("details").addClass("filters");
+    folded.appendElement("summary").text("Filters");
+    var nav = folded.appendElement("nav").attr("aria-label", "Narrow down");
     for (var field : FieldName.values())
-      switch (field.value()) {
-        case KIND, NAME, ID, WORDS ->
-            values(nav, field.word(), facets.of(field).map(Values::first).orElse(List.of()));
-        case FIRST_DAY -> years(nav, facets.years());
-        case LAST_DAY -> {} // The years are of both.
-      }
+      if (field.isFacet())
+        values(nav, field.word(), facets.of(field).orElse(new Values(List.of(), 0)));
+    years(nav, facets);
+    if (nav.childrenSize() == 0) folded.remove();
   }
 
-  /// Values to choose from, and the chosen one to take away, which may be of a field that is not
-  /// counted by.
-  private void values(Element nav, String field, List<Count> counts) {
-    var active = search.parameters().get(field);
-    if (!narrows(counts) && active == null) return;
-    var list = list(nav, field);
-    if (active != null) active(list, active, search.without(field));
-    for (var count : counts.subList(0, Math.min(MOST, counts.size())))
-      if (!count.value().equalsIgnoreCase(active))
-        link(list, count, search.with(field, count.value()));
+  /// Values to choose from, after the chosen one, which is taken away above the results.
+  private void values(Element nav, String field, Values values) {
+    var active = Optional.ofNullable(search.parameters().get(field));
+    var others =
+        values.first().stream()
+            .filter(count -> !count.value().equalsIgnoreCase(active.orElse("")))
+            .toList();
+    if (!narrows(values.first()) && active.isEmpty()) return;
+    var section = section(nav, field);
+    active.ifPresent(value -> active(section, value));
+    links(section, others, count -> search.with(field, count.value()));
+    int untold = values.distinct() - values.first().size();
+    if (untold > 0)
+      section
+          .appendElement("p")
+          .addClass("count")
+          .text("and %s more; %s:NAME in the query finds one".formatted(Thousands.of(untold), field));
   }
 
   /// Not where all passages have the same value.
@@ -53,47 +62,55 @@ final class FacetsView {
     return counts.stream().anyMatch(count -> count.count() < total);
   }
 
-  private void years(Element nav, List<Count> counts) {
-    var since = search.parameters().get("since");
-    var until = search.parameters().get("until");
-    if (!narrows(counts) && since == null && until == null) return;
-    var list = list(nav, "year");
-    if (since != null || until != null)
-      active(list, span(since, until), search.without("since").without("until"));
-    var latest = new ArrayList<>(counts).reversed();
-    for (var count : latest.subList(0, Math.min(MOST, latest.size())))
-      if (!(count.value().equals(since) && count.value().equals(until)))
-        link(list, count, search.with("since", count.value()).with("until", count.value()));
+  /// Years, or the months of the one that is chosen.
+  private void years(Element nav, Facets facets) {
+    var active = Chips.period(search);
+    boolean inMonths = active.isPresent() && facets.years().size() == 1;
+    var counts = inMonths ? facets.months() : facets.years();
+    if (!narrows(counts) && active.isEmpty()) return;
+    var section = section(nav, inMonths ? "month" : "year");
+    active.ifPresent(text -> active(section, text));
+    var latest =
+        counts.stream().filter(count -> !WrittenDate.of(count.value()).equals(active.orElse("")));
+    links(
+        section,
+        new ArrayList<>(latest.toList()).reversed(),
+        count -> search.with("since", count.value()).with("until", count.value()));
   }
 
-  private static String span(@Nullable String since, @Nullable String until) {
-    if (since != null && since.equals(until)) return since;
-    return (since == null ? "" : "since " + since) + (until == null ? "" : " until " + until);
-  }
-
-  private static Element list(Element nav, String name) {
-    var group = nav.appendElement("section");
-    group
+  private static Element section(Element nav, String name) {
+    var section = nav.appendElement("section");
+    section
         .appendElement("h2")
         .text(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-    return group.appendElement("ul");
+    return section;
   }
 
-  /// Following it takes the condition away.
-  private static void active(Element list, String value, Address without) {
-    var link = list.appendElement("li").appendElement("a");
-    link.attr("href", without.relative()).attr("aria-current", "true").addClass("live");
-    link.appendText(value + " ");
-    link.appendElement("span")
-        .addClass("remove")
-        .attr("aria-label", "take away")
-        .attr("role", "img")
-        .text("×");
+  private static void active(Element section, String value) {
+    section.appendElement("p").attr("aria-current", "true").attr("dir", "auto").text(value);
   }
 
-  private static void link(Element list, Count count, Address narrowed) {
-    var item = list.appendElement("li");
-    item.appendElement("a").addClass("live").attr("href", narrowed.relative()).text(count.value());
-    item.appendElement("span").addClass("count").text(" " + Thousands.of(count.count()));
+  private interface Narrowed {
+    Address by(Count count);
+  }
+
+  private static void links(Element section, List<Count> counts, Narrowed narrowed) {
+    int first = Math.min(counts.size(), counts.size() == FIRST + 1 ? FIRST + 1 : FIRST);
+    list(section, counts.subList(0, first), narrowed);
+    var rest = counts.subList(first, counts.size());
+    if (rest.isEmpty()) return;
+    var folded = section.appendElement("details");
+    folded.appendElement("summary").text(rest.size() + " more");
+    list(folded, rest, narrowed);
+  }
+
+  private static void list(Element parent, List<Count> counts, Narrowed narrowed) {
+    if (counts.isEmpty()) return;
+    var list = parent.appendElement("ul");
+    for (var count : counts) {
+      var item = list.appendElement("li");
+      Page.live(item, narrowed.by(count), WrittenDate.of(count.value())).attr("dir", "auto");
+      item.appendElement("span").addClass("count").text(" " + Thousands.of(count.count()));
+    }
   }
 }

@@ -19,6 +19,7 @@ final class Frame {
           "same-origin");
 
   private final Document document;
+  private final Element skip;
   private final Element main;
 
   /// @param top the way to the folder of the search page: `./` or `../`
@@ -29,12 +30,8 @@ final class Frame {
     document.prependChild(new DocumentType("html", "", ""));
     document.child(0).attr("lang", "en");
     head(title, top);
-    document
-        .body()
-        .appendElement("a")
-        .addClass("skip")
-        .attr("href", "#main")
-        .text("Skip to results");
+    skip = document.body().appendElement("a").addClass("skip").text("Skip to results");
+    skipTo("main");
     form(document.body().appendElement("header"), top, searched);
     main = document.body().appendElement("main").attr("id", "main").attr("tabindex", "-1");
   }
@@ -71,7 +68,7 @@ final class Frame {
         .attr("autofocus", top.equals("./") && searched.isEmpty())
         .attr("value", searched.getOrDefault("q", ""));
     searched.forEach((name, value) -> {
-      if (!name.equals("q") && !name.equals("after"))
+      if (!name.equals("q") && !name.equals("page"))
         form.appendElement("input").attr("type", "hidden").attr("name", name).attr("value", value);
     });
     form.appendElement("button").text("Search");
@@ -80,6 +77,11 @@ final class Frame {
   /// Where the page's own goes.
   Element main() {
     return main;
+  }
+
+  /// Lets who tabs pass over what stands before the element of an id.
+  void skipTo(String id) {
+    skip.attr("href", "#" + id);
   }
 
   Reply reply(int status) {

@@ -3,26 +3,21 @@ package dev.earshot.http;
 import dev.earshot.Earshot;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.EpisodeView;
-import dev.earshot.passage.Passage;
-import dev.earshot.present.Remarks;
-import dev.earshot.search.Instead;
+import dev.earshot.query.FieldName;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
-import dev.earshot.search.SearchRequest.Detail;
-import dev.earshot.search.SearchResults;
+import dev.earshot.search.SearchRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// The search page, and those of an episode and of what goes with something. They work without
 /// JavaScript; with it, results come while one types.
 final class Page {
-  private static final int NEIGHBOURS = 2;
   private static final int RELATED = 10;
-  private static final Map<String, String> ORDERS =
-      Map.of("relevance", "Best first", "newest", "Newest first", "oldest", "Oldest first");
 
   private final Earshot earshot;
   private final Duration timeLimit;
@@ -36,110 +31,52 @@ final class Page {
     var search =
         SearchParameters.and(
             SearchParameters.CONDITIONS,
-            SearchParameters.AFTER,
+            SearchParameters.PAGE,
             SearchParameters.SORT,
             SearchParameters.REPEATS,
             SearchParameters.UNFOLDED);
+    var episode =
+        SearchParameters.and(SearchParameters.WORDS, EpisodePage.PART, EpisodePage.AT);
     return List.of(
         Route.page("/", "The search page", search, this::search),
-        Route.page("/episodes/{id}", "An episode as a page", List.of(), this::episode),
+        Route.page("/episodes/{id}", "An episode as a page", episode, this::episode),
         Route.page(
             "/related/{id}", "What goes with something, as a page", List.of(), this::related));
   }
 
   private Reply search(Asked asked) {
-    var given = asked.parameters().all();
-    if (!given.containsKey("q")) return start();
-    var request = SearchParameters.request(asked.parameters(), timeLimit);
-    var results = earshot.search(request.neighbours(NEIGHBOURS).with(Detail.FACETS));
-    var frame = new Frame(given.get("q") + " – earshot", "./", given);
-    results(frame.main(), results, new Address(given));
+    var given = asked.parameters();
+    if (!isSearch(given)) return start();
+    var query = given.value("q").orElse("");
+    var request = SearchParameters.request(query, given, timeLimit);
+    var search = new Address(given.all());
+    var page = ResultsPage.of(earshot, search, request, given.get(SearchParameters.PAGE));
+    var title = query.isEmpty() ? "Search" : query;
+    var frame = new Frame(title + " – earshot", "./", given.all());
+    page.append(frame.main());
+    frame.skipTo("found");
     return frame.reply(Reply.OK);
+  }
+
+  /// Whether words are looked for, or all that has something in common.
+  private static boolean isSearch(Parameters given) {
+    return Stream.concat(
+            Stream.of("q"), Stream.of(FieldName.values()).map(FieldName::word))
+        .anyMatch(name -> given.value(name).isPresent());
   }
 
   private Reply start() {
     var frame = new Frame("earshot", "./", Map.of());
-    var counts = earshot.counts();
-    frame.main().appendElement("h1").addClass("quiet").text("Search podcast highlights");
-    status(frame.main(), "");
-    frame
-        .main()
-        .appendElement("p")
-        .addClass("intro")
-        .text(
-            String.format(
-                Locale.ROOT,
-                "%,d episodes with %,d topics and %,d quotes. All words are wanted; \"a phrase\", -without, this OR that, and start* work as well.",
-                counts.episodes(),
-                counts.topics(),
-                counts.quotes()));
+    new StartPage(earshot).append(frame.main());
     return frame.reply(Reply.OK);
   }
 
-  private static Element status(Element main, String text) {
+  static Element status(Element main, String text) {
     return main.appendElement("p").attr("role", "status").attr("id", "status").text(text);
   }
 
-  private void results(Element main, SearchResults results, Address search) {
-    main.appendElement("h1").addClass("quiet").text("Results");
-    status(main, Remarks.count(results));
-    remarks(main, results, search);
-    var facets = results.facets().orElseThrow();
-    Chart.append(main, facets);
-    if (results.matches().all() > 1) order(main, search);
-    var columns = main.appendElement("div").addClass("columns");
-    var found = columns.appendElement("div");
-    passages(found, results.passages(), "./", search);
-    results.instead().ifPresent(instead -> instead(found, instead));
-    results.next().ifPresent(next -> more(found, search.with("after", next)));
-    new FacetsView(search, results.total()).append(columns, facets);
-  }
-
-  private static void instead(Element found, Instead instead) {
-    found.appendElement("p").addClass("instead").text(Remarks.heading(instead));
-    passages(found, instead.passages(), "./");
-  }
-
-  private static void remarks(Element main, SearchResults results, Address search) {
-    var list = main.appendElement("ul").addClass("remarks");
-    for (var remark : Remarks.beside(results)) list.appendElement("li").text(remark);
-    if (Remarks.isReadOtherwise(results))
-      live(list.appendElement("li"), search.with("literal", "true"), "Search just what was typed");
-    if (search.parameters().containsKey("literal"))
-      live(list.appendElement("li"), search.without("literal"), "Search other spellings as well");
-    int repeats = Remarks.repeats(results);
-    if (repeats > 0)
-      live(
-          list.appendElement("li"),
-          search.with("repeats", "true"),
-          "Show " + repeats + " more that say nearly the same");
-    if (results.passages().stream().anyMatch(passage -> passage.moreInEpisode() > 0))
-      live(
-          list.appendElement("li"),
-          search.with("all", "true"),
-          "Show all passages of each episode");
-    if (list.childrenSize() == 0) list.remove();
-  }
-
-  private static void order(Element main, Address search) {
-    var list = main.appendElement("ul").addClass("order").attr("aria-label", "Order");
-    var now = search.parameters().getOrDefault("sort", "relevance");
-    for (var order : List.of("relevance", "newest", "oldest")) {
-      var link =
-          live(
-              list.appendElement("li"),
-              search.with("sort", order),
-              String.valueOf(ORDERS.get(order)));
-      if (order.equals(now)) link.attr("aria-current", "true");
-    }
-  }
-
-  private static void more(Element main, Address next) {
-    live(main.appendElement("p").addClass("more"), next, "More passages").attr("rel", "next");
-  }
-
   /// A link that the page's script follows without leaving the page.
-  private static Element live(Element parent, Address address, String text) {
+  static Element live(Element parent, Address address, String text) {
     var link = parent.appendElement("a").addClass("live").attr("href", address.relative());
     return link.text(text);
   }
@@ -147,37 +84,17 @@ final class Page {
   private Reply episode(Asked asked) {
     return earshot
         .episode(asked.id())
-        .map(Page::episode)
+        .map(view -> episode(view, asked.parameters()))
         .orElseThrow(() -> Api.missing("episode", asked.id()));
   }
 
-  private static Reply episode(EpisodeView view) {
-    var episode = view.episode();
-    var frame = new Frame(episode.title() + " – earshot", "../", Map.of());
-    frame.main().appendElement("h1").text(episode.title());
-    var facts = frame.main().appendElement("ul").addClass("facts");
-    episode.show().ifPresent(show -> facts.appendElement("li").text(show));
-    episode.number().ifPresent(number -> facts.appendElement("li").text(number));
-    for (var guest : episode.guests()) facts.appendElement("li").text(guest);
-    episode.published().ifPresent(day -> facts.appendElement("li").text(day.toString()));
-    frame
-        .main()
-        .appendElement("p")
-        .appendElement("a")
-        .attr("href", "../related/" + Address.encoded(view.id()))
-        .text("Related");
-    passages(frame.main(), view.passages(), "../");
+  private Reply episode(EpisodeView view, Parameters given) {
+    Optional<SearchRequest> request =
+        given.value("q").map(query -> SearchParameters.words(query, given, timeLimit));
+    var words = new Address(given.all()).words().parameters();
+    var frame = new Frame(view.episode().title() + " – earshot", "../", words);
+    EpisodePage.of(earshot, view, given, request).append(frame.main());
     return frame.reply(Reply.OK);
-  }
-
-  private static void passages(Element parent, List<Passage> passages, String top) {
-    passages(parent, passages, top, new Address(Map.of()));
-  }
-
-  private static void passages(Element parent, List<Passage> passages, String top, Address search) {
-    var list = parent.appendElement("ol").addClass("passages");
-    var view = new PassageView(top, search);
-    for (var passage : passages) view.append(list, passage);
   }
 
   private Reply related(Asked asked) {
@@ -197,14 +114,14 @@ final class Page {
 
   private static Reply related(String title, RelatedResults results) {
     var frame = new Frame("Related to " + title + " – earshot", "../", Map.of());
-    frame.main().appendElement("h1").text("Related to " + title);
+    frame.main().appendElement("h1").attr("dir", "auto").text("Related to " + title);
     if (!results.listed().isEmpty()) {
       frame.main().appendElement("h2").text("Named by the source");
       var list = frame.main().appendElement("ul");
       for (var listed : results.listed()) listed(list.appendElement("li"), listed);
       frame.main().appendElement("h2").text("In other episodes");
     }
-    passages(frame.main(), results.alike(), "../");
+    new EpisodesView("../", new Address(Map.of())).append(frame.main(), results.alike());
     return frame.reply(Reply.OK);
   }
 

@@ -2,20 +2,18 @@ package dev.earshot.http;
 
 import dev.earshot.episode.Span;
 import dev.earshot.passage.Excerpt;
+import dev.earshot.passage.Kind;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.passage.Passage.Reply;
 import dev.earshot.present.Clock;
-import dev.earshot.present.EpisodeLabel;
-import dev.earshot.present.Remarks;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/// A passage on a page.
+/// A passage below its episode: `19:42 Todd Jackson`, the words, and what one may do with it.
 final class PassageView {
   private static final Pattern AUDIO =
       Pattern.compile("https://[^?#]+\\.(mp3|m4a|ogg|opus|wav|aac|flac)([?#].*)?");
@@ -32,63 +30,72 @@ final class PassageView {
   }
 
   void append(Element list, Passage passage) {
-    var article = list.appendElement("li").attr("id", passage.id()).appendElement("article");
-    heading(article, passage);
-    facts(article, passage);
-    text(article, passage);
-    passage.reply().forEach(reply -> reply(article, reply));
-    passage.note().ifPresent(note -> article.appendElement("p").addClass("note").text(note));
-    listen(article, passage);
-    around(article, passage);
-    links(article, passage);
+    var item = list.appendElement("li").attr("id", passage.id());
+    heading(item, passage);
+    text(item, passage);
+    passage.reply().forEach(reply -> reply(item, reply));
+    passage.note().ifPresent(note -> item.appendElement("p").addClass("note").text(note));
+    var ways = item.appendElement("div").addClass("ways");
+    listen(ways, passage);
+    source(ways, passage);
+    context(ways, passage);
+    repeats(ways, passage.repeats().size());
   }
 
-  private void heading(Element article, Passage passage) {
-    var heading = article.appendElement("h2");
-    var link = heading.appendElement("a").addClass("hit").attr("href", target(passage));
-    if (passage.topic().isPresent()) marked(link, passage.topic().get(), passage.topicHighlights());
-    else link.text(passage.episode().title());
+  /// Leads to the passage among the others of its episode.
+  private void heading(Element item, Passage passage) {
+    var heading = item.appendElement("p").addClass("who");
+    var link =
+        heading
+            .appendElement("a")
+            .addClass("hit")
+            .attr("href", EpisodePage.address(top, passage, search));
+    name(link, passage);
+    if (passage.kind() == Kind.QUOTE && passage.topic().isPresent())
+      topic(heading.appendElement("span").addClass("in"), passage);
   }
 
-  /// The moment, where there is a link to it; else the passage among its own.
-  private String target(Passage passage) {
-    return passage.link().orElse(inEpisode(passage.episodeId(), passage.id()));
+  /// Its moment and who speaks, or what about.
+  static void name(Element link, Passage passage) {
+    passage.start().ifPresent(moment -> time(link, moment));
+    if (passage.kind() == Kind.TOPIC && passage.topic().isPresent()) topic(link, passage);
+    else link.appendElement("b").attr("dir", "auto").text(speaker(passage));
   }
 
-  private String inEpisode(String episode, String passage) {
-    return top + "episodes/" + Address.encoded(episode) + "#" + Address.encoded(passage);
+  private static String speaker(Passage passage) {
+    return passage.speaker().orElse(passage.kind() == Kind.TOPIC ? "Topic" : "Quote");
   }
 
-  private static void facts(Element article, Passage passage) {
-    var episode = passage.episode();
-    var facts =
-        Stream.of(
-                passage.topic().map(title -> episode.title()),
-                EpisodeLabel.place(episode),
-                EpisodeLabel.guests(episode),
-                Optional.of(passage.kind().word()),
-                episode.published().map(Object::toString),
-                passage.start().map(moment -> "at " + Clock.of(moment)),
-                passage.speaker())
-            .flatMap(Optional::stream)
-            .toList();
-    var list = article.appendElement("ul").addClass("facts");
-    for (var fact : facts) list.appendElement("li").text(fact);
+  /// The moment, and a space behind it.
+  private static void time(Element parent, Duration moment) {
+    parent.appendElement("time").attr("datetime", seconds(moment)).text(Clock.of(moment));
+    parent.appendText(" ");
   }
 
-  private static void text(Element article, Passage passage) {
+  private static String seconds(Duration moment) {
+    return "PT" + moment.toSeconds() + "S";
+  }
+
+  static void topic(Element parent, Passage passage) {
+    marked(
+        parent.appendElement("b").attr("dir", "auto"),
+        passage.topic().orElseThrow(),
+        passage.topicHighlights());
+  }
+
+  static void text(Element item, Passage passage) {
     var excerpt = passage.excerpt();
     if (excerpt.text().isEmpty()) return;
-    excerpt(article.appendElement("blockquote").attr("dir", "auto"), excerpt);
+    excerpt(item.appendElement("blockquote").attr("dir", "auto"), excerpt);
   }
 
-  private static void reply(Element article, Reply reply) {
-    var quotation = article.appendElement("blockquote").addClass("reply").attr("dir", "auto");
+  private static void reply(Element item, Reply reply) {
+    var quotation = item.appendElement("blockquote").addClass("reply").attr("dir", "auto");
     reply.speaker().ifPresent(name -> quotation.appendElement("b").text(name + ": "));
     excerpt(quotation, reply.excerpt());
   }
 
-  private static void excerpt(Element quotation, Excerpt excerpt) {
+  static void excerpt(Element quotation, Excerpt excerpt) {
     if (excerpt.cutBefore()) quotation.appendText("… ");
     marked(quotation, excerpt.text(), excerpt.highlights());
     if (excerpt.cutAfter()) quotation.appendText(" …");
@@ -104,27 +111,56 @@ final class PassageView {
     parent.appendText(text.substring(at));
   }
 
-  private static void listen(Element article, Passage passage) {
-    var audio =
-        passage.link().filter(link -> AUDIO.matcher(link.toLowerCase(Locale.ROOT)).matches());
-    if (audio.isEmpty()) return;
-    var player = article.appendElement("details").addClass("listen");
-    var moment = passage.start().map(start -> " at " + Clock.of(start)).orElse("");
-    player.appendElement("summary").text("Listen" + moment);
-    player
-        .appendElement("audio")
-        .attr("controls", true)
-        .attr("preload", "none")
-        .attr("src", audio.get());
+  private static void listen(Element ways, Passage passage) {
+    var audio = passage.audioLink().or(() -> passage.link().filter(PassageView::isAudio));
+    var moment = passage.start().map(start -> " " + Clock.of(start)).orElse("");
+    audio.ifPresent(link -> audio(ways, link, "Listen" + moment));
   }
 
-  private static void around(Element article, Passage passage) {
-    if (passage.before().isEmpty() && passage.after().isEmpty()) return;
-    var details = article.appendElement("details").addClass("around");
-    details.appendElement("summary").text("What stands around it");
+  /// Plays in place what a browser can play; a link to the rest.
+  static void audio(Element ways, String audio, String label) {
+    if (!isAudio(audio)) {
+      outside(ways, audio, label);
+      return;
+    }
+    var player = ways.appendElement("details").addClass("listen");
+    player.appendElement("summary").text(label);
+    player.appendElement("audio").attr("controls", true).attr("preload", "none").attr("src", audio);
+  }
+
+  private static boolean isAudio(String link) {
+    return AUDIO.matcher(link.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static void source(Element ways, Passage passage) {
+    passage
+        .pageLink()
+        .filter(link -> !isAudio(link))
+        .ifPresent(link -> outside(ways, link, "Source"));
+  }
+
+  /// A link that leaves the page.
+  static Element outside(Element parent, String address, String label) {
+    return parent
+        .appendElement("a")
+        .addClass("outside")
+        .attr("href", address)
+        .attr("rel", "external noreferrer")
+        .text(label);
+  }
+
+  private void context(Element ways, Passage passage) {
+    var details = ways.appendElement("details").addClass("around");
+    details.appendElement("summary").text("Context");
     passage.before().forEach(neighbour -> neighbour(details, neighbour));
-    details.appendElement("p").addClass("itself").text("… this passage …");
+    if (!passage.before().isEmpty() || !passage.after().isEmpty())
+      details.appendElement("p").addClass("itself").text("… this passage …");
     passage.after().forEach(neighbour -> neighbour(details, neighbour));
+    details
+        .appendElement("p")
+        .appendElement("a")
+        .attr("href", top + "related/" + Address.encoded(passage.id()))
+        .text("Related passages");
   }
 
   private static void neighbour(Element details, Neighbour neighbour) {
@@ -133,31 +169,9 @@ final class PassageView {
     paragraph.appendText(neighbour.text());
   }
 
-  private void links(Element article, Passage passage) {
-    var links = article.appendElement("ul").addClass("links");
-    link(links, inEpisode(passage.episodeId(), passage.id()), "Whole episode");
-    link(links, top + "related/" + Address.encoded(passage.id()), "Related");
-    int repeats = passage.repeats().size();
-    if (repeats > 0)
-      links
-          .appendElement("li")
-          .text(
-              repeats == 1
-                  ? "nearly the same once more"
-                  : "nearly the same " + repeats + " times more");
-    moreInEpisode(links, passage);
-  }
-
-  /// The same search within the episode.
-  private void moreInEpisode(Element links, Passage passage) {
-    if (passage.moreInEpisode() > 0)
-      link(
-          links,
-          search.with("episode", passage.episodeId()).relative(),
-          Remarks.moreInEpisode(passage));
-  }
-
-  private static void link(Element links, String address, String text) {
-    links.appendElement("li").appendElement("a").attr("href", address).text(text);
+  private static void repeats(Element ways, int repeats) {
+    if (repeats == 0) return;
+    var times = repeats == 1 ? "once more" : repeats + " times more";
+    ways.appendElement("span").text("nearly the same " + times);
   }
 }

@@ -19,9 +19,12 @@ final class SearchParameters {
   /// What a person types fits in easily, and so does what one pastes.
   static final int LONGEST_QUERY = 20_000;
 
+  /// Who has seen as many narrows down.
+  static final int MOST_PAGES = 50;
+
   static final Parameter<String> QUERY =
       Parameter.requiredText("q", "What to look for; any text is a query.", LONGEST_QUERY);
-  static final Parameter<Optional<String>> AFTER =
+  private static final Parameter<Optional<String>> AFTER =
       Parameter.text(
           "after",
           "Continue after this cursor, the \"next\" of an earlier answer to the same search");
@@ -31,6 +34,8 @@ final class SearchParameters {
       Parameter.flag("repeats", "Show also passages that say nearly the same as one before them");
   static final Parameter<Boolean> UNFOLDED =
       Parameter.flag("all", "Show also what is folded: all passages of an episode");
+  static final Parameter<Integer> PAGE =
+      Parameter.number("page", "Which page of the answer", 1, 1, MOST_PAGES);
   static final Parameter<Optional<String>> FORMAT =
       Parameter.choice("format", "How to write it", "json", "jsonl", "md", "csv");
 
@@ -48,6 +53,9 @@ final class SearchParameters {
       Parameter.flag("facets", "Count all that match by what is known of them");
   private static final Parameter<Optional<String>> GROUP =
       Parameter.choice("group", "Answer with episodes, each with its best passages", "episode");
+
+  /// Those that say what is looked for.
+  static final List<Parameter<?>> WORDS = List.of(QUERY, LITERAL, SYNTAX);
 
   /// Those that say which passages match.
   static final List<Parameter<?>> CONDITIONS = conditions();
@@ -85,20 +93,32 @@ final class SearchParameters {
   /// @throws HttpProblem if a value makes no sense
   static SearchRequest request(Parameters given, Duration timeLimit) {
     var request =
-        SearchRequest.of(given.get(QUERY))
-            .timeLimit(timeLimit)
+        request(given.get(QUERY), given, timeLimit)
             .limit(given.get(LIMIT))
-            .neighbours(given.get(CONTEXT))
-            .order(order(given))
-            .filters(given::value);
-    if (given.get(LITERAL)) request = request.spelling(Spelling.LITERAL);
-    if (given.get(REPEATS)) request = request.repeats(Repeats.SHOWN);
-    if (given.get(UNFOLDED)) request = request.crowding(Crowding.SHOWN);
+            .neighbours(given.get(CONTEXT));
     if (given.get(EXPLAIN)) request = request.with(Detail.REASONS);
     if (given.get(FACETS)) request = request.with(Detail.FACETS);
     if (given.get(GROUP).isPresent()) request = request.grouping(Grouping.EPISODES);
-    if (given.get(SYNTAX).equals(Optional.of("lucene"))) request = request.syntax(Syntax.LUCENE);
     return given.get(AFTER).map(request::after).orElse(request);
+  }
+
+  /// What a page asks for.
+  ///
+  /// @param query may be empty: filters alone list what there is
+  /// @throws HttpProblem if a value makes no sense
+  static SearchRequest request(String query, Parameters given, Duration timeLimit) {
+    var request = words(query, given, timeLimit).order(order(given)).filters(given::value);
+    if (given.get(REPEATS)) request = request.repeats(Repeats.SHOWN);
+    if (given.get(UNFOLDED)) request = request.crowding(Crowding.SHOWN);
+    return request;
+  }
+
+  /// The words alone, whatever they are narrowed down to.
+  static SearchRequest words(String query, Parameters given, Duration timeLimit) {
+    var request = SearchRequest.of(query).timeLimit(timeLimit);
+    if (given.get(LITERAL)) request = request.spelling(Spelling.LITERAL);
+    if (given.get(SYNTAX).equals(Optional.of("lucene"))) request = request.syntax(Syntax.LUCENE);
+    return request;
   }
 
   private static Order order(Parameters given) {

@@ -5,6 +5,7 @@ import dev.earshot.engine.Hit;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
 import java.util.List;
+import java.util.Optional;
 
 /// A whole episode as the index has it.
 ///
@@ -15,6 +16,16 @@ public record EpisodeView(
   public EpisodeView {
     passages = List.copyOf(passages);
     sources = List.copyOf(sources);
+  }
+
+  /// Opens the episode's audio; http or https.
+  public Optional<String> audioLink() {
+    return MomentLink.audio(episode);
+  }
+
+  /// Opens the episode's own page; http or https.
+  public Optional<String> pageLink() {
+    return MomentLink.page(episode);
   }
 
   public static EpisodeView of(StoredEpisode stored) {

@@ -15,14 +15,26 @@ final class MomentLink {
   private MomentLink() {}
 
   static Optional<String> of(Highlight highlight, Optional<Topic> topic, Episode episode) {
-    return Stream.of(highlight.url(), inAudio(highlight, episode), topic.flatMap(Topic::url))
+    var inAudio = highlight.start().flatMap(start -> inAudio(episode, start));
+    return Stream.of(highlight.url(), inAudio, topic.flatMap(Topic::url))
         .flatMap(Optional::stream)
         .filter(MomentLink::isWeb)
         .findFirst();
   }
 
-  private static Optional<String> inAudio(Highlight highlight, Episode episode) {
-    return episode.audio().flatMap(audio -> highlight.start().map(start -> at(audio, start)));
+  /// The episode's audio at a moment.
+  static Optional<String> inAudio(Episode episode, Duration start) {
+    return audio(episode).map(audio -> at(audio, start));
+  }
+
+  /// The episode's audio from its beginning.
+  static Optional<String> audio(Episode episode) {
+    return episode.audio().filter(MomentLink::isWeb);
+  }
+
+  /// The episode's own page.
+  static Optional<String> page(Episode episode) {
+    return episode.url().filter(MomentLink::isWeb);
   }
 
   private static String at(String audio, Duration start) {

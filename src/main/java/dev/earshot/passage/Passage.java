@@ -132,6 +132,16 @@ public record Passage(
         hit.reasons());
   }
 
+  /// Opens the episode's audio at this moment; http or https, and empty where either is unknown.
+  public Optional<String> audioLink() {
+    return start.flatMap(moment -> MomentLink.inAudio(episode, moment));
+  }
+
+  /// Opens a page or a video at this moment, or else the episode's own page; http or https.
+  public Optional<String> pageLink() {
+    return link.filter(address -> !audioLink().equals(link)).or(() -> MomentLink.page(episode));
+  }
+
   /// The same with no more of its reply than these have not said.
   public Passage withoutReply(Set<String> ids) {
     var rest = reply.stream().filter(turn -> !ids.contains(turn.id())).toList();

@@ -4,6 +4,7 @@ import dev.earshot.engine.Facets;
 import dev.earshot.engine.Found;
 import dev.earshot.engine.FoundEpisodes;
 import dev.earshot.engine.FoundEpisodes.FoundEpisode;
+import dev.earshot.engine.Hit;
 import dev.earshot.engine.Place;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Snapshot.Surroundings;
@@ -101,7 +102,12 @@ final class SearchAnswer {
   }
 
   private List<Passage> passages(Plan plan, Found found) {
-    return at.hits(plan, found.candidates(), surroundings()).stream().map(Passage::of).toList();
+    return passages(at.hits(plan, found.candidates(), surroundings()));
+  }
+
+  private List<Passage> passages(List<Hit> hits) {
+    boolean whole = request.details().contains(Detail.WHOLE_TEXT);
+    return hits.stream().map(hit -> whole ? Passage.whole(hit) : Passage.of(hit)).toList();
   }
 
   /// Neither boosted by neighbours nor collapsed: an episode brings its passages together anyhow,
@@ -109,8 +115,7 @@ final class SearchAnswer {
   private Page grouped() {
     var found = at.episodes(plan, request.limit(), PASSAGES_AN_EPISODE, after());
     var candidates = found.episodes().stream().flatMap(one -> one.best().stream()).toList();
-    var hits = at.hits(plan, candidates, surroundings());
-    var passages = hits.stream().map(Passage::of).toList();
+    var passages = passages(at.hits(plan, candidates, surroundings()));
     var matches = matches(found.total(), found.complete());
     var groups = groups(found, passages, matches.words());
     return new Page(passages, groups, matches, found.next());

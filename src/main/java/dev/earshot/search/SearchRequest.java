@@ -43,7 +43,9 @@ public record SearchRequest(
     /// What each score is made of.
     REASONS,
     /// How all passages that match spread over shows, people and time.
-    FACETS
+    FACETS,
+    /// Each passage word for word, not just the sentences around what matches.
+    WHOLE_TEXT
   }
 
   /// What an answer is a list of.

@@ -1,74 +1,199 @@
-// Results while one types, and keys. Without this the page works as a plain form.
+// Results and completions while one types, and keys. Without this the page works as a plain form.
 'use strict';
 (() => {
   const TYPING_PAUSE = 120;
+  const COMPLETIONS = 7;
   const input = document.getElementById('q');
   const form = input.form;
   const home = new URL(form.getAttribute('action'), location.href);
   const isHome = () => location.pathname === home.pathname;
+  // The address whose answer is shown, or will be when it comes.
+  let wanted = location.href;
   let timer, running;
+
+  const main = () => document.getElementById('main');
 
   const show = (page) => {
     document.title = page.title;
-    document.getElementById('main').replaceChildren(...page.getElementById('main').childNodes);
+    main().replaceChildren(...page.getElementById('main').childNodes);
     form.querySelectorAll('input[type=hidden]').forEach((field) => field.remove());
     page.querySelectorAll('form input[type=hidden]').forEach((field) => form.append(field));
   };
 
+  // Beside the results, which stay: what was found before is still right.
+  const fail = (reason) => {
+    const told = document.getElementById('failure') ?? document.createElement('p');
+    told.id = 'failure';
+    told.setAttribute('role', 'alert');
+    told.textContent = reason;
+    main().prepend(told);
+  };
+
+  const reason = (page) => page.getElementById('status')?.textContent || 'The server cannot answer.';
+
+  // Whether the answer is shown; not where another address was wanted meanwhile.
   const load = async (address) => {
     running?.abort();
     running = new AbortController();
-    const main = document.getElementById('main');
-    main.setAttribute('aria-busy', 'true');
+    const {signal} = running;
+    wanted = String(address);
+    main().setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(address, {signal: running.signal, headers: {Accept: 'text/html'}});
-      show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-      main.removeAttribute('aria-busy');
+      const answer = await fetch(address, {signal, headers: {Accept: 'text/html'}});
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (signal.aborted) return false;
+      main().removeAttribute('aria-busy');
+      if (answer.ok) show(page);
+      else fail(reason(page));
+      return answer.ok;
     } catch (failure) {
-      if (failure.name === 'AbortError') return;
-      main.removeAttribute('aria-busy');
-      document.getElementById('status').textContent = 'The server does not answer.';
+      if (signal.aborted) return false;
+      main().removeAttribute('aria-busy');
+      fail('The server does not answer.');
+      return false;
     }
   };
 
   const asked = () => {
-    const fields = new URLSearchParams(new FormData(form));
     const address = new URL(home);
-    address.search = input.value.trim() ? fields : '';
+    if (input.value.trim()) address.search = new URLSearchParams(new FormData(form));
     return address;
   };
 
-  const search = (record) => {
+  // What was typed replaces what was typed before it; only what was sent can be gone back to.
+  let typing = false;
+  const search = (isTyping) => {
     clearTimeout(timer);
     const address = asked();
-    if (isHome() && address.href === location.href && !running) return;
-    if (!isHome()) return location.assign(address);
-    history[record]({}, '', address);
-    return load(address);
+    if (!isHome()) return isTyping || location.assign(address);
+    const isNew = address.href !== wanted;
+    if (isNew) history[isTyping && typing ? 'replaceState' : 'pushState']({}, '', address);
+    typing = isTyping && (isNew || typing);
+    if (isNew || document.getElementById('failure')) return load(address);
   };
+
+  // Completions: a listbox below the input, as WAI-ARIA has it for a combobox.
+  const list = document.createElement('ul');
+  list.id = 'completions';
+  list.className = 'completions';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Completions');
+  list.hidden = true;
+  form.append(list);
+  const attributes = {role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false'};
+  Object.entries(attributes).forEach(([name, value]) => input.setAttribute(name, value));
+  let completing;
+
+  const unfold = (options) => {
+    list.replaceChildren(...options);
+    list.hidden = options.length === 0;
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    input.removeAttribute('aria-activedescendant');
+  };
+
+  const fold = () => {
+    completing?.abort();
+    unfold([]);
+  };
+
+  const option = ({text, kind}, at) => {
+    const item = document.createElement('li');
+    item.id = 'completion-' + at;
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-selected', 'false');
+    item.append(Object.assign(document.createElement('b'), {textContent: text, dir: 'auto'}));
+    if (kind !== 'word') item.append(Object.assign(document.createElement('span'), {textContent: kind}));
+    return item;
+  };
+
+  const complete = async () => {
+    completing?.abort();
+    completing = new AbortController();
+    const {signal} = completing;
+    const typed = input.value.trim();
+    if (!typed) return unfold([]);
+    const address = new URL('api/suggest', home);
+    address.search = new URLSearchParams({q: typed, limit: COMPLETIONS});
+    try {
+      const answer = await fetch(address, {signal});
+      const {suggestions = []} = answer.ok ? await answer.json() : {};
+      if (!signal.aborted)
+        unfold(suggestions.filter(({text}) => text.toLowerCase() !== typed.toLowerCase()).map(option));
+    } catch {
+      // Completions are an extra; that the server is away is told with the results.
+      if (!signal.aborted) unfold([]);
+    }
+  };
+
+  const options = () => [...list.children];
+  const chosen = () => options().findIndex((item) => item.getAttribute('aria-selected') === 'true');
+
+  const choose = (step) => {
+    const count = options().length;
+    const now = chosen();
+    const next = now < 0 ? (step > 0 ? 0 : count - 1) : (now + step + count) % count;
+    options().forEach((item, at) => item.setAttribute('aria-selected', String(at === next)));
+    input.setAttribute('aria-activedescendant', options()[next].id);
+  };
+
+  const take = (item) => {
+    input.value = item.querySelector('b').textContent;
+    fold();
+    input.focus();
+    search(false);
+  };
+
+  list.addEventListener('mousedown', (event) => {
+    event.preventDefault();
+    const item = event.target.closest('li');
+    if (item) take(item);
+  });
+  input.addEventListener('blur', fold);
 
   input.addEventListener('input', (event) => {
     clearTimeout(timer);
-    if (isHome() && !event.isComposing) timer = setTimeout(() => search('replaceState'), TYPING_PAUSE);
+    if (event.isComposing) return;
+    timer = setTimeout(() => {
+      search(true);
+      complete();
+    }, TYPING_PAUSE);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    search('pushState');
+    fold();
+    search(false);
   });
-  document.addEventListener('click', (event) => {
+
+  document.addEventListener('click', async (event) => {
     const link = event.target.closest('a.live');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
-    history.pushState({}, '', link.href);
-    load(link.href).then(() => {
-      document.getElementById('main').focus();
-      scrollTo(0, 0);
-    });
+    const address = new URL(link.getAttribute('href'), location.href);
+    typing = false;
+    if (address.href !== wanted) history.pushState({}, '', address);
+    input.value = address.searchParams.get('q') ?? '';
+    if (!(await load(address))) return;
+    main().focus({preventScroll: true});
+    scrollTo(0, 0);
   });
-  addEventListener('popstate', () => {
+
+  // The browser puts back where one was before there is enough to scroll.
+  const places = new Map();
+  addEventListener('scroll', () => places.set(wanted, scrollY), {passive: true});
+  addEventListener('popstate', async () => {
+    if (new URL(wanted).pathname === location.pathname && location.hash) return;
+    fold();
+    typing = false;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
-    load(location.href);
+    const place = places.get(location.href) ?? 0;
+    if (await load(location.href)) scrollTo(0, place);
   });
+
+  // Opened is asked to be heard.
+  document.addEventListener('toggle', (event) => {
+    const audio = event.target.querySelector?.(':scope > audio');
+    if (audio) event.target.open ? audio.play().catch(() => {}) : audio.pause();
+  }, true);
 
   // Focus walks from the input through the hits and back.
   const walk = (step) => {
@@ -80,15 +205,22 @@
   };
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const typing = document.activeElement.matches('input, textarea, audio');
+    const isTyping = document.activeElement.matches('input, textarea, audio');
     const arrow = {ArrowDown: 1, ArrowUp: -1}[event.key];
-    if (event.key === '/' && !typing) {
+    const isUnfolded = !list.hidden && document.activeElement === input;
+    if (event.key === '/' && !isTyping) {
       input.focus();
       input.select();
+    } else if (event.key === 'Escape' && isUnfolded) {
+      fold();
     } else if (event.key === 'Escape' && isHome()) {
       input.value = '';
       input.focus();
-      search('replaceState');
+      search(false);
+    } else if (event.key === 'Enter' && isUnfolded && chosen() >= 0) {
+      take(options()[chosen()]);
+    } else if (arrow && isUnfolded) {
+      choose(arrow);
     } else if (!arrow || !walk(arrow)) {
       return;
     }

@@ -177,8 +177,11 @@ class PageIT {
       page.navigate(served.address() + "/?q=flexibility");
       page.locator("a.hit").first().focus();
       page.keyboard().press("Enter");
-      assertThat(page).hasURL(Pattern.compile(".*/episodes/superdatascience-691#.*"));
-      assertThat(page.locator("li:target")).hasCount(1);
+      assertThat(page)
+          .hasURL(Pattern.compile(".*/episodes/superdatascience-691\\?q=flexibility&at=.*#.*"));
+      assertThat(page.locator(":target")).hasCount(1);
+      assertThat(page.locator(":target mark").first()).isVisible();
+      assertThat(page.locator(".answers a").first()).isVisible();
     });
   }
 
@@ -190,6 +193,142 @@ class PageIT {
       assertThat(audio).hasAttribute("src", Pattern.compile("https://.*\\.mp3#t=[\\d.]+"));
       assertThat(audio).hasAttribute("preload", "none");
     });
+  }
+
+  @Test
+  void anEpisodeStandsThereOnceWithWhatIsSaidInIt() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=chip+flexibility");
+      var titles = page.locator(".episodes h2");
+      assertThat(titles.first()).isVisible();
+      assertEquals(
+          titles.allTextContents().stream().distinct().toList(), titles.allTextContents());
+      titles.first().locator("a").click();
+      assertThat(page).hasURL(Pattern.compile(".*/episodes/superdatascience-691\\?q=chip.*"));
+      assertThat(page.locator("#q")).hasValue("chip flexibility");
+    });
+  }
+
+  @Test
+  void aFilterIsTakenAwayByItsChip() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=tide&kind=quote&since=2000&literal=true");
+      var chips = page.locator(".chip");
+      assertThat(chips).hasCount(3);
+      assertThat(chips.first()).containsText("kind: quote");
+      chips.first().click();
+      assertThat(chips).hasCount(2);
+      assertThat(page).hasURL(Pattern.compile(".*q=tide&since=2000&literal=true$"));
+      page.getByText("Remove all").click();
+      assertThat(chips).hasCount(0);
+      assertThat(page).hasURL(Pattern.compile(".*\\?q=tide$"));
+    });
+  }
+
+  @Test
+  void filtersAreFoldedWhereThereIsLittleRoom() {
+    browse(
+        new Browser.NewContextOptions().setViewportSize(360, 800),
+        page -> {
+          page.navigate(served.address() + "/?q=tide");
+          var filter = page.locator(".filters a").first();
+          assertThat(filter).isHidden();
+          page.locator(".filters > summary").click();
+          assertThat(filter).isVisible();
+          assertTrue(page.locator(".filters").boundingBox().y < 800);
+        });
+    browse(page -> {
+      page.navigate(served.address() + "/?q=tide");
+      assertThat(page.locator(".filters a").first()).isVisible();
+    });
+  }
+
+  @Test
+  void aBarOfTheChartLeadsToItsMonth() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=tide");
+      page.locator(".chart a").first().dispatchEvent("click");
+      assertThat(page).hasURL(Pattern.compile(".*&since=(\\d{4}-\\d\\d)&until=\\1$"));
+      assertThat(page.locator(".chip")).containsText(Pattern.compile("[A-Z][a-z]+ \\d{4}"));
+    });
+  }
+
+  @Test
+  void pagesGoForthAndBack() {
+    browse(page -> {
+      page.navigate(served.address() + "/?kind=quote&all=true");
+      assertThat(page.locator(".pager")).hasText("Page 1Next");
+      var first = page.locator("#status").textContent();
+      page.locator(".pager a").click();
+      assertThat(page.locator("#status")).containsText(Pattern.compile("^21 to "));
+      assertThat(page.locator(".pager a").first()).hasText("Previous");
+      page.locator(".pager a").first().click();
+      assertThat(page.locator("#status")).hasText(first);
+    });
+    assertTrue(
+        served.get("/?kind=quote&page=50").body().contains("rel=\"prev\""), "the last there is");
+  }
+
+  @Test
+  void whoFindsNothingIsShownWaysOn() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=tide&show=superdatascience");
+      page.getByText("Remove filters").click();
+      assertThat(page.locator("#status")).containsText("passages");
+      page.navigate(served.address() + "/?q=harbzzz");
+      page.locator(".nothing a").first().click();
+      assertThat(page.locator("mark").first()).isVisible();
+    });
+  }
+
+  @Test
+  void completionsAreChosenByKeys() {
+    browse(page -> {
+      page.navigate(served.address());
+      page.keyboard().type("tid");
+      var options = page.locator("[role=option]");
+      assertThat(options.first()).isVisible();
+      page.keyboard().press("ArrowDown");
+      assertThat(options.first()).hasAttribute("aria-selected", "true");
+      var chosen = options.first().locator("b").textContent();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#q")).hasValue(chosen);
+      assertThat(options).hasCount(0);
+      assertThat(page).hasTitle(chosen + " – earshot");
+    });
+  }
+
+  @Test
+  void oneSearchWasSeveralStepsBack() {
+    browse(page -> {
+      page.navigate(served.address());
+      page.keyboard().type("tide");
+      assertThat(page).hasTitle("tide – earshot");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Enter");
+      page.goBack();
+      assertThat(page.locator(".intro")).isVisible();
+      assertThat(page.locator("#q")).hasValue("");
+    });
+  }
+
+  @Test
+  void anErrorWhileTypingTookTheResultsAway() {
+    try (var context = browser.newContext()) {
+      context.setDefaultTimeout(PATIENCE_MILLIS);
+      var page = context.newPage();
+      page.navigate(served.address() + "/?q=tide");
+      page.route("**/?q=harbour", route -> route.abort("internetdisconnected"));
+      page.locator("#q").fill("harbour");
+      assertThat(page.locator("#failure")).hasText("The server does not answer.");
+      assertThat(page.locator("#q")).hasValue("harbour");
+      assertThat(page.locator("mark").first())
+          .hasText(Pattern.compile("tides?", Pattern.CASE_INSENSITIVE));
+      page.unroute("**/?q=harbour");
+      page.keyboard().press("Enter");
+      assertThat(page).hasTitle("harbour – earshot");
+      assertThat(page.locator("#failure")).hasCount(0);
+    }
   }
 
   @Test
@@ -215,7 +354,7 @@ class PageIT {
       page.navigate(served.address() + "/?q=turned+words");
       assertThat(page.locator("blockquote").first()).containsText("<img src=x onerror=alert(1)>");
       assertThat(page.locator("main script, main img, a[href^=javascript]")).hasCount(0);
-      page.getByText("Whole episode").first().click();
+      page.locator(".episodes h2 a").first().click();
       assertThat(page.locator("h1")).hasText("<script>document.title='taken'</script>");
     });
   }
