@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.store.Lock;
@@ -35,14 +34,9 @@ public final class Inspector {
   ///
   /// @throws dev.earshot.engine.EngineException if there is no index, or one of another version
   public static Inspection inspect(Path folder, Depth depth) {
-    return inspect(folder, depth, file -> true);
-  }
-
-  /// The same of some of its files, which are told apart by name, length and checksum.
-  static Inspection inspect(Path folder, Depth depth, Predicate<String> wanted) {
     try (var commit = PinnedCommit.of(folder)) {
       var inspector = new Inspector(commit);
-      inspector.files(wanted);
+      inspector.files();
       if (depth == Depth.CONTENT && inspector.damage.isEmpty()) inspector.structures();
       if (depth == Depth.CONTENT && inspector.damage.isEmpty()) inspector.episodes();
       return inspector.inspection();
@@ -55,9 +49,8 @@ public final class Inspector {
     return new Inspection(files, bytes, episodes, damage);
   }
 
-  private void files(Predicate<String> wanted) throws IOException {
+  private void files() throws IOException {
     for (var file : commit.files()) {
-      if (!wanted.test(file)) continue;
       var problem = Checksums.problem(commit, file);
       if (problem.isPresent()) damage.add(new Damage(file, problem.get()));
       else {

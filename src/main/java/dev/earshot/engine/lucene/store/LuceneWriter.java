@@ -114,6 +114,10 @@ public final class LuceneWriter implements Writer {
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(opened);
       throw IndexFolder.damaged(folder, e);
+    } catch (AlreadyClosedException e) {
+      // So Lucene says that its lock is not as it was.
+      IOUtils.closeWhileHandlingException(opened);
+      throw unwritable(folder, e);
     } catch (RuntimeException e) {
       IOUtils.closeWhileHandlingException(opened);
       throw e;
@@ -288,8 +292,12 @@ public final class LuceneWriter implements Writer {
     try {
       return attempt.run();
     } catch (IOException | AlreadyClosedException e) {
-      throw new EngineException("the index in " + folder + " cannot be written: " + reason(e), e);
+      throw unwritable(folder, e);
     }
+  }
+
+  private static EngineException unwritable(Path folder, Exception e) {
+    return new EngineException("the index in " + folder + " cannot be written: " + reason(e), e);
   }
 
   private static String reason(Exception e) {
