@@ -5,10 +5,15 @@ import dev.earshot.corpus.Corpus;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Pace;
 import dev.earshot.corpus.Progress;
+import dev.earshot.corpus.Repair;
 import dev.earshot.corpus.Summary;
 import dev.earshot.corpus.Watch;
+import dev.earshot.engine.Copied;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.Inspection;
+import dev.earshot.engine.Inspection.Depth;
+import dev.earshot.engine.Salvage;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.Suggestion;
@@ -26,6 +31,7 @@ import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchResults;
 import dev.earshot.search.Verification;
 import dev.earshot.search.Verifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,8 +92,11 @@ public final class Earshot implements AutoCloseable {
   ///   thread of this program included; it is then as it was before, or has what was done by the
   ///   last of those commits
   public Summary index(Path... places) {
-    int jobs = Runtime.getRuntime().availableProcessors();
-    return index(IndexSettings.of(places), new Writer.Settings(false, jobs, 0), Progress.silent());
+    return index(IndexSettings.of(places), settings(), Progress.silent());
+  }
+
+  private static Writer.Settings settings() {
+    return new Writer.Settings(false, Runtime.getRuntime().availableProcessors(), 0);
   }
 
   /// Brings the index up to date, and tells how it goes on.
@@ -102,6 +111,10 @@ public final class Earshot implements AutoCloseable {
       var pace = how.rebuild() ? Pace.AT_THE_END : Pace.STEADY;
       done = Corpus.update(writer, location.files(), what, pace, progress);
     }
+    return summary(done, begin);
+  }
+
+  private Summary summary(Corpus.Done done, long begin) {
     var holds = counts();
     return new Summary(
         done.sources(),
@@ -118,6 +131,54 @@ public final class Earshot implements AutoCloseable {
   /// [Watch#stop].
   public Watch watch(IndexSettings what, Writer.Settings how, Progress progress) {
     return new Watch(location.files(), what, how, progress, (now, told) -> index(what, now, told));
+  }
+
+  /// Looks for damage in the newest commit. Searches and writers go on meanwhile.
+  public Inspection check(Depth depth) {
+    return location.inspect(depth);
+  }
+
+  /// Makes a new index of what is whole of this one and of the sources that are still there, each
+  /// read again. This one is only read.
+  ///
+  /// @param folder where nothing may be yet
+  /// @param places of sources that this index may have forgotten
+  /// @throws EngineException if anything is in that folder, or nothing of this index can be read
+  public Repair.Done repair(Path folder, List<Path> places, Progress progress) {
+    if (Files.exists(folder))
+      throw new EngineException(folder + " is there already; a repair overwrites nothing");
+    try (var whole = location.salvage();
+        var repaired = open(folder)) {
+      return repaired.fill(whole, places, progress);
+    }
+  }
+
+  private Repair.Done fill(Salvage whole, List<Path> places, Progress progress) {
+    long begin = System.nanoTime();
+    try (var writer = location.write(recipe, settings())) {
+      var saved = Repair.save(whole, writer, places);
+      var done =
+          Corpus.update(writer, location.files(), saved.sources(), Pace.AT_THE_END, progress);
+      return new Repair.Done(saved.episodes(), summary(done, begin));
+    }
+  }
+
+  /// Copies the newest commit to a folder of snapshots, as far as it does not have its files yet.
+  /// Searches and writers go on meanwhile.
+  ///
+  /// @param folder new or empty, or with snapshots already; nothing in it is ever overwritten
+  public Copied snapshot(Path folder) {
+    return location.snapshot(folder);
+  }
+
+  /// Makes the index of a snapshot, every byte of which is compared with what was copied.
+  ///
+  /// @param folder of snapshots
+  /// @param name of a snapshot; empty for the newest
+  /// @throws EngineException if anything is where the index is to be, there is no such snapshot, or
+  ///   it is damaged
+  public Copied restore(Path folder, Optional<String> name) {
+    return location.restore(folder, name);
   }
 
   /// The ten best passages for a query, which may be any string: none is wrong.

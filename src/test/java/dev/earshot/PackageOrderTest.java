@@ -75,7 +75,7 @@ class PackageOrderTest {
           List.of(
               Set.of("engine"),
               Set.of("engine.lucene.store"),
-              Set.of("engine.lucene.query"),
+              Set.of("engine.lucene.query", "engine.lucene.integrity"),
               Set.of("engine.lucene.hits", "engine.lucene.suggest"),
               Set.of("engine.lucene"),
               Set.of("engine.location")));

@@ -34,6 +34,9 @@ public final class Main {
     COMMANDS.put("suggest", SuggestCommand::new);
     COMMANDS.put("stats", StatsCommand::new);
     COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("snapshot", SnapshotCommand::new);
+    COMMANDS.put("restore", RestoreCommand::new);
     COMMANDS.put("eval", EvalCommand::new);
     COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("mcp", McpCommand::new);

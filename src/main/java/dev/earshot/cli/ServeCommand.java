@@ -106,8 +106,10 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
     LIMITS.forEach(System::setProperty);
     var settings = settings();
     try (var index = readable();
-        var server = Server.start(index, settings, log())) {
+        var server = Server.start(index, settings, log());
+        var checking = new IndexChecking(index, this::tell)) {
       var ended = new CountDownLatch(1);
+      checking.begin();
       tell("listening on http://%s:%s/; Ctrl-C ends it".formatted(host, server.port()));
       if (!Set.of("127.0.0.1", "localhost", "::1").contains(host))
         tell("everybody who reaches this address can search; there are no passwords");

@@ -2,10 +2,10 @@ package dev.earshot.present;
 
 import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Statistics;
+import dev.earshot.notation.ByteCount;
 import dev.earshot.notation.Thousands;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What an index holds, as text that a person reads in a terminal.
@@ -25,7 +25,7 @@ public final class StatisticsText {
     line(text, "topics", Thousands.of(holds.counts().topics()));
     line(text, "quotes", Thousands.of(holds.counts().quotes()));
     line(text, "sources", Thousands.of(holds.counts().sources()));
-    line(text, "size", size(holds.bytes()));
+    line(text, "size", ByteCount.of(holds.bytes()));
     line(text, "fingerprint", fingerprint);
     line(
         text,
@@ -63,13 +63,5 @@ public final class StatisticsText {
 
   private static void line(StringBuilder text, String name, String value) {
     text.append("%-13s%s%n".formatted(name, VisibleText.of(value)));
-  }
-
-  private static String size(long bytes) {
-    if (bytes < 1_000_000) return String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
-    return String.format(
-        Locale.ROOT,
-        bytes < 1_000_000_000 ? "%.1f MB" : "%.2f GB",
-        bytes / (bytes < 1_000_000_000 ? 1e6 : 1e9));
   }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A program of this class path in a Java of its own.
-final class ChildProcess {
+public final class ChildProcess {
   private ChildProcess() {}
 
-  static ProcessBuilder of(Class<?> program, String... args) {
+  public static ProcessBuilder of(Class<?> program, String... args) {
     var command =
         new ArrayList<>(
             List.of(

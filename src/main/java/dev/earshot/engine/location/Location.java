@@ -1,9 +1,16 @@
 package dev.earshot.engine.location;
 
 import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.Copied;
 import dev.earshot.engine.Engine;
+import dev.earshot.engine.Inspection;
+import dev.earshot.engine.Inspection.Depth;
+import dev.earshot.engine.Salvage;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.lucene.LuceneEngine;
+import dev.earshot.engine.lucene.integrity.Inspector;
+import dev.earshot.engine.lucene.integrity.LuceneSalvage;
+import dev.earshot.engine.lucene.integrity.SnapshotFolder;
 import dev.earshot.engine.lucene.store.IndexFolder;
 import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.plan.Recipe;
@@ -71,6 +78,45 @@ public sealed interface Location {
   default Writer write(Recipe recipe, Writer.Settings settings) {
     return switch (this) {
       case Folder folder -> LuceneWriter.open(folder.path(), recipe, settings);
+    };
+  }
+
+  /// Looks for damage; others may write meanwhile.
+  ///
+  /// @throws dev.earshot.engine.EngineException if there is no index, or one of another version
+  default Inspection inspect(Depth depth) {
+    return switch (this) {
+      case Folder folder -> Inspector.inspect(folder.path(), depth);
+    };
+  }
+
+  /// Opens what of the index is whole.
+  ///
+  /// @throws dev.earshot.engine.EngineException if nothing is, or there is no index
+  default Salvage salvage() {
+    return switch (this) {
+      case Folder folder -> LuceneSalvage.of(folder.path());
+    };
+  }
+
+  /// Copies the newest commit to a folder of snapshots.
+  ///
+  /// @throws dev.earshot.engine.EngineException if the index is damaged, or the folder holds
+  ///   something else or cannot be written
+  default Copied snapshot(Path to) {
+    return switch (this) {
+      case Folder folder -> SnapshotFolder.copy(folder.path(), to);
+    };
+  }
+
+  /// Makes an index of a snapshot where there is none.
+  ///
+  /// @param name of a snapshot; empty for the newest
+  /// @throws dev.earshot.engine.EngineException if there is no such snapshot, it is damaged, or
+  ///   anything is here already
+  default Copied restore(Path from, Optional<String> name) {
+    return switch (this) {
+      case Folder folder -> SnapshotFolder.restore(from, name, folder.path());
     };
   }
 }

@@ -1,10 +1,15 @@
 package dev.earshot.engine.lucene.store;
 
+import dev.earshot.analysis.SearchField;
+import dev.earshot.engine.Block;
+import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.StoredEpisode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.MultiTerms;
@@ -25,6 +30,33 @@ public final class Blocks {
       if (!block.isEmpty()) return Optional.of(new BlockReader(leaf.reader()).episode(block));
     }
     return Optional.empty();
+  }
+
+  /// The stored episode of that id; empty where there is none.
+  ///
+  /// @throws CorruptIndexException if it is not what was stored
+  public static Optional<StoredEpisode> wholeEpisode(IndexReader reader, String id)
+      throws IOException {
+    for (var leaf : reader.leaves()) {
+      var block = live(leaf.reader(), new Term(Schema.BLOCK, id));
+      if (block.isEmpty()) continue;
+      var segment = new BlockReader(leaf.reader());
+      var stored = segment.episode(block);
+      if (segment.number(Schema.REVISION, block.getLast()) != Block.of(stored).revision())
+        throw new CorruptIndexException("it is not what was stored", id);
+      return Optional.of(stored);
+    }
+    return Optional.empty();
+  }
+
+  /// Hands over all sources that the index knows, in no particular order.
+  public static void eachSource(IndexReader reader, Consumer<SourceRecord> sources)
+      throws IOException {
+    for (var leaf : reader.leaves()) {
+      var segment = new BlockReader(leaf.reader());
+      for (int doc : live(leaf.reader(), new Term(SearchField.KIND.key(), "source")))
+        sources.accept(SourceRecord.fromJson(segment.record(doc)));
+    }
   }
 
   /// Ids in their order.

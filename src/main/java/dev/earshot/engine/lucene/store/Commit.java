@@ -1,5 +1,6 @@
 package dev.earshot.engine.lucene.store;
 
+import dev.earshot.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -28,7 +29,8 @@ public final class Commit implements AutoCloseable {
     T read() throws IOException;
   }
 
-  /// Reads, and says in a sentence why that cannot be done.
+  /// Reads, and says in a sentence why that cannot be done. Lucene trusts most of what it reads, so
+  /// damage may show as any exception: whether the files are to blame is looked up then.
   ///
   /// @throws dev.earshot.engine.EngineException if the files cannot be read, or the engine is
   ///   closed
@@ -39,6 +41,10 @@ public final class Commit implements AutoCloseable {
       throw commits.failed(e);
     } catch (UncheckedIOException e) {
       throw commits.failed(Objects.requireNonNull(e.getCause()));
+    } catch (EngineException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw commits.isDamaged(searcher) ? commits.failed(e) : e;
     }
   }
 

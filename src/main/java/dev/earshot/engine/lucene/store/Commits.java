@@ -8,7 +8,10 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
@@ -49,6 +52,11 @@ public final class Commits implements AutoCloseable {
   private volatile boolean lost;
 
   private volatile boolean closed;
+
+  /// The commit whose files were all read to see whether they are whole, and the answer.
+  private volatile Verdict verdict = new Verdict("", false);
+
+  private record Verdict(String commit, boolean damaged) {}
 
   private Commits(Path folder, Directory directory, SearcherFactory factory) throws IOException {
     this.folder = folder;
@@ -102,6 +110,29 @@ public final class Commits implements AutoCloseable {
       return new EngineException("reading the index in " + folder + " was interrupted", cause);
     }
     return IndexFolder.damaged(folder, cause);
+  }
+
+  /// Whether a file of a commit has other bytes than were written; reads all of them, once.
+  boolean isDamaged(IndexSearcher searcher) {
+    try {
+      var commit = ((DirectoryReader) searcher.getIndexReader()).getIndexCommit();
+      var known = verdict;
+      if (!known.commit().equals(commit.getSegmentsFileName())) {
+        known = new Verdict(commit.getSegmentsFileName(), isDamaged(commit.getFileNames()));
+        verdict = known;
+      }
+      return known.damaged();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /// A file that is missing belongs to a commit that was replaced meanwhile.
+  private boolean isDamaged(Collection<String> files) throws IOException {
+    var there = Set.of(directory.listAll());
+    return files.stream()
+        .filter(there::contains)
+        .anyMatch(file -> Checksums.problem(directory, file).isPresent());
   }
 
   /// Lucene wraps what the files say.

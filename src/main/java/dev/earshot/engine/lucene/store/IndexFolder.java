@@ -1,11 +1,16 @@
 package dev.earshot.engine.lucene.store;
 
+import dev.earshot.engine.DamagedIndexException;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.NoIndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -33,6 +38,9 @@ public final class IndexFolder {
   /// Marks the folder as ours even when its files are of a Lucene that we cannot read.
   private static final String MARK = "earshot-index";
 
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
   private static final String REBUILD = "; \"earshot index --rebuild\" makes it anew";
 
   private IndexFolder() {}
@@ -50,18 +58,23 @@ public final class IndexFolder {
   }
 
   /// A way to open the files of a folder.
-  private interface Opening {
+  interface Opening {
     Directory open(Path folder) throws IOException;
   }
 
   private static Directory open(Path folder, Opening opening) {
-    if (!holdsIndex(folder)) throw new NoIndexException(folder.toString());
-    requireSchema(folder);
+    requireReadable(folder);
     try {
       return opening.open(folder);
     } catch (IOException e) {
       throw unreadable(folder, e);
     }
+  }
+
+  /// Refuses a folder without an index, and one of another version.
+  public static void requireReadable(Path folder) {
+    if (!holdsIndex(folder)) throw new NoIndexException(folder.toString());
+    requireSchema(folder);
   }
 
   /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced;
@@ -98,15 +111,25 @@ public final class IndexFolder {
     return Files.isRegularFile(folder.resolve(MARK));
   }
 
-  private static void mark(Path folder) {
+  /// Says that a folder is ours.
+  public static void mark(Path folder) {
     try {
-      Files.createDirectories(folder);
+      makePrivate(folder);
       Files.writeString(
           folder.resolve(MARK),
           "An index of earshot. Its files belong together; do not edit them.\n");
     } catch (IOException e) {
       throw new EngineException("the folder " + folder + " cannot be written: " + reason(e), e);
     }
+  }
+
+  /// Makes a folder that nobody else on this machine may look into; one that is there stays as it
+  /// is.
+  public static void makePrivate(Path folder) throws IOException {
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (Files.isDirectory(folder)) return;
+    if (posix) Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    else Files.createDirectories(folder);
   }
 
   private static boolean holdsIndex(Path folder) {
@@ -123,7 +146,12 @@ public final class IndexFolder {
     if (!Files.exists(folder)) return false;
     if (!Files.isDirectory(folder))
       throw new EngineException(folder + " is a file; an index needs a folder");
-    if (Files.exists(folder.resolve(MARK))) return false;
+    return !Files.exists(folder.resolve(MARK)) && holdsFiles(folder);
+  }
+
+  /// Whether anything is in a folder; hidden files are nobody's data.
+  public static boolean holdsFiles(Path folder) {
+    if (!Files.exists(folder)) return false;
     try (var files = Files.list(folder)) {
       return files.anyMatch(file -> !file.getFileName().toString().startsWith("."));
     } catch (IOException e) {
@@ -146,26 +174,57 @@ public final class IndexFolder {
   /// The fingerprint that a commit says it has.
   public static String fingerprint(IndexReader index) throws IOException {
     var commit = ((DirectoryReader) index).getIndexCommit();
-    return commit.getUserData().getOrDefault(FINGERPRINT, "");
+    return fingerprint(commit.getUserData()).orElse("");
+  }
+
+  /// The fingerprint among what a commit says of itself.
+  public static Optional<String> fingerprint(Map<String, String> commit) {
+    return Optional.ofNullable(commit.get(FINGERPRINT));
+  }
+
+  /// The fingerprint of episodes whose own add up to a sum.
+  public static String fingerprint(long sum) {
+    return "%016x".formatted(sum);
   }
 
   /// What the newest commit says of itself.
   private static Map<String, String> commit(Path folder) {
     try (var directory = new NIOFSDirectory(folder)) {
-      return SegmentInfos.readLatestCommit(directory).getUserData();
-    } catch (IndexFormatTooOldException e) {
-      throw otherVersion(folder, "an older", e);
-    } catch (IndexFormatTooNewException | IllegalArgumentException e) {
-      // Lucene complains so of a codec that it does not know.
-      throw otherVersion(folder, "a newer", e);
+      return commit(folder, directory);
     } catch (IOException e) {
       throw damaged(folder, e);
     }
   }
 
-  static EngineException damaged(Path folder, Exception cause) {
-    return new EngineException(
-        "the index in " + folder + " is damaged (" + reason(cause) + ")" + REBUILD, cause);
+  private static Map<String, String> commit(Path folder, Directory directory) throws IOException {
+    try {
+      return SegmentInfos.readLatestCommit(directory).getUserData();
+    } catch (IndexFormatTooOldException e) {
+      throw otherVersion(folder, "an older", requireWhole(directory, e));
+    } catch (IndexFormatTooNewException | IllegalArgumentException e) {
+      // Lucene complains so of a codec that it does not know.
+      throw otherVersion(folder, "a newer", requireWhole(directory, e));
+    }
+  }
+
+  /// A single bit may make a commit look like one of another version.
+  private static Exception requireWhole(Directory directory, Exception e) throws IOException {
+    var list = SegmentInfos.getLastCommitSegmentsFileName(directory);
+    var problem = Checksums.problem(directory, list);
+    if (problem.isPresent()) throw new IOException(list + ": " + problem.get(), e);
+    return e;
+  }
+
+  /// Says that an index is damaged, and the ways out.
+  public static EngineException damaged(Path folder, Exception cause) {
+    return new DamagedIndexException(
+        "the index in "
+            + folder
+            + " is damaged ("
+            + reason(cause)
+            + "); \"earshot check --repair\" saves what is whole, \"earshot index --rebuild\" makes it"
+            + " anew",
+        cause);
   }
 
   private static EngineException otherVersion(Path folder, String age, @Nullable Exception cause) {
@@ -183,6 +242,7 @@ public final class IndexFolder {
   }
 
   private static String reason(Exception cause) {
-    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    var kind = cause.getClass();
+    return (kind == IOException.class ? "" : kind.getSimpleName() + ": ") + cause.getMessage();
   }
 }

@@ -16,12 +16,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -35,6 +38,9 @@ import org.apache.lucene.util.IOUtils;
 /// other threads take episodes apart, analyse them and hand them to Lucene, which is where the time
 /// goes. Lucene replaces all documents of an episode in one step, so a commit has an episode whole
 /// or not at all. Closing takes back whatever was not committed.
+///
+/// Before a commit counts, each of its files that is new is read back and compared with its
+/// checksum; older files are when Lucene merges them.
 public final class LuceneWriter implements Writer {
   /// After so many changes a new reader is opened, so that what is kept of them in memory stays
   /// bounded.
@@ -53,6 +59,9 @@ public final class LuceneWriter implements Writer {
   private final Analysis analysis;
   private final Workers workers;
   private final WriterView view;
+
+  /// The files of the last commit, those of a rebuild's own aside.
+  private Set<String> committed;
 
   /// The sum of the fingerprints of all episodes: it does not depend on their order, and a change
   /// of one costs an addition.
@@ -75,6 +84,7 @@ public final class LuceneWriter implements Writer {
     this.rebuild = settings.rebuild();
     this.fingerprint = new AtomicLong(rebuild ? 0 : fingerprint(index));
     this.workers = new Workers(settings.jobs());
+    this.committed = Set.of(directory.listAll());
   }
 
   /// Opens the folder for writing, and makes it if there is none.
@@ -82,10 +92,16 @@ public final class LuceneWriter implements Writer {
   /// @throws EngineException if the folder holds something else or an index of another version, or
   ///   if another writer is at work for longer than the settings say
   public static LuceneWriter open(Path folder, Recipe recipe, Settings settings) {
+    return open(folder, MMapDirectory::new, recipe, settings);
+  }
+
+  /// @param opening opens the files of the folder
+  static LuceneWriter open(
+      Path folder, IndexFolder.Opening opening, Recipe recipe, Settings settings) {
     IndexFolder.prepare(folder, settings.rebuild());
     var opened = new ArrayDeque<Closeable>();
     try {
-      var directory = new MMapDirectory(folder);
+      var directory = opening.open(folder);
       opened.push(directory);
       WriterLock.await(folder, directory, settings.waitSeconds());
       var index = new IndexWriter(directory, config(recipe, settings.rebuild()));
@@ -98,6 +114,10 @@ public final class LuceneWriter implements Writer {
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(opened);
       throw IndexFolder.damaged(folder, e);
+    } catch (AlreadyClosedException e) {
+      // So Lucene says that its lock is not as it was.
+      IOUtils.closeWhileHandlingException(opened);
+      throw unwritable(folder, e);
     } catch (RuntimeException e) {
       IOUtils.closeWhileHandlingException(opened);
       throw e;
@@ -215,10 +235,33 @@ public final class LuceneWriter implements Writer {
       boolean first = !DirectoryReader.indexExists(directory);
       if (first || rebuild || sourcesChanged || changes.written() + changes.removed() > 0) {
         index.setLiveCommitData(commitData().entrySet());
+        index.prepareCommit();
+        requireWhole();
         index.commit();
       }
       return changes;
     });
+  }
+
+  /// Reads what is about to be committed, as far as it is new.
+  private void requireWhole() throws IOException {
+    var files = pending().files(false);
+    for (var file : files) if (!committed.contains(file)) Checksums.require(directory, file);
+    committed = Set.copyOf(files);
+  }
+
+  private SegmentInfos pending() throws IOException {
+    for (var file : directory.listAll())
+      if (file.startsWith(IndexFileNames.PENDING_SEGMENTS))
+        try (var in = directory.openChecksumInput(file)) {
+          return SegmentInfos.readCommit(directory, in, generation(file));
+        }
+    throw new IOException("nothing is about to be committed");
+  }
+
+  private static long generation(String pending) {
+    var number = pending.substring(IndexFileNames.PENDING_SEGMENTS.length() + 1);
+    return Long.parseLong(number, Character.MAX_RADIX);
   }
 
   /// What a commit says of itself, by which it is recognised when it is opened.
@@ -226,7 +269,7 @@ public final class LuceneWriter implements Writer {
     return Map.of(
         IndexFolder.SCHEMA, Integer.toString(Schema.VERSION),
         IndexFolder.RECIPE, recipe.name(),
-        IndexFolder.FINGERPRINT, "%016x".formatted(fingerprint.get()));
+        IndexFolder.FINGERPRINT, IndexFolder.fingerprint(fingerprint.get()));
   }
 
   /// The name of the owner is removed before the lock is given up: afterwards it could be the next
@@ -249,8 +292,12 @@ public final class LuceneWriter implements Writer {
     try {
       return attempt.run();
     } catch (IOException | AlreadyClosedException e) {
-      throw new EngineException("the index in " + folder + " cannot be written: " + reason(e), e);
+      throw unwritable(folder, e);
     }
+  }
+
+  private static EngineException unwritable(Path folder, Exception e) {
+    return new EngineException("the index in " + folder + " cannot be written: " + reason(e), e);
   }
 
   private static String reason(Exception e) {

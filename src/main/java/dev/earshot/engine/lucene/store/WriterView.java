@@ -1,6 +1,5 @@
 package dev.earshot.engine.lucene.store;
 
-import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.EpisodeRecord;
 import dev.earshot.engine.Ledger.Entry;
 import dev.earshot.engine.SourceRecord;
@@ -38,11 +37,7 @@ final class WriterView implements Closeable {
   /// The sources as the reader sees them, which must not be out of date.
   List<SourceRecord> sources() throws IOException {
     var sources = new ArrayList<SourceRecord>();
-    for (var leaf : reader.leaves()) {
-      var segment = new BlockReader(leaf.reader());
-      for (int doc : Blocks.live(leaf.reader(), new Term(SearchField.KIND.key(), "source")))
-        sources.add(SourceRecord.fromJson(segment.record(doc)));
-    }
+    Blocks.eachSource(reader, sources::add);
     return sources;
   }
 
