@@ -163,6 +163,15 @@ public final class Earshot implements AutoCloseable {
     return read(at -> at.episode(id)).map(EpisodeView::of);
   }
 
+  /// The ids of episodes and passages that a part of them stands for, in their order: `691` for
+  /// `superdatascience-691` where that is the only episode with it, `9js7` for the passage whose own
+  /// part begins so. A whole id stands for itself alone, and an empty text for nothing.
+  ///
+  /// @param limit how many at most, at least 1
+  public List<String> named(String partOfId, int limit) {
+    return read(at -> at.named(partOfId, limit));
+  }
+
   /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines
   /// and indexed, they give an equal index.
   public void forEachEpisode(Consumer<Episode> consumer) {

@@ -1,5 +1,6 @@
 package dev.earshot.engine;
 
+import dev.earshot.engine.Request.Order;
 import dev.earshot.analysis.Language;
 import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
@@ -34,13 +35,14 @@ public interface Snapshot extends AutoCloseable {
   /// @return one number for each, in their order
   List<Long> countsInEpisodes(Plan plan, List<Candidate> candidates);
 
-  /// The episodes with highlights that a plan finds, in the order of the best of each by relevance;
-  /// those of equal scores in order of their best highlight's id.
+  /// The episodes with highlights that a plan finds, by relevance in the order of the best of each;
+  /// those of equal scores, or days, in order of their best highlight's id.
   ///
   /// @param limit how many episodes at most, at least 1
   /// @param inside how many highlights of each at most, at least 1
   /// @param after continue after this place
-  FoundEpisodes episodes(Plan plan, int limit, int inside, Optional<Place> after);
+  FoundEpisodes episodes(
+      Plan plan, Order order, int limit, int inside, Optional<Place> after);
 
   /// How all highlights that a plan finds spread over what is known of them.
   Facets facets(Plan plan);
@@ -98,6 +100,18 @@ public interface Snapshot extends AutoCloseable {
 
   /// Every episode, whole, in the order of their ids; read while the stream is.
   Stream<StoredEpisode> everyEpisode();
+
+  /// The ids of highlights and episodes that a part of them, in any capitals, may stand for.
+  ///
+  /// A whole id stands for itself alone. Else a part stands for the episodes whose ids contain it,
+  /// and for the highlights whose own parts, behind the tilde, begin with it, or whose whole ids
+  /// contain it where it has a tilde. Where some have it as a whole piece, between dashes or behind
+  /// the tilde, it stands for these alone, as any part of less than four characters does: `69` for
+  /// `tides-69` rather than `tides-691`.
+  ///
+  /// @param limit how many at most, at least 1
+  /// @return in their order; none where it is empty
+  List<String> named(String part, int limit);
 
   /// Highlights that share the strongest words of a text, best first; equal scores in order of
   /// their ids. None of them is of the episode `otherThan`.

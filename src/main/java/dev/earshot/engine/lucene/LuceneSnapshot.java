@@ -34,6 +34,7 @@ import dev.earshot.engine.lucene.query.PlanQueries;
 import dev.earshot.engine.lucene.store.Blocks;
 import dev.earshot.engine.lucene.store.Commit;
 import dev.earshot.engine.lucene.store.IndexFolder;
+import dev.earshot.engine.lucene.store.PartialIds;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.lucene.suggest.Completions;
 import dev.earshot.engine.lucene.suggest.KnownNames;
@@ -127,11 +128,12 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
-  public FoundEpisodes episodes(Plan plan, int limit, int inside, Optional<Place> after) {
+  public FoundEpisodes episodes(
+      Plan plan, Order order, int limit, int inside, Optional<Place> after) {
     return commit.read(() -> {
       var all = queries(plan).query();
       var complete = queries(plan.complete()).query();
-      return GroupedHits.find(searcher, all, complete, limit, inside, after);
+      return GroupedHits.find(searcher, all, complete, order, limit, inside, after);
     });
   }
 
@@ -212,6 +214,11 @@ final class LuceneSnapshot implements Snapshot {
     return Stream.generate(() -> commit.read(ids::next))
         .takeWhile(Optional::isPresent)
         .flatMap(id -> episode(id.orElseThrow()).stream());
+  }
+
+  @Override
+  public List<String> named(String part, int limit) {
+    return commit.read(() -> PartialIds.of(index, part, limit));
   }
 
   @Override
