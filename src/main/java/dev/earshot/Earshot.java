@@ -19,6 +19,8 @@ import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.search.Contents;
+import dev.earshot.search.ContentsSearch;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedSearch;
 import dev.earshot.search.Search;
@@ -170,6 +172,12 @@ public final class Earshot implements AutoCloseable {
   /// @param limit how many at most, at least 1
   public List<String> named(String partOfId, int limit) {
     return read(at -> at.named(partOfId, limit));
+  }
+
+  /// The shows, episodes, people and tags of all that a request's query and conditions find;
+  /// without either, of everything that has a passage. Its order and page do not count.
+  public Contents contents(SearchRequest request) {
+    return new ContentsSearch(engine(), recipe, analysis).of(request);
   }
 
   /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines

@@ -8,7 +8,6 @@ import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.present.TrecRun;
-import dev.earshot.query.FieldName;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
@@ -21,10 +20,7 @@ import dev.earshot.search.SearchResults;
 import dev.earshot.search.Synonyms;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +72,7 @@ final class SearchCommand extends DailyCommand {
   private SyntaxName syntax = SyntaxName.plain;
   private Format format = Format.text;
   private boolean json;
-  private final Map<String, String> fields = new HashMap<>();
+  private final Conditions conditions = new Conditions();
 
   @Override
   public List<Flag<?>> flags() {
@@ -162,19 +158,8 @@ final class SearchCommand extends DailyCommand {
                     "--json",
                     "The same as --format json: one JSON record a line.",
                     () -> json = true)));
-    for (var field : FieldName.values()) flags.add(flag(field));
+    flags.addAll(conditions.flags());
     return flags;
-  }
-
-  /// An option for each field that a search can be narrowed down by.
-  private Flag<String> flag(FieldName field) {
-    var choices = field.value().choices();
-    return Flag.of(
-        List.of("--" + field.word()),
-        field.value().label(),
-        String.class,
-        field.description() + (choices.isEmpty() ? "" : ": " + String.join(", ", choices)) + ".",
-        given -> fields.put(field.word(), given));
   }
 
   enum Sort {
@@ -214,7 +199,7 @@ final class SearchCommand extends DailyCommand {
   }
 
   private boolean isEmpty() {
-    return words.isEmpty() && fields.isEmpty();
+    return words.isEmpty() && conditions.isEmpty();
   }
 
   @Override
@@ -241,7 +226,7 @@ final class SearchCommand extends DailyCommand {
     if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
-    request = request.filters(word -> Optional.ofNullable(fields.get(word)));
+    request = conditions.on(request);
     return after == null ? request : request.after(after);
   }
 
@@ -284,7 +269,7 @@ final class SearchCommand extends DailyCommand {
   }
 
   private String question() {
-    return String.join(" ", words) + " " + fields + " " + sort + " " + group;
+    return String.join(" ", words) + " " + conditions + " " + sort + " " + group;
   }
 
   /// In the order of their numbers.

@@ -2,6 +2,7 @@ package dev.earshot.engine;
 
 import dev.earshot.engine.Request.Order;
 import dev.earshot.analysis.Language;
+import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
 import java.util.List;
@@ -44,8 +45,14 @@ public interface Snapshot extends AutoCloseable {
   FoundEpisodes episodes(
       Plan plan, Order order, int limit, int inside, Optional<Place> after);
 
-  /// How all highlights that a plan finds spread over what is known of them.
-  Facets facets(Plan plan);
+  /// How all highlights that a plan finds spread over what is known of them, with the most frequent
+  /// values of each facet.
+  default Facets facets(Plan plan) {
+    return facets(plan, Facets.MOST);
+  }
+
+  /// The same with at most so many values of a facet.
+  Facets facets(Plan plan, int most);
 
   /// The longest runs of a plan's words that candidates say.
   ///
@@ -64,6 +71,12 @@ public interface Snapshot extends AutoCloseable {
   /// @param candidates of this snapshot
   /// @return one for each, in their order
   List<Highlight> highlights(List<Candidate> candidates);
+
+  /// The episodes of candidates, without their highlights.
+  ///
+  /// @param candidates of this snapshot
+  /// @return one for each, in their order
+  List<Episode> episodesOf(List<Candidate> candidates);
 
   /// The ids of what is said in reply to each candidate; none where it is no short question.
   ///

@@ -27,6 +27,7 @@ class DailyReadingTest {
       Map.of(
           "search", List.of("chip", "design"),
           "show", List.of("an-id"),
+          "list", List.of("people"),
           "related", List.of("an-id"),
           "verify", List.of("said", "so"),
           "suggest", List.of("ch"));
@@ -125,6 +126,8 @@ class DailyReadingTest {
       strings = {
         "",
         "search",
+        "list people tags",
+        "list whales",
         "search --json",
         "show",
         "show two ids",

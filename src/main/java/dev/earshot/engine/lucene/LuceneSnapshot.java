@@ -39,6 +39,7 @@ import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.lucene.suggest.Completions;
 import dev.earshot.engine.lucene.suggest.KnownNames;
 import dev.earshot.engine.lucene.suggest.Spelling;
+import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
 import dev.earshot.plan.Recipe;
@@ -138,8 +139,8 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
-  public Facets facets(Plan plan) {
-    return commit.read(() -> FacetCounting.of(searcher, queries(plan).query(), analysis));
+  public Facets facets(Plan plan, int most) {
+    return commit.read(() -> FacetCounting.of(searcher, queries(plan).query(), most, analysis));
   }
 
   @Override
@@ -160,6 +161,16 @@ final class LuceneSnapshot implements Snapshot {
       var said = new ArrayList<Highlight>();
       for (var candidate : candidates) said.add(reader.highlight(candidate.document()));
       return said;
+    });
+  }
+
+  @Override
+  public List<Episode> episodesOf(List<Candidate> candidates) {
+    return commit.read(() -> {
+      var reader = HitReader.plain(searcher, highlights);
+      var episodes = new ArrayList<Episode>();
+      for (var candidate : candidates) episodes.add(reader.episode(candidate.document()));
+      return episodes;
     });
   }
 
