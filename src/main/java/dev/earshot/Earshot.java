@@ -24,6 +24,8 @@ import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.search.Contents;
+import dev.earshot.search.ContentsSearch;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedSearch;
 import dev.earshot.search.Search;
@@ -222,6 +224,21 @@ public final class Earshot implements AutoCloseable {
   /// The whole episode of that id; empty when there is none.
   public Optional<EpisodeView> episode(String id) {
     return read(at -> at.episode(id)).map(EpisodeView::of);
+  }
+
+  /// The ids of episodes and passages that a part of them stands for, in their order: `691` for
+  /// `superdatascience-691` where that is the only episode with it, `9js7` for the passage whose own
+  /// part begins so. A whole id stands for itself alone, and an empty text for nothing.
+  ///
+  /// @param limit how many at most, at least 1
+  public List<String> named(String partOfId, int limit) {
+    return read(at -> at.named(partOfId, limit));
+  }
+
+  /// The shows, episodes, people and tags of all that a request's query and conditions find;
+  /// without either, of everything that has a passage. Its order and page do not count.
+  public Contents contents(SearchRequest request) {
+    return new ContentsSearch(engine(), recipe, analysis).of(request);
   }
 
   /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines

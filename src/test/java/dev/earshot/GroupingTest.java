@@ -1,14 +1,14 @@
 package dev.earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.earshot.engine.Request.Order;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Grouping;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,8 +27,15 @@ class GroupingTest {
     earshot =
         indexed.episodes(
             IntStream.rangeClosed(1, 25)
-                .mapToObj(i -> Indexed.episode("Episode " + i, quotes(i)))
+                .mapToObj(i -> dated(i, Indexed.episode("Episode " + i, quotes(i))))
                 .toArray(String[]::new));
+  }
+
+  /// Some share a day, some have none.
+  private static String dated(int i, String episode) {
+    return i % 5 == 0
+        ? episode
+        : episode.replaceFirst("\\{", "{\"published\":\"2024-03-1" + i % 7 + "\",");
   }
 
   private static String[] quotes(int count) {
@@ -79,8 +86,34 @@ class GroupingTest {
   }
 
   @Test
-  void episodesAreOrderedByRelevanceAlone() {
-    assertThrows(InvalidInputException.class, () -> request(3).order(Order.NEWEST));
+  void episodesComeInAnyOrder() {
+    for (var order : List.of(Order.NEWEST, Order.OLDEST)) {
+      var whole = days(earshot.search(request(100).order(order)).groups());
+      Comparator<String> dates =
+          order == Order.NEWEST
+              ? Comparator.reverseOrder()
+              : Comparator.comparing(day -> day.isEmpty() ? "9999" : day);
+      assertEquals(whole.stream().sorted(dates).toList(), whole, order.toString());
+      var paged = new ArrayList<String>();
+      for (int page = 1; page <= 7; page++)
+        paged.addAll(days(earshot.search(request(4).order(order).page(page)).groups()));
+      assertEquals(whole, paged, order.toString());
+    }
+  }
+
+  @Test
+  void aPageBeyondTheLastIsEmptyAndSaysSo() {
+    var beyond = earshot.search(request(4).page(8));
+    assertEquals(List.of(), beyond.groups());
+    assertEquals(25, beyond.total());
+    assertEquals(List.of("the answer ends before page 8"), beyond.warnings());
+  }
+
+  private static List<String> days(List<EpisodeGroup> groups) {
+    return groups.stream()
+        .map(group -> group.passages().getFirst().episode().published())
+        .map(day -> day.map(LocalDate::toString).orElse(""))
+        .toList();
   }
 
   private static SearchRequest request(int limit) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where results and messages go, and what the place where they are read can do.
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param columns its width
 /// @param rows its height; 0 where unknown
 /// @param watched whether messages are read on a terminal as well, as they come
+/// @param session names the terminal that earshot was started in, wherever results go; empty where
+///   there is none
 record Console(
     InputStream in,
     StandardOutput out,
@@ -22,7 +25,8 @@ record Console(
     boolean terminal,
     int columns,
     int rows,
-    boolean watched) {
+    boolean watched,
+    Optional<String> session) {
   private static final int USUAL_COLUMNS = 80;
 
   /// Longer lines are hard to read.
@@ -41,7 +45,13 @@ record Console(
         width != null,
         columns(width),
         Integer.getInteger("earshot.rows", 0),
-        width != null && Boolean.getBoolean("earshot.watched"));
+        width != null && Boolean.getBoolean("earshot.watched"),
+        session(width != null));
+  }
+
+  private static Optional<String> session(boolean terminal) {
+    var session = Terminal.session();
+    return session.isEmpty() && terminal ? Terminal.shell() : session;
   }
 
   private static int columns(@Nullable Integer width) {

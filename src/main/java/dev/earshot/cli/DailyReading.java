@@ -45,6 +45,7 @@ final class DailyReading {
     return switch (name) {
       case "search" -> Optional.of(new SearchCommand());
       case "show" -> Optional.of(new ShowCommand());
+      case "list" -> Optional.of(new ListCommand());
       case "related" -> Optional.of(new RelatedCommand());
       case "verify" -> Optional.of(new VerifyCommand());
       case "suggest" -> Optional.of(new SuggestCommand());

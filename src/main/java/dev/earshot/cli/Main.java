@@ -29,6 +29,7 @@ public final class Main {
     COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("list", ListCommand::new);
     COMMANDS.put("related", RelatedCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
     COMMANDS.put("suggest", SuggestCommand::new);

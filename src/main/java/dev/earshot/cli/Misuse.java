@@ -30,6 +30,12 @@ final class Misuse {
     };
   }
 
+  /// A command line that lacks one of the words that are no options.
+  static ParameterException missing(CommandSpec command, int position) {
+    var wanted = command.positionalParameters().get(position);
+    return new MissingParameterException(command.commandLine(), wanted, wanted.paramLabel());
+  }
+
   private static String refused(
       String message, @Nullable ArgSpec argument, @Nullable String value) {
     if (value == null) return message;

@@ -1,13 +1,13 @@
 package dev.earshot.cli;
 
-import dev.earshot.notation.Echo;
+import dev.earshot.Earshot;
+import dev.earshot.passage.Passage;
 import dev.earshot.present.RelatedJson;
 import dev.earshot.present.RelatedText;
-import dev.earshot.present.VisibleText;
 import dev.earshot.search.RelatedResults;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// `earshot related`.
 @Command(
@@ -22,16 +22,11 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot related superdatascience-691",
-      "  earshot related superdatascience-691~k3f9q2 -n 5",
+      "  earshot related k3f9q2 -n 5",
       "",
       "Exit codes: 0 found, 1 nothing is related or there is none of that id, 2 failed."
     })
-final class RelatedCommand extends DailyCommand {
-  @Parameters(
-      paramLabel = "ID",
-      description = "The id of an episode or a passage, as search prints it.")
-  private String id = "";
-
+final class RelatedCommand extends ItemCommand {
   private int limit = 10;
 
   private boolean json;
@@ -49,36 +44,19 @@ final class RelatedCommand extends DailyCommand {
   }
 
   @Override
-  boolean takes(List<String> given) {
-    if (given.size() != 1) return false;
-    id = given.getFirst();
-    return true;
-  }
-
-  @Override
-  int answer() {
-    try (var index = earshot.open()) {
-      var found = index.related(id, limit);
-      if (found.isEmpty()) return nothing("there is no " + named() + " in " + earshot.location());
-      var results = found.get();
-      if (results.listed().isEmpty() && results.alike().isEmpty())
-        return nothing("nothing is related to " + named());
-      print(results);
-      return Main.FOUND;
-    }
-  }
-
-  private String named() {
-    return (id.contains("~") ? "passage " : "episode ") + VisibleText.of(Echo.of(id));
-  }
-
-  private void print(RelatedResults results) {
+  Optional<Integer> answer(Earshot index, String id) {
+    var found = index.related(id, limit);
+    if (found.isEmpty()) return Optional.empty();
+    var results = found.get();
+    if (results.listed().isEmpty() && results.alike().isEmpty())
+      return Optional.of(nothing("nothing is related to " + named(id)));
     if (json) earshot.console().out().print(RelatedJson.lines(results));
-    else earshot.show(new RelatedText(earshot.style(), earshot.console().columns()).of(results));
+    else tell(id, results);
+    return Optional.of(Main.FOUND);
   }
 
-  private int nothing(String message) {
-    earshot.console().err().println("earshot: " + message);
-    return Main.NOTHING_FOUND;
+  private void tell(String id, RelatedResults results) {
+    earshot.listed("related " + id, 1, results.alike().stream().map(Passage::id).toList());
+    earshot.show(new RelatedText(earshot.style(), earshot.console().columns()).of(results));
   }
 }

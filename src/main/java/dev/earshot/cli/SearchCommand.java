@@ -1,13 +1,14 @@
 package dev.earshot.cli;
 
 import dev.earshot.engine.Request.Order;
+import dev.earshot.passage.Passage;
 import dev.earshot.present.CsvPresenter;
 import dev.earshot.present.FacetsText;
 import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.present.TrecRun;
-import dev.earshot.query.FieldName;
+import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
@@ -19,10 +20,7 @@ import dev.earshot.search.SearchResults;
 import dev.earshot.search.Synonyms;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,16 +43,22 @@ import picocli.CommandLine.Spec;
       "  earshot search chip design flexibility",
       "  earshot search '\"chip design\" flexible -training'",
       "  earshot search --guest diamant -C 1 --json flexible",
+      "  earshot search --show superdatascience --since 2023",
       "",
       "Exit codes: 0 found, 1 nothing found, 2 failed."
     })
 final class SearchCommand extends DailyCommand {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "QUERY",
+      description =
+          "What to look for; without it, all that --show and other conditions leave, the newest first.")
   private List<String> words = List.of();
 
   private int limit = 10;
+  private int page = 1;
   private @Nullable String after;
   private Sort sort = Sort.relevance;
   private int neighbours;
@@ -68,7 +72,7 @@ final class SearchCommand extends DailyCommand {
   private SyntaxName syntax = SyntaxName.plain;
   private Format format = Format.text;
   private boolean json;
-  private final Map<String, String> fields = new HashMap<>();
+  private final Conditions conditions = new Conditions();
 
   @Override
   public List<Flag<?>> flags() {
@@ -81,6 +85,12 @@ final class SearchCommand extends DailyCommand {
                     Integer.class,
                     "How many passages at most, up to 10,000 (default: 10).",
                     given -> limit = given),
+                Flag.of(
+                    List.of("--page"),
+                    "N",
+                    Integer.class,
+                    "The Nth page of as many as --limit says (default: 1).",
+                    given -> page = given),
                 Flag.of(
                     List.of("--after"),
                     "CURSOR",
@@ -148,19 +158,8 @@ final class SearchCommand extends DailyCommand {
                     "--json",
                     "The same as --format json: one JSON record a line.",
                     () -> json = true)));
-    for (var field : FieldName.values()) flags.add(flag(field));
+    flags.addAll(conditions.flags());
     return flags;
-  }
-
-  /// An option for each field that a search can be narrowed down by.
-  private Flag<String> flag(FieldName field) {
-    var choices = field.value().choices();
-    return Flag.of(
-        List.of("--" + field.word()),
-        field.value().label(),
-        String.class,
-        field.description() + (choices.isEmpty() ? "" : ": " + String.join(", ", choices)) + ".",
-        given -> fields.put(field.word(), given));
   }
 
   enum Sort {
@@ -189,13 +188,18 @@ final class SearchCommand extends DailyCommand {
   @Override
   public Integer call() {
     Misuse.refuseOptionsInQuery(spec, words);
+    if (isEmpty()) throw Misuse.missing(spec, 0);
     return answer();
   }
 
   @Override
   boolean takes(List<String> given) {
     words = given;
-    return !given.isEmpty();
+    return !isEmpty();
+  }
+
+  private boolean isEmpty() {
+    return words.isEmpty() && conditions.isEmpty();
   }
 
   @Override
@@ -211,6 +215,7 @@ final class SearchCommand extends DailyCommand {
     var request =
         SearchRequest.of(String.join(" ", words))
             .limit(limit)
+            .page(page)
             .neighbours(neighbours)
             .order(order());
     if (explain) request = request.with(Detail.REASONS);
@@ -221,7 +226,7 @@ final class SearchCommand extends DailyCommand {
     if (facets) request = request.with(Detail.FACETS);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
-    request = request.filters(word -> Optional.ofNullable(fields.get(word)));
+    request = conditions.on(request);
     return after == null ? request : request.after(after);
   }
 
@@ -256,9 +261,22 @@ final class SearchCommand extends DailyCommand {
   }
 
   private void tell(SearchResults results) {
+    earshot.listed(question(), results.firstRank(), ids(results));
     var presenter = earshot.passages();
     var facets = results.facets().map(new FacetsText(earshot.bars())::of).orElse("");
     earshot.show(presenter.results(results) + facets);
     earshot.console().err().print(Remarks.lines(results));
+  }
+
+  private String question() {
+    return String.join(" ", words) + " " + conditions + " " + sort + " " + group;
+  }
+
+  /// In the order of their numbers.
+  private static List<String> ids(SearchResults results) {
+    if (!results.groups().isEmpty())
+      return results.groups().stream().map(one -> one.passages().getFirst().episodeId()).toList();
+    var passages = results.instead().map(Instead::passages).orElseGet(results::passages);
+    return passages.stream().map(Passage::id).toList();
   }
 }

@@ -1,14 +1,12 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
-import dev.earshot.notation.Echo;
 import dev.earshot.present.EpisodeText;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.PassageJson;
-import dev.earshot.present.VisibleText;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// `earshot show`.
 @Command(
@@ -19,16 +17,12 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  earshot show superdatascience-691",
-      "  earshot show superdatascience-691~k3f9q2 -C 5",
+      "  earshot show k3f9q2 -C 5",
+      "  earshot show 3",
       "",
       "Exit codes: 0 found, 1 there is none of that id, 2 failed."
     })
-final class ShowCommand extends DailyCommand {
-  @Parameters(
-      paramLabel = "ID",
-      description = "The id of an episode or a passage, as search prints it.")
-  private String id = "";
-
+final class ShowCommand extends ItemCommand {
   private int neighbours = 2;
 
   private boolean json;
@@ -46,47 +40,23 @@ final class ShowCommand extends DailyCommand {
   }
 
   @Override
-  boolean takes(List<String> given) {
-    if (given.size() != 1) return false;
-    id = given.getFirst();
-    return true;
+  Optional<Integer> answer(Earshot index, String id) {
+    var text = isPassage(id) ? passage(index, id) : episode(index, id);
+    if (text.isEmpty()) return Optional.empty();
+    if (json) earshot.console().out().print(text.get());
+    else earshot.show(text.get());
+    return Optional.of(Main.FOUND);
   }
 
-  @Override
-  int answer() {
-    try (var index = earshot.open()) {
-      boolean passage = id.contains("~");
-      var text = passage ? passage(index) : episode(index);
-      if (text.isEmpty()) {
-        earshot
-            .console()
-            .err()
-            .println(
-                "earshot: there is no "
-                    + (passage ? "passage " : "episode ")
-                    + VisibleText.of(Echo.of(id))
-                    + " in "
-                    + earshot.location());
-        return Main.NOTHING_FOUND;
-      }
-      if (json) earshot.console().out().print(text);
-      else earshot.show(text);
-      return Main.FOUND;
-    }
-  }
-
-  private String passage(Earshot index) {
+  private Optional<String> passage(Earshot index, String id) {
     return index
         .passage(id, neighbours)
-        .map(json ? PassageJson.ALONE::line : earshot.passages()::passage)
-        .orElse("");
+        .map(json ? PassageJson.ALONE::line : earshot.passages()::passage);
   }
 
-  private String episode(Earshot index) {
+  private Optional<String> episode(Earshot index, String id) {
     var found = index.episode(id);
-    if (json) return found.map(JsonPresenter.EPISODE::line).orElse("");
-    return found
-        .map(view -> EpisodeText.of(view, earshot.style(), earshot.console().columns()))
-        .orElse("");
+    if (json) return found.map(JsonPresenter.EPISODE::line);
+    return found.map(view -> EpisodeText.of(view, earshot.style(), earshot.console().columns()));
   }
 }

@@ -129,6 +129,19 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     }
   }
 
+  /// What this terminal last listed of the index; empty where nobody sits at one.
+  Optional<LastSearch> lastSearch() {
+    return console.session().flatMap(session -> LastSearch.of(environment, session, folder()));
+  }
+
+  /// Remembers what a person is shown with numbers.
+  ///
+  /// @param question what the numbers belong to, the same for all its pages
+  /// @param first the number of the first
+  void listed(String question, int first, List<String> ids) {
+    lastSearch().ifPresent(last -> last.keep(question, first, ids));
+  }
+
   /// Says that earshot itself failed at something, and goes on.
   void tellFault(Throwable e) {
     Failures.tellFault(console.err(), e, verbose);

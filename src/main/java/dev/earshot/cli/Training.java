@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Gives the commands of a person's day in one process, for the start-up cache to learn from. Run
 /// as `Training INDEX` while the image is made. Every start loads all that was seen here, so what
@@ -18,12 +19,13 @@ final class Training {
 
   public static void main(String[] args) {
     var index = Path.of(args[0]);
+    var home = Map.of("HOME", index.toAbsolutePath().resolveSibling("home").toString());
     for (var line : lines(index)) {
       var all = new ArrayList<>(List.of("--index", index.toString()));
       all.addAll(line);
-      Main.run(unread(), Map.of(), all.toArray(String[]::new));
+      Main.run(unread(), home, all.toArray(String[]::new));
     }
-    Main.run(unread(), Map.of(), "--version");
+    Main.run(unread(), home, "--version");
   }
 
   private static List<List<String>> lines(Path index) {
@@ -47,6 +49,7 @@ final class Training {
         false,
         80,
         0,
-        false);
+        false,
+        Optional.of("training"));
   }
 }

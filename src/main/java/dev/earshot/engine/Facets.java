@@ -22,7 +22,7 @@ public record Facets(
     List<Count> years,
     List<Count> months) {
 
-  /// The most values that are told of one facet.
+  /// The most values that are told of one facet, unless more are asked for.
   public static final int MOST = 100;
 
   public Facets {
@@ -59,7 +59,7 @@ public record Facets(
 
   /// The most frequent values; equally frequent ones by name.
   ///
-  /// @param first at most [#MOST]
+  /// @param first at most [#MOST], unless more were asked for
   /// @param distinct how many there are altogether
   public record Values(List<Count> first, int distinct) {
     public Values {

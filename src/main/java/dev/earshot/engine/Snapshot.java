@@ -1,6 +1,8 @@
 package dev.earshot.engine;
 
+import dev.earshot.engine.Request.Order;
 import dev.earshot.analysis.Language;
+import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
 import java.util.List;
@@ -34,16 +36,23 @@ public interface Snapshot extends AutoCloseable {
   /// @return one number for each, in their order
   List<Long> countsInEpisodes(Plan plan, List<Candidate> candidates);
 
-  /// The episodes with highlights that a plan finds, in the order of the best of each by relevance;
-  /// those of equal scores in order of their best highlight's id.
+  /// The episodes with highlights that a plan finds, by relevance in the order of the best of each;
+  /// those of equal scores, or days, in order of their best highlight's id.
   ///
   /// @param limit how many episodes at most, at least 1
   /// @param inside how many highlights of each at most, at least 1
   /// @param after continue after this place
-  FoundEpisodes episodes(Plan plan, int limit, int inside, Optional<Place> after);
+  FoundEpisodes episodes(
+      Plan plan, Order order, int limit, int inside, Optional<Place> after);
 
-  /// How all highlights that a plan finds spread over what is known of them.
-  Facets facets(Plan plan);
+  /// How all highlights that a plan finds spread over what is known of them, with the most frequent
+  /// values of each facet.
+  default Facets facets(Plan plan) {
+    return facets(plan, Facets.MOST);
+  }
+
+  /// The same with at most so many values of a facet.
+  Facets facets(Plan plan, int most);
 
   /// The longest runs of a plan's words that candidates say.
   ///
@@ -62,6 +71,12 @@ public interface Snapshot extends AutoCloseable {
   /// @param candidates of this snapshot
   /// @return one for each, in their order
   List<Highlight> highlights(List<Candidate> candidates);
+
+  /// The episodes of candidates, without their highlights.
+  ///
+  /// @param candidates of this snapshot
+  /// @return one for each, in their order
+  List<Episode> episodesOf(List<Candidate> candidates);
 
   /// The ids of what is said in reply to each candidate; none where it is no short question.
   ///
@@ -98,6 +113,18 @@ public interface Snapshot extends AutoCloseable {
 
   /// Every episode, whole, in the order of their ids; read while the stream is.
   Stream<StoredEpisode> everyEpisode();
+
+  /// The ids of highlights and episodes that a part of them, in any capitals, may stand for.
+  ///
+  /// A whole id stands for itself alone. Else a part stands for the episodes whose ids contain it,
+  /// and for the highlights whose own parts, behind the tilde, begin with it, or whose whole ids
+  /// contain it where it has a tilde. Where some have it as a whole piece, between dashes or behind
+  /// the tilde, it stands for these alone, as any part of less than four characters does: `69` for
+  /// `tides-69` rather than `tides-691`.
+  ///
+  /// @param limit how many at most, at least 1
+  /// @return in their order; none where it is empty
+  List<String> named(String part, int limit);
 
   /// Highlights that share the strongest words of a text, best first; equal scores in order of
   /// their ids. None of them is of the episode `otherThan`.

@@ -47,10 +47,21 @@ public final class Remarks {
     without(results.interpretation()).ifPresent(remarks::add);
     remarks.add(count(results));
     leftOut(results).ifPresent(remarks::add);
-    results.next().ifPresent(next -> remarks.add("more: --after " + next));
+    results.next().ifPresent(next -> remarks.add("more: " + goOn(results, next)));
     return remarks.stream()
         .map(remark -> VisibleText.of(remark) + "\n")
         .collect(Collectors.joining());
+  }
+
+  /// The number of the next page, where those before are as long as this one, else its cursor.
+  private static String goOn(SearchResults results, String next) {
+    int before = results.firstRank() - 1;
+    int shown = shown(results);
+    return before % shown == 0 ? "--page " + (before / shown + 2) : "--after " + next;
+  }
+
+  private static int shown(SearchResults results) {
+    return results.groups().isEmpty() ? results.passages().size() : results.groups().size();
   }
 
   /// `without: training, "night shift"`; a dash that was meant otherwise is easily overlooked.
@@ -123,12 +134,10 @@ public final class Remarks {
   /// How many of how many are shown, `11 to 20 of 57 passages`, and how many have but some of the
   /// words: `10 of 42 passages, and 673 more with some of the words`.
   public static String count(SearchResults results) {
-    if (results.passages().isEmpty())
-      return "nothing found for \"" + Echo.of(results.query()) + "\"";
     var matches = results.matches();
+    if (results.passages().isEmpty()) return none(results);
     boolean grouped = !results.groups().isEmpty();
-    int shown = grouped ? results.groups().size() : results.passages().size();
-    int last = results.firstRank() + shown - 1;
+    int last = results.firstRank() + shown(results) - 1;
     // Beyond those with all the words the others follow.
     boolean beyond = last > matches.value();
     long total = beyond ? matches.all() : matches.value();
@@ -140,6 +149,14 @@ public final class Remarks {
         + (grouped ? " episode" : " passage")
         + (total == 1 ? "" : "s")
         + words(matches, beyond);
+  }
+
+  private static String none(SearchResults results) {
+    long all = results.matches().all();
+    if (all > 0) return "there are " + Thousands.of(all) + " altogether";
+    return results.query().isBlank()
+        ? "nothing found"
+        : "nothing found for \"" + Echo.of(results.query()) + "\"";
   }
 
   private static String words(Matches matches, boolean beyond) {

@@ -226,6 +226,31 @@ public sealed interface Clause {
     };
   }
 
+  /// Whether it has no words that a passage could have more or fewer of: of what it finds, nothing
+  /// is more relevant than the rest.
+  default boolean onlyNarrows() {
+    return switch (this) {
+      case Wanted(var clauses) -> onlyNarrow(clauses);
+      case And(var clauses) -> onlyNarrow(clauses);
+      case Or(var clauses) -> onlyNarrow(clauses);
+      case Required(var clause) -> clause.onlyNarrows();
+      case Not c -> true;
+      case Field c -> true;
+      case Word c -> false;
+      case Corrected c -> false;
+      case Name c -> false;
+      case Widened c -> false;
+      case Prefix c -> false;
+      case Phrase c -> false;
+      case Near c -> false;
+      case Lucene c -> false;
+    };
+  }
+
+  private static boolean onlyNarrow(List<Clause> clauses) {
+    return !clauses.isEmpty() && clauses.stream().allMatch(Clause::onlyNarrows);
+  }
+
   /// The parts that have no others side by side inside, from left to right.
   default Stream<Clause> parts() {
     return switch (this) {

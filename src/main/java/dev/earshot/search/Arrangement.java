@@ -1,7 +1,6 @@
 package dev.earshot.search;
 
 import dev.earshot.engine.Request.Order;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
@@ -19,12 +18,6 @@ public record Arrangement(Order order, Grouping grouping, Repeats repeats, Crowd
   /// Everything that matches, best first, nothing left out.
   static final Arrangement PLAIN =
       new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.SHOWN, Crowding.SHOWN);
-
-  /// @throws InvalidInputException if episodes are to be in another order than by relevance
-  public Arrangement {
-    if (grouping == Grouping.EPISODES && order != Order.RELEVANCE)
-      throw new InvalidInputException("episodes are grouped by relevance alone");
-  }
 
   Arrangement order(Order other) {
     return new Arrangement(other, grouping, repeats, crowding);

@@ -35,16 +35,18 @@ final class Listing implements Stage {
 
   /// The list that a request asks for.
   ///
+  /// @param order of what is ranked
   /// @param withinEpisodes whether it is narrowed down to a show or an episode
-  static Listing of(Stage ranked, Snapshot at, SearchRequest request, boolean withinEpisodes) {
+  static Listing of(
+      Stage ranked, Order order, Snapshot at, SearchRequest request, boolean withinEpisodes) {
     var collapse =
         request.repeats() == Repeats.COLLAPSED
             ? Optional.of(
-                new Collapse(ranked, request.order().places(), at::highlights, at::replies))
+                new Collapse(ranked, order.places(), at::highlights, at::replies))
             : Optional.<Collapse>empty();
     boolean folds =
         request.crowding() == Crowding.FOLDED
-            && request.order() == Order.RELEVANCE
+            && order == Order.RELEVANCE
             && !withinEpisodes;
     return new Listing(at, ranked, collapse, folds);
   }

@@ -6,6 +6,7 @@ import dev.earshot.engine.FoundEpisodes;
 import dev.earshot.engine.FoundEpisodes.FoundEpisode;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.Place;
+import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.passage.Passage;
@@ -31,21 +32,24 @@ final class SearchAnswer {
   private final SearchRequest request;
   private final Lookup lookup;
   private final Snapshot at;
-  private final Optional<Cursor> cursor;
   private final Understanding understanding;
   private final Clause asked;
   private final Plan plan;
   private final Plan complete;
+  private final Order order;
+  private final Optional<Cursor> start;
 
   private SearchAnswer(SearchRequest request, Lookup lookup, Optional<Cursor> cursor) {
     this.request = request;
     this.lookup = lookup;
     this.at = lookup.at();
-    this.cursor = cursor;
     this.understanding = Understanding.of(request, at);
     this.asked = understanding.filteredBy(request.filters());
     this.plan = lookup.plan(asked);
     this.complete = plan.complete();
+    boolean byDate = request.order() == Order.RELEVANCE && asked.onlyNarrows();
+    this.order = byDate ? Order.NEWEST : request.order();
+    this.start = cursor.or(this::endOfPagesBefore);
   }
 
   /// @throws InvalidInputException if the cursor belongs to another search
@@ -71,7 +75,28 @@ final class SearchAnswer {
   }
 
   Page page() {
-    if (request.grouping() == Grouping.EPISODES) return grouped();
+    var page = request.grouping() == Grouping.EPISODES ? grouped() : listed();
+    return isBeyond() ? new Page(List.of(), List.of(), page.matches(), Optional.empty()) : page;
+  }
+
+  /// Whether a page was asked for that comes after the last.
+  private boolean isBeyond() {
+    return request.page().skipped() > 0 && start.isEmpty();
+  }
+
+  /// Where a page begins that was asked for by its number; empty for the first, and beyond the
+  /// last.
+  private Optional<Cursor> endOfPagesBefore() {
+    int skipped = request.page().skipped();
+    if (skipped == 0) return Optional.empty();
+    var end =
+        request.grouping() == Grouping.EPISODES
+            ? at.episodes(plan, order, skipped, 1, Optional.empty()).next()
+            : listing(plan, asked).slice(skipped, Optional.empty()).next();
+    return end.map(place -> new Cursor(place, skipped));
+  }
+
+  private Page listed() {
     var matches = matches();
     var listing = listing(plan, asked);
     var found = listing.slice(request.limit(), after());
@@ -85,7 +110,7 @@ final class SearchAnswer {
   }
 
   private Listing listing(Plan plan, Clause asked) {
-    return Listing.of(lookup.ranked(plan, request.order()), at, request, isWithinEpisodes(asked));
+    return Listing.of(lookup.ranked(plan, order), order, at, request, isWithinEpisodes(asked));
   }
 
   /// Whether the search is about a show or an episode, whose passages are wanted all.
@@ -113,7 +138,7 @@ final class SearchAnswer {
   /// Neither boosted by neighbours nor collapsed: an episode brings its passages together anyhow,
   /// and says the same thing seldom twice.
   private Page grouped() {
-    var found = at.episodes(plan, request.limit(), PASSAGES_AN_EPISODE, after());
+    var found = at.episodes(plan, order, request.limit(), PASSAGES_AN_EPISODE, after());
     var candidates = found.episodes().stream().flatMap(one -> one.best().stream()).toList();
     var passages = passages(at.hits(plan, candidates, surroundings()));
     var matches = matches(found.total(), found.complete());
@@ -145,7 +170,7 @@ final class SearchAnswer {
   }
 
   private Optional<Place> after() {
-    return cursor.map(Cursor::place);
+    return start.map(Cursor::place);
   }
 
   private Surroundings surroundings() {
@@ -153,7 +178,7 @@ final class SearchAnswer {
   }
 
   List<Ranked> ranking() {
-    var found = lookup.ranked(plan, request.order()).slice(request.limit(), after());
+    var found = lookup.ranked(plan, order).slice(request.limit(), after());
     return Lookup.ranking(found.candidates());
   }
 
@@ -169,7 +194,7 @@ final class SearchAnswer {
 
   /// How many passages, or groups, the pages before had.
   private int before() {
-    return cursor.map(Cursor::shown).orElse(0);
+    return start.map(Cursor::shown).orElse(0);
   }
 
   /// The cursor of the page after this one.
@@ -206,6 +231,7 @@ final class SearchAnswer {
       warnings.add(
           "the query has more words than can be searched: the %d most frequent ones were left out"
               .formatted(plan.leftOut()));
+    if (isBeyond()) warnings.add("the answer ends before page " + request.page().number());
     if (partial) warnings.add(STOPPED);
     else nothing.map(NothingFound::reasons).ifPresent(warnings::addAll);
     return warnings;

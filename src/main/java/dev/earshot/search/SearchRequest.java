@@ -122,16 +122,13 @@ public record SearchRequest(
     return request;
   }
 
-  /// Orders passages.
-  ///
-  /// @throws InvalidInputException if episodes are to be in another order than by relevance
+  /// Orders passages, or episodes. By relevance, what is narrowed down by conditions alone, without
+  /// words that could be more or less relevant, comes with the newest first.
   public SearchRequest order(Order other) {
     return with(arrangement.order(other));
   }
 
-  /// Groups passages; episodes go with the order by relevance alone.
-  ///
-  /// @throws InvalidInputException if the order is another
+  /// Groups passages.
   public SearchRequest grouping(Grouping other) {
     return with(arrangement.grouping(other));
   }
@@ -156,6 +153,17 @@ public record SearchRequest(
     return with(page.limit(other));
   }
 
+  /// Asks for a page by its number, counted from 1, of as many as the limit says.
+  ///
+  /// @throws InvalidInputException if it does not lie within the first [#MAX_LIMIT], or the request
+  ///   has a cursor
+  public SearchRequest page(int number) {
+    return with(page.number(number));
+  }
+
+  /// Continues after a cursor, which an earlier answer to the same request gave.
+  ///
+  /// @throws InvalidInputException if the request asks for a page by its number
   public SearchRequest after(String cursor) {
     return with(page.after(cursor));
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs commands in this process, as a shell would run them one after the other.
 final class Cli {
@@ -26,15 +27,22 @@ final class Cli {
   private final boolean terminal;
   private final int columns;
   private final int rows;
+  private final Optional<String> session;
   private InputStream typed = InputStream.nullInputStream();
 
   private Cli(
-      String index, Map<String, String> environment, boolean terminal, int columns, int rows) {
+      String index,
+      Map<String, String> environment,
+      boolean terminal,
+      int columns,
+      int rows,
+      Optional<String> session) {
     this.index = index;
     this.environment = environment;
     this.terminal = terminal;
     this.columns = columns;
     this.rows = rows;
+    this.session = session;
   }
 
   static Cli with(Path index) {
@@ -42,19 +50,24 @@ final class Cli {
   }
 
   static Cli with(String location) {
-    return new Cli(location, Map.of(), false, 80, 0);
+    return new Cli(location, Map.of(), false, 80, 0, Optional.empty());
   }
 
   Cli onTerminal(Map<String, String> variables) {
-    return new Cli(index, variables, true, columns, rows);
+    return new Cli(index, variables, true, columns, rows, session);
   }
 
   Cli columns(int width) {
-    return new Cli(index, environment, terminal, width, rows);
+    return new Cli(index, environment, terminal, width, rows, session);
   }
 
   Cli rows(int height) {
-    return new Cli(index, environment, terminal, columns, height);
+    return new Cli(index, environment, terminal, columns, height, session);
+  }
+
+  /// Where a person sits at one terminal or another, wherever results go.
+  Cli inSession(String name, Map<String, String> variables) {
+    return new Cli(index, variables, terminal, columns, rows, Optional.of(name));
   }
 
   /// Runs a command into which a text is piped.
@@ -92,7 +105,9 @@ final class Cli {
 
   private Result run(StandardOutput out, String... args) {
     var err = new StringWriter();
-    var console = new Console(typed, out, new PrintWriter(err), terminal, columns, rows, terminal);
+    var console =
+        new Console(
+            typed, out, new PrintWriter(err), terminal, columns, rows, terminal, session);
     var all = new ArrayList<>(List.of(args));
     if (!all.contains("--index")) all.addFirst("--index=" + index);
     int code = Main.run(console, environment, all.toArray(String[]::new));

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class DailyReadingTest {
       Map.of(
           "search", List.of("chip", "design"),
           "show", List.of("an-id"),
+          "list", List.of("people"),
           "related", List.of("an-id"),
           "verify", List.of("said", "so"),
           "suggest", List.of("ch"));
@@ -92,7 +95,7 @@ class DailyReadingTest {
   /// The fields of a command that are no objects of earshot or picocli.
   private static Map<String, String> settings(Object command) {
     var settings = new TreeMap<String, String>();
-    for (var field : command.getClass().getDeclaredFields()) {
+    for (var field : fields(command.getClass())) {
       if (Modifier.isStatic(field.getModifiers())) continue;
       try {
         field.setAccessible(true);
@@ -111,11 +114,21 @@ class DailyReadingTest {
     return settings;
   }
 
+  private static List<Field> fields(Class<?> type) {
+    var fields = new ArrayList<>(List.of(type.getDeclaredFields()));
+    if (type.getSuperclass() == ItemCommand.class)
+      fields.addAll(List.of(ItemCommand.class.getDeclaredFields()));
+    return fields;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "search",
+        "list people tags",
+        "list whales",
+        "search --json",
         "show",
         "show two ids",
         "search --help",
@@ -149,7 +162,7 @@ class DailyReadingTest {
     var told = new StringWriter();
     var out = new StandardOutput(told, () -> true);
     var err = new PrintWriter(new StringWriter());
-    var console = new Console(InputStream.nullInputStream(), out, err, false, 80, 0, false);
+    var console = new Console(InputStream.nullInputStream(), out, err, false, 80, 0, false, Optional.empty());
     assertEquals(0, Main.run(console, Map.of(), "--version"));
     assertEquals(Cli.with("index").run("--version").out(), told.toString());
   }

@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,69 @@ class PagesTest {
       assertEquals(9, all.size());
       assertEquals(all, paged, sort);
     }
+  }
+
+  @Test
+  void pagesHaveNumbers() {
+    earshot.run("index", SOURCES);
+    for (var options :
+        List.of(
+            List.of("--sort", "relevance"),
+            List.of("--sort", "oldest"),
+            List.of("--group", "episode"),
+            List.of("--group", "episode", "--sort", "newest"),
+            List.of("--all"))) {
+      var whole = ids(options, "-n", "100");
+      var paged = new ArrayList<String>();
+      for (int page = 1; page <= 9; page++)
+        paged.addAll(ids(options, "-n", "2", "--page", String.valueOf(page)));
+      assertEquals(whole, paged, options::toString);
+    }
+    var second = earshot.run("search", "-n", "2", "--page", "2", "knot OR tide");
+    assertTrue(second.out().startsWith(" 3  "), second.out());
+    assertTrue(second.err().endsWith("more: --page 3\n"), second.err());
+  }
+
+  private List<String> ids(List<String> options, String... more) {
+    var all = new ArrayList<>(List.of("search", "--json", "knot OR tide"));
+    all.addAll(options);
+    all.addAll(List.of(more));
+    return earshot
+        .run(all.toArray(String[]::new))
+        .out()
+        .lines()
+        .map(line -> JsonParser.parseString(line).getAsJsonObject())
+        .filter(line -> line.has("rank"))
+        .map(line -> line.get("rank") + line.get("type").getAsString() + id(line))
+        .toList();
+  }
+
+  private static String id(JsonObject line) {
+    return (line.has("id") ? line : line.getAsJsonObject("episode")).get("id").getAsString();
+  }
+
+  @Test
+  void aPageBeyondTheLastSaysSo() {
+    earshot.run("index", SOURCES);
+    var beyond = earshot.run("search", "--page", "7", "tide");
+    assertEquals(1, beyond.code());
+    assertEquals("", beyond.out());
+    assertTrue(beyond.err().startsWith("the answer ends before page 7\nthere are "), beyond.err());
+    earshot.fails("not both", "search", "--page", "2", "--after", "x", "tide");
+  }
+
+  @Test
+  void conditionsWithoutAQueryListTheNewestFirst() {
+    earshot.run("index", SOURCES);
+    var sorted = earshot.run("search", "--json", "-n", "50", "--sort", "newest", "kind:quote");
+    for (var line : List.of("--kind=quote", "kind:quote", "-kind:topic", "+kind:quote")) {
+      var listed = earshot.run("search", "--json", "-n", "50", line);
+      assertEquals(Cli.ids(sorted), Cli.ids(listed), line);
+    }
+    var oldest = earshot.run("search", "--json", "--sort", "oldest", "--kind", "quote");
+    assertEquals("tide-tables-1", Cli.ids(oldest).getFirst().replaceFirst("~.*", ""));
+    assertEquals("nothing found\n", earshot.run("search", "--since=2030", "--sort=oldest").err().lines().skip(1).findFirst().orElse("") + "\n");
+    earshot.fails("QUERY is missing", "search", "--json=false");
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -152,7 +153,7 @@ public interface EngineContract {
       assertEquals(found, at.count(plan), query);
       assertEquals(complete, at.count(plan.complete()), query + " complete");
       assertEquals(complete, quotes(at.facets(plan.complete())), query + " facets");
-      var groups = at.episodes(plan, 100, 1, Optional.empty());
+      var groups = at.episodes(plan, Order.RELEVANCE, 100, 1, Optional.empty());
       var each = groups.episodes();
       assertEquals(found, each.stream().mapToLong(FoundEpisode::count).sum(), query);
       assertEquals(complete, each.stream().mapToLong(FoundEpisode::complete).sum(), query);
@@ -178,14 +179,48 @@ public interface EngineContract {
         episode("b", "tide tables"));
     try (var engine = index.engine();
         var at = engine.snapshot()) {
-      var first = at.episodes(plan(at, "tide"), 1, 2, Optional.empty());
+      var first = at.episodes(plan(at, "tide"), Order.RELEVANCE, 1, 2, Optional.empty());
       assertEquals(2, first.total());
       assertEquals(List.of(3L), first.episodes().stream().map(FoundEpisode::count).toList());
       assertEquals(2, first.episodes().getFirst().best().size());
-      var second = at.episodes(plan(at, "tide"), 1, 2, first.next());
+      var second = at.episodes(plan(at, "tide"), Order.RELEVANCE, 1, 2, first.next());
       assertTrue(ids(second.episodes().getFirst().best()).getFirst().startsWith("b~"));
       assertEquals(Optional.empty(), second.next());
     }
+  }
+
+  @Test
+  default void aPartOfAnIdStandsForThoseThatHaveIt(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        episode("tides-69", "calm"),
+        episode("Tides-691", "rough"),
+        episode("ropes-700", "calm"),
+        episode("9", "a knot"));
+    index.remove("ropes-700");
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var calm = only(at, "calm");
+      var own = calm.substring(calm.indexOf('~') + 1);
+      assertEquals(List.of("tides-69"), at.named("tides-69", 5));
+      assertEquals(List.of("tides-69"), at.named("69", 5));
+      assertEquals(List.of("Tides-691"), at.named("691", 5));
+      assertEquals(List.of("Tides-691"), at.named("es-691", 5));
+      assertEquals(List.of("Tides-691", "tides-69"), at.named("tides", 5));
+      assertEquals(List.of("Tides-691"), at.named("tides", 1));
+      assertEquals(List.of("9"), at.named("9", 5));
+      assertEquals(List.of(calm), at.named(own, 5));
+      assertEquals(List.of(calm), at.named(own.substring(0, 4).toUpperCase(Locale.ROOT), 5));
+      assertEquals(List.of(calm), at.named("69~" + own.substring(0, 1), 5));
+      for (var none : List.of("", "6", own.substring(0, 3), "700", "ropes", own.substring(1), "~~", "tides-69-"))
+        assertEquals(List.of(), at.named(none, 5), none);
+    }
+  }
+
+  private static String only(Snapshot at, String query) {
+    return ids(at.retrieve(new Request(plan(at, query), Order.RELEVANCE, 9, Optional.empty()))
+            .candidates())
+        .getFirst();
   }
 
   @Test

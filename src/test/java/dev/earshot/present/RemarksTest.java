@@ -69,10 +69,18 @@ class RemarksTest {
         searched for "wheel" in place of "wheeel"
         --literal searches just what you typed
         3 of 4 passages
-        more: --after %s
-        """
-            .formatted(results.next().orElseThrow()),
+        more: --page 2
+        """,
         Remarks.lines(results));
+  }
+
+  @Test
+  void afterPagesOfAnotherLengthTheCursorLeadsOn() {
+    var first = earshot.search(SearchRequest.of("wheel").limit(1));
+    var next = first.next().orElseThrow();
+    var second = earshot.search(SearchRequest.of("wheel").limit(2).after(next));
+    assertTrue(
+        Remarks.lines(second).endsWith("more: --after " + second.next().orElseThrow() + "\n"));
   }
 
   private static void counts(SearchRequest request, String count) {

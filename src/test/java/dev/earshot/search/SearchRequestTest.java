@@ -33,7 +33,7 @@ class SearchRequestTest {
     assertEquals(
         new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED),
         KELP.arrangement());
-    assertEquals(new PageRequest(10, Optional.empty(), Optional.empty()), KELP.page());
+    assertEquals(new PageRequest(10, 1, Optional.empty(), Optional.empty()), KELP.page());
     assertEquals(new Details(0, Set.of()), KELP.details());
   }
 
@@ -58,7 +58,7 @@ class SearchRequestTest {
         new SearchRequest(
             new Question("kelp", Syntax.LUCENE, List.of(filter), Spelling.LITERAL, Synonyms.none()),
             new Arrangement(Order.RELEVANCE, Grouping.EPISODES, Repeats.SHOWN, Crowding.SHOWN),
-            new PageRequest(3, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
+            new PageRequest(3, 1, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
             new Details(2, Set.of(Detail.FACETS, Detail.REASONS))),
         changed);
   }
@@ -80,9 +80,10 @@ class SearchRequestTest {
     refuses("101 neighbours; expected 0 to 100", () -> KELP.neighbours(101));
     refuses("\"song\" is no kind; a kind is topic or quote", () -> filter(FieldName.KIND, "song"));
     refuses("\" \" is no host; any value will do", () -> filter(FieldName.HOST, " "));
+    refuses("page 0; expected 1 to 1000, and a cursor leads beyond", () -> KELP.page(0));
+    refuses("page 1001; expected 1 to 1000, and a cursor leads beyond", () -> KELP.page(1_001));
     refuses(
-        "episodes are grouped by relevance alone",
-        () -> KELP.order(Order.NEWEST).grouping(Grouping.EPISODES));
+        "a page has a number or follows a cursor, not both", () -> KELP.page(2).after("cursor"));
   }
 
   private static void filter(FieldName field, String value) {

@@ -35,10 +35,12 @@ import dev.earshot.engine.lucene.query.PlanQueries;
 import dev.earshot.engine.lucene.store.Blocks;
 import dev.earshot.engine.lucene.store.Commit;
 import dev.earshot.engine.lucene.store.IndexFolder;
+import dev.earshot.engine.lucene.store.PartialIds;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.lucene.suggest.Completions;
 import dev.earshot.engine.lucene.suggest.KnownNames;
 import dev.earshot.engine.lucene.suggest.Spelling;
+import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
 import dev.earshot.plan.Recipe;
@@ -127,17 +129,18 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
-  public FoundEpisodes episodes(Plan plan, int limit, int inside, Optional<Place> after) {
+  public FoundEpisodes episodes(
+      Plan plan, Order order, int limit, int inside, Optional<Place> after) {
     return commit.read(() -> {
       var all = queries(plan).query();
       var complete = queries(plan.complete()).query();
-      return GroupedHits.find(searcher, all, complete, limit, inside, after);
+      return GroupedHits.find(searcher, all, complete, order, limit, inside, after);
     });
   }
 
   @Override
-  public Facets facets(Plan plan) {
-    return commit.read(() -> FacetCounting.of(searcher, queries(plan).query(), analysis));
+  public Facets facets(Plan plan, int most) {
+    return commit.read(() -> FacetCounting.of(searcher, queries(plan).query(), most, analysis));
   }
 
   @Override
@@ -157,6 +160,16 @@ final class LuceneSnapshot implements Snapshot {
       var said = new ArrayList<Highlight>();
       for (var candidate : candidates) said.add(highlights.of(candidate.document()));
       return said;
+    });
+  }
+
+  @Override
+  public List<Episode> episodesOf(List<Candidate> candidates) {
+    return commit.read(() -> {
+      var reader = HitReader.plain(searcher, highlights);
+      var episodes = new ArrayList<Episode>();
+      for (var candidate : candidates) episodes.add(reader.episode(candidate.document()));
+      return episodes;
     });
   }
 
@@ -210,6 +223,11 @@ final class LuceneSnapshot implements Snapshot {
     return Stream.generate(() -> commit.read(ids::next))
         .takeWhile(Optional::isPresent)
         .flatMap(id -> episode(id.orElseThrow()).stream());
+  }
+
+  @Override
+  public List<String> named(String part, int limit) {
+    return commit.read(() -> PartialIds.of(index, part, limit));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.earshot.engine.lucene.hits;
 
+import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.lucene.store.BlockReader;
 import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class EpisodeGroups extends SimpleCollector {
   private static final Comparator<Scored> BEST_FIRST =
       Comparator.comparingDouble((Scored scored) -> -scored.score()).thenComparingInt(Scored::doc);
 
+  private final Order order;
   private final int inside;
   private final Weight complete;
   private final List<Group> groups = new ArrayList<>();
@@ -41,9 +43,11 @@ final class EpisodeGroups extends SimpleCollector {
   private @Nullable LeafReaderContext leaf;
   private @Nullable Scorable scorer;
   private NumericDocValues toEpisode = DocValues.emptyNumeric();
+  private NumericDocValues published = DocValues.emptyNumeric();
 
-  private EpisodeGroups(Weight complete, int inside) {
+  private EpisodeGroups(Weight complete, Order order, int inside) {
     this.complete = complete;
+    this.order = order;
     this.inside = inside;
   }
 
@@ -52,15 +56,14 @@ final class EpisodeGroups extends SimpleCollector {
 
   /// An episode.
   ///
+  /// @param value what it is ordered by: the score of its best document, or its day, counted from
+  ///   1970; where it has none, what comes last
   /// @param best its best documents, best first
   /// @param count how many of it match altogether
   /// @param complete how many of these have all that is asked
-  record Group(LeafReaderContext leaf, List<Scored> best, long count, long complete) {
-    double score() {
-      return best.getFirst().score();
-    }
-
-    /// The id of its best document, which orders episodes of equal score.
+  record Group(
+      LeafReaderContext leaf, double value, List<Scored> best, long count, long complete) {
+    /// The id of its best document, which orders episodes of equal value.
     String id() throws IOException {
       return new BlockReader(leaf.reader()).id(best.getFirst().doc());
     }
@@ -69,7 +72,8 @@ final class EpisodeGroups extends SimpleCollector {
   /// All episodes that match, in no order, each with at most `inside` documents.
   ///
   /// @param complete finds what of it has all that is asked
-  static List<Group> of(IndexSearcher searcher, Query query, Query complete, int inside)
+  static List<Group> of(
+      IndexSearcher searcher, Query query, Query complete, Order order, int inside)
       throws IOException {
     var weight = searcher.createWeight(searcher.rewrite(complete), ScoreMode.COMPLETE_NO_SCORES, 1);
     return searcher.search(
@@ -77,7 +81,7 @@ final class EpisodeGroups extends SimpleCollector {
         new CollectorManager<EpisodeGroups, List<Group>>() {
           @Override
           public EpisodeGroups newCollector() {
-            return new EpisodeGroups(weight, inside);
+            return new EpisodeGroups(weight, order, inside);
           }
 
           @Override
@@ -104,6 +108,7 @@ final class EpisodeGroups extends SimpleCollector {
     var scorer = complete.scorer(next);
     completeDocs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     toEpisode = DocValues.getNumeric(next.reader(), Schema.TO_EPISODE);
+    published = DocValues.getNumeric(next.reader(), Schema.EPISODE_DAY);
   }
 
   /// Keeps the best in a list that is sorted whenever it is one too long: it holds a few at most.
@@ -126,12 +131,20 @@ final class EpisodeGroups extends SimpleCollector {
 
   /// Completes an episode; Lucene calls it at the end of each segment as well.
   @Override
-  public void finish() {
+  public void finish() throws IOException {
     if (count == 0) return;
     best.sort(BEST_FIRST);
-    groups.add(new Group(Objects.requireNonNull(leaf), List.copyOf(best), count, completeCount));
+    groups.add(
+        new Group(
+            Objects.requireNonNull(leaf), value(), List.copyOf(best), count, completeCount));
     best.clear();
     count = 0;
     completeCount = 0;
+  }
+
+  private double value() throws IOException {
+    if (order == Order.RELEVANCE) return best.getFirst().score();
+    if (published.advanceExact(episode)) return published.longValue();
+    return order == Order.NEWEST ? -Double.MAX_VALUE : Double.MAX_VALUE;
   }
 }

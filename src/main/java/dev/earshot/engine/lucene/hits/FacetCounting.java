@@ -30,6 +30,7 @@ import org.apache.lucene.search.SimpleCollector;
 /// and not once a highlight. What is left at the end of a segment is counted in [#finish], which
 /// Lucene calls after each segment, also when the time is over.
 public final class FacetCounting extends SimpleCollector {
+  private final int most;
   private final NameCounts shows;
   private final NameCounts guests;
   private final NameCounts speakers;
@@ -45,7 +46,8 @@ public final class FacetCounting extends SimpleCollector {
   private int episode = -1;
   private int inEpisode;
 
-  private FacetCounting(Analysis analysis) {
+  private FacetCounting(int most, Analysis analysis) {
+    this.most = most;
     shows = new NameCounts(Schema.SHOW_NAME, analysis);
     guests = new NameCounts(Schema.GUEST_NAME, analysis);
     speakers = new NameCounts(Schema.SPEAKER_NAME, analysis);
@@ -53,14 +55,16 @@ public final class FacetCounting extends SimpleCollector {
   }
 
   /// Counts all that a query finds.
-  public static Facets of(IndexSearcher searcher, Query query, Analysis analysis)
+  ///
+  /// @param most how many values of a facet are told
+  public static Facets of(IndexSearcher searcher, Query query, int most, Analysis analysis)
       throws IOException {
     return searcher.search(
         query,
         new CollectorManager<FacetCounting, Facets>() {
           @Override
           public FacetCounting newCollector() {
-            return new FacetCounting(analysis);
+            return new FacetCounting(most, analysis);
           }
 
           // The searcher has no threads of its own, so there is one collector.
@@ -123,10 +127,10 @@ public final class FacetCounting extends SimpleCollector {
     months.forEach((month, count) -> years.merge(month.getYear(), count, Long::sum));
     return new Facets(
         kinds(),
-        shows.values(),
-        guests.values(),
-        speakers.values(),
-        tags.values(),
+        shows.values(most),
+        guests.values(most),
+        speakers.values(most),
+        tags.values(most),
         counts(years),
         counts(months));
   }

@@ -6,6 +6,7 @@ import dev.earshot.engine.Exchange;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.lucene.store.BlockReader;
 import dev.earshot.engine.lucene.store.Documents;
+import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Span;
@@ -47,6 +48,12 @@ public final class HitReader {
   /// Reads hits by themselves.
   public static HitReader plain(Highlights highlights) {
     return new HitReader(highlights, Optional.empty(), 0);
+  }
+
+  /// The episode of a document of the whole index, without its highlights.
+  public Episode episode(int document) throws IOException {
+    var leaf = Leaves.of(searcher, document);
+    return episode(leaf, new BlockReader(leaf.reader()), document - leaf.docBase).episode();
   }
 
   /// A candidate with its topic, episode, neighbours and marks.

@@ -54,7 +54,7 @@ final class NameCounts {
   }
 
   /// All that was counted. The most frequent spelling comes first and is the one that is shown.
-  Facets.Values values() throws IOException {
+  Facets.Values values(int most) throws IOException {
     finish();
     var folded = new HashMap<String, Long>();
     var shown = new HashMap<String, String>();
@@ -63,7 +63,7 @@ final class NameCounts {
       folded.merge(shown.computeIfAbsent(key, k -> name.value()), name.count(), Long::sum);
     }
     var all = sorted(folded);
-    return new Facets.Values(all.subList(0, Math.min(all.size(), Facets.MOST)), all.size());
+    return new Facets.Values(all.subList(0, Math.min(all.size(), most)), all.size());
   }
 
   static List<Count> sorted(Map<String, Long> counts) {

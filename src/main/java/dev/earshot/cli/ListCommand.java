@@ -1,0 +1,162 @@
+package dev.earshot.cli;
+
+import dev.earshot.present.ContentsJson;
+import dev.earshot.present.ContentsText;
+import dev.earshot.present.VisibleText;
+import dev.earshot.query.InvalidInputException;
+import dev.earshot.search.Contents;
+import dev.earshot.search.Contents.Named;
+import dev.earshot.search.Contents.OfEpisode;
+import dev.earshot.search.Contents.Role;
+import dev.earshot.search.SearchRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `earshot list`.
+@Command(
+    name = "list",
+    description = {
+      "Lists what there is: shows, episodes, people or tags, each with its counts.",
+      "Options narrow it down as they do a search. Of people, episodes are those where they are guests or hosts, and"
+          + " passages what they say."
+    },
+    mixinStandardHelpOptions = true,
+    modelTransformer = FlagOptions.Adding.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  earshot list",
+      "  earshot list episodes --guest diamant --since 2023",
+      "  earshot list speakers --names",
+      "",
+      "Exit codes: 0 found, 1 there is nothing, 2 failed."
+    })
+final class ListCommand extends DailyCommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "WHAT",
+      description = "${COMPLETION-CANDIDATES} (default: shows).")
+  private What what = What.shows;
+
+  private int limit = Integer.MAX_VALUE;
+  private boolean names;
+  private boolean json;
+  private final Conditions conditions = new Conditions();
+
+  enum What {
+    shows,
+    episodes,
+    people,
+    guests,
+    hosts,
+    speakers,
+    tags
+  }
+
+  @Override
+  public List<Flag<?>> flags() {
+    var flags =
+        new ArrayList<Flag<?>>(
+            List.of(
+                Flag.of(
+                    List.of("-n", "--limit"),
+                    "N",
+                    Integer.class,
+                    "How many at most (default: all).",
+                    given -> limit = given),
+                Flag.on(
+                    "--names",
+                    "Print names alone, of episodes ids, one a line.",
+                    () -> names = true),
+                Flag.on("--json", "Print a JSON record for each.", () -> json = true)));
+    flags.addAll(conditions.flags());
+    return flags;
+  }
+
+  @Override
+  boolean takes(List<String> given) {
+    if (given.size() > 1) return false;
+    if (given.isEmpty()) return true;
+    for (var each : What.values())
+      if (each.name().equalsIgnoreCase(given.getFirst())) {
+        what = each;
+        return true;
+      }
+    return false;
+  }
+
+  @Override
+  int answer() {
+    if (limit < 1)
+      throw new InvalidInputException("a limit of " + limit + "; expected 1 or more");
+    try (var index = earshot.open()) {
+      var contents = index.contents(conditions.on(SearchRequest.of("")));
+      return what == What.episodes ? episodes(first(contents.episodes())) : named(contents);
+    }
+  }
+
+  private <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(limit, all.size()));
+  }
+
+  private int episodes(List<OfEpisode> episodes) {
+    var ids = episodes.stream().map(OfEpisode::id).toList();
+    if (names) print(ids);
+    else if (json) earshot.console().out().print(ContentsJson.episodes(episodes));
+    else {
+      earshot.listed("list " + conditions, 1, ids);
+      earshot.show(text().episodes(episodes));
+    }
+    return code(episodes);
+  }
+
+  private int named(Contents contents) {
+    var listed = first(all(contents));
+    if (names) print(listed.stream().map(Named::name).toList());
+    else if (json) earshot.console().out().print(ContentsJson.named(type(), listed));
+    else earshot.show(what == What.tags ? text().tags(listed) : text().named(listed));
+    return code(listed);
+  }
+
+  private List<Named> all(Contents contents) {
+    return switch (what) {
+      case shows, episodes -> contents.shows();
+      case people -> contents.people();
+      case guests -> people(contents, Role.GUEST);
+      case hosts -> people(contents, Role.HOST);
+      case speakers -> people(contents, Role.SPEAKER);
+      case tags -> contents.tags();
+    };
+  }
+
+  private static List<Named> people(Contents contents, Role role) {
+    return contents.people().stream().filter(one -> one.roles().contains(role)).toList();
+  }
+
+  private String type() {
+    return switch (what) {
+      case shows, episodes -> "show";
+      case people, guests, hosts, speakers -> "person";
+      case tags -> "tag";
+    };
+  }
+
+  private ContentsText text() {
+    return new ContentsText(earshot.style(), earshot.console().columns());
+  }
+
+  private void print(List<String> lines) {
+    earshot
+        .console()
+        .out()
+        .print(lines.stream().map(line -> VisibleText.of(line) + "\n").collect(Collectors.joining()));
+  }
+
+  private int code(List<?> listed) {
+    if (!listed.isEmpty()) return Main.FOUND;
+    earshot.console().err().println("there are no such " + what);
+    return Main.NOTHING_FOUND;
+  }
+}
