@@ -15,6 +15,9 @@ final class Arguments {
   /// but the command must be found before picocli is loaded; a test compares the two.
   static final Set<String> BEFORE_A_VALUE = Set.of("--index", "--color");
 
+  /// In which Java reads words and names of files.
+  static final String ENCODING = System.getProperty("sun.jnu.encoding");
+
   private static final char REPLACEMENT = '\uFFFD';
   private static final String END_OF_OPTIONS = "--";
 
@@ -26,10 +29,18 @@ final class Arguments {
 
   /// Why nothing should be done with what was typed: Java has put replacement characters where the
   /// locale's encoding lacks something, in a word or in the folder where earshot was started. UTF-8
-  /// lacks nothing, so there the character was typed.
-  static Optional<InvalidInputException> lost(String encoding, String... typed) {
+  /// lacks nothing, so there the character was typed. Of many places to index, one is no reason to
+  /// leave out the others, so they are not looked at here.
+  Optional<InvalidInputException> lost(String encoding) {
+    boolean named = command().filter("index"::equals).isPresent();
+    var words = named ? typed.subList(0, commandAt()) : typed;
+    return lost(encoding, Stream.concat(words.stream(), Stream.of(System.getProperty("user.dir"))));
+  }
+
+  /// The same of some of the words.
+  static Optional<InvalidInputException> lost(String encoding, Stream<String> words) {
     if (encoding.equals("UTF-8")) return Optional.empty();
-    return Stream.concat(Stream.of(typed), Stream.of(System.getProperty("user.dir")))
+    return words
         .filter(word -> word.indexOf(REPLACEMENT) >= 0)
         .map(word ->
             new InvalidInputException(
@@ -41,13 +52,19 @@ final class Arguments {
   /// The first word that is neither an option nor the value of one; empty as well where help on all
   /// commands is wanted.
   Optional<String> command() {
+    int at = commandAt();
+    return at < typed.size() ? Optional.of(typed.get(at)) : Optional.empty();
+  }
+
+  /// Where the command stands; behind all words if there is none.
+  private int commandAt() {
     for (int i = 0; i < typed.size(); i++) {
       var word = typed.get(i);
-      if (!word.startsWith("-")) return Optional.of(word);
+      if (!word.startsWith("-")) return i;
       if (List.of("-h", "--help").contains(word)) break;
       if (BEFORE_A_VALUE.contains(word)) i++;
     }
-    return Optional.empty();
+    return typed.size();
   }
 
   /// The arguments of a search or of a quote as they say to a person. picocli takes any word that

@@ -16,12 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `earshot index`.
 @Command(
@@ -49,7 +50,9 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
       arity = "0..*",
       paramLabel = "PATH",
       description = "Files and folders (default: corpus). Each folder directly below is a show.")
-  private List<Path> places = List.of();
+  private List<String> places = List.of();
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--show",
@@ -139,6 +142,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   @Override
   public Integer call() {
     requireSources();
+    warnOfUnnamed();
     try (var index = earshot.open()) {
       return watch ? follow(index) : update(index);
     }
@@ -155,7 +159,8 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     try {
       var summary = index.index(settings(), writing(), progress);
       print(summary);
-      return strict && summary.warningCount() > 0 ? Main.FAILED : Main.FOUND;
+      boolean isLost = summary.warningCount() > 0 || !unnamed().isEmpty();
+      return strict && isLost ? Main.FAILED : Main.FOUND;
     } catch (Stopped e) {
       earshot.console().err().println(progress.outcome());
       return Main.INTERRUPTED;
@@ -194,14 +199,34 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
 
   /// A slip in a name must neither make an index nor look like one that is up to date.
   private void requireSources() {
-    for (var place : sources())
-      if (place.toString().isEmpty())
-        throw new InvalidInputException("a PATH is empty; \".\" is the current folder");
+    if (places.contains(""))
+      throw new InvalidInputException("a PATH is empty; \".\" is the current folder");
+    var values =
+        spec.commandLine().getParseResult().matchedOptions().stream()
+            .flatMap(option -> option.originalStringValues().stream());
+    var lost = Arguments.lost(Arguments.ENCODING, values);
+    if (lost.isPresent()) throw lost.get();
+    if (sources().isEmpty()) throw new InvalidInputException(passedOver(unnamed().getFirst()));
     if (sources().stream().noneMatch(Files::exists))
       throw new InvalidInputException(
           "there is no file or folder "
-              + sources().stream().map(Path::toString).collect(Collectors.joining(" nor "))
+              + String.join(" nor ", places.isEmpty() ? List.of("corpus") : places)
               + "; nothing was indexed");
+  }
+
+  /// One place that Java cannot name is no reason to leave out the others.
+  private void warnOfUnnamed() {
+    var progress = progress();
+    for (var place : unnamed()) progress.trouble(passedOver(place));
+  }
+
+  private static String passedOver(String place) {
+    return "%s was passed over: its name has characters that the locale's encoding, %s, lacks; set LC_ALL=C.UTF-8"
+        .formatted(place, Arguments.ENCODING);
+  }
+
+  private List<String> unnamed() {
+    return places.stream().filter(place -> IndexSettings.place(place).isEmpty()).toList();
   }
 
   private IndexSettings settings() {
@@ -219,7 +244,9 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private List<Path> sources() {
-    return places.isEmpty() ? List.of(Path.of("corpus")) : places;
+    return places.isEmpty()
+        ? List.of(Path.of("corpus"))
+        : places.stream().flatMap(place -> IndexSettings.place(place).stream()).toList();
   }
 
   private Progress progress() {

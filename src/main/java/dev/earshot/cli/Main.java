@@ -62,7 +62,7 @@ public final class Main {
 
   private static int code(Console console, Map<String, String> environment, String... args) {
     if (args.length == 1 && args[0].equals("--version")) return version(console);
-    var lost = Arguments.lost(System.getProperty("sun.jnu.encoding"), args);
+    var lost = new Arguments(args).lost(Arguments.ENCODING);
     if (lost.isPresent()) return failures(console, args).failed(lost.get());
     var daily = DailyReading.of(new TopCommand(console, environment), args);
     return daily.isPresent()

@@ -2,6 +2,7 @@ package dev.earshot.corpus;
 
 import dev.earshot.reader.SourceHint;
 import dev.earshot.reader.SourceKind;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,15 @@ public record IndexSettings(
   /// The usual: the folders' names are the shows, and what is gone is taken out.
   public static IndexSettings of(Path... places) {
     return new IndexSettings(List.of(places), Optional.empty(), Optional.empty(), true);
+  }
+
+  /// The file or folder of a name; empty where the locale lacks characters of it.
+  public static Optional<Path> place(String name) {
+    try {
+      return Optional.of(Path.of(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /// Whoever names the show of the sources says that they are of podcasts.

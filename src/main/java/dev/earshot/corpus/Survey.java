@@ -114,7 +114,7 @@ final class Survey {
 
   /// Where the locale lacks characters of its name, nobody can tell.
   private boolean isGone(SourceRecord source, Set<String> contents, Predicate<Path> passedOver) {
-    return Walk.named(source.path())
+    return IndexSettings.place(source.path())
         .filter(path -> wasLookedFor(path) || contents.contains(source.content()))
         .filter(path -> Files.notExists(path) || passedOver.test(path))
         .isPresent();

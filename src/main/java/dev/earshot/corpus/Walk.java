@@ -9,7 +9,6 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -84,7 +83,7 @@ final class Walk {
   /// Whether Java can find a file again by its name; if not, says so. A name is bytes to the
   /// system, and text to the index.
   private boolean isNamed(Path file) {
-    if (named(absolute(file).toString()).isPresent()) return true;
+    if (IndexSettings.place(absolute(file).toString()).isPresent()) return true;
     problems.tell(
         file,
         Reason.NAME,
@@ -92,15 +91,6 @@ final class Walk {
             + System.getProperty("sun.jnu.encoding")
             + ", lacks; set LC_ALL=C.UTF-8");
     return false;
-  }
-
-  /// The file of a name; empty where the locale lacks characters of it.
-  static Optional<Path> named(String name) {
-    try {
-      return Optional.of(Path.of(name));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 
   private final class Visitor extends SimpleFileVisitor<Path> {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -157,12 +156,26 @@ class ProcessesTest {
   @Test
   void aQueryBeyondTheLocaleWasSearchedAsSomethingElse() throws Exception {
     earshot.run("index", corpus.toString());
-    var searching = ChildProcess.of(Main.class, index("search", "first"));
-    var command =
-        new ArrayList<>(List.of("sh", "-c", "exec \"$@\" \"$(printf 'l\\303\\274tke')\"", "sh"));
-    command.addAll(searching.command());
-    assertEquals(2, start(inC(searching.command(command))).waitFor());
+    assertEquals(2, also("l\\303\\274tke", index("search", "first")));
     assertWarnsOf("tke\" cannot be read: the locale's encoding, ");
+  }
+
+  @Test
+  void onePlaceBeyondTheLocaleRefusedAllOthers() throws Exception {
+    assertEquals(0, also("K\\303\\244se", index("index", corpus.toString())));
+    assertWarnsOf("se was passed over: its name has characters that the locale's encoding, ");
+    assertEquals(0, earshot.run("search", "first").code());
+    assertEquals(2, also("K\\303\\244se", index("index", "--strict", corpus.toString())));
+    assertEquals(2, also("K\\303\\244se", index("index", corpus.toString(), "--show")));
+    assertEquals(2, also("K\\303\\244se", index("index")));
+  }
+
+  /// Runs a command in such a locale, with one more word.
+  private int also(String escaped, String... typed) throws Exception {
+    var command = ChildProcess.of(Main.class, typed);
+    var words = List.of("sh", "-c", "exec \"$@\" \"$(printf '" + escaped + "')\"", "sh");
+    command.command(Stream.concat(words.stream(), command.command().stream()).toList());
+    return start(inC(command)).waitFor();
   }
 
   private String[] index(String... args) {
