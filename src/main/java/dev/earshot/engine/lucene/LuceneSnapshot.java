@@ -166,7 +166,7 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public List<Episode> episodesOf(List<Candidate> candidates) {
     return commit.read(() -> {
-      var reader = HitReader.plain(searcher, highlights);
+      var reader = HitReader.plain(highlights);
       var episodes = new ArrayList<Episode>();
       for (var candidate : candidates) episodes.add(reader.episode(candidate.document()));
       return episodes;

@@ -52,8 +52,8 @@ public final class HitReader {
 
   /// The episode of a document of the whole index, without its highlights.
   public Episode episode(int document) throws IOException {
-    var leaf = Leaves.of(searcher, document);
-    return episode(leaf, new BlockReader(leaf.reader()), document - leaf.docBase).episode();
+    var leaf = highlights.leaf(document);
+    return episode(leaf, highlights.block(leaf), document - leaf.docBase).episode();
   }
 
   /// A candidate with its topic, episode, neighbours and marks.
