@@ -153,7 +153,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
 
   private int update(Earshot index, StoppableProgress progress) {
     try {
-      var summary = index.index(settings(), writing(), progress);
+      var summary = updated(index, progress);
       print(summary);
       return strict && summary.warningCount() > 0 ? Main.FAILED : Main.FOUND;
     } catch (Stopped e) {
@@ -162,11 +162,23 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     }
   }
 
+  /// Sources of different settings one after the other: what is made anew is so once.
+  private Summary updated(Earshot index, StoppableProgress progress) {
+    var all = settings();
+    var summary = index.index(all.getFirst(), writing(rebuild), progress);
+    for (var rest : all.subList(1, all.size()))
+      summary = summary.and(index.index(rest, writing(false), progress));
+    return summary;
+  }
+
   private int follow(Earshot index) {
+    if (settings().size() > 1)
+      throw new InvalidInputException(
+          "--watch follows sources with the same settings; name those to follow");
     if (strict) throw new InvalidInputException("--strict fails at the end; --watch has none");
-    var following = index.watch(settings(), writing(), progress());
+    var following = index.watch(settings().getFirst(), writing(rebuild), progress());
     var console = earshot.console();
-    console.err().println("Ctrl-C ends the watch.");
+    earshot.remark("Ctrl-C ends the watch.\n");
     Signals.ending(
         following::stop,
         () ->
@@ -179,22 +191,20 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private void print(Summary summary) {
-    var console = earshot.console();
-    console.out().print(json ? JsonPresenter.SUMMARY.line(summary) : SummaryText.of(summary));
-    console.out().flush();
+    var out = earshot.console().out();
+    if (json) out.print(JsonPresenter.SUMMARY.line(summary));
+    else if (!earshot.isQuiet()) out.print(SummaryText.of(summary));
+    out.flush();
     if (!json && summary.episodes() == 0)
-      console
-          .err()
-          .println(
-              "Nothing to search yet: put sources into "
-                  + VisibleText.of(sources().getFirst().toString())
-                  + ", or name another folder.");
-    console.err().flush();
+      earshot.remark(
+          "Nothing to search yet: put sources into "
+              + VisibleText.of(sources().getFirst().toString())
+              + ", or name another folder.\n");
   }
 
   /// A slip in a name must neither make an index nor look like one that is up to date.
   private void requireSources() {
-    for (var place : sources())
+    for (var place : places)
       if (place.toString().isEmpty())
         throw new InvalidInputException("a PATH is empty; \".\" is the current folder");
     if (sources().stream().noneMatch(Files::exists))
@@ -204,28 +214,33 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
               + "; nothing was indexed");
   }
 
-  private IndexSettings settings() {
-    return new IndexSettings(
-        sources(),
-        Optional.ofNullable(show),
-        Optional.ofNullable(kind).map(said -> said.source),
-        !keep,
-        excluded,
-        included);
-  }
-
-  private Writer.Settings writing() {
-    return new Writer.Settings(rebuild, jobs, wait);
-  }
-
   private List<Path> sources() {
-    return places.isEmpty() ? List.of(Path.of("corpus")) : places;
+    return settings().stream().flatMap(each -> each.places().stream()).toList();
+  }
+
+  /// What to index: the places that were named, else the sources of the configuration file, else
+  /// the usual folder.
+  private List<IndexSettings> settings() {
+    var given =
+        new IndexSettings(
+            places.stream().map(earshot::expanded).toList(),
+            Optional.ofNullable(show),
+            Optional.ofNullable(kind).map(said -> said.source),
+            !keep,
+            excluded,
+            included);
+    var configured = ConfiguredSources.of(earshot.configuration()).with(given);
+    return configured.isEmpty() ? List.of(given.at(List.of(Path.of("corpus")))) : configured;
+  }
+
+  private Writer.Settings writing(boolean anew) {
+    return new Writer.Settings(anew, jobs, wait);
   }
 
   private Progress progress() {
     var console = earshot.console();
-    var lines = new ProgressLines(console.err(), warnings);
-    return console.watched() && !json
+    var lines = new ProgressLines(console.err(), warnings, earshot.isQuiet());
+    return console.watched() && !json && !earshot.isQuiet()
         ? new ProgressLine(console.err(), console.columns(), lines)
         : lines;
   }

@@ -39,6 +39,11 @@ public record IndexSettings(
     return new IndexSettings(List.of(places), Optional.empty(), Optional.empty(), true);
   }
 
+  /// The same for other places.
+  public IndexSettings at(List<Path> others) {
+    return new IndexSettings(others, show, kind, prune, excluded, included);
+  }
+
   /// Whoever names the show of the sources says that they are of podcasts.
   SourceHint hint() {
     return new SourceHint(kind, show.isPresent());
