@@ -85,7 +85,7 @@ final class Arguments {
 
   private static String readable(String word) {
     if (word.matches("-[nC]\\d+")) return word.substring(0, 2) + "=" + word.substring(2);
-    return word.matches("-[nChV]\\p{L}.*") ? " " + word : word;
+    return word.matches("-[nChVq]\\p{L}.*") ? " " + word : word;
   }
 
   private static boolean takesNext(CommandSpec command, String word) {

@@ -157,7 +157,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
 
   private int update(Earshot index, StoppableProgress progress) {
     try {
-      var summary = index.index(settings(), writing(), progress);
+      var summary = updated(index, progress);
       print(summary);
       boolean isLost = summary.warningCount() > 0 || !unnamed().isEmpty();
       return strict && isLost ? Main.FAILED : Main.FOUND;
@@ -167,11 +167,23 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     }
   }
 
+  /// Sources of different settings one after the other: what is made anew is so once.
+  private Summary updated(Earshot index, StoppableProgress progress) {
+    var all = settings();
+    var summary = index.index(all.getFirst(), writing(rebuild), progress);
+    for (var rest : all.subList(1, all.size()))
+      summary = summary.and(index.index(rest, writing(false), progress));
+    return summary;
+  }
+
   private int follow(Earshot index) {
+    if (settings().size() > 1)
+      throw new InvalidInputException(
+          "--watch follows sources with the same settings; name those to follow");
     if (strict) throw new InvalidInputException("--strict fails at the end; --watch has none");
-    var following = index.watch(settings(), writing(), progress());
+    var following = index.watch(settings().getFirst(), writing(rebuild), progress());
     var console = earshot.console();
-    console.err().println("Ctrl-C ends the watch.");
+    earshot.remark("Ctrl-C ends the watch.\n");
     Signals.ending(
         following::stop,
         () ->
@@ -184,17 +196,15 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private void print(Summary summary) {
-    var console = earshot.console();
-    console.out().print(json ? JsonPresenter.SUMMARY.line(summary) : SummaryText.of(summary));
-    console.out().flush();
+    var out = earshot.console().out();
+    if (json) out.print(JsonPresenter.SUMMARY.line(summary));
+    else if (!earshot.isQuiet()) out.print(SummaryText.of(summary));
+    out.flush();
     if (!json && summary.episodes() == 0)
-      console
-          .err()
-          .println(
-              "Nothing to search yet: put sources into "
-                  + VisibleText.of(sources().getFirst().toString())
-                  + ", or name another folder.");
-    console.err().flush();
+      earshot.remark(
+          "Nothing to search yet: put sources into "
+              + VisibleText.of(sources().getFirst().toString())
+              + ", or name another folder.\n");
   }
 
   /// A slip in a name must neither make an index nor look like one that is up to date.
@@ -206,7 +216,8 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
             .flatMap(option -> option.originalStringValues().stream());
     var lost = Arguments.lost(Arguments.ENCODING, values);
     if (lost.isPresent()) throw lost.get();
-    if (sources().isEmpty()) throw new InvalidInputException(passedOver(unnamed().getFirst()));
+    if (!places.isEmpty() && named().isEmpty())
+      throw new InvalidInputException(passedOver(unnamed().getFirst()));
     if (sources().stream().noneMatch(Files::exists))
       throw new InvalidInputException(
           "there is no file or folder "
@@ -229,30 +240,40 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     return places.stream().filter(place -> IndexSettings.place(place).isEmpty()).toList();
   }
 
-  private IndexSettings settings() {
-    return new IndexSettings(
-        sources(),
-        Optional.ofNullable(show),
-        Optional.ofNullable(kind).map(said -> said.source),
-        !keep,
-        excluded,
-        included);
-  }
-
-  private Writer.Settings writing() {
-    return new Writer.Settings(rebuild, jobs, wait);
+  private List<Path> named() {
+    return places.stream()
+        .flatMap(place -> IndexSettings.place(place).stream())
+        .map(earshot::expanded)
+        .toList();
   }
 
   private List<Path> sources() {
-    return places.isEmpty()
-        ? List.of(Path.of("corpus"))
-        : places.stream().flatMap(place -> IndexSettings.place(place).stream()).toList();
+    return settings().stream().flatMap(each -> each.places().stream()).toList();
+  }
+
+  /// What to index: the places that were named, else the sources of the configuration file, else
+  /// the usual folder.
+  private List<IndexSettings> settings() {
+    var given =
+        new IndexSettings(
+            named(),
+            Optional.ofNullable(show),
+            Optional.ofNullable(kind).map(said -> said.source),
+            !keep,
+            excluded,
+            included);
+    var configured = ConfiguredSources.of(earshot.configuration()).with(given);
+    return configured.isEmpty() ? List.of(given.at(List.of(Path.of("corpus")))) : configured;
+  }
+
+  private Writer.Settings writing(boolean anew) {
+    return new Writer.Settings(anew, jobs, wait);
   }
 
   private Progress progress() {
     var console = earshot.console();
-    var lines = new ProgressLines(console.err(), warnings);
-    return console.watched() && !json
+    var lines = new ProgressLines(console.err(), warnings, earshot.isQuiet());
+    return console.watched() && !json && !earshot.isQuiet()
         ? new ProgressLine(console.err(), console.columns(), lines)
         : lines;
   }

@@ -28,7 +28,8 @@ final class LastSearch {
 
   /// That of a session in a terminal, of one index.
   static Optional<LastSearch> of(Map<String, String> environment, String session, Path index) {
-    return UserFolder.of(environment, "XDG_STATE_HOME", ".local/state")
+    return UserFolder.STATE
+        .of(environment)
         .map(folder -> folder.resolve("last").resolve(session))
         .map(file -> new LastSearch(file, index.toAbsolutePath().normalize().toString()));
   }

@@ -156,7 +156,7 @@ final class ListCommand extends DailyCommand {
 
   private int code(List<?> listed) {
     if (!listed.isEmpty()) return Main.FOUND;
-    earshot.console().err().println("there are no such " + what);
+    earshot.remark("there are no such " + what + "\n");
     return Main.NOTHING_FOUND;
   }
 }

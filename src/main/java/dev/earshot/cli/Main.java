@@ -23,6 +23,19 @@ public final class Main {
   /// What follows these is for them to read, a dash included.
   private static final Set<String> TAKING_ANY_WORD = Set.of("search", "verify", "suggest");
 
+  /// For whoever types `earshot` and nothing else.
+  private static final String SHORT_HELP =
+      """
+      earshot finds what was said in podcasts.
+
+        earshot index ~/podcasts     bring the index up to date with your files
+        earshot search chip design   find passages
+        earshot show 3               the third of them, with its neighbours
+        earshot list people          what there is: shows, episodes, people, tags
+
+      "earshot --help" has all commands, and "earshot search --help" explains one.
+      """;
+
   private static final SequencedMap<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -61,6 +74,7 @@ public final class Main {
   }
 
   private static int code(Console console, Map<String, String> environment, String... args) {
+    if (args.length == 0) return shortHelp(console);
     if (args.length == 1 && args[0].equals("--version")) return version(console);
     var lost = new Arguments(args).lost(Arguments.ENCODING);
     if (lost.isPresent()) return failures(console, args).failed(lost.get());
@@ -68,6 +82,11 @@ public final class Main {
     return daily.isPresent()
         ? answer(daily.get(), console, args)
         : read(console, environment, args);
+  }
+
+  private static int shortHelp(Console console) {
+    console.out().print(SHORT_HELP);
+    return FOUND;
   }
 
   private static int version(Console console) {

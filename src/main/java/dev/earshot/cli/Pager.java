@@ -5,10 +5,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// The program that shows long results page by page: `EARSHOT_PAGER`, else `PAGER`, else `less`,
-/// chosen and run as git does it.
+/// The program that shows long results page by page: `EARSHOT_PAGER`, else that of the configuration
+/// file, else `PAGER`, else `less`, chosen and run as git does it.
 final class Pager {
   /// What a shell says that cannot run a program.
   private static final int NOT_RUNNABLE = 126;
@@ -25,13 +24,11 @@ final class Pager {
     this.environment = environment;
   }
 
-  /// Empty where the environment wants none: where the first variable that is set is empty or
-  /// `cat`.
-  static Optional<Pager> of(Map<String, String> environment) {
-    return Stream.of("EARSHOT_PAGER", "PAGER")
-        .filter(environment::containsKey)
-        .map(environment::get)
-        .findFirst()
+  /// Empty where none is wanted: where the first of them that is set is empty or `cat`.
+  static Optional<Pager> of(Map<String, String> environment, Optional<String> configured) {
+    return Optional.ofNullable(environment.get("EARSHOT_PAGER"))
+        .or(() -> configured)
+        .or(() -> Optional.ofNullable(environment.get("PAGER")))
         .or(() -> Optional.of(LESS_OR_NONE))
         .filter(command -> !command.isBlank() && !command.equals("cat"))
         .map(command -> new Pager(command, environment));

@@ -11,17 +11,20 @@ import java.nio.file.Path;
 final class ProgressLines implements Progress {
   private final PrintWriter err;
   private final boolean all;
+  private final boolean warningsOnly;
   private final WarningDigest digest = new WarningDigest();
 
   /// @param all whether every warning has its line, those of earlier runs included
-  ProgressLines(PrintWriter err, boolean all) {
+  /// @param warningsOnly whether nothing else is told
+  ProgressLines(PrintWriter err, boolean all, boolean warningsOnly) {
     this.err = err;
     this.all = all;
+    this.warningsOnly = warningsOnly;
   }
 
   @Override
   public void found(int files, long bytes) {
-    if (files > 0)
+    if (files > 0 && !warningsOnly)
       print("reading " + files + (files == 1 ? " file, " : " files, ") + kilobytes(bytes) + " kB");
   }
 

@@ -21,6 +21,7 @@ import dev.earshot.search.Synonyms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,7 +137,7 @@ final class SearchCommand extends DailyCommand {
                     "FILE",
                     Path.class,
                     "Other ways of saying things, beside the usual ones, a line each: \"a, b\" or \"heard => meant\" (default:"
-                        + " $$EARSHOT_SYNONYMS).",
+                        + " $$EARSHOT_SYNONYMS, else those of the configuration file).",
                     given -> synonyms = given),
                 Flag.on(
                     "--facets",
@@ -231,14 +232,14 @@ final class SearchCommand extends DailyCommand {
   }
 
   private Synonyms synonyms() {
-    var file =
-        synonyms == null
-            ? earshot
+    return Optional.ofNullable(synonyms)
+        .or(() ->
+            earshot
                 .setting("EARSHOT_SYNONYMS")
-                .map(path -> TopCommand.path("EARSHOT_SYNONYMS", path))
-                .orElse(null)
-            : synonyms;
-    return file == null ? Synonyms.standard() : Synonyms.standard().and(Synonyms.read(file));
+                .map(path -> TopCommand.path("EARSHOT_SYNONYMS", path)))
+        .or(() -> earshot.configuration().synonyms().map(Path::of))
+        .map(file -> Synonyms.standard().and(Synonyms.read(earshot.expanded(file))))
+        .orElse(Synonyms.standard());
   }
 
   private Order order() {
@@ -265,7 +266,7 @@ final class SearchCommand extends DailyCommand {
     var presenter = earshot.passages();
     var facets = results.facets().map(new FacetsText(earshot.bars())::of).orElse("");
     earshot.show(presenter.results(results) + facets);
-    earshot.console().err().print(Remarks.lines(results));
+    earshot.remark(Remarks.lines(results));
   }
 
   private String question() {

@@ -98,9 +98,6 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
       description = "How long a search may look before it answers with what it has (default: 5).")
   private @Nullable Integer timeLimit;
 
-  @Option(names = "--quiet", description = "Log no requests.")
-  private boolean quiet;
-
   @Override
   public Integer call() {
     LIMITS.forEach(System::setProperty);
@@ -153,7 +150,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
     return new ServerLog() {
       @Override
       public void request(String line) {
-        if (!quiet) tell(line);
+        if (!earshot.isQuiet()) tell(line);
       }
 
       @Override

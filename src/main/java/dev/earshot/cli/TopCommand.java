@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -36,9 +37,11 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 found or done, 1 nothing found, 2 failed or misused."
     })
 final class TopCommand implements Runnable, FlagOptions.Flagged {
-  private String location;
+  private @Nullable String given;
+  private @Nullable Configuration configuration;
   private Colour colour = Colour.auto;
   private boolean unpaged;
+  private boolean quiet;
   private boolean verbose;
 
   @Spec private CommandSpec spec;
@@ -55,7 +58,6 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
   TopCommand(Console console, Map<String, String> environment) {
     this.console = console;
     this.environment = environment;
-    this.location = setting("EARSHOT_INDEX").orElse("index");
   }
 
   @Override
@@ -65,8 +67,8 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
             List.of("--index"),
             "LOCATION",
             String.class,
-            "The folder of the index (default: $$EARSHOT_INDEX, else index).",
-            given -> location = given),
+            "The folder of the index (default: $$EARSHOT_INDEX, else that of the configuration file, else index).",
+            location -> given = location),
         Flag.of(
             List.of("--color"),
             "WHEN",
@@ -77,6 +79,12 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
             "--no-pager",
             "Print long results at once, not through $$EARSHOT_PAGER, $$PAGER or less on a terminal.",
             () -> unpaged = true),
+        new Flag<>(
+            List.of("-q", "--quiet"),
+            "",
+            boolean.class,
+            "Print results and what went wrong, and nothing beside them: no progress, remarks, summary or log.",
+            given -> quiet = given),
         Flag.on("--verbose", "Show where in the program a failure arose.", () -> verbose = true));
   }
 
@@ -96,8 +104,41 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return console;
   }
 
+  /// What the person has settled in a file of their own.
+  ///
+  /// @throws InvalidInputException if that says what nobody understands
+  Configuration configuration() {
+    if (configuration == null) configuration = Configuration.of(environment);
+    return configuration;
+  }
+
+  /// Where the index is, as messages name it.
   String location() {
-    return location;
+    if (given != null) return expanded(given);
+    return setting("EARSHOT_INDEX")
+        .map(this::expanded)
+        .or(() -> configuration().index())
+        .orElse("index");
+  }
+
+  private String expanded(String path) {
+    return UserFolder.expanded(path, environment);
+  }
+
+  /// A path that was given as an option or a word.
+  Path expanded(Path path) {
+    return path(path.toString(), expanded(path.toString()));
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  /// Says something that is no result, and is well left out where results alone are wanted.
+  void remark(String text) {
+    if (quiet) return;
+    console.err().print(text);
+    console.err().flush();
   }
 
   /// Opens the index for one command.
@@ -109,6 +150,7 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
   ///
   /// @throws InvalidInputException if that is no folder
   Path folder() {
+    var location = location();
     if (location.isEmpty())
       throw new InvalidInputException("--index names no folder; leave it out for \"index\"");
     if (location.startsWith("http://") || location.startsWith("https://"))
@@ -156,7 +198,11 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
 
   private boolean paged(String text) {
     boolean fits = console.rows() == 0 || text.lines().count() < console.rows();
-    return !unpaged && !fits && Pager.of(environment).filter(pager -> pager.show(text)).isPresent();
+    return !unpaged
+        && !fits
+        && Pager.of(environment, configuration().pager())
+            .filter(pager -> pager.show(text))
+            .isPresent();
   }
 
   /// Writes passages for whoever reads the results.

@@ -7,17 +7,30 @@ import java.util.Optional;
 
 /// Where a person's own files of a kind are, as the XDG Base Directory Specification has it. No
 /// folder that somebody stands in is ever asked: it may have come with somebody else's files.
-final class UserFolder {
-  private UserFolder() {}
+enum UserFolder {
+  CONFIGURATION("XDG_CONFIG_HOME", ".config"),
+  DATA("XDG_DATA_HOME", ".local/share"),
+  STATE("XDG_STATE_HOME", ".local/state");
 
-  /// The folder of earshot below the one that a variable names; where it names none by an absolute
-  /// path, below the usual place at home. Empty where there is no home either.
-  ///
-  /// @param usual relative to the home
-  static Optional<Path> of(Map<String, String> environment, String variable, String usual) {
+  private final String variable;
+  private final String usual;
+
+  /// @param variable names the folder by an absolute path
+  /// @param usual where it is at home, if the variable does not
+  UserFolder(String variable, String usual) {
+    this.variable = variable;
+    this.usual = usual;
+  }
+
+  /// The folder of earshot there; empty where nobody has a home.
+  Optional<Path> of(Map<String, String> environment) {
     return absolute(environment, variable)
-        .or(() -> absolute(environment, "HOME").map(home -> home.resolve(usual)))
+        .or(() -> home(environment).map(home -> home.resolve(usual)))
         .map(folder -> folder.resolve("earshot"));
+  }
+
+  private static Optional<Path> home(Map<String, String> environment) {
+    return absolute(environment, "HOME");
   }
 
   private static Optional<Path> absolute(Map<String, String> environment, String variable) {
@@ -26,5 +39,13 @@ final class UserFolder {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /// A path in which `~` at the beginning is the home, as shells have it: they leave that alone in
+  /// `--index=~/podcasts`, in variables and in files.
+  static String expanded(String path, Map<String, String> environment) {
+    boolean atHome = path.equals("~") || path.startsWith("~/");
+    if (!atHome) return path;
+    return home(environment).map(home -> home + path.substring(1)).orElse(path);
   }
 }

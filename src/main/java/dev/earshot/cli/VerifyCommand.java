@@ -78,6 +78,6 @@ final class VerifyCommand extends DailyCommand {
     var text = new VerificationText(earshot.style(), console.columns());
     console.out().print(text.of(verification));
     console.out().flush();
-    console.err().print(text.remarks(verification, earshot.location()));
+    earshot.remark(text.remarks(verification, earshot.location()));
   }
 }

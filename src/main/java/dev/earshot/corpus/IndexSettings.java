@@ -49,6 +49,11 @@ public record IndexSettings(
     }
   }
 
+  /// The same for other places.
+  public IndexSettings at(List<Path> others) {
+    return new IndexSettings(others, show, kind, prune, excluded, included);
+  }
+
   /// Whoever names the show of the sources says that they are of podcasts.
   SourceHint hint() {
     return new SourceHint(kind, show.isPresent());

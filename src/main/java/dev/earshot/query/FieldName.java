@@ -1,6 +1,7 @@
 package dev.earshot.query;
 
 import dev.earshot.notation.Days;
+import dev.earshot.notation.Echo;
 import dev.earshot.notation.SpokenDate;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,7 +30,8 @@ public enum FieldName {
   SINCE(
       Value.FIRST_DAY,
       Facet.NONE,
-      "Only published then or later: 2024, 2024-03, 2024-03-05, March 2024, last year, 3 weeks ago"),
+      "Only published then or later: 2024, 2024-03, 2024-03-05, March 2024, last year, 3 weeks ago,"
+          + " last Monday"),
   UNTIL(Value.LAST_DAY, Facet.NONE, "Only published then or earlier");
 
   /// What values of a field look like.
@@ -106,6 +108,17 @@ public enum FieldName {
       case LAST_DAY -> day(text, Days::last);
       case NAME, ID, WORDS -> Optional.of(text);
     };
+  }
+
+  /// How a value was read that may be meant otherwise, as a sentence; empty where there is no doubt.
+  ///
+  /// @param accepted what it was taken for
+  public Optional<String> reading(String text, String accepted) {
+    boolean isDate = value == Value.FIRST_DAY || value == Value.LAST_DAY;
+    return isDate && !text.equals(accepted) && SpokenDate.isOpen(text)
+        ? Optional.of(
+            word() + " \"" + Echo.of(text) + "\" was read as " + accepted + ", year-month-day")
+        : Optional.empty();
   }
 
   /// The end of the sentence which says that a value was not accepted.

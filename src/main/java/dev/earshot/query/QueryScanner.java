@@ -230,8 +230,12 @@ final class QueryScanner {
       return;
     }
     name.accept(value)
-        .ifPresentOrElse(
-            accepted -> add(new Clause.Field(name, accepted)), () -> noField(name, value));
+        .ifPresentOrElse(accepted -> accepted(name, value, accepted), () -> noField(name, value));
+  }
+
+  private void accepted(FieldName name, String value, String accepted) {
+    name.reading(value, accepted).ifPresent(this::note);
+    add(new Clause.Field(name, accepted));
   }
 
   /// One clause, so that a sign or an operator beside it still has its operand.

@@ -106,7 +106,8 @@ public record SearchRequest(
     if (accepted.filter(text -> !text.isEmpty()).isEmpty())
       throw new InvalidInputException(
           "\"" + Echo.of(value) + "\" is no " + field.word() + "; " + field.expects());
-    return with(question.filter(new Clause.Field(field, accepted.get())));
+    var note = field.reading(value.strip(), accepted.get());
+    return with(question.filter(new Clause.Field(field, accepted.get()), note));
   }
 
   /// Adds the conditions that a door takes as options of their own beside the query.

@@ -25,7 +25,8 @@ record Understanding(Clause clause, List<Correction> corrections, List<String> n
   /// Reads a query with the names and words of an index.
   static Understanding of(SearchRequest request, Snapshot at) {
     var read = read(request);
-    var notes = new ArrayList<>(read.notes());
+    var notes = new ArrayList<>(request.question().notes());
+    notes.addAll(read.notes());
     var query =
         new Query(read.typed(), read.clause().mapWords(word -> linked(word, at, notes)), notes);
     if (request.spelling() == Spelling.LITERAL)

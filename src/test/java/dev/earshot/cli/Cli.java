@@ -53,6 +53,11 @@ final class Cli {
     return new Cli(location, Map.of(), false, 80, 0, Optional.empty());
   }
 
+  /// Where no option names the index.
+  static Cli inEnvironment(Map<String, String> variables) {
+    return new Cli("", variables, false, 80, 0, Optional.empty());
+  }
+
   Cli onTerminal(Map<String, String> variables) {
     return new Cli(index, variables, true, columns, rows, session);
   }
@@ -109,7 +114,7 @@ final class Cli {
         new Console(
             typed, out, new PrintWriter(err), terminal, columns, rows, terminal, session);
     var all = new ArrayList<>(List.of(args));
-    if (!all.contains("--index")) all.addFirst("--index=" + index);
+    if (!all.contains("--index") && !index.isEmpty()) all.addFirst("--index=" + index);
     int code = Main.run(console, environment, all.toArray(String[]::new));
     return new Result(code, "", err.toString());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,6 +40,12 @@ public final class CliForDocs {
   /// What a command answers to a text on its standard input.
   public static String answer(Path index, String command, String input) {
     return Cli.with(index).runWith(input, command).out();
+  }
+
+  /// What a line says beside results for whoever has this home, and a configuration file there.
+  public static String atHome(Path home, String line) {
+    var cli = Cli.inEnvironment(Map.of("HOME", home.toString()));
+    return cli.run(arguments(line).toArray(String[]::new)).err();
   }
 
   /// Fails if a line is none that earshot understands.

@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -108,6 +109,15 @@ class PagesTest {
     assertEquals("tide-tables-1", Cli.ids(oldest).getFirst().replaceFirst("~.*", ""));
     assertEquals("nothing found\n", earshot.run("search", "--since=2030", "--sort=oldest").err().lines().skip(1).findFirst().orElse("") + "\n");
     earshot.fails("QUERY is missing", "search", "--json=false");
+  }
+
+  @Test
+  void aDateThatMayBeMeantOtherwiseWasReadInSilence() {
+    earshot.run("index", SOURCES);
+    var said = "since \"3/5/2022\" was read as 2022-03-05, year-month-day\n";
+    for (var line : List.of("--since=3/5/2022 tide", "since:3/5/2022 tide"))
+      assertTrue(earshot.run(("search " + line).split(" ", -1)).err().startsWith(said), line);
+    assertFalse(earshot.run("search", "--since=last year", "tide").err().contains("was read as"));
   }
 
   @Test

@@ -27,7 +27,7 @@ class DocPagesTest {
 
   /// `bash` is run by `RecipesIT`, `html` by `PageIT`.
   private static final Set<String> LANGUAGES =
-      Set.of("", "sh", "bash", "java", "json", "html", "text");
+      Set.of("", "sh", "bash", "java", "json", "html", "text", "ini");
 
   /// They end only when somebody ends them; tests of their own run them.
   private static final List<String> ENDLESS = List.of("earshot serve", "earshot mcp");
@@ -83,6 +83,19 @@ class DocPagesTest {
     for (var page : DocPage.all())
       for (var block : page.blocks())
         assertTrue(LANGUAGES.contains(block.language()), page.file() + ": " + block);
+  }
+
+  /// Its parts are read by the tests of the command line; here, that it is one whole.
+  @Test
+  void theConfigurationFileIsUnderstood(@TempDir Path home) throws IOException {
+    for (var page : DocPage.all())
+      for (var configuration : page.blocks("ini")) {
+        var file = home.resolve(".config/earshot/config");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, configuration);
+        var asked = CliForDocs.atHome(home, "earshot stats");
+        assertTrue(asked.contains(home + "/podcasts-index"), asked);
+      }
   }
 
   @Test

@@ -28,7 +28,7 @@ class SearchRequestTest {
   @Test
   void theUsualRequestIsForTenPassages() {
     assertEquals(
-        new Question("kelp", Syntax.PLAIN, List.of(), Spelling.CORRECTED, Synonyms.standard()),
+        new Question("kelp", Syntax.PLAIN, List.of(), List.of(), Spelling.CORRECTED, Synonyms.standard()),
         KELP.question());
     assertEquals(
         new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED),
@@ -56,7 +56,13 @@ class SearchRequestTest {
     var filter = new Clause.Field(FieldName.SHOW, "Sea Weekly");
     assertEquals(
         new SearchRequest(
-            new Question("kelp", Syntax.LUCENE, List.of(filter), Spelling.LITERAL, Synonyms.none()),
+            new Question(
+                "kelp",
+                Syntax.LUCENE,
+                List.of(filter),
+                List.of(),
+                Spelling.LITERAL,
+                Synonyms.none()),
             new Arrangement(Order.RELEVANCE, Grouping.EPISODES, Repeats.SHOWN, Crowding.SHOWN),
             new PageRequest(3, 1, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
             new Details(2, Set.of(Detail.FACETS, Detail.REASONS))),
