@@ -6,6 +6,7 @@ import dev.earshot.http.ServerLog;
 import dev.earshot.http.ServerSettings;
 import dev.earshot.present.VisibleText;
 import dev.earshot.query.InvalidInputException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Answers over HTTP: a search page for people, and records for programs.",
       "The page is at /, the description of the interface at /openapi.json. Only this machine is answered unless"
-          + " --host says otherwise; there are no passwords and no encryption, so put a proxy before it where others"
-          + " may come in. The index may be brought up to date meanwhile. Ctrl-C ends it."
+          + " --host says otherwise, and then only who knows a token. There is no encryption, so put a proxy before it where"
+          + " others may listen. The index may be brought up to date meanwhile. Ctrl-C ends it."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -81,6 +82,19 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
   private List<String> origins = List.of();
 
   @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "A file with the token that whoever asks must know: as \"Authorization: Bearer TOKEN\", in a browser as the password"
+              + " (default: $$EARSHOT_TOKEN).")
+  private @Nullable Path tokenFile;
+
+  @Option(
+      names = "--no-token",
+      description = "Let in everybody who reaches the address, beyond this machine too.")
+  private boolean tokenless;
+
+  @Option(
       names = "--base-url",
       paramLabel = "URL",
       description = "Where the server is reached from outside, for the search plug-in of browsers.")
@@ -108,8 +122,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
       var ended = new CountDownLatch(1);
       checking.begin();
       tell("listening on http://%s:%s/; Ctrl-C ends it".formatted(host, server.port()));
-      if (!Set.of("127.0.0.1", "localhost", "::1").contains(host))
-        tell("everybody who reaches this address can search; there are no passwords");
+      if (tokenless) tell("everybody who reaches this address can search");
       Signals.ending(ended::countDown, () -> await(ended));
     }
     return Main.FOUND;
@@ -132,6 +145,9 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
     return local
         .listeningOn(host, checked("--port", port, 0, 65_535))
         .admitting(Set.copyOf(allowedHosts), Set.copyOf(origins), Optional.ofNullable(baseUrl))
+        .knowing(
+            Token.of(
+                Optional.ofNullable(tokenFile), earshot.setting(Token.VARIABLE), host, tokenless))
         .limitedTo(
             searches == null ? local.searches() : checked("--searches", searches, 1, 10_000),
             timeLimit == null

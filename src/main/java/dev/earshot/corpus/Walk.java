@@ -115,6 +115,8 @@ final class Walk {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean isPlace = file.equals(place);
+      if (isPlace && !attributes.isRegularFile())
+        problems.tell(file, Reason.UNREADABLE, "it is neither a file nor a folder");
       if (attributes.isRegularFile()
           && (isPlace || (!isHidden(file) && !isIgnored(file, false)))
           && isNamed(file)) add(file, attributes);

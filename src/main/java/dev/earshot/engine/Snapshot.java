@@ -93,7 +93,7 @@ public interface Snapshot extends AutoCloseable {
   /// What a hit brings along.
   ///
   /// @param neighbours how many highlights on either side, at least 0
-  /// @param reasons whether it says what its score is made of
+  /// @param reasons whether it says what its score is made of; once the time is over no more do
   record Surroundings(int neighbours, boolean reasons) {
     /// Nothing.
     public static final Surroundings NONE = new Surroundings(0, false);

@@ -13,6 +13,8 @@ final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   static final int BAD_REQUEST = 400;
+  static final int UNAUTHORIZED = 401;
+  static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;
   static final int METHOD_NOT_ALLOWED = 405;
   static final int MISDIRECTED = 421;
@@ -22,6 +24,8 @@ final class HttpProblem extends RuntimeException {
   private static final Map<Integer, String> TITLES =
       Map.of(
           BAD_REQUEST, "Bad Request",
+          UNAUTHORIZED, "Unauthorized",
+          FORBIDDEN, "Forbidden",
           NOT_FOUND, "Not Found",
           METHOD_NOT_ALLOWED, "Method Not Allowed",
           MISDIRECTED, "Misdirected Request",

@@ -57,6 +57,7 @@ final class Sender {
     if (origin == null || !(origins.contains(origin) || origins.contains("*"))) return;
     headers.set("Access-Control-Allow-Origin", origin);
     headers.set("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+    headers.set("Access-Control-Allow-Headers", "Authorization");
     headers.set("Access-Control-Expose-Headers", "ETag, Retry-After");
   }
 

@@ -77,6 +77,7 @@ public final class Server implements AutoCloseable {
   private void open() {
     var context = server.createContext("/", this::handle);
     context.getFilters().add(new RequestFilter(hosts(), sender::send));
+    context.getFilters().add(new Admission(settings.token(), settings.origins(), sender::send));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }

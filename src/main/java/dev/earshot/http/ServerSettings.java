@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param origins whose pages may read the answers, `*` for everybody's
 /// @param baseUrl where it is reached from outside, for the search plug-in alone; empty takes the
 ///   name by which it was called
+/// @param token what every request must know; empty if none is needed
 /// @param searches how many may run at once
 /// @param timeLimit how long one may look
 public record ServerSettings(
@@ -22,6 +23,7 @@ public record ServerSettings(
     Set<String> allowedHosts,
     Set<String> origins,
     Optional<String> baseUrl,
+    Optional<String> token,
     int searches,
     Duration timeLimit) {
   private static final int SEARCHES_A_PROCESSOR = 4;
@@ -36,20 +38,33 @@ public record ServerSettings(
   public static ServerSettings local(String location) {
     int searches = SEARCHES_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
     return new ServerSettings(
-        location, "127.0.0.1", 0, Set.of(), Set.of(), Optional.empty(), searches, USUAL_TIME);
+        location,
+        "127.0.0.1",
+        0,
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        searches,
+        USUAL_TIME);
   }
 
   public ServerSettings listeningOn(String otherHost, int otherPort) {
     return new ServerSettings(
-        location, otherHost, otherPort, allowedHosts, origins, baseUrl, searches, timeLimit);
+        location, otherHost, otherPort, allowedHosts, origins, baseUrl, token, searches, timeLimit);
   }
 
   public ServerSettings admitting(Set<String> hosts, Set<String> pages, Optional<String> outside) {
-    return new ServerSettings(location, host, port, hosts, pages, outside, searches, timeLimit);
+    return new ServerSettings(location, host, port, hosts, pages, outside, token, searches, timeLimit);
   }
 
   public ServerSettings limitedTo(int otherSearches, Duration otherTime) {
     return new ServerSettings(
-        location, host, port, allowedHosts, origins, baseUrl, otherSearches, otherTime);
+        location, host, port, allowedHosts, origins, baseUrl, token, otherSearches, otherTime);
+  }
+
+  public ServerSettings knowing(Optional<String> word) {
+    return new ServerSettings(
+        location, host, port, allowedHosts, origins, baseUrl, word, searches, timeLimit);
   }
 }

@@ -80,13 +80,29 @@ public final class Readers {
       byte[] beginning = text.readNBytes(Head.BYTES);
       var head =
           Head.of(beginning, source, hint, () -> PlainText.open(file, Findings.unheard(source)));
-      Optional<Format> format =
-          isReadable(beginning, head, findings) ? find(head, findings) : Optional.empty();
       var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), text);
-      if (format.isPresent()) format.get().read(new Lines(whole, findings), findings);
-      else findings.endAt(1);
-      return format.map(Format::name);
+      return isReadable(beginning, head, findings)
+          ? read(head, new Lines(whole, findings), findings)
+          : unread(findings);
     }
+  }
+
+  /// A source must not end the whole run, however it repeats or nests itself.
+  private Optional<String> read(Head head, Lines lines, Findings findings) throws IOException {
+    try {
+      Optional<Format> format = find(head, findings);
+      if (format.isEmpty()) return unread(findings);
+      format.get().read(lines, findings);
+      return format.map(Format::name);
+    } catch (StackOverflowError deep) {
+      findings.warn("something in it is nested or repeated too often; what came before was kept");
+      return unread(findings);
+    }
+  }
+
+  private static Optional<String> unread(Findings findings) {
+    findings.endAt(1);
+    return Optional.empty();
   }
 
   private static boolean isReadable(byte[] beginning, Head head, Findings findings) {

@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +60,33 @@ class ServeCommandTest {
     }
     earshot.fails(
         "cannot listen on no.such.host.invalid", "serve", "--host", "no.such.host.invalid");
+  }
+
+  @Test
+  void beyondThisMachineATokenIsNeededOrAnExplicitWord() throws IOException {
+    for (var host : new String[] {"0.0.0.0", "::", "192.0.2.1"})
+      earshot.fails(
+          "whoever reaches " + host + " could search: --token-file FILE or EARSHOT_TOKEN",
+          "serve",
+          "--port=0",
+          "--host=" + host);
+    var file = folder.resolve("token");
+    var local = new String[] {"serve", "--port=0", "--token-file=" + file};
+    earshot.fails("cannot be read: NoSuchFileException", local);
+    for (var bad : new String[] {"", "tooshort", "has a blank in between", "é".repeat(20)}) {
+      Files.writeString(file, bad);
+      earshot.fails("is no token: it needs at least 16", local);
+    }
+    assertEquals(Optional.empty(), Token.of(Optional.empty(), Optional.empty(), "::1", false));
+    assertEquals(Optional.empty(), Token.of(Optional.empty(), Optional.empty(), "0.0.0.0", true));
+    Files.writeString(file, "0123456789abcdef\n");
+    for (var host : new String[] {"0.0.0.0", "127.0.0.1"})
+      assertEquals(
+          Optional.of("0123456789abcdef"),
+          Token.of(Optional.of(file), Optional.of("fedcba9876543210"), host, false));
+    assertEquals(
+        Optional.of("fedcba9876543210"),
+        Token.of(Optional.empty(), Optional.of("fedcba9876543210"), "0.0.0.0", false));
   }
 
   private static String get(String address) throws IOException, InterruptedException {

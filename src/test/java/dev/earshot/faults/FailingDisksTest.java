@@ -59,23 +59,28 @@ class FailingDisksTest {
   }
 
   private void fill(int limits) throws IOException {
+    int broken = 0;
     for (int i = 0; i < limits; i++) {
       var index = changed("full-" + i);
       long room = whole.bytes() * i / limits;
       try (var reader = Earshot.open(index)) {
         var before = reader.search("tide").total();
-        var full =
-            assertThrows(
-                EngineException.class,
-                () -> StoreForFaults.withRoomFor(index, room, w -> update(w, index)));
-        assertEquals(
-            "the index in " + index + " cannot be written: No space left on device",
-            full.getMessage());
+        try {
+          StoreForFaults.withRoomFor(index, room, w -> update(w, index));
+        } catch (EngineException full) {
+          // Not where this run needs less room, as two threads write.
+          broken++;
+          assertEquals(
+              "the index in " + index + " cannot be written: No space left on device",
+              full.getMessage());
+        }
         assertEquals(before, reader.search("tide").total());
         Sources.requireWhole(reader);
       }
       recovered(index, "room for " + room + " bytes");
     }
+    assertTrue(broken > 0, "the disk was never full");
+    System.out.printf("the disk was full at %d of %d sizes%n", broken, limits);
   }
 
   @Test
@@ -92,17 +97,20 @@ class FailingDisksTest {
   private void losePower(long every) throws IOException {
     long seed = Seed.any();
     var random = new Random(seed);
-    int times = 0;
+    int broken = 0;
     for (long step = 1 + random.nextLong(every); step <= whole.steps(); step += every) {
       var index = changed("power-" + step);
       long at = step;
-      assertThrows(
-          EngineException.class,
-          () -> StoreForFaults.untilPowerIsLost(index, at, random, w -> update(w, index)));
+      try {
+        StoreForFaults.untilPowerIsLost(index, at, random, w -> update(w, index));
+      } catch (EngineException lost) {
+        // Not where this run has fewer steps, as two threads write.
+        broken++;
+      }
       recovered(index, "seed " + seed + ", step " + step);
-      times++;
     }
-    System.out.printf("the power was lost %d times in %d steps%n", times, whole.steps());
+    assertTrue(broken > 0, "the power was never lost");
+    System.out.printf("the power was lost %d times in %d steps%n", broken, whole.steps());
   }
 
   /// An index of the state before, whose sources have changed.

@@ -192,7 +192,8 @@ final class LuceneSnapshot implements Snapshot {
       var hits = new ArrayList<Hit>();
       for (var candidate : candidates) {
         var hit = reader.read(candidate);
-        hits.add(surroundings.reasons() ? hit.withReasons(reasons.of(candidate)) : hit);
+        boolean explained = surroundings.reasons() && !commit.isOverdue();
+        hits.add(explained ? hit.withReasons(reasons.of(candidate)) : hit);
       }
       return hits;
     });

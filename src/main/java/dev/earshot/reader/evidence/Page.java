@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A page as the signs look at it.
 ///
@@ -41,6 +43,11 @@ record Page(
 
   /// A front matter that only lacks its end is shorter.
   private static final int MANY_LINES = 200;
+
+  private static final int PIECE = 2_000;
+
+  /// As long as what is looked for may be, such as a link.
+  private static final int OVERLAP = 500;
 
   static Page of(Head head) {
     List<String> lines = head.seen(HtmlPage.LINES);
@@ -113,7 +120,15 @@ record Page(
 
   /// Whether a pattern is found in any line of the body.
   boolean has(Pattern words) {
-    return body.stream().anyMatch(line -> words.matcher(line).find());
+    return body.stream().flatMap(Page::pieces).anyMatch(piece -> words.matcher(piece).find());
+  }
+
+  /// A line in pieces that overlap, if it is long: a pattern may take the longer for a character the
+  /// more of them there are.
+  private static Stream<String> pieces(String line) {
+    if (line.length() <= PIECE) return Stream.of(line);
+    return IntStream.iterate(0, at -> at < line.length(), at -> at + PIECE - OVERLAP)
+        .mapToObj(at -> line.substring(at, Math.min(line.length(), at + PIECE)));
   }
 
   /// How many headings are called as a pattern says.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The columns of a table of highlights, by the names that people give them: small or large, with
 /// spaces, hyphens or neither.
@@ -25,6 +26,8 @@ enum HighlightColumn {
   DATE("date", "published", "publishdate", "episodedate", "datum"),
   URL("url", "link", "episodeurl");
 
+  private static final Pattern NOTATION = Pattern.compile("[\\s_.\\-\\ufeff]");
+
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
   private final Set<String> names;
 
@@ -35,14 +38,16 @@ enum HighlightColumn {
   /// The names in a header of the columns that it has; of two for one, the first.
   static Map<HighlightColumn, String> of(List<String> header) {
     var columns = new EnumMap<HighlightColumn, String>(HighlightColumn.class);
-    for (var name : header)
+    for (var name : header) {
+      var plain = normal(name);
       for (var column : values())
-        if (column.names.contains(normal(name))) columns.putIfAbsent(column, name);
+        if (column.names.contains(plain)) columns.putIfAbsent(column, name);
+    }
     return columns;
   }
 
   private static String normal(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-\\ufeff]", "");
+    return NOTATION.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /// Whether a header names words and the episode that they are of.

@@ -49,9 +49,10 @@ public final class TableReader implements TranscriptFormat {
   private static final Set<String> OTHERS = Set.of("episode", "title", "show", "podcast");
 
   /// How times are written, as in `Start (hh:mm:ss)`; what they count stays.
-  private static final Pattern NOTATION = Pattern.compile("\\((?!ms|milli)[^)]*\\)|[()]");
+  private static final Pattern NOTATION = Pattern.compile("\\((?!ms|milli)[^()]*+\\)|[()]");
 
   /// Frames behind the seconds, of which nobody says how many there are in one.
+  private static final Pattern BETWEEN = Pattern.compile("[\\s_-]");
   private static final Pattern FRAMES = Pattern.compile("(\\d{1,2}:\\d\\d:\\d\\d)[:;]\\d\\d");
 
   private static final Pattern DAY =
@@ -92,7 +93,7 @@ public final class TableReader implements TranscriptFormat {
   /// What a program would call the column.
   private static String key(String column) {
     String key = NOTATION.matcher(column).replaceAll("").strip().toLowerCase(Locale.ROOT);
-    return USUAL.getOrDefault(key.replaceAll("[\\s_-]", ""), key);
+    return USUAL.getOrDefault(BETWEEN.matcher(key).replaceAll(""), key);
   }
 
   @Override

@@ -150,8 +150,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
     var page = Jsoup.parse(html);
     page.select("script, style, nav, header, footer, aside, form").remove();
     page.outputSettings().prettyPrint(false);
-    for (Element item : page.select(LISTED_BELOW_BOLD)) item.prepend("- ");
-    for (Element bold : page.select("b, strong")) bold.prepend("**").append("**");
+    for (Element item : page.select(LISTED_BELOW_BOLD)) item.prependText("- ");
+    for (Element bold : page.select("b, strong")) bold.prependText("**").appendText("**");
     var text = page.selectFirst("pre");
     return HtmlText.of((text == null ? page.body() : text).outerHtml()).lines().toList();
   }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// page around must show the rest.
 public final class SpeakerName {
   private static final int MOST_WORDS = 7;
+  private static final int LONGEST = 100;
 
   /// Small words within a name.
   private static final String PARTICLE =
@@ -76,6 +77,6 @@ public final class SpeakerName {
   /// Whether the words look like first name and surname, or are a voice with a number.
   static boolean isFull(String text) {
     String name = text.strip();
-    return isPossible(name) && (FULL.matcher(name).matches() || isNumbered(name));
+    return name.length() <= LONGEST && isPossible(name) && (FULL.matcher(name).matches() || isNumbered(name));
   }
 }

@@ -118,6 +118,9 @@ public record TurnLine(
   /// Who speaks and when stands at the beginning of a line.
   private static final int LONGEST_HEAD = 200;
 
+  /// All that can stand before the words, and a few of those.
+  private static final int LONGEST_SEEN = 500;
+
   /// A moment or a stretch of time, of which the beginning counts.
   private static String range(int group) {
     return "(?<t" + group + ">" + TIME + ")" + FRAMES + "(?:" + ARROW + TIME + FRAMES + ")?";
@@ -143,8 +146,24 @@ public record TurnLine(
     return whole.isEmpty() ? Optional.empty() : read(whole, BOLD.matcher(text).lookingAt());
   }
 
-  /// The order matters: what has more marks of a turn is tried first.
+  /// Patterns see the beginning of a long line alone, as they take the longer for a character the
+  /// more of them there are; what follows are words.
   private static Optional<TurnLine> read(String line, boolean bold) {
+    int end = LONGEST_SEEN;
+    while (end < line.length() && Character.isWhitespace(line.charAt(end - 1))) end++;
+    if (line.length() <= end) return readHead(line, bold);
+    var rest = line.substring(end);
+    return readHead(line.substring(0, end), bold)
+        .filter(turn -> !turn.words().isEmpty())
+        .map(turn -> turn.with(turn.words() + rest));
+  }
+
+  private TurnLine with(String otherWords) {
+    return new TurnLine(speaker, initials, stamp, otherWords, form);
+  }
+
+  /// The order matters: what has more marks of a turn is tried first.
+  private static Optional<TurnLine> readHead(String line, boolean bold) {
     return read(GOING_ON, line, Form.GOING_ON)
         .or(() -> withColon(line, bold))
         .or(() -> read(NAME_AND_TIME, line, Form.NAME_AND_TIME))

@@ -29,17 +29,22 @@ final class LuceneSyntax {
   /// Lucene joins nested groups to one, which takes no more clauses than these.
   private static final int MOST_PARTS = IndexSearcher.getMaxClauseCount();
 
+  /// Each is compared with every word of the index, a fuzzy one letter by letter.
+  private static final int MOST_PATTERNS = 50;
+
   private static final String NAMES =
       Stream.of(FieldName.values()).map(FieldName::word).collect(Collectors.joining(", "));
 
   private static final String TOO_MANY_PARTS =
       ": more than " + MOST_PARTS + " words and conditions";
 
-  private final Parser parser;
+  private final Analysis analysis;
+  private final Translator translator;
 
   /// @param translator of the conditions on fields
   LuceneSyntax(Analysis analysis, Translator translator) {
-    this.parser = new Parser(analysis, translator);
+    this.analysis = analysis;
+    this.translator = translator;
   }
 
   /// @throws QuerySyntaxException if the text is not in that syntax, names a field that there is
@@ -47,7 +52,7 @@ final class LuceneSyntax {
   Query parse(String text) {
     requireFewLevels(text);
     try {
-      var query = parser.parse(text);
+      var query = new Parser(analysis, translator).parse(text);
       requireFewParts(query);
       return query;
     } catch (ParseException e) {
@@ -59,7 +64,8 @@ final class LuceneSyntax {
     }
   }
 
-  /// Knows the fields that people know, by their names, and looks for their values as filters do.
+  /// Knows the fields that people know, by their names, and looks for their values as filters do. For
+  /// one query.
   private static final class Parser extends QueryParser {
     /// The field of words without one, in whatever language.
     private static final String WORDS = SearchField.TEXT.key();
@@ -67,6 +73,7 @@ final class LuceneSyntax {
     private final Language language;
     private final Translator translator;
     private final FilterParts filters;
+    private int patterns;
 
     Parser(Analysis analysis, Translator translator) {
       super(WORDS, analysis.forQueries());
@@ -93,17 +100,20 @@ final class LuceneSyntax {
     @Override
     protected Query getWildcardQuery(String field, String pattern) throws ParseException {
       boolean all = field.equals("*") && pattern.equals("*");
+      requireFewPatterns();
       return super.getWildcardQuery(all ? field : key(field), pattern);
     }
 
     @Override
     protected Query getRegexpQuery(String field, String pattern) throws ParseException {
+      requireFewPatterns();
       return super.getRegexpQuery(key(field), pattern);
     }
 
     @Override
     protected Query getFuzzyQuery(String field, String word, float similarity)
         throws ParseException {
+      requireFewPatterns();
       return super.getFuzzyQuery(key(field), word, similarity);
     }
 
@@ -112,6 +122,12 @@ final class LuceneSyntax {
         String field, String from, String to, boolean withFrom, boolean withTo)
         throws ParseException {
       return super.getRangeQuery(key(field), from, to, withFrom, withTo);
+    }
+
+    private void requireFewPatterns() throws ParseException {
+      if (++patterns > MOST_PATTERNS)
+        throw new ParseException(
+            "more than " + MOST_PATTERNS + " wildcards, regular expressions and fuzzy words");
     }
 
     private static boolean isText(String field) {

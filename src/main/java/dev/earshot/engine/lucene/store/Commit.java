@@ -1,5 +1,6 @@
 package dev.earshot.engine.lucene.store;
 
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,16 +13,24 @@ import org.apache.lucene.store.AlreadyClosedException;
 public final class Commit implements AutoCloseable {
   private final Commits commits;
   private final IndexSearcher searcher;
+  private final Deadline deadline;
   private boolean closed;
 
   /// @param searcher of a reader that was kept open for this commit
-  Commit(Commits commits, IndexSearcher searcher) {
+  /// @param deadline when whoever reads it has waited long enough
+  Commit(Commits commits, IndexSearcher searcher, Deadline deadline) {
     this.commits = commits;
     this.searcher = searcher;
+    this.deadline = deadline;
   }
 
   public IndexSearcher searcher() {
     return searcher;
+  }
+
+  /// Whether whoever reads it has waited long enough.
+  public boolean isOverdue() {
+    return deadline.isPassed();
   }
 
   /// Something that reads.

@@ -96,7 +96,7 @@ public final class Commits implements AutoCloseable {
   private Commit opened(Deadline deadline) {
     try {
       refresh();
-      return new Commit(this, limited(acquire(), deadline));
+      return new Commit(this, limited(acquire(), deadline), deadline);
     } catch (AlreadyClosedException | IOException e) {
       throw failed(e);
     }

@@ -56,6 +56,7 @@ public final class LuceneWriter implements Writer {
   private final Recipe recipe;
   private final Directory directory;
   private final IndexWriter index;
+  private final WriterLock lock;
   private final Analysis analysis;
   private final Workers workers;
   private final WriterView view;
@@ -73,12 +74,18 @@ public final class LuceneWriter implements Writer {
   private boolean sourcesChanged;
 
   private LuceneWriter(
-      Path folder, Recipe recipe, Directory directory, IndexWriter index, Settings settings)
+      Path folder,
+      Recipe recipe,
+      Directory directory,
+      IndexWriter index,
+      WriterLock lock,
+      Settings settings)
       throws IOException {
     this.folder = folder;
     this.recipe = recipe;
     this.directory = directory;
     this.index = index;
+    this.lock = lock;
     this.analysis = new Analysis(recipe.stopWords());
     this.view = new WriterView(index);
     this.rebuild = settings.rebuild();
@@ -106,8 +113,9 @@ public final class LuceneWriter implements Writer {
       WriterLock.await(folder, directory, settings.waitSeconds());
       var index = new IndexWriter(directory, config(recipe, settings.rebuild()));
       opened.push(index);
-      WriterLock.writeOwner(folder);
-      return new LuceneWriter(folder, recipe, directory, index, settings);
+      var lock = WriterLock.take(folder);
+      opened.push(lock);
+      return new LuceneWriter(folder, recipe, directory, index, lock, settings);
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(opened);
       throw WriterLock.held(folder, settings.waitSeconds());
@@ -234,6 +242,7 @@ public final class LuceneWriter implements Writer {
       var changes = new Changes(written.get(), removed);
       boolean first = !DirectoryReader.indexExists(directory);
       if (first || rebuild || sourcesChanged || changes.written() + changes.removed() > 0) {
+        lock.requireOurs();
         index.setLiveCommitData(commitData().entrySet());
         index.prepareCommit();
         requireWhole();
@@ -272,13 +281,10 @@ public final class LuceneWriter implements Writer {
         IndexFolder.FINGERPRINT, IndexFolder.fingerprint(fingerprint.get()));
   }
 
-  /// The name of the owner is removed before the lock is given up: afterwards it could be the next
-  /// writer's.
   @Override
   public void close() {
     attempt(() -> {
-      IOUtils.close(
-          workers, view, () -> WriterLock.removeOwner(folder), index::rollback, directory);
+      IOUtils.close(workers, view, lock, index::rollback, directory);
       return true;
     });
   }
