@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What people write down of episodes in their own ways, and what else lies beside it: files that
-/// are told in two resources, each after a line with its path.
+/// are told in resources, each after a line with its path.
 class WrittenByPeopleTest {
   private static final Path FOLDER = Path.of("src/test/resources/dev/earshot/written");
   private static final int FEWEST = 25;
@@ -38,14 +40,15 @@ class WrittenByPeopleTest {
     assertEquals("", taken.toString());
   }
 
-  @Test
-  void whatTellsOfAnEpisodeIsOne() throws IOException {
-    var files = files("episodes.txt");
+  @ParameterizedTest
+  @ValueSource(strings = {"episodes", "talk"})
+  void whatTellsOfAnEpisodeIsOne(String name) throws IOException {
+    var files = files(name + ".txt");
     assertTrue(files.size() >= FEWEST);
     var told = new StringBuilder();
     for (var file : files.entrySet())
       told.append(told(file.getKey(), read(file.getKey(), file.getValue()))).append('\n');
-    Golden.check(FOLDER.resolve("episodes.golden"), told.toString());
+    Golden.check(FOLDER.resolve(name + ".golden"), told.toString());
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.regex.PatternSyntaxException;
 ///
 /// ```text
 /// line     = ["!"] ["/"] segment {"/" segment} ["/"]
-/// segment  = "**" | {"*" | "?" | class | "\" any | any}
+/// segment  = "**" {"*"} | {"*" | "?" | class | "\" any | any}
 /// class    = "[" ["!" | "^"] {char | char "-" char | "[:" name ":]"} "]"
 /// ```
 ///
@@ -19,6 +19,7 @@ import java.util.regex.PatternSyntaxException;
 /// @param isForFolders whether it matches folders alone
 /// @param path matches a path relative to the folder of the rule's file, with `/` between names
 record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
+  private static final Pattern WILDCARD = Pattern.compile("[*?\\[\\\\]");
 
   /// Reads a line; empty for blanks, comments, and what can match nothing.
   static Optional<IgnoreRule> of(String line) {
@@ -69,15 +70,6 @@ record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
   ///
   /// @return where it ends
   private static int part(String glob, int at, StringBuilder regex) {
-    boolean isSegmentStart = at == 0 || glob.charAt(at - 1) == '/';
-    if (isSegmentStart && glob.startsWith("**/", at)) {
-      regex.append("(?:[^/]+/)*");
-      return at + 3;
-    }
-    if (isSegmentStart && at > 0 && glob.substring(at).equals("**")) {
-      regex.append(".+");
-      return glob.length();
-    }
     return switch (glob.charAt(at)) {
       case '*' -> stars(glob, at, regex);
       case '?' -> append(regex, "[^/]", at + 1);
@@ -88,11 +80,16 @@ record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
     };
   }
 
-  /// Other stars that follow one another are as good as one.
+  /// Two stars or more that are a whole segment span folders; others are as good as one. Git looks
+  /// at plain text before the first wildcard by itself, and so takes `a**/b` for `a` and `**/b`.
   private static int stars(String glob, int at, StringBuilder regex) {
     int end = at;
     while (end < glob.length() && glob.charAt(end) == '*') end++;
-    return append(regex, "[^/]*", end);
+    boolean begins = WILDCARD.split(glob, 2)[0].length() == at || glob.charAt(at - 1) == '/';
+    boolean spans = end - at > 1 && begins && glob.indexOf('/') >= 0;
+    if (spans && end < glob.length() && glob.charAt(end) == '/')
+      return append(regex, "(?:.*/)?", end + 1);
+    return append(regex, spans && end == glob.length() ? ".*" : "[^/]*", end);
   }
 
   private static int literal(String glob, int at, StringBuilder regex) {

@@ -18,6 +18,7 @@ import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.PageLine;
+import dev.earshot.reader.turns.Turns;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,12 @@ public final class TopicListReader implements Format {
   /// What belongs to markdown pages, which know more than a list.
   private static final Pattern MARKDOWN =
       Pattern.compile("#{1,6} .*|---|>.*|\\*\\*[^*]+:\\*\\*.*|[{\\[<].*[}>]?|[\\w-]+:: .*");
+
+  /// What stands above a list and is no title of an episode.
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?i).*:|time ?(?:stamp|code)s?|chapters?|topics?|outline|contents?|sections?|kapitel|inhalt"
+              + "|chapitres|cap[ií]tulos");
 
   private static final Pattern COMMENT =
       Pattern.compile("\\[\\d{4}-\\d{2}-\\d{2}T[^\\]]*\\]\\s*(?:Video:\\s*)?(.*)");
@@ -58,8 +65,15 @@ public final class TopicListReader implements Format {
   @Override
   public Claim claim(Head head) {
     if (head.isSaidToBe(SourceKind.CHAPTERS)) return Claim.SAID;
+    if (isMarkdown(head.lines())) return Claim.NONE;
     return Claim.LIKENESS.onlyIf(
-        !isMarkdown(head.lines()) && TimedList.in(head.lines()).isPresent());
+        TimedList.in(head.lines()).filter(list -> !isTalk(list, Turns.of(head))).isPresent());
+  }
+
+  /// Whether most lines of the list begin somebody's turn.
+  private static boolean isTalk(TimedList list, Turns turns) {
+    return 2 * list.entries().stream().filter(e -> turns.at(e.line()).isPresent()).count()
+        > list.entries().size();
   }
 
   /// Whether the text has marks that a plain list has not. A line that begins with a time in
@@ -135,7 +149,7 @@ public final class TopicListReader implements Format {
     title.ifPresent(line -> untitled.set(line, ""));
     return TimedList.rest(untitled, list.entries()).stream()
         .map(line -> Markdown.plain(new MarkdownLine(0, line).words()))
-        .filter(line -> !line.isEmpty())
+        .filter(line -> !line.isEmpty() && !isEntry(line, list))
         .collect(Collectors.joining("\n"));
   }
 
@@ -152,11 +166,19 @@ public final class TopicListReader implements Format {
         .filter(i -> !text.get(i).isBlank())
         .boxed()
         .findFirst()
-        .filter(i -> isTitle(new PageLine(i, Markdown.plain(text.get(i)))));
+        .filter(i -> isTitle(new PageLine(i, Markdown.plain(text.get(i)))))
+        .filter(i -> !isEntry(text.get(i), list));
+  }
+
+  /// Whether the line is one that stands beside its time once more.
+  private static boolean isEntry(String line, TimedList list) {
+    String words = Markdown.plain(line);
+    return list.entries().stream().anyMatch(entry -> entry.title().equals(words));
   }
 
   private static boolean isTitle(PageLine line) {
-    if (line.text().isBlank() || line.text().endsWith(":")) return false;
+    if (line.text().isBlank() || HEADING.matcher(line.text()).matches()) return false;
+    if (line.text().chars().noneMatch(Character::isLetter)) return false;
     return line.looksLikeHeading() || TitleLine.read(line.text()).number().isPresent();
   }
 

@@ -70,7 +70,7 @@ final class FactSigns {
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::|\\s*[-–—|]\\s)|^#\\d{1,4}\\b"
+          "^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::(?!\\d)|\\s*[-–—|]\\s)|^#\\d{1,4}\\b"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(
@@ -83,6 +83,8 @@ final class FactSigns {
           "podcasts\\.apple\\.com/|open\\.spotify\\.com/(?:episode|show)|share\\.snipd\\.com/"
               + "|overcast\\.fm/|pca\\.st/|castro\\.fm/|castbox\\.fm/|airr\\.io/|podcastaddict\\."
               + "|fountain\\.fm/|\\.mp3\\b|anchor\\.fm/|podbean\\.com/|buzzsprout\\.com/|simplecast\\.");
+  private static final Pattern VIDEO_COMMENT =
+      Pattern.compile("^\\[\\d{4}-\\d\\d-\\d\\dT[^\\]]*\\]\\s*Video:");
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?i)\\bpodcasts?\\b|\\b(?:this|the|our) episode\\b|\\bshow notes\\b|\\blisteners?\\b"
@@ -135,6 +137,10 @@ final class FactSigns {
 
   static boolean hasPodcastLink(Page page) {
     return page.has(LINK) || page.facts().values().stream().anyMatch(v -> LINK.matcher(v).find());
+  }
+
+  static boolean isOnVideo(Page page) {
+    return page.has(VIDEO_COMMENT);
   }
 
   static boolean speaksOfPodcasts(Page page) {

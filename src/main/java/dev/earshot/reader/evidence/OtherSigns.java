@@ -56,6 +56,25 @@ final class OtherSigns {
           "(?i)(?:attendees|agenda|action items|minutes|next steps|ingredients|directions|method"
               + "|to.?dos?|tasks|schedule|habits|groceries|shopping)\\b.*");
   private static final Pattern TASK = Pattern.compile("[-*]\\s+\\[[ xX]\\]\\s.*");
+
+  /// What a play or a film tells beside its words, and who speaks in court. Plays for the ear have
+  /// scenes as well, so this is no proof.
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "[#*\\s]*(?:(?i:act|scene|akt|szene|aufzug|auftritt|acte|sc[eè]ne|acto|escena)\\s+(?:[IVX]+|\\d+|(?i:one"
+              + "|two|three|four|five|first|second|third))\\b.*|\\d+\\.\\s*(?i:akt|szene|aufzug|auftritt)\\b.*"
+              + "|(?:INT|EXT)\\.\\s.*|[(\\[*_\\s]*(?:Exit|Exeunt|Enter|Curtain|Vorhang|CURTAIN|FADE (?:IN|OUT))\\b.{0,40}"
+              + "|(?i:dramatis person[aæ]e?|characters|personen)|(?i:an? (?:play|comedy|tragedy|farce) in\\b.*)"
+              + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*)");
+
+  private static final Pattern CHATTING =
+      Pattern.compile(
+          "(?i)(?:user|assistant|system|human|ai|bot|chatbot|chatgpt|claude|gemini|copilot|you|me|customer|agent"
+              + "|client|support)(?: said)?");
+  private static final Pattern OTHER_LIST =
+      Pattern.compile(
+          "(?i)\\b(?:work-?outs?|hiit|exercises?|interval (?:run|training)|set ?lists?|track ?lists?|playlists?"
+              + "|recipes?|splits|parkrun|time ?tables?|itinerary|schedule|opening hours|movies|watch ?list)\\b");
   private static final int SEVERAL = 3;
 
   private OtherSigns() {}
@@ -116,6 +135,24 @@ final class OtherSigns {
 
   static boolean isLog(Page page) {
     return page.count(LOG) >= SEVERAL && isMost(page.count(LOG), page, 2);
+  }
+
+  static boolean isStaged(Page page) {
+    return page.count(STAGE) >= 2;
+  }
+
+  static boolean isChat(Page page) {
+    var turns = page.turns().all();
+    long chatting =
+        turns.stream()
+            .flatMap(turn -> turn.speaker().stream())
+            .filter(name -> CHATTING.matcher(name).matches())
+            .count();
+    return chatting > 0 && 2 * chatting > turns.size();
+  }
+
+  static boolean isOtherList(Page page) {
+    return OTHER_LIST.matcher(page.title()).find() || OTHER_LIST.matcher(page.name()).find();
   }
 
   static boolean isMail(Page page) {

@@ -8,6 +8,7 @@ import dev.earshot.reader.turns.TurnLine.Form;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,8 +35,15 @@ final class TalkSigns {
 
   private static final Pattern ITEM = Pattern.compile("(?:[-*+•>–]|\\d{1,2}[.)])\\s+\\S.*|[\"“].*");
 
-  /// Times of day rise in steps of five minutes, and begin late.
+  /// Times of day begin late, and what is planned goes in steps.
   private static final int STEP = 5;
+
+  /// Fewer times are round by accident.
+  private static final int ROUND_TIMES = 4;
+
+  /// What comes again within an episode.
+  private static final Pattern BREAK =
+      Pattern.compile(".*\\b(?:sponsors?|ads?|adverts?|break|werbung|pause|q&a|questions?|music)\\b.*");
 
   private TalkSigns() {}
 
@@ -63,24 +71,38 @@ final class TalkSigns {
   }
 
   static boolean hasMoments(Page page) {
-    return moments(page).filter(list -> !isTimeOfDay(list)).isPresent();
+    return moments(page).filter(list -> !isSchedule(list)).isPresent();
   }
 
   static boolean hasTimes(Page page) {
-    return moments(page).filter(TalkSigns::isTimeOfDay).isPresent();
+    return moments(page).filter(TalkSigns::isSchedule).isPresent();
   }
 
   private static Optional<TimedList> moments(Page page) {
     return TimedList.in(page.body());
   }
 
-  private static boolean isTimeOfDay(TimedList list) {
-    return list.entries().stream().map(TimedList.Entry::start).allMatch(TalkSigns::isTimeOfDay);
+  /// Times of day, or of what somebody plans: round, or the same thing over and over. What people
+  /// noted while they listened hardly ever is.
+  private static boolean isSchedule(TimedList list) {
+    var starts = list.entries().stream().map(TimedList.Entry::start).toList();
+    boolean round =
+        starts.size() >= ROUND_TIMES && starts.stream().allMatch(t -> t.toSeconds() % STEP == 0);
+    return round || starts.stream().allMatch(TalkSigns::isTimeOfDay) || isRepeating(list);
+  }
+
+  private static boolean isRepeating(TimedList list) {
+    var titles =
+        list.entries().stream()
+            .map(entry -> entry.title().toLowerCase(Locale.ROOT))
+            .filter(title -> !BREAK.matcher(title).matches())
+            .toList();
+    return titles.size() - titles.stream().distinct().count() >= FEWEST;
   }
 
   /// `9:30` is read as minutes and seconds.
   private static boolean isTimeOfDay(Duration time) {
-    return time.toSeconds() % STEP == 0 && time.toMinutes() >= STEP && time.toMinutes() < 24;
+    return time.toMinutes() >= STEP && time.toMinutes() < 24;
   }
 
   static boolean hasTimedHeadings(Page page) {
@@ -108,7 +130,7 @@ final class TalkSigns {
         .flatMap(line ->
             SIGNED.matcher(line).matches()
                 ? Stream.of(Quotation.signed(line, line.substring(1).strip()))
-                : Quotation.read(line).stream())
+                : Quotation.read(line).or(() -> Quotation.labelled(line)).stream())
         .filter(quotation -> quotation.speaker().isPresent())
         .toList();
   }

@@ -15,10 +15,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A list of topics with their times, as people type them into descriptions: `00:00 Title`,
-/// `(00:00) - Title`, `- [@11:35](link) Title`, `• Title [05:29]`. Three lines with rising times
-/// are such a list; one time alone is part of a sentence, and "at 9:30 am" is a time of day.
+/// `(00:00) - Title`, `- [@11:35](link) Title`, `• Title [05:29]`, or the time on a line of its own
+/// above or below the title. Three rising times are such a list; one time alone is part of a
+/// sentence, and "at 9:30 am" is a time of day.
 ///
-/// Times before and after the titles are tried in turn, and the longer list counts. Several people
+/// Times before, after and beside the titles are tried in turn, and the longest list counts. Several people
 /// may have written a list of the same show, as in comments to a video: times that fall back begin
 /// the next list, and the longest is taken. A single time that falls back and rises again is a slip
 /// of the pen within one list.
@@ -54,8 +55,16 @@ public record TimedList(List<Entry> entries) {
   private static final Pattern SOME_TIME = Pattern.compile("\\d:[0-5]\\d");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
+  private static final Pattern ALONE =
+      Pattern.compile("[^\\p{L}\\p{N}]*" + TIME + RANGE + "[^\\p{L}\\p{N}]*");
+  private static final Pattern SPOKEN =
+      Pattern.compile("[^\\p{L}\\p{N}]*\\p{Ll}.*|.*[.,;][^\\p{L}\\p{N}]*");
+
   /// A list made by hand has no longer lines.
   private static final int LONGEST = 500;
+
+  /// A title on a line of its own may as well be a sentence that somebody says.
+  private static final int LONGEST_ALONE = 100;
 
   public TimedList {
     entries = List.copyOf(entries);
@@ -66,6 +75,7 @@ public record TimedList(List<Entry> entries) {
     var leading = longest(entries(lines, TimedList::leading));
     var trailing = longest(entries(lines, TimedList::trailing));
     var longer = trailing.size() > leading.size() ? trailing : leading;
+    if (longer.size() < FEWEST) longer = longest(apart(lines));
     return longer.size() < FEWEST ? Optional.empty() : Optional.of(new TimedList(longer));
   }
 
@@ -74,11 +84,12 @@ public record TimedList(List<Entry> entries) {
     return !entries(List.of(line), TimedList::leading).isEmpty();
   }
 
-  /// The lines of a text but those of entries that are told already, such as a list's own.
+  /// The lines of a text but those of entries that are told already, such as a list's own, and
+  /// times that stand alone.
   public static List<String> rest(List<String> lines, Collection<Entry> told) {
     var known = told.stream().map(Entry::line).collect(Collectors.toSet());
     return IntStream.range(0, lines.size())
-        .filter(i -> !known.contains(i))
+        .filter(i -> !known.contains(i) && (known.isEmpty() || !isTimeAlone(lines.get(i))))
         .mapToObj(lines::get)
         .toList();
   }
@@ -96,6 +107,38 @@ public record TimedList(List<Entry> entries) {
           .ifPresent(entries::add);
     }
     return entries;
+  }
+
+  /// Times on lines of their own; titles stand above them if nothing stands below the last.
+  private static List<Entry> apart(List<String> lines) {
+    var written =
+        IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isBlank()).boxed().toList();
+    boolean above = !written.isEmpty() && isTimeAlone(lines.get(written.getLast()));
+    var entries = new ArrayList<Entry>();
+    for (int i = 0; i < written.size(); i++) {
+      int beside = above ? i - 1 : i + 1;
+      if (beside < 0 || beside >= written.size()) continue;
+      int title = written.get(beside);
+      apart(lines.get(written.get(i)), lines.get(title))
+          .map(entry -> new Entry(title, entry.start(), entry.end(), entry.title()))
+          .ifPresent(entries::add);
+    }
+    long spoken = entries.stream().filter(e -> SPOKEN.matcher(e.title()).matches()).count();
+    return 4 * spoken > entries.size() ? List.of() : entries;
+  }
+
+  private static Optional<Entry> apart(String time, String title) {
+    boolean isTitle = title.length() <= LONGEST_ALONE && WORD.matcher(title).find();
+    if (!isTitle || time.length() > LONGEST_ALONE || isTimeAlone(title)) return Optional.empty();
+    var parts = ALONE.matcher(time);
+    return parts.matches()
+        ? entry(
+            parts.group(1), parts.group(2), BULLET.matcher(title.strip()).replaceFirst(""))
+        : Optional.empty();
+  }
+
+  private static boolean isTimeAlone(String line) {
+    return line.length() <= LONGEST_ALONE && ALONE.matcher(line).matches();
   }
 
   private static Optional<Entry> leading(String line) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.function.Consumer;
 
 /// Episodes as JSON Lines: one episode a line, as [EpisodeJson] writes them.
@@ -49,9 +50,50 @@ public final class EpisodeLinesReader implements Format {
           "results",
           "highlights");
 
-  /// What only descriptions of programs and of data have, beside a title.
-  private static final Set<String> PROGRAMS =
-      Set.of("$schema", "properties", "scripts", "dependencies", "manifest_version");
+  /// What other things have beside a title: programs, books, films, papers, tasks, pages.
+  private static final Set<String> OTHER_THINGS =
+      Set.of(
+          "$schema",
+          "properties",
+          "scripts",
+          "dependencies",
+          "manifest_version",
+          "license",
+          "icons",
+          "author",
+          "authors",
+          "publisher",
+          "director",
+          "isbn",
+          "doi",
+          "abstract",
+          "state",
+          "labels",
+          "done",
+          "completed",
+          "tags");
+
+  /// What hardly anything but an episode has beside a title.
+  private static final Set<String> TELLING =
+      Set.of("show", "season", "guests", "hosts", "audio", "related", "podcast", "episode", "transcript");
+
+  /// What other things have as well: a page, a book, a film. Without a key of another kind it is
+  /// earshot's own.
+  private static final Set<String> COMMON =
+      Set.of(
+          "id",
+          "title",
+          "number",
+          "published",
+          "date",
+          "url",
+          "language",
+          "duration",
+          "guid",
+          "snipd",
+          "youtube");
+
+  private static final Pattern LINES = Pattern.compile("(?i).*\\.(?:jsonl|ndjson)(?:\\.gz)?");
 
   /// The first line alone may be damaged.
   private static final int LINES_TO_JUDGE = 3;
@@ -68,10 +110,11 @@ public final class EpisodeLinesReader implements Format {
   public Claim claim(Head head) {
     // The lines of a list may well be objects with a title.
     if (head.first().startsWith("[")) return Claim.NONE;
-    if (isSpread(head.first())) return claim(head.text());
+    boolean isNamedSo = LINES.matcher(head.source()).matches();
+    if (isSpread(head.first())) return claim(head.text(), isNamedSo);
     return head.lines().stream()
         .limit(LINES_TO_JUDGE)
-        .map(EpisodeLinesReader::claim)
+        .map(line -> claim(line, isNamedSo))
         .max(Comparator.naturalOrder())
         .orElse(Claim.NONE);
   }
@@ -81,14 +124,23 @@ public final class EpisodeLinesReader implements Format {
     return line.strip().equals("{");
   }
 
-  private static Claim claim(String json) {
+  /// Nearly everything has a title, so it is enough only in a file that is called JSON Lines.
+  private static Claim claim(String json, boolean isNamedSo) {
     if (!json.startsWith("{")) return Claim.NONE;
     Set<String> keys = keysOf(json);
     if (keys.stream().anyMatch(OTHER_RECORDS::contains)) return Claim.NONE;
     return keys.stream().anyMatch(HIGHLIGHTS::contains)
         ? Claim.STRUCTURE
         : Claim.LIKENESS.onlyIf(
-            keys.contains("title") && keys.stream().noneMatch(PROGRAMS::contains));
+            keys.contains("title")
+                && (tellOfEpisode(keys)
+                    || (isNamedSo && keys.stream().noneMatch(OTHER_THINGS::contains))));
+  }
+
+  private static boolean tellOfEpisode(Set<String> keys) {
+    boolean numbered =
+        keys.contains("number") && (keys.contains("published") || keys.contains("date"));
+    return numbered || keys.stream().anyMatch(TELLING::contains) || COMMON.containsAll(keys);
   }
 
   /// The keys up to the end or the first damage, but for those of a user.

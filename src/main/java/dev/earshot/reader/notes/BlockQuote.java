@@ -41,6 +41,12 @@ final class BlockQuote {
   List<Quote> takeQuotes() {
     if (lines.isEmpty()) return List.of();
     boolean noted = isNote();
+    var labelled =
+        lines.stream().map(line -> Quotation.labelled("> " + line.unquoted())).toList();
+    if (labelled.stream().allMatch(Optional::isPresent)) {
+      lines.clear();
+      return labelled.stream().map(quotation -> quotation.orElseThrow().quote()).toList();
+    }
     var texts =
         lines.stream()
             .map(line -> Markdown.plain(new MarkdownLine(0, line.unquoted()).words()))

@@ -133,15 +133,15 @@ final class NotesPage {
   }
 
   /// The order matters: a timed item of the list is a topic even if it looks like a turn, and a
-  /// heading ends a turn.
+  /// heading that is no turn itself ends one.
   private void readWords(MarkdownLine line, int index) {
     var timed = list.at(index);
     var turn = beginnings.at(index);
     if (beginnings.endsAt(index)) endTurns();
     if (inFence) say(line, line.text());
     else if (timed.isPresent()) readTimed(line, timed.get());
-    else if (line.heading().isPresent()) readHeading(line, line.heading().get());
     else if (turn.isPresent()) readTurn(line, turn.get());
+    else if (line.heading().isPresent()) readHeading(line, line.heading().get());
     else readOther(line);
     apart = false;
   }

@@ -3,6 +3,7 @@ package dev.earshot.reader.transcript;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Lines;
 import java.io.IOException;
+import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class CaptionCues {
 
   /// A line of times that the end of the file cut off before its arrow.
   private static final Pattern HALF_TIMES = Pattern.compile("[\\d:.,\\s>-]+");
+
+  /// A cue's name, or the speaker's behind its number, as Zoom writes them: `12 "Ida Ray" (345)`.
+  private static final Pattern NAMED_ID =
+      Pattern.compile(
+          "(?:(?<number>\\d+)\\s*[-–:.]?\\s+)?\"?(?<name>[^\"()]*[^\"()\\s])\"?(?:\\s*\\(\\d+\\))?");
 
   /// Blocks of WebVTT that nobody says. SRT has none: there, "NOTE" is a word.
   private static final Pattern COMMENT = Pattern.compile("(NOTE|STYLE|REGION)(\\s.*)?");
@@ -75,8 +81,13 @@ final class CaptionCues {
   private void line(String line, int number) {
     if (isTimes(line)) begin(line, number);
     else if (line.isBlank()) blank(line);
-    else if (!started) header.add(line.strip());
+    else if (!started) head(line);
     else word(line);
+  }
+
+  private void head(String line) {
+    header.add(line.strip());
+    blank = false;
   }
 
   /// Rolling captions begin with a line of a single space, which ends nothing.
@@ -103,11 +114,27 @@ final class CaptionCues {
   /// A line of times ends the cue above. A cue whose times cannot be read is not opened, and its
   /// words go with it.
   private void begin(String line, int number) {
+    var name = speaker();
     dropId();
     words.addAll(afterBlank);
     close();
     started = true;
-    open = times(line, number);
+    open = times(line, number).map(cue -> cue.by(name));
+  }
+
+  /// Who speaks, if the line right before the times says it.
+  private Optional<String> speaker() {
+    if (blank || (started && afterBlank.isEmpty())) return Optional.empty();
+    var above = started ? afterBlank : header;
+    if (above.isEmpty()) return Optional.empty();
+    var named = NAMED_ID.matcher(above.getLast().strip());
+    if (!named.matches()) return Optional.empty();
+    boolean counted = named.group("number") != null;
+    String name = named.group("name");
+    boolean is =
+        counted || ids == Ids.NUMBERS ? SpeakerName.isFull(name) : SpeakerName.isNumbered(name);
+    if (is) above.set(above.size() - 1, "0");
+    return Optional.of(name).filter(n -> is);
   }
 
   /// What stands right before the times is the name of the cue.

@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
-import dev.earshot.interchange.JsonText;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
@@ -21,8 +22,9 @@ import java.util.regex.Pattern;
 
 /// LRC: `[01:02.50] words`, as players of music show them and some programs write speech. A line
 /// lasts until the next time; a time without words ends the line above, and a line with several
-/// times comes again at each. Times within a line, as in `<01:02.80>`, are left out. Tags such as
-/// `[ti:Night Trains]` tell of the whole.
+/// times comes again at each. Times within a line, as in `<01:02.80>`, are left out. Tags tell of
+/// the whole: `[ti:Night Trains]` is the title, `[al:Long Walks]` the show and `[ar:Ida Ray]` who is
+/// heard in it.
 public final class LyricsReader implements TranscriptFormat {
   private static final String TIME = "\\[(\\d{1,3}:[0-5]?\\d(?:[.:]\\d{1,3})?)\\]";
   private static final Pattern STAMP = Pattern.compile("\\s*" + TIME);
@@ -46,15 +48,36 @@ public final class LyricsReader implements TranscriptFormat {
 
   @Override
   public Claim claim(Head head) {
+    if (KNOWN_TAG.matcher(head.first()).matches())
+      return Claim.SIGNATURE.onlyIf(
+          head.lines().stream().anyMatch(line -> STAMP.matcher(line).lookingAt()));
     long timed = head.lines().stream().filter(line -> LINE.matcher(line).matches()).count();
-    if (KNOWN_TAG.matcher(head.first()).matches()) return Claim.SIGNATURE.onlyIf(timed > 0);
     return Claim.STRUCTURE.onlyIf(timed >= FEWEST && timed >= MOST * head.lines().size());
   }
 
   @Override
-  public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    var said = new ArrayList<Line>();
+  public void read(Lines lines, Findings findings) throws IOException {
     var tags = new LinkedHashMap<String, String>();
+    var transcript = transcript(lines, tags);
+    var title = Optional.ofNullable(tags.get("ti"));
+    if (transcript.cues().isEmpty()) {
+      findings.warn("there are no spoken words in the file; expected a transcript");
+      return;
+    }
+    var episode = transcript.titled(title.orElseGet(findings::stem), name()).but();
+    Optional.ofNullable(tags.get("al")).ifPresent(episode::show);
+    Optional.ofNullable(tags.get("ar")).map(List::of).ifPresent(episode::hosts);
+    findings.episode(episode.build(), Provenance.of(Content.TRANSCRIPT, title));
+  }
+
+  @Override
+  public Transcript transcript(Lines lines, Findings findings) throws IOException {
+    return transcript(lines, new LinkedHashMap<>());
+  }
+
+  /// @param tags takes what the file tells of the whole
+  private static Transcript transcript(Lines lines, Map<String, String> tags) throws IOException {
+    var said = new ArrayList<Line>();
     while (lines.advance()) {
       var tag = TAG.matcher(lines.text().strip());
       if (tag.matches()) keep(tag.toMatchResult(), tags);
@@ -62,7 +85,7 @@ public final class LyricsReader implements TranscriptFormat {
     }
     said.sort(Comparator.comparing(Line::start));
     var cues = SpeakerLabels.read(CueMarks.removed(cues(said, later(tags))));
-    return new Transcript(cues, language(tags), extra(tags));
+    return new Transcript(cues, language(tags), Map.of());
   }
 
   private static void keep(MatchResult tag, Map<String, String> tags) {
@@ -116,12 +139,5 @@ public final class LyricsReader implements TranscriptFormat {
 
   private static Optional<String> language(Map<String, String> tags) {
     return Optional.ofNullable(tags.get("la")).filter(tag -> tag.matches("[a-z]{2,3}(-\\w{2,8})?"));
-  }
-
-  private static Map<String, String> extra(Map<String, String> tags) {
-    var extra = new LinkedHashMap<String, String>();
-    for (var key : List.of("ti", "ar", "al"))
-      if (tags.containsKey(key)) extra.put(key, JsonText.of(tags.get(key)));
-    return extra;
   }
 }

@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
 /// end the turn of the one before, so that no words are put into the wrong mouth.
 final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
-  private static final Pattern CHANGE = Pattern.compile("(?:^|\\s+)(?:>>+|»)\\s*");
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?:^|\\s+)(?:>>+|»)\\s*|\\s+(?=\\[?" + SpeakerName.NUMBERED + "\\]?:\\s)");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 
@@ -92,8 +94,11 @@ final class SpeakerLabels {
   }
 
   /// The cues with their speakers, where the captions name them, and with the changes they mark.
+  /// Where another mark has named a speaker, the words are no labels.
   static List<Cue> read(List<Cue> cues) {
-    return new SpeakerLabels(cues).voiced(cues);
+    if (cues.stream().anyMatch(cue -> cue.speaker().isPresent())) return cues;
+    var labelled = NamesAboveWords.asLabels(cues);
+    return new SpeakerLabels(labelled).voiced(labelled);
   }
 
   private List<Cue> voiced(List<Cue> cues) {

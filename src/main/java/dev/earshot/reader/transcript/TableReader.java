@@ -55,6 +55,7 @@ public final class TableReader implements TranscriptFormat {
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]");
   private static final Pattern FRAMES = Pattern.compile("(\\d{1,2}:\\d\\d:\\d\\d)[:;]\\d\\d");
 
+  private static final Pattern RULE = Pattern.compile("\\s*(?::?-{2,}:?)?\\s*");
   private static final Pattern DAY =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
   private static final int FIRST_ROWS = 3;
@@ -103,8 +104,13 @@ public final class TableReader implements TranscriptFormat {
     for (var column : rows.header()) keys.put(column, key(column));
     var units = new SpokenUnits();
     for (var row = rows.next(); row.isPresent(); row = rows.next())
-      units.add("", new JsonEntry(object(row.get(), keys), row.get().line(), findings));
-    return Transcript.of(cues(units, findings));
+      if (!isRule(row.get(), keys.keySet())) units.add("", new JsonEntry(object(row.get(), keys), row.get().line(), findings));
+    return Transcript.of(SpeakerLabels.read(cues(units, findings)));
+  }
+
+  /// What markdown has between the header and the rows.
+  private static boolean isRule(CsvRows.Row row, Set<String> columns) {
+    return columns.stream().map(row::cell).allMatch(cell -> RULE.matcher(cell).matches());
   }
 
   private static List<Cue> cues(SpokenUnits units, Findings findings) {

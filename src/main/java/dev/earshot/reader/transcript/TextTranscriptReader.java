@@ -85,8 +85,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var text = WholeText.of(lines, findings);
-    var page = isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList();
-    var turns = Turns.in(page);
+    var turns = Turns.in(isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList());
+    var page = turns.lines();
     if (turns.beginnings().isEmpty()) return Transcript.of(paragraphs(page));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     String above = String.join("\n", page.subList(0, first)).strip();
@@ -94,9 +94,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
     var cues = cues(page.subList(0, endOf(page)), turns, notes);
-    boolean named = cues.stream().anyMatch(cue -> cue.speaker().isPresent());
-    return Transcript.of(named ? cues : SpeakerLabels.read(cues))
-        .withNotes(String.join("\n", notes));
+    return Transcript.of(SpeakerLabels.read(cues)).withNotes(String.join("\n", notes));
   }
 
   /// Somebody says that it is a transcript; who speaks and when, nobody knows.

@@ -23,6 +23,7 @@ final class TimedText implements XmlEvents.Visitor {
   private final Map<String, String> names = new HashMap<>();
   private final Deque<Optional<String>> agents = new ArrayDeque<>();
   private final StringBuilder words = new StringBuilder();
+  private final TimedTextTimes times = new TimedTextTimes();
   private TimedTextClock clock = TimedTextClock.of(Map.of());
   private Optional<String> language = Optional.empty();
   private Optional<String> described = Optional.empty();
@@ -69,6 +70,7 @@ final class TimedText implements XmlEvents.Visitor {
       case "span" -> span(tag);
       default -> {}
     }
+    times.enter(tag.attribute("begin").flatMap(clock::read).map(times::of));
     agents.push(
         tag.attribute("agent").or(() -> agents.isEmpty() ? Optional.empty() : agents.peek()));
   }
@@ -78,9 +80,10 @@ final class TimedText implements XmlEvents.Visitor {
     if (unit.equals("sentence")) begin(tag);
     else if (unit.equals("word")) words.append(' ');
     // A paragraph without times has those of its spans.
-    if (start.isEmpty()) start = time("begin", tag);
+    var from = time("begin", tag);
+    if (start.isEmpty()) start = from;
     else if (!unit.isEmpty()) return;
-    var until = time("end", tag);
+    var until = time("end", tag).or(() -> from.flatMap(f -> time("dur", tag).map(f::plus)));
     if (end.isEmpty() || isLater(until)) end = until.or(() -> end);
   }
 
@@ -100,7 +103,7 @@ final class TimedText implements XmlEvents.Visitor {
 
   private Optional<Duration> time(String key, XmlTag tag) {
     var typed = tag.attribute(key);
-    var time = typed.flatMap(clock::read);
+    var time = typed.flatMap(clock::read).map(read -> key.equals("dur") ? read : times.of(read));
     if (typed.isPresent() && time.isEmpty())
       findings.warn(
           tag.line(),
@@ -127,6 +130,7 @@ final class TimedText implements XmlEvents.Visitor {
       default -> {}
     }
     agents.poll();
+    times.leave();
   }
 
   /// Ends a cue, if anything was said.
@@ -135,8 +139,8 @@ final class TimedText implements XmlEvents.Visitor {
     words.setLength(0);
     if (said.isEmpty()) return;
     var speaker = agents.isEmpty() ? Optional.<String>empty() : agents.peek();
-    var times =
+    var lasting =
         start.map(from -> CueTimes.of(from, end, line, findings)).orElse(new CueTimes(start, end));
-    cues.add(new Cue(speaker, times.start(), times.end(), said));
+    cues.add(new Cue(speaker, lasting.start(), lasting.end(), said));
   }
 }

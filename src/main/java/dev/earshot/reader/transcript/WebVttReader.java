@@ -50,9 +50,8 @@ public final class WebVttReader implements TranscriptFormat {
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var captions = CaptionCues.read(lines, findings, CaptionCues.Ids.ANY);
     var cues = CueMarks.removed(captions.cues());
-    boolean voiced = cues.stream().anyMatch(cue -> cue.speaker().isPresent());
     return new Transcript(
-        voiced ? cues : SpeakerLabels.read(cues),
+        SpeakerLabels.read(cues),
         language(captions.header()),
         title(captions.header()));
   }

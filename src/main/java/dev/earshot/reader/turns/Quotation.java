@@ -56,6 +56,15 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         .filter(said -> said.stamp().isPresent() || (said.isSaid() && !line.contains("](")));
   }
 
+  /// A line of a block quote that begins with who speaks and when: `> **Ida Ray** [0:12]: words`.
+  public static Optional<Quotation> labelled(String line) {
+    if (!line.startsWith(">")) return Optional.empty();
+    return TurnLine.read(line.replaceFirst("^[>\\s]+", ""))
+        .filter(turn -> turn.stamp().isPresent() && !turn.words().isEmpty())
+        .filter(turn -> turn.speaker().filter(SpeakerName::isProper).isPresent())
+        .map(turn -> new Quotation(Markdown.plain(turn.words()), turn.speaker(), turn.stamp()));
+  }
+
   /// What stands below words says who said them, and perhaps when.
   ///
   /// @param by such as `Ada Stone, 12:30`

@@ -30,7 +30,7 @@ public final class SpeakerName {
               + " )*[\\p{Lu}\\p{Lo}\\d(][\\p{L}\\p{M}\\d_'’.()-]*){0,3}");
 
   /// As programs number the voices that they tell apart.
-  static final String NUMBERED =
+  public static final String NUMBERED =
       "(?i:(?:speaker|spk|sprecher(?:in)?|locuteur|orador|hablante|interlocutor|voice|person"
           + "|unknown speaker|host|guest|participant)[ _-]?[\\dA-Za-z]{0,2}\\d|speaker [A-Z])";
 
@@ -40,19 +40,25 @@ public final class SpeakerName {
   private static final Set<String> NOBODY =
       Set.of(
           """
-          note|notes|summary|tags|tag|date|guest|guests|host|hosts|source|sources|link|links|url|duration
+          note|notes|summary|tags|tag|date|guests|hosts|source|sources|link|links|url|duration
           show|podcast|episode|topic|topics|key takeaways|takeaways|takeaway|quote|quotes|transcript|title
           tl;dr|idea|action|example|tip|tips|question|answer|q|a|sponsor|sponsors|http|https|update|edit
           warning|important|author|category|published|hint|ps|p.s.|step|chapter|chapters|part|credit
           credits|music|email|e-mail|time|remember|so|ok|okay|first|second|third|hinweis|frage|antwort
-          achtung|beispiel|pros|cons|format|book|books|news|resources|references|speaker|speakers|website
+          achtung|beispiel|pros|cons|format|book|books|news|resources|references|speakers|website
           twitter|disallow|allow|user-agent|sitemap|language|length|price|size|type|id|name|description
           subject|from|to|cc|keywords|summary keywords|contents|outline|introduction|conclusion|key points
           show notes|shownotes|further reading|learn more|follow|contact|recorded|location|warranty|status
           copyright|contributor|files|license|default|stability|deprecated|returns|see also|added in|package
+          laughter|laughs|laughing|applause|cheering|inaudible|crosstalk|silence|noise|sighs|coughs|pause
+          unintelligible|foreign|sound|sounds|bleep|musik|gelächter|lachen|applaus|rires|risas|unverständlich
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
           """
               .split("[|\\n]"));
+
+  /// Who somebody is, and not what they are called: a fact before a name, but a voice where it
+  /// comes again before words.
+  private static final Set<String> ROLES = Set.of("host", "guest", "speaker", "interviewer");
 
   private SpeakerName() {}
 
@@ -66,7 +72,10 @@ public final class SpeakerName {
 
   /// Whether the words are written as a name, and are no label that is known to be nobody.
   public static boolean isProper(String text) {
-    return isNumbered(text) || (PROPER.matcher(text).matches() && isPossible(text));
+    return isNumbered(text)
+        || (PROPER.matcher(text).matches()
+            && isPossible(text)
+            && !ROLES.contains(text.toLowerCase(Locale.ROOT)));
   }
 
   /// Whether a program gave the voice a number.
@@ -75,7 +84,7 @@ public final class SpeakerName {
   }
 
   /// Whether the words look like first name and surname, or are a voice with a number.
-  static boolean isFull(String text) {
+  public static boolean isFull(String text) {
     String name = text.strip();
     return name.length() <= LONGEST && isPossible(name) && (FULL.matcher(name).matches() || isNumbered(name));
   }

@@ -49,7 +49,7 @@ public record TurnLine(
     /// `[SPEAKER_00]: words`, `(Speaker 1) words`: a voice with a number.
     VOICE,
 
-    /// `Name: words`, as sentences have colons; also `[Name]: words`.
+    /// `Name: words`, as sentences have colons; also `[Name]: words` and `[Name] words`.
     PLAIN,
 
     /// `0:03 words`, or the time alone: nobody is named.
@@ -70,10 +70,14 @@ public record TurnLine(
 
   private static final String ARROW = "\\s*(?:-->|->|=>|→|–|—|-|to)\\s*";
 
+  /// Seconds with a point, which are a time only as the ends of a stretch.
+  private static final String DECIMAL = "\\d{1,6}\\.\\d{1,6}";
+
   private static final String NAME = "(?<name>[^:\\[\\]()<>{}|#•=]{1,80}?)";
   private static final String VOICE = "[\\[(](?<voice>" + SpeakerName.NUMBERED + ")[\\])]";
-  private static final String GAP = "[\\s\\-–—|·•,~]*";
+  private static final String GAP = "[\\s\\-–—|·•,~@>]*";
   private static final String IN_BRACKETS = "\\[(?<inbrackets>[^:\\[\\]()<>{}|#•=\\d]{1,80})\\]";
+  private static final String BORDER = "\\s*[|\t]\\s*";
   private static final int MOST_TIMES = 6;
 
   private static final Pattern GOING_ON =
@@ -91,19 +95,48 @@ public record TurnLine(
               + "\\s*(?<words>.*)$");
 
   private static final Pattern NAME_AND_TIME =
-      Pattern.compile("^" + NAME + "(?:\\s+|\\s*[,\\-–—|·•]\\s*)" + time(1) + "\\s*(?<words>)$");
+      Pattern.compile("^" + NAME + "(?:\\s+|\\s*[,\\-–—|·•@]\\s*)" + time(1) + "\\s*(?<words>)$");
   private static final Pattern BRACKETED_NAME_AND_TIME =
       Pattern.compile("^\\[" + NAME + "\\]\\s*:?\\s*" + time(1) + "\\s*(?<words>)$");
   private static final Pattern TIME_BETWEEN =
       Pattern.compile("^" + NAME + "\\s*" + stamp(1) + "[\\s\\-–—]*(?<words>\\S.*)$");
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^(?:" + time(1) + GAP + ")?" + VOICE + "(?:" + GAP + time(3) + ")?\\s*(?<words>.*)$");
+          ("^(?:" + time(1) + GAP + ")?(?:" + VOICE + "|(?<name>SPEAKER_\\d{1,3})(?=\\s))")
+              + ("(?:" + GAP + time(3) + ")?\\s*(?<words>.*)$"));
+  private static final Pattern BRACKETED =
+      Pattern.compile("^" + IN_BRACKETS + "\\s+(?<words>\\S.*)$");
+
+  /// `(Name, 0:12) words`, `[0:12 Name]: words`
+  private static final Pattern BOTH_IN_BRACKETS =
+      Pattern.compile(
+          "^[\\[(](?:(?<name>[^:\\[\\]()<>{}|#•=\\d]{1,40}?)[,;\\s–—|-]+"
+              + range(1)
+              + ("|" + range(2) + "[,;\\s–—|-]+(?<inbrackets>[^:\\[\\]()<>{}|#•=\\d]{1,40}?))")
+              + "\\s*[\\])]\\s*:?\\s*(?<words>.*)$");
+
+
+  /// Name, time and words in columns that bars or tabs set apart.
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          ("^\\|?\\s*(?:(?<name>[^:\\[\\]()<>{}|\t#•=\\d]{1,40}?)" + BORDER + time(1))
+              + ("|" + time(3) + BORDER + "(?<inbrackets>[^:\\[\\]()<>{}|\t#•=\\d]{1,40}?))")
+              + (BORDER + "(?<words>[^|]*)\\|?$"));
+
   private static final Pattern TIME_FIRST =
       Pattern.compile("^" + time(1) + "\\s*:?" + GAP + "(?<words>.*)$");
+
+  /// Beside a time, the rest of another one.
+  private static final Pattern FIGURES =
+      Pattern.compile("(?:\\d[\\d.,:]*\\s?(?:h|m|s|ms|min|sec)?\\s*)+");
+
+  private static final Pattern LEADING_STRETCH =
+      Pattern.compile(
+          "^[\\[(<]?\\s*(?:" + TIME + FRAMES + "|" + DECIMAL + ")" + ARROW + "[\\[(<]?\\d.*");
   private static final Pattern LEADING_STAMP = Pattern.compile("^\\s*" + stamp(1) + "\\s*");
 
-  private static final Pattern LIST_MARK = Pattern.compile("^(?:[-*+•–]\\s+)+");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("^(?:[-*+•–]\\s+)+|^#{1,6}\\s+|^\\d{1,3}[.)]\\s+(?=[\\p{L}\\[(*])");
   private static final Pattern BOLD =
       Pattern.compile("^(?:" + stamp(1) + "\\s*)?(?:\\*\\*|__|<b>|<strong>)");
   private static final Pattern EMPHASIS = Pattern.compile("\\*{2,3}|__|</?(?:b|strong)>");
@@ -123,7 +156,8 @@ public record TurnLine(
 
   /// A moment or a stretch of time, of which the beginning counts.
   private static String range(int group) {
-    return "(?<t" + group + ">" + TIME + ")" + FRAMES + "(?:" + ARROW + TIME + FRAMES + ")?";
+    String from = "(?<t" + group + ">" + TIME + "|" + DECIMAL + "(?=" + ARROW + DECIMAL + "))";
+    return from + FRAMES + "(?:" + ARROW + "(?:" + TIME + "|" + DECIMAL + ")" + FRAMES + ")?";
   }
 
   /// A time in brackets.
@@ -169,6 +203,9 @@ public record TurnLine(
         .or(() -> read(NAME_AND_TIME, line, Form.NAME_AND_TIME))
         .or(() -> read(BRACKETED_NAME_AND_TIME, line, Form.NAME_AND_TIME))
         .or(() -> read(NUMBERED, line, Form.VOICE))
+        .or(() -> read(BRACKETED, line, Form.PLAIN))
+        .or(() -> read(BOTH_IN_BRACKETS, line, Form.TIME_BETWEEN))
+        .or(() -> read(COLUMNS, line, Form.TIME_BETWEEN))
         .or(() -> read(TIME_BETWEEN, line, bold ? Form.BOLD : Form.TIME_BETWEEN))
         .or(() -> read(TIME_FIRST, line, Form.TIME_FIRST))
         .or(() -> nameAlone(line));
@@ -185,10 +222,13 @@ public record TurnLine(
             .flatMap(group -> group(parts, group).stream())
             .findFirst()
             .map(Markdown::plain);
-    if (speaker.filter(name -> !SpeakerName.isPossible(name)).isPresent()) return Optional.empty();
+    var stamp = stampOf(parts);
+    boolean isTime = stamp.isPresent() && speaker.filter(n -> FIGURES.matcher(n).matches()).isPresent();
+    if (isTime || speaker.filter(n -> !SpeakerName.isPossible(n)).isPresent())
+      return Optional.empty();
     var initials = group(parts, "initials").filter(letters -> INITIALS.matcher(letters).matches());
     return Optional.of(
-        new TurnLine(speaker, initials, stampOf(parts), parts.group("words").strip(), form));
+        new TurnLine(speaker, initials, stamp, parts.group("words").strip(), form));
   }
 
   private static Optional<TurnLine> withColon(String line, boolean bold) {
@@ -258,8 +298,25 @@ public record TurnLine(
     return new TurnLine(speaker, initials, time, words, form);
   }
 
+  /// The same with the time that its words begin with, as in `Name: 0:12 words`, if they do.
+  TurnLine timed() {
+    var first = TIME_FIRST.matcher(words);
+    return stamp.isPresent() || !first.matches()
+        ? this
+        : at(stampOf(first)).saying(first.group("words").strip());
+  }
+
   /// A line whose words are the name of who speaks below.
   TurnLine announcing() {
-    return new TurnLine(Optional.of(words), initials, stamp, "", form);
+    return by(words.replaceFirst("^[\\[(](.*)[\\])]$", "$1")).saying("");
+  }
+
+  TurnLine saying(String other) {
+    return new TurnLine(speaker, initials, stamp, other, form);
+  }
+
+  /// Whether a line begins with the time from which and the one to which somebody speaks.
+  static boolean isStretch(String line) {
+    return LEADING_STRETCH.matcher(line.strip()).matches();
   }
 }

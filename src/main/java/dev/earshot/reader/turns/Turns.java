@@ -31,17 +31,17 @@ public final class Turns {
   /// Different bold labels, none of which comes again, are a list of facts.
   private static final int FACTS = 4;
 
-  private static final int TIMED_LINES = 5;
-  private static final Pattern LIST_ITEM =
-      Pattern.compile("^\\s*(?:(?:[-*+•]|\\d{1,3}[.)])\\s+|#{1,6}\\s).*");
-
-  /// A list of moments has marks that talk has not.
-  private static final Pattern LISTED =
-      Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)]|#+)\\s.*|[^\\]]*\\]\\(.*");
+  /// As YouTube heads the parts of a transcript.
+  private static final Pattern CHAPTER =
+      Pattern.compile("\\s*(?:Chapter|Kapitel|Chapitre|Capítulo) \\d{1,3}: .*");
 
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
-  private static final Pattern SPOKEN =
+  static final Pattern SPOKEN =
       Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
+
+  /// Forms that a heading may have; before a colon, headings have many words.
+  private static final Set<Form> IN_HEADINGS =
+      Set.of(Form.NAME_AND_TIME, Form.NAME_ALONE, Form.TIME_FIRST);
 
   static final Function<Head, Turns> SIGHT = head -> in(head.lines());
 
@@ -50,14 +50,15 @@ public final class Turns {
 
   private static final int SOME_WORDS = 3;
 
-  private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，][^\\p{L}\\d]{0,3}");
+  static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，][^\\p{L}\\d]{0,3}");
 
   /// A line that is bold as a whole, or a few words with a colon behind them.
   private static final Pattern LABEL =
       Pattern.compile(
           "\\s*(?:(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?|\\p{Lu}[^\\s:]*(?: [^\\s:]+){0,3}:)\\s*");
 
-  private record Entry(int line, TurnLine turn) {
+  /// A line with what it may be.
+  record Entry(int line, TurnLine turn) {
     String name() {
       return turn.speaker().orElse("");
     }
@@ -67,16 +68,18 @@ public final class Turns {
     }
   }
 
-  private final List<String> lines;
+  private final PageLines lines;
   private final Map<Form, List<Entry>> forms = new EnumMap<>(Form.class);
   private final TreeMap<Integer, TurnLine> turns = new TreeMap<>();
 
-  private Turns(List<String> lines) {
+  private Turns(PageLines lines) {
     this.lines = lines;
     for (var form : Form.values()) forms.put(form, new ArrayList<>());
     for (int i = 0; i < lines.size(); i++) {
       int line = i;
-      TurnLine.read(lines.get(i)).ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
+      TurnLine.read(lines.get(i))
+          .filter(turn -> !lines.isHeading(line) || IN_HEADINGS.contains(turn.form()))
+          .ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
     }
   }
 
@@ -86,7 +89,7 @@ public final class Turns {
   }
 
   public static Turns in(List<String> lines) {
-    var page = new Turns(lines);
+    var page = new Turns(new PageLines(SpelledTimes.removed(lines)));
     page.acceptStamped();
     page.acceptBold();
     page.acceptTalk(Form.CLOCKED);
@@ -95,20 +98,27 @@ public final class Turns {
     page.acceptPlain();
     page.acceptTimesAboveNames();
     page.acceptNamesBehindTimes();
+    page.acceptNamesBesideTimes();
     page.acceptTimedLines();
     if (page.turns.isEmpty()) page.acceptNamesAlone();
     return page;
+  }
+
+  /// The lines of the page, without those that only repeat a time.
+  public List<String> lines() {
+    return lines.all();
   }
 
   public Optional<TurnLine> at(int line) {
     return Optional.ofNullable(turns.get(line));
   }
 
-  /// Whether the line heads a list, such as the links below a talk: nobody says what follows.
+  /// Whether the line heads a list, such as the links below a talk, or a chapter: nobody says what
+  /// follows before the next turn.
   public boolean endsAt(int line) {
-    return !turns.containsKey(line)
-        && LABEL.matcher(lines.get(line)).matches()
-        && isAboveList(line);
+    if (turns.containsKey(line)) return false;
+    return (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line))
+        || (CHAPTER.matcher(lines.get(line)).matches() && turns.containsKey(lines.next(line)));
   }
 
   /// The lines at which turns begin, in their order.
@@ -150,7 +160,7 @@ public final class Turns {
   /// Whether the words are as people speak. What stands behind the names of fields is short, and no
   /// sentence.
   private boolean isSentence(Entry entry) {
-    String words = entry.words().isEmpty() ? wordsBelow(entry.line()).orElse("") : entry.words();
+    String words = entry.words().isEmpty() ? lines.wordsBelow(entry.line()).orElse("") : entry.words();
     int count = words.split("\\s+").length;
     return SENTENCE.matcher(words).matches()
         || count >= MANY_WORDS
@@ -191,39 +201,13 @@ public final class Turns {
   }
 
   private boolean speaks(Entry entry) {
-    return !entry.words().isEmpty() || wordsBelow(entry.line()).isPresent();
+    return !entry.words().isEmpty() || lines.wordsBelow(entry.line()).isPresent();
   }
 
   /// A label above a list is its heading.
   private boolean isHeading(Entry entry) {
     if (!entry.words().isEmpty() || entry.turn().isBreak()) return false;
-    return next(entry.line()) == lines.size() || isAboveList(entry.line());
-  }
-
-  private boolean isAboveList(int line) {
-    int next = next(line);
-    return next < lines.size() && LIST_ITEM.matcher(lines.get(next)).matches();
-  }
-
-  /// What stands below a line, unless it is the beginning of something else.
-  private Optional<String> wordsBelow(int line) {
-    int next = next(line);
-    if (next == lines.size() || LIST_ITEM.matcher(lines.get(next)).matches())
-      return Optional.empty();
-    boolean begins = TurnLine.read(lines.get(next)).filter(t -> t.stamp().isPresent()).isPresent();
-    return begins ? Optional.empty() : Optional.of(lines.get(next).strip());
-  }
-
-  private int next(int line) {
-    int next = line + 1;
-    while (next < lines.size() && lines.get(next).isBlank()) next++;
-    return next;
-  }
-
-  private int previous(int line) {
-    int previous = line - 1;
-    while (previous >= 0 && lines.get(previous).isBlank()) previous--;
-    return previous;
+    return lines.next(entry.line()) == lines.size() || lines.isAboveList(entry.line());
   }
 
   /// Labels that come again, and initials that the page itself introduces; a label that stands once
@@ -231,14 +215,14 @@ public final class Turns {
   private void acceptPlain() {
     var entries =
         of(Form.PLAIN).stream()
-            .filter(entry -> CAPITAL.matcher(entry.name()).matches() && !isHeading(entry))
+            .filter(entry -> isNameAlone(entry.name()) && !isHeading(entry))
             .filter(this::isInNoList)
             .toList();
     Map<String, String> initials = initials(entries);
     Set<String> names = speakingAgain(entries);
     names.addAll(initials.keySet());
     names.addAll(initials.values());
-    var sure = entries.stream().filter(entry -> names.contains(entry.name())).toList();
+    var sure = timed(entries.stream().filter(e -> names.contains(e.name())).toList());
     if (names.size() < PEOPLE || sure.size() < PLAIN_TURNS) {
       acceptShortTalk(entries);
       return;
@@ -247,14 +231,28 @@ public final class Turns {
       turns.put(entry.line(), entry.turn().by(initials.getOrDefault(entry.name(), entry.name())));
     accept(
         entries.stream()
-            .filter(entry -> !names.contains(entry.name()) && isBetweenTurns(entry))
+            .filter(entry -> !names.contains(entry.name()))
+            .filter(entry -> isBetweenTurns(entry) || isIntroduced(entry, names))
             .toList());
+  }
+
+  /// Where most words begin with a time, it is when they were said.
+  private static List<Entry> timed(List<Entry> entries) {
+    var timed = entries.stream().map(e -> new Entry(e.line(), e.turn().timed())).toList();
+    return isMost(timed, entry -> entry.turn().stamp().isPresent()) ? timed : entries;
+  }
+
+  /// `IDA RAY, HOST:` is `RAY:` from then on.
+  private static boolean isIntroduced(Entry entry, Set<String> names) {
+    String name = entry.name().replaceFirst(",.*", "").strip();
+    return SpeakerName.isFull(name)
+        && names.stream().anyMatch(again -> name.endsWith(" " + again));
   }
 
   /// A few lines, of which most are names and spoken words.
   private void acceptShortTalk(List<Entry> entries) {
     var people = entries.stream().filter(this::isPerson).toList();
-    long written = lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).count();
+    long written = lines.written() - lines.headings();
     boolean some =
         people.stream().map(Entry::name).distinct().count() >= PEOPLE
             || people.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
@@ -264,12 +262,12 @@ public final class Turns {
 
   /// Lists have labels as well: picks, links, roles. Only where all is a list, talk may be one.
   private boolean isInNoList(Entry entry) {
-    return !LIST_ITEM.matcher(lines.get(entry.line())).matches()
-        || 2L * of(entry.turn().form()).size() > lines.stream().filter(l -> !l.isBlank()).count();
+    return !lines.isListed(entry.line())
+        || 2L * of(entry.turn().form()).size() > lines.written();
   }
 
   private boolean isBetweenTurns(Entry entry) {
-    return turns.containsKey(next(entry.line())) && turns.containsKey(previous(entry.line()));
+    return turns.containsKey(lines.next(entry.line())) && turns.containsKey(lines.previous(entry.line()));
   }
 
   /// Whom the page introduces by initials that it uses later.
@@ -296,7 +294,7 @@ public final class Turns {
   /// A time on the line above a name is when the turn begins.
   private void acceptTimesAboveNames() {
     for (var time : of(Form.TIME_FIRST)) {
-      int next = next(time.line());
+      int next = lines.next(time.line());
       var below = turns.get(next);
       if (!time.words().isEmpty() || below == null || below.stamp().isPresent()) continue;
       turns.put(time.line(), time.turn());
@@ -306,41 +304,74 @@ public final class Turns {
 
   /// `0:03 Name`, the words below.
   private void acceptNamesBehindTimes() {
+    acceptAnnounced(
+        of(Form.TIME_FIRST).stream()
+            .filter(entry -> !entry.words().isEmpty())
+            .map(entry -> new Entry(entry.line(), entry.turn().announcing()))
+            .filter(entry -> isNameAlone(entry.name()))
+            .toList());
+  }
+
+  /// Name and time on two lines of their own, in either order, or the name above the timed words.
+  private void acceptNamesBesideTimes() {
+    if (!acceptNames(-1)) acceptNames(1);
+  }
+
+  /// @param away from the line of the time to that of the name
+  private boolean acceptNames(int away) {
     var named =
         of(Form.TIME_FIRST).stream()
-            .filter(entry -> isNameAlone(entry.words()))
-            .map(entry -> new Entry(entry.line(), entry.turn().announcing()))
+            .filter(time -> !lines.isHeading(time.line()))
+            .filter(time -> !turns.containsKey(time.line()) && isNameAt(time.line() + away))
+            .filter(time -> away < 0 || time.words().isEmpty())
             .toList();
-    if (named.size() > 1 && comeAgain(named) && mostlySpeak(named)) accept(named);
+    var announced = named.stream().map(time -> beside(time, away)).toList();
+    if (!acceptAnnounced(announced)) return false;
+    // Both lines begin the turn, so that nobody says the upper one.
+    for (var turn : announced) turns.put(turn.line() - 1, turn.turn().saying(""));
+    return true;
+  }
+
+  /// The turn, at the lower of the two lines.
+  private Entry beside(Entry time, int away) {
+    String name = lines.get(time.line() + away).strip();
+    return new Entry(time.line() + Math.max(0, away), time.turn().by(name));
+  }
+
+  /// Whether names that stand apart from their words come again, or are numbers of voices.
+  private boolean acceptAnnounced(List<Entry> named) {
+    boolean areVoices = named.stream().allMatch(entry -> SpeakerName.isNumbered(entry.name()));
+    boolean is = named.size() > 1 && (areVoices || comeAgain(named)) && mostlySpeak(named);
+    if (is) accept(named);
+    return is;
+  }
+
+  private boolean isNameAt(int line) {
+    return line >= 0
+        && line < lines.size()
+        && !turns.containsKey(line)
+        && !SPOKEN.matcher(lines.get(line).strip()).matches()
+        && isNameAlone(lines.get(line).strip());
   }
 
   private static boolean isNameAlone(String words) {
-    return SpeakerName.isPossible(words) && CAPITAL.matcher(words).matches();
+    return SpeakerName.isPossible(words)
+        && (CAPITAL.matcher(words).matches() || SpeakerName.isNumbered(words));
   }
 
   /// A time before each line, or above it: talk, if the lines are sentences or parts of them.
   private void acceptTimedLines() {
     var timed =
-        of(Form.TIME_FIRST).stream()
-            .filter(entry -> !turns.containsKey(entry.line()))
-            .filter(entry -> !LISTED.matcher(lines.get(entry.line())).matches())
-            .toList();
-    long written = lines.stream().filter(line -> !line.isBlank()).count();
-    long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
-    boolean isPage = timed.size() >= TIMED_LINES && 2 * (timed.size() + above) > written;
-    if (isPage && isMost(timed, this::isSpoken)) accept(timed);
-  }
-
-  private boolean isSpoken(Entry entry) {
-    String words = entry.words().isEmpty() ? wordsBelow(entry.line()).orElse("") : entry.words();
-    return SPOKEN.matcher(words).matches();
+        of(Form.TIME_FIRST).stream().filter(entry -> !turns.containsKey(entry.line())).toList();
+    accept(TimedTalk.in(lines, timed));
   }
 
   private void acceptNamesAlone() {
     Set<String> names = comingAgain(of(Form.NAME_ALONE));
     var entries =
         of(Form.NAME_ALONE).stream()
-            .filter(entry -> names.contains(entry.name()) && isInNoList(entry))
+            .filter(entry -> names.contains(entry.name()))
+            .filter(entry -> lines.isHeading(entry.line()) || isInNoList(entry))
             .toList();
     if (names.size() >= PEOPLE && entries.size() >= PLAIN_TURNS && mostlySpeak(entries))
       accept(entries);

@@ -105,9 +105,11 @@ class CaptionKindsTest {
     assertEquals(
         List.of("1-3.5 Moss climbs.", "5.5-65.5 Who: sails?", "65.5-? Who: sails?"),
         Told.quotes(read.only()));
-    assertEquals(
-        Map.of("ti", "\"Night Trains\"", "ar", "\"Rails\"", "transcript", "\"LRC transcript\""),
-        read.only().extra());
+    assertEquals("Night Trains", read.only().title());
+    assertEquals(List.of("Rails"), read.only().hosts());
+    assertEquals(Map.of("transcript", "\"LRC transcript\""), read.only().extra());
+    var whole = read("[ti:Moss]\n[al:Long Walks]\n[00:12]It climbs.\n").only();
+    assertEquals("Moss of Long Walks", whole.title() + " of " + whole.show().orElse("nobody"));
     reads(
         "LRC transcript",
         "[00:01.50]Moss climbs.\n[00:03.00]It waits.\n[00:05.00]Slowly.\n",

@@ -1,0 +1,66 @@
+package dev.earshot.reader.turns;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The lines of a page with their neighbours; blank lines are none.
+record PageLines(List<String> all) {
+  private static final Pattern LIST_ITEM =
+      Pattern.compile("^\\s*(?:(?:[-*+•]|\\d{1,3}[.)])\\s+|#{1,6}\\s).*");
+
+  private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s");
+
+  int size() {
+    return all.size();
+  }
+
+  String get(int line) {
+    return all.get(line);
+  }
+
+  /// How many lines are not blank.
+  long written() {
+    return all.stream().filter(line -> !line.isBlank()).count();
+  }
+
+  long headings() {
+    return all.stream().filter(line -> line.startsWith("#")).count();
+  }
+
+  boolean isHeading(int line) {
+    return HEADING.matcher(all.get(line)).lookingAt();
+  }
+
+  /// The line below; behind the last if there is none.
+  int next(int line) {
+    int next = line + 1;
+    while (next < all.size() && all.get(next).isBlank()) next++;
+    return next;
+  }
+
+  /// The line above; -1 if there is none.
+  int previous(int line) {
+    int previous = line - 1;
+    while (previous >= 0 && all.get(previous).isBlank()) previous--;
+    return previous;
+  }
+
+  /// Whether the line is an item of a list, or a heading.
+  boolean isListed(int line) {
+    return LIST_ITEM.matcher(all.get(line)).matches();
+  }
+
+  boolean isAboveList(int line) {
+    int next = next(line);
+    return next < all.size() && isListed(next);
+  }
+
+  /// What stands below a line, unless it is the beginning of something else.
+  Optional<String> wordsBelow(int line) {
+    int next = next(line);
+    if (next == all.size() || isListed(next)) return Optional.empty();
+    boolean begins = TurnLine.read(all.get(next)).filter(t -> t.stamp().isPresent()).isPresent();
+    return begins ? Optional.empty() : Optional.of(all.get(next).strip());
+  }
+}

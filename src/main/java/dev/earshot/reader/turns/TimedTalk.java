@@ -1,0 +1,92 @@
+package dev.earshot.reader.turns;
+
+import dev.earshot.reader.turns.Turns.Entry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Lines with a time before each, or above it, and nobody's name: talk, if most are sentences or
+/// parts of them. Titles of topics stand so as well, in small letters too; but they have few words,
+/// and nobody speaks as slowly as they follow each other.
+final class TimedTalk {
+  private static final int FEWEST = 5;
+
+  /// A time from which and one to which somebody speaks is hardly written by hand.
+  private static final int FEWEST_STRETCHES = 3;
+
+  /// Nobody speaks more slowly for long.
+  private static final double WORDS_A_SECOND = 0.4;
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  /// A title has fewer words in the mean than a part of a sentence.
+  private static final int WORDS = 4;
+
+  /// A list of moments has marks that talk has not.
+  private static final Pattern LISTED =
+      Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)]|#+)\\s.*|[^\\]]*\\]\\(.*");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private final PageLines lines;
+  private final List<Entry> timed;
+
+  private TimedTalk(PageLines lines, List<Entry> timed) {
+    this.lines = lines;
+    this.timed = timed;
+  }
+
+  /// Those of the lines with a time that begin to speak; none, if the page is no talk.
+  static List<Entry> in(PageLines lines, List<Entry> timed) {
+    var unlisted =
+        timed.stream()
+            .filter(entry -> !LISTED.matcher(lines.get(entry.line())).matches())
+            .toList();
+    return new TimedTalk(lines, unlisted).isTalk() ? unlisted : List.of();
+  }
+
+  private boolean isTalk() {
+    long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
+    boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > lines.written();
+    if (!isPage) return false;
+    var spoken = above == 0 && isSlow() ? Turns.SENTENCE : Turns.SPOKEN;
+    return 2 * timed.stream().filter(entry -> spoken.matcher(words(entry)).matches()).count()
+        > timed.size();
+  }
+
+  private int fewest() {
+    boolean areStretches =
+        timed.stream().allMatch(entry -> TurnLine.isStretch(lines.get(entry.line())));
+    return areStretches ? FEWEST_STRETCHES : FEWEST;
+  }
+
+  private String words(Entry entry) {
+    return entry.words().isEmpty()
+        ? lines.wordsBelow(entry.line()).orElse("")
+        : entry.words().strip();
+  }
+
+  /// Whether few words follow each time for long.
+  private boolean isSlow() {
+    Optional<Duration> from = timed.getFirst().turn().start();
+    Optional<Duration> to = timed.getLast().turn().start();
+    if (from.isEmpty() || to.isEmpty()) return false;
+    var length = to.get().minus(from.get());
+    int gaps = timed.size() - 1;
+    long words =
+        lines.all().subList(timed.getFirst().line(), timed.getLast().line()).stream()
+            .mapToLong(TimedTalk::words)
+            .sum();
+    return length.compareTo(LONG.multipliedBy(gaps)) >= 0
+        && words < WORDS_A_SECOND * length.toSeconds()
+        && words < (long) WORDS * gaps;
+  }
+
+  /// Where words are not set apart, two characters are taken for one. The time is none.
+  private static long words(String line) {
+    return SPACES.splitAsStream(line.strip()).filter(word -> !word.isEmpty()).count()
+        + line.codePoints().filter(Character::isIdeographic).count() / 2
+        - (line.isBlank() ? 0 : 1);
+  }
+}
