@@ -1,6 +1,7 @@
 package dev.earshot;
 
 import dev.earshot.analysis.Analysis;
+import dev.earshot.corpus.Batch;
 import dev.earshot.corpus.Corpus;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Pace;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Full-text search over podcast highlights, for a program that embeds it.
@@ -183,6 +185,40 @@ public final class Earshot implements AutoCloseable {
     return location.restore(folder, name);
   }
 
+  /// Puts an episode into the index, as a [#batch] of one.
+  ///
+  /// @return the id that [#remove] takes
+  /// @throws EngineException if the index cannot be written, or someone writes it already
+  public String put(Episode episode) {
+    try (var batch = batch()) {
+      var id = batch.put(episode);
+      batch.commit();
+      return id;
+    }
+  }
+
+  /// Takes out what [#put] put by that id, as a [#batch] of one; what files say of the episode
+  /// stays.
+  ///
+  /// @return whether there was anything
+  /// @throws EngineException if the index cannot be written, or someone writes it already
+  public boolean remove(String id) {
+    try (var batch = batch()) {
+      boolean removed = batch.remove(id);
+      batch.commit();
+      return removed;
+    }
+  }
+
+  /// Begins to change the index by episodes of the program's own, many of them in one commit. Close
+  /// it soon: nobody else can write meanwhile.
+  ///
+  /// @throws EngineException if the index cannot be written, or someone writes it already
+  public Batch batch() {
+    int jobs = Runtime.getRuntime().availableProcessors();
+    return new Batch(location.write(recipe, new Writer.Settings(false, jobs, 0)));
+  }
+
   /// The ten best passages for a query, which may be any string: none is wrong.
   public SearchResults search(String query) {
     return search(SearchRequest.of(query));
@@ -195,6 +231,16 @@ public final class Earshot implements AutoCloseable {
   ///   syntax and is not
   public SearchResults search(SearchRequest request) {
     return new Search(engine(), recipe, analysis).find(request);
+  }
+
+  /// All passages for a request from its page on, page by page: the next one is searched when the
+  /// stream comes to it, in the newest commit then. Fails as [#search(SearchRequest)] does.
+  public Stream<Passage> stream(SearchRequest request) {
+    return Stream.iterate(
+            Optional.of(search(request)),
+            Optional::isPresent,
+            page -> page.flatMap(SearchResults::next).map(next -> search(request.after(next))))
+        .flatMap(page -> page.orElseThrow().passages().stream());
   }
 
   /// What somebody may be about to type who has typed this: names, titles and phrases that begin

@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer>, LongRunning {
 
   private int repair(Earshot index) {
     var folder = repaired();
-    var progress = new ProgressLines(earshot.console().err(), false);
+    var progress = new ProgressLines(earshot.console().err(), false, earshot.isQuiet());
     var done = new Repaired(folder.toString(), index.repair(folder, places, progress));
     print(json ? IntegrityJson.REPAIR.line(done) : IntegrityText.of(done));
     tell(

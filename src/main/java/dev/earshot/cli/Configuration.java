@@ -37,9 +37,8 @@ final class Configuration {
   private @Nullable String pager;
   private @Nullable String synonyms;
 
-  /// Files and folders to be indexed, and how; the values as they were written.
-  ///
-  /// @param path absolute
+  /// Files and folders to be indexed, and how; the values as they were written, but for the path,
+  /// which is absolute.
   static final class Source {
     @Nullable Path path;
     @Nullable String show;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -221,7 +222,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     if (sources().stream().noneMatch(Files::exists))
       throw new InvalidInputException(
           "there is no file or folder "
-              + String.join(" nor ", places.isEmpty() ? List.of("corpus") : places)
+              + sources().stream().map(Path::toString).collect(Collectors.joining(" nor "))
               + "; nothing was indexed");
   }
 

@@ -19,8 +19,13 @@ final class EpisodeIds {
 
   static String of(List<Part> parts) {
     return first(parts.stream().map(part -> part.episode().id()))
-        .map(id -> cut(slug(id), MAX_ID_LENGTH))
+        .map(EpisodeIds::of)
         .orElseGet(() -> named(parts));
+  }
+
+  /// The name of an episode that a source calls so.
+  static String of(String id) {
+    return cut(slug(id), MAX_ID_LENGTH);
   }
 
   private static String named(List<Part> parts) {

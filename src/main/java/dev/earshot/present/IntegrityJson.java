@@ -61,12 +61,18 @@ public final class IntegrityJson {
         .with("millis", INTEGER, copy -> copy.took().toMillis());
   }
 
+  /// What a check found.
+  ///
   /// @param location of the index, as whoever asks names it
   public record Checked(String location, Inspection inspection, Duration took) {}
 
+  /// What a repair made.
+  ///
   /// @param location of the new index
   public record Repaired(String location, Repair.Done done) {}
 
+  /// What was copied to a snapshot, or from one.
+  ///
   /// @param location of the index
   /// @param folder of the snapshots
   public record Copy(String location, String folder, Copied copied, Duration took) {}

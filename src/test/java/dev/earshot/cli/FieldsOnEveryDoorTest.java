@@ -219,7 +219,7 @@ class FieldsOnEveryDoorTest {
   @ParameterizedTest
   @EnumSource
   void thePageShowsThatItIsNarrowedDownAndHowToUndoIt(FieldName field) {
-    var chosen = page("/" + address(field)).select("nav a[aria-current]").first();
+    var chosen = page("/" + address(field)).select("a.chip").first();
     assertTrue(String.valueOf(chosen).contains(value(field)), String.valueOf(chosen));
     var undone = String.valueOf(chosen == null ? "" : chosen.attr("href"));
     assertFalse(undone.contains(field.word() + "="), undone);

@@ -30,8 +30,8 @@ class IndexCommandTest {
   @Test
   void anEmptyNameIsNotTheCurrentFolder() {
     refuses("a PATH is empty; \".\" is the current folder", earshot.run("index", ""));
-    refuses("--index names no folder", Cli.with("").run("index", folder.toString()));
-    refuses("--index names no folder", Cli.with("").run("search", "rope"));
+    refuses("--index names no folder", earshot.run("--index", "", "index", folder.toString()));
+    refuses("--index names no folder", earshot.run("--index", "", "search", "rope"));
   }
 
   @Test

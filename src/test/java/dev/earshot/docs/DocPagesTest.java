@@ -139,7 +139,9 @@ class DocPagesTest {
                     + " design"));
     assertEquals(readme, DocPage.of("doors").block("java", 0));
     assertTrue(printed(DocPage.of("doors").block("java", 1)).contains("2 of Ines Okafor's quotes"));
-    assertEquals(3, DocPage.all().stream().mapToInt(page -> page.blocks("java").size()).sum());
+    assertTrue(
+        printed(DocPage.of("doors").block("java", 2)).contains("The tide waits for nobody."));
+    assertEquals(4, DocPage.all().stream().mapToInt(page -> page.blocks("java").size()).sum());
   }
 
   private String printed(String example) throws IOException, InterruptedException {
