@@ -166,7 +166,8 @@ class HostileSourcesTest {
     var signs = List.of("(", "](", ",", "~", "|", "http://");
     for (int i = 0; i < signs.size(); i++)
       write(i + ".txt", signs.get(i).repeat(60_000 / signs.get(i).length()));
-    assertEquals(signs.size() + 1, index().sources().read());
+    write("gap.txt", "[00:01] " + "-".repeat(60_000));
+    assertEquals(signs.size() + 2, index().sources().read());
   }
 
   @Test
