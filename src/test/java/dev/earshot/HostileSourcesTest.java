@@ -77,10 +77,20 @@ class HostileSourcesTest {
           {"file", "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>", "&x;"},
           {"dtd", "<!DOCTYPE a SYSTEM \"" + secret.toUri() + "\">", "x"}
         }) {
-      write(item[0] + ".xml", item[1] + "<rss><channel><title>T</title><item><title>I</title>"
-          + "<description>" + item[2] + " said</description></item></channel></rss>");
-      write(item[0] + ".ttml", item[1] + "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><div>"
-          + "<p begin=\"1s\" end=\"2s\">" + item[2] + " said</p></div></body></tt>");
+      write(
+          item[0] + ".xml",
+          item[1]
+              + "<rss><channel><title>T</title><item><title>I</title>"
+              + "<description>"
+              + item[2]
+              + " said</description></item></channel></rss>");
+      write(
+          item[0] + ".ttml",
+          item[1]
+              + "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><div>"
+              + "<p begin=\"1s\" end=\"2s\">"
+              + item[2]
+              + " said</p></div></body></tt>");
     }
     index();
     assertEquals(0, earshot.search("+secret").total());
@@ -98,7 +108,8 @@ class HostileSourcesTest {
 
   @Test
   void aZipBombIsNotUnpackedAsAWhole() throws IOException {
-    try (var zip = zipped("blanks.jsonl.gz"); var line = zipped("line.jsonl.gz")) {
+    try (var zip = zipped("blanks.jsonl.gz");
+        var line = zipped("line.jsonl.gz")) {
       line.write("{\"title\":\"".getBytes(StandardCharsets.US_ASCII));
       var much = new byte[MEGABYTE];
       Arrays.fill(much, (byte) ' ');
@@ -155,7 +166,8 @@ class HostileSourcesTest {
     var signs = List.of("(", "](", ",", "~", "|", "http://");
     for (int i = 0; i < signs.size(); i++)
       write(i + ".txt", signs.get(i).repeat(60_000 / signs.get(i).length()));
-    assertEquals(signs.size() + 1, index().sources().read());
+    write("gap.txt", "[00:01] " + "-".repeat(60_000));
+    assertEquals(signs.size() + 2, index().sources().read());
   }
 
   @Test

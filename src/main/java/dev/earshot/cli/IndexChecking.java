@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /// Compares the files of an index with their checksums while it is being served, in the background:
 /// at once, as nobody did when it was opened, and now and then again.
-///
-/// A gigabyte takes one processor about a second each time, and gives way to searches.
 final class IndexChecking implements AutoCloseable {
   private static final Duration PERIOD = Duration.ofMinutes(30);
 
@@ -22,11 +20,7 @@ final class IndexChecking implements AutoCloseable {
   private final Consumer<String> log;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform()
-              .name("earshot-checking")
-              .daemon()
-              .priority(Thread.MIN_PRIORITY)
-              .factory());
+          Thread.ofPlatform().name("earshot-checking").daemon().factory());
 
   /// @param log takes a line for each look that found damage
   IndexChecking(Earshot index, Consumer<String> log) {
@@ -35,7 +29,8 @@ final class IndexChecking implements AutoCloseable {
   }
 
   void begin() {
-    thread.scheduleWithFixedDelay(this::check, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(this::check, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
   }
 
   private void check() {
@@ -52,9 +47,7 @@ final class IndexChecking implements AutoCloseable {
         .map(damage -> damage.place() + ": " + damage.problem())
         .collect(
             Collectors.joining(
-                "; ",
-                "the index is damaged (",
-                "); \"earshot check --repair\" makes a new one"));
+                "; ", "the index is damaged (", "); \"earshot check --repair\" makes a new one"));
   }
 
   @Override

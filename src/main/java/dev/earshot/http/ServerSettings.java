@@ -55,7 +55,8 @@ public record ServerSettings(
   }
 
   public ServerSettings admitting(Set<String> hosts, Set<String> pages, Optional<String> outside) {
-    return new ServerSettings(location, host, port, hosts, pages, outside, token, searches, timeLimit);
+    return new ServerSettings(
+        location, host, port, hosts, pages, outside, token, searches, timeLimit);
   }
 
   public ServerSettings limitedTo(int otherSearches, Duration otherTime) {

@@ -61,17 +61,17 @@ public final class IntegrityJson {
         .with("millis", INTEGER, copy -> copy.took().toMillis());
   }
 
-  /// What a check found.
+  /// What a look for damage found, and in which index.
   ///
   /// @param location of the index, as whoever asks names it
   public record Checked(String location, Inspection inspection, Duration took) {}
 
-  /// What a repair made.
+  /// What a repair did.
   ///
   /// @param location of the new index
   public record Repaired(String location, Repair.Done done) {}
 
-  /// What was copied to a snapshot, or from one.
+  /// What was copied, from or to where.
   ///
   /// @param location of the index
   /// @param folder of the snapshots

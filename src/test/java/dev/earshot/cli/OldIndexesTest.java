@@ -64,11 +64,17 @@ class OldIndexesTest {
   private void refused(Path index, String message) throws IOException {
     var earshot = Cli.with(index);
     var before = bytes(index);
-    var told = "the index in " + index + " " + message + "; \"earshot index --rebuild\" makes it anew";
+    var told =
+        "the index in " + index + " " + message + "; \"earshot index --rebuild\" makes it anew";
     for (var command :
         new String[][] {
-          {"search", "tide"}, {"stats"}, {"check"}, {"export"}, {"serve", "--port=0"},
-          {"snapshot", folder.resolve("snapshots").toString()}, {"index", Cli.SOURCES}
+          {"search", "tide"},
+          {"stats"},
+          {"check"},
+          {"export"},
+          {"serve", "--port=0"},
+          {"snapshot", folder.resolve("snapshots").toString()},
+          {"index", Cli.SOURCES}
         }) earshot.fails(told, command);
     assertEquals(before, bytes(index));
     assertTrue(Files.notExists(folder.resolve("snapshots")));

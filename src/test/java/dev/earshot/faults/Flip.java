@@ -68,8 +68,7 @@ record Flip(Path file, int at, int bit) {
 
   /// Changes the last letter of what a commit says of itself, and its checksum along with it.
   static void forge(Path index, String key) throws IOException {
-    var list =
-        files(index).stream().filter(f -> f.getFileName().toString().startsWith("segments"));
+    var list = files(index).stream().filter(f -> f.getFileName().toString().startsWith("segments"));
     var file = list.findFirst().orElseThrow();
     var bytes = Files.readAllBytes(file);
     int value = new String(bytes, ISO_8859_1).indexOf(key) + key.length() + 1;

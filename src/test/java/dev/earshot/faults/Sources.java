@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// A folder of sources that change from one state to the next, and what an index of them may hold at
-/// any moment.
+/// A folder of sources that change from one state to the next, and what an index of them may hold
+/// at any moment.
 ///
 /// @param folder of the sources
 record Sources(Path folder) {

@@ -55,7 +55,8 @@ class AdmissionTest {
   void whoKnowsTheTokenIsLetInAnywhere() {
     for (var place : PLACES)
       for (var header :
-          List.of("Bearer " + TOKEN, "bearer  " + TOKEN, basic("anybody:" + TOKEN), basic(":" + TOKEN)))
+          List.of(
+              "Bearer " + TOKEN, "bearer  " + TOKEN, basic("anybody:" + TOKEN), basic(":" + TOKEN)))
         assertEquals(
             open.get(place).statusCode(),
             closed.get(place, "Authorization", header).statusCode(),
@@ -77,8 +78,7 @@ class AdmissionTest {
               basic(TOKEN + ":"),
               basic("anybody"),
               "Basic !!!",
-              "Basic "))
-        refused(place, "Authorization", header);
+              "Basic ")) refused(place, "Authorization", header);
       refused(place, "Authorization", "Bearer x", "Authorization", "Bearer " + TOKEN);
       refused(place, "Cookie", "token=" + TOKEN);
     }
@@ -105,8 +105,7 @@ class AdmissionTest {
     try (var served =
         Served.over(
             folder.resolve("index"),
-            s ->
-                s.knowing(Optional.of(TOKEN)).admitting(Set.of(), named, Optional.empty()))) {
+            s -> s.knowing(Optional.of(TOKEN)).admitting(Set.of(), named, Optional.empty()))) {
       var before = served.send("OPTIONS", "/api/search?q=tide", "Origin", "https://example.org");
       assertEquals(204, before.statusCode());
       assertEquals("", before.body());

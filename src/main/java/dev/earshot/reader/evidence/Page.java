@@ -123,8 +123,8 @@ record Page(
     return body.stream().flatMap(Page::pieces).anyMatch(piece -> words.matcher(piece).find());
   }
 
-  /// A line in pieces that overlap, if it is long: a pattern may take the longer for a character the
-  /// more of them there are.
+  /// A line in pieces that overlap, if it is long: a pattern may take the longer for a character
+  /// the more of them there are.
   private static Stream<String> pieces(String line) {
     if (line.length() <= PIECE) return Stream.of(line);
     return IntStream.iterate(0, at -> at < line.length(), at -> at + PIECE - OVERLAP)

@@ -53,6 +53,7 @@ public final class TableReader implements TranscriptFormat {
 
   /// Frames behind the seconds, of which nobody says how many there are in one.
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]");
+
   private static final Pattern FRAMES = Pattern.compile("(\\d{1,2}:\\d\\d:\\d\\d)[:;]\\d\\d");
 
   private static final Pattern RULE = Pattern.compile("\\s*(?::?-{2,}:?)?\\s*");

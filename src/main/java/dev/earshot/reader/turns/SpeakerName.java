@@ -86,6 +86,8 @@ public final class SpeakerName {
   /// Whether the words look like first name and surname, or are a voice with a number.
   public static boolean isFull(String text) {
     String name = text.strip();
-    return name.length() <= LONGEST && isPossible(name) && (FULL.matcher(name).matches() || isNumbered(name));
+    return name.length() <= LONGEST
+        && isPossible(name)
+        && (FULL.matcher(name).matches() || isNumbered(name));
   }
 }

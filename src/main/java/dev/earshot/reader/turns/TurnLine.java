@@ -75,7 +75,7 @@ public record TurnLine(
 
   private static final String NAME = "(?<name>[^:\\[\\]()<>{}|#•=]{1,80}?)";
   private static final String VOICE = "[\\[(](?<voice>" + SpeakerName.NUMBERED + ")[\\])]";
-  private static final String GAP = "[\\s\\-–—|·•,~@>]*";
+  private static final String GAP = "[\\s\\-–—|·•,~@>]*+";
   private static final String IN_BRACKETS = "\\[(?<inbrackets>[^:\\[\\]()<>{}|#•=\\d]{1,80})\\]";
   private static final String BORDER = "\\s*[|\t]\\s*";
   private static final int MOST_TIMES = 6;

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
@@ -124,7 +125,7 @@ public final class SnapshotFolder {
     }
   }
 
-  private String write(TreeMap<String, String> list) throws IOException {
+  private String write(SortedMap<String, String> list) throws IOException {
     var lines = new StringBuilder();
     list.forEach((place, hash) -> lines.append(hash).append(BETWEEN).append(place).append('\n'));
     var written = Files.createTempFile(folder, "list-", ".part");
@@ -158,8 +159,10 @@ public final class SnapshotFolder {
     IndexFolder.makePrivate(folder);
     Files.writeString(
         folder.resolve(MARK),
-        "Snapshots of an index of earshot: \"earshot restore\" reads them, and in this folder\n"
-            + "\"sha256sum -c NAME.snapshot\" checks one. Files are shared; do not delete any.\n");
+        """
+        Snapshots of an index of earshot: "earshot restore" reads them, and in this folder
+        "sha256sum -c NAME.snapshot" checks one. Files are shared; do not delete any.
+        """);
   }
 
   /// The names of the snapshots, the newest first.
@@ -191,7 +194,7 @@ public final class SnapshotFolder {
     try {
       return new SnapshotFolder(from).restore(name, index);
     } catch (UncheckedIOException e) {
-      throw unwritable(index, e.getCause());
+      throw unwritable(index, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unwritable(index, e);
     }
@@ -203,7 +206,12 @@ public final class SnapshotFolder {
     var name = wanted.orElse(names.getFirst());
     if (!names.contains(name))
       throw new EngineException(
-          "there is no snapshot " + name + " in " + folder + "; there are " + String.join(", ", names));
+          "there is no snapshot "
+              + name
+              + " in "
+              + folder
+              + "; there are "
+              + String.join(", ", names));
     if (IndexFolder.holdsFiles(index))
       throw new EngineException(
           index + " is not empty, and restoring overwrites nothing; --index names a new folder");
@@ -212,6 +220,7 @@ public final class SnapshotFolder {
     try {
       long bytes = read(name, lines, index, copies);
       require(name, index);
+      IndexFolder.mark(index);
       return new Copied(name, lines.size(), bytes, lines.size(), bytes);
     } catch (IOException | RuntimeException e) {
       for (var copy : copies) copy.undo();
@@ -240,7 +249,6 @@ public final class SnapshotFolder {
       throw damaged(name, "its list of files is not whole");
     for (var copy : copies) if (!isList(copy)) copy.keep();
     for (var copy : copies) if (isList(copy)) copy.keep();
-    IndexFolder.mark(index);
     return bytes;
   }
 
@@ -255,7 +263,13 @@ public final class SnapshotFolder {
 
   private EngineException damaged(String name, String what) {
     return new EngineException(
-        "the snapshot " + name + " in " + folder + " is damaged: " + what + "; nothing was restored");
+        "the snapshot "
+            + name
+            + " in "
+            + folder
+            + " is damaged: "
+            + what
+            + "; nothing was restored");
   }
 
   private static EngineException unwritable(Path folder, IOException e) {

@@ -64,8 +64,8 @@ final class LuceneSyntax {
     }
   }
 
-  /// Knows the fields that people know, by their names, and looks for their values as filters do. For
-  /// one query.
+  /// Knows the fields that people know, by their names, and looks for their values as filters do.
+  /// For one query.
   private static final class Parser extends QueryParser {
     /// The field of words without one, in whatever language.
     private static final String WORDS = SearchField.TEXT.key();

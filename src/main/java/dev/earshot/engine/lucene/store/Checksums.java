@@ -8,8 +8,8 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 
-/// The checksum of all bytes before it that every file of Lucene's ends with. Lucene itself looks at
-/// those of small files when it opens them, and of the others when it merges.
+/// The checksum of all bytes before it that every file of Lucene's ends with. Lucene itself looks
+/// at those of small files when it opens them, and of the others when it merges.
 public final class Checksums {
   private Checksums() {}
 

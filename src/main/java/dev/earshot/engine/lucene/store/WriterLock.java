@@ -23,11 +23,11 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /// Lets one writer at a time into an index, and tells the others who it is.
 ///
-/// Among the processes of one machine the lock is Lucene's: the operating system holds it, and gives
-/// it up when a process dies. A folder that several machines share may not carry such locks from one
-/// to the other. So whoever writes says so in a file beside it, and gives it a new time every few
-/// seconds; a file of another machine counts for as long as it is young. Who was out of sight for
-/// longer, a laptop that slept say, finds another's name there and commits nothing.
+/// Among the processes of one machine the lock is Lucene's: the operating system holds it, and
+/// gives it up when a process dies. A folder that several machines share may not carry such locks
+/// from one to the other. So whoever writes says so in a file beside it, and gives it a new time
+/// every few seconds; a file of another machine counts for as long as it is young. Who was out of
+/// sight for longer, a laptop that slept say, finds another's name there and commits nothing.
 final class WriterLock implements Closeable {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration BEAT = Duration.ofSeconds(10);
@@ -128,8 +128,9 @@ final class WriterLock implements Closeable {
     var owner = "process " + ProcessHandle.current().pid() + ON_THIS_HOST + now;
     Files.writeString(folder.resolve(HOLDER), owner + "\n");
     var lock = new WriterLock(folder, owner);
-    lock.beats.scheduleAtFixedRate(
-        lock::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
+    var unused =
+        lock.beats.scheduleAtFixedRate(
+            lock::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
     return lock;
   }
 

@@ -31,6 +31,8 @@ final class FaultyDirectory extends FilterDirectory {
 
   /// Decides what fails.
   interface Fault {
+    /// Throws what a disk that fails now would throw.
+    ///
     /// @param steps how many files were begun, ended, forced to disk, renamed or deleted so far
     /// @param bytes how many were written so far
     void before(long steps, long bytes) throws IOException;

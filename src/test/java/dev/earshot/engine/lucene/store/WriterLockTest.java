@@ -69,8 +69,7 @@ class WriterLockTest {
     try (var writer = writer()) {
       writer.put(SourceRecord.unfinished("b", "", ""));
       Files.writeString(holder, ELSEWHERE);
-      var refused = assertThrows(EngineException.class, writer::commit);
-      assertTrue(refused.getMessage().contains("who took over"), refused.getMessage());
+      assertTold("who took over", assertThrows(EngineException.class, writer::commit));
     }
     assertEquals(ELSEWHERE, Files.readString(holder));
     Files.delete(holder);
@@ -80,8 +79,12 @@ class WriterLockTest {
   }
 
   private void assertRefused(String message) {
-    var refused = assertThrows(EngineException.class, this::writer);
-    assertTrue(refused.getMessage().contains(message), refused.getMessage());
+    assertTold(message, assertThrows(EngineException.class, this::writer));
+  }
+
+  private static void assertTold(String message, EngineException refused) {
+    var told = String.valueOf(refused.getMessage());
+    assertTrue(told.contains(message), told);
   }
 
   private Writer writer() {
