@@ -273,8 +273,8 @@ public final class Earshot implements AutoCloseable {
   }
 
   /// The ids of episodes and passages that a part of them stands for, in their order: `691` for
-  /// `superdatascience-691` where that is the only episode with it, `9js7` for the passage whose own
-  /// part begins so. A whole id stands for itself alone, and an empty text for nothing.
+  /// `superdatascience-691` where that is the only episode with it, `9js7` for the passage whose
+  /// own part begins so. A whole id stands for itself alone, and an empty text for nothing.
   ///
   /// @param limit how many at most, at least 1
   public List<String> named(String partOfId, int limit) {

@@ -101,7 +101,8 @@ class BatchTest {
     var request = SearchRequest.of("rope").plain().limit(2);
     var streamed = earshot.stream(request).map(Passage::id).toList();
     assertEquals(7, streamed.stream().distinct().count());
-    assertEquals(streamed.subList(0, 3), earshot.stream(request).limit(3).map(Passage::id).toList());
+    assertEquals(
+        streamed.subList(0, 3), earshot.stream(request).limit(3).map(Passage::id).toList());
     assertEquals(0, earshot.stream(SearchRequest.of("nothing")).count());
   }
 
@@ -118,7 +119,9 @@ class BatchTest {
   }
 
   private List<String> said(String query) {
-    return earshot.search(query).passages().stream().map(passage -> passage.excerpt().text()).toList();
+    return earshot.search(query).passages().stream()
+        .map(passage -> passage.excerpt().text())
+        .toList();
   }
 
   private static Episode episode(String title, String said) {

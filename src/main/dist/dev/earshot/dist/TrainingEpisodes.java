@@ -13,9 +13,29 @@ final class TrainingEpisodes {
 
   private static final List<String> WORDS =
       List.of(
-          "chip", "design", "wafer", "yield", "layout", "clock", "logic", "memory", "cache",
-          "router", "signal", "timing", "power", "sensor", "packet", "driver", "kernel", "buffer",
-          "vector", "compiler", "scheduler", "register", "pipeline");
+          "chip",
+          "design",
+          "wafer",
+          "yield",
+          "layout",
+          "clock",
+          "logic",
+          "memory",
+          "cache",
+          "router",
+          "signal",
+          "timing",
+          "power",
+          "sensor",
+          "packet",
+          "driver",
+          "kernel",
+          "buffer",
+          "vector",
+          "compiler",
+          "scheduler",
+          "register",
+          "pipeline");
 
   private TrainingEpisodes() {}
 
@@ -28,9 +48,10 @@ final class TrainingEpisodes {
     var quotes = new ArrayList<String>();
     for (int i = 0; i < QUOTES; i++) quotes.add(quote(number, i));
     return """
-        {"show":"Training","number":%d,"title":"Chips, part %d","published":"2024-01-0%d",\
-        "guests":["Ada Moss"],"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
-        "start":"0:00","quotes":[%s]}]}"""
+    {"show":"Training","number":%d,"title":"Chips, part %d","published":"2024-01-0%d",\
+    "guests":["Ada Moss"],"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
+    "start":"0:00","quotes":[%s]}]}\
+    """
         .formatted(number, number, number, WORDS.get(number), String.join(",", quotes));
   }
 

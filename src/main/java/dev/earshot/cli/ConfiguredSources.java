@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,8 +35,7 @@ final class ConfiguredSources {
     var groups = new LinkedHashMap<IndexSettings, List<Path>>();
     if (given.places().isEmpty())
       for (var source : configuration.sources()) add(groups, settings(source, given), path(source));
-    else
-      for (var place : given.places()) add(groups, settingsOf(place, given), place);
+    else for (var place : given.places()) add(groups, settingsOf(place, given), place);
     var all = new ArrayList<IndexSettings>();
     groups.forEach((settings, places) -> all.add(settings.at(places)));
     if (given.places().isEmpty()) refuseNested(all);
@@ -43,7 +43,7 @@ final class ConfiguredSources {
   }
 
   private static void add(
-      LinkedHashMap<IndexSettings, List<Path>> groups, IndexSettings settings, Path place) {
+      Map<IndexSettings, List<Path>> groups, IndexSettings settings, Path place) {
     groups.computeIfAbsent(settings.at(List.of()), same -> new ArrayList<>()).add(place);
   }
 
@@ -89,7 +89,7 @@ final class ConfiguredSources {
       for (var other : all)
         for (var place : one.places())
           for (var around : other.places())
-            if (one != other && place.startsWith(around))
+            if (!one.equals(other) && place.startsWith(around))
               throw new InvalidInputException(
                   "the source "
                       + place

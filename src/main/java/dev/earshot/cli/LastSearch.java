@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a terminal last listed, so that `show 3` is the third of it. Kept in a folder that nobody
@@ -41,7 +42,7 @@ final class LastSearch {
     try {
       var lines = linesBefore(question.replace('\n', ' '), first);
       for (var id : ids) lines.add(id.indexOf('\n') < 0 ? id : "");
-      if (!Files.exists(file)) makeRoom(file.getParent());
+      if (!Files.exists(file)) makeRoom(Objects.requireNonNull(file.getParent()));
       Files.write(file, lines);
     } catch (IOException e) {
       // Then there are no numbers.

@@ -89,8 +89,7 @@ final class ListCommand extends DailyCommand {
 
   @Override
   int answer() {
-    if (limit < 1)
-      throw new InvalidInputException("a limit of " + limit + "; expected 1 or more");
+    if (limit < 1) throw new InvalidInputException("a limit of " + limit + "; expected 1 or more");
     try (var index = earshot.open()) {
       var contents = index.contents(conditions.on(SearchRequest.of("")));
       return what == What.episodes ? episodes(first(contents.episodes())) : named(contents);
@@ -151,7 +150,8 @@ final class ListCommand extends DailyCommand {
     earshot
         .console()
         .out()
-        .print(lines.stream().map(line -> VisibleText.of(line) + "\n").collect(Collectors.joining()));
+        .print(
+            lines.stream().map(line -> VisibleText.of(line) + "\n").collect(Collectors.joining()));
   }
 
   private int code(List<?> listed) {

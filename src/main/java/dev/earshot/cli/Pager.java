@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/// The program that shows long results page by page: `EARSHOT_PAGER`, else that of the configuration
-/// file, else `PAGER`, else `less`, chosen and run as git does it.
+/// The program that shows long results page by page: `EARSHOT_PAGER`, else that of the
+/// configuration file, else `PAGER`, else `less`, chosen and run as git does it.
 final class Pager {
   /// What a shell says that cannot run a program.
   private static final int NOT_RUNNABLE = 126;

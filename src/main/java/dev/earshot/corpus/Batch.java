@@ -15,8 +15,8 @@ import java.util.List;
 ///
 /// An episode is put together with what files say of the same one, as files are with each other;
 /// bringing the index up to date with files takes out nothing that a program put, and making it
-/// anew takes out all of it. For one thread. Methods throw
-/// [dev.earshot.engine.EngineException] when the index cannot be written.
+/// anew takes out all of it. For one thread. Methods throw [dev.earshot.engine.EngineException]
+/// when the index cannot be written.
 public final class Batch implements AutoCloseable {
   /// No file that was walked to is called so.
   private static final String SOURCE = "program:";

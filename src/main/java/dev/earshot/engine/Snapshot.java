@@ -1,7 +1,7 @@
 package dev.earshot.engine;
 
-import dev.earshot.engine.Request.Order;
 import dev.earshot.analysis.Language;
+import dev.earshot.engine.Request.Order;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
@@ -42,8 +42,7 @@ public interface Snapshot extends AutoCloseable {
   /// @param limit how many episodes at most, at least 1
   /// @param inside how many highlights of each at most, at least 1
   /// @param after continue after this place
-  FoundEpisodes episodes(
-      Plan plan, Order order, int limit, int inside, Optional<Place> after);
+  FoundEpisodes episodes(Plan plan, Order order, int limit, int inside, Optional<Place> after);
 
   /// How all highlights that a plan finds spread over what is known of them, with the most frequent
   /// values of each facet.

@@ -45,8 +45,7 @@ final class EpisodePage {
   /// Counted from 0.
   private final int part;
 
-  private EpisodePage(
-      EpisodeView view, Address search, Map<String, Passage> answers, int part) {
+  private EpisodePage(EpisodeView view, Address search, Map<String, Passage> answers, int part) {
     this.view = view;
     this.search = search;
     this.answers = answers;
@@ -170,8 +169,7 @@ final class EpisodePage {
     var folded = main.appendElement("details").addClass("contents");
     folded.attr("open", topics.size() <= SHORT_CONTENTS);
     folded.appendElement("summary").text("Contents");
-    var list =
-        folded.appendElement("nav").attr("aria-label", "Contents").appendElement("ol");
+    var list = folded.appendElement("nav").attr("aria-label", "Contents").appendElement("ol");
     for (var topic : topics) PassageView.name(reference(list, topic), topic);
   }
 

@@ -54,7 +54,8 @@ final class FacetsView {
       section
           .appendElement("p")
           .addClass("count")
-          .text("and %s more; %s:NAME in the query finds one".formatted(Thousands.of(untold), field));
+          .text(
+              "and %s more; %s:NAME in the query finds one".formatted(Thousands.of(untold), field));
   }
 
   /// Not where all passages have the same value.

@@ -35,8 +35,7 @@ final class Page {
             SearchParameters.SORT,
             SearchParameters.REPEATS,
             SearchParameters.UNFOLDED);
-    var episode =
-        SearchParameters.and(SearchParameters.WORDS, EpisodePage.PART, EpisodePage.AT);
+    var episode = SearchParameters.and(SearchParameters.WORDS, EpisodePage.PART, EpisodePage.AT);
     return List.of(
         Route.page("/", "The search page", search, this::search),
         Route.page("/episodes/{id}", "An episode as a page", episode, this::episode),
@@ -60,8 +59,7 @@ final class Page {
 
   /// Whether words are looked for, or all that has something in common.
   private static boolean isSearch(Parameters given) {
-    return Stream.concat(
-            Stream.of("q"), Stream.of(FieldName.values()).map(FieldName::word))
+    return Stream.concat(Stream.of("q"), Stream.of(FieldName.values()).map(FieldName::word))
         .anyMatch(name -> given.value(name).isPresent());
   }
 

@@ -36,8 +36,8 @@ public final class Sentences {
     return sentences;
   }
 
-  /// Whether a text ends with a question, by the marks of any script: Greek has the semicolon. Reads
-  /// from the end, and no further than the last word.
+  /// Whether a text ends with a question, by the marks of any script: Greek has the semicolon.
+  /// Reads from the end, and no further than the last word.
   public static boolean isQuestion(String text) {
     for (int at = withoutAside(text) - 1; at >= 0; at--) {
       char mark = text.charAt(at);

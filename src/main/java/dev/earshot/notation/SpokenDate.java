@@ -33,8 +33,7 @@ public final class SpokenDate {
       Pattern.compile("(?:the )?last " + NUMBER + " (day|week|month|year)s?");
   private static final Pattern NAMED = Pattern.compile("(?:last )?(\\p{L}{3,})\\.?");
   private static final Pattern MONTH = Pattern.compile("(\\p{L}+)\\.? (\\d{4})");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(DAY + " (\\p{L}+)\\.?(?:,? (\\d{4}))?");
+  private static final Pattern DAY_FIRST = Pattern.compile(DAY + " (\\p{L}+)\\.?(?:,? (\\d{4}))?");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\p{L}+)\\.? " + DAY + "(?:,? (\\d{4}))?");
   private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
@@ -73,7 +72,9 @@ public final class SpokenDate {
     var last = YEAR_LAST.matcher(text);
     if (last.matches())
       return Integer.parseInt(last.group(1)) <= MONTHS && Integer.parseInt(last.group(2)) <= MONTHS;
-    return isNameIn(NAMED, 1, text) || isNameIn(DAY_FIRST, 2, text) || isNameIn(MONTH_FIRST, 1, text);
+    return isNameIn(NAMED, 1, text)
+        || isNameIn(DAY_FIRST, 2, text)
+        || isNameIn(MONTH_FIRST, 1, text);
   }
 
   /// Whether a text is of that form and has the name of a day or month, but no year.

@@ -5,7 +5,6 @@ import static dev.earshot.present.JsonType.TEXT;
 import static dev.earshot.present.JsonType.TEXTS;
 import static dev.earshot.present.JsonType.orNull;
 
-import dev.earshot.search.Contents;
 import dev.earshot.search.Contents.Named;
 import dev.earshot.search.Contents.OfEpisode;
 import dev.earshot.search.Contents.Role;
@@ -24,7 +23,8 @@ public final class ContentsJson {
           .with("title", TEXT, one -> one.episode().title())
           .with("guests", TEXTS, one -> one.episode().guests())
           .with("hosts", TEXTS, one -> one.episode().hosts())
-          .with("published", orNull(TEXT), one -> one.episode().published().map(LocalDate::toString))
+          .with(
+              "published", orNull(TEXT), one -> one.episode().published().map(LocalDate::toString))
           .with("url", orNull(TEXT), one -> one.episode().url())
           .with("passages", INTEGER, OfEpisode::passages);
 
@@ -34,6 +34,8 @@ public final class ContentsJson {
     return episodes.stream().map(EPISODE::line).collect(Collectors.joining());
   }
 
+  /// Records of names that are counted.
+  ///
   /// @param type of the records: `show`, `person` or `tag`
   public static String named(String type, List<Named> names) {
     var record =

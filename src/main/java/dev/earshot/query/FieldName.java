@@ -110,7 +110,8 @@ public enum FieldName {
     };
   }
 
-  /// How a value was read that may be meant otherwise, as a sentence; empty where there is no doubt.
+  /// How a value was read that may be meant otherwise, as a sentence; empty where there is no
+  /// doubt.
   ///
   /// @param accepted what it was taken for
   public Optional<String> reading(String text, String accepted) {

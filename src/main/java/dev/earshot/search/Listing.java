@@ -41,13 +41,10 @@ final class Listing implements Stage {
       Stage ranked, Order order, Snapshot at, SearchRequest request, boolean withinEpisodes) {
     var collapse =
         request.repeats() == Repeats.COLLAPSED
-            ? Optional.of(
-                new Collapse(ranked, order.places(), at::highlights, at::replies))
+            ? Optional.of(new Collapse(ranked, order.places(), at::highlights, at::replies))
             : Optional.<Collapse>empty();
     boolean folds =
-        request.crowding() == Crowding.FOLDED
-            && order == Order.RELEVANCE
-            && !withinEpisodes;
+        request.crowding() == Crowding.FOLDED && order == Order.RELEVANCE && !withinEpisodes;
     return new Listing(at, ranked, collapse, folds);
   }
 

@@ -29,7 +29,8 @@ public record Question(
   }
 
   static Question of(String query) {
-    return new Question(query, Syntax.PLAIN, List.of(), List.of(), Spelling.CORRECTED, Synonyms.standard());
+    return new Question(
+        query, Syntax.PLAIN, List.of(), List.of(), Spelling.CORRECTED, Synonyms.standard());
   }
 
   Question syntax(Syntax other) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// A stage that raises scores by what takes a closer look at candidates, in the order by relevance.
 ///
 /// Only the first so many, the window, are looked at. Scores only rise, so that all of the window
-/// stay before those after it, and one order by score and id holds for all pages. They are looked at
-/// once, however many slices are asked for. For one thread.
+/// stay before those after it, and one order by score and id holds for all pages. They are looked
+/// at once, however many slices are asked for. For one thread.
 abstract class Rescoring implements Stage {
   private final Stage before;
   private final int window;

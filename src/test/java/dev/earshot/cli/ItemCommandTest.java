@@ -39,7 +39,8 @@ class ItemCommandTest {
 
   @Test
   void whatSeveralHaveIsRefusedWithTheirNames() {
-    earshot.fails("\"tide\" is short for more than one: tide-tables-1, tide-tables-2", "show", "tide");
+    earshot.fails(
+        "\"tide\" is short for more than one: tide-tables-1, tide-tables-2", "show", "tide");
   }
 
   @Test
@@ -101,8 +102,7 @@ class ItemCommandTest {
     other.run("index", Cli.SOURCES);
     other.fails("short for more than one", "show", "1");
     var last = folder.resolve("home/.local/state/earshot/last");
-    assertEquals(
-        PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(last));
+    assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(last));
   }
 
   @Test

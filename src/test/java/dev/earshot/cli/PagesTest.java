@@ -107,7 +107,16 @@ class PagesTest {
     }
     var oldest = earshot.run("search", "--json", "--sort", "oldest", "--kind", "quote");
     assertEquals("tide-tables-1", Cli.ids(oldest).getFirst().replaceFirst("~.*", ""));
-    assertEquals("nothing found\n", earshot.run("search", "--since=2030", "--sort=oldest").err().lines().skip(1).findFirst().orElse("") + "\n");
+    assertEquals(
+        "nothing found\n",
+        earshot
+                .run("search", "--since=2030", "--sort=oldest")
+                .err()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElse("")
+            + "\n");
     earshot.fails("QUERY is missing", "search", "--json=false");
   }
 

@@ -212,7 +212,9 @@ public interface EngineContract {
       assertEquals(List.of(calm), at.named(own, 5));
       assertEquals(List.of(calm), at.named(own.substring(0, 4).toUpperCase(Locale.ROOT), 5));
       assertEquals(List.of(calm), at.named("69~" + own.substring(0, 1), 5));
-      for (var none : List.of("", "6", own.substring(0, 3), "700", "ropes", own.substring(1), "~~", "tides-69-"))
+      for (var none :
+          List.of(
+              "", "6", own.substring(0, 3), "700", "ropes", own.substring(1), "~~", "tides-69-"))
         assertEquals(List.of(), at.named(none, 5), none);
     }
   }

@@ -201,8 +201,7 @@ class PageIT {
       page.navigate(served.address() + "/?q=chip+flexibility");
       var titles = page.locator(".episodes h2");
       assertThat(titles.first()).isVisible();
-      assertEquals(
-          titles.allTextContents().stream().distinct().toList(), titles.allTextContents());
+      assertEquals(titles.allTextContents().stream().distinct().toList(), titles.allTextContents());
       titles.first().locator("a").click();
       assertThat(page).hasURL(Pattern.compile(".*/episodes/superdatascience-691\\?q=chip.*"));
       assertThat(page.locator("#q")).hasValue("chip flexibility");

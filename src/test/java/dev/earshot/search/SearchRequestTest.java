@@ -28,7 +28,8 @@ class SearchRequestTest {
   @Test
   void theUsualRequestIsForTenPassages() {
     assertEquals(
-        new Question("kelp", Syntax.PLAIN, List.of(), List.of(), Spelling.CORRECTED, Synonyms.standard()),
+        new Question(
+            "kelp", Syntax.PLAIN, List.of(), List.of(), Spelling.CORRECTED, Synonyms.standard()),
         KELP.question());
     assertEquals(
         new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED),

@@ -43,7 +43,8 @@ final class TalkSigns {
 
   /// What comes again within an episode.
   private static final Pattern BREAK =
-      Pattern.compile(".*\\b(?:sponsors?|ads?|adverts?|break|werbung|pause|q&a|questions?|music)\\b.*");
+      Pattern.compile(
+          ".*\\b(?:sponsors?|ads?|adverts?|break|werbung|pause|q&a|questions?|music)\\b.*");
 
   private TalkSigns() {}
 

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// above or below the title. Three rising times are such a list; one time alone is part of a
 /// sentence, and "at 9:30 am" is a time of day.
 ///
-/// Times before, after and beside the titles are tried in turn, and the longest list counts. Several people
-/// may have written a list of the same show, as in comments to a video: times that fall back begin
-/// the next list, and the longest is taken. A single time that falls back and rises again is a slip
-/// of the pen within one list.
+/// Times before, after and beside the titles are tried in turn, and the longest list counts.
+/// Several people may have written a list of the same show, as in comments to a video: times that
+/// fall back begin the next list, and the longest is taken. A single time that falls back and rises
+/// again is a slip of the pen within one list.
 ///
 /// @param entries at least three, in the order of their times
 public record TimedList(List<Entry> entries) {
@@ -132,8 +132,7 @@ public record TimedList(List<Entry> entries) {
     if (!isTitle || time.length() > LONGEST_ALONE || isTimeAlone(title)) return Optional.empty();
     var parts = ALONE.matcher(time);
     return parts.matches()
-        ? entry(
-            parts.group(1), parts.group(2), BULLET.matcher(title.strip()).replaceFirst(""))
+        ? entry(parts.group(1), parts.group(2), BULLET.matcher(title.strip()).replaceFirst(""))
         : Optional.empty();
   }
 

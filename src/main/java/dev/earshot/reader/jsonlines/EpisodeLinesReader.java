@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Episodes as JSON Lines: one episode a line, as [EpisodeJson] writes them.
 public final class EpisodeLinesReader implements Format {
@@ -75,7 +75,16 @@ public final class EpisodeLinesReader implements Format {
 
   /// What hardly anything but an episode has beside a title.
   private static final Set<String> TELLING =
-      Set.of("show", "season", "guests", "hosts", "audio", "related", "podcast", "episode", "transcript");
+      Set.of(
+          "show",
+          "season",
+          "guests",
+          "hosts",
+          "audio",
+          "related",
+          "podcast",
+          "episode",
+          "transcript");
 
   /// What other things have as well: a page, a book, a film. Without a key of another kind it is
   /// earshot's own.

@@ -41,8 +41,7 @@ final class BlockQuote {
   List<Quote> takeQuotes() {
     if (lines.isEmpty()) return List.of();
     boolean noted = isNote();
-    var labelled =
-        lines.stream().map(line -> Quotation.labelled("> " + line.unquoted())).toList();
+    var labelled = lines.stream().map(line -> Quotation.labelled("> " + line.unquoted())).toList();
     if (labelled.stream().allMatch(Optional::isPresent)) {
       lines.clear();
       return labelled.stream().map(quotation -> quotation.orElseThrow().quote()).toList();

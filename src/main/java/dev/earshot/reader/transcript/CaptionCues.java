@@ -2,8 +2,8 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Lines;
-import java.io.IOException;
 import dev.earshot.reader.turns.SpeakerName;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +132,7 @@ final class CaptionCues {
     boolean counted = named.group("number") != null;
     String name = named.group("name");
     boolean is =
-        counted || ids == Ids.NUMBERS ? SpeakerName.isFull(name) : SpeakerName.isNumbered(name);
+        (counted || ids == Ids.NUMBERS) ? SpeakerName.isFull(name) : SpeakerName.isNumbered(name);
     if (is) above.set(above.size() - 1, "0");
     return Optional.of(name).filter(n -> is);
   }

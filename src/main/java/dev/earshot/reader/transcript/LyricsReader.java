@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 /// LRC: `[01:02.50] words`, as players of music show them and some programs write speech. A line
 /// lasts until the next time; a time without words ends the line above, and a line with several
 /// times comes again at each. Times within a line, as in `<01:02.80>`, are left out. Tags tell of
-/// the whole: `[ti:Night Trains]` is the title, `[al:Long Walks]` the show and `[ar:Ida Ray]` who is
-/// heard in it.
+/// the whole: `[ti:Night Trains]` is the title, `[al:Long Walks]` the show and `[ar:Ida Ray]` who
+/// is heard in it.
 public final class LyricsReader implements TranscriptFormat {
   private static final String TIME = "\\[(\\d{1,3}:[0-5]?\\d(?:[.:]\\d{1,3})?)\\]";
   private static final Pattern STAMP = Pattern.compile("\\s*" + TIME);

@@ -30,8 +30,7 @@ final class NamesAboveWords {
   private static Cue labelled(Cue cue) {
     var lines = cue.lines();
     return name(cue)
-        .map(name ->
-            cue.saying(name + ": " + String.join("\n", lines.subList(1, lines.size()))))
+        .map(name -> cue.saying(name + ": " + String.join("\n", lines.subList(1, lines.size()))))
         .orElse(cue);
   }
 }

@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
   private static final Pattern CHANGE =
-      Pattern.compile(
-          "(?:^|\\s+)(?:>>+|»)\\s*|\\s+(?=\\[?" + SpeakerName.NUMBERED + "\\]?:\\s)");
+      Pattern.compile("(?:^|\\s+)(?:>>+|»)\\s*|\\s+(?=\\[?" + SpeakerName.NUMBERED + "\\]?:\\s)");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 

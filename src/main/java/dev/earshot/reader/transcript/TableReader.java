@@ -105,7 +105,8 @@ public final class TableReader implements TranscriptFormat {
     for (var column : rows.header()) keys.put(column, key(column));
     var units = new SpokenUnits();
     for (var row = rows.next(); row.isPresent(); row = rows.next())
-      if (!isRule(row.get(), keys.keySet())) units.add("", new JsonEntry(object(row.get(), keys), row.get().line(), findings));
+      if (!isRule(row.get(), keys.keySet()))
+        units.add("", new JsonEntry(object(row.get(), keys), row.get().line(), findings));
     return Transcript.of(SpeakerLabels.read(cues(units, findings)));
   }
 

@@ -51,9 +51,7 @@ public final class WebVttReader implements TranscriptFormat {
     var captions = CaptionCues.read(lines, findings, CaptionCues.Ids.ANY);
     var cues = CueMarks.removed(captions.cues());
     return new Transcript(
-        SpeakerLabels.read(cues),
-        language(captions.header()),
-        title(captions.header()));
+        SpeakerLabels.read(cues), language(captions.header()), title(captions.header()));
   }
 
   private static Optional<String> language(List<String> header) {

@@ -40,9 +40,7 @@ final class TimedTalk {
   /// Those of the lines with a time that begin to speak; none, if the page is no talk.
   static List<Entry> in(PageLines lines, List<Entry> timed) {
     var unlisted =
-        timed.stream()
-            .filter(entry -> !LISTED.matcher(lines.get(entry.line())).matches())
-            .toList();
+        timed.stream().filter(entry -> !LISTED.matcher(lines.get(entry.line())).matches()).toList();
     return new TimedTalk(lines, unlisted).isTalk() ? unlisted : List.of();
   }
 

@@ -115,7 +115,6 @@ public record TurnLine(
               + ("|" + range(2) + "[,;\\s–—|-]+(?<inbrackets>[^:\\[\\]()<>{}|#•=\\d]{1,40}?))")
               + "\\s*[\\])]\\s*:?\\s*(?<words>.*)$");
 
-
   /// Name, time and words in columns that bars or tabs set apart.
   private static final Pattern COLUMNS =
       Pattern.compile(
@@ -223,12 +222,12 @@ public record TurnLine(
             .findFirst()
             .map(Markdown::plain);
     var stamp = stampOf(parts);
-    boolean isTime = stamp.isPresent() && speaker.filter(n -> FIGURES.matcher(n).matches()).isPresent();
+    boolean isTime =
+        stamp.isPresent() && speaker.filter(n -> FIGURES.matcher(n).matches()).isPresent();
     if (isTime || speaker.filter(n -> !SpeakerName.isPossible(n)).isPresent())
       return Optional.empty();
     var initials = group(parts, "initials").filter(letters -> INITIALS.matcher(letters).matches());
-    return Optional.of(
-        new TurnLine(speaker, initials, stamp, parts.group("words").strip(), form));
+    return Optional.of(new TurnLine(speaker, initials, stamp, parts.group("words").strip(), form));
   }
 
   private static Optional<TurnLine> withColon(String line, boolean bold) {

@@ -36,8 +36,7 @@ public final class Turns {
       Pattern.compile("\\s*(?:Chapter|Kapitel|Chapitre|Capítulo) \\d{1,3}: .*");
 
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
-  static final Pattern SPOKEN =
-      Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
+  static final Pattern SPOKEN = Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
 
   /// Forms that a heading may have; before a colon, headings have many words.
   private static final Set<Form> IN_HEADINGS =
@@ -160,7 +159,8 @@ public final class Turns {
   /// Whether the words are as people speak. What stands behind the names of fields is short, and no
   /// sentence.
   private boolean isSentence(Entry entry) {
-    String words = entry.words().isEmpty() ? lines.wordsBelow(entry.line()).orElse("") : entry.words();
+    String words =
+        entry.words().isEmpty() ? lines.wordsBelow(entry.line()).orElse("") : entry.words();
     int count = words.split("\\s+").length;
     return SENTENCE.matcher(words).matches()
         || count >= MANY_WORDS
@@ -245,8 +245,7 @@ public final class Turns {
   /// `IDA RAY, HOST:` is `RAY:` from then on.
   private static boolean isIntroduced(Entry entry, Set<String> names) {
     String name = entry.name().replaceFirst(",.*", "").strip();
-    return SpeakerName.isFull(name)
-        && names.stream().anyMatch(again -> name.endsWith(" " + again));
+    return SpeakerName.isFull(name) && names.stream().anyMatch(again -> name.endsWith(" " + again));
   }
 
   /// A few lines, of which most are names and spoken words.
@@ -262,12 +261,12 @@ public final class Turns {
 
   /// Lists have labels as well: picks, links, roles. Only where all is a list, talk may be one.
   private boolean isInNoList(Entry entry) {
-    return !lines.isListed(entry.line())
-        || 2L * of(entry.turn().form()).size() > lines.written();
+    return !lines.isListed(entry.line()) || 2L * of(entry.turn().form()).size() > lines.written();
   }
 
   private boolean isBetweenTurns(Entry entry) {
-    return turns.containsKey(lines.next(entry.line())) && turns.containsKey(lines.previous(entry.line()));
+    return turns.containsKey(lines.next(entry.line()))
+        && turns.containsKey(lines.previous(entry.line()));
   }
 
   /// Whom the page introduces by initials that it uses later.

@@ -28,9 +28,43 @@ class GitItselfTest {
     "a", "b", "ab", "a.md", "b.md", "a.txt", ".a", "a b", "A", "a-b", "[a]", "a]", "#a", "!a", "a*b"
   };
   private static final String[] PIECES = {
-    "a", "b", "ab", "*", "?", "**", "*.md", "a*", "[ab]", "[!a]", "[^b].md", "[a-b]*", "[[:alpha:]]", "\\a", "\\*",
-    "a.md", "a b", "*]", "[]a]", "[a", "\\[a]", "\\#a", "[]-a]", "[a-]", "***", "a**", "**b", "[\\]]", "[[:digit:]a]",
-    "A", "a\\ ", "[A-Z]", "?.md", "*.*", ".*", "[/]", "a[/]b"
+    "a",
+    "b",
+    "ab",
+    "*",
+    "?",
+    "**",
+    "*.md",
+    "a*",
+    "[ab]",
+    "[!a]",
+    "[^b].md",
+    "[a-b]*",
+    "[[:alpha:]]",
+    "\\a",
+    "\\*",
+    "a.md",
+    "a b",
+    "*]",
+    "[]a]",
+    "[a",
+    "\\[a]",
+    "\\#a",
+    "[]-a]",
+    "[a-]",
+    "***",
+    "a**",
+    "**b",
+    "[\\]]",
+    "[[:digit:]a]",
+    "A",
+    "a\\ ",
+    "[A-Z]",
+    "?.md",
+    "*.*",
+    ".*",
+    "[/]",
+    "a[/]b"
   };
 
   @TempDir Path folder;
@@ -78,7 +112,8 @@ class GitItselfTest {
   }
 
   private Process git(String... arguments) throws IOException {
-    var command = new ArrayList<>(List.of("git", "-c", "core.excludesFile=", "-c", "core.ignoreCase=false"));
+    var command =
+        new ArrayList<>(List.of("git", "-c", "core.excludesFile=", "-c", "core.ignoreCase=false"));
     command.addAll(List.of(arguments));
     var git = new ProcessBuilder(command).directory(folder.toFile());
     git.environment().putAll(Map.of("GIT_CONFIG_GLOBAL", "/dev/null", "GIT_CONFIG_NOSYSTEM", "1"));

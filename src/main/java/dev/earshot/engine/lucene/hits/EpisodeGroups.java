@@ -61,8 +61,7 @@ final class EpisodeGroups extends SimpleCollector {
   /// @param best its best documents, best first
   /// @param count how many of it match altogether
   /// @param complete how many of these have all that is asked
-  record Group(
-      LeafReaderContext leaf, double value, List<Scored> best, long count, long complete) {
+  record Group(LeafReaderContext leaf, double value, List<Scored> best, long count, long complete) {
     /// The id of its best document, which orders episodes of equal value.
     String id() throws IOException {
       return new BlockReader(leaf.reader()).id(best.getFirst().doc());
@@ -135,8 +134,7 @@ final class EpisodeGroups extends SimpleCollector {
     if (count == 0) return;
     best.sort(BEST_FIRST);
     groups.add(
-        new Group(
-            Objects.requireNonNull(leaf), value(), List.copyOf(best), count, completeCount));
+        new Group(Objects.requireNonNull(leaf), value(), List.copyOf(best), count, completeCount));
     best.clear();
     count = 0;
     completeCount = 0;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/// The best episodes of a query, ordered by their best documents' scores, or by their days, and then
-/// by those documents' ids.
+/// The best episodes of a query, ordered by their best documents' scores, or by their days, and
+/// then by those documents' ids.
 ///
 /// All episodes that match are gathered, since each may have the best document, and then cut to one
 /// page. An id has to be looked up in the index, so episodes are sorted by score or day first and

@@ -7,7 +7,6 @@ import dev.earshot.engine.Hit;
 import dev.earshot.engine.lucene.store.BlockReader;
 import dev.earshot.engine.lucene.store.Documents;
 import dev.earshot.episode.Episode;
-import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Span;
 import dev.earshot.episode.Topic;

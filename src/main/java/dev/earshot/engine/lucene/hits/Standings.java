@@ -34,8 +34,7 @@ public final class Standings {
   /// Looks in one commit.
   ///
   /// @param tiers what of a score is no part of the relevance
-  public Standings(
-      IndexSearcher searcher, Highlights highlights, Query tiers, Analysis analysis) {
+  public Standings(IndexSearcher searcher, Highlights highlights, Query tiers, Analysis analysis) {
     this.searcher = searcher;
     this.highlights = highlights;
     this.tiers = tiers;

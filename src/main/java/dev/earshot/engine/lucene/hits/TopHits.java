@@ -48,8 +48,8 @@ public final class TopHits {
   }
 
   /// The best by score alone, which takes half of the time, as no id must be read but of those that
-  /// are found. Empty where equal scores leave open which of them belong to the best: then their ids
-  /// decide.
+  /// are found. Empty where equal scores leave open which of them belong to the best: then their
+  /// ids decide.
   private Optional<Found> best(Query query, int limit) throws IOException {
     var top = searcher.search(query, new TopScoreDocCollectorManager(limit + 1, 0)).scoreDocs;
     boolean more = top.length > limit;

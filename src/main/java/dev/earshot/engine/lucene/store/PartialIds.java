@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -76,9 +77,9 @@ public final class PartialIds {
     return field.equals(Schema.ID) && part.indexOf(BEFORE_OWN_PART) < 0;
   }
 
-  private void keep(String id, TreeSet<String> kept) {
+  private void keep(String id, NavigableSet<String> kept) {
     kept.add(id);
-    if (kept.size() > limit) kept.removeLast();
+    if (kept.size() > limit) kept.pollLast();
   }
 
   /// Whether the part stands in it between dashes, tildes and the ends.
