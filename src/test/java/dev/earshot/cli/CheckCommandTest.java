@@ -1,6 +1,6 @@
 package dev.earshot.cli;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -104,7 +104,7 @@ class CheckCommandTest {
       file =
           files
               .filter(each -> each.toString().endsWith(".cfs"))
-              .max(comparing(each -> each.toFile().length()))
+              .max(comparingLong(each -> each.toFile().length()))
               .orElseThrow();
     }
     var whole = Files.readAllBytes(file);
