@@ -116,6 +116,14 @@ final class FolderShow {
     return isSorted ? above(place) : "";
   }
 
+  /// The folder in which all files of a file's show lie, as far as names of folders tell.
+  static Path home(Path file) {
+    return Stream.iterate(file.getParent(), path -> path != null, Path::getParent)
+        .filter(folder -> folder.getFileName() == null || !isSorting(name(folder)))
+        .findFirst()
+        .orElse(Path.of(""));
+  }
+
   /// `sea-to-sky/transcript.md`: there the folder is the episode, and counts as the file does.
   private static Path folderOf(Path place, Path file) {
     var folder = Objects.requireNonNullElse(file.getParent(), place);

@@ -7,6 +7,7 @@ import dev.earshot.corpus.Key.EpisodeNumber;
 import dev.earshot.corpus.Key.FileName;
 import dev.earshot.corpus.Key.FilePath;
 import dev.earshot.corpus.Key.Folder;
+import dev.earshot.corpus.Key.Home;
 import dev.earshot.corpus.Key.Mark;
 import dev.earshot.corpus.Key.NumberSaid;
 import dev.earshot.corpus.Key.Numbered;
@@ -26,6 +27,7 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.reader.Stem;
 import java.io.File;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -53,6 +55,8 @@ record Identity(Set<Key> keys) {
     addNumberAndTitle(part, keys);
     part.episode().show().ifPresent(show -> keys.add(new Show(key(show))));
     if (!part.folderShow().isBlank()) keys.add(new Folder(key(part.folderShow())));
+    if (part.provenance().content().isOneEpisode())
+      keys.add(new Home(FolderShow.home(Path.of(part.source()))));
     part.episode().published().ifPresent(day -> keys.add(new Day(day)));
     part.said().ifPresent(said -> keys.add(new Spoken(language(part), said)));
     return new Identity(Collections.unmodifiableSet(keys));
@@ -210,9 +214,13 @@ record Identity(Set<Key> keys) {
     return keys.contains(new Said(title));
   }
 
-  /// Whether nothing but a number within the show says that both are one episode.
+  /// Whether nothing but a number says that both are one episode, be it within the show or in names
+  /// that every show has.
   boolean isKnownByNumberAlone(Identity other) {
-    return common(other).stream().allMatch(Numbered.class::isInstance);
+    return common(other).stream()
+        .allMatch(mark ->
+            mark instanceof Numbered
+                || (mark instanceof FileName name && !name.isDistinctive()));
   }
 
   /// Whether both tell their seasons, and different ones.
@@ -275,10 +283,20 @@ record Identity(Set<Key> keys) {
     return all(kind).anyMatch(other.keys::contains);
   }
 
+  /// Whether nothing in the places of the files says that they are of two shows. Where no show is
+  /// known, those of one show lie together, but for the folders that sort them; a feed may lie
+  /// anywhere.
   private boolean inOneFolder(Identity other) {
+    boolean placed =
+        all(Home.class).findAny().isPresent() && other.all(Home.class).findAny().isPresent();
+    if (placed && isShowless() && other.isShowless()) return shares(other, Home.class);
     return all(Folder.class).findAny().isEmpty()
         || other.all(Folder.class).findAny().isEmpty()
         || shares(other, Folder.class);
+  }
+
+  private boolean isShowless() {
+    return keys.stream().noneMatch(key -> key instanceof Show || key instanceof Folder);
   }
 
   /// Two shows in two folders may well have an "Introduction" with the number 1, and files called

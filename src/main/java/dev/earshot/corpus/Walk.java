@@ -33,6 +33,7 @@ final class Walk {
   private final Problems problems;
   private final Ignored ignored;
   private final Map<Path, SourceFile> found = new TreeMap<>();
+  private List<Path> places = List.of();
   private final Set<Path> passedOver = new HashSet<>();
 
   /// Takes what cannot be looked into, and why.
@@ -55,6 +56,7 @@ final class Walk {
   }
 
   List<SourceFile> of(List<Path> places) {
+    this.places = places.stream().map(Walk::absolute).toList();
     for (var place : places) walk(place, folder -> {});
     return new ArrayList<>(found.values());
   }
@@ -144,7 +146,7 @@ final class Walk {
 
     private void add(Path file, BasicFileAttributes attributes) {
       var path = absolute(file);
-      var folder = file.equals(place) ? "" : FolderShow.of(absolute(place), path);
+      var folder = file.equals(place) ? "" : FolderShow.of(base(absolute(place)), path);
       long modified = attributes.lastModifiedTime().toMillis();
       // Of two places that overlap, the outer one knows the folder.
       found.merge(
@@ -152,6 +154,16 @@ final class Walk {
           new SourceFile(path, file, folder, attributes.size(), modified),
           (one, other) -> one.folder().isEmpty() ? other : one);
     }
+  }
+
+  /// Folders that were named together lie in the one above them as if that had been named.
+  private Path base(Path place) {
+    var above = place.getParent();
+    boolean isOneOfMany =
+        above != null
+            && places.stream()
+                .anyMatch(other -> !other.equals(place) && above.equals(other.getParent()));
+    return isOneOfMany ? above : place;
   }
 
   private boolean isIndex(Path folder) {

@@ -22,6 +22,9 @@ public record TextSketch(String hashes) {
   /// Fewer say nothing: chance would decide.
   private static final int FEWEST = 16;
 
+  /// Two whole texts of so many may be compared; but they are foreign only if they share none.
+  private static final int FEWEST_OF_WHOLE = 6;
+
   private static final double HARDLY_ANY = 0.12;
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int MULTIPLIER = 0x9E3779B1;
@@ -39,7 +42,7 @@ public record TextSketch(String hashes) {
           least.add(mixed(run));
           if (least.size() > KEPT) least.pollLast();
         });
-    if (least.size() < FEWEST) return Optional.empty();
+    if (least.size() < FEWEST_OF_WHOLE) return Optional.empty();
     var bytes = ByteBuffer.allocate(least.size() * Integer.BYTES);
     least.forEach(bytes::putInt);
     return Optional.of(new TextSketch(Base64.getEncoder().encodeToString(bytes.array())));
@@ -71,11 +74,12 @@ public record TextSketch(String hashes) {
       if (order >= 0) two++;
     }
     // A sample that is not full is the whole text.
-    if (ones.limit() < KEPT && others.limit() < KEPT) {
+    boolean areWhole = ones.limit() < KEPT && others.limit() < KEPT;
+    if (areWhole) {
       one = ones.limit();
       two = others.limit();
     }
     int compared = Math.min(one, two);
-    return compared >= FEWEST && both < HARDLY_ANY * compared;
+    return compared >= FEWEST ? both < HARDLY_ANY * compared : areWhole && both == 0;
   }
 }

@@ -62,7 +62,8 @@ class IdentityTest {
 
   @Test
   void aNumberInAFilesNameCountsInEveryFolder() {
-    same("transcript s/a/ep-1.vtt", "chapters s/b/ep-1.json");
+    same("transcript s/transcripts/ep-1.vtt", "chapters s/chapters/ep-1.json");
+    apart("transcript s/ep-1.vtt", "chapters t/ep-1.json");
     apart("folder=s transcript s/ep-1.vtt", "folder=t transcript t/ep-1.vtt");
     apart("notes s/a/2024-05-01.md title=Kelp", "notes s/b/2024-05-01.md title=Tides");
   }

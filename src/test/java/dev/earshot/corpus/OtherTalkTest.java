@@ -3,6 +3,7 @@ package dev.earshot.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.Earshot;
+import dev.earshot.episode.Episode;
 import dev.earshot.reader.Warning.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,37 @@ class OtherTalkTest {
             + ", which has the same number, title or id: the transcripts share hardly any text",
         warning.toString());
     assertEquals(0, summary.sources().damaged());
+  }
+
+  @Test
+  void aShortTalkTookTheWordsOfTheSeasonBesideIt() throws IOException {
+    write("sea/season 1/ep-01.txt", "Ida (0:03): Welcome to the mill.\nSam (0:12): Thanks for having me.\n");
+    write("sea/season 2/ep-01.txt", "Ida (0:03): Today we speak of rye.\nJo (0:12): It never rises twice.\n");
+    write("sea/ep-01.txt", "Ida (0:03): A word on salt.\nAl (0:12): The sea is a mine.\n");
+    var summary = earshot.index(corpus);
+    assertEquals(3, summary.episodes());
+    assertEquals(6, quotes());
+  }
+
+  @Test
+  void chaptersBesideTwoSeasonsWentToOneOfThem() throws IOException {
+    write("sea/season 1/ep-01.txt", "Ida (0:03): Welcome to the mill.\nSam (0:12): Thanks for having me.\n");
+    write("sea/season 2/ep-01.txt", "Ida (0:03): Today we speak of rye.\nJo (0:12): It never rises twice.\n");
+    write("sea/ep-01.json", "{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":0,\"title\":\"Salt\"}]}");
+    assertEquals(3, earshot.index(corpus).episodes());
+  }
+
+  @Test
+  void twoShowsThatWereNamedThemselvesHadHalfEpisodes() throws IOException {
+    for (var show : List.of("sea", "mill")) {
+      write(show + "/ep-01.txt", "Ida (0:03): Welcome to the %s.\nSam (0:12): Hello, %s.\n".formatted(show, show));
+      write(show + "/ep-01.chapters.txt", "00:00 Hello %s\n03:10 Flour\n21:41 Rye\n".formatted(show));
+    }
+    for (var show : List.of("sea", "mill")) earshot.index(corpus.resolve(show));
+    assertEquals(List.of(2, 4), List.of(episodes().size(), quotes()));
+    earshot.index(corpus.resolve("sea"), corpus.resolve("mill"));
+    assertEquals(List.of(2, 4), List.of(episodes().size(), quotes()));
+    assertEquals(List.of("mill", "sea"), shows());
   }
 
   @Test
@@ -137,5 +169,19 @@ class OtherTalkTest {
     var file = corpus.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+  }
+
+  private List<Episode> episodes() {
+    var episodes = new ArrayList<Episode>();
+    earshot.forEachEpisode(episodes::add);
+    return episodes;
+  }
+
+  private int quotes() {
+    return episodes().stream().mapToInt(Episode::quoteCount).sum();
+  }
+
+  private List<String> shows() {
+    return episodes().stream().flatMap(e -> e.show().stream()).distinct().sorted().toList();
   }
 }
