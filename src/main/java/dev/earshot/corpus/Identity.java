@@ -219,8 +219,7 @@ record Identity(Set<Key> keys) {
   boolean isKnownByNumberAlone(Identity other) {
     return common(other).stream()
         .allMatch(mark ->
-            mark instanceof Numbered
-                || (mark instanceof FileName name && !name.isDistinctive()));
+            mark instanceof Numbered || (mark instanceof FileName name && !name.isDistinctive()));
   }
 
   /// Whether both tell their seasons, and different ones.

@@ -159,10 +159,9 @@ final class Walk {
   /// Folders that were named together lie in the one above them as if that had been named.
   private Path base(Path place) {
     var above = place.getParent();
+    if (above == null) return place;
     boolean isOneOfMany =
-        above != null
-            && places.stream()
-                .anyMatch(other -> !other.equals(place) && above.equals(other.getParent()));
+        places.stream().anyMatch(other -> !other.equals(place) && above.equals(other.getParent()));
     return isOneOfMany ? above : place;
   }
 

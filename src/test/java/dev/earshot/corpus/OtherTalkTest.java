@@ -53,8 +53,12 @@ class OtherTalkTest {
 
   @Test
   void aShortTalkTookTheWordsOfTheSeasonBesideIt() throws IOException {
-    write("sea/season 1/ep-01.txt", "Ida (0:03): Welcome to the mill.\nSam (0:12): Thanks for having me.\n");
-    write("sea/season 2/ep-01.txt", "Ida (0:03): Today we speak of rye.\nJo (0:12): It never rises twice.\n");
+    write(
+        "sea/season 1/ep-01.txt",
+        "Ida (0:03): Welcome to the mill.\nSam (0:12): Thanks for having me.\n");
+    write(
+        "sea/season 2/ep-01.txt",
+        "Ida (0:03): Today we speak of rye.\nJo (0:12): It never rises twice.\n");
     write("sea/ep-01.txt", "Ida (0:03): A word on salt.\nAl (0:12): The sea is a mine.\n");
     var summary = earshot.index(corpus);
     assertEquals(3, summary.episodes());
@@ -63,17 +67,26 @@ class OtherTalkTest {
 
   @Test
   void chaptersBesideTwoSeasonsWentToOneOfThem() throws IOException {
-    write("sea/season 1/ep-01.txt", "Ida (0:03): Welcome to the mill.\nSam (0:12): Thanks for having me.\n");
-    write("sea/season 2/ep-01.txt", "Ida (0:03): Today we speak of rye.\nJo (0:12): It never rises twice.\n");
-    write("sea/ep-01.json", "{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":0,\"title\":\"Salt\"}]}");
+    write(
+        "sea/season 1/ep-01.txt",
+        "Ida (0:03): Welcome to the mill.\nSam (0:12): Thanks for having me.\n");
+    write(
+        "sea/season 2/ep-01.txt",
+        "Ida (0:03): Today we speak of rye.\nJo (0:12): It never rises twice.\n");
+    write(
+        "sea/ep-01.json",
+        "{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":0,\"title\":\"Salt\"}]}");
     assertEquals(3, earshot.index(corpus).episodes());
   }
 
   @Test
   void twoShowsThatWereNamedThemselvesHadHalfEpisodes() throws IOException {
     for (var show : List.of("sea", "mill")) {
-      write(show + "/ep-01.txt", "Ida (0:03): Welcome to the %s.\nSam (0:12): Hello, %s.\n".formatted(show, show));
-      write(show + "/ep-01.chapters.txt", "00:00 Hello %s\n03:10 Flour\n21:41 Rye\n".formatted(show));
+      write(
+          show + "/ep-01.txt",
+          "Ida (0:03): Welcome to the %s.\nSam (0:12): Hello, %s.\n".formatted(show, show));
+      write(
+          show + "/ep-01.chapters.txt", "00:00 Hello %s\n03:10 Flour\n21:41 Rye\n".formatted(show));
     }
     for (var show : List.of("sea", "mill")) earshot.index(corpus.resolve(show));
     assertEquals(List.of(2, 4), List.of(episodes().size(), quotes()));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class GitItselfTest {
     return false;
   }
 
-  private TreeSet<String> gits(TreeSet<String> paths) throws Exception {
+  private Set<String> gits(Set<String> paths) throws Exception {
     var asking = git("check-ignore", "--no-index", "--stdin", "-z");
     try (var in = asking.getOutputStream()) {
       in.write(String.join("\0", paths).getBytes(UTF_8));
@@ -142,7 +143,7 @@ class GitItselfTest {
   }
 
   /// Files, each in up to three folders; what is a folder is never a file.
-  private TreeSet<String> paths(Random random) {
+  private Set<String> paths(Random random) {
     var paths = new TreeSet<String>();
     for (int i = 0; i < PATHS; i++) {
       var path = new StringBuilder();
