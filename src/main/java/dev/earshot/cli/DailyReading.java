@@ -46,6 +46,7 @@ final class DailyReading {
       case "search" -> Optional.of(new SearchCommand());
       case "show" -> Optional.of(new ShowCommand());
       case "list" -> Optional.of(new ListCommand());
+      case "open" -> Optional.of(new OpenCommand());
       case "related" -> Optional.of(new RelatedCommand());
       case "verify" -> Optional.of(new VerifyCommand());
       case "suggest" -> Optional.of(new SuggestCommand());

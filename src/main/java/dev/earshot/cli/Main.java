@@ -31,6 +31,7 @@ public final class Main {
         earshot index ~/podcasts     bring the index up to date with your files
         earshot search chip design   find passages
         earshot show 3               the third of them, with its neighbours
+        earshot open 3               hear it, or see its page
         earshot list people          what there is: shows, episodes, people, tags
 
       "earshot --help" has all commands, and "earshot search --help" explains one.
@@ -42,6 +43,7 @@ public final class Main {
     COMMANDS.put("index", IndexCommand::new);
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("open", OpenCommand::new);
     COMMANDS.put("list", ListCommand::new);
     COMMANDS.put("related", RelatedCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);

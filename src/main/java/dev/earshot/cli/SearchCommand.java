@@ -7,6 +7,7 @@ import dev.earshot.present.FacetsText;
 import dev.earshot.present.MarkdownPresenter;
 import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
+import dev.earshot.present.Template;
 import dev.earshot.present.TrecRun;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
@@ -72,6 +73,7 @@ final class SearchCommand extends DailyCommand {
   private boolean facets;
   private SyntaxName syntax = SyntaxName.plain;
   private Format format = Format.text;
+  private @Nullable String template;
   private boolean json;
   private final Conditions conditions = new Conditions();
 
@@ -155,6 +157,12 @@ final class SearchCommand extends DailyCommand {
                     Format.class,
                     "How to print: ${COMPLETION-CANDIDATES} (default: text).",
                     given -> format = given),
+                Flag.of(
+                    List.of("--template"),
+                    "TEXT",
+                    String.class,
+                    "Print a line like this for each passage: \"{time} {speaker}: {text}\".",
+                    given -> template = given),
                 Flag.on(
                     "--json",
                     "The same as --format json: one JSON record a line.",
@@ -183,6 +191,7 @@ final class SearchCommand extends DailyCommand {
     json,
     md,
     csv,
+    tsv,
     trec
   }
 
@@ -252,11 +261,16 @@ final class SearchCommand extends DailyCommand {
 
   private void print(SearchResults results) {
     var out = earshot.console().out();
+    if (template != null) {
+      out.print(Template.of(template).lines(results));
+      return;
+    }
     switch (json ? Format.json : format) {
       case text -> tell(results);
       case json -> out.print(ResultsJson.lines(results, earshot.location()));
       case md -> out.print(MarkdownPresenter.results(results));
       case csv -> out.print(CsvPresenter.results(results));
+      case tsv -> out.print(Template.table().lines(results));
       case trec -> out.print(TrecRun.of(results));
     }
   }

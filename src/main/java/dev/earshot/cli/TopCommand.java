@@ -134,6 +134,10 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return quiet;
   }
 
+  Optional<Program> program(String name) {
+    return Program.named(name, environment);
+  }
+
   /// Says something that is no result, and is well left out where results alone are wanted.
   void remark(String text) {
     if (quiet) return;
@@ -219,8 +223,12 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return switch (colour) {
       case always -> Style.COLOURED;
       case never -> Style.PLAIN;
-      case auto -> console.terminal() && wantsColour() ? Style.COLOURED : Style.PLAIN;
+      case auto -> console.terminal() && wantsColour() ? onTerminal() : Style.PLAIN;
     };
+  }
+
+  private Style onTerminal() {
+    return Hyperlinks.areKnown(environment) ? Style.LINKED : Style.COLOURED;
   }
 
   private boolean wantsColour() {

@@ -20,6 +20,9 @@ public final class WebAddress {
           "(?:youtu\\.be/|youtube(?:-nocookie)?\\.com/(?:(?:shorts|embed|live|v)/|watch\\?(?:.*&)?v=))"
               + "([\\w-]{6,20}).*");
 
+  private static final String PLAYED = "youtube.com/";
+  private static final Pattern ID = Pattern.compile("[\\w-]{11}");
+
   /// What says when, or who came from where, and not which page.
   private static final Pattern PASSING =
       Pattern.compile(
@@ -42,6 +45,16 @@ public final class WebAddress {
     }
   }
 
+  /// The id of the video that an address of YouTube plays, in any of its forms; empty if it plays
+  /// none.
+  public static Optional<String> video(String address) {
+    if (!address.contains("youtu")) return Optional.empty();
+    return page(address)
+        .filter(page -> page.startsWith(PLAYED))
+        .map(page -> page.substring(PLAYED.length()))
+        .filter(id -> ID.matcher(id).matches());
+  }
+
   private static String page(String authority, URI uri) {
     String host = authority.toLowerCase(Locale.ROOT);
     for (var prefix : SAME_SITE)
@@ -50,7 +63,7 @@ public final class WebAddress {
     String query = query(Optional.ofNullable(uri.getRawQuery()).orElse(""));
     String page = host + path + query;
     var video = VIDEO.matcher(page);
-    return video.matches() ? "youtube.com/" + video.group(1) : page;
+    return video.matches() ? PLAYED + video.group(1) : page;
   }
 
   private static String query(String raw) {

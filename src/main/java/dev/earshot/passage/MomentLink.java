@@ -3,6 +3,7 @@ package dev.earshot.passage;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.WebAddress;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,13 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The link that opens the moment of a highlight: the one that its source gives, else the audio at
-/// that time as a media fragment (W3C Media Fragments URI 1.0: `#t=754.5`).
+/// that time as a media fragment (W3C Media Fragments URI 1.0: `#t=754.5`), else the video at
+/// YouTube at that second.
 final class MomentLink {
   private MomentLink() {}
 
   static Optional<String> of(Highlight highlight, Optional<Topic> topic, Episode episode) {
     var inAudio = highlight.start().flatMap(start -> inAudio(episode, start));
-    return Stream.of(highlight.url(), inAudio, topic.flatMap(Topic::url))
+    return Stream.of(
+            highlight.url(), inAudio, inVideo(highlight, episode), topic.flatMap(Topic::url))
         .flatMap(Optional::stream)
         .filter(MomentLink::isWeb)
         .findFirst();
@@ -35,6 +38,25 @@ final class MomentLink {
   /// The episode's own page.
   static Optional<String> page(Episode episode) {
     return episode.url().filter(MomentLink::isWeb);
+  }
+
+  private static Optional<String> inVideo(Highlight highlight, Episode episode) {
+    return highlight
+        .start()
+        .flatMap(start ->
+            video(episode)
+                .map(id -> "https://www.youtube.com/watch?v=" + id + "&t=" + start.toSeconds() + "s"));
+  }
+
+  /// Some sources have the id alone, as JSON text.
+  private static Optional<String> video(Episode episode) {
+    return episode
+        .url()
+        .flatMap(WebAddress::video)
+        .or(() ->
+            Optional.ofNullable(episode.extra().get("youtube"))
+                .map(id -> "https://youtu.be/" + id.replace("\"", ""))
+                .flatMap(WebAddress::video));
   }
 
   private static String at(String audio, Duration start) {

@@ -67,7 +67,7 @@ public final class EpisodeText {
     text.append('\n');
     lines(0, time(topic) + topic.topic().orElse("(no title)"), style::strong);
     topic.excerpt().text().lines().forEach(part -> lines(2, part, line -> line));
-    lines(2, topic.id(), style::faint);
+    lines(2, topic.link().map(link -> topic.id() + "  " + link).orElse(topic.id()), style::faint);
   }
 
   private void quote(Passage quote) {

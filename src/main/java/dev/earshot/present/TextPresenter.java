@@ -109,7 +109,7 @@ public final class TextPresenter {
         .note()
         .ifPresent(note ->
             addWrapped(lines, new Excerpt("Note: " + note, List.of(), false, false), style));
-    passage.link().ifPresent(link -> lines.add(indented(style.faint(VisibleText.of(link)))));
+    passage.link().ifPresent(link -> lines.add(indented(style.link(style.faint(VisibleText.of(link)), passage.link()))));
     lines.add(indented(style.faint(VisibleText.of(passage.id()))));
     repeats(passage.repeats()).ifPresent(said -> lines.addAll(wrappedFaint(said)));
     if (passage.moreInEpisode() > 0)
@@ -142,9 +142,8 @@ public final class TextPresenter {
         " "
             .repeat(
                 Math.max(GAP, columns - number.length() - Columns.of(shown) - Columns.of(place)));
-    return place.isEmpty()
-        ? number + style.strong(marked)
-        : number + style.strong(marked) + gap + style.faint(place);
+    var linked = style.link(style.strong(marked), passage.link());
+    return place.isEmpty() ? number + linked : number + linked + gap + style.faint(place);
   }
 
   /// Show and number, the show cut so that it leaves room for a title.

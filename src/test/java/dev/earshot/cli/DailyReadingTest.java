@@ -28,6 +28,7 @@ class DailyReadingTest {
           "search", List.of("chip", "design"),
           "show", List.of("an-id"),
           "list", List.of("people"),
+          "open", List.of("an-id"),
           "related", List.of("an-id"),
           "verify", List.of("said", "so"),
           "suggest", List.of("ch"));

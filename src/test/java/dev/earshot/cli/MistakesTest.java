@@ -117,7 +117,7 @@ class MistakesTest {
   @Test
   void misuseIsExitCodeTwoAndAHint() {
     earshot.fails(
-        "a command is missing: index, search, show, list, related, verify, suggest, stats, export, check, snapshot, restore, eval, serve, mcp, completion, help");
+        "a command is missing: index, search, show, open, list, related, verify, suggest, stats, export, check, snapshot, restore, eval, serve, mcp, completion, help");
     earshot.fails("earshot search", "serach", "chips");
     earshot.fails("\"serach\" is no command; there are index, search, show", "serach", "chips");
     earshot.fails("\"earshot stats\" does not take \"chips\"", "stats", "chips");

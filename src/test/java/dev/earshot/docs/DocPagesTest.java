@@ -85,6 +85,20 @@ class DocPagesTest {
         assertTrue(LANGUAGES.contains(block.language()), page.file() + ": " + block);
   }
 
+  /// What stands for a line's first field in the recipe is what the command takes.
+  @Test
+  void theRecipeForAPickerFits() {
+    var recipe = DocPage.of("commands").blocks("bash").getFirst();
+    var index = folder.resolve("index");
+    CliForDocs.run(index, "earshot index");
+    var line = CliForDocs.run(index, recipe.replaceFirst("(?s) \\|.*", "")).lines().findFirst();
+    var id = line.orElseThrow().replaceFirst("\t.*", "");
+    assertTrue(recipe.contains("--preview 'earshot show {1}'"), recipe);
+    assertTrue(CliForDocs.run(index, "earshot show " + id).contains(id));
+    assertTrue(recipe.contains("become(earshot open {1})"), recipe);
+    CliForDocs.understands("earshot open " + id);
+  }
+
   /// Its parts are read by the tests of the command line; here, that it is one whole.
   @Test
   void theConfigurationFileIsUnderstood(@TempDir Path home) throws IOException {
