@@ -10,10 +10,12 @@ import dev.earshot.corpus.Repair;
 import dev.earshot.corpus.Summary;
 import dev.earshot.corpus.Watch;
 import dev.earshot.engine.Copied;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Inspection;
 import dev.earshot.engine.Inspection.Depth;
+import dev.earshot.engine.Overview;
 import dev.earshot.engine.Salvage;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Statistics;
@@ -65,6 +67,9 @@ import org.jspecify.annotations.Nullable;
 public final class Earshot implements AutoCloseable {
   /// The most completions that may be asked for at once.
   public static final int MAX_SUGGESTIONS = 100;
+
+  /// The most episodes that an overview tells of.
+  public static final int MAX_NEWEST = 1_000;
 
   private final Location location;
   private final Recipe recipe = Recipe.standard();
@@ -233,6 +238,12 @@ public final class Earshot implements AutoCloseable {
     return new Search(engine(), recipe, analysis).find(request);
   }
 
+  /// The same until a deadline, which may be called off from another thread; in place of the
+  /// request's own time limit.
+  public SearchResults search(SearchRequest request, Deadline deadline) {
+    return new Search(engine(), recipe, analysis).find(request, deadline);
+  }
+
   /// All passages for a request from its page on, page by page: the next one is searched when the
   /// stream comes to it, in the newest commit then. Fails as [#search(SearchRequest)] does.
   public Stream<Passage> stream(SearchRequest request) {
@@ -258,6 +269,13 @@ public final class Earshot implements AutoCloseable {
     return new Verifier(engine(), recipe, analysis).verify(text);
   }
 
+  /// The same in bounded time.
+  ///
+  /// @throws dev.earshot.engine.TimeOverException if that was not enough
+  public Verification verify(String text, Deadline deadline) {
+    return new Verifier(engine(), recipe, analysis).verify(text, deadline);
+  }
+
   /// What goes with an episode or a passage: the episodes that its source names, and at most
   /// `limit` passages of other episodes that share its strongest words, one an episode where an
   /// episode is asked for. Empty when there is nothing of that id.
@@ -265,6 +283,14 @@ public final class Earshot implements AutoCloseable {
   /// @throws InvalidInputException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
   public Optional<RelatedResults> related(String id, int limit) {
     return new RelatedSearch(engine(), recipe, analysis).to(id, limit);
+  }
+
+  /// The same in bounded time.
+  ///
+  /// @throws InvalidInputException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
+  /// @throws dev.earshot.engine.TimeOverException if the time was not enough
+  public Optional<RelatedResults> related(String id, int limit, Deadline deadline) {
+    return new RelatedSearch(engine(), recipe, analysis).to(id, limit, deadline);
   }
 
   /// The whole episode of that id; empty when there is none.
@@ -309,6 +335,16 @@ public final class Earshot implements AutoCloseable {
   /// How many episodes, topics, quotes and sources the index has.
   public Statistics.Counts counts() {
     return read(Snapshot::counts);
+  }
+
+  /// Shows, people, years, and the newest episodes: what there is at a glance.
+  ///
+  /// @param newest how many episodes at most
+  /// @throws InvalidInputException if that is below 0 or above [#MAX_NEWEST]
+  public Overview overview(int newest) {
+    if (newest < 0 || newest > MAX_NEWEST)
+      throw new InvalidInputException(newest + " episodes; expected 0 to " + MAX_NEWEST);
+    return read(at -> at.overview(newest));
   }
 
   /// All that can be said of what the index holds; reads every episode.

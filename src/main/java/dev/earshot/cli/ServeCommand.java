@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.EngineException;
 import dev.earshot.http.Server;
 import dev.earshot.http.ServerLog;
 import dev.earshot.http.ServerSettings;
@@ -167,6 +168,11 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
       @Override
       public void request(String line) {
         if (!earshot.isQuiet()) tell(line);
+      }
+
+      @Override
+      public void unreadable(EngineException trouble) {
+        tell(String.valueOf(trouble.getMessage()));
       }
 
       @Override

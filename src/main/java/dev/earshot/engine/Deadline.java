@@ -2,7 +2,7 @@ package dev.earshot.engine;
 
 import java.time.Duration;
 
-/// When whoever asks has waited long enough. Thread-safe.
+/// When whoever asks has waited long enough, or waits no more. Thread-safe.
 public final class Deadline {
   private static final Deadline NEVER = new Deadline(false, 0);
 
@@ -11,6 +11,7 @@ public final class Deadline {
 
   private final boolean set;
   private final long nanos;
+  private volatile boolean cancelled;
 
   private Deadline(boolean set, long nanos) {
     this.set = set;
@@ -21,17 +22,33 @@ public final class Deadline {
     return NEVER;
   }
 
-  /// So long from now; never where that is a century or more.
+  /// So long from now; not by itself where that is a century or more.
   public static Deadline in(Duration time) {
-    if (time.compareTo(FOREVER) >= 0) return NEVER;
+    if (time.compareTo(FOREVER) >= 0) return new Deadline(false, 0);
     return new Deadline(true, System.nanoTime() + time.toNanos());
   }
 
+  @SuppressWarnings("ReferenceEquality") // There is one that never passes.
   public boolean isNever() {
-    return !set;
+    return this == NEVER;
+  }
+
+  /// Ends the waiting now; of one that is not [#never].
+  public void cancel() {
+    if (isNever()) throw new IllegalStateException("nobody ends what all wait for");
+    cancelled = true;
+  }
+
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
+  /// @throws TimeOverException if it is passed
+  public void check() {
+    if (isPassed()) throw new TimeOverException();
   }
 
   public boolean isPassed() {
-    return set && System.nanoTime() - nanos > 0;
+    return cancelled || (set && System.nanoTime() - nanos > 0);
   }
 }

@@ -150,6 +150,11 @@ public interface Snapshot extends AutoCloseable {
   /// How many episodes, topics, quotes and sources the index has.
   Statistics.Counts counts();
 
+  /// What there is at a glance; reads no more than the newest episodes.
+  ///
+  /// @param newest how many of these at most
+  Overview overview(int newest);
+
   /// All that can be said of what the index holds; reads every episode.
   Statistics statistics();
 

@@ -1,8 +1,10 @@
 package dev.earshot.http;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.Deadline;
 import dev.earshot.http.Route.Answer;
 import dev.earshot.http.Route.Asked;
+import dev.earshot.passage.EpisodeView;
 import dev.earshot.present.CsvPresenter;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.JsonPresenter.Health;
@@ -68,7 +70,7 @@ final class Api {
             "Completions of what somebody types",
             List.of(TYPED, COMPLETIONS, FORMAT),
             Answer.of("The likeliest first", SuggestionsJson.DOCUMENT)
-                .or("application/x-suggestions+json"),
+                .or("application/x-suggestions+json", SuggestionsJson.OPEN_SEARCH),
             this::suggest),
         Route.records(
             "/api/verify",
@@ -104,8 +106,10 @@ final class Api {
   private Reply search(Asked asked) {
     var results = earshot.search(SearchParameters.request(asked.parameters(), timeLimit));
     var usual = asked.wantsLines() ? "jsonl" : "json";
-    return written(results, asked.parameters().get(SearchParameters.FORMAT).orElse(usual))
-        .with("Vary", "Accept");
+    var reply =
+        written(results, asked.parameters().get(SearchParameters.FORMAT).orElse(usual))
+            .with("Vary", "Accept");
+    return results.partial() ? reply.passing() : reply;
   }
 
   private Reply written(SearchResults results, String format) {
@@ -122,7 +126,8 @@ final class Api {
   private Reply facets(Asked asked) {
     var request = SearchParameters.request(asked.parameters(), timeLimit).limit(1);
     var results = earshot.search(request.with(Detail.FACETS));
-    return Reply.json(ResultsJson.FACETS.line(results.facets().orElseThrow()));
+    var reply = Reply.json(ResultsJson.FACETS.line(results.facets().orElseThrow()));
+    return results.partial() ? reply.passing() : reply;
   }
 
   private Reply suggest(Asked asked) {
@@ -137,14 +142,21 @@ final class Api {
   }
 
   private Reply verify(Asked asked) {
-    return Reply.json(VerificationJson.RECORD.line(earshot.verify(asked.parameters().get(SAID))));
+    var verification = earshot.verify(asked.parameters().get(SAID), Deadline.in(timeLimit));
+    return Reply.json(VerificationJson.RECORD.line(verification));
   }
 
   private Reply episode(Asked asked) {
     return earshot
         .episode(asked.id())
-        .map(view -> Reply.json(JsonPresenter.EPISODE.line(view)))
+        .map(view -> Reply.json(JsonPresenter.EPISODE.line(withoutFolders(view))))
         .orElseThrow(() -> missing("episode", asked.id()));
+  }
+
+  /// Sources by what those who ask may know of them: not where they lie on this machine.
+  private static EpisodeView withoutFolders(EpisodeView view) {
+    var sources = view.sources().stream().map(ServerSettings::withoutFolders).toList();
+    return new EpisodeView(view.id(), view.episode(), view.passages(), sources);
   }
 
   private Reply passage(Asked asked) {
@@ -156,7 +168,7 @@ final class Api {
 
   private Reply related(Asked asked) {
     return earshot
-        .related(asked.id(), asked.parameters().get(RELATED))
+        .related(asked.id(), asked.parameters().get(RELATED), Deadline.in(timeLimit))
         .map(results -> Reply.json(RelatedJson.DOCUMENT.line(results)))
         .orElseThrow(() -> missing("episode or passage", asked.id()));
   }

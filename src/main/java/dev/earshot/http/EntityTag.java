@@ -9,21 +9,33 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /// The mark of an answer: the same address gives the same answer as long as the index is the same
-/// and the day, which dates such as "last year" count from. Weak, as it leaves out how long the
+/// and the program, and the day, which dates such as "last year" count from. Weak, as it leaves out how long the
 /// search took and how the answer was packed.
 final class EntityTag {
   private EntityTag() {}
 
-  static String of(String fingerprint, HttpExchange exchange) {
+  /// Of an answer that is the same for every index.
+  static String of(String body) {
+    return "\"" + hash(body) + "\"";
+  }
+
+  /// A hash for names, in hexadecimal digits.
+  static String hash(String text) {
     var crc = new CRC32C();
-    crc.update(
+    crc.update(text.getBytes(UTF_8));
+    return "%08x".formatted(crc.getValue());
+  }
+
+  /// @param program that answers
+  static String of(String fingerprint, String program, HttpExchange exchange) {
+    var asked =
         List.of(
-                exchange.getRequestURI(),
-                exchange.getRequestHeaders().getOrDefault("Accept", List.of()),
-                LocalDate.now(ZoneId.systemDefault()))
-            .toString()
-            .getBytes(UTF_8));
-    return "W/\"%s-%08x\"".formatted(fingerprint, crc.getValue());
+            program,
+            exchange.getRequestURI(),
+            exchange.getRequestHeaders().getOrDefault("Accept", List.of()),
+            exchange.getRequestHeaders().getOrDefault("Host", List.of()),
+            LocalDate.now(ZoneId.systemDefault()));
+    return "W/\"%s-%s\"".formatted(fingerprint, hash(asked.toString()));
   }
 
   /// Whether whoever asks has an answer with that tag.

@@ -102,7 +102,7 @@ final class EpisodePage {
   }
 
   void append(Element main) {
-    main.appendElement("h1").attr("dir", "auto").text(view.episode().title());
+    main.addClass("reading").appendElement("h1").attr("dir", "auto").text(view.episode().title());
     EpisodesView.facts(main, view.episode());
     ways(main);
     found(main);

@@ -18,6 +18,10 @@ final class Frame {
           "Cross-Origin-Opener-Policy",
           "same-origin");
 
+  private static final String STYLE = Site.versioned("style.css");
+  private static final String ICON = Site.versioned("icon.svg");
+  private static final String SCRIPT = Site.versioned("search.js");
+
   private final Document document;
   private final Element skip;
   private final Element main;
@@ -44,14 +48,14 @@ final class Frame {
         .attr("name", "viewport")
         .attr("content", "width=device-width, initial-scale=1");
     head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
-    head.appendElement("link").attr("rel", "stylesheet").attr("href", top + "style.css");
-    head.appendElement("link").attr("rel", "icon").attr("href", top + "icon.svg");
+    head.appendElement("link").attr("rel", "stylesheet").attr("href", top + STYLE);
+    head.appendElement("link").attr("rel", "icon").attr("href", top + ICON);
     head.appendElement("link")
         .attr("rel", "search")
         .attr("type", "application/opensearchdescription+xml")
         .attr("title", "earshot")
         .attr("href", top + "opensearch.xml");
-    head.appendElement("script").attr("src", top + "search.js").attr("defer", true);
+    head.appendElement("script").attr("src", top + SCRIPT).attr("defer", true);
   }
 
   private static void form(Element header, String top, Map<String, String> searched) {
@@ -82,6 +86,17 @@ final class Frame {
   /// Lets who tabs pass over what stands before the element of an id.
   void skipTo(String id) {
     skip.attr("href", "#" + id);
+  }
+
+  /// Tells feed readers where the newest passages of a search are.
+  void feed(Address search) {
+    document
+        .head()
+        .appendElement("link")
+        .attr("rel", "alternate")
+        .attr("type", "application/atom+xml")
+        .attr("title", "Newest passages")
+        .attr("href", search.from("./feed"));
   }
 
   Reply reply(int status) {

@@ -4,6 +4,8 @@ import static dev.earshot.present.JsonType.INTEGER;
 import static dev.earshot.present.JsonType.TEXT;
 
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.NoIndexException;
+import dev.earshot.engine.TimeOverException;
 import dev.earshot.present.RecordType;
 import dev.earshot.query.InvalidInputException;
 import java.util.Map;
@@ -17,6 +19,8 @@ final class HttpProblem extends RuntimeException {
   static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;
   static final int METHOD_NOT_ALLOWED = 405;
+  static final int TOO_LARGE = 413;
+  static final int UNSUPPORTED_TYPE = 415;
   static final int MISDIRECTED = 421;
   static final int INTERNAL_ERROR = 500;
   static final int UNAVAILABLE = 503;
@@ -28,6 +32,8 @@ final class HttpProblem extends RuntimeException {
           FORBIDDEN, "Forbidden",
           NOT_FOUND, "Not Found",
           METHOD_NOT_ALLOWED, "Method Not Allowed",
+          TOO_LARGE, "Content Too Large",
+          UNSUPPORTED_TYPE, "Unsupported Media Type",
           MISDIRECTED, "Misdirected Request",
           INTERNAL_ERROR, "Internal Server Error",
           UNAVAILABLE, "Service Unavailable");
@@ -60,12 +66,14 @@ final class HttpProblem extends RuntimeException {
   }
 
   /// What a failure means to whoever asked. Of a fault of earshot itself the log says more than may
-  /// be told to everybody.
+  /// be told to everybody, and where the index lies is nobody's business.
   static HttpProblem of(Throwable failure) {
     return switch (failure) {
       case HttpProblem problem -> problem;
       case InvalidInputException slip -> bad(String.valueOf(slip.getMessage()));
-      case EngineException unusable -> later(String.valueOf(unusable.getMessage()));
+      case NoIndexException none -> later("there is no index yet; \"earshot index\" makes one");
+      case TimeOverException late -> later(String.valueOf(late.getMessage()));
+      case EngineException unusable -> later("the index cannot be read now; the log says more");
       default -> of(INTERNAL_ERROR, "this is a fault of earshot itself; its log says more");
     };
   }

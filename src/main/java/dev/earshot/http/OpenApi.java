@@ -7,7 +7,10 @@ import dev.earshot.http.Route.Kind;
 import dev.earshot.present.JsonType;
 import dev.earshot.present.RecordType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The description of the interface, as OpenAPI 3.1 has it: made of the routes that there are,
 /// their parameters and the records that they answer with, so that it says just what is so.
@@ -33,6 +36,9 @@ final class OpenApi {
     var info = object("title", "earshot");
     info.addProperty("version", "1");
     info.addProperty("description", ABOUT);
+    var license = object("name", "Apache-2.0");
+    license.addProperty("identifier", "Apache-2.0");
+    info.add("license", license);
     var servers = new JsonArray();
     servers.add(object("url", "."));
     var paths = new JsonObject();
@@ -40,6 +46,8 @@ final class OpenApi {
     var description = object("openapi", "3.1.0");
     description.add("info", info);
     description.add("servers", servers);
+    // There are no passwords, which is said rather than left open.
+    description.add("security", new JsonArray());
     description.add("paths", paths);
     description.add("components", object("schemas", schemas));
     return description;
@@ -49,10 +57,23 @@ final class OpenApi {
     var parameters = new JsonArray();
     if (route.hasId()) parameters.add(id());
     for (var parameter : route.parameters()) parameters.add(described(parameter));
-    var operation = object("summary", route.summary());
+    var operation = object("operationId", operationId(route));
+    operation.addProperty("summary", route.summary());
     operation.add("parameters", parameters);
     operation.add("responses", responses(route));
     return operation;
+  }
+
+  /// The words of its path: `apiEpisodes` for `/api/episodes/{id}`.
+  private static String operationId(Route route) {
+    var words =
+        Stream.of(route.path().split("[/.]", -1))
+            .filter(word -> !word.isEmpty() && !word.startsWith("{"))
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining());
+    return words.isEmpty()
+        ? "start"
+        : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   private static JsonObject id() {

@@ -1,6 +1,7 @@
 package dev.earshot.http;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.Deadline;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.query.FieldName;
@@ -54,7 +55,9 @@ final class Page {
     var frame = new Frame(title + " – earshot", "./", given.all());
     page.append(frame.main());
     frame.skipTo("found");
-    return frame.reply(Reply.OK);
+    frame.feed(search.without("sort").without("all").without("repeats"));
+    var reply = frame.reply(Reply.OK);
+    return page.isPartial() ? reply.passing() : reply;
   }
 
   /// Whether words are looked for, or all that has something in common.
@@ -65,7 +68,7 @@ final class Page {
 
   private Reply start() {
     var frame = new Frame("earshot", "./", Map.of());
-    new StartPage(earshot).append(frame.main());
+    new StartPage(earshot.overview(StartPage.NEWEST)).append(frame.main());
     return frame.reply(Reply.OK);
   }
 
@@ -97,7 +100,7 @@ final class Page {
 
   private Reply related(Asked asked) {
     return earshot
-        .related(asked.id(), RELATED)
+        .related(asked.id(), RELATED, Deadline.in(timeLimit))
         .map(results -> related(title(asked.id()), results))
         .orElseThrow(() -> Api.missing("episode or passage", asked.id()));
   }

@@ -5,7 +5,10 @@ import java.util.Map;
 
 /// What goes back for a request.
 record Reply(int status, String type, String body, Map<String, String> headers) {
+  private static final String CACHE_CONTROL = "Cache-Control";
+
   static final int OK = 200;
+  static final int ACCEPTED = 202;
   static final int NO_CONTENT = 204;
   static final int NOT_MODIFIED = 304;
 
@@ -19,6 +22,20 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
 
   static Reply empty(int status) {
     return of(status, "", "");
+  }
+
+  /// The same, of which nobody keeps a copy: the next who asks may get a better one.
+  Reply passing() {
+    return with(CACHE_CONTROL, "no-store");
+  }
+
+  boolean isPassing() {
+    return "no-store".equals(headers.get(CACHE_CONTROL));
+  }
+
+  /// The same, to be kept for as long as one likes: it never changes.
+  Reply lasting() {
+    return with(CACHE_CONTROL, "public, max-age=31536000, immutable");
   }
 
   Reply with(Map<String, String> more) {

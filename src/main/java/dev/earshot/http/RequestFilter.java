@@ -10,7 +10,8 @@ import java.util.Set;
 /// Refuses requests that no ordinary client sends, before anything else looks at them: a strange
 /// host, method or header, or a body. The JDK's server lets all of them through.
 final class RequestFilter extends Filter {
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+  private static final List<String> ASKING = List.of("OPTIONS", "POST");
 
   private final Set<String> hosts;
   private final Exchange exchange;
@@ -52,10 +53,18 @@ final class RequestFilter extends Filter {
         if (value.chars().anyMatch(c -> c < ' ' && c != '\t'))
           throw HttpProblem.bad("a header has control characters");
     checkHost(asked.getRequestHeaders().getOrDefault("Host", List.of()));
-    if (!METHODS.contains(asked.getRequestMethod()))
-      throw HttpProblem.of(HttpProblem.METHOD_NOT_ALLOWED, "GET, HEAD and OPTIONS are understood")
-          .with("Allow", String.join(", ", METHODS.stream().sorted().toList()));
-    checkNoBody(asked);
+    var methods = methods(asked);
+    if (!methods.contains(asked.getRequestMethod()))
+      throw HttpProblem.of(
+              HttpProblem.METHOD_NOT_ALLOWED,
+              String.join(", ", methods) + " are the methods that are understood here")
+          .with("Allow", String.join(", ", methods));
+    if (!asked.getRequestMethod().equals("POST")) checkNoBody(asked);
+  }
+
+  /// What may be done at an address.
+  static List<String> methods(HttpExchange asked) {
+    return asked.getRequestURI().getRawPath().equals(Assistants.PATH) ? ASKING : READING;
   }
 
   private void checkHost(List<String> given) {

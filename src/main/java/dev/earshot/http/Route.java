@@ -51,6 +51,10 @@ record Route(
       return or(type, Optional.empty());
     }
 
+    Answer or(String type, JsonType<?> content) {
+      return or(type, Optional.of(content));
+    }
+
     private Answer or(String type, Optional<JsonType<?>> content) {
       var all = new LinkedHashMap<>(types);
       all.put(type, content);
@@ -72,6 +76,12 @@ record Route(
 
   static Route fixed(String path, String summary, Answer answer, Handler handler) {
     return new Route(path, summary, List.of(), Kind.FIXED, answer, handler);
+  }
+
+  /// What is the same for every index, and never changes under an address that has its version.
+  static Route versioned(
+      String path, String summary, Parameter<?> version, Answer answer, Handler handler) {
+    return new Route(path, summary, List.of(version), Kind.FIXED, answer, handler);
   }
 
   static Route records(

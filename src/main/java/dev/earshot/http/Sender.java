@@ -42,12 +42,18 @@ final class Sender {
       reply.headers().forEach(headers::set);
       if (!reply.type().isEmpty()) headers.set("Content-Type", reply.type());
       headers.set("X-Content-Type-Options", "nosniff");
-      headers.set("Cache-Control", "no-cache");
-      allowOrigin(exchange, headers);
+      headers.putIfAbsent("Cache-Control", List.of("no-cache"));
+      if (isForPrograms(exchange)) allowOrigin(exchange, headers);
       write(exchange, reply.status(), encoded(exchange, reply));
     } finally {
       log.request(line(exchange, reply, System.nanoTime() - begin));
     }
+  }
+
+  /// A page of another site has no business with the pages of this one.
+  private static boolean isForPrograms(HttpExchange exchange) {
+    var path = exchange.getRequestURI().getRawPath();
+    return path.startsWith("/api/") || path.equals(Assistants.PATH);
   }
 
   private void allowOrigin(HttpExchange exchange, Headers headers) {
@@ -56,8 +62,10 @@ final class Sender {
     var origin = exchange.getRequestHeaders().getFirst("Origin");
     if (origin == null || !(origins.contains(origin) || origins.contains("*"))) return;
     headers.set("Access-Control-Allow-Origin", origin);
-    headers.set("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
-    headers.set("Access-Control-Allow-Headers", "Authorization");
+    headers.set("Access-Control-Allow-Methods", String.join(", ", RequestFilter.methods(exchange)));
+    headers.set(
+        "Access-Control-Allow-Headers",
+        "Accept, Authorization, Content-Type, If-None-Match, MCP-Protocol-Version");
     headers.set("Access-Control-Expose-Headers", "ETag, Retry-After");
   }
 

@@ -4,27 +4,25 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.TimeOverException;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.http.Route.Kind;
+import dev.earshot.mcp.McpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// Answers over HTTP from an index: the interface for programs under `/api`, and the search page.
-/// Each request has a virtual thread. Thread-safe.
+/// Each request has a virtual thread, each search one of the operating system's. Thread-safe.
 public final class Server implements AutoCloseable {
   /// Connections that wait to be taken; the JDK's server takes them at once.
   private static final int BACKLOG = 256;
-
-  /// How long a request waits for others to end before it is asked to come again.
-  private static final int PATIENCE_SECONDS = 2;
 
   /// How long those under way may take to end when the server is told to.
   private static final int GRACE_SECONDS = 5;
@@ -32,7 +30,9 @@ public final class Server implements AutoCloseable {
   private final Earshot earshot;
   private final ServerSettings settings;
   private final List<Route> routes;
-  private final Semaphore searches;
+  private final String program;
+  private final Searches searches;
+  private final Assistants assistants;
   private final ServerLog log;
   private final Sender sender;
   private final HttpServer server;
@@ -41,8 +41,11 @@ public final class Server implements AutoCloseable {
     this.earshot = earshot;
     this.settings = settings;
     this.server = server;
-    this.searches = new Semaphore(settings.searches(), true);
+    this.program = program();
+    this.searches = new Searches(settings.searches());
     this.log = log;
+    var mcp = new McpServer(earshot, software(), log::fault);
+    this.assistants = new Assistants(mcp, searches);
     this.sender = new Sender(settings.origins(), log);
     this.routes = routes(earshot, settings);
   }
@@ -51,6 +54,7 @@ public final class Server implements AutoCloseable {
     var routes = new ArrayList<Route>();
     routes.addAll(new Api(earshot, settings).routes());
     routes.addAll(new Page(earshot, settings).routes());
+    routes.add(new Feed(earshot, settings).route());
     routes.addAll(new Site(settings.baseUrl()).routes());
     routes.add(OpenApi.route(routes));
     return routes;
@@ -98,6 +102,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     server.stop(GRACE_SECONDS);
+    searches.close();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -109,14 +114,15 @@ public final class Server implements AutoCloseable {
   private Reply answer(HttpExchange exchange) {
     try {
       return exchange.getRequestMethod().equals("OPTIONS")
-          ? Reply.empty(Reply.NO_CONTENT).with("Allow", "GET, HEAD, OPTIONS")
+          ? Reply.empty(Reply.NO_CONTENT)
+              .with("Allow", String.join(", ", RequestFilter.methods(exchange)))
           : routed(exchange);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       var problem = HttpProblem.of(e);
-      if (problem.isFault()) log.fault(e);
+      tell(e, problem);
       var path = exchange.getRequestURI().getRawPath();
       var accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
-      return path.startsWith("/api/") || !accepted.contains("text/html")
+      return path.startsWith("/api/") || path.equals(Assistants.PATH) || !accepted.contains("text/html")
           ? problem.reply()
           : problem.page(path);
     }
@@ -124,6 +130,7 @@ public final class Server implements AutoCloseable {
 
   private Reply routed(HttpExchange exchange) {
     var path = exchange.getRequestURI().getRawPath();
+    if (path.equals(Assistants.PATH)) return assistants.answer(exchange);
     for (var route : routes) {
       var id = route.match(path);
       if (id.isPresent()) return answer(exchange, route, id.get());
@@ -135,10 +142,37 @@ public final class Server implements AutoCloseable {
 
   private Reply answer(HttpExchange exchange, Route route, String id) {
     var asked = asked(exchange, route, id);
-    if (route.kind() == Kind.FIXED) return route.handler().answer(asked);
-    var tag = EntityTag.of(earshot.fingerprint(), exchange);
+    if (route.kind() == Kind.FIXED) return fixed(exchange, route.handler().answer(asked));
+    var tag = EntityTag.of(earshot.fingerprint(), program, exchange);
     if (EntityTag.isKnown(tag, exchange)) return Reply.empty(Reply.NOT_MODIFIED).with("ETag", tag);
-    return limited(() -> route.handler().answer(asked)).with("ETag", tag);
+    var reply = searches.answer(() -> route.handler().answer(asked));
+    return reply.isPassing() ? reply : reply.with("ETag", tag);
+  }
+
+  private static Reply fixed(HttpExchange exchange, Reply reply) {
+    var tag = EntityTag.of(reply.body());
+    return EntityTag.isKnown(tag, exchange)
+        ? Reply.empty(Reply.NOT_MODIFIED).with(reply.headers()).with("ETag", tag)
+        : reply.with("ETag", tag);
+  }
+
+  /// What answers: a version that is out in the world, else this run of one that is not.
+  private static String program() {
+    var version = software();
+    return version.endsWith("-SNAPSHOT") || version.startsWith("(")
+        ? Instant.now().toString()
+        : version;
+  }
+
+  private static String software() {
+    var version = Server.class.getPackage().getImplementationVersion();
+    return version == null ? "(not packaged)" : version;
+  }
+
+  private void tell(Throwable failure, HttpProblem problem) {
+    if (problem.isFault()) log.fault(failure);
+    if (failure instanceof EngineException trouble && !(failure instanceof TimeOverException))
+      log.unreadable(trouble);
   }
 
   private static Asked asked(HttpExchange exchange, Route route, String id) {
@@ -149,27 +183,5 @@ public final class Server implements AutoCloseable {
         route.parameters(query),
         String.valueOf(exchange.getRequestHeaders().getFirst("Host")),
         accepted.stream().anyMatch(types -> types.contains("ndjson")));
-  }
-
-  private interface Answering {
-    Reply answer();
-  }
-
-  private Reply limited(Answering answering) {
-    if (!permitted()) throw HttpProblem.later("too many searches at once; try again in a moment");
-    try {
-      return answering.answer();
-    } finally {
-      searches.release();
-    }
-  }
-
-  private boolean permitted() {
-    try {
-      return searches.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -38,7 +38,7 @@ public record ServerSettings(
   public static ServerSettings local(String location) {
     int searches = SEARCHES_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
     return new ServerSettings(
-        location,
+        withoutFolders(location),
         "127.0.0.1",
         0,
         Set.of(),
@@ -47,6 +47,14 @@ public record ServerSettings(
         Optional.empty(),
         searches,
         USUAL_TIME);
+  }
+
+  /// The last part of a path or address that says where something lies on this machine or beside
+  /// it; a relative path as it is.
+  static String withoutFolders(String place) {
+    var path = place.replaceFirst("[/\\\\]+$", "");
+    boolean isAbsolute = path.startsWith("/") || path.matches("([A-Za-z]:|\\\\|\\w+://).*");
+    return isAbsolute ? path.replaceFirst("^.*[/\\\\]", "") : place;
   }
 
   public ServerSettings listeningOn(String otherHost, int otherPort) {

@@ -12,6 +12,9 @@ import org.jsoup.nodes.Entities;
 
 /// What is the same for every index: the search plug-in, and the page's script, style and icon.
 final class Site {
+  private static final Parameter<Optional<String>> VERSION =
+      Parameter.text("v", "The version that a page wants, which may be kept for ever");
+
   private final Optional<String> baseUrl;
 
   Site(Optional<String> baseUrl) {
@@ -30,10 +33,21 @@ final class Site {
             this::openSearch));
   }
 
+  /// The address of a file beside the search page, to be kept for as long as it is the same.
+  static String versioned(String name) {
+    return name + "?v=" + EntityTag.hash(resource(name));
+  }
+
   private static Route file(String name, String summary, String type) {
     var charset = type.startsWith("text/") ? "; charset=utf-8" : "";
     var reply = Reply.of(Reply.OK, type + charset, resource(name));
-    return Route.fixed("/" + name, summary, Answer.of("It", type), asked -> reply);
+    var current = Optional.of(EntityTag.hash(reply.body()));
+    return Route.versioned(
+        "/" + name,
+        summary,
+        VERSION,
+        Answer.of("It", type),
+        asked -> asked.parameters().get(VERSION).equals(current) ? reply.lasting() : reply);
   }
 
   /// Addresses in the description of a plug-in cannot be relative.

@@ -1,9 +1,11 @@
 package dev.earshot.mcp;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.earshot.query.InvalidInputException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +19,19 @@ final class Arguments {
     for (var name : values.keySet())
       if (!known.contains(name))
         throw new InvalidInputException(
-            "there is no argument \"" + name + "\"; known are " + String.join(", ", known));
+            "there is no argument \"%s\"; %sknown are %s"
+                .formatted(name, meant(name, known), String.join(", ", known)));
     this.values = values;
+  }
+
+  /// The known name that has the given one in it or the other way round, in any writing.
+  private static String meant(String name, Set<String> known) {
+    var given = name.toLowerCase(Locale.ROOT).replace("_", "");
+    return known.stream()
+        .filter(one -> !given.isEmpty() && (one.contains(given) || given.contains(one)))
+        .findFirst()
+        .map(one -> "did you mean \"" + one + "\"? ")
+        .orElse("");
   }
 
   /// A text that must be there.
@@ -27,15 +40,22 @@ final class Arguments {
         .orElseThrow(() -> new InvalidInputException("the argument \"" + name + "\" is missing"));
   }
 
-  /// Many models give an empty text for each argument that they leave out.
+  /// A text of so many characters at most that must be there.
+  String text(String name, int longest) {
+    var text = text(name);
+    if (text.length() > longest)
+      throw new InvalidInputException(
+          "\"%s\" has %s characters; at most %s".formatted(name, text.length(), longest));
+    return text;
+  }
+
   Optional<String> optional(String name) {
     return primitive(name)
         .map(value -> {
           if (!value.isString())
             throw new InvalidInputException("\"" + name + "\" is " + value + "; expected a text");
           return value.getAsString();
-        })
-        .filter(text -> !text.isBlank());
+        });
   }
 
   boolean flag(String name) {
@@ -62,11 +82,20 @@ final class Arguments {
     return (int) number;
   }
 
-  /// Null is as good as absent.
+  /// Many models give null, or nothing of some kind, for each argument that they leave out.
   private Optional<JsonPrimitive> primitive(String name) {
     JsonElement value = values.get(name);
-    if (value == null || value.isJsonNull()) return Optional.empty();
+    if (value == null || isNothing(value)) return Optional.empty();
     if (value instanceof JsonPrimitive primitive) return Optional.of(primitive);
     throw new InvalidInputException("\"" + name + "\" is a list or an object; expected one value");
+  }
+
+  private static boolean isNothing(JsonElement value) {
+    return switch (value) {
+      case JsonPrimitive one -> one.isString() && one.getAsString().isBlank();
+      case JsonArray list -> list.isEmpty();
+      case JsonObject object -> object.isEmpty();
+      default -> true;
+    };
   }
 }

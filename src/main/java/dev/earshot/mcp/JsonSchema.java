@@ -33,6 +33,13 @@ final class JsonSchema {
     return schema;
   }
 
+  /// What a tool takes whose arguments may all be left out.
+  static JsonObject optional(SequencedMap<String, JsonObject> members) {
+    var schema = arguments(members);
+    schema.remove("required");
+    return schema;
+  }
+
   /// The first argument, which must be given; more are put after it.
   static SequencedMap<String, JsonObject> members(String name, JsonObject schema) {
     var members = new LinkedHashMap<String, JsonObject>();

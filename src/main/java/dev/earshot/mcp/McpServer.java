@@ -8,12 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// Answers an assistant over two streams, a message a line, until the first one ends.
+/// Answers assistants: over two streams, a message a line, or message by message for a door that
+/// brings them. Thread-safe.
 public final class McpServer {
-  /// No sensible message is longer; what is, is passed over.
-  static final int LONGEST_LINE = 1 << 20;
+  /// No sensible message is longer, in bytes; what is, is passed over.
+  public static final int LONGEST_MESSAGE = 1 << 20;
+
+  private static final int REQUESTS_AT_ONCE = 4;
 
   private final Protocol protocol;
 
@@ -24,28 +29,55 @@ public final class McpServer {
         new Protocol(new Tools(earshot).all(), new Resources(earshot), software, faults);
   }
 
-  /// Reads and answers, one message after the other.
+  /// Whether a version of the protocol, such as `2025-06-18`, is spoken here.
+  public static boolean speaks(String version) {
+    return Protocol.speaks(version);
+  }
+
+  /// The answer to a message that comes by itself; none where none is due.
+  ///
+  /// @param version of the protocol that the client says it speaks
+  public Optional<String> answer(String message, String version) {
+    return protocol.session(version).handle(message);
+  }
+
+  /// Reads messages and answers them until the stream ends. What calls a tool is answered beside
+  /// the next messages, so that one of these may call it off.
   ///
   /// @param out nothing else may write there
   public void serve(InputStream in, PrintWriter out) throws IOException {
-    var buffered = new BufferedInputStream(in);
-    var line = new ByteArrayOutputStream();
-    for (int octet = buffered.read(); octet >= 0; octet = buffered.read()) {
-      if (octet != '\n') {
-        if (line.size() <= LONGEST_LINE) line.write(octet);
-        continue;
+    try (var threads = Executors.newFixedThreadPool(REQUESTS_AT_ONCE)) {
+      var session = protocol.session();
+      var buffered = new BufferedInputStream(in);
+      for (var line = line(buffered); line.isPresent(); line = line(buffered)) {
+        var bytes = line.get();
+        if (bytes.size() > LONGEST_MESSAGE) {
+          print(Protocol.tooLong(LONGEST_MESSAGE), out);
+          continue;
+        }
+        var message = bytes.toString(UTF_8);
+        if (message.isBlank()) continue;
+        if (message.contains("\"tools/call\""))
+          threads.execute(() -> session.handle(message).ifPresent(answer -> print(answer, out)));
+        else session.handle(message).ifPresent(answer -> print(answer, out));
       }
-      answer(line, out);
-      line.reset();
     }
-    answer(line, out);
   }
 
-  private void answer(ByteArrayOutputStream line, PrintWriter out) {
-    var message = line.toString(UTF_8);
-    if (message.isBlank()) return;
-    if (line.size() > LONGEST_LINE) out.print(Protocol.tooLong(LONGEST_LINE) + "\n");
-    else protocol.handle(message).ifPresent(answer -> out.print(answer + "\n"));
-    out.flush();
+  /// What stands before the next line break, cut where it is too long anyway; empty at the end.
+  private static Optional<ByteArrayOutputStream> line(InputStream in) throws IOException {
+    var line = new ByteArrayOutputStream();
+    int octet = in.read();
+    if (octet < 0) return Optional.empty();
+    for (; octet >= 0 && octet != '\n'; octet = in.read())
+      if (line.size() <= LONGEST_MESSAGE) line.write(octet);
+    return Optional.of(line);
+  }
+
+  private static void print(String answer, PrintWriter out) {
+    synchronized (out) {
+      out.print(answer + "\n");
+      out.flush();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.mcp;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -11,6 +12,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
 
 /// A message of JSON-RPC 2.0 as it came; its parts are checked when they are asked for.
@@ -19,12 +21,28 @@ record Message(JsonObject json) {
 
   /// @throws ProtocolError if a line is not one JSON object
   static Message read(String line) {
+    if (parsed(line) instanceof JsonObject message) return new Message(message);
+    throw new ProtocolError(ProtocolError.INVALID_REQUEST, "a message is one JSON object");
+  }
+
+  /// @throws ProtocolError if a line is not a list of JSON objects, at least one
+  static List<Message> readAll(String line) {
+    if (parsed(line) instanceof JsonArray list && !list.isEmpty())
+      return list.asList().stream().map(Message::of).toList();
+    throw new ProtocolError(ProtocolError.INVALID_REQUEST, "a batch has at least one message");
+  }
+
+  private static Message of(JsonElement element) {
+    if (element instanceof JsonObject message) return new Message(message);
+    throw new ProtocolError(ProtocolError.INVALID_REQUEST, "a message is one JSON object");
+  }
+
+  private static JsonElement parsed(String line) {
     var reader = new JsonReader(new StringReader(line));
     reader.setStrictness(Strictness.STRICT);
     try {
       var parsed = JsonParser.parseReader(reader);
-      if (parsed instanceof JsonObject message && reader.peek() == JsonToken.END_DOCUMENT)
-        return new Message(message);
+      if (reader.peek() == JsonToken.END_DOCUMENT) return parsed;
     } catch (JsonParseException | IOException e) {
       throw new ProtocolError(ProtocolError.PARSE_ERROR, "this is no JSON");
     }

@@ -5,19 +5,23 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
 import dev.earshot.mcp.Tool.Found;
 import dev.earshot.query.InvalidInputException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The Model Context Protocol: one message in, at most one out. It speaks both eras: the one that
+/// The Model Context Protocol: one message in, at most one out, for any number of clients. It speaks both eras: the one that
 /// begins with `initialize` (2024-11-05 to 2025-11-25), and 2026-07-28, where each request says its
-/// version. For one client; not thread-safe.
+/// version. Thread-safe.
 final class Protocol {
   private static final String MODERN = "2026-07-28";
 
@@ -31,17 +35,24 @@ final class Protocol {
   private static final String META = "io.modelcontextprotocol/";
   private static final int MINUTE_MILLIS = 60_000;
 
+  /// Versions in which several messages may come as a list.
+  private static final Set<String> WITH_BATCHES = Set.of("2025-03-26", "2024-11-05");
+
+  /// How long a tool may take.
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+
   private static final String INSTRUCTIONS =
-      "Searches highlights of podcast episodes that the user keeps. Use search_highlights with a few words that matter, quote what it"
-          + " finds word for word, say who said it in which episode, and give its link; get_passage tells what stands around"
-          + " it, verify_quote whether somebody really said something.";
+      "Searches highlights and transcripts of podcast episodes that the user keeps. The search is lexical: it finds words, not"
+          + " meanings, so use search_highlights with two to four words that matter, and try other words before you say that there is"
+          + " nothing. overview tells which shows and people there are. Quotes are speech, topics are summaries: quote only quotes, word"
+          + " for word, with who said it in which episode at which moment (seconds from its start), and the link. get_passage tells what"
+          + " stands around a passage, verify_quote whether somebody really said something.";
 
   private final Map<String, Tool> tools;
   private final List<Tool> listed;
   private final Resources resources;
   private final Consumer<Throwable> faults;
   private final JsonObject server = new JsonObject();
-  private String version = LEGACY.getFirst();
 
   /// @param software the version of earshot
   /// @param faults is told what earshot itself failed at
@@ -55,25 +66,98 @@ final class Protocol {
     server.addProperty("version", software);
   }
 
-  /// The answer to a line; none where none is due.
-  Optional<String> handle(String line) {
-    JsonElement id = JsonNull.INSTANCE;
-    try {
-      var message = Message.read(line);
-      if (message.isAnswer()) return Optional.empty();
-      id = message.id();
-      message.method();
-      if (message.isNotification()) return Optional.empty();
-      boolean modern = isModern(message);
-      return Optional.of(answer(id, "result", completed(message, result(message, modern), modern)));
-    } catch (ProtocolError e) {
-      return Optional.of(answer(id, "error", e.json()));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      faults.accept(e);
-      var error =
-          new ProtocolError(ProtocolError.INTERNAL_ERROR, "this is a fault of earshot itself");
-      return Optional.of(answer(id, "error", error.json()));
+  /// Whether a version is spoken here.
+  static boolean speaks(String version) {
+    return version.equals(MODERN) || LEGACY.contains(version);
+  }
+
+  /// What is said with one client, whose version its first message settles.
+  Session session() {
+    return new Session(LEGACY.getFirst());
+  }
+
+  /// What is said with a client that says its version beside each message.
+  Session session(String version) {
+    return new Session(version.equals(MODERN) ? LEGACY.getFirst() : version);
+  }
+
+  /// Messages of one client. Thread-safe.
+  final class Session {
+    private final Map<JsonElement, Deadline> running = new ConcurrentHashMap<>();
+    private volatile String version;
+
+    private Session(String version) {
+      this.version = version;
     }
+
+    /// The answer to a line; none where none is due.
+    Optional<String> handle(String line) {
+      try {
+        if (WITH_BATCHES.contains(version) && line.stripLeading().startsWith("["))
+          return all(Message.readAll(line));
+        return handle(Message.read(line));
+      } catch (ProtocolError e) {
+        return Optional.of(answer(JsonNull.INSTANCE, "error", e.json()));
+      } catch (StackOverflowError e) {
+        var error = new ProtocolError(ProtocolError.PARSE_ERROR, "this is nested too deeply");
+        return Optional.of(answer(JsonNull.INSTANCE, "error", error.json()));
+      }
+    }
+
+    private Optional<String> all(List<Message> messages) {
+      var answers = messages.stream().flatMap(message -> handle(message).stream()).toList();
+      return answers.isEmpty()
+          ? Optional.empty()
+          : Optional.of("[" + String.join(",", answers) + "]");
+    }
+
+    private Optional<String> handle(Message message) {
+      JsonElement id = JsonNull.INSTANCE;
+      try {
+        if (message.isAnswer()) return Optional.empty();
+        id = message.id();
+        message.method();
+        if (message.isNotification()) {
+          if (message.method().equals("notifications/cancelled")) cancel(message);
+          return Optional.empty();
+        }
+        return answered(id, message);
+      } catch (ProtocolError e) {
+        return Optional.of(answer(id, "error", e.json()));
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        faults.accept(e);
+        var error =
+            new ProtocolError(ProtocolError.INTERNAL_ERROR, "this is a fault of earshot itself");
+        return Optional.of(answer(id, "error", error.json()));
+      }
+    }
+
+    /// None for a request that is called off meanwhile.
+    private Optional<String> answered(JsonElement id, Message message) {
+      boolean modern = isModern(message);
+      var deadline = Deadline.in(TIME_LIMIT);
+      running.put(id, deadline);
+      try {
+        if (message.method().equals("initialize")) version = asked(message);
+        var result = completed(message, result(message, modern, version, deadline), modern);
+        return deadline.isCancelled()
+            ? Optional.empty()
+            : Optional.of(answer(id, "result", result));
+      } finally {
+        running.remove(id, deadline);
+      }
+    }
+
+    private void cancel(Message message) {
+      var id = message.params().get("requestId");
+      var deadline = id == null ? null : running.get(id);
+      if (deadline != null) deadline.cancel();
+    }
+  }
+
+  private static String asked(Message message) {
+    var asked = message.param("protocolVersion");
+    return LEGACY.contains(asked) ? asked : LEGACY.getFirst();
   }
 
   /// The answer to a line that is longer than any sensible message.
@@ -102,14 +186,15 @@ final class Protocol {
     return JsonSchema.strings(versions);
   }
 
-  private JsonObject result(Message request, boolean modern) {
+  private JsonObject result(Message request, boolean modern, String version, Deadline deadline) {
     return switch (request.method()) {
       case "tools/list" -> listedTools();
-      case "tools/call" -> called(request, modern);
+      case "tools/call" ->
+          called(request, modern || version.compareTo(FIRST_WITH_LINKS) >= 0, deadline);
       case "resources/list" -> resources.list();
       case "resources/templates/list" -> resources.templates();
       case "resources/read" -> read(request, modern);
-      default -> modern ? resultOfModern(request) : resultOfLegacy(request);
+      default -> modern ? resultOfModern(request) : resultOfLegacy(request, version);
     };
   }
 
@@ -122,9 +207,9 @@ final class Protocol {
     return result;
   }
 
-  private JsonObject resultOfLegacy(Message request) {
+  private JsonObject resultOfLegacy(Message request, String version) {
     return switch (request.method()) {
-      case "initialize" -> initialized(request);
+      case "initialize" -> initialized(version);
       case "ping" -> new JsonObject();
       default -> throw unknown(request);
     };
@@ -135,9 +220,7 @@ final class Protocol {
         ProtocolError.METHOD_NOT_FOUND, "there is no method " + request.method());
   }
 
-  private JsonObject initialized(Message request) {
-    var asked = request.param("protocolVersion");
-    version = LEGACY.contains(asked) ? asked : LEGACY.getFirst();
+  private JsonObject initialized(String version) {
     var result = new JsonObject();
     result.addProperty("protocolVersion", version);
     result.add("capabilities", capabilities());
@@ -170,7 +253,9 @@ final class Protocol {
   }
 
   /// What is wrong with the arguments is a result: the model reads it and can call again.
-  private JsonObject called(Message request, boolean modern) {
+  ///
+  /// @param links whether the version has links to resources
+  private JsonObject called(Message request, boolean links, Deadline deadline) {
     var name = request.param("name");
     var tool = tools.get(name);
     if (tool == null)
@@ -180,16 +265,16 @@ final class Protocol {
       if (arguments != null && !(arguments instanceof JsonObject))
         throw new InvalidInputException("arguments are an object");
       var given = arguments == null ? new JsonObject() : arguments.getAsJsonObject();
-      return found(tool.found(given), modern);
+      return found(tool.found(given, deadline), links);
     } catch (InvalidInputException | EngineException e) {
       return failed(String.valueOf(e.getMessage()));
     }
   }
 
-  private JsonObject found(Found found, boolean modern) {
+  private JsonObject found(Found found, boolean links) {
     var content = new JsonArray();
     content.add(text(found.content().toString()));
-    if (modern || version.compareTo(FIRST_WITH_LINKS) >= 0)
+    if (links)
       for (var passage : found.linked()) content.add(Resources.link(passage));
     var result = new JsonObject();
     result.add("content", content);

@@ -1,11 +1,13 @@
 package dev.earshot.mcp;
 
+import static dev.earshot.present.JsonType.TEXT;
 import static dev.earshot.present.JsonType.list;
 
 import com.google.gson.JsonObject;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.EpisodeLabel;
 import dev.earshot.present.PassageJson;
+import dev.earshot.present.PassageJson.Named;
 import dev.earshot.present.RecordType;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,13 @@ final class Records {
       PassageJson.WITHOUT_RANK.only(
           List.of("id", "kind", "episode", "topic", "text", "speaker", "start", "link", "reply"));
 
+  /// In a list, where its episode stands once beside all that are of it.
+  static final RecordType<Passage> LISTED =
+      PASSAGE
+          .only(List.of("id", "kind"))
+          .with("episode", "The id of one of \"episodes\"", TEXT, Passage::episodeId)
+          .and(PASSAGE.only(List.of("topic", "text", "speaker", "start", "link", "reply")));
+
   private static final RecordType<Passage.Neighbour> NEIGHBOUR =
       PassageJson.NEIGHBOUR.only(List.of("id", "text", "speaker", "start"));
 
@@ -29,6 +38,14 @@ final class Records {
           .with("after", "Just after it", list(NEIGHBOUR), Passage::after);
 
   private Records() {}
+
+  /// The episodes of passages, each once.
+  static List<Named> episodes(Stream<Passage> passages) {
+    return passages
+        .map(passage -> new Named(passage.episodeId(), passage.episode()))
+        .distinct()
+        .toList();
+  }
 
   /// What it is called in lists: show and number, episode, topic.
   static String title(Passage passage) {

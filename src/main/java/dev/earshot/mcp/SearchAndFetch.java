@@ -10,6 +10,7 @@ import dev.earshot.passage.Passage;
 import dev.earshot.present.PassageJson;
 import dev.earshot.present.PassageJson.Named;
 import dev.earshot.present.RecordType;
+import dev.earshot.search.SearchRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +64,10 @@ final class SearchAndFetch {
         "Finds podcast passages; fetch gives one with its text. search_highlights tells more at once.",
         arguments(JsonSchema.members("query", text("What to look for"))),
         RESULTS,
-        arguments -> earshot.search(arguments.text("query")).passages());
+        (arguments, deadline) -> {
+          var query = arguments.text("query", Tools.LONGEST_QUERY);
+          return earshot.search(SearchRequest.of(query), deadline).passages();
+        });
   }
 
   Tool fetch() {
@@ -73,7 +77,7 @@ final class SearchAndFetch {
         "Gives the whole text of a passage that search found.",
         arguments(JsonSchema.members("id", text("The id of a passage, as search gives it"))),
         FETCHED,
-        this::fetched);
+        (arguments, deadline) -> fetched(arguments));
   }
 
   private Passage fetched(Arguments arguments) {

@@ -1,6 +1,7 @@
 package dev.earshot.mcp;
 
 import com.google.gson.JsonObject;
+import dev.earshot.engine.Deadline;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.RecordType;
 import dev.earshot.query.InvalidInputException;
@@ -16,7 +17,13 @@ record Tool(
 
   /// Does what is asked.
   interface Call {
-    Found found(Arguments arguments);
+    /// @throws dev.earshot.engine.TimeOverException if the deadline comes before there is an answer
+    Found found(Arguments arguments, Deadline deadline);
+  }
+
+  /// Does what is asked, and gives it as it is.
+  interface Asking<T> {
+    T asked(Arguments arguments, Deadline deadline);
   }
 
   /// A tool that links to passages.
@@ -28,7 +35,7 @@ record Tool(
       String description,
       JsonObject input,
       RecordType<T> output,
-      Function<Arguments, T> call,
+      Asking<T> call,
       Function<T, List<Passage>> linked) {
     return new Tool(
         name,
@@ -36,8 +43,8 @@ record Tool(
         description,
         input,
         Records.schema(output),
-        arguments -> {
-          var found = call.apply(arguments);
+        (arguments, deadline) -> {
+          var found = call.asked(arguments, deadline);
           return new Found(output.tree(found), linked.apply(found));
         });
   }
@@ -49,7 +56,7 @@ record Tool(
       String description,
       JsonObject input,
       RecordType<T> output,
-      Function<Arguments, T> call) {
+      Asking<T> call) {
     return linking(name, title, description, input, output, call, found -> List.of());
   }
 
@@ -62,8 +69,9 @@ record Tool(
   /// Does what is asked with arguments as they came.
   ///
   /// @throws InvalidInputException if they make no sense
-  Found found(JsonObject arguments) {
-    return call.found(new Arguments(arguments, input.getAsJsonObject("properties").keySet()));
+  Found found(JsonObject arguments, Deadline deadline) {
+    var known = input.getAsJsonObject("properties").keySet();
+    return call.found(new Arguments(arguments, known), deadline);
   }
 
   /// As a list of tools has it.

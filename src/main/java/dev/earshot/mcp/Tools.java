@@ -13,12 +13,15 @@ import static dev.earshot.present.JsonType.orNull;
 
 import com.google.gson.JsonObject;
 import dev.earshot.Earshot;
+import dev.earshot.engine.Deadline;
+import dev.earshot.engine.Request.Order;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.PassageJson;
 import dev.earshot.present.PassageJson.Named;
 import dev.earshot.present.RecordType;
 import dev.earshot.present.Remarks;
+import dev.earshot.present.ResultsJson;
 import dev.earshot.present.VerificationJson;
 import dev.earshot.query.FieldName;
 import dev.earshot.query.InvalidInputException;
@@ -29,14 +32,19 @@ import dev.earshot.search.RelatedResults.Found;
 import dev.earshot.search.RelatedResults.Listed;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
+import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchResults;
 import dev.earshot.search.Verdict;
 import dev.earshot.search.Verification;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The tools, in an order that never changes.
 final class Tools {
+  private static final List<String> ORDERS = List.of("relevance", "newest", "oldest");
   private static final int USUAL = 10;
   private static final int MOST = 50;
   private static final int USUAL_NEIGHBOURS = 2;
@@ -44,6 +52,15 @@ final class Tools {
   private static final int USUAL_OF_EPISODE = 50;
   private static final int MOST_OF_EPISODE = 200;
   private static final int LAST_OF_EPISODE = 1_000_000;
+
+  /// In UTF-16 units; what a person asks is shorter, and costs more the longer it is.
+  static final int LONGEST_QUERY = 20_000;
+
+  private static final int LONGEST_QUOTE = 20_000;
+
+  /// In UTF-16 units, four of which are about a token: a part of an episode has no more, so that an
+  /// answer fits into the 25,000 tokens that hosts let through.
+  private static final int PART_BUDGET = 60_000;
 
   private static final RecordType<SearchResults> RESULTS =
       RecordType.<SearchResults>unnamed()
@@ -68,18 +85,35 @@ final class Tools {
               INTEGER,
               results -> results.matches().more())
           .with("next", "Cursor of the next page", orNull(TEXT), SearchResults::next)
-          .with("passages", "Best first", list(Records.PASSAGE), SearchResults::passages)
+          .with("passages", "Best first", list(Records.LISTED), SearchResults::passages)
           .with(
               "instead",
               "Where nothing is found: the best without what stands in the way, as the remarks say",
-              list(Records.PASSAGE),
-              results -> results.instead().map(Instead::passages).orElse(List.of()));
+              list(Records.LISTED),
+              Tools::instead)
+          .with(
+              "episodes",
+              "Those that the passages are of",
+              list(PassageJson.EPISODE),
+              results ->
+                  Records.episodes(
+                      Stream.concat(results.passages().stream(), instead(results).stream())))
+          .mayHave(
+              "facets",
+              "Only where asked for",
+              ResultsJson.FACETS,
+              SearchResults::facets);
 
   private static final RecordType<Part> PART =
       RecordType.<Part>unnamed()
           .with("episode", PassageJson.EPISODE, part -> new Named(part.id(), part.view().episode()))
           .with("total", "How many passages it has", INTEGER, part -> part.view().passages().size())
-          .with("passages", "In their order", list(Records.PASSAGE), Part::passages);
+          .with(
+              "next",
+              "The \"first\" of the next part; null after the last",
+              orNull(INTEGER),
+              Part::next)
+          .with("passages", "In their order", list(Records.LISTED), Part::passages);
 
   private static final RecordType<Listed> LISTED =
       RecordType.<Listed>unnamed()
@@ -100,8 +134,13 @@ final class Tools {
           .with(
               "passages",
               "Of other episodes with much the same words, best first",
-              list(Records.PASSAGE),
-              RelatedResults::alike);
+              list(Records.LISTED),
+              RelatedResults::alike)
+          .with(
+              "episodes",
+              "Those that the passages are of",
+              list(PassageJson.EPISODE),
+              results -> Records.episodes(results.alike().stream()));
 
   private static final RecordType<Verification> VERIFICATION =
       VerificationJson.RECORD
@@ -125,10 +164,15 @@ final class Tools {
         pair.fetch(),
         getEpisode(),
         getPassage(),
+        OverviewTool.over(earshot),
         related(),
         pair.search(),
         searchHighlights(),
         verifyQuote());
+  }
+
+  private static List<Passage> instead(SearchResults results) {
+    return results.instead().map(Instead::passages).orElse(List.of());
   }
 
   private Tool searchHighlights() {
@@ -136,15 +180,20 @@ final class Tools {
         JsonSchema.members(
             "query",
             text(
-                "What to look for. A few words that matter do best; \"a phrase\", -without, this OR that, start* work as well."));
+                "What to look for. Words are matched, not meanings: give two to four that a speaker would have used, and try others"
+                    + " where little is found. \"a phrase\", -without, this OR that and start* work as well."));
     input.put("limit", integer("How many passages at most; 10 unless told", 1, MOST));
     for (var field : FieldName.values()) input.put(field.word(), ofField(field));
+    input.put("sort", oneOf("What comes first; relevance unless told", ORDERS));
+    input.put("facets", flag("Whether to count all that match by show, guest, speaker and year"));
     input.put("all", flag("Whether to list all passages of an episode, not just its best"));
     input.put("after", text("Continue after this cursor, the \"next\" of the same search before"));
     return Tool.linking(
         "search_highlights",
         "Search podcast highlights",
-        "Finds passages in podcast episodes: what was said, by whom, in which episode, at which moment. Quote the text and give the link.",
+        "Finds passages in podcast episodes: what was said, by whom, in which episode, at which moment. A quote was said word for word;"
+            + " a topic is somebody's summary and must not be quoted as speech. Times are seconds from the start of the episode. Cite as:"
+            + " speaker, episode title, show, m:ss, with the link.",
         arguments(input),
         RESULTS,
         this::found,
@@ -156,14 +205,24 @@ final class Tools {
     return choices.isEmpty() ? text(field.description()) : oneOf(field.description(), choices);
   }
 
-  private SearchResults found(Arguments arguments) {
+  private SearchResults found(Arguments arguments, Deadline deadline) {
     var request =
-        SearchRequest.of(arguments.text("query"))
+        SearchRequest.of(arguments.text("query", LONGEST_QUERY))
             .limit(arguments.number("limit", USUAL, 1, MOST))
+            .order(order(arguments))
             .filters(arguments::optional);
+    if (arguments.flag("facets")) request = request.with(Detail.FACETS);
     if (arguments.flag("all")) request = request.crowding(Crowding.SHOWN);
     var after = arguments.optional("after");
-    return earshot.search(after.isPresent() ? request.after(after.get()) : request);
+    return earshot.search(after.isPresent() ? request.after(after.get()) : request, deadline);
+  }
+
+  private static Order order(Arguments arguments) {
+    var sort = arguments.optional("sort").orElse("relevance");
+    if (!ORDERS.contains(sort))
+      throw new InvalidInputException(
+          "\"sort\" is \"" + sort + "\"; expected one of " + String.join(", ", ORDERS));
+    return Order.valueOf(sort.toUpperCase(Locale.ROOT));
   }
 
   private Tool getPassage() {
@@ -178,7 +237,7 @@ final class Tools {
         "Gives the whole text of a passage and what stands just before and after it.",
         arguments(input),
         Records.WITH_NEIGHBOURS,
-        this::passage,
+        (arguments, deadline) -> passage(arguments),
         List::of);
   }
 
@@ -204,14 +263,22 @@ final class Tools {
     return Tool.of(
         "get_episode",
         "Get an episode",
-        "Gives an episode's topics and quotes in their order, a part at a time.",
+        "Gives an episode's topics and quotes in their order, a part at a time; \"next\" is where the next part begins. Long: search"
+            + " with \"episode\" first where you look for something in it.",
         arguments(input),
         PART,
-        this::part);
+        (arguments, deadline) -> part(arguments));
   }
 
   /// Some of the passages of an episode.
-  private record Part(String id, EpisodeView view, List<Passage> passages) {}
+  ///
+  /// @param first of them, counted from 1
+  private record Part(String id, EpisodeView view, int first, List<Passage> passages) {
+    Optional<Number> next() {
+      int next = first + passages.size();
+      return next > view.passages().size() ? Optional.empty() : Optional.of(next);
+    }
+  }
 
   private Part part(Arguments arguments) {
     var id = arguments.text("id");
@@ -219,7 +286,17 @@ final class Tools {
     int total = view.passages().size();
     int from = Math.min(total, arguments.number("first", 1, 1, LAST_OF_EPISODE) - 1);
     int limit = arguments.number("limit", USUAL_OF_EPISODE, 1, MOST_OF_EPISODE);
-    return new Part(id, view, view.passages().subList(from, Math.min(total, from + limit)));
+    var wanted = view.passages().subList(from, Math.min(total, from + limit));
+    return new Part(id, view, from + 1, withinBudget(wanted));
+  }
+
+  /// The first of them that a model can be given at once, at least one.
+  private static List<Passage> withinBudget(List<Passage> passages) {
+    int spent = 0;
+    int count = 0;
+    while (count < passages.size() && (count == 0 || spent < PART_BUDGET))
+      spent += passages.get(count++).excerpt().text().length();
+    return passages.subList(0, count);
   }
 
   private Tool related() {
@@ -235,10 +312,10 @@ final class Tools {
         RelatedResults::alike);
   }
 
-  private RelatedResults related(Arguments arguments) {
+  private RelatedResults related(Arguments arguments, Deadline deadline) {
     var id = arguments.text("id");
     return earshot
-        .related(id, arguments.number("limit", USUAL, 1, MOST))
+        .related(id, arguments.number("limit", USUAL, 1, MOST), deadline)
         .orElseThrow(() -> missing("passage or episode", id));
   }
 
@@ -249,7 +326,7 @@ final class Tools {
         "Tells whether somebody really said that: who comes nearest, where, and what differs. With the verdict \"none\" nobody said it: the passage is just the nearest, never a source of the quote.",
         arguments(JsonSchema.members("text", text("The words that somebody is said to have said"))),
         VERIFICATION,
-        arguments -> earshot.verify(arguments.text("text")),
+        (arguments, deadline) -> earshot.verify(arguments.text("text", LONGEST_QUOTE), deadline),
         Tools::sources);
   }
 

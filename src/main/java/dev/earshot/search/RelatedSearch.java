@@ -1,6 +1,7 @@
 package dev.earshot.search;
 
 import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.Snapshot;
@@ -39,12 +40,22 @@ public final class RelatedSearch {
   ///
   /// @throws InvalidInputException if `limit` is below 1 or above [#MAX_LIMIT]
   public Optional<RelatedResults> to(String id, int limit) {
+    return to(id, limit, Deadline.never());
+  }
+
+  /// The same in bounded time.
+  ///
+  /// @throws dev.earshot.engine.TimeOverException if that was not enough
+  public Optional<RelatedResults> to(String id, int limit, Deadline deadline) {
     if (limit < 1 || limit > MAX_LIMIT)
       throw new InvalidInputException("a limit of " + limit + "; expected 1 to " + MAX_LIMIT);
-    try (var at = engine.snapshot()) {
-      return at.highlight(id, 0)
-          .map(hit -> toPassage(hit, limit, at))
-          .or(() -> at.episode(id).map(stored -> toEpisode(stored, limit, at)));
+    try (var at = engine.snapshot(deadline)) {
+      var related =
+          at.highlight(id, 0)
+              .map(hit -> toPassage(hit, limit, at))
+              .or(() -> at.episode(id).map(stored -> toEpisode(stored, limit, at)));
+      deadline.check();
+      return related;
     }
   }
 

@@ -31,8 +31,12 @@ public final class Search {
   /// @throws dev.earshot.engine.NoIndexException if nothing was indexed yet
   /// @throws dev.earshot.engine.EngineException if the index cannot be read
   public SearchResults find(SearchRequest request) {
+    return find(request, request.timeLimit().map(Deadline::in).orElse(Deadline.never()));
+  }
+
+  /// The same until a deadline, whatever time limit the request has. Fails as [#find] does.
+  public SearchResults find(SearchRequest request, Deadline deadline) {
     long begin = System.nanoTime();
-    var deadline = request.timeLimit().map(Deadline::in).orElse(Deadline.never());
     try (var at = engine.snapshot(deadline)) {
       var answer = answer(at, request);
       var page = answer.page();

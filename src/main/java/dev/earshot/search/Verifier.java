@@ -1,6 +1,7 @@
 package dev.earshot.search;
 
 import dev.earshot.analysis.Analysis;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.plan.Recipe;
@@ -33,6 +34,14 @@ public final class Verifier {
   ///
   /// @throws dev.earshot.engine.EngineException if the index cannot be read
   public Verification verify(String text) {
+    return verify(text, Deadline.never());
+  }
+
+  /// The same in bounded time.
+  ///
+  /// @throws dev.earshot.engine.TimeOverException if that was not enough: a text that was not found
+  ///   by then may have been said all the same
+  public Verification verify(String text, Deadline deadline) {
     var words = Wording.of(text, analysis);
     if (words.words().isEmpty())
       return Verification.none(text, List.of("there is no word in this to look for"));
@@ -40,10 +49,11 @@ public final class Verifier {
     var warnings = new ArrayList<String>();
     if (given.words().size() < words.words().size())
       warnings.add("only the first " + MOST_WORDS + " words were compared");
-    try (var at = engine.snapshot()) {
-      return nearest(given, at)
-          .filter(Likeness::isAny)
-          .map(nearest -> nearest.verification(text, warnings))
+    try (var at = engine.snapshot(deadline)) {
+      var nearest = nearest(given, at).filter(Likeness::isAny);
+      deadline.check();
+      return nearest
+          .map(found -> found.verification(text, warnings))
           .orElseGet(() -> Verification.none(text, warnings));
     }
   }

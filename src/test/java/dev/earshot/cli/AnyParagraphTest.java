@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import dev.earshot.Earshot;
 import dev.earshot.ManyLanguages;
 import dev.earshot.Slow;
+import dev.earshot.engine.EngineException;
 import dev.earshot.http.Server;
 import dev.earshot.http.ServerLog;
 import dev.earshot.http.ServerSettings;
@@ -61,6 +62,11 @@ class AnyParagraphTest {
   private record Silent() implements ServerLog {
     @Override
     public void request(String line) {}
+
+    @Override
+    public void unreadable(EngineException trouble) {
+      throw new AssertionError(trouble);
+    }
 
     @Override
     public void fault(Throwable fault) {

@@ -11,6 +11,7 @@ import com.google.gson.JsonStreamParser;
 import dev.earshot.Earshot;
 import dev.earshot.cli.CliForDocs;
 import dev.earshot.cli.Main;
+import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Suggestion;
 import dev.earshot.http.Server;
 import dev.earshot.http.ServerLog;
@@ -163,6 +164,11 @@ class DocTablesTest {
   private record NoLog() implements ServerLog {
     @Override
     public void request(String line) {}
+
+    @Override
+    public void unreadable(EngineException trouble) {
+      throw new AssertionError(trouble);
+    }
 
     @Override
     public void fault(Throwable fault) {

@@ -484,6 +484,25 @@ public interface EngineContract {
   }
 
   @Test
+  default void anOverviewCountsEpisodesAndTellsTheNewest(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(shown("a", "Tides", "Ann Lee"), shown("b", "Tides", "Bo"), dated("c", "2024-03-01"));
+    index.put(dated("e", "2025-01-01"), dated("d", "2025-01-01"), shown("b", "Ropes", "Ann Lee"));
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var overview = at.overview(2);
+      assertEquals(5, overview.counts().episodes());
+      assertEquals(
+          List.of(new Facets.Count("Ropes", 1), new Facets.Count("Tides", 1)),
+          overview.shows().first());
+      assertEquals(List.of(new Facets.Count("Ann Lee", 2)), overview.guests().first());
+      assertEquals(
+          List.of(new Facets.Count("2024", 1), new Facets.Count("2025", 2)), overview.years());
+      assertEquals(List.of("d", "e"), overview.newest().stream().map(Overview.Head::id).toList());
+    }
+  }
+
+  @Test
   default void anEpisodeIsReplacedWhole(@TempDir Path folder) {
     var index = new Index(location(folder));
     index.put(episode("a", "the tide", "the ebb"));

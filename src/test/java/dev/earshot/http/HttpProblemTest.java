@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.NoIndexException;
 import dev.earshot.query.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,14 @@ class HttpProblemTest {
 
   @Test
   void anIndexThatCannotBeReadMayBeReadableLater() {
-    tells(503, "the index is closed", new EngineException("the index is closed"));
+    tells(
+        503,
+        "the index cannot be read now; the log says more",
+        new EngineException("the index in /home/me is closed"));
+    tells(
+        503,
+        "there is no index yet; \"earshot index\" makes one",
+        new NoIndexException("/home/me/index"));
   }
 
   @Test

@@ -51,6 +51,17 @@ class OpenApiTest {
         paths().keySet().stream().collect(Collectors.toMap(path -> path, OpenApiTest::parameters)));
   }
 
+  @Test
+  void operationsHaveNamesOfTheirOwnAndNeedNoPassword() {
+    var names =
+        paths().keySet().stream()
+            .map(path -> operation(path).get("operationId").getAsString())
+            .toList();
+    assertEquals(names.size(), Set.copyOf(names).size(), names.toString());
+    assertTrue(names.contains("apiEpisodes") && names.contains("episodes"), names.toString());
+    assertTrue(description.getAsJsonArray("security").isEmpty());
+  }
+
   private static JsonObject paths() {
     return description.getAsJsonObject("paths");
   }

@@ -2,6 +2,7 @@ package dev.earshot.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -29,6 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -149,6 +152,44 @@ class PageIT {
       assertThat(page).hasTitle("harbour – earshot");
       assertThat(page.locator("nav [aria-current]")).containsText("quote");
     });
+  }
+
+  @Test
+  void whoHasNotAskedYetSeesWhatThereIs() {
+    browse(page -> {
+      page.navigate(served.address());
+      assertThat(page.locator(".intro")).containsText(Pattern.compile("\\d+ episodes"));
+      page.locator(".try a").first().click();
+      assertThat(page.locator(".episodes h2").first()).isVisible();
+      page.navigate(served.address());
+      page.locator(".start .episode a").first().click();
+      assertThat(page.locator("h1")).isVisible();
+      page.navigate(served.address());
+      page.locator(".start section:has-text('Shows') a").first().click();
+      assertThat(page.locator(".chip")).containsText("show: ");
+      assertThat(page.locator(".episodes h2").first()).isVisible();
+    });
+  }
+
+  @Test
+  void aLongEpisodeWasOnePageOfMegabytes() throws IOException {
+    var quotes =
+        IntStream.range(0, 400)
+            .mapToObj(i -> "{\"text\":\"Wave number %s breaks.\",\"start\":%s}".formatted(i, i))
+            .collect(Collectors.joining(","));
+    var file = Files.writeString(folder.resolve("long.jsonl"), "{\"title\":\"Waves\",\"quotes\":[" + quotes + "]}");
+    try (var own = Served.over(folder.resolve("long index"), settings -> settings)) {
+      own.earshot.index(file);
+      var passage = own.earshot.search("\"number 350\"").passages().getFirst();
+      var episode = "/episodes/" + passage.episodeId();
+      var part = own.get(episode + "?q=number+350&at=" + passage.id()).body();
+      assertTrue(part.contains("Part 3 of 3"), part);
+      assertTrue(part.contains("id=\"" + passage.id() + "\""), part);
+      assertTrue(part.contains("<mark>350</mark>") || part.contains("<mark>number 350</mark>"), part);
+      assertFalse(part.contains("number 0 "), part);
+      assertTrue(own.get(episode).body().contains("?part=2\" rel=\"next\""));
+      assertEquals(200, own.get(episode + "?part=1000").statusCode());
+    }
   }
 
   @Test

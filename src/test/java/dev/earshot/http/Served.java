@@ -3,6 +3,7 @@ package dev.earshot.http;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.EngineException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -40,6 +41,11 @@ final class Served implements AutoCloseable {
       @Override
       public void request(String line) {
         log.add(line);
+      }
+
+      @Override
+      public void unreadable(EngineException trouble) {
+        log.add(String.valueOf(trouble.getMessage()));
       }
 
       @Override

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import dev.earshot.present.ResultsJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 /// The interface for programs.
 @DefaultLocale("ar-EG")
@@ -229,6 +233,23 @@ class ServerTest {
     }
   }
 
+  @Test
+  void onlyTheInterfaceIsForOtherSites() {
+    var everybody = Set.of("*");
+    try (var open =
+        Served.over(
+            folder.resolve("index"), s -> s.admitting(Set.of(), everybody, Optional.empty()))) {
+      var from = new String[] {"Origin", "https://example.org"};
+      var asked = open.send("OPTIONS", "/api/search?q=tide", from).headers();
+      assertTrue(asked.firstValue("Access-Control-Allow-Headers").isPresent());
+      for (var path : List.of("/?q=tide", "/feed?q=tide", "/search.js", "/healthz"))
+        assertEquals(
+            Optional.empty(),
+            open.get(path, from).headers().firstValue("Access-Control-Allow-Origin"),
+            path);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -259,6 +280,47 @@ class ServerTest {
     assertTrue(answer.contains("\"status\":\"ok\""), answer);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Content-Type: application/json | 200 | \"result\":{}",
+        "Content-Type: application/json; charset=utf-8\\r\\nOrigin: http://localhost | 200 | \"result\":{}",
+        "Content-Type: application/json\\r\\nMCP-Protocol-Version: 2025-06-18 | 200 | \"result\":{}",
+        "Content-Type: application/json\\r\\nMCP-Protocol-Version: 2019-01-01 | 400 | not spoken here",
+        "Content-Type: application/json\\r\\nOrigin: http://evil.example | 403 | may not ask here",
+        "Content-Type: application/json\\r\\nOrigin: null | 403 | may not ask here",
+        "Content-Type: text/plain | 415 | application/json",
+      })
+  void assistantsPostTheirMessages(String headers, int status, String part) throws IOException {
+    var answer = served.raw(posted(headers, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}"));
+    assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+    assertTrue(answer.contains(part), answer);
+  }
+
+  private static String posted(String headers, String message) {
+    return "POST /mcp HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+        + message.length()
+        + "\r\n"
+        + headers.replace("\\r\\n", "\r\n")
+        + "\r\n\r\n"
+        + message;
+  }
+
+  @Test
+  void assistantsGetTheAnswersOfStandardInput() throws IOException {
+    var json = "Content-Type: application/json";
+    var call =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"search_highlights\",\"arguments\":{\"query\":\"tide\"}}}";
+    assertTrue(served.raw(posted(json, call)).contains("\"isError\":false"));
+    var notice = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
+    assertTrue(served.raw(posted(json, notice)).startsWith("HTTP/1.1 202 "));
+    assertTrue(served.raw(posted(json, "x".repeat(1_100_000))).startsWith("HTTP/1.1 413 "));
+    var stream = served.get("/mcp", "Accept", "text/event-stream");
+    assertEquals(405, stream.statusCode());
+    assertEquals("OPTIONS, POST", stream.headers().firstValue("Allow").orElseThrow());
+  }
+
   @Test
   void halfARequestKeepsNobodyElseWaiting() throws IOException {
     try (var slow = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
@@ -285,6 +347,84 @@ class ServerTest {
     try (var hasty = Served.over(folder.resolve("index"), s -> s.limitedTo(4, Duration.ZERO))) {
       assertTrue(json(hasty.get("/api/search?q=tide")).get("partial").getAsBoolean());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/search?q=tide", "/api/facets?q=tide", "/?q=tide", "/feed?q=tide"})
+  void aPartOfAnAnswerWasKeptAsIfItWereAllOfIt(String path) {
+    try (var hasty = Served.over(folder.resolve("index"), s -> s.limitedTo(4, Duration.ZERO))) {
+      var headers = hasty.get(path).headers();
+      assertEquals("no-store", headers.firstValue("Cache-Control").orElseThrow());
+      assertEquals(Optional.empty(), headers.firstValue("ETag"));
+      assertTrue(served.get(path).headers().firstValue("ETag").isPresent());
+    }
+  }
+
+  @Test
+  void noVerdictIsGivenInHaste() {
+    var id = served.earshot.search("tide").passages().getFirst().id();
+    try (var hasty = Served.over(folder.resolve("index"), s -> s.limitedTo(4, Duration.ZERO))) {
+      for (var path : List.of("/api/verify?q=wind+against+tide", "/api/related/" + id)) {
+        assertEquals(503, hasty.get(path).statusCode(), path);
+        assertTrue(hasty.get(path).body().contains("the time was over"), path);
+      }
+    }
+  }
+
+  @Test
+  void filesThatPagesNameByTheirVersionAreKept() {
+    var page = served.get("/").body();
+    for (var name : List.of("search.js", "style.css", "icon.svg")) {
+      var named = page.substring(page.indexOf(name + "?v="));
+      var file = served.get("/" + named.substring(0, named.indexOf('"')));
+      assertTrue(
+          file.headers().firstValue("Cache-Control").orElseThrow().contains("immutable"), name);
+      var plain = served.get("/" + name);
+      assertEquals("no-cache", plain.headers().firstValue("Cache-Control").orElseThrow());
+      var tag = plain.headers().firstValue("ETag").orElseThrow();
+      assertEquals(304, served.get("/" + name, "If-None-Match", tag).statusCode());
+    }
+  }
+
+  @Test
+  void whereTheIndexAndItsSourcesLieWasToldToEverybody() throws IOException {
+    var index = folder.resolve("place").toAbsolutePath();
+    var said = "{\"title\":\"A place\",\"quotes\":[{\"text\":\"The tide is here.\"}]}";
+    var source = Files.writeString(folder.resolve("place.jsonl"), said);
+    try (var earshot = dev.earshot.Earshot.open(index)) {
+      earshot.index(source.toAbsolutePath());
+    }
+    var settings = ServerSettings.local(index.toString());
+    try (var own = Served.over(index, s -> settings)) {
+      var found = json(own.get("/api/search?q=tide"));
+      assertEquals("place", found.getAsJsonObject("index").get("location").getAsString());
+      var id = own.earshot.search("tide").passages().getFirst().episodeId();
+      assertEquals("place.jsonl", json(own.get("/api/episodes/" + id)).get("sources").getAsString());
+      delete(index);
+      var missing = own.get("/api/search?q=tide").body();
+      assertFalse(missing.contains(folder.toString()), missing);
+    }
+  }
+
+  @Test
+  void theNewestPassagesAreAFeed() throws Exception {
+    var answer = served.get("/feed?q=tide");
+    assertEquals(
+        "application/atom+xml; charset=utf-8",
+        answer.headers().firstValue("Content-Type").orElseThrow());
+    var feed =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(answer.body())));
+    var entries = feed.getElementsByTagName("entry");
+    assertEquals(served.earshot.search("tide").total(), entries.getLength());
+    var updated = feed.getElementsByTagName("updated");
+    for (int i = 2; i < updated.getLength(); i++)
+      assertTrue(
+          updated.item(i - 1).getTextContent().compareTo(updated.item(i).getTextContent()) >= 0);
+    var link = ((Element) feed.getElementsByTagName("link").item(2)).getAttribute("href");
+    assertTrue(link.startsWith(served.address() + "/episodes/"), link);
+    assertTrue(served.get("/?q=tide").body().contains("href=\"./feed?q=tide\""));
   }
 
   @Test

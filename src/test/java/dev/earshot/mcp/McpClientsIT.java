@@ -53,7 +53,7 @@ class McpClientsIT {
     var transport = new StdioClientTransport(params, McpJsonDefaults.getMapper());
     try (var client = McpClient.sync(transport).requestTimeout(Duration.ofSeconds(60)).build()) {
       client.initialize();
-      assertEquals(7, client.listTools().tools().size());
+      assertEquals(8, client.listTools().tools().size());
       var query = Map.<String, Object>of("query", "chip design flexibility", "limit", 1);
       var found =
           client.callTool(CallToolRequest.builder("search_highlights").arguments(query).build());
@@ -72,7 +72,7 @@ class McpClientsIT {
     var command = new ArrayList<>(List.of("node", "client.mjs", version));
     command.addAll(command());
     var told = JsonParser.parseString(run(place, command)).getAsJsonObject();
-    assertEquals(7, told.getAsJsonArray("tools").size());
+    assertEquals(8, told.getAsJsonArray("tools").size());
     assertEquals(2, told.get("passages").getAsInt());
     assertTrue(told.get("text").getAsString().contains("flexib"), told.toString());
     assertTrue(told.get("refused").getAsBoolean());

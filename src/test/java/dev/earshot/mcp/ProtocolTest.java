@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -37,7 +38,7 @@ class ProtocolTest {
 
   @TempDir static Path folder;
   private static Earshot earshot;
-  private Protocol protocol;
+  private Protocol.Session session;
 
   @BeforeAll
   static void index() {
@@ -61,7 +62,7 @@ class ProtocolTest {
 
   @BeforeEach
   void connect() {
-    protocol = over(earshot);
+    session = over(earshot).session();
   }
 
   @ParameterizedTest
@@ -133,7 +134,7 @@ class ProtocolTest {
             "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
             "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}",
             "{\"jsonrpc\":\"2.0\",\"id\":9,\"result\":{}}"))
-      assertEquals(Optional.empty(), protocol.handle(line), line);
+      assertEquals(Optional.empty(), session.handle(line), line);
   }
 
   @Test
@@ -150,6 +151,7 @@ class ProtocolTest {
             "fetch",
             "get_episode",
             "get_passage",
+            "overview",
             "related",
             "search",
             "search_highlights",
@@ -162,6 +164,9 @@ class ProtocolTest {
     var passage = earshot.search("flexibility").passages().getFirst();
     fits("search_highlights", "\"query\":\"tide\",\"limit\":3,\"kind\":\"quote\"");
     fits("search_highlights", "\"query\":\"xyzzy\"");
+    fits("search_highlights", "\"query\":\"tide\",\"facets\":true,\"sort\":\"newest\"");
+    fits("overview", "");
+    fits("overview", "\"limit\":1");
     fits("search_highlights", "\"query\":\"tide +xyzzy\"");
     fits("get_passage", "\"id\":\"" + passage.id() + "\",\"context\":1");
     fits("get_episode", "\"id\":\"" + passage.episodeId() + "\",\"first\":2,\"limit\":2");
@@ -217,7 +222,9 @@ class ProtocolTest {
         "search_highlights | \"query\":\" \" | the argument \"query\" is missing",
         "search_highlights | \"query\":7 | \"query\" is 7; expected a text",
         "search_highlights | \"query\":[\"a\"] | expected one value",
-        "search_highlights | \"q\":\"tide\" | there is no argument \"q\"; known are query, limit,",
+        "search_highlights | \"query\":\"tide\",\"sort\":\"best\" | expected one of relevance, newest, oldest",
+        "get_episode | \"episode_id\":\"x\" | did you mean \"id\"?",
+        "search_highlights | \"q\":\"tide\" | there is no argument \"q\"; did you mean \"query\"? known are query, limit,",
         "search_highlights | \"query\":\"tide\",\"limit\":0 | \"limit\" is 0; expected a whole number from 1 to 50",
         "search_highlights | \"query\":\"tide\",\"limit\":1.5 | expected a whole number",
         "search_highlights | \"query\":\"tide\",\"kind\":\"song\" | a kind is topic or quote",
@@ -236,6 +243,77 @@ class ProtocolTest {
   }
 
   @Test
+  void nothingOfAnyKindIsAsGoodAsAbsent() {
+    var plain = call("search_highlights", "\"query\":\"tide\"");
+    for (var nothing : List.of("null", "\"\"", "[]", "{}"))
+      assertEquals(
+          plain,
+          call(
+              "search_highlights",
+              "\"query\":\"tide\",\"limit\":%1$s,\"all\":%1$s,\"show\":%1$s".formatted(nothing)),
+          nothing);
+  }
+
+  @Test
+  void eachPassageBroughtItsWholeEpisodeAlong() {
+    var found =
+        call("search_highlights", "\"query\":\"tide\"").getAsJsonObject("structuredContent");
+    var episodes = new ArrayList<String>();
+    for (var episode : found.getAsJsonArray("episodes"))
+      episodes.add(episode.getAsJsonObject().get("id").getAsString());
+    assertEquals(episodes.stream().distinct().toList(), episodes);
+    for (var passage : found.getAsJsonArray("passages"))
+      assertTrue(episodes.contains(passage.getAsJsonObject().get("episode").getAsString()));
+  }
+
+  @Test
+  void anEpisodeIsReadPartByPart() {
+    var id = "superdatascience-691";
+    var whole = earshot.episode(id).orElseThrow().passages().size();
+    int read = 0;
+    JsonElement next = new JsonPrimitive(1);
+    while (!next.isJsonNull()) {
+      var part =
+          call("get_episode", "\"id\":\"%s\",\"first\":%s,\"limit\":3".formatted(id, next))
+              .getAsJsonObject("structuredContent");
+      read += part.getAsJsonArray("passages").size();
+      next = part.get("next");
+    }
+    assertEquals(whole, read);
+  }
+
+  @Test
+  void severalMessagesAreAnsweredTogetherWhereTheVersionHasThat() {
+    result("initialize", "\"protocolVersion\":\"2025-03-26\"");
+    var notice = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}";
+    var line = "[" + request("ping", "") + "," + notice + "," + request("tools/list", "") + "]";
+    var answers = JsonParser.parseString(session.handle(line).orElseThrow()).getAsJsonArray();
+    assertEquals(2, answers.size());
+    assertEquals(Optional.empty(), session.handle("[" + notice + "]"));
+  }
+
+  @Test
+  void whatIsCalledOffIsNotAnswered() {
+    var slow =
+        new Tool(
+            "slow",
+            "",
+            "",
+            JsonSchema.arguments(JsonSchema.members("q", JsonSchema.text(""))),
+            new JsonObject(),
+            (arguments, deadline) -> {
+              session.handle(
+                  "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}");
+              assertTrue(deadline.isPassed());
+              return new Tool.Found(new JsonObject(), List.of());
+            });
+    session =
+        new Protocol(List.of(slow), new Resources(earshot), "1", ProtocolTest::unexpected).session();
+    assertEquals(
+        Optional.empty(), session.handle(request("tools/call", "\"name\":\"slow\"")));
+  }
+
+  @Test
   void aFaultOfEarshotWasTakenForAMistakeOfTheModel() {
     var faults = new ArrayList<Throwable>();
     var fault = new IllegalArgumentException("broken");
@@ -246,10 +324,11 @@ class ProtocolTest {
             "",
             JsonSchema.arguments(JsonSchema.members("q", JsonSchema.text(""))),
             new JsonObject(),
-            arguments -> {
+            (arguments, deadline) -> {
               throw fault;
             });
-    protocol = new Protocol(List.of(broken), new Resources(earshot), "1", faults::add);
+    session =
+        new Protocol(List.of(broken), new Resources(earshot), "1", faults::add).session();
     var error = answer(request("tools/call", "\"name\":\"broken\"")).getAsJsonObject("error");
     assertEquals(ProtocolError.INTERNAL_ERROR, error.get("code").getAsInt());
     assertEquals("this is a fault of earshot itself", error.get("message").getAsString());
@@ -259,7 +338,7 @@ class ProtocolTest {
   @Test
   void anIndexThatIsNotThereIsSaid() {
     try (var none = Earshot.open(folder.resolve("none"))) {
-      protocol = over(none);
+      session = over(none).session();
       var result = call("search_highlights", "\"query\":\"tide\"");
       assertTrue(result.toString().contains("there is no index in"), result.toString());
     }
@@ -268,7 +347,7 @@ class ProtocolTest {
   @Test
   void hugeLinesArePassedOverAndTheNextIsAnswered() throws IOException {
     var huge =
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + "x".repeat(McpServer.LONGEST_LINE) + "\"}";
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + "x".repeat(McpServer.LONGEST_MESSAGE) + "\"}";
     var input = huge + "\n\r\n" + request("ping", "") + "\r\n" + request("ping", "");
     var out = new StringWriter();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
@@ -305,7 +384,7 @@ class ProtocolTest {
   }
 
   private JsonObject answer(String line) {
-    var answer = protocol.handle(line).orElseThrow();
+    var answer = session.handle(line).orElseThrow();
     assertFalse(answer.contains("\n"));
     return JsonParser.parseString(answer).getAsJsonObject();
   }

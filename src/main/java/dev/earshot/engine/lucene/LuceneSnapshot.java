@@ -10,6 +10,7 @@ import dev.earshot.engine.Found;
 import dev.earshot.engine.FoundEpisodes;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.KnownName;
+import dev.earshot.engine.Overview;
 import dev.earshot.engine.Place;
 import dev.earshot.engine.Request;
 import dev.earshot.engine.Request.Order;
@@ -22,6 +23,7 @@ import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.lucene.hits.Counting;
 import dev.earshot.engine.lucene.hits.EpisodeCounts;
 import dev.earshot.engine.lucene.hits.FacetCounting;
+import dev.earshot.engine.lucene.hits.Glance;
 import dev.earshot.engine.lucene.hits.GroupedHits;
 import dev.earshot.engine.lucene.hits.Highlights;
 import dev.earshot.engine.lucene.hits.HitReader;
@@ -267,6 +269,11 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public Statistics.Counts counts() {
     return commit.read(() -> Counting.counts(searcher));
+  }
+
+  @Override
+  public Overview overview(int newest) {
+    return commit.read(() -> Glance.of(searcher, analysis, newest));
   }
 
   @Override
