@@ -8,13 +8,15 @@ import java.util.Set;
 /// not known gets none: some would print the address as rubbish.
 final class Hyperlinks {
   private static final List<String> SET_BY_THOSE_WHO_DO =
-      List.of("KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "GHOSTTY_RESOURCES_DIR");
+      List.of(
+          "KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "GHOSTTY_RESOURCES_DIR");
 
   private static final Set<String> PROGRAMS =
       Set.of("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "mintty");
 
   private static final Set<String> TERMINALS =
-      Set.of("xterm-kitty", "xterm-ghostty", "foot", "foot-extra", "alacritty", "wezterm", "contour");
+      Set.of(
+          "xterm-kitty", "xterm-ghostty", "foot", "foot-extra", "alacritty", "wezterm", "contour");
 
   /// The first version of VTE, of GNOME's terminal and others, that does; its first digits are the
   /// numbers before and behind the dot.

@@ -58,7 +58,7 @@ final class OpenCommand extends ItemCommand {
   private static Target of(Passage passage) {
     var episode = passage.episode();
     return new Target(
-        first(passage.link(), episode.url(), episode.audio()),
+        first(Stream.of(passage.link(), episode.url(), episode.audio())),
         web(episode.audio()),
         passage.start());
   }
@@ -69,12 +69,11 @@ final class OpenCommand extends ItemCommand {
 
   private static Target of(Episode episode) {
     return new Target(
-        first(episode.url(), episode.audio()), web(episode.audio()), Optional.empty());
+        first(Stream.of(episode.url(), episode.audio())), web(episode.audio()), Optional.empty());
   }
 
-  @SafeVarargs
-  private static Optional<String> first(Optional<String>... links) {
-    return Stream.of(links).flatMap(link -> web(link).stream()).findFirst();
+  private static Optional<String> first(Stream<Optional<String>> links) {
+    return links.flatMap(link -> web(link).stream()).findFirst();
   }
 
   /// A source may hold anything, and a link of another kind could run it.
@@ -96,7 +95,10 @@ final class OpenCommand extends ItemCommand {
   private boolean plays(Target target, String page) {
     var recording = target.recording().orElse(page);
     var start =
-        target.start().map(time -> BigDecimal.valueOf(time.toMillis(), 3).toPlainString()).orElse("0");
+        target
+            .start()
+            .map(time -> BigDecimal.valueOf(time.toMillis(), 3).toPlainString())
+            .orElse("0");
     for (var player : List.of("mpv", "vlc")) {
       var program = earshot.program(player);
       var option = (player.equals("mpv") ? "--start=" : "--start-time=") + start;

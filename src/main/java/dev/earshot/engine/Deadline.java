@@ -43,6 +43,8 @@ public final class Deadline {
     return cancelled;
   }
 
+  /// Goes on only while there is time.
+  ///
   /// @throws TimeOverException if it is passed
   public void check() {
     if (isPassed()) throw new TimeOverException();

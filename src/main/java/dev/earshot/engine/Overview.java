@@ -25,6 +25,8 @@ public record Overview(
     newest = List.copyOf(newest);
   }
 
+  /// One of the newest episodes.
+  ///
   /// @param episode without highlights
   public record Head(String id, Episode episode) {}
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /// The mark of an answer: the same address gives the same answer as long as the index is the same
-/// and the program, and the day, which dates such as "last year" count from. Weak, as it leaves out how long the
-/// search took and how the answer was packed.
+/// and the program, and the day, which dates such as "last year" count from. Weak, as it leaves out
+/// how long the search took and how the answer was packed.
 final class EntityTag {
   private EntityTag() {}
 

@@ -87,9 +87,7 @@ final class Feed {
 
   private static String title(Passage passage) {
     return Stream.of(
-            passage.start().map(Clock::of),
-            passage.topic(),
-            Optional.of(passage.episode().title()))
+            passage.start().map(Clock::of), passage.topic(), Optional.of(passage.episode().title()))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" · "));
   }

@@ -122,7 +122,9 @@ public final class Server implements AutoCloseable {
       tell(e, problem);
       var path = exchange.getRequestURI().getRawPath();
       var accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
-      return path.startsWith("/api/") || path.equals(Assistants.PATH) || !accepted.contains("text/html")
+      return path.startsWith("/api/")
+              || path.equals(Assistants.PATH)
+              || !accepted.contains("text/html")
           ? problem.reply()
           : problem.page(path);
     }

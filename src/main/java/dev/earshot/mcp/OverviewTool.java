@@ -81,7 +81,6 @@ final class OverviewTool {
         JsonSchema.optional(input),
         OVERVIEW,
         (arguments, deadline) ->
-            new Shortened(
-                earshot.overview(NEWEST), arguments.number("limit", USUAL, 1, MOST)));
+            new Shortened(earshot.overview(NEWEST), arguments.number("limit", USUAL, 1, MOST)));
   }
 }

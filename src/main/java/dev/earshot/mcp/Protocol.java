@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The Model Context Protocol: one message in, at most one out, for any number of clients. It speaks both eras: the one that
-/// begins with `initialize` (2024-11-05 to 2025-11-25), and 2026-07-28, where each request says its
-/// version. Thread-safe.
+/// The Model Context Protocol: one message in, at most one out, for any number of clients. It
+/// speaks both eras: the one that begins with `initialize` (2024-11-05 to 2025-11-25), and
+/// 2026-07-28, where each request says its version. Thread-safe.
 final class Protocol {
   private static final String MODERN = "2026-07-28";
 
@@ -274,8 +274,7 @@ final class Protocol {
   private JsonObject found(Found found, boolean links) {
     var content = new JsonArray();
     content.add(text(found.content().toString()));
-    if (links)
-      for (var passage : found.linked()) content.add(Resources.link(passage));
+    if (links) for (var passage : found.linked()) content.add(Resources.link(passage));
     var result = new JsonObject();
     result.add("content", content);
     result.add("structuredContent", found.content());

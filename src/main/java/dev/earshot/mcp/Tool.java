@@ -17,6 +17,8 @@ record Tool(
 
   /// Does what is asked.
   interface Call {
+    /// What an assistant is told.
+    ///
     /// @throws dev.earshot.engine.TimeOverException if the deadline comes before there is an answer
     Found found(Arguments arguments, Deadline deadline);
   }

@@ -98,11 +98,7 @@ final class Tools {
               results ->
                   Records.episodes(
                       Stream.concat(results.passages().stream(), instead(results).stream())))
-          .mayHave(
-              "facets",
-              "Only where asked for",
-              ResultsJson.FACETS,
-              SearchResults::facets);
+          .mayHave("facets", "Only where asked for", ResultsJson.FACETS, SearchResults::facets);
 
   private static final RecordType<Part> PART =
       RecordType.<Part>unnamed()

@@ -45,7 +45,8 @@ final class MomentLink {
         .start()
         .flatMap(start ->
             video(episode)
-                .map(id -> "https://www.youtube.com/watch?v=" + id + "&t=" + start.toSeconds() + "s"));
+                .map(id ->
+                    "https://www.youtube.com/watch?v=" + id + "&t=" + start.toSeconds() + "s"));
   }
 
   /// Some sources have the id alone, as JSON text.

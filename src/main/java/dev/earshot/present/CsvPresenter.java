@@ -2,6 +2,7 @@ package dev.earshot.present;
 
 import dev.earshot.passage.Passage;
 import dev.earshot.search.SearchResults;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +11,7 @@ import java.util.stream.Stream;
 /// absent is an empty cell, and each passage is one line.
 public final class CsvPresenter {
   private static final List<PassageField> COLUMNS =
-      List.of(PassageField.values())
-          .subList(PassageField.RANK.ordinal(), PassageField.REPEATS.ordinal() + 1);
+      List.copyOf(EnumSet.range(PassageField.RANK, PassageField.REPEATS));
 
   private CsvPresenter() {}
 

@@ -109,7 +109,10 @@ public final class TextPresenter {
         .note()
         .ifPresent(note ->
             addWrapped(lines, new Excerpt("Note: " + note, List.of(), false, false), style));
-    passage.link().ifPresent(link -> lines.add(indented(style.link(style.faint(VisibleText.of(link)), passage.link()))));
+    passage
+        .link()
+        .ifPresent(link ->
+            lines.add(indented(style.link(style.faint(VisibleText.of(link)), passage.link()))));
     lines.add(indented(style.faint(VisibleText.of(passage.id()))));
     repeats(passage.repeats()).ifPresent(said -> lines.addAll(wrappedFaint(said)));
     if (passage.moreInEpisode() > 0)

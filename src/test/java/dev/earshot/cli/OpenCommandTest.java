@@ -36,9 +36,11 @@ class OpenCommandTest {
   }
 
   private void install(String program, int code) throws IOException {
-    var script = "#!/bin/sh\nfor word do echo \"$word\"; done >'%s'\nexit %d\n";
+    var told = folder.resolve(program + ".told");
     var file = folder.resolve("bin").resolve(program);
-    Files.writeString(file, script.formatted(folder.resolve(program + ".told"), code));
+    Files.writeString(
+        file,
+        "#!/bin/sh\nfor word do echo \"$word\"; done >'" + told + "'\nexit " + code + "\n");
     assertTrue(file.toFile().setExecutable(true));
   }
 
@@ -56,7 +58,8 @@ class OpenCommandTest {
         "https://example.org/wells.mp3#t=754.5\n", earshot.run("open", id("deep water")).out());
     assertEquals("https://example.org/wells\n", earshot.run("open", "wells").out());
     assertEquals(
-        "https://www.youtube.com/watch?v=abcdefghijk&t=61s\n", earshot.run("open", id("film")).out());
+        "https://www.youtube.com/watch?v=abcdefghijk&t=61s\n",
+        earshot.run("open", id("film")).out());
     var played = earshot.run("open", "--play", "wells");
     assertEquals("https://example.org/wells\n", played.out());
     assertTrue(played.err().contains("neither mpv nor vlc is there"), played.err());
@@ -112,11 +115,14 @@ class OpenCommandTest {
       assertTrue(printed(known).contains(link), known);
     for (var unknown :
         new String[] {
-          "TERM=xterm", "VTE_VERSION=4601", "TERM_PROGRAM=Apple_Terminal", "VTE_VERSION=x",
-          "KITTY_WINDOW_ID=1 TERM=tmux-256color", "TERM=foot FORCE_HYPERLINK=0",
+          "TERM=xterm",
+          "VTE_VERSION=4601",
+          "TERM_PROGRAM=Apple_Terminal",
+          "VTE_VERSION=x",
+          "KITTY_WINDOW_ID=1 TERM=tmux-256color",
+          "TERM=foot FORCE_HYPERLINK=0",
           "TERM=foot NO_COLOR=1"
-        })
-      assertTrue(!printed(unknown).contains("\u001b]8"), unknown);
+        }) assertTrue(!printed(unknown).contains("\u001b]8"), unknown);
     assertTrue(printed("TERM=screen FORCE_HYPERLINK=1").contains(link));
     assertTrue(!earshot.run("search", "--color=always", "deep water").out().contains("\u001b]8"));
   }
@@ -139,7 +145,8 @@ class OpenCommandTest {
         earshot
             .run("search", "--template", "{rank}. {{{id}} {start}\\t\\\\", "\"deep water\"")
             .out());
-    earshot.fails("a passage has no {colour}; there are {rank}, ", "search", "--template={colour}", "a");
+    earshot.fails(
+        "a passage has no {colour}; there are {rank}, ", "search", "--template={colour}", "a");
     earshot.fails("stays open", "search", "--template={rank", "a");
   }
 }

@@ -96,8 +96,16 @@ class DocTablesTest {
 
   @Test
   void variablesOfTheEnvironment() throws IOException {
-    var read = new TreeSet<>(Set.of(
-                "PAGER", "NO_COLOR", "BROWSER", "FORCE_HYPERLINK", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"));
+    var read =
+        new TreeSet<>(
+            Set.of(
+                "PAGER",
+                "NO_COLOR",
+                "BROWSER",
+                "FORCE_HYPERLINK",
+                "XDG_CONFIG_HOME",
+                "XDG_DATA_HOME",
+                "XDG_STATE_HOME"));
     try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
       for (var file : files.filter(Files::isRegularFile).toList())
         Pattern.compile("EARSHOT_[A-Z_]+")

@@ -177,7 +177,9 @@ class PageIT {
         IntStream.range(0, 400)
             .mapToObj(i -> "{\"text\":\"Wave number %s breaks.\",\"start\":%s}".formatted(i, i))
             .collect(Collectors.joining(","));
-    var file = Files.writeString(folder.resolve("long.jsonl"), "{\"title\":\"Waves\",\"quotes\":[" + quotes + "]}");
+    var file =
+        Files.writeString(
+            folder.resolve("long.jsonl"), "{\"title\":\"Waves\",\"quotes\":[" + quotes + "]}");
     try (var own = Served.over(folder.resolve("long index"), settings -> settings)) {
       own.earshot.index(file);
       var passage = own.earshot.search("\"number 350\"").passages().getFirst();
@@ -185,7 +187,8 @@ class PageIT {
       var part = own.get(episode + "?q=number+350&at=" + passage.id()).body();
       assertTrue(part.contains("Part 3 of 3"), part);
       assertTrue(part.contains("id=\"" + passage.id() + "\""), part);
-      assertTrue(part.contains("<mark>350</mark>") || part.contains("<mark>number 350</mark>"), part);
+      assertTrue(
+          part.contains("<mark>350</mark>") || part.contains("<mark>number 350</mark>"), part);
       assertFalse(part.contains("number 0 "), part);
       assertTrue(own.get(episode).body().contains("?part=2\" rel=\"next\""));
       assertEquals(200, own.get(episode + "?part=1000").statusCode());

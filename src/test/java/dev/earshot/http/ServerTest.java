@@ -399,7 +399,8 @@ class ServerTest {
       var found = json(own.get("/api/search?q=tide"));
       assertEquals("place", found.getAsJsonObject("index").get("location").getAsString());
       var id = own.earshot.search("tide").passages().getFirst().episodeId();
-      assertEquals("place.jsonl", json(own.get("/api/episodes/" + id)).get("sources").getAsString());
+      assertEquals(
+          "place.jsonl", json(own.get("/api/episodes/" + id)).get("sources").getAsString());
       delete(index);
       var missing = own.get("/api/search?q=tide").body();
       assertFalse(missing.contains(folder.toString()), missing);

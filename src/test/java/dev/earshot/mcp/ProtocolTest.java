@@ -308,9 +308,9 @@ class ProtocolTest {
               return new Tool.Found(new JsonObject(), List.of());
             });
     session =
-        new Protocol(List.of(slow), new Resources(earshot), "1", ProtocolTest::unexpected).session();
-    assertEquals(
-        Optional.empty(), session.handle(request("tools/call", "\"name\":\"slow\"")));
+        new Protocol(List.of(slow), new Resources(earshot), "1", ProtocolTest::unexpected)
+            .session();
+    assertEquals(Optional.empty(), session.handle(request("tools/call", "\"name\":\"slow\"")));
   }
 
   @Test
@@ -327,8 +327,7 @@ class ProtocolTest {
             (arguments, deadline) -> {
               throw fault;
             });
-    session =
-        new Protocol(List.of(broken), new Resources(earshot), "1", faults::add).session();
+    session = new Protocol(List.of(broken), new Resources(earshot), "1", faults::add).session();
     var error = answer(request("tools/call", "\"name\":\"broken\"")).getAsJsonObject("error");
     assertEquals(ProtocolError.INTERNAL_ERROR, error.get("code").getAsInt());
     assertEquals("this is a fault of earshot itself", error.get("message").getAsString());
@@ -347,7 +346,9 @@ class ProtocolTest {
   @Test
   void hugeLinesArePassedOverAndTheNextIsAnswered() throws IOException {
     var huge =
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + "x".repeat(McpServer.LONGEST_MESSAGE) + "\"}";
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+            + "x".repeat(McpServer.LONGEST_MESSAGE)
+            + "\"}";
     var input = huge + "\n\r\n" + request("ping", "") + "\r\n" + request("ping", "");
     var out = new StringWriter();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));

@@ -2,8 +2,8 @@ package dev.earshot.engine.lucene.hits;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.SearchField;
-import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Facets;
+import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Overview;
 import dev.earshot.engine.Overview.Head;
 import dev.earshot.engine.lucene.store.BlockReader;
@@ -46,6 +46,8 @@ public final class Glance {
 
   private record Dated(long day, LeafReader segment, int document) {}
 
+  /// What there is in an index.
+  ///
   /// @param newest how many episodes at most
   public static Overview of(IndexSearcher searcher, Analysis analysis, int newest)
       throws IOException {
