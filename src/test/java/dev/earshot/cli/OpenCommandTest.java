@@ -39,8 +39,7 @@ class OpenCommandTest {
     var told = folder.resolve(program + ".told");
     var file = folder.resolve("bin").resolve(program);
     Files.writeString(
-        file,
-        "#!/bin/sh\nfor word do echo \"$word\"; done >'" + told + "'\nexit " + code + "\n");
+        file, "#!/bin/sh\nfor word do echo \"$word\"; done >'" + told + "'\nexit " + code + "\n");
     assertTrue(file.toFile().setExecutable(true));
   }
 
