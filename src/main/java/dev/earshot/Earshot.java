@@ -220,8 +220,7 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @throws EngineException if the index cannot be written, or someone writes it already
   public Batch batch() {
-    int jobs = Runtime.getRuntime().availableProcessors();
-    return new Batch(location.write(recipe, new Writer.Settings(false, jobs, 0)));
+    return new Batch(location.write(recipe, settings()));
   }
 
   /// The ten best passages for a query, which may be any string: none is wrong.
@@ -250,7 +249,8 @@ public final class Earshot implements AutoCloseable {
     return Stream.iterate(
             Optional.of(search(request)),
             Optional::isPresent,
-            page -> page.flatMap(SearchResults::next).map(next -> search(request.after(next))))
+            page ->
+                page.flatMap(SearchResults::next).map(next -> search(request.page(1).after(next))))
         .flatMap(page -> page.orElseThrow().passages().stream());
   }
 

@@ -103,6 +103,7 @@ class BatchTest {
     assertEquals(7, streamed.stream().distinct().count());
     assertEquals(
         streamed.subList(0, 3), earshot.stream(request).limit(3).map(Passage::id).toList());
+    assertEquals(streamed.subList(2, 7), earshot.stream(request.page(2)).map(Passage::id).toList());
     assertEquals(0, earshot.stream(SearchRequest.of("nothing")).count());
   }
 

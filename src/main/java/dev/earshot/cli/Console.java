@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Where results and messages go, and what the place where they are read can do.
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param columns its width
 /// @param rows its height; 0 where unknown
 /// @param watched whether messages are read on a terminal as well, as they come
-/// @param session names the terminal that earshot was started in, wherever results go; empty where
-///   there is none
+/// @param session looks for a name of the terminal that earshot was started in, wherever results
+///   go; empty where there is none
 record Console(
     InputStream in,
     StandardOutput out,
@@ -26,7 +27,7 @@ record Console(
     int columns,
     int rows,
     boolean watched,
-    Optional<String> session) {
+    Supplier<Optional<String>> session) {
   private static final int USUAL_COLUMNS = 80;
 
   /// Longer lines are hard to read.
@@ -46,7 +47,7 @@ record Console(
         columns(width),
         Integer.getInteger("earshot.rows", 0),
         width != null && Boolean.getBoolean("earshot.watched"),
-        session(width != null));
+        () -> session(width != null));
   }
 
   private static Optional<String> session(boolean terminal) {

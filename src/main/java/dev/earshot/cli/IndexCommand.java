@@ -178,11 +178,12 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private int follow(Earshot index) {
-    if (settings().size() > 1)
+    var all = settings();
+    if (all.size() > 1)
       throw new InvalidInputException(
           "--watch follows sources with the same settings; name those to follow");
     if (strict) throw new InvalidInputException("--strict fails at the end; --watch has none");
-    var following = index.watch(settings().getFirst(), writing(rebuild), progress());
+    var following = index.watch(all.getFirst(), writing(rebuild), progress());
     var console = earshot.console();
     earshot.remark("Ctrl-C ends the watch.\n");
     Signals.ending(

@@ -1,13 +1,12 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
-import dev.earshot.episode.Episode;
+import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.VisibleText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -51,37 +50,21 @@ final class OpenCommand extends ItemCommand {
 
   @Override
   Optional<Integer> answer(Earshot index, String id) {
-    var target = isPassage(id) ? index.passage(id, 0).map(OpenCommand::of) : episode(index, id);
+    var target =
+        isPassage(id)
+            ? index.passage(id, 0).map(OpenCommand::of)
+            : index.episode(id).map(OpenCommand::of);
     return target.map(found -> open(id, found));
   }
 
   private static Target of(Passage passage) {
-    var episode = passage.episode();
-    return new Target(
-        first(Stream.of(passage.link(), episode.url(), episode.audio())),
-        web(episode.audio()),
-        passage.start());
+    var audio = passage.episodeAudioLink();
+    return new Target(passage.link().or(passage::pageLink).or(() -> audio), audio, passage.start());
   }
 
-  private static Optional<Target> episode(Earshot index, String id) {
-    return index.episode(id).map(view -> of(view.episode()));
-  }
-
-  private static Target of(Episode episode) {
-    return new Target(
-        first(Stream.of(episode.url(), episode.audio())), web(episode.audio()), Optional.empty());
-  }
-
-  private static Optional<String> first(Stream<Optional<String>> links) {
-    return links.flatMap(link -> web(link).stream()).findFirst();
-  }
-
-  /// A source may hold anything, and a link of another kind could run it.
-  private static Optional<String> web(Optional<String> link) {
-    return link.filter(address -> {
-      var lower = address.toLowerCase(Locale.ROOT);
-      return lower.startsWith("https://") || lower.startsWith("http://");
-    });
+  private static Target of(EpisodeView episode) {
+    var audio = episode.audioLink();
+    return new Target(episode.pageLink().or(() -> audio), audio, Optional.empty());
   }
 
   private int open(String id, Target target) {

@@ -1,16 +1,13 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.Copied;
 import dev.earshot.present.IntegrityJson;
 import dev.earshot.present.IntegrityJson.Copy;
 import dev.earshot.present.IntegrityText;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /// `earshot snapshot`.
 @Command(
@@ -26,29 +23,29 @@ import picocli.CommandLine.ParentCommand;
       "  earshot snapshot /media/backup/podcasts",
       "  earshot --index index-2 restore /media/backup/podcasts"
     })
-final class SnapshotCommand implements Callable<Integer>, LongRunning {
-  @ParentCommand private TopCommand earshot;
-
+final class SnapshotCommand extends CopyCommand {
   @Parameters(
       paramLabel = "DIR",
       description = "A new or empty folder, or one that has snapshots already.")
   private Path folder;
 
-  @Option(names = "--json", description = "Print a JSON record.")
-  private boolean json;
+  @Override
+  Path folder() {
+    return folder;
+  }
 
   @Override
-  public Integer call() {
-    try (var index = Earshot.open(earshot.folder())) {
-      long begin = System.nanoTime();
-      var copied = index.snapshot(folder);
-      var took = Duration.ofNanos(System.nanoTime() - begin);
-      var copy = new Copy(earshot.location(), folder.toString(), copied, took);
-      earshot
-          .console()
-          .out()
-          .print(json ? IntegrityJson.SNAPSHOT.line(copy) : IntegrityText.taken(copy));
-      return Main.FOUND;
-    }
+  Copied copied(Earshot index) {
+    return index.snapshot(folder);
+  }
+
+  @Override
+  String record(Copy copy) {
+    return IntegrityJson.SNAPSHOT.line(copy);
+  }
+
+  @Override
+  String text(Copy copy) {
+    return IntegrityText.taken(copy);
   }
 }

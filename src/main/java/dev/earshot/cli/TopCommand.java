@@ -177,7 +177,10 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
 
   /// What this terminal last listed of the index; empty where nobody sits at one.
   Optional<LastSearch> lastSearch() {
-    return console.session().flatMap(session -> LastSearch.of(environment, session, folder()));
+    return console
+        .session()
+        .get()
+        .flatMap(session -> LastSearch.of(environment, session, folder()));
   }
 
   /// Remembers what a person is shown with numbers.

@@ -50,6 +50,6 @@ final class Training {
         80,
         0,
         false,
-        Optional.of("training"));
+        () -> Optional.of("training"));
   }
 }

@@ -7,12 +7,12 @@ import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.interchange.EpisodeJson;
+import dev.earshot.notation.Sha256;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record Block(
   public static Block of(StoredEpisode stored) {
     var items = items(stored);
     var record = EpisodeRecord.write(stored);
-    var digest = sha256();
+    var digest = Sha256.digest();
     digest.update(stored.id().getBytes(UTF_8));
     digest.update(
         json(json ->
@@ -91,13 +91,5 @@ public record Block(
 
   private static long firstLong(MessageDigest digest) {
     return ByteBuffer.wrap(digest.digest()).getLong();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

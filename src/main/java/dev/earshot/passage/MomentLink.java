@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The link that opens the moment of a highlight: the one that its source gives, else the audio at
 /// that time as a media fragment (W3C Media Fragments URI 1.0: `#t=754.5`), else the video at
@@ -17,12 +16,12 @@ final class MomentLink {
   private MomentLink() {}
 
   static Optional<String> of(Highlight highlight, Optional<Topic> topic, Episode episode) {
-    var inAudio = highlight.start().flatMap(start -> inAudio(episode, start));
-    return Stream.of(
-            highlight.url(), inAudio, inVideo(highlight, episode), topic.flatMap(Topic::url))
-        .flatMap(Optional::stream)
+    return highlight
+        .url()
         .filter(MomentLink::isWeb)
-        .findFirst();
+        .or(() -> highlight.start().flatMap(start -> inAudio(episode, start)))
+        .or(() -> highlight.start().flatMap(start -> inVideo(episode, start)))
+        .or(() -> topic.flatMap(Topic::url).filter(MomentLink::isWeb));
   }
 
   /// The episode's audio at a moment.
@@ -40,13 +39,9 @@ final class MomentLink {
     return episode.url().filter(MomentLink::isWeb);
   }
 
-  private static Optional<String> inVideo(Highlight highlight, Episode episode) {
-    return highlight
-        .start()
-        .flatMap(start ->
-            video(episode)
-                .map(id ->
-                    "https://www.youtube.com/watch?v=" + id + "&t=" + start.toSeconds() + "s"));
+  private static Optional<String> inVideo(Episode episode, Duration start) {
+    return video(episode)
+        .map(id -> "https://www.youtube.com/watch?v=" + id + "&t=" + start.toSeconds() + "s");
   }
 
   /// Some sources have the id alone, as JSON text.

@@ -137,6 +137,11 @@ public record Passage(
     return start.flatMap(moment -> MomentLink.inAudio(episode, moment));
   }
 
+  /// Opens the episode's audio from its beginning; http or https.
+  public Optional<String> episodeAudioLink() {
+    return MomentLink.audio(episode);
+  }
+
   /// Opens a page or a video at this moment, or else the episode's own page; http or https.
   public Optional<String> pageLink() {
     return link.filter(address -> !audioLink().equals(link)).or(() -> MomentLink.page(episode));

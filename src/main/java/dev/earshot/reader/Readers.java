@@ -3,14 +3,13 @@ package dev.earshot.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.Sha256;
 import dev.earshot.reader.Warning.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,12 +53,8 @@ public final class Readers {
             .map(format -> format.name() + " " + format.revision())
             .sorted()
             .collect(Collectors.joining("\n"));
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(list.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] digest = Sha256.digest().digest(list.getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest).substring(0, DIGITS);
   }
 
   /// Reads a file of which nothing is known but what it holds.

@@ -62,9 +62,7 @@ final class Collapse implements Stage {
       from = from(after);
     }
     int to = Math.min(taken.size(), from + limit);
-    boolean more = to < taken.size();
-    var next = more ? Optional.of(taken.get(to - 1).place()) : Optional.<Place>empty();
-    return new Found(taken.subList(from, to), next);
+    return Found.upToLast(taken.subList(from, to), to < taken.size());
   }
 
   /// How many of those that were taken stand no later than a place.

@@ -32,9 +32,9 @@ abstract class Rescoring implements Stage {
   public Found slice(int limit, Optional<Place> after) {
     look(after.isEmpty() ? Math.max(limit, window) : window);
     var rest = ordered.stream().filter(candidate -> isAfter(candidate, after)).toList();
-    if (rest.size() > limit) return slice(rest.subList(0, limit), true);
+    if (rest.size() > limit) return Found.upToLast(rest.subList(0, limit), true);
     if (first.next().isEmpty() || rest.size() == limit)
-      return slice(rest, first.next().isPresent());
+      return Found.upToLast(rest, first.next().isPresent());
     return followed(rest, beyond(limit - rest.size(), after));
   }
 
@@ -51,11 +51,6 @@ abstract class Rescoring implements Stage {
     ordered.sort(Comparator.comparing(Candidate::place, Place.BEST_FIRST));
     ordered.addAll(candidates.subList(end, candidates.size()));
     return ordered;
-  }
-
-  private static Found slice(List<Candidate> candidates, boolean more) {
-    var next = more ? Optional.of(candidates.getLast().place()) : Optional.<Place>empty();
-    return new Found(candidates, next);
   }
 
   private static boolean isAfter(Candidate candidate, Optional<Place> after) {

@@ -111,7 +111,8 @@ final class Cli {
   private Result run(StandardOutput out, String... args) {
     var err = new StringWriter();
     var console =
-        new Console(typed, out, new PrintWriter(err), terminal, columns, rows, terminal, session);
+        new Console(
+            typed, out, new PrintWriter(err), terminal, columns, rows, terminal, () -> session);
     var all = new ArrayList<>(List.of(args));
     if (!all.contains("--index") && !index.isEmpty()) all.addFirst("--index=" + index);
     int code = Main.run(console, environment, all.toArray(String[]::new));

@@ -61,8 +61,7 @@ public final class TopHits {
     for (var hit : best)
       found.add(new Candidate(hit.doc, highlights.id(hit.doc), hit.score, hit.score));
     found.sort(Comparator.comparing(Candidate::place, Place.BEST_FIRST));
-    var next = more ? Optional.of(found.getLast().place()) : Optional.<Place>empty();
-    return Optional.of(new Found(found, next));
+    return Optional.of(Found.upToLast(found, more));
   }
 
   private Found sorted(Query query, Order order, int limit, Optional<Place> after)
@@ -75,9 +74,7 @@ public final class TopHits {
     var found = new ArrayList<Candidate>();
     for (int i = 0; i < Math.min(limit, top.scoreDocs.length); i++)
       found.add(candidate((FieldDoc) top.scoreDocs[i], byScore));
-    boolean more = top.scoreDocs.length > limit;
-    var next = more ? Optional.of(found.getLast().place()) : Optional.<Place>empty();
-    return new Found(found, next);
+    return Found.upToLast(found, top.scoreDocs.length > limit);
   }
 
   private static SortField first(Order order) {

@@ -1,5 +1,6 @@
 package dev.earshot.engine.lucene.integrity;
 
+import dev.earshot.notation.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,8 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.apache.lucene.store.IndexInput;
@@ -47,7 +46,7 @@ record FileCopy(Path part, Path target, String sha256, long length) {
   private static FileCopy of(Source source, Path target) throws IOException {
     var folder = Objects.requireNonNull(target.getParent());
     var part = Files.createTempFile(folder, "copy-", ".part");
-    var digest = newDigest();
+    var digest = Sha256.digest();
     long length = 0;
     try (var out = FileChannel.open(part, StandardOpenOption.WRITE)) {
       var buffer = new byte[BUFFER];
@@ -64,20 +63,12 @@ record FileCopy(Path part, Path target, String sha256, long length) {
   }
 
   static String sha256(Path file) throws IOException {
-    var digest = newDigest();
+    var digest = Sha256.digest();
     try (InputStream in = Files.newInputStream(file)) {
       var buffer = new byte[BUFFER];
       for (int n; (n = in.read(buffer)) > 0; ) digest.update(buffer, 0, n);
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   String name() {
