@@ -1,10 +1,7 @@
 package dev.earshot.dist;
 
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
-
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,13 +19,5 @@ final class Folders {
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) return;
     for (Path path : walk(folder).reversed()) Files.delete(path);
-  }
-
-  /// With its times: the start-up cache checks that of the runtime's modules.
-  static void copy(Path from, Path to) throws IOException {
-    for (Path path : walk(from)) {
-      Files.copy(
-          path, to.resolve(from.relativize(path)), COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-    }
   }
 }

@@ -11,52 +11,47 @@ import java.util.HexFormat;
 import java.util.List;
 import picocli.AutoComplete;
 
-/// Makes the folder that is shipped: its own Java, the jar, the start-up cache, the launcher, the
-/// completion and the man pages. Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES
-/// IMAGE`, with the command line on its class path; it does nothing when nothing changed.
+/// Makes the folder that is shipped: a Java with earshot in it, the start-up cache, the launcher,
+/// the completion and the man pages. Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES
+/// IMAGE VERSION`, with the command line on its class path; it does nothing when nothing changed.
 class Image {
-  private static final Path APP = Path.of("lib", "app");
-
   private final Path sources;
   private final Path corpus;
   private final Path jar;
   private final Path picocliSources;
   private final Path image;
+  private final String version;
 
   /// The image grows here and moves into place when it is complete.
   private final Path made;
 
-  private Image(Path project, Path jar, Path picocliSources, Path image) {
+  private Image(Path project, Path jar, Path picocliSources, Path image, String version) {
     this.sources = project.resolve("src/main/dist");
     this.corpus = project.resolve("corpus");
     this.jar = jar;
     this.picocliSources = picocliSources;
     this.image = image;
+    this.version = version;
     this.made = image.resolveSibling("earshot.new");
   }
 
   public static void main(String[] args) throws Exception {
     // The launcher is a shell script; elsewhere there is `java -jar`.
     if (System.getProperty("os.name").startsWith("Windows")) return;
-    new Image(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]))
+    new Image(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), args[4])
         .bringUpToDate();
   }
 
-  /// Jar and cache carry the hash of all that they were made of: a cache cannot meet a jar that it
-  /// was not trained on (JDK 25.0.3 would not notice), and its presence says that nothing changed.
+  /// The cache carries the hash of all that it was made of: its presence says that nothing changed.
   private void bringUpToDate() throws Exception {
-    String id = id();
-    if (Files.exists(image.resolve(APP).resolve("earshot-" + id + ".cache"))) return;
+    String cache = "lib/earshot-" + id() + ".cache";
+    if (Files.exists(image.resolve(cache))) return;
     Folders.delete(made);
-    Path app = Files.createDirectories(made.resolve(APP));
-    Path jarInImage = Files.copy(jar, app.resolve("earshot-" + id + ".jar"));
-    FastStart.replacePicocli(jarInImage, picocliSources, compiledPicocli());
-    FastStart.plainCalls(jarInImage);
     runtime();
-    Path launcher = launcher(id);
+    Path launcher = launcher(cache);
     documents();
     Path java = made.resolve("lib/runtime/bin/java");
-    FastStart.train(launcher, java, jarInImage, corpus, app.resolve("earshot-" + id + ".cache"));
+    FastStart.train(launcher, java, corpus, made.resolve(cache));
     moveIntoPlace();
   }
 
@@ -75,21 +70,19 @@ class Image {
     return image.resolveSibling(picocliSources.getFileName() + "-compiled");
   }
 
-  /// jlink takes seconds, so the last image's runtime is taken over when it would be the same.
   private void runtime() throws Exception {
-    Path key = made.resolve("lib/runtime.key");
-    Path last = image.resolve("lib/runtime.key");
-    Path runtime = made.resolve("lib/runtime");
-    if (Files.exists(last) && Files.readString(last).equals(FastStart.runtimeKey()))
-      Folders.copy(image.resolve("lib/runtime"), runtime);
-    else FastStart.link(runtime);
-    Files.writeString(key, FastStart.runtimeKey());
+    Path lib = Files.createDirectories(made.resolve("lib"));
+    Path changed = Files.copy(jar, lib.resolve("earshot.jar"));
+    FastStart.replacePicocli(changed, picocliSources, compiledPicocli());
+    FastStart.plainCalls(changed);
+    FastStart.link(changed, version, lib.resolve("runtime"));
+    Files.delete(changed);
   }
 
-  private Path launcher(String id) throws IOException {
+  private Path launcher(String cache) throws IOException {
     Path launcher = Files.createDirectories(made.resolve("bin")).resolve("earshot");
     String template = Files.readString(sources.resolve("earshot"));
-    Files.writeString(launcher, FastStart.launcher(template, id, Main.commands()));
+    Files.writeString(launcher, FastStart.launcher(template, cache, Main.commands()));
     launcher.toFile().setExecutable(true, false);
     return launcher;
   }

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 
 /// Episodes that nobody spoke, for the start-up cache to be trained on: several of them answer one
 /// query, with more passages than a page has, so that they are folded, paged and ranked by what
-/// stands beside them.
+/// stands beside them; some are long, and half of the episodes are to be heard, half to be seen.
 final class TrainingEpisodes {
-  private static final int EPISODES = 4;
-  private static final int QUOTES = 150;
+  private static final int EPISODES = 8;
+  private static final int QUOTES = 400;
 
   private static final List<String> WORDS =
       List.of(
@@ -49,15 +49,21 @@ final class TrainingEpisodes {
     for (int i = 0; i < QUOTES; i++) quotes.add(quote(number, i));
     return """
     {"show":"Training","number":%d,"title":"Chips, part %d","published":"2024-01-0%d",\
-    "guests":["Ada Moss"],"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
+    %s,"guests":["Ada Moss"],"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
     "start":"0:00","quotes":[%s]}]}\
     """
-        .formatted(number, number, number, WORDS.get(number), String.join(",", quotes));
+        .formatted(number, number, number, address(number), WORDS.get(number), String.join(",", quotes));
+  }
+
+  private static String address(int number) {
+    return number % 2 == 0
+        ? "\"audio\":\"https://media.example/%d.mp3\"".formatted(number)
+        : "\"url\":\"https://www.youtube.com/watch?v=trainings0%d&feature=share\"".formatted(number);
   }
 
   private static String quote(int episode, int number) {
     var text = new StringBuilder("Here");
-    for (int i = 1; i <= 8; i++)
+    for (int i = 1; i <= (number % 50 == 0 ? 160 : 8); i++)
       text.append(' ').append(WORDS.get((episode * 31 + number * (i + 2) + i * i) % WORDS.size()));
     return "{\"text\":\"%s%s\",\"speaker\":\"%s\",\"start\":\"%d:%02d\"}"
         .formatted(

@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.Earshot;
 import dev.earshot.mcp.McpServer;
+import dev.earshot.present.Software;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ final class McpCommand implements Callable<Integer>, LongRunning {
     // Whatever else would print must not get between the messages.
     System.setOut(System.err);
     try (var index = Earshot.open(earshot.folder())) {
-      new McpServer(index, Versions.software(), earshot::tellFault)
+      new McpServer(index, Software.version(), earshot::tellFault)
           .serve(earshot.console().in(), earshot.console().out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

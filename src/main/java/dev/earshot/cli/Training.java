@@ -19,6 +19,7 @@ final class Training {
 
   public static void main(String[] args) {
     var index = Path.of(args[0]);
+    Console.ofProcess();
     var home = Map.of("HOME", index.toAbsolutePath().resolveSibling("home").toString());
     for (var line : lines(index)) {
       var all = new ArrayList<>(List.of("--index", index.toString()));
@@ -34,6 +35,7 @@ final class Training {
       return List.of(
           List.of("search", "chip", "design", "flexibility"),
           List.of("search", "sensor", "timing", "power"),
+          List.of("search", "chip", "yields", "overnight"),
           List.of("search", "flexibilty"),
           List.of("show", found.id()),
           List.of("suggest", "ch"),

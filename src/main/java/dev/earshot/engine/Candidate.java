@@ -1,5 +1,7 @@
 package dev.earshot.engine;
 
+import java.util.Comparator;
+
 /// A highlight that may become a hit: its place in an order, and nothing that has to be read.
 ///
 /// @param document the engine's own number of it, good for the snapshot that it came from
@@ -15,6 +17,13 @@ public record Candidate(
     double saidBoost,
     double neighbourBoost,
     double guestBoost) {
+  /// As [Place#BEST_FIRST] orders their places.
+  public static final Comparator<Candidate> BEST_FIRST =
+      (a, b) -> {
+        int byValue = Double.compare(b.value, a.value);
+        return byValue != 0 ? byValue : a.id.compareTo(b.id);
+      };
+
   /// A candidate as it was found.
   public Candidate(int document, String id, double score, double value) {
     this(document, id, score, value, 0, 0, 0);

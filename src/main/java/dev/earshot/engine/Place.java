@@ -9,5 +9,8 @@ import java.util.Comparator;
 public record Place(double value, String id) {
   /// By relevance: the greatest score first, equal ones in order of their ids.
   public static final Comparator<Place> BEST_FIRST =
-      Comparator.comparingDouble((Place place) -> -place.value()).thenComparing(Place::id);
+      (a, b) -> {
+        int byValue = Double.compare(b.value, a.value);
+        return byValue != 0 ? byValue : a.id.compareTo(b.id);
+      };
 }

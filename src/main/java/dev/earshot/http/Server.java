@@ -8,6 +8,7 @@ import dev.earshot.engine.TimeOverException;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.http.Route.Kind;
 import dev.earshot.mcp.McpServer;
+import dev.earshot.present.Software;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -44,7 +45,7 @@ public final class Server implements AutoCloseable {
     this.program = program();
     this.searches = new Searches(settings.searches());
     this.log = log;
-    var mcp = new McpServer(earshot, software(), log::fault);
+    var mcp = new McpServer(earshot, Software.version(), log::fault);
     this.assistants = new Assistants(mcp, searches);
     this.sender = new Sender(settings.origins(), log);
     this.routes = routes(earshot, settings);
@@ -160,15 +161,10 @@ public final class Server implements AutoCloseable {
 
   /// What answers: a version that is out in the world, else this run of one that is not.
   private static String program() {
-    var version = software();
+    var version = Software.version();
     return version.endsWith("-SNAPSHOT") || version.startsWith("(")
         ? Instant.now().toString()
         : version;
-  }
-
-  private static String software() {
-    var version = Server.class.getPackage().getImplementationVersion();
-    return version == null ? "(not packaged)" : version;
   }
 
   private void tell(Throwable failure, HttpProblem problem) {

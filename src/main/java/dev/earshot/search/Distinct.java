@@ -3,7 +3,6 @@ package dev.earshot.search;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +63,7 @@ final class Distinct {
     return common.entrySet().stream()
         .filter(shown -> shown.getKey().resemblance(shown.getValue(), shingles.size()) >= ALIKE)
         .map(Map.Entry::getKey)
-        .min(Comparator.comparingInt(Shown::place));
+        .min((a, b) -> Integer.compare(a.place(), b.place()));
   }
 
   /// The hashes of all shingles of a text; one of fewer words is a shingle by itself.

@@ -4,7 +4,6 @@ import dev.earshot.engine.Candidate;
 import dev.earshot.engine.Found;
 import dev.earshot.engine.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +47,7 @@ abstract class Rescoring implements Stage {
   private List<Candidate> ordered(List<Candidate> candidates) {
     int end = Math.min(candidates.size(), window);
     var ordered = new ArrayList<>(raised(candidates.subList(0, end)));
-    ordered.sort(Comparator.comparing(Candidate::place, Place.BEST_FIRST));
+    ordered.sort(Candidate.BEST_FIRST);
     ordered.addAll(candidates.subList(end, candidates.size()));
     return ordered;
   }

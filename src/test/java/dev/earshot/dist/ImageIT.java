@@ -102,7 +102,7 @@ class ImageIT {
     var classes = Files.readAllLines(log);
     var own = classes.stream().filter(line -> !line.contains("shared objects file")).toList();
     assertTrue(classes.size() < 4_200, () -> classes.size() + " classes");
-    assertTrue(own.size() < 100, () -> String.join("\n", own));
+    assertTrue(own.size() < 60, () -> String.join("\n", own));
     // Its exceptions are named where a command tells of mistakes; no command is read by it.
     assertTrue(classes.stream().filter(line -> line.contains("picocli")).count() < 10);
     assertTrue(own.stream().noneMatch(line -> line.contains("$$TypeSwitch")));
@@ -225,7 +225,7 @@ class ImageIT {
   }
 
   private static Path cache(Path image) throws IOException {
-    try (var files = Files.newDirectoryStream(image.resolve("lib/app"), "*.cache")) {
+    try (var files = Files.newDirectoryStream(image.resolve("lib"), "*.cache")) {
       return files.iterator().next();
     }
   }

@@ -10,7 +10,6 @@ import dev.earshot.episode.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -171,10 +170,15 @@ public final class MatchedSpans {
         found.add(new Span(word.from(), word.to()));
   }
 
+  private static int inOrder(Span a, Span b) {
+    int byStart = Integer.compare(a.from(), b.from());
+    return byStart != 0 ? byStart : Integer.compare(a.to(), b.to());
+  }
+
   /// Overlapping spans become one.
   private static List<Span> apart(List<Span> spans) {
     var apart = new ArrayList<Span>();
-    spans.sort(Comparator.comparingInt(Span::from).thenComparingInt(Span::to));
+    spans.sort(MatchedSpans::inOrder);
     for (var span : spans) {
       boolean overlaps = !apart.isEmpty() && span.from() < apart.getLast().to();
       if (overlaps)

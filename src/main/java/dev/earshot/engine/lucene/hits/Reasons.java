@@ -31,7 +31,7 @@ import org.apache.lucene.search.TermQuery;
 /// not for all. For one answer.
 public final class Reasons {
   private static final Comparator<Reason> MOST_FIRST =
-      Comparator.comparingDouble((Reason reason) -> -reason.score());
+      (a, b) -> Double.compare(b.score(), a.score());
 
   private final IndexSearcher searcher;
   private final PlanQueries queries;

@@ -9,7 +9,6 @@ import dev.earshot.plan.SaidWord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,8 @@ public final class Runs {
     Arrays.fill(runs, Run.NONE);
     var order = new ArrayList<Integer>();
     for (int i = 0; i < runs.length; i++) order.add(i);
-    order.sort(Comparator.comparingInt(i -> candidates.get(i).document()));
+    order.sort(
+        (a, b) -> Integer.compare(candidates.get(a).document(), candidates.get(b).document()));
     for (var part : plan.parts()) {
       var texts = new Texts(part.language(), part.said());
       for (int i : order) {

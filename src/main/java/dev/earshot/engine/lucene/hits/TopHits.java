@@ -8,7 +8,6 @@ import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
@@ -56,11 +55,11 @@ public final class TopHits {
     if (more && top[limit].score == top[limit - 1].score) return Optional.empty();
     var best = new ArrayList<>(List.of(top).subList(0, Math.min(limit, top.length)));
     // What an index has of its documents is read forwards.
-    best.sort(Comparator.comparingInt(hit -> hit.doc));
+    best.sort((a, b) -> Integer.compare(a.doc, b.doc));
     var found = new ArrayList<Candidate>();
     for (var hit : best)
       found.add(new Candidate(hit.doc, highlights.id(hit.doc), hit.score, hit.score));
-    found.sort(Comparator.comparing(Candidate::place, Place.BEST_FIRST));
+    found.sort(Candidate.BEST_FIRST);
     return Optional.of(Found.upToLast(found, more));
   }
 

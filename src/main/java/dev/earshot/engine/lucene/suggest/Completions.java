@@ -52,9 +52,12 @@ public final class Completions {
   private static final int LONGEST_WITH_SLIP = 60;
 
   private static final Comparator<Found> BEST_FIRST =
-      Comparator.comparingDouble((Found found) -> -found.worth())
-          .thenComparing(found -> found.suggestion().kind())
-          .thenComparing(found -> found.suggestion().text());
+      (a, b) -> {
+        int byWorth = Double.compare(b.worth(), a.worth());
+        if (byWorth != 0) return byWorth;
+        int byKind = a.suggestion().kind().compareTo(b.suggestion().kind());
+        return byKind != 0 ? byKind : a.suggestion().text().compareTo(b.suggestion().text());
+      };
 
   private final IndexReader index;
   private final Analysis analysis;
