@@ -8,13 +8,20 @@ import java.util.regex.Pattern;
 /// one begins like a sentence: with a capital, with a digit, or in a script without capitals. The
 /// point of an initial or of a short form, as in `Dr. A. Moss`, ends none.
 public final class Sentences {
-  private static final Pattern BORDER =
-      Pattern.compile(
-          "(?<=[.!?…][\"”’»)\\]]{0,2})\\s+(?=[\"“‘«(\\[¿¡]{0,2}[\\p{Lu}\\p{Lt}\\p{Lo}\\d])"
-              + "|(?<=[。！？])\\s*");
-  private static final Pattern END = Pattern.compile("[.!?…。！？][\"”’»)\\]]{0,3}\\s*$");
+  private static final String MARKS = ".!?…";
+
+  /// Marks that need no space behind them.
+  private static final String WIDE_MARKS = "。！？";
+
+  private static final String OPENING = "\"“‘«([¿¡";
+  private static final String CLOSING = "\"”’»)]";
+  private static final int MOST_OPENING = 2;
+  private static final int MOST_CLOSING = 3;
   private static final String QUESTION_MARKS = "?？؟⸮՞፧⁇⁈⁉‽";
   private static final String GREEK_QUESTION_MARKS = ";\u037e";
+
+  /// As long as a short form with what stands before and behind it, and longer.
+  private static final int SHORT_FORM_SEEN = 12;
 
   private static final Pattern SHORT_FORM =
       Pattern.compile(
@@ -25,15 +32,60 @@ public final class Sentences {
   /// The sentences of a text, each with the spaces after it: joined, they are the text again.
   public static List<String> of(String text) {
     var sentences = new ArrayList<String>();
-    var border = BORDER.matcher(text);
     int sentence = 0;
-    for (int part = 0; border.find(); part = border.end()) {
-      if (!isEnd(text.substring(part, border.start()))) continue;
-      sentences.add(text.substring(sentence, border.end()));
-      sentence = border.end();
+    int part = 0;
+    for (int at = 1; at < text.length(); at++) {
+      if (!isBorder(text, at)) continue;
+      int next = behindSpaces(text, at);
+      if (isEnd(text.substring(part, at))) {
+        sentences.add(text.substring(sentence, next));
+        sentence = next;
+      }
+      part = next;
+      at = Math.max(at, next - 1);
     }
     if (sentence < text.length()) sentences.add(text.substring(sentence));
     return sentences;
+  }
+
+  /// Whether a sentence may end before a character: behind a mark come spaces and what begins like
+  /// a sentence, or it is a mark that needs neither.
+  private static boolean isBorder(String text, int at) {
+    if (WIDE_MARKS.indexOf(text.charAt(at - 1)) >= 0) return true;
+    if (!isSpace(text.charAt(at)) || isSpace(text.charAt(at - 1))) return false;
+    int mark = beforeClosing(text, at, MOST_CLOSING - 1);
+    return mark > 0
+        && MARKS.indexOf(text.charAt(mark - 1)) >= 0
+        && isBeginning(text, behindSpaces(text, at));
+  }
+
+  private static boolean isBeginning(String text, int from) {
+    int at = from;
+    int last = Math.min(text.length(), from + MOST_OPENING);
+    while (at < last && OPENING.indexOf(text.charAt(at)) >= 0) at++;
+    if (at == text.length()) return false;
+    int letter = text.codePointAt(at);
+    return switch (Character.getType(letter)) {
+      case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER, Character.OTHER_LETTER -> true;
+      default -> letter >= '0' && letter <= '9';
+    };
+  }
+
+  private static int behindSpaces(String text, int from) {
+    int at = from;
+    while (at < text.length() && isSpace(text.charAt(at))) at++;
+    return at;
+  }
+
+  /// Where the closing brackets and quotation marks before a place begin, so many at most.
+  private static int beforeClosing(String text, int end, int most) {
+    int at = end;
+    while (at > 0 && end - at < most && CLOSING.indexOf(text.charAt(at - 1)) >= 0) at--;
+    return at;
+  }
+
+  private static boolean isSpace(char letter) {
+    return letter == ' ' || (letter >= '\t' && letter <= '\r');
   }
 
   /// Whether a text ends with a question, by the marks of any script: Greek has the semicolon.
@@ -64,6 +116,11 @@ public final class Sentences {
 
   /// Whether a text ends where a sentence does.
   public static boolean isEnd(String text) {
-    return END.matcher(text).find() && !SHORT_FORM.matcher(text).find();
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) end--;
+    int mark = beforeClosing(text, end, MOST_CLOSING) - 1;
+    if (mark < 0 || (MARKS + WIDE_MARKS).indexOf(text.charAt(mark)) < 0) return false;
+    var last = text.substring(Math.max(0, text.length() - SHORT_FORM_SEEN));
+    return !SHORT_FORM.matcher(last).find();
   }
 }

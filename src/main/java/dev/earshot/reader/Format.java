@@ -25,7 +25,8 @@ public interface Format {
   }
 
   /// Whether people write this format in their own ways, so that any text may pass for it. Then a
-  /// claim says how the file is written, and [Evidence] must show that it tells of an episode.
+  /// claim, of [Claim#SAID] at most, says how the file is written, and [Evidence] must show that it
+  /// tells of an episode.
   default boolean isFreeForm() {
     return false;
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The door to the formats: give it a file, and it finds out what the file is. The format with the
 /// strongest claim reads it; the order of the formats decides nothing. Where people write in their
@@ -129,9 +130,21 @@ public final class Readers {
     return !claimed.format().isFreeForm() || claimed.claim().compareTo(Claim.SAID) >= 0;
   }
 
-  /// Of equal claims, which should not be, the one of the last name: the same on every day.
+  /// What people write in their own ways is looked at only where no program wrote the file, as that
+  /// look is the longest.
   private Optional<Claimed> strongest(Head head) {
-    return formats.stream()
+    var made = strongest(formats.stream().filter(format -> !format.isFreeForm()), head);
+    return made.filter(claimed -> claimed.claim().compareTo(Claim.SAID) > 0)
+        .or(() ->
+            Stream.concat(
+                    made.stream(),
+                    strongest(formats.stream().filter(Format::isFreeForm), head).stream())
+                .max(STRONGEST));
+  }
+
+  /// Of equal claims, which should not be, the one of the last name: the same on every day.
+  private static Optional<Claimed> strongest(Stream<Format> formats, Head head) {
+    return formats
         .map(format -> new Claimed(format, format.claim(head)))
         .filter(claimed -> claimed.claim() != Claim.NONE)
         .max(STRONGEST);

@@ -15,8 +15,27 @@ public final class CleanText {
 
   /// The text on one line.
   public static String line(String text) {
+    if (isClean(text)) return text;
     String visible = INVISIBLE.matcher(text).replaceAll("");
     return SPACES.matcher(visible).replaceAll(" ").strip();
+  }
+
+  /// Whether there is nothing to do, which is so for most lines, and sooner seen than done.
+  private static boolean isClean(String text) {
+    boolean space = true;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean mayGo = letter < ' ' || (letter > '~' && isOfKind(letter));
+      if (mayGo || (space && letter == ' ')) return false;
+      space = letter == ' ';
+    }
+    return !space;
+  }
+
+  private static boolean isOfKind(char letter) {
+    return Character.isWhitespace(letter)
+        || Character.isSpaceChar(letter)
+        || Character.getType(letter) == Character.FORMAT;
   }
 
   /// The text with its lines, those without words left out.

@@ -1,15 +1,32 @@
 package dev.earshot.reader.turns;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of a page with their neighbours; blank lines are none.
-record PageLines(List<String> all) {
+final class PageLines {
   private static final Pattern LIST_ITEM =
       Pattern.compile("^\\s*(?:(?:[-*+•]|\\d{1,3}[.)])\\s+|#{1,6}\\s).*");
 
   private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s");
+
+  private final List<String> all;
+
+  /// What each line may be, as far as it was asked for.
+  private final List<@Nullable Optional<TurnLine>> turns;
+
+  PageLines(List<String> all) {
+    this.all = all;
+    this.turns = new ArrayList<>(Collections.nCopies(all.size(), null));
+  }
+
+  List<String> all() {
+    return all;
+  }
 
   int size() {
     return all.size();
@@ -17,6 +34,15 @@ record PageLines(List<String> all) {
 
   String get(int line) {
     return all.get(line);
+  }
+
+  /// What the line may be, as [TurnLine#read] says.
+  Optional<TurnLine> turn(int line) {
+    var known = turns.get(line);
+    if (known != null) return known;
+    var read = TurnLine.read(all.get(line));
+    turns.set(line, read);
+    return read;
   }
 
   /// How many lines are not blank.
@@ -60,7 +86,7 @@ record PageLines(List<String> all) {
   Optional<String> wordsBelow(int line) {
     int next = next(line);
     if (next == all.size() || isListed(next)) return Optional.empty();
-    boolean begins = TurnLine.read(all.get(next)).filter(t -> t.stamp().isPresent()).isPresent();
+    boolean begins = turn(next).filter(t -> t.stamp().isPresent()).isPresent();
     return begins ? Optional.empty() : Optional.of(all.get(next).strip());
   }
 }

@@ -195,19 +195,31 @@ public record TurnLine(
     return new TurnLine(speaker, initials, stamp, otherWords, form);
   }
 
-  /// The order matters: what has more marks of a turn is tried first.
+  /// The order matters: what has more marks of a turn is tried first. Most lines have neither a
+  /// colon nor a figure, and nothing is tried on them that asks for one.
   private static Optional<TurnLine> readHead(String line, boolean bold) {
-    return read(GOING_ON, line, Form.GOING_ON)
-        .or(() -> withColon(line, bold))
-        .or(() -> read(NAME_AND_TIME, line, Form.NAME_AND_TIME))
-        .or(() -> read(BRACKETED_NAME_AND_TIME, line, Form.NAME_AND_TIME))
-        .or(() -> read(NUMBERED, line, Form.VOICE))
-        .or(() -> read(BRACKETED, line, Form.PLAIN))
-        .or(() -> read(BOTH_IN_BRACKETS, line, Form.TIME_BETWEEN))
+    boolean colon = line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
+    boolean figure = line.chars().anyMatch(Character::isDigit);
+    var turn = Optional.<TurnLine>empty();
+    if (colon && figure) turn = read(GOING_ON, line, Form.GOING_ON);
+    if (colon) turn = turn.or(() -> withColon(line, bold));
+    if (figure) turn = turn.or(() -> nameAndTime(line));
+    turn = turn.or(() -> read(NUMBERED, line, Form.VOICE));
+    turn = turn.or(() -> read(BRACKETED, line, Form.PLAIN));
+    if (figure) turn = turn.or(() -> timed(line, bold));
+    return turn.or(() -> nameAlone(line));
+  }
+
+  private static Optional<TurnLine> nameAndTime(String line) {
+    return read(NAME_AND_TIME, line, Form.NAME_AND_TIME)
+        .or(() -> read(BRACKETED_NAME_AND_TIME, line, Form.NAME_AND_TIME));
+  }
+
+  private static Optional<TurnLine> timed(String line, boolean bold) {
+    return read(BOTH_IN_BRACKETS, line, Form.TIME_BETWEEN)
         .or(() -> read(COLUMNS, line, Form.TIME_BETWEEN))
         .or(() -> read(TIME_BETWEEN, line, bold ? Form.BOLD : Form.TIME_BETWEEN))
-        .or(() -> read(TIME_FIRST, line, Form.TIME_FIRST))
-        .or(() -> nameAlone(line));
+        .or(() -> read(TIME_FIRST, line, Form.TIME_FIRST));
   }
 
   private static Optional<TurnLine> read(Pattern pattern, String line, Form form) {

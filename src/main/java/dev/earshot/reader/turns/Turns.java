@@ -76,7 +76,8 @@ public final class Turns {
     for (var form : Form.values()) forms.put(form, new ArrayList<>());
     for (int i = 0; i < lines.size(); i++) {
       int line = i;
-      TurnLine.read(lines.get(i))
+      lines
+          .turn(i)
           .filter(turn -> !lines.isHeading(line) || IN_HEADINGS.contains(turn.form()))
           .ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
     }
