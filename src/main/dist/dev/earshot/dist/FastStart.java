@@ -41,8 +41,7 @@ final class FastStart {
       List.of("--no-header-files", "--no-man-pages", "--compress=zip-6");
 
   /// Lucene maps files by native calls, and the JVM warns of modules that may not.
-  private static final String NATIVE_ACCESS =
-      "--enable-native-access=" + ApplicationModule.NAME;
+  private static final String NATIVE_ACCESS = "--enable-native-access=" + ApplicationModule.NAME;
 
   /// The options of a JVM that gives one answer and ends.
   private static final List<String> ONE_ANSWER =
@@ -78,9 +77,8 @@ final class FastStart {
 
   /// Makes a module of the jar and links it with a Java of few modules into a folder that it makes.
   /// As a module of the runtime, earshot needs no jar opened, and the cache holds the state of the
-  /// loaders; from a jar, the JVM looked for the place where it had been trained at each class,
-  /// and an image that was moved had it not. Saves 50 ms by the clock, 65 of CPU, of each
-  /// command.
+  /// loaders; from a jar, the JVM looked for the place where it had been trained at each class, and
+  /// an image that was moved had it not. Saves 50 ms by the clock, 65 of CPU, of each command.
   static void link(Path jar, String version, Path runtime) throws Exception {
     try (var zip = FileSystems.newFileSystem(jar)) {
       ApplicationModule.in(zip, MODULES, version);

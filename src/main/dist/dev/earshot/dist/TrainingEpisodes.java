@@ -52,13 +52,15 @@ final class TrainingEpisodes {
     %s,"guests":["Ada Moss"],"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
     "start":"0:00","quotes":[%s]}]}\
     """
-        .formatted(number, number, number, address(number), WORDS.get(number), String.join(",", quotes));
+        .formatted(
+            number, number, number, address(number), WORDS.get(number), String.join(",", quotes));
   }
 
   private static String address(int number) {
     return number % 2 == 0
         ? "\"audio\":\"https://media.example/%d.mp3\"".formatted(number)
-        : "\"url\":\"https://www.youtube.com/watch?v=trainings0%d&feature=share\"".formatted(number);
+        : "\"url\":\"https://www.youtube.com/watch?v=trainings0%d&feature=share\""
+            .formatted(number);
   }
 
   private static String quote(int episode, int number) {

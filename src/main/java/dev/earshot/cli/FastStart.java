@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 /// most of which goes into loading code and running it for the first time; each trick here saves
 /// some of that and changes no result. On the way of a search, comparators are written out and not
 /// put together by [java.util.Comparator#comparing], whose parts the start-up cache cannot keep:
-/// with that, 6 ms of CPU less. The other half is done while earshot is built, by the class
-/// of the same name in `src/main/dist`, which tells how the gains were measured.
+/// with that, 6 ms of CPU less. The other half is done while earshot is built, by the class of the
+/// same name in `src/main/dist`, which tells how the gains were measured.
 final class FastStart {
   /// Held, as loggers that nobody holds are forgotten with their level.
   private static final Logger VECTORS =

@@ -12,8 +12,7 @@ public final class Software {
   public static String version() {
     return Optional.ofNullable(Software.class.getModule().getDescriptor())
         .flatMap(ModuleDescriptor::rawVersion)
-        .or(() ->
-            Optional.ofNullable(Software.class.getPackage().getImplementationVersion()))
+        .or(() -> Optional.ofNullable(Software.class.getPackage().getImplementationVersion()))
         .orElse("(not packaged)");
   }
 }
