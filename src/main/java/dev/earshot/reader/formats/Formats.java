@@ -32,6 +32,7 @@ import dev.earshot.reader.transcript.TableReader;
 import dev.earshot.reader.transcript.TextTranscriptReader;
 import dev.earshot.reader.transcript.TimedTextReader;
 import dev.earshot.reader.transcript.TranscriptJsonReader;
+import dev.earshot.reader.transcript.VideoTextReader;
 import dev.earshot.reader.transcript.WebVttReader;
 import java.util.List;
 
@@ -60,6 +61,7 @@ public final class Formats {
           new LyricsReader(),
           new SubStationReader(),
           new TimedTextReader(),
+          new VideoTextReader(),
           new TableReader(),
           new FeedReader(),
           new JsonFeedReader(),

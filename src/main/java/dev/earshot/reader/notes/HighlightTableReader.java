@@ -45,7 +45,7 @@ public final class HighlightTableReader implements Format {
 
   @Override
   public Claim claim(Head head) {
-    return Claim.SIGNATURE.onlyIf(HighlightColumn.tellsOfEpisodes(CsvRows.cells(head.first())));
+    return Claim.SIGNATURE.onlyIf(HighlightColumn.tellsOfEpisodes(CsvRows.header(head)));
   }
 
   @Override

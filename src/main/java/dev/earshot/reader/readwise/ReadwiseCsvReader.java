@@ -46,7 +46,7 @@ public final class ReadwiseCsvReader implements Format {
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
-        Set.copyOf(CsvRows.cells(head.first())).containsAll(Set.of(TEXT, TITLE)));
+        Set.copyOf(CsvRows.header(head)).containsAll(Set.of(TEXT, TITLE)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.earshot.reader.text;
 
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Rows of values below a header, with commas between, or whatever separates the names of the
 /// header: semicolons, tabs, bars. A cell in quotes may go on over several lines, as highlights do;
@@ -19,6 +21,8 @@ import java.util.Optional;
 public final class CsvRows {
   /// A highlight may be long, but a cell that goes on for so many lines was never closed.
   private static final int MOST_LINES = 500;
+
+  private static final Pattern SEPARATOR = Pattern.compile("\ufeff?\"?(?i:sep)=.?\"?\\s*");
 
   private static final char[] SEPARATORS = {';', '\t', '|'};
 
@@ -48,8 +52,19 @@ public final class CsvRows {
   /// Takes the first line that is not blank for the header.
   public static CsvRows of(Lines lines, Findings findings) throws IOException {
     String first = "";
-    while (first.isBlank() && lines.advance()) first = lines.text();
+    while ((first.isBlank() || isSeparator(first)) && lines.advance()) first = lines.text();
     return new CsvRows(lines, findings, first);
+  }
+
+  /// The names of the columns that the beginning of a file has, if it is a table.
+  public static List<String> header(Head head) {
+    boolean told = isSeparator(head.first()) && head.lines().size() > 1;
+    return cells(told ? head.lines().get(1) : head.first());
+  }
+
+  /// `sep=;` above the header, as spreadsheets want it.
+  private static boolean isSeparator(String line) {
+    return SEPARATOR.matcher(line).matches();
   }
 
   /// The names of the columns.

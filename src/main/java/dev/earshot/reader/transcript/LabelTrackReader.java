@@ -5,6 +5,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.text.CleanText;
+import dev.earshot.reader.turns.SpeakerName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -30,10 +31,14 @@ public final class LabelTrackReader implements TranscriptFormat {
   }
 
   private static boolean isNamed(String line) {
+    return words(line).chars().anyMatch(Character::isLetter);
+  }
+
+  /// The words of a label; none, if it only numbers a voice.
+  private static String words(String line) {
     var label = LABEL.matcher(line);
-    return label.matches()
-        && label.group(3) != null
-        && label.group(3).chars().anyMatch(Character::isLetter);
+    String words = label.matches() && label.group(3) != null ? CleanText.line(label.group(3)) : "";
+    return SpeakerName.isNumbered(words) ? "" : words;
   }
 
   @Override
@@ -49,10 +54,10 @@ public final class LabelTrackReader implements TranscriptFormat {
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var cues = new ArrayList<Cue>();
     while (lines.advance()) {
-      var label = LABEL.matcher(lines.text().strip());
-      String words =
-          label.matches() && label.group(3) != null ? CleanText.line(label.group(3)) : "";
-      if (!words.isEmpty())
+      String line = lines.text().strip();
+      String words = words(line);
+      var label = LABEL.matcher(line);
+      if (label.matches() && !words.isEmpty())
         CueTimes.of(label.group(1), label.group(2), lines.number(), findings)
             .map(times -> new Cue(Optional.empty(), times.start(), times.end(), words))
             .ifPresent(cues::add);

@@ -39,6 +39,7 @@ final class SpokenKeys {
           "ts",
           "from",
           "offset",
+          "beginoffset",
           "timestamp",
           "time");
   static final Role END =
@@ -58,12 +59,15 @@ final class SpokenKeys {
       new Role(
           "speakername",
           "speakerdisplayname",
+          "speakerinfo",
           "speaker",
           "speakerlabel",
           "speakerid",
           "speakertag",
           "speakeridentifier",
-          "participant");
+          "participant",
+          "participantrole",
+          "channellabel");
   static final Role LANGUAGE = new Role("languagecode", "language", "locale", "lang");
 
   /// What may stand behind a name, and how many of it make a second; longer ones first.

@@ -16,6 +16,9 @@ record SpokenLevel(List<SpokenUnit> units) {
   /// the machine among the words.
   private static final double MOST_OF = 0.6;
 
+  /// One piece in so many texts is no slip.
+  private static final int PIECES = 10;
+
   /// Seconds a word: slower, numbers count something smaller.
   private static final double SLOWEST = 40;
 
@@ -29,7 +32,7 @@ record SpokenLevel(List<SpokenUnit> units) {
   private static final double DATE = 1e9;
 
   static Optional<SpokenLevel> best(Collection<List<SpokenUnit>> all) {
-    var levels = all.stream().map(SpokenLevel::new).map(SpokenLevel::withoutRepeats).toList();
+    var levels = all.stream().map(SpokenLevel::new).map(SpokenLevel::withoutRepeats).map(SpokenLevel::inWholeWords).toList();
     long most = levels.stream().mapToLong(SpokenLevel::letters).max().orElse(0);
     return levels.stream()
         .filter(level -> level.letters() >= MOST_OF * most)
@@ -44,6 +47,20 @@ record SpokenLevel(List<SpokenUnit> units) {
     return 2 * named.size() >= units.size() && !named.isEmpty() && startsAgain()
         ? new SpokenLevel(named)
         : this;
+  }
+
+  /// Some programs tell words in pieces, and set a blank before the first of each. Where nearly all
+  /// have one, or none has, every text is a word.
+  private SpokenLevel inWholeWords() {
+    long apart = units.stream().skip(1).filter(SpokenUnit::isApart).count();
+    if (apart == 0 || !isWords() || PIECES * (units.size() - apart) < units.size()) return this;
+    var whole = new ArrayList<SpokenUnit>();
+    for (var unit : units) {
+      boolean goesOn =
+          !unit.isApart() && !whole.isEmpty() && whole.getLast().speaker().equals(unit.speaker());
+      whole.add(goesOn ? whole.removeLast().with(unit) : unit);
+    }
+    return new SpokenLevel(whole);
   }
 
   private boolean startsAgain() {

@@ -6,33 +6,45 @@ import dev.earshot.reader.json.JsonEntry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The names of speakers, where the speech knows them by numbers and the names stand apart: as a
 /// list of objects with id and name, or by their ids.
 final class SpokenNames {
+  private static final Pattern LIST = Pattern.compile("(?:.*\\.)?speakers");
+  private static final Pattern BY_ID =
+      Pattern.compile(LIST.pattern() + "\\.([^.]+)(?:\\.(?:display_?)?name)?");
+
   private final Map<String, String> names = new HashMap<>();
 
-  void read(JsonElement speakers) {
-    if (speakers instanceof JsonObject byId
-        && byId.asMap().values().stream().noneMatch(JsonElement::isJsonArray))
-      byId.asMap().forEach((id, name) -> nameOf(name).ifPresent(words -> names.put(id, words)));
-    else
-      for (var speaker : SpokenObject.objects(speakers))
-        id(speaker).ifPresent(id -> nameOf(speaker).ifPresent(words -> names.put(id, words)));
+  /// Takes a value outside the speech, if it names speakers.
+  void read(String path, JsonElement value) {
+    var byId = BY_ID.matcher(path);
+    if (LIST.matcher(path).matches())
+      for (var speaker : SpokenObject.objects(value))
+        idOf(speaker).ifPresent(id -> nameOf(speaker).ifPresent(name -> names.put(id, name)));
+    else if (byId.matches())
+      JsonEntry.scalar(value)
+          .filter(name -> !name.isBlank())
+          .ifPresent(name -> names.put(byId.group(1), name));
   }
 
-  private static Optional<String> id(JsonObject speaker) {
-    return Stream.of("id", "speaker_id", "speakerId", "speaker", "label")
+  static Optional<String> idOf(JsonObject speaker) {
+    return first(speaker, "id", "speaker_id", "speakerId", "speaker", "label");
+  }
+
+  /// What a speaker is called, where there is more than a number.
+  static Optional<String> nameOf(JsonObject speaker) {
+    return first(
+        speaker, "name", "display_name", "displayName", "speaker_name", "speakerName", "label");
+  }
+
+  private static Optional<String> first(JsonObject speaker, String... keys) {
+    return Stream.of(keys)
         .flatMap(key -> JsonEntry.scalar(speaker.get(key)).stream())
+        .filter(text -> !text.isBlank())
         .findFirst();
-  }
-
-  private static Optional<String> nameOf(JsonElement speaker) {
-    return (speaker instanceof JsonObject person
-            ? JsonEntry.scalar(person.get("name"))
-            : JsonEntry.scalar(speaker))
-        .filter(name -> !name.isBlank());
   }
 
   /// The name of a speaker; the id itself, where no name is known.

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An object of foreign JSON by the names of its parts, with those of its best alternative, its
@@ -114,9 +113,7 @@ record SpokenObject(Map<String, Part> parts) {
 
   private static Optional<String> speaker(JsonElement value) {
     if (value instanceof JsonObject person)
-      return Stream.of("name", "label", "id")
-          .flatMap(key -> JsonEntry.scalar(person.get(key)).stream())
-          .findFirst();
+      return SpokenNames.nameOf(person).or(() -> SpokenNames.idOf(person));
     return JsonEntry.scalar(value).map(CleanText::line).filter(name -> !name.isEmpty());
   }
 

@@ -27,6 +27,13 @@ record SpokenTime(double value, boolean bare) {
             .orElse(new SpokenTime(number, true)));
   }
 
+  /// A bare number; empty if it is none.
+  static Optional<SpokenTime> ofNumber(String typed) {
+    return NUMBER.matcher(typed).matches()
+        ? Optional.of(new SpokenTime(Double.parseDouble(typed), true))
+        : Optional.empty();
+  }
+
   /// Seconds and billionths of them apart.
   private static Optional<SpokenTime> ofParts(JsonObject parts) {
     if (!parts.has("seconds") && !parts.has("nanos")) return Optional.empty();

@@ -105,14 +105,16 @@ final class SpokenUnits {
   }
 
   private static SpokenUnit unit(SpokenObject object, Optional<String> speaker, JsonEntry entry) {
-    var text = object.text().map(CleanText::line).filter(line -> !line.isEmpty());
+    var typed = object.text();
+    var text = typed.map(CleanText::lines).filter(words -> !words.isEmpty());
     var start = object.time(SpokenKeys.START);
     if (text.isPresent() && start.isEmpty()) warnOfStart(object, entry);
     var end =
         object
             .time(SpokenKeys.END)
             .or(() -> start.flatMap(from -> object.time(SpokenKeys.LENGTH).map(from::plus)));
-    return new SpokenUnit(text, speaker, start, end, entry.line());
+    boolean isApart = typed.filter(words -> Character.isWhitespace(words.charAt(0))).isPresent();
+    return new SpokenUnit(text, speaker, start, end, isApart, entry.line());
   }
 
   private static void warnOfStart(SpokenObject object, JsonEntry entry) {

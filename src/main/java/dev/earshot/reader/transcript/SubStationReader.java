@@ -27,6 +27,9 @@ public final class SubStationReader implements TranscriptFormat {
   private static final Pattern DRAWING = Pattern.compile("\\{[^}]*\\\\p[1-9][^}]*\\}");
   private static final Pattern LOOKS = Pattern.compile("\\{[^}]*\\}");
 
+  /// What the old program writes where nobody is named.
+  private static final String NO_NAME = "NTP";
+
   /// What the fields are where no line names them.
   private static final List<String> USUAL =
       List.of(
@@ -80,7 +83,7 @@ public final class SubStationReader implements TranscriptFormat {
     var speaker =
         Stream.of("name", "actor")
             .map(field -> CleanText.line(value(field, fields, values)))
-            .filter(name -> !name.isEmpty())
+            .filter(name -> !name.isEmpty() && !name.equals(NO_NAME))
             .findFirst();
     return CueTimes.of(
             value("start", fields, values), value("end", fields, values), number, findings)

@@ -8,6 +8,7 @@ import dev.earshot.reader.Lines;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.text.CsvRows;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,34 +23,36 @@ import java.util.regex.Pattern;
 /// the numbers count is found out by the words, as in JSON.
 public final class TableReader implements TranscriptFormat {
   /// What people call the columns, beyond what programs call them.
-  private static final Map<String, String> USUAL =
-      Map.ofEntries(
-          Map.entry("in", "start"),
-          Map.entry("timecode", "start"),
-          Map.entry("timecodein", "start"),
-          Map.entry("starttimecode", "start"),
-          Map.entry("intime", "start"),
-          Map.entry("out", "end"),
-          Map.entry("timecodeout", "end"),
-          Map.entry("endtimecode", "end"),
-          Map.entry("outtime", "end"),
-          Map.entry("name", "speaker"),
-          Map.entry("who", "speaker"),
-          Map.entry("actor", "speaker"),
-          Map.entry("voice", "speaker"),
-          Map.entry("speakers", "speaker"),
-          Map.entry("words", "text"),
-          Map.entry("line", "text"),
-          Map.entry("dialogue", "text"),
-          Map.entry("speech", "text"),
-          Map.entry("subtitle", "text"),
-          Map.entry("transcription", "text"));
+  private static final Map<String, String> USUAL = new HashMap<>();
+
+  static {
+    usual(
+        "start",
+        "in|timecode|timecodein|timestampin|timestampstart|starttimecode|intime|beginn|anfang"
+            + "|startzeit|zeit|début|debut|inicio|início|inizio|tiempo|temps");
+    usual(
+        "end",
+        "out|timecodeout|timestampout|timestampend|endtimecode|outtime|ende|endzeit|fin|fine|fim"
+            + "|einde");
+    usual(
+        "speaker",
+        "name|who|actor|voice|speakers|sprecher|sprecherin|locuteur|intervenant|hablante|orador"
+            + "|interlocutor|spreker|persona");
+    usual(
+        "text",
+        "words|line|dialogue|speech|subtitle|transcription|what|said|quote|texte|texto|testo"
+            + "|tekst|transkript");
+  }
+
+  private static void usual(String key, String names) {
+    for (var name : names.split("\\|", -1)) USUAL.put(name, key);
+  }
 
   /// Columns of a table about many episodes, or of one that lists chapters.
   private static final Set<String> OTHERS = Set.of("episode", "title", "show", "podcast");
 
   /// How times are written, as in `Start (hh:mm:ss)`; what they count stays.
-  private static final Pattern NOTATION = Pattern.compile("\\((?!ms|milli)[^()]*+\\)|[()]");
+  private static final Pattern NOTATION = Pattern.compile("\\((?!ms|milli|in\\)|out\\)|start|end)[^()]*+\\)|[()]");
 
   /// Frames behind the seconds, of which nobody says how many there are in one.
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]");
@@ -69,7 +72,7 @@ public final class TableReader implements TranscriptFormat {
   @Override
   public Claim claim(Head head) {
     var names = new HashSet<String>();
-    for (var column : CsvRows.cells(head.first())) names.add(SpokenKeys.name(key(column)));
+    for (var column : CsvRows.header(head)) names.add(SpokenKeys.name(key(column)));
     boolean spoken = SpokenKeys.START.isAmong(names) && SpokenKeys.TEXT.isAmong(names);
     boolean told =
         SpokenKeys.END.isAmong(names)

@@ -40,7 +40,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -109,8 +109,8 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
     @Override
     public void field(String path, JsonElement value) {
-      if (path.equals("speakers")) names.read(value);
-      else if (path.equals("text"))
+      names.read(path, value);
+      if (path.equals("text"))
         text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
       else if (language.isEmpty()) language = language(path, value).flatMap(Found::tag);
     }
@@ -136,6 +136,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     @Override
     public void entry(String list, JsonEntry entry) {
       anyEntry = true;
+      names.read(list, entry.values());
       units.add(list, entry);
     }
 
@@ -148,7 +149,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       var cues = level().map(level -> level.cues(units.turns(), findings)).orElse(List.of());
       return cues.isEmpty()
           ? text.stream().map(Found::untimed).toList()
-          : cues.stream().map(cue -> cue.by(cue.speaker().map(names::of))).toList();
+          : SpeakerLabels.read(cues.stream().map(cue -> cue.by(cue.speaker().map(names::of))).toList());
     }
 
     private static Cue untimed(String words) {

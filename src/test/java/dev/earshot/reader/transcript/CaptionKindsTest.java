@@ -141,6 +141,28 @@ class CaptionKindsTest {
         "SubStation transcript",
         "[Script Info]\n[Events]\nFormat: Marked, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: Marked=0,0:00:01.50,0:00:03.00,Default,,0,0,0,,Ida: Moss climbs.\n",
         "1.5-3 Ida: Moss climbs.");
+    reads(
+        "SubStation transcript",
+        "[Script Info]\n[Events]\nFormat: Marked, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: Marked=0,0:00:01.50,0:00:03.00,Default,NTP,0000,0000,0000,,Moss climbs.\n",
+        "1.5-3 Moss climbs.");
+  }
+
+  @Test
+  void captionsOfYouTubeAsXml() throws IOException {
+    reads(
+        "YouTube captions",
+        "<?xml version=\"1.0\" encoding=\"utf-8\" ?><transcript><text start=\"1.5\" dur=\"1.5\">Moss doesn&amp;#39;t climb.</text><text start=\"4\" dur=\"1\">&gt;&gt; Slowly?</text></transcript>",
+        "1.5-3 Moss doesn't climb.",
+        "4-5 Slowly?");
+    reads(
+        "YouTube captions",
+        """
+        <?xml version="1.0" encoding="utf-8" ?><timedtext format="3"><head><ws id="0"/></head>
+        <body><w t="0" id="1"/><p t="1500" d="1500" w="1"><s ac="0">Moss</s><s t="400"> climbs.</s></p><p t="2990" d="10" w="1" a="1">
+        </p><p t="8000" d="1000" w="1">Slowly?</p></body></timedtext>
+        """,
+        "1.5-3 Moss climbs.",
+        "8-9 Slowly?");
   }
 
   @Test
@@ -156,6 +178,8 @@ class CaptionKindsTest {
         "1.500000\t3.000000\tIda: Moss climbs.\n4,0\t5,0\tBo: Slowly?\n",
         "1.5-3 Ida: Moss climbs.",
         "4-5 Bo: Slowly?");
+    assertEquals(
+        List.of(), read("1.5\t3.0\tSPEAKER_00\n4.0\t5.0\tSPEAKER_01\n").titles());
     assertNotEquals(Optional.of("Audacity labels"), read("1\t2\t3\n4\t5\t6\n").format());
   }
 

@@ -31,6 +31,12 @@ class TableReaderTest {
     reads(
         "Start (ms),End (ms),Name,Line\n1500,3000,Ida,\"Moss, it climbs.\"\n4000,5000,Bo,Slowly?\n");
     reads("start,end,speaker,text\n1500,3000,Ida,\"Moss, it climbs.\"\n4000,5000,Bo,Slowly?\n");
+    reads(
+        "Timestamp (in),Timestamp (out),Speaker label,Content\n00:00:01.5,00:00:03,Ida,\"Moss, it climbs.\"\n00:00:04,00:00:05,Bo,Slowly?\n");
+    reads("From,To,Who,What\n1.5,3,Ida,\"Moss, it climbs.\"\n4,5,Bo,Slowly?\n");
+    reads(
+        "\"Sprecher\";\"Beginn\";\"Ende\";\"Text\"\n\"Ida\";\"00:00:01,500\";\"00:00:03,000\";\"Moss, it climbs.\"\n\"Bo\";\"00:00:04,000\";\"00:00:05,000\";\"Slowly?\"\n");
+    reads("sep=;\nstart;end;speaker;text\n1.5;3;Ida;Moss, it climbs.\n4;5;Bo;Slowly?\n");
     reads("begin|duration|speaker|content\n1.5|1.5|Ida|Moss, it climbs.\n4.0|1.0|Bo|Slowly?\n");
   }
 

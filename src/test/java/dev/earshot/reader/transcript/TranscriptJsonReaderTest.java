@@ -81,6 +81,70 @@ class TranscriptJsonReaderTest {
   }
 
   @Test
+  void speakersOfServicesThatTellThemInTheirOwnWays() throws IOException {
+    String[] talk = {"1.5-3 Ida: Moss climbs.", "4-5 Bo: Slowly?"};
+    reads(
+        "{\"Transcript\":[{\"Content\":\"Moss climbs.\",\"ParticipantRole\":\"Ida\",\"BeginOffsetMillis\":1500,\"EndOffsetMillis\":3000},{\"Content\":\"Slowly?\",\"ParticipantRole\":\"Bo\",\"BeginOffsetMillis\":4000,\"EndOffsetMillis\":5000}]}",
+        talk);
+    reads(
+        "[{\"speaker\":{\"display_name\":\"Ida\"},\"start\":1.5,\"end\":3,\"text\":\"Moss climbs.\"},{\"speaker\":{\"display_name\":\"Bo\"},\"start\":4,\"end\":5,\"text\":\"Slowly?\"}]",
+        talk);
+    reads(
+        """
+        {"monologues":[{"speaker":0,"speaker_info":{"id":"0","display_name":"Ida"},"elements":[{"type":"text","value":"Moss","ts":1.5,"end_ts":2},{"type":"punct","value":" "},{"type":"text","value":"climbs","ts":2,"end_ts":3},{"type":"punct","value":"."}]},
+        {"speaker":1,"speaker_info":{"id":"1","display_name":"Bo"},"elements":[{"type":"text","value":"Slowly","ts":4,"end_ts":5},{"type":"punct","value":"?"}]}]}\
+        """,
+        talk);
+    reads(
+        """
+        {"talk":{"speakers":{"s1":{"name":"Ida"},"s2":{"name":"Bo"}},"segments":[{"speaker":"s1","start":1.5,"end":3,"text":"Moss climbs."},
+        {"speaker":"s2","start":4,"end":5,"text":"Slowly?"}]}}\
+        """,
+        talk);
+    reads(
+        """
+        {"talk":{"speakers":[{"speaker_id":5,"speaker_name":"Ida"},{"speaker_id":6,"speaker_name":"Bo"}],
+        "sentences":[{"speaker_id":5,"start":1.5,"end":3,"text":"Moss climbs."},{"speaker_id":6,"start":4,"end":5,"text":"Slowly?"}]}}\
+        """,
+        talk);
+    reads(
+        """
+        {"results":{"channel_labels":{"channels":[{"channel_label":"Ida","items":[{"start_time":"1.5","end_time":"3","alternatives":[{"content":"Moss"}],"type":"pronunciation"}]},
+        {"channel_label":"Bo","items":[{"start_time":"4","end_time":"5","alternatives":[{"content":"Slowly"}],"type":"pronunciation"}]}]},
+        "items":[{"start_time":"1.5","end_time":"3","alternatives":[{"content":"Moss"}]},{"start_time":"4","end_time":"5","alternatives":[{"content":"Slowly"}]}]}}\
+        """,
+        "1.5-3 Ida: Moss",
+        "4-5 Bo: Slowly");
+  }
+
+  @Test
+  void labelsBeforeTheWordsNameWhoSpeaks() throws IOException {
+    reads(
+        """
+        {"wireMagic":"pb3","events":[{"tStartMs":1500,"dDurationMs":1500,"segs":[{"utf8":"IDA: Moss\\nclimbs."}]},
+        {"tStartMs":4000,"dDurationMs":1000,"segs":[{"utf8":"BO: Slowly?"}]}]}\
+        """,
+        "1.5-3 IDA: Moss climbs.",
+        "4-5 BO: Slowly?");
+    reads(
+        "[{\"text\":\">> Moss climbs.\",\"start\":1.5,\"duration\":1.5},{\"text\":\">> Slowly?\",\"start\":4,\"duration\":1}]",
+        "1.5-3 Moss climbs.",
+        "4-5 Slowly?");
+  }
+
+  @Test
+  void wordsInPiecesAreWhole() throws IOException {
+    reads(
+        """
+        {"tokens":[{"text":"Mo","start_ms":1500,"end_ms":1700,"speaker":"1"},{"text":"ss","start_ms":1700,"end_ms":2000,"speaker":"1"},
+        {"text":" clim","start_ms":2000,"end_ms":2500,"speaker":"1"},{"text":"bs","start_ms":2500,"end_ms":2900,"speaker":"1"},{"text":".","start_ms":2900,"end_ms":3000,"speaker":"1"},
+        {"text":"Slow","start_ms":4000,"end_ms":4500,"speaker":"2"},{"text":"ly","start_ms":4500,"end_ms":4900,"speaker":"2"},{"text":"?","start_ms":4900,"end_ms":5000,"speaker":"2"}]}\
+        """,
+        "1.5-3 1: Moss climbs.",
+        "4-5 2: Slowly?");
+  }
+
+  @Test
   void whatStandsInCapitalsOrInInstances() throws IOException {
     reads(
         "[{\"DisplayText\":\"Moss.\",\"Offset\":15000000,\"Duration\":15000000,\"NBest\":[{\"Display\":\"Moss.\"}]}]",
