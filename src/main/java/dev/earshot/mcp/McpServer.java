@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ import java.util.function.Consumer;
 public final class McpServer {
   /// No sensible message is longer, in bytes; what is, is passed over.
   public static final int LONGEST_MESSAGE = 1 << 20;
+
+  /// How long an answer may take.
+  public static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
   private static final int REQUESTS_AT_ONCE = 4;
 
@@ -34,11 +38,40 @@ public final class McpServer {
     return Protocol.speaks(version);
   }
 
-  /// The answer to a message that comes by itself; none where none is due.
+  /// Takes a message that comes by itself.
   ///
   /// @param version of the protocol that the client says it speaks
-  public Optional<String> answer(String message, String version) {
-    return protocol.session(version).handle(message);
+  /// @param client a name by which its messages are told from those of others, so that one may call
+  ///   off another; empty for a client that has none
+  public Posted posted(String message, String version, Optional<String> client) {
+    return new Posted(protocol.session(version, client), message);
+  }
+
+  /// A message that came by itself. Thread-safe.
+  public static final class Posted {
+    private final Protocol.Session session;
+    private final String message;
+
+    private Posted(Protocol.Session session, String message) {
+      this.session = session;
+      this.message = message;
+    }
+
+    /// The answer; none where none is due, or it is called off.
+    public Optional<String> answer() {
+      return session.handle(message);
+    }
+
+    /// Ends what is done for an answer, as nobody waits for it any more.
+    public void callOff() {
+      session.end();
+    }
+
+    /// Whether it was the first of a client of the era in which there are sessions, and was
+    /// answered.
+    public boolean isBeginning() {
+      return session.isBegun();
+    }
   }
 
   /// Reads messages and answers them until the stream ends. What calls a tool is answered beside

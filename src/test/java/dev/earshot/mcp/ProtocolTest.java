@@ -12,6 +12,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.earshot.Earshot;
+import dev.earshot.engine.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,6 +314,53 @@ class ProtocolTest {
         new Protocol(List.of(slow), new Resources(earshot), "1", ProtocolTest::unexpected)
             .session();
     assertEquals(Optional.empty(), session.handle(request("tools/call", "\"name\":\"slow\"")));
+  }
+
+  @Test
+  void aClientCallsOffItsOwnRequestsInMessagesThatComeByThemselves() {
+    var name = Optional.of("one");
+    var off = cancellation();
+    var protocol =
+        slow((all, deadline) -> {
+          all.session("2025-06-18", Optional.of("two")).handle(off);
+          all.session("2025-06-18", Optional.empty()).handle(off);
+          assertFalse(deadline.isPassed());
+          all.session("2025-06-18", name).handle(off);
+          assertTrue(deadline.isPassed());
+        });
+    var call = request("tools/call", "\"name\":\"slow\"");
+    assertEquals(Optional.empty(), protocol.session("2025-06-18", name).handle(call));
+  }
+
+  @Test
+  void whatNobodyWaitsForIsCalledOffAlsoBeforeItBegins() {
+    var protocol = slow((all, deadline) -> session.end());
+    session = protocol.session("2025-06-18", Optional.empty());
+    var call = request("tools/call", "\"name\":\"slow\"");
+    assertEquals(Optional.empty(), session.handle(call));
+    assertEquals(Optional.empty(), session.handle(request("ping", "")));
+  }
+
+  private static String cancellation() {
+    return "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}";
+  }
+
+  /// A protocol with one tool, which does this.
+  private static Protocol slow(BiConsumer<Protocol, Deadline> meanwhile) {
+    var made = new AtomicReference<Protocol>();
+    var slow =
+        new Tool(
+            "slow",
+            "",
+            "",
+            JsonSchema.arguments(JsonSchema.members("q", JsonSchema.text(""))),
+            new JsonObject(),
+            (arguments, deadline) -> {
+              meanwhile.accept(made.get(), deadline);
+              return new Tool.Found(new JsonObject(), List.of());
+            });
+    made.set(new Protocol(List.of(slow), new Resources(earshot), "1", ProtocolTest::unexpected));
+    return made.get();
   }
 
   @Test
