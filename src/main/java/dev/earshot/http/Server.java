@@ -43,7 +43,7 @@ public final class Server implements AutoCloseable {
     this.program = program();
     this.searches = new Searches(settings.searches());
     this.log = log;
-    var mcp = new McpServer(earshot, software(), log::fault);
+    var mcp = new McpServer(earshot, McpServer.USUAL_TOKENS, software(), log::fault);
     this.assistants = new Assistants(mcp, searches);
     this.sender = new Sender(settings.origins(), log);
     this.routes = Stream.concat(routes(earshot, settings).stream(), more.stream()).toList();

@@ -26,11 +26,18 @@ public final class McpServer {
 
   private final Protocol protocol;
 
+  /// How many tokens an answer has at most by estimate, and how few may be wished.
+  public static final int USUAL_TOKENS = Budget.USUAL.tokens();
+
+  public static final int LEAST_TOKENS = Budget.LEAST;
+
+  /// @param tokens of an answer at most, by estimate
   /// @param software the version of earshot
   /// @param faults is told what earshot itself failed at, of which a client learns only that it was
-  public McpServer(Earshot earshot, String software, Consumer<Throwable> faults) {
+  public McpServer(Earshot earshot, int tokens, String software, Consumer<Throwable> faults) {
     this.protocol =
-        new Protocol(new Tools(earshot).all(), new Resources(earshot), software, faults);
+        new Protocol(
+            new Tools(earshot, new Budget(tokens)).all(), new Resources(earshot), software, faults);
   }
 
   /// Whether a version of the protocol, such as `2025-06-18`, is spoken here.

@@ -56,7 +56,10 @@ class ProtocolTest {
 
   private static Protocol over(Earshot earshot) {
     return new Protocol(
-        new Tools(earshot).all(), new Resources(earshot), "1.2.3", ProtocolTest::unexpected);
+        new Tools(earshot, Budget.USUAL).all(),
+        new Resources(earshot),
+        "1.2.3",
+        ProtocolTest::unexpected);
   }
 
   private static void unexpected(Throwable fault) {
@@ -168,6 +171,7 @@ class ProtocolTest {
     fits("search_highlights", "\"query\":\"tide\",\"limit\":3,\"kind\":\"quote\"");
     fits("search_highlights", "\"query\":\"xyzzy\"");
     fits("search_highlights", "\"query\":\"tide\",\"facets\":true,\"sort\":\"newest\"");
+    fits("search_highlights", "\"query\":\"tide\",\"group\":\"episode\",\"limit\":2");
     fits("overview", "");
     fits("overview", "\"limit\":1");
     fits("search_highlights", "\"query\":\"tide +xyzzy\"");
@@ -228,6 +232,7 @@ class ProtocolTest {
         "search_highlights | \"query\":\"tide\",\"sort\":\"best\" | expected one of relevance, newest, oldest",
         "get_episode | \"episode_id\":\"x\" | did you mean \"id\"?",
         "search_highlights | \"q\":\"tide\" | there is no argument \"q\"; did you mean \"query\"? known are query, limit,",
+        "search_highlights | \"query\":\"tide\",\"group\":\"show\" | \"group\" is \"show\"; expected one of episode",
         "search_highlights | \"query\":\"tide\",\"limit\":0 | \"limit\" is 0; expected a whole number from 1 to 50",
         "search_highlights | \"query\":\"tide\",\"limit\":1.5 | expected a whole number",
         "search_highlights | \"query\":\"tide\",\"kind\":\"song\" | a kind is topic or quote",
@@ -402,7 +407,7 @@ class ProtocolTest {
     var input = huge + "\n\r\n" + request("ping", "") + "\r\n" + request("ping", "");
     var out = new StringWriter();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    new McpServer(earshot, "1", ProtocolTest::unexpected).serve(in, new PrintWriter(out));
+    new McpServer(earshot, McpServer.USUAL_TOKENS, "1", ProtocolTest::unexpected).serve(in, new PrintWriter(out));
     var answers = out.toString().lines().toList();
     assertEquals(3, answers.size(), out.toString());
     assertTrue(answers.getFirst().contains("a message of more than 1048576 bytes"));
