@@ -8,8 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
@@ -38,6 +41,18 @@ public final class McpServer {
     this.protocol =
         new Protocol(
             new Tools(earshot, new Budget(tokens)).all(), new Resources(earshot), software, faults);
+  }
+
+  /// The names of all tools, in their order, and what each does.
+  public static SequencedMap<String, String> tools() {
+    var told = new LinkedHashMap<String, String>();
+    // Nothing is looked up before a tool is called.
+    try (var nowhere = Earshot.open(Path.of("nowhere"))) {
+      new Tools(nowhere, Budget.USUAL)
+          .all()
+          .forEach(tool -> told.put(tool.name(), tool.description()));
+    }
+    return told;
   }
 
   /// Whether a version of the protocol, such as `2025-06-18`, is spoken here.
