@@ -71,6 +71,8 @@ class PackageOrderTest {
               Set.of("reader.formats")),
           "corpus",
           List.of(Set.of("corpus.ignore"), Set.of("corpus")),
+          "http",
+          List.of(Set.of("http.socket"), Set.of("http")),
           "engine",
           List.of(
               Set.of("engine"),
@@ -83,7 +85,7 @@ class PackageOrderTest {
   /// What other steps know of these: how a file is read and by what, what an engine promises, and
   /// where it is opened.
   private static final Set<String> DOORS =
-      Set.of("reader", "reader.formats", "engine", "engine.location", "corpus");
+      Set.of("reader", "reader.formats", "engine", "engine.location", "corpus", "http");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
 

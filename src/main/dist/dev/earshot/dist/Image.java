@@ -9,12 +9,17 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import picocli.AutoComplete;
+import java.util.Map;
 
 /// Makes the folder that is shipped: a Java with earshot in it, the start-up cache, the launcher,
-/// the completion and the man pages. Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES
-/// IMAGE VERSION`, with the command line on its class path; it does nothing when nothing changed.
+/// the completions, the man pages and what assistants read; and beside it the bundle for those that
+/// install one ([Bundle]). Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES IMAGE
+/// VERSION`, with the command line on its class path; it does nothing when nothing changed.
 class Image {
+  /// What each shell looks for in its folder of completions.
+  private static final Map<String, String> COMPLETIONS =
+      Map.of("bash", "earshot", "zsh", "_earshot", "fish", "earshot.fish");
+
   private final Path sources;
   private final Path corpus;
   private final Path jar;
@@ -53,6 +58,7 @@ class Image {
     Path java = made.resolve("lib/runtime/bin/java");
     FastStart.train(launcher, java, corpus, made.resolve(cache));
     moveIntoPlace();
+    Bundle.write(image, image.resolveSibling("earshot.mcpb"));
   }
 
   private String id() throws Exception {
@@ -90,8 +96,14 @@ class Image {
   private void documents() throws Exception {
     var earshot = Main.commands();
     Path completions = Files.createDirectories(made.resolve("share/completions"));
-    Files.writeString(completions.resolve("earshot"), AutoComplete.bash("earshot", earshot));
+    for (var shell : COMPLETIONS.entrySet())
+      Files.writeString(
+          completions.resolve(shell.getValue()), Main.completion(earshot, shell.getKey()));
     ManPage.write(earshot, Files.createDirectories(made.resolve("share/man/man1")));
+    Path skill = Files.createDirectories(made.resolve("share/skills/earshot"));
+    String read = Files.readString(sources.resolve("SKILL.md"));
+    Files.writeString(
+        skill.resolve("SKILL.md"), read.replace("@version@", Bundle.version()));
   }
 
   private void moveIntoPlace() throws IOException {

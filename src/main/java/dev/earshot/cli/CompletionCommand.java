@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -11,10 +11,17 @@ import picocli.CommandLine.Spec;
 /// `earshot completion`.
 @Command(
     name = "completion",
-    description = "Prints a completion script for a shell.",
+    description = {
+      "Prints what completes command lines in a shell.",
+      "Commands, options, and values of options, those of --show, --guest and the like from the index."
+    },
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  source <(earshot completion bash)")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  source <(earshot completion bash)",
+      "  source <(earshot completion zsh)",
+      "  earshot completion fish > ~/.config/fish/completions/earshot.fish"
+    })
 final class CompletionCommand implements Callable<Integer> {
   @ParentCommand private TopCommand earshot;
   @Spec private CommandSpec spec;
@@ -22,22 +29,27 @@ final class CompletionCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SHELL",
       description =
-          "${COMPLETION-CANDIDATES}: one script serves both. There is none for other shells.")
+          "${COMPLETION-CANDIDATES} (default: bash).")
   private Shell shell = Shell.bash;
 
   enum Shell {
     bash,
-    zsh
+    zsh,
+    fish;
+
+    String script(CommandLine commands) {
+      var script = new CompletionScript(Completable.all(commands));
+      return switch (this) {
+        case bash -> script.bash();
+        case zsh -> script.zsh();
+        case fish -> script.fish();
+      };
+    }
   }
 
   @Override
   public Integer call() {
-    var script =
-        switch (shell) {
-          // picocli's script makes zsh complete as bash does.
-          case bash, zsh -> AutoComplete.bash("earshot", spec.root().commandLine());
-        };
-    earshot.console().out().print(script);
+    earshot.console().out().print(shell.script(spec.root().commandLine()));
     return Main.FOUND;
   }
 }

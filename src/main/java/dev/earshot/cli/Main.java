@@ -142,6 +142,11 @@ public final class Main {
     return commands(new TopCommand(Console.ofProcess(), Map.of()), new Arguments());
   }
 
+  /// What completes command lines in a shell.
+  public static String completion(CommandLine earshot, String shell) {
+    return CompletionCommand.Shell.valueOf(shell).script(earshot);
+  }
+
   private static CommandLine commands(TopCommand top, Arguments arguments) {
     var commands = new CommandLine(top);
     var needed = FastStart.needed(arguments, COMMANDS.keySet());

@@ -10,7 +10,6 @@ import dev.earshot.query.InvalidInputException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -41,19 +40,6 @@ import picocli.CommandLine.ParentCommand;
 final class ServeCommand implements Callable<Integer>, LongRunning {
   /// Taken by nothing well known.
   private static final int USUAL_PORT = 7311;
-
-  /// Limits of the JDK's server, which hold for the whole process and are read once. Seconds,
-  /// numbers and bytes.
-  private static final Map<String, String> LIMITS =
-      Map.of(
-          // Else small answers wait for the other side's delayed acknowledgement, 40 ms.
-          "sun.net.httpserver.nodelay", "true",
-          "sun.net.httpserver.maxReqTime", "10",
-          "sun.net.httpserver.maxRspTime", "30",
-          "sun.net.httpserver.idleInterval", "30",
-          "sun.net.httpserver.maxReqHeaders", "64",
-          "sun.net.httpserver.maxReqHeaderSize", "16384",
-          "jdk.httpserver.maxConnections", "512");
 
   @ParentCommand private TopCommand earshot;
 
@@ -115,7 +101,6 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
 
   @Override
   public Integer call() {
-    LIMITS.forEach(System::setProperty);
     var settings = settings();
     try (var index = readable();
         var server = Server.start(index, settings, log());

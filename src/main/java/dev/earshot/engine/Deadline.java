@@ -43,6 +43,12 @@ public final class Deadline {
     return cancelled;
   }
 
+  /// How long there is: less than nothing when it is passed, a century where it does not pass by
+  /// itself.
+  public Duration left() {
+    return set ? Duration.ofNanos(nanos - System.nanoTime()) : FOREVER;
+  }
+
   /// Goes on only while there is time.
   ///
   /// @throws TimeOverException if it is passed

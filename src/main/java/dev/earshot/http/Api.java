@@ -1,7 +1,6 @@
 package dev.earshot.http;
 
 import dev.earshot.Earshot;
-import dev.earshot.engine.Deadline;
 import dev.earshot.http.Route.Answer;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.EpisodeView;
@@ -17,7 +16,6 @@ import dev.earshot.present.VerificationJson;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchResults;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,12 +38,10 @@ final class Api {
 
   private final Earshot earshot;
   private final String location;
-  private final Duration timeLimit;
 
   Api(Earshot earshot, ServerSettings settings) {
     this.earshot = earshot;
     this.location = settings.location();
-    this.timeLimit = settings.timeLimit();
   }
 
   List<Route> routes() {
@@ -104,12 +100,10 @@ final class Api {
   }
 
   private Reply search(Asked asked) {
-    var results = earshot.search(SearchParameters.request(asked.parameters(), timeLimit));
+    var results = earshot.search(SearchParameters.request(asked.parameters()), asked.deadline());
     var usual = asked.wantsLines() ? "jsonl" : "json";
-    var reply =
-        written(results, asked.parameters().get(SearchParameters.FORMAT).orElse(usual))
-            .with("Vary", "Accept");
-    return results.partial() ? reply.passing() : reply;
+    return written(results, asked.parameters().get(SearchParameters.FORMAT).orElse(usual))
+        .with("Vary", "Accept");
   }
 
   private Reply written(SearchResults results, String format) {
@@ -124,10 +118,9 @@ final class Api {
   }
 
   private Reply facets(Asked asked) {
-    var request = SearchParameters.request(asked.parameters(), timeLimit).limit(1);
-    var results = earshot.search(request.with(Detail.FACETS));
-    var reply = Reply.json(ResultsJson.FACETS.line(results.facets().orElseThrow()));
-    return results.partial() ? reply.passing() : reply;
+    var request = SearchParameters.request(asked.parameters()).limit(1).with(Detail.FACETS);
+    var results = earshot.search(request, asked.deadline());
+    return Reply.json(ResultsJson.FACETS.line(results.facets().orElseThrow()));
   }
 
   private Reply suggest(Asked asked) {
@@ -142,7 +135,7 @@ final class Api {
   }
 
   private Reply verify(Asked asked) {
-    var verification = earshot.verify(asked.parameters().get(SAID), Deadline.in(timeLimit));
+    var verification = earshot.verify(asked.parameters().get(SAID), asked.deadline());
     return Reply.json(VerificationJson.RECORD.line(verification));
   }
 
@@ -168,7 +161,7 @@ final class Api {
 
   private Reply related(Asked asked) {
     return earshot
-        .related(asked.id(), asked.parameters().get(RELATED), Deadline.in(timeLimit))
+        .related(asked.id(), asked.parameters().get(RELATED), asked.deadline())
         .map(results -> Reply.json(RelatedJson.DOCUMENT.line(results)))
         .orElseThrow(() -> missing("episode or passage", asked.id()));
   }

@@ -3,16 +3,21 @@ package dev.earshot.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.earshot.engine.Deadline;
+import dev.earshot.http.socket.ClientWatch;
 import dev.earshot.mcp.McpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
-/// The Model Context Protocol over HTTP: a message is posted, and its answer comes back. No session
-/// is kept and no stream held open, which the protocol leaves to the server.
+/// The Model Context Protocol over HTTP: a message is posted, and its answer comes back. No stream is
+/// held open, which the protocol leaves to the server, and a session is no more than a name by which
+/// a client's messages are told from those of others.
 final class Assistants {
   static final String PATH = "/mcp";
+  static final String SESSION = "Mcp-Session-Id";
 
   /// What clients speak that don't say it, by the protocol.
   private static final String UNSAID = "2025-03-26";
@@ -25,16 +30,30 @@ final class Assistants {
     this.searches = searches;
   }
 
+  /// @param watch tells when the client is gone, which calls off what it asked: there is no other
+  ///   way to bring it the answer
   /// @throws HttpProblem if it is no message
-  Reply answer(HttpExchange exchange) {
+  Reply answer(HttpExchange exchange, ClientWatch watch) {
     checkType(exchange);
     var version = version(exchange);
-    var message = message(exchange);
-    return searches.answer(() ->
-        server
-            .answer(message, version)
-            .map(answer -> Reply.json(answer).passing())
-            .orElse(Reply.empty(Reply.ACCEPTED)));
+    var session = header(exchange, SESSION);
+    var posted = server.posted(message(exchange), version, session);
+    var deadline = Deadline.in(McpServer.TIME_LIMIT);
+    watch.whenGone(() -> {
+      deadline.cancel();
+      posted.callOff();
+    });
+    var reply = searches.answer(deadline, () -> reply(posted.answer()));
+    return posted.isBeginning() && session.isEmpty()
+        ? reply.with(SESSION, UUID.randomUUID().toString())
+        : reply;
+  }
+
+  private static Reply reply(Optional<String> answer) {
+    return answer
+        .map(Reply::json)
+        .orElseGet(() -> Reply.empty(Reply.ACCEPTED))
+        .passing();
   }
 
   private static void checkType(HttpExchange exchange) {

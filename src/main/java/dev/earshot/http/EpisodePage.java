@@ -1,6 +1,7 @@
 package dev.earshot.http;
 
 import dev.earshot.Earshot;
+import dev.earshot.http.Route.Asked;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.Thousands;
 import dev.earshot.passage.EpisodeView;
@@ -8,7 +9,6 @@ import dev.earshot.passage.Kind;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.Clock;
 import dev.earshot.query.FieldName;
-import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Repeats;
@@ -52,20 +52,22 @@ final class EpisodePage {
     this.part = part;
   }
 
-  /// @param given the search that led there, the part that is wanted, or a passage in it
-  /// @param request the search; empty where there is none
-  static EpisodePage of(
-      Earshot earshot, EpisodeView view, Parameters given, Optional<SearchRequest> request) {
+  /// @param asked the search that led there, if any, the part that is wanted, or a passage in it
+  static EpisodePage of(Earshot earshot, EpisodeView view, Asked asked) {
+    var given = asked.parameters();
     var answers = new LinkedHashMap<String, Passage>();
-    request.ifPresent(search -> {
+    given.value("q").ifPresent(query -> {
       var within =
-          search
+          SearchParameters.words(query, given)
               .filter(FieldName.EPISODE, view.id())
               .repeats(Repeats.SHOWN)
               .crowding(Crowding.SHOWN)
               .limit(MARKED)
               .with(Detail.WHOLE_TEXT);
-      earshot.search(within).passages().forEach(passage -> answers.put(passage.id(), passage));
+      earshot
+          .search(within, asked.deadline())
+          .passages()
+          .forEach(passage -> answers.put(passage.id(), passage));
     });
     int parts = parts(view);
     int part = given.value("at").map(id -> partOf(view, id)).orElse(given.get(PART) - 1);

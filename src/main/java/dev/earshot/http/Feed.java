@@ -43,15 +43,14 @@ final class Feed {
 
   private Reply feed(Asked asked) {
     var request =
-        SearchParameters.request(asked.parameters(), settings.timeLimit())
+        SearchParameters.request(asked.parameters())
             .order(Order.NEWEST)
             .crowding(Crowding.SHOWN)
             .limit(MOST);
-    var results = earshot.search(request);
+    var results = earshot.search(request, asked.deadline());
     var base = settings.baseUrl().orElse("http://" + asked.host()).replaceFirst("/$", "");
     var written = written(results, new Address(asked.parameters().all()), base);
-    var reply = Reply.of(Reply.OK, TYPE + "; charset=utf-8", written);
-    return results.partial() ? reply.passing() : reply;
+    return Reply.of(Reply.OK, TYPE + "; charset=utf-8", written);
   }
 
   private static String written(SearchResults results, Address search, String base) {

@@ -1,11 +1,14 @@
 package dev.earshot.http;
 
+import static java.util.Map.entry;
+
 import static dev.earshot.present.JsonType.INTEGER;
 import static dev.earshot.present.JsonType.TEXT;
 
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.NoIndexException;
 import dev.earshot.engine.TimeOverException;
+import dev.earshot.http.socket.Refused;
 import dev.earshot.present.RecordType;
 import dev.earshot.query.InvalidInputException;
 import java.util.Map;
@@ -20,23 +23,31 @@ final class HttpProblem extends RuntimeException {
   static final int NOT_FOUND = 404;
   static final int METHOD_NOT_ALLOWED = 405;
   static final int TOO_LARGE = 413;
+  static final int ADDRESS_TOO_LONG = 414;
   static final int UNSUPPORTED_TYPE = 415;
   static final int MISDIRECTED = 421;
+  static final int HEADERS_TOO_LARGE = 431;
   static final int INTERNAL_ERROR = 500;
+  static final int NOT_IMPLEMENTED = 501;
   static final int UNAVAILABLE = 503;
+  static final int VERSION_NOT_SUPPORTED = 505;
 
   private static final Map<Integer, String> TITLES =
-      Map.of(
-          BAD_REQUEST, "Bad Request",
-          UNAUTHORIZED, "Unauthorized",
-          FORBIDDEN, "Forbidden",
-          NOT_FOUND, "Not Found",
-          METHOD_NOT_ALLOWED, "Method Not Allowed",
-          TOO_LARGE, "Content Too Large",
-          UNSUPPORTED_TYPE, "Unsupported Media Type",
-          MISDIRECTED, "Misdirected Request",
-          INTERNAL_ERROR, "Internal Server Error",
-          UNAVAILABLE, "Service Unavailable");
+      Map.ofEntries(
+          entry(BAD_REQUEST, "Bad Request"),
+          entry(UNAUTHORIZED, "Unauthorized"),
+          entry(FORBIDDEN, "Forbidden"),
+          entry(NOT_FOUND, "Not Found"),
+          entry(METHOD_NOT_ALLOWED, "Method Not Allowed"),
+          entry(TOO_LARGE, "Content Too Large"),
+          entry(ADDRESS_TOO_LONG, "URI Too Long"),
+          entry(UNSUPPORTED_TYPE, "Unsupported Media Type"),
+          entry(MISDIRECTED, "Misdirected Request"),
+          entry(HEADERS_TOO_LARGE, "Request Header Fields Too Large"),
+          entry(INTERNAL_ERROR, "Internal Server Error"),
+          entry(NOT_IMPLEMENTED, "Not Implemented"),
+          entry(UNAVAILABLE, "Service Unavailable"),
+          entry(VERSION_NOT_SUPPORTED, "HTTP Version Not Supported"));
 
   static final RecordType<HttpProblem> RECORD =
       RecordType.<HttpProblem>named("Problem", "RFC 9457.")
@@ -70,6 +81,7 @@ final class HttpProblem extends RuntimeException {
   static HttpProblem of(Throwable failure) {
     return switch (failure) {
       case HttpProblem problem -> problem;
+      case Refused refused -> of(refused.status(), String.valueOf(refused.getMessage()));
       case InvalidInputException slip -> bad(String.valueOf(slip.getMessage()));
       case NoIndexException none -> later("there is no index yet; \"earshot index\" makes one");
       case TimeOverException late -> later(String.valueOf(late.getMessage()));

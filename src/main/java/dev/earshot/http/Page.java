@@ -1,14 +1,11 @@
 package dev.earshot.http;
 
 import dev.earshot.Earshot;
-import dev.earshot.engine.Deadline;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
-import dev.earshot.search.SearchRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +18,9 @@ final class Page {
   private static final int RELATED = 10;
 
   private final Earshot earshot;
-  private final Duration timeLimit;
 
-  Page(Earshot earshot, ServerSettings settings) {
+  Page(Earshot earshot) {
     this.earshot = earshot;
-    this.timeLimit = settings.timeLimit();
   }
 
   List<Route> routes() {
@@ -48,16 +43,15 @@ final class Page {
     var given = asked.parameters();
     if (!isSearch(given)) return start();
     var query = given.value("q").orElse("");
-    var request = SearchParameters.request(query, given, timeLimit);
+    var request = SearchParameters.request(query, given);
     var search = new Address(given.all());
-    var page = ResultsPage.of(earshot, search, request, given.get(SearchParameters.PAGE));
+    var page = ResultsPage.of(earshot, search, request, asked);
     var title = query.isEmpty() ? "Search" : query;
     var frame = new Frame(title + " – earshot", "./", given.all());
     page.append(frame.main());
     frame.skipTo("found");
     frame.feed(search.without("sort").without("all").without("repeats"));
-    var reply = frame.reply(Reply.OK);
-    return page.isPartial() ? reply.passing() : reply;
+    return frame.reply(Reply.OK);
   }
 
   /// Whether words are looked for, or all that has something in common.
@@ -85,22 +79,21 @@ final class Page {
   private Reply episode(Asked asked) {
     return earshot
         .episode(asked.id())
-        .map(view -> episode(view, asked.parameters()))
+        .map(view -> episode(view, asked))
         .orElseThrow(() -> Api.missing("episode", asked.id()));
   }
 
-  private Reply episode(EpisodeView view, Parameters given) {
-    Optional<SearchRequest> request =
-        given.value("q").map(query -> SearchParameters.words(query, given, timeLimit));
+  private Reply episode(EpisodeView view, Asked asked) {
+    var given = asked.parameters();
     var words = new Address(given.all()).words().parameters();
     var frame = new Frame(view.episode().title() + " – earshot", "../", words);
-    EpisodePage.of(earshot, view, given, request).append(frame.main());
+    EpisodePage.of(earshot, view, asked).append(frame.main());
     return frame.reply(Reply.OK);
   }
 
   private Reply related(Asked asked) {
     return earshot
-        .related(asked.id(), RELATED, Deadline.in(timeLimit))
+        .related(asked.id(), RELATED, asked.deadline())
         .map(results -> related(title(asked.id()), results))
         .orElseThrow(() -> Api.missing("episode or passage", asked.id()));
   }

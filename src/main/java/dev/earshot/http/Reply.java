@@ -12,6 +12,9 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
   static final int NO_CONTENT = 204;
   static final int NOT_MODIFIED = 304;
 
+  /// Nobody gets it; logs of other servers have it.
+  static final int CLIENT_GONE = 499;
+
   static Reply of(int status, String type, String body) {
     return new Reply(status, type, body, Map.of());
   }
@@ -27,10 +30,6 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
   /// The same, of which nobody keeps a copy: the next who asks may get a better one.
   Reply passing() {
     return with(CACHE_CONTROL, "no-store");
-  }
-
-  boolean isPassing() {
-    return "no-store".equals(headers.get(CACHE_CONTROL));
   }
 
   /// The same, to be kept for as long as one likes: it never changes.

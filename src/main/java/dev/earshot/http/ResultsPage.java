@@ -2,6 +2,7 @@ package dev.earshot.http;
 
 import dev.earshot.Earshot;
 import dev.earshot.engine.Suggestion;
+import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.Remarks;
 import dev.earshot.query.FieldName;
@@ -50,19 +51,15 @@ final class ResultsPage {
 
   /// @param search as the address has it
   /// @param request the same for the index
-  /// @param page counted from 1; where there are fewer, the last one is shown
-  static ResultsPage of(Earshot earshot, Address search, SearchRequest request, int page) {
+  /// @param asked which page, counted from 1; where there are fewer, the last one is shown
+  static ResultsPage of(Earshot earshot, Address search, SearchRequest request, Asked asked) {
+    int page = asked.parameters().get(SearchParameters.PAGE);
     var wanted = request.neighbours(NEIGHBOURS).with(Detail.FACETS).limit(page * SIZE);
-    var results = earshot.search(wanted);
+    var results = earshot.search(wanted, asked.deadline());
     int last = Math.max(0, results.passages().size() - 1) / SIZE;
     int shown = Math.min(page - 1, last);
     boolean hasNext = results.next().isPresent();
     return new ResultsPage(earshot, search, results.without(shown * SIZE), shown + 1, hasNext);
-  }
-
-  /// Whether the time limit came before all was looked at.
-  boolean isPartial() {
-    return results.partial();
   }
 
   void append(Element main) {

@@ -1,5 +1,6 @@
 package dev.earshot.http;
 
+import dev.earshot.engine.Deadline;
 import dev.earshot.present.JsonType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,9 @@ record Route(
   /// @param id what stands in the place of `{id}`; empty where there is none
   /// @param host by which the server was called
   /// @param wantsLines whether a record a line is wanted rather than one document
-  record Asked(String id, Parameters parameters, String host, boolean wantsLines) {}
+  /// @param deadline when whoever asks waits no more
+  record Asked(
+      String id, Parameters parameters, String host, boolean wantsLines, Deadline deadline) {}
 
   static Route fixed(String path, String summary, Answer answer, Handler handler) {
     return new Route(path, summary, List.of(), Kind.FIXED, answer, handler);

@@ -9,7 +9,6 @@ import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +90,9 @@ final class SearchParameters {
   /// What is asked for.
   ///
   /// @throws HttpProblem if a value makes no sense
-  static SearchRequest request(Parameters given, Duration timeLimit) {
+  static SearchRequest request(Parameters given) {
     var request =
-        request(given.get(QUERY), given, timeLimit)
+        request(given.get(QUERY), given)
             .limit(given.get(LIMIT))
             .neighbours(given.get(CONTEXT));
     if (given.get(EXPLAIN)) request = request.with(Detail.REASONS);
@@ -106,16 +105,16 @@ final class SearchParameters {
   ///
   /// @param query may be empty: filters alone list what there is
   /// @throws HttpProblem if a value makes no sense
-  static SearchRequest request(String query, Parameters given, Duration timeLimit) {
-    var request = words(query, given, timeLimit).order(order(given)).filters(given::value);
+  static SearchRequest request(String query, Parameters given) {
+    var request = words(query, given).order(order(given)).filters(given::value);
     if (given.get(REPEATS)) request = request.repeats(Repeats.SHOWN);
     if (given.get(UNFOLDED)) request = request.crowding(Crowding.SHOWN);
     return request;
   }
 
   /// The words alone, whatever they are narrowed down to.
-  static SearchRequest words(String query, Parameters given, Duration timeLimit) {
-    var request = SearchRequest.of(query).timeLimit(timeLimit);
+  static SearchRequest words(String query, Parameters given) {
+    var request = SearchRequest.of(query);
     if (given.get(LITERAL)) request = request.spelling(Spelling.LITERAL);
     if (given.get(SYNTAX).equals(Optional.of("lucene"))) request = request.syntax(Syntax.LUCENE);
     return request;

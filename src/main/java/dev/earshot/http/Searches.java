@@ -1,11 +1,15 @@
 package dev.earshot.http;
 
+import dev.earshot.engine.Deadline;
+import dev.earshot.engine.TimeOverException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Runs searches on threads of the operating system, so many at once. Thread-safe.
 ///
@@ -14,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 final class Searches implements AutoCloseable {
   /// How long a request waits for others to end before it is asked to come again.
   private static final int PATIENCE_SECONDS = 2;
+
+  /// How long a search has after its deadline to tell what it has found. What looks at no deadline
+  /// is not waited for any longer.
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Semaphore places;
   private final ExecutorService threads =
@@ -25,14 +33,20 @@ final class Searches implements AutoCloseable {
     places = new Semaphore(most, true);
   }
 
-  /// What a search answers, and throws what it throws.
+  /// What a search answers, and throws what it throws; [Reply#CLIENT_GONE] where the deadline is
+  /// cancelled.
   ///
   /// @throws HttpProblem if too many others run
-  Reply answer(Callable<Reply> search) {
+  /// @throws dev.earshot.engine.TimeOverException if the deadline is passed, and then some
+  Reply answer(Deadline deadline, Callable<Reply> search) {
     try {
       if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
         throw HttpProblem.later("too many searches at once; try again in a moment");
-      return placed(search);
+      var reply = placed(deadline, search);
+      return deadline.isCancelled() ? Reply.empty(Reply.CLIENT_GONE) : reply;
+    } catch (TimeOverException late) {
+      if (deadline.isCancelled()) return Reply.empty(Reply.CLIENT_GONE);
+      throw late;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw HttpProblem.later("the server ends");
@@ -40,17 +54,19 @@ final class Searches implements AutoCloseable {
   }
 
   /// The place is given back by the search itself, which may go on when nobody waits any more.
-  private Reply placed(Callable<Reply> search) throws InterruptedException {
+  private Reply placed(Deadline deadline, Callable<Reply> search) throws InterruptedException {
     var answer =
         threads.submit(() -> {
           try {
-            return search.call();
+            return deadline.isCancelled() ? Reply.empty(Reply.CLIENT_GONE) : search.call();
           } finally {
             places.release();
           }
         });
     try {
-      return answer.get();
+      return answer.get(deadline.left().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw new TimeOverException();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) throw failure;
       if (e.getCause() instanceof Error fault) throw fault;

@@ -65,8 +65,8 @@ final class Sender {
     headers.set("Access-Control-Allow-Methods", String.join(", ", RequestFilter.methods(exchange)));
     headers.set(
         "Access-Control-Allow-Headers",
-        "Accept, Authorization, Content-Type, If-None-Match, MCP-Protocol-Version");
-    headers.set("Access-Control-Expose-Headers", "ETag, Retry-After");
+        "Accept, Authorization, Content-Type, If-None-Match, MCP-Protocol-Version, Mcp-Session-Id");
+    headers.set("Access-Control-Expose-Headers", "ETag, Retry-After, Mcp-Session-Id");
   }
 
   private static byte[] encoded(HttpExchange exchange, Reply reply) throws IOException {

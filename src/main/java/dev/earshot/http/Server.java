@@ -1,12 +1,16 @@
 package dev.earshot.http;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.earshot.Earshot;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.TimeOverException;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.http.Route.Kind;
+import dev.earshot.http.socket.ClientWatch;
+import dev.earshot.http.socket.Listener;
+import dev.earshot.http.socket.Refused;
 import dev.earshot.mcp.McpServer;
 import dev.earshot.present.Software;
 import java.io.IOException;
@@ -17,17 +21,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// Answers over HTTP from an index: the interface for programs under `/api`, and the search page.
 /// Each request has a virtual thread, each search one of the operating system's. Thread-safe.
 public final class Server implements AutoCloseable {
-  /// Connections that wait to be taken; the JDK's server takes them at once.
-  private static final int BACKLOG = 256;
-
-  /// How long those under way may take to end when the server is told to.
-  private static final int GRACE_SECONDS = 5;
-
   private final Earshot earshot;
   private final ServerSettings settings;
   private final List<Route> routes;
@@ -36,25 +34,33 @@ public final class Server implements AutoCloseable {
   private final Assistants assistants;
   private final ServerLog log;
   private final Sender sender;
-  private final HttpServer server;
+  private final List<Filter> filters;
+  private final Listener listener;
 
-  private Server(Earshot earshot, ServerSettings settings, HttpServer server, ServerLog log) {
+  private Server(Earshot earshot, ServerSettings settings, ServerLog log, List<Route> more)
+      throws IOException {
     this.earshot = earshot;
     this.settings = settings;
-    this.server = server;
     this.program = program();
     this.searches = new Searches(settings.searches());
     this.log = log;
-    var mcp = new McpServer(earshot, Software.version(), log::fault);
+    var mcp = new McpServer(earshot, McpServer.USUAL_TOKENS, Software.version(), log::fault);
     this.assistants = new Assistants(mcp, searches);
     this.sender = new Sender(settings.origins(), log);
-    this.routes = routes(earshot, settings);
+    this.routes = Stream.concat(routes(earshot, settings).stream(), more.stream()).toList();
+    this.filters =
+        List.of(
+            new RequestFilter(hosts(), sender::send),
+            new Admission(settings.token(), settings.origins(), sender::send));
+    this.listener =
+        Listener.at(
+            new InetSocketAddress(settings.host(), settings.port()), this::filtered, this::refuse);
   }
 
   static List<Route> routes(Earshot earshot, ServerSettings settings) {
     var routes = new ArrayList<Route>();
     routes.addAll(new Api(earshot, settings).routes());
-    routes.addAll(new Page(earshot, settings).routes());
+    routes.addAll(new Page(earshot).routes());
     routes.add(new Feed(earshot, settings).route());
     routes.addAll(new Site(settings.baseUrl()).routes());
     routes.add(OpenApi.route(routes));
@@ -65,26 +71,20 @@ public final class Server implements AutoCloseable {
   ///
   /// @throws EngineException if nothing can listen at that address
   public static Server start(Earshot earshot, ServerSettings settings, ServerLog log) {
-    var address = new InetSocketAddress(settings.host(), settings.port());
+    return start(earshot, settings, log, List.of());
+  }
+
+  /// @param more answers than it has by itself
+  static Server start(
+      Earshot earshot, ServerSettings settings, ServerLog log, List<Route> more) {
     try {
-      var server = HttpServer.create(address, BACKLOG);
-      var earshotServer = new Server(earshot, settings, server, log);
-      earshotServer.open();
-      return earshotServer;
+      return new Server(earshot, settings, log, more);
     } catch (IOException e) {
       throw new EngineException(
           "cannot listen on %s:%s: %s; --host and --port choose another address"
               .formatted(settings.host(), settings.port(), e.getMessage()),
           e);
     }
-  }
-
-  private void open() {
-    var context = server.createContext("/", this::handle);
-    context.getFilters().add(new RequestFilter(hosts(), sender::send));
-    context.getFilters().add(new Admission(settings.token(), settings.origins(), sender::send));
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
   }
 
   private Set<String> hosts() {
@@ -96,14 +96,22 @@ public final class Server implements AutoCloseable {
 
   /// Where it listens.
   public int port() {
-    return server.getAddress().getPort();
+    return listener.port();
   }
 
   /// Takes no more requests, and waits a few seconds for those under way.
   @Override
   public void close() {
-    server.stop(GRACE_SECONDS);
+    listener.close();
     searches.close();
+  }
+
+  private void filtered(HttpExchange exchange) throws IOException {
+    new Filter.Chain(filters, this::handle).doFilter(exchange);
+  }
+
+  private void refuse(HttpExchange exchange, Refused why) throws IOException {
+    sender.send(exchange, HttpProblem.of(why).reply(), System.nanoTime());
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -133,7 +141,7 @@ public final class Server implements AutoCloseable {
 
   private Reply routed(HttpExchange exchange) {
     var path = exchange.getRequestURI().getRawPath();
-    if (path.equals(Assistants.PATH)) return assistants.answer(exchange);
+    if (path.equals(Assistants.PATH)) return assistants.answer(exchange, watch(exchange));
     for (var route : routes) {
       var id = route.match(path);
       if (id.isPresent()) return answer(exchange, route, id.get());
@@ -144,12 +152,20 @@ public final class Server implements AutoCloseable {
   }
 
   private Reply answer(HttpExchange exchange, Route route, String id) {
-    var asked = asked(exchange, route, id);
+    var deadline = Deadline.in(settings.timeLimit());
+    var asked = asked(exchange, route, id, deadline);
     if (route.kind() == Kind.FIXED) return fixed(exchange, route.handler().answer(asked));
     var tag = EntityTag.of(earshot.fingerprint(), program, exchange);
     if (EntityTag.isKnown(tag, exchange)) return Reply.empty(Reply.NOT_MODIFIED).with("ETag", tag);
-    var reply = searches.answer(() -> route.handler().answer(asked));
-    return reply.isPassing() ? reply : reply.with("ETag", tag);
+    watch(exchange).whenGone(deadline::cancel);
+    var reply = searches.answer(deadline, () -> route.handler().answer(asked));
+    // What has to be told when the time is over need not be all that there is.
+    return deadline.isPassed() ? reply.passing() : reply.with("ETag", tag);
+  }
+
+  /// Other servers don't tell.
+  private static ClientWatch watch(HttpExchange exchange) {
+    return exchange instanceof ClientWatch watch ? watch : told -> {};
   }
 
   private static Reply fixed(HttpExchange exchange, Reply reply) {
@@ -173,13 +189,15 @@ public final class Server implements AutoCloseable {
       log.unreadable(trouble);
   }
 
-  private static Asked asked(HttpExchange exchange, Route route, String id) {
+  private static Asked asked(
+      HttpExchange exchange, Route route, String id, Deadline deadline) {
     var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
     var accepted = exchange.getRequestHeaders().getOrDefault("Accept", List.of());
     return new Asked(
         id,
         route.parameters(query),
         String.valueOf(exchange.getRequestHeaders().getFirst("Host")),
-        accepted.stream().anyMatch(types -> types.contains("ndjson")));
+        accepted.stream().anyMatch(types -> types.contains("ndjson")),
+        deadline);
   }
 }

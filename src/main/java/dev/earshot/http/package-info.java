@@ -1,4 +1,4 @@
-/// A request in, a presenter out: the HTTP interface and the search page, on the JDK's own server.
+/// A request in, a presenter out: the HTTP interface and the search page.
 /// The records are those of the command line.
 @NullMarked
 package dev.earshot.http;

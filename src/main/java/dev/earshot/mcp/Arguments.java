@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.earshot.query.InvalidInputException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,18 @@ final class Arguments {
           if (!value.isString())
             throw new InvalidInputException("\"" + name + "\" is " + value + "; expected a text");
           return value.getAsString();
+        });
+  }
+
+  /// One of some words.
+  Optional<String> choice(String name, List<String> words) {
+    return optional(name)
+        .map(word -> {
+          if (!words.contains(word))
+            throw new InvalidInputException(
+                "\"%s\" is \"%s\"; expected one of %s"
+                    .formatted(name, word, String.join(", ", words)));
+          return word;
         });
   }
 

@@ -8,7 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
@@ -18,15 +22,37 @@ public final class McpServer {
   /// No sensible message is longer, in bytes; what is, is passed over.
   public static final int LONGEST_MESSAGE = 1 << 20;
 
+  /// How long an answer may take.
+  public static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+
   private static final int REQUESTS_AT_ONCE = 4;
 
   private final Protocol protocol;
 
+  /// How many tokens an answer has at most by estimate, and how few may be wished.
+  public static final int USUAL_TOKENS = Budget.USUAL.tokens();
+
+  public static final int LEAST_TOKENS = Budget.LEAST;
+
+  /// @param tokens of an answer at most, by estimate
   /// @param software the version of earshot
   /// @param faults is told what earshot itself failed at, of which a client learns only that it was
-  public McpServer(Earshot earshot, String software, Consumer<Throwable> faults) {
+  public McpServer(Earshot earshot, int tokens, String software, Consumer<Throwable> faults) {
     this.protocol =
-        new Protocol(new Tools(earshot).all(), new Resources(earshot), software, faults);
+        new Protocol(
+            new Tools(earshot, new Budget(tokens)).all(), new Resources(earshot), software, faults);
+  }
+
+  /// The names of all tools, in their order, and what each does.
+  public static SequencedMap<String, String> tools() {
+    var told = new LinkedHashMap<String, String>();
+    // Nothing is looked up before a tool is called.
+    try (var nowhere = Earshot.open(Path.of("nowhere"))) {
+      new Tools(nowhere, Budget.USUAL)
+          .all()
+          .forEach(tool -> told.put(tool.name(), tool.description()));
+    }
+    return told;
   }
 
   /// Whether a version of the protocol, such as `2025-06-18`, is spoken here.
@@ -34,11 +60,40 @@ public final class McpServer {
     return Protocol.speaks(version);
   }
 
-  /// The answer to a message that comes by itself; none where none is due.
+  /// Takes a message that comes by itself.
   ///
   /// @param version of the protocol that the client says it speaks
-  public Optional<String> answer(String message, String version) {
-    return protocol.session(version).handle(message);
+  /// @param client a name by which its messages are told from those of others, so that one may call
+  ///   off another; empty for a client that has none
+  public Posted posted(String message, String version, Optional<String> client) {
+    return new Posted(protocol.session(version, client), message);
+  }
+
+  /// A message that came by itself. Thread-safe.
+  public static final class Posted {
+    private final Protocol.Session session;
+    private final String message;
+
+    private Posted(Protocol.Session session, String message) {
+      this.session = session;
+      this.message = message;
+    }
+
+    /// The answer; none where none is due, or it is called off.
+    public Optional<String> answer() {
+      return session.handle(message);
+    }
+
+    /// Ends what is done for an answer, as nobody waits for it any more.
+    public void callOff() {
+      session.end();
+    }
+
+    /// Whether it was the first of a client of the era in which there are sessions, and was
+    /// answered.
+    public boolean isBeginning() {
+      return session.isBegun();
+    }
   }
 
   /// Reads messages and answers them until the stream ends. What calls a tool is answered beside

@@ -9,7 +9,6 @@ import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
 import dev.earshot.mcp.Tool.Found;
 import dev.earshot.query.InvalidInputException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,6 @@ final class Protocol {
   /// Versions in which several messages may come as a list.
   private static final Set<String> WITH_BATCHES = Set.of("2025-03-26", "2024-11-05");
 
-  /// How long a tool may take.
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
-
   private static final String INSTRUCTIONS =
       "Searches highlights and transcripts of podcast episodes that the user keeps. The search is lexical: it finds words, not"
           + " meanings, so use search_highlights with two to four words that matter, and try other words before you say that there is"
@@ -53,6 +49,7 @@ final class Protocol {
   private final Resources resources;
   private final Consumer<Throwable> faults;
   private final JsonObject server = new JsonObject();
+  private final Map<Running, Deadline> running = new ConcurrentHashMap<>();
 
   /// @param software the version of earshot
   /// @param faults is told what earshot itself failed at
@@ -73,21 +70,43 @@ final class Protocol {
 
   /// What is said with one client, whose version its first message settles.
   Session session() {
-    return new Session(LEGACY.getFirst());
+    return new Session(LEGACY.getFirst(), new Object());
   }
 
   /// What is said with a client that says its version beside each message.
-  Session session(String version) {
-    return new Session(version.equals(MODERN) ? LEGACY.getFirst() : version);
+  ///
+  /// @param client whose messages may call off one another's requests; empty for one without a name
+  Session session(String version, Optional<String> client) {
+    return new Session(
+        version.equals(MODERN) ? LEGACY.getFirst() : version,
+        client.<Object>map(name -> name).orElseGet(Object::new));
   }
+
+  /// A request that is being answered.
+  private record Running(Object client, JsonElement id) {}
 
   /// Messages of one client. Thread-safe.
   final class Session {
-    private final Map<JsonElement, Deadline> running = new ConcurrentHashMap<>();
+    private final Object client;
+    private final Set<Deadline> own = ConcurrentHashMap.newKeySet();
     private volatile String version;
+    private volatile boolean begun;
+    private volatile boolean ended;
 
-    private Session(String version) {
+    private Session(String version, Object client) {
       this.version = version;
+      this.client = client;
+    }
+
+    /// Whether it was begun by a message that was handled.
+    boolean isBegun() {
+      return begun;
+    }
+
+    /// Calls off all that is being answered.
+    void end() {
+      ended = true;
+      own.forEach(Deadline::cancel);
     }
 
     /// The answer to a line; none where none is due.
@@ -135,22 +154,29 @@ final class Protocol {
     /// None for a request that is called off meanwhile.
     private Optional<String> answered(JsonElement id, Message message) {
       boolean modern = isModern(message);
-      var deadline = Deadline.in(TIME_LIMIT);
-      running.put(id, deadline);
+      var deadline = Deadline.in(McpServer.TIME_LIMIT);
+      var request = new Running(client, id);
+      running.put(request, deadline);
+      own.add(deadline);
       try {
-        if (message.method().equals("initialize")) version = asked(message);
+        if (ended) deadline.cancel();
+        if (!modern && message.method().equals("initialize")) {
+          version = asked(message);
+          begun = true;
+        }
         var result = completed(message, result(message, modern, version, deadline), modern);
         return deadline.isCancelled()
             ? Optional.empty()
             : Optional.of(answer(id, "result", result));
       } finally {
-        running.remove(id, deadline);
+        running.remove(request, deadline);
+        own.remove(deadline);
       }
     }
 
     private void cancel(Message message) {
       var id = message.params().get("requestId");
-      var deadline = id == null ? null : running.get(id);
+      var deadline = id == null ? null : running.get(new Running(client, id));
       if (deadline != null) deadline.cancel();
     }
   }

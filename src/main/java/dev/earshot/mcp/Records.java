@@ -1,10 +1,10 @@
 package dev.earshot.mcp;
 
 import static dev.earshot.present.JsonType.TEXT;
-import static dev.earshot.present.JsonType.list;
 
 import com.google.gson.JsonObject;
 import dev.earshot.passage.Passage;
+import dev.earshot.present.Clock;
 import dev.earshot.present.EpisodeLabel;
 import dev.earshot.present.PassageJson;
 import dev.earshot.present.PassageJson.Named;
@@ -17,27 +17,37 @@ import java.util.stream.Stream;
 /// Passages as assistants get them: the records of the command line without what is for screens
 /// alone, so that little is spent on reading them.
 final class Records {
-  static final RecordType<Passage> PASSAGE =
-      PassageJson.WITHOUT_RANK.only(
-          List.of("id", "kind", "episode", "topic", "text", "speaker", "start", "link", "reply"));
+  /// Of the text of a passage; only what is asked for as a whole is longer.
+  private static final Budget TEXT_BUDGET = new Budget(5_000);
+
+  /// What tells where a passage stands.
+  static final RecordType<Passage> HEAD =
+      PassageJson.WITHOUT_RANK.only(List.of("id", "kind", "episode", "topic"));
+
+  /// What is told beside its words.
+  static final RecordType<Passage> FACTS =
+      PassageJson.WITHOUT_RANK.only(List.of("speaker", "start", "link", "reply"));
+
+  static final RecordType<Passage> PASSAGE = HEAD.and(words()).and(FACTS);
 
   /// In a list, where its episode stands once beside all that are of it.
   static final RecordType<Passage> LISTED =
-      PASSAGE
-          .only(List.of("id", "kind"))
+      HEAD.only(List.of("id", "kind"))
           .with("episode", "The id of one of \"episodes\"", TEXT, Passage::episodeId)
-          .and(PASSAGE.only(List.of("topic", "text", "speaker", "start", "link", "reply")));
-
-  private static final RecordType<Passage.Neighbour> NEIGHBOUR =
-      PassageJson.NEIGHBOUR.only(List.of("id", "text", "speaker", "start"));
-
-  /// With what stands just before and after it.
-  static final RecordType<Passage> WITH_NEIGHBOURS =
-      PASSAGE
-          .with("before", "Just before it", list(NEIGHBOUR), Passage::before)
-          .with("after", "Just after it", list(NEIGHBOUR), Passage::after);
+          .and(HEAD.only(List.of("topic")))
+          .and(words())
+          .and(FACTS);
 
   private Records() {}
+
+  private static RecordType<Passage> words() {
+    return RecordType.<Passage>unnamed()
+        .with("text", "What was said, or what the topic is about", TEXT, Records::beginning);
+  }
+
+  private static String beginning(Passage passage) {
+    return TEXT_BUDGET.beginning(passage.id(), passage.excerpt().text());
+  }
 
   /// The episodes of passages, each once.
   static List<Named> episodes(Stream<Passage> passages) {
@@ -47,7 +57,14 @@ final class Records {
         .toList();
   }
 
-  /// What it is called in lists: show and number, episode, topic.
+  /// What it is called beside others of its episode: its time, and who speaks or what of.
+  static String shortTitle(Passage passage) {
+    return Stream.of(passage.start().map(Clock::of), passage.speaker().or(passage::topic))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
+  }
+
+  /// What it is called by itself: show and number, episode, topic.
   static String title(Passage passage) {
     var episode = passage.episode();
     return Stream.of(EpisodeLabel.place(episode), Optional.of(episode.title()), passage.topic())

@@ -32,7 +32,8 @@ final class Resources {
     link.addProperty("type", "resource_link");
     link.addProperty("uri", uri(passage.id()));
     link.addProperty("name", passage.id());
-    link.addProperty("title", Records.title(passage));
+    var title = Records.shortTitle(passage);
+    if (!title.isEmpty()) link.addProperty("title", Budget.shortened(title));
     link.addProperty("mimeType", TYPE);
     return link;
   }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /// The pair of tools that some hosts expect, with just these names and fields.
 final class SearchAndFetch {
+  /// Of a text: what a host gives a model of a document anyway.
+  private static final Budget LONG = new Budget(8_000);
+
   private static final RecordType<Passage> RESULT =
       RecordType.<Passage>unnamed()
           .with("id", TEXT, Passage::id)
@@ -31,7 +34,7 @@ final class SearchAndFetch {
       RecordType.<Passage>unnamed()
           .with("id", TEXT, Passage::id)
           .with("title", TEXT, Records::title)
-          .with("text", "The whole passage, and what is said in reply", TEXT, SearchAndFetch::said)
+          .with("text", "The passage, and what is said in reply", TEXT, SearchAndFetch::said)
           .with("url", TEXT, SearchAndFetch::url)
           .with(
               "metadata",
@@ -53,7 +56,7 @@ final class SearchAndFetch {
         passage.reply().stream()
             .map(reply ->
                 reply.speaker().map(name -> name + ": ").orElse("") + reply.excerpt().text());
-    return Stream.concat(Stream.of(passage.excerpt().text()), replies)
+    return Stream.concat(Stream.of(LONG.beginning(passage.id(), passage.excerpt().text())), replies)
         .collect(Collectors.joining("\n"));
   }
 
@@ -61,8 +64,9 @@ final class SearchAndFetch {
     return Tool.of(
         "search",
         "Search",
-        "Finds podcast passages; fetch gives one with its text. search_highlights tells more at once.",
-        arguments(JsonSchema.members("query", text("What to look for"))),
+        "Finds podcast passages by their words, not by meaning; fetch gives one with its text. search_highlights tells more at once: who said"
+            + " it and when.",
+        arguments(JsonSchema.members("query", text("Two to four words that a speaker would have used"))),
         RESULTS,
         (arguments, deadline) -> {
           var query = arguments.text("query", Tools.LONGEST_QUERY);

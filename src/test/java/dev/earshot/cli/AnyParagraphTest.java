@@ -125,7 +125,7 @@ class AnyParagraphTest {
             + arguments
             + "}}\n";
     var out = new StringWriter();
-    new McpServer(earshot, "test", AnyParagraphTest::unexpected)
+    new McpServer(earshot, McpServer.USUAL_TOKENS, "test", AnyParagraphTest::unexpected)
         .serve(
             new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out));

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
+import dev.earshot.mcp.McpServer;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +71,53 @@ class ImageIT {
     sameAsEver(copy);
     Files.delete(cache);
     Files.move(kept, cache);
+  }
+
+  @Test
+  void theBundleForAssistantsHasWhatItsManifestSays() throws Exception {
+    var bundle = folder.resolve("bundle");
+    unpack(IMAGE.resolveSibling("earshot.mcpb"), bundle);
+    var manifest =
+        JsonParser.parseString(Files.readString(bundle.resolve("manifest.json"))).getAsJsonObject();
+    assertEquals("0.3", manifest.get("manifest_version").getAsString());
+    var names =
+        manifest.getAsJsonArray("tools").asList().stream()
+            .map(tool -> tool.getAsJsonObject().get("name").getAsString())
+            .toList();
+    assertEquals(List.copyOf(McpServer.tools().keySet()), names);
+    var server = manifest.getAsJsonObject("server");
+    assertTrue(Files.isExecutable(bundle.resolve(server.get("entry_point").getAsString())));
+    var config = server.getAsJsonObject("mcp_config");
+    var index = Path.of("index").toAbsolutePath();
+    var command = new ArrayList<String>();
+    command.add(config.get("command").getAsString().replace("${__dirname}", bundle.toString()));
+    for (var argument : config.getAsJsonArray("args"))
+      command.add(argument.getAsString().replace("${user_config.index}", index.toString()));
+    assertEquals("mcp", command.removeLast());
+    command.add("--version");
+    var told = run(command);
+    assertEquals(0, told.code, told.err);
+    assertTrue(told.out.contains(manifest.get("version").getAsString()), told.out);
+  }
+
+  private static void unpack(Path zipped, Path to) throws IOException {
+    var rights = Map.of("enablePosixFileAttributes", "true");
+    try (var zip = FileSystems.newFileSystem(URI.create("jar:" + zipped.toUri()), rights);
+        var paths = Files.walk(zip.getPath("/"))) {
+      for (var path : paths.filter(Files::isRegularFile).toList()) {
+        var file = to.resolve(path.toString().substring(1));
+        Files.createDirectories(file.getParent());
+        Files.copy(path, file);
+        Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(path));
+      }
+    }
+  }
+
+  @Test
+  void theSkillSaysOfWhichVersionItIs() throws IOException {
+    var skill = Files.readString(IMAGE.resolve("share/skills/earshot/SKILL.md"));
+    assertTrue(skill.startsWith("---\nname: earshot\n"), skill);
+    assertFalse(skill.contains("@"), skill);
   }
 
   /// The launcher finds the command among options and their values as the command line does.
@@ -173,7 +224,7 @@ class ImageIT {
       String name = command.group(1);
       Path page = IMAGE.resolve("share/man/man1/earshot-" + name + ".1");
       assertTrue(Files.readString(page).contains(".SH \"NAME\""), name);
-      assertTrue(completion.contains("_picocli_earshot_" + name + "()"), name);
+      assertTrue(completion.contains("    '" + name + "') echo "), name);
     }
   }
 

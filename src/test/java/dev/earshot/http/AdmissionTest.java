@@ -110,7 +110,7 @@ class AdmissionTest {
       assertEquals(204, before.statusCode());
       assertEquals("", before.body());
       assertEquals(
-          "Accept, Authorization, Content-Type, If-None-Match, MCP-Protocol-Version",
+          "Accept, Authorization, Content-Type, If-None-Match, MCP-Protocol-Version, Mcp-Session-Id",
           before.headers().firstValue("Access-Control-Allow-Headers").orElseThrow());
       assertEquals(
           401, served.get("/api/search?q=tide", "Origin", "https://example.org").statusCode());

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +32,9 @@ final class Served implements AutoCloseable {
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(Path index, UnaryOperator<ServerSettings> change) {
+  private Served(Path index, UnaryOperator<ServerSettings> change, List<Route> more) {
     earshot = Earshot.open(index);
-    server = Server.start(earshot, change.apply(ServerSettings.local("index")), log());
+    server = Server.start(earshot, change.apply(ServerSettings.local("index")), log(), more);
   }
 
   private ServerLog log() {
@@ -63,7 +64,12 @@ final class Served implements AutoCloseable {
   }
 
   static Served over(Path index, UnaryOperator<ServerSettings> change) {
-    return new Served(index, change);
+    return over(index, change, List.of());
+  }
+
+  /// @param more answers than a server has
+  static Served over(Path index, UnaryOperator<ServerSettings> change, List<Route> more) {
+    return new Served(index, change, more);
   }
 
   String address() {
@@ -95,7 +101,6 @@ final class Served implements AutoCloseable {
       socket.setSoTimeout(PATIENCE_SECONDS * 1000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }

@@ -12,6 +12,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.earshot.Earshot;
+import dev.earshot.engine.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +56,10 @@ class ProtocolTest {
 
   private static Protocol over(Earshot earshot) {
     return new Protocol(
-        new Tools(earshot).all(), new Resources(earshot), "1.2.3", ProtocolTest::unexpected);
+        new Tools(earshot, Budget.USUAL).all(),
+        new Resources(earshot),
+        "1.2.3",
+        ProtocolTest::unexpected);
   }
 
   private static void unexpected(Throwable fault) {
@@ -165,6 +171,7 @@ class ProtocolTest {
     fits("search_highlights", "\"query\":\"tide\",\"limit\":3,\"kind\":\"quote\"");
     fits("search_highlights", "\"query\":\"xyzzy\"");
     fits("search_highlights", "\"query\":\"tide\",\"facets\":true,\"sort\":\"newest\"");
+    fits("search_highlights", "\"query\":\"tide\",\"group\":\"episode\",\"limit\":2");
     fits("overview", "");
     fits("overview", "\"limit\":1");
     fits("search_highlights", "\"query\":\"tide +xyzzy\"");
@@ -225,6 +232,7 @@ class ProtocolTest {
         "search_highlights | \"query\":\"tide\",\"sort\":\"best\" | expected one of relevance, newest, oldest",
         "get_episode | \"episode_id\":\"x\" | did you mean \"id\"?",
         "search_highlights | \"q\":\"tide\" | there is no argument \"q\"; did you mean \"query\"? known are query, limit,",
+        "search_highlights | \"query\":\"tide\",\"group\":\"show\" | \"group\" is \"show\"; expected one of episode",
         "search_highlights | \"query\":\"tide\",\"limit\":0 | \"limit\" is 0; expected a whole number from 1 to 50",
         "search_highlights | \"query\":\"tide\",\"limit\":1.5 | expected a whole number",
         "search_highlights | \"query\":\"tide\",\"kind\":\"song\" | a kind is topic or quote",
@@ -314,6 +322,53 @@ class ProtocolTest {
   }
 
   @Test
+  void aClientCallsOffItsOwnRequestsInMessagesThatComeByThemselves() {
+    var name = Optional.of("one");
+    var off = cancellation();
+    var protocol =
+        slow((all, deadline) -> {
+          all.session("2025-06-18", Optional.of("two")).handle(off);
+          all.session("2025-06-18", Optional.empty()).handle(off);
+          assertFalse(deadline.isPassed());
+          all.session("2025-06-18", name).handle(off);
+          assertTrue(deadline.isPassed());
+        });
+    var call = request("tools/call", "\"name\":\"slow\"");
+    assertEquals(Optional.empty(), protocol.session("2025-06-18", name).handle(call));
+  }
+
+  @Test
+  void whatNobodyWaitsForIsCalledOffAlsoBeforeItBegins() {
+    var protocol = slow((all, deadline) -> session.end());
+    session = protocol.session("2025-06-18", Optional.empty());
+    var call = request("tools/call", "\"name\":\"slow\"");
+    assertEquals(Optional.empty(), session.handle(call));
+    assertEquals(Optional.empty(), session.handle(request("ping", "")));
+  }
+
+  private static String cancellation() {
+    return "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}";
+  }
+
+  /// A protocol with one tool, which does this.
+  private static Protocol slow(BiConsumer<Protocol, Deadline> meanwhile) {
+    var made = new AtomicReference<Protocol>();
+    var slow =
+        new Tool(
+            "slow",
+            "",
+            "",
+            JsonSchema.arguments(JsonSchema.members("q", JsonSchema.text(""))),
+            new JsonObject(),
+            (arguments, deadline) -> {
+              meanwhile.accept(made.get(), deadline);
+              return new Tool.Found(new JsonObject(), List.of());
+            });
+    made.set(new Protocol(List.of(slow), new Resources(earshot), "1", ProtocolTest::unexpected));
+    return made.get();
+  }
+
+  @Test
   void aFaultOfEarshotWasTakenForAMistakeOfTheModel() {
     var faults = new ArrayList<Throwable>();
     var fault = new IllegalArgumentException("broken");
@@ -352,7 +407,7 @@ class ProtocolTest {
     var input = huge + "\n\r\n" + request("ping", "") + "\r\n" + request("ping", "");
     var out = new StringWriter();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    new McpServer(earshot, "1", ProtocolTest::unexpected).serve(in, new PrintWriter(out));
+    new McpServer(earshot, McpServer.USUAL_TOKENS, "1", ProtocolTest::unexpected).serve(in, new PrintWriter(out));
     var answers = out.toString().lines().toList();
     assertEquals(3, answers.size(), out.toString());
     assertTrue(answers.getFirst().contains("a message of more than 1048576 bytes"));

@@ -1,0 +1,147 @@
+package dev.earshot.http.socket;
+
+import com.sun.net.httpserver.HttpHandler;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+
+/// A client, whose requests are answered one after another. It is closed when it takes its time.
+final class Connection {
+  private static final long IDLE_SECONDS = 30;
+  private static final long RECEIVING_SECONDS = 10;
+  private static final long SENDING_SECONDS = 30;
+  private static final long LINGERING_SECONDS = 2;
+
+  /// What is read of a request that nobody wants, so that the next can be read.
+  private static final int MOST_UNWANTED = 1 << 16;
+
+  private final Socket socket;
+  private final Input in;
+  private final OutputStream out;
+  private final HttpHandler handler;
+  private final Listener.Refusal refusal;
+
+  /// On the clock of [System#nanoTime]; looked at only while there is a limit.
+  private volatile long limit;
+
+  private volatile boolean limited;
+  private volatile boolean idle = true;
+  private volatile boolean ending;
+
+  Connection(Socket socket, HttpHandler handler, Listener.Refusal refusal) throws IOException {
+    this.socket = socket;
+    this.in = new Input(socket.getInputStream());
+    this.out = new BufferedOutputStream(socket.getOutputStream());
+    this.handler = handler;
+    this.refusal = refusal;
+    socket.setTcpNoDelay(true);
+    limitTo(IDLE_SECONDS);
+  }
+
+  /// Answers until either side ends it.
+  void answer() {
+    try (socket) {
+      while (!ending && in.await() && answered()) {
+        idle = true;
+        limitTo(IDLE_SECONDS);
+      }
+    } catch (IOException gone) {
+      // Nobody is there to be told.
+    }
+  }
+
+  /// Answers that nobody is answered now.
+  void refuse(Refused refused) {
+    try (socket) {
+      refuseAndLinger(refused);
+    } catch (IOException gone) {
+      // Nobody is there to be told.
+    }
+  }
+
+  /// @return whether another request may follow
+  private boolean answered() throws IOException {
+    idle = false;
+    limitTo(RECEIVING_SECONDS);
+    SocketExchange exchange;
+    try {
+      var head = Head.read(in);
+      exchange = new SocketExchange(this, head, Body.of(head, in));
+    } catch (Refused refused) {
+      refuseAndLinger(refused);
+      return false;
+    }
+    handler.handle(exchange);
+    if (exchange.isWhole() && !exchange.isLast()) return exchange.isReadOn(MOST_UNWANTED);
+    linger();
+    return false;
+  }
+
+  private void refuseAndLinger(Refused refused) throws IOException {
+    var exchange = SocketExchange.ofNoRequest(this, in);
+    exchange.getResponseHeaders().set("Connection", "close");
+    refusal.refuse(exchange, refused);
+    linger();
+  }
+
+  /// Lets the client read the answer before what it still sends ends the connection.
+  private void linger() throws IOException {
+    limitTo(LINGERING_SECONDS);
+    out.flush();
+    socket.shutdownOutput();
+    in.transferTo(OutputStream.nullOutputStream());
+  }
+
+  Input in() {
+    return in;
+  }
+
+  /// What an answer is written to, which has a time from now on.
+  OutputStream answering() {
+    limitTo(SENDING_SECONDS);
+    return out;
+  }
+
+  InetSocketAddress remote() {
+    return (InetSocketAddress) socket.getRemoteSocketAddress();
+  }
+
+  InetSocketAddress local() {
+    return (InetSocketAddress) socket.getLocalSocketAddress();
+  }
+
+  private void limitTo(long seconds) {
+    limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    limited = true;
+  }
+
+  /// How long an answer takes is for others to limit.
+  void unlimited() {
+    limited = false;
+  }
+
+  boolean isLate() {
+    return limited && System.nanoTime() - limit > 0;
+  }
+
+  boolean isEnding() {
+    return ending;
+  }
+
+  /// Ends it when what is under way is answered.
+  void end() {
+    ending = true;
+    if (idle) abort();
+  }
+
+  void abort() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is of no use any more either way.
+    }
+  }
+}
