@@ -93,6 +93,12 @@ public final class Earshot implements AutoCloseable {
     return new Earshot(location);
   }
 
+  /// An index in the memory of this program, for a test or what need not last: everything works on
+  /// it as in a folder, but for [#restore], and it is gone with this object.
+  public static Earshot inMemory() {
+    return open(Location.memory());
+  }
+
   /// Brings the index up to date with the files under some places, each folder directly below them
   /// being a show. Searches go on meanwhile and see the changes when all are done; where that takes
   /// longer than half a minute, whole episodes now and then.
@@ -142,7 +148,8 @@ public final class Earshot implements AutoCloseable {
     return new Watch(location.files(), what, how, progress, (now, told) -> index(what, now, told));
   }
 
-  /// Looks for damage in the newest commit. Searches and writers go on meanwhile.
+  /// Looks for damage in the newest commit: in the files of a folder what a disk or a stranger may
+  /// have changed, in memory what a fault of earshot may have. Searches and writers go on meanwhile.
   public Inspection check(Depth depth) {
     return location.inspect(depth);
   }
@@ -184,8 +191,8 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @param folder of snapshots
   /// @param name of a snapshot; empty for the newest
-  /// @throws EngineException if anything is where the index is to be, there is no such snapshot, or
-  ///   it is damaged
+  /// @throws EngineException if anything is where the index is to be, which cannot be memory, there
+  ///   is no such snapshot, or it is damaged
   public Copied restore(Path folder, Optional<String> name) {
     return location.restore(folder, name);
   }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.engine.location.Location;
 import dev.earshot.episode.Quote;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
@@ -326,7 +326,7 @@ class CorpusTest {
   void aSecondWriterIsToldWhoWrites() throws IOException {
     write("a.jsonl", "{\"title\":\"One\"}");
     try (var held =
-        LuceneWriter.open(folder.resolve("index"), Recipe.standard(), settings(false))) {
+        Location.of(folder.resolve("index")).write(Recipe.standard(), settings(false))) {
       var error = assertThrows(EngineException.class, () -> index());
       assertTrue(
           error.toString().contains("process " + ProcessHandle.current().pid()), error.toString());
@@ -340,7 +340,7 @@ class CorpusTest {
     write("a.jsonl", "{\"title\":\"One\",\"quotes\":[{\"text\":\"first\"}]}");
     index();
     try (var writer =
-        LuceneWriter.open(folder.resolve("index"), Recipe.standard(), settings(true))) {
+        Location.of(folder.resolve("index")).write(Recipe.standard(), settings(true))) {
       assertEquals(List.of(), writer.sources());
     }
     finds("first", "first");
