@@ -18,6 +18,7 @@ import dev.earshot.engine.lucene.store.IndexMemory;
 import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.plan.Recipe;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Where an index is. Opening it is the one place that knows which engine keeps it.
@@ -27,6 +28,11 @@ public sealed interface Location {
   ///
   /// @param access how its files are read
   record Folder(Path path, Access access) implements Location {
+    public Folder {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(access, "access");
+    }
+
     @Override
     public String toString() {
       return path.toString();
@@ -57,6 +63,7 @@ public sealed interface Location {
 
   /// Whether a folder is an index of earshot, of whatever version.
   static boolean isIndex(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return IndexFolder.isMarked(folder);
   }
 
@@ -95,6 +102,8 @@ public sealed interface Location {
   /// @throws dev.earshot.engine.NoIndexException if there is none
   /// @throws EngineException if there is none that this earshot can read
   default Engine open(Recipe recipe, Analysis analysis) {
+    Objects.requireNonNull(recipe, "recipe");
+    Objects.requireNonNull(analysis, "analysis");
     return LuceneEngine.open(store(), recipe, analysis);
   }
 
@@ -103,6 +112,8 @@ public sealed interface Location {
   /// @throws EngineException if something else is there, or another writer is at
   ///   work for longer than the settings say
   default Writer write(Recipe recipe, Writer.Settings settings) {
+    Objects.requireNonNull(recipe, "recipe");
+    Objects.requireNonNull(settings, "settings");
     return LuceneWriter.open(store(), recipe, settings);
   }
 
@@ -110,6 +121,7 @@ public sealed interface Location {
   ///
   /// @throws EngineException if there is no index, or one of another version
   default Inspection inspect(Depth depth) {
+    Objects.requireNonNull(depth, "depth");
     return Inspector.inspect(store(), depth);
   }
 
@@ -125,6 +137,7 @@ public sealed interface Location {
   /// @throws EngineException if the index is damaged, or the folder holds
   ///   something else or cannot be written
   default Copied snapshot(Path to) {
+    Objects.requireNonNull(to, "to");
     return SnapshotFolder.copy(store(), to);
   }
 
@@ -134,6 +147,8 @@ public sealed interface Location {
   /// @throws EngineException if there is no such snapshot, it is damaged, or
   ///   anything is here already; always if this is memory
   default Copied restore(Path from, Optional<String> name) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(name, "name");
     return switch (this) {
       case Folder folder -> SnapshotFolder.restore(from, name, folder.path());
       case Memory memory ->
