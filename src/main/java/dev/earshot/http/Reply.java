@@ -11,6 +11,7 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
   static final int ACCEPTED = 202;
   static final int NO_CONTENT = 204;
   static final int NOT_MODIFIED = 304;
+  static final int MOVED = 308;
 
   static Reply of(int status, String type, String body) {
     return new Reply(status, type, body, Map.of());

@@ -70,7 +70,7 @@ record Route(
   /// What is asked.
   ///
   /// @param id what stands in the place of `{id}`; empty where there is none
-  /// @param host by which the server was called
+  /// @param host by which the server was called, and the path of the handler in it
   /// @param wantsLines whether a record a line is wanted rather than one document
   record Asked(String id, Parameters parameters, String host, boolean wantsLines) {}
 

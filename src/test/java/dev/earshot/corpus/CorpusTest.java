@@ -13,6 +13,7 @@ import dev.earshot.episode.Quote;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +127,9 @@ class CorpusTest {
     write("s/a.jsonl", "{\"title\":\"One\",\"quotes\":[{\"text\":\"first\"}]}");
     index();
     Files.move(corpus, folder.resolve("unplugged"));
-    var summary = index();
+    assertThrows(InvalidInputException.class, this::index);
+    finds("first", "first");
+    var summary = earshot.index(corpus, Files.createDirectories(folder.resolve("plugged")));
     assertTrue(
         summary
             .warnings()

@@ -35,7 +35,7 @@ class DocPagesTest {
 
   /// What the examples of the page for Java programs print, among other things.
   private static final List<String> PRINTED =
-      List.of("2 of Ines Okafor's quotes", "The tide waits for nobody.", "1 passage");
+      List.of("2 of Ines Okafor's quotes", "The tide waits for nobody.", "1 passage", "Ron Diamant");
 
   @TempDir Path folder;
 
