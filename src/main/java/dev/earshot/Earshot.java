@@ -27,6 +27,9 @@ import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Readers;
+import dev.earshot.reader.formats.Formats;
 import dev.earshot.search.Contents;
 import dev.earshot.search.ContentsSearch;
 import dev.earshot.search.RelatedResults;
@@ -75,14 +78,16 @@ public final class Earshot implements AutoCloseable {
   public static final int MAX_NEWEST = 1_000;
 
   private final Location location;
+  private final List<Format> formats;
   private final Recipe recipe = Recipe.standard();
   private final Analysis analysis = new Analysis(recipe.stopWords());
   private final ReentrantLock opening = new ReentrantLock();
   private @Nullable Engine engine;
   private boolean closed;
 
-  private Earshot(Location location) {
+  private Earshot(Location location, List<Format> formats) {
     this.location = location;
+    this.formats = formats;
   }
 
   /// Opens the index in a folder, for many searches. There need not be one yet: [#index(Path...)]
@@ -95,7 +100,22 @@ public final class Earshot implements AutoCloseable {
   /// Opens the index at a place. There need not be one yet: [#index(Path...)] makes it.
   public static Earshot open(Location location) {
     Objects.requireNonNull(location, "location");
-    return new Earshot(location);
+    return new Earshot(location, List.of());
+  }
+
+  /// The same with formats of the program's own, which read files beside those that earshot knows.
+  /// A file is read anew when other formats are there, or one has another revision, so whoever
+  /// brings the index up to date always brings the same.
+  ///
+  /// @throws InvalidInputException if a format is called like another
+  public static Earshot open(Location location, List<Format> formats) {
+    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(formats, "formats");
+    var taken = Formats.taken(formats);
+    if (taken.isPresent())
+      throw new InvalidInputException(
+          "two formats are called \"" + taken.get() + "\"; give yours another name");
+    return new Earshot(location, List.copyOf(formats));
   }
 
   /// An index in the memory of this program, for a test or what need not last: everything works on
@@ -114,6 +134,10 @@ public final class Earshot implements AutoCloseable {
   ///   last of those commits
   public Summary index(Path... places) {
     return index(IndexSettings.of(places), settings(), Progress.silent());
+  }
+
+  private Readers readers() {
+    return Formats.readers(formats);
   }
 
   private static Writer.Settings settings() {
@@ -148,7 +172,7 @@ public final class Earshot implements AutoCloseable {
     Corpus.Done done;
     try (var writer = location.write(recipe, how)) {
       var pace = how.rebuild() ? Pace.AT_THE_END : Pace.STEADY;
-      done = Corpus.update(writer, location.files(), what, pace, progress);
+      done = Corpus.update(writer, readers(), location.files(), what, pace, progress);
     }
     return summary(done, begin);
   }
@@ -195,7 +219,7 @@ public final class Earshot implements AutoCloseable {
     if (Files.exists(folder))
       throw new EngineException(folder + " is there already; a repair overwrites nothing");
     try (var whole = location.salvage();
-        var repaired = open(folder)) {
+        var repaired = open(Location.of(folder), formats)) {
       return repaired.fill(whole, places, progress);
     }
   }
@@ -205,7 +229,8 @@ public final class Earshot implements AutoCloseable {
     try (var writer = location.write(recipe, settings())) {
       var saved = Repair.save(whole, writer, places);
       var done =
-          Corpus.update(writer, location.files(), saved.sources(), Pace.AT_THE_END, progress);
+          Corpus.update(
+              writer, readers(), location.files(), saved.sources(), Pace.AT_THE_END, progress);
       return new Repair.Done(saved.episodes(), summary(done, begin));
     }
   }

@@ -201,6 +201,7 @@ class NullsTest {
             dev.earshot.engine.Request.Order.NEWEST,
             dev.earshot.engine.Inspection.Depth.FILES,
             dev.earshot.plan.Recipe.standard())) samples.put(sample.getClass(), sample);
+    samples.put(Location.class, Location.memory());
     samples.put(Path.class, Path.of("x"));
     samples.put(Path[].class, Array.newInstance(Path.class, 0));
     samples.put(List.class, List.of());

@@ -9,6 +9,7 @@ import dev.earshot.engine.Writer;
 import dev.earshot.engine.location.Location;
 import dev.earshot.plan.Recipe;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class PaceTest {
   private void run(Path place, Pace pace, Progress progress) {
     try (var writer =
         Location.of(place).write(Recipe.standard(), new Writer.Settings(false, 1, 0))) {
-      Corpus.update(writer, Optional.of(place), IndexSettings.of(corpus), pace, progress);
+      Corpus.update(writer, Formats.readers(), Optional.of(place), IndexSettings.of(corpus), pace, progress);
     }
   }
 

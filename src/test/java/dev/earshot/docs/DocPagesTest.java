@@ -35,7 +35,12 @@ class DocPagesTest {
 
   /// What the examples of the page for Java programs print, among other things.
   private static final List<String> PRINTED =
-      List.of("2 of Ines Okafor's quotes", "The tide waits for nobody.", "1 passage", "Ron Diamant");
+      List.of(
+          "2 of Ines Okafor's quotes",
+          "The tide waits for nobody.",
+          "tides.log:2: the line is blank\nTides",
+          "1 passage",
+          "Ron Diamant");
 
   @TempDir Path folder;
 
