@@ -6,7 +6,7 @@ module dev.earshot {
   requires org.apache.lucene.queries;
   requires org.apache.lucene.suggest;
   requires org.apache.commons.codec;
-  requires com.google.gson;
+  requires transitive com.google.gson; // in what describes a record
   requires org.jsoup;
   requires org.snakeyaml.engine;
   requires java.logging;
@@ -14,10 +14,11 @@ module dev.earshot {
   requires static org.jspecify;
   requires static info.picocli; // the command line only
   requires static me.tongfei.progressbar; // likewise
-  requires static jdk.httpserver; // likewise
+  requires static jdk.httpserver; // for dev.earshot.http
 
   exports dev.earshot;
   exports dev.earshot.episode;
+  exports dev.earshot.reader; // warnings, and formats of an application's own
   exports dev.earshot.query; // the fields of a filter
   exports dev.earshot.plan; // reasons of a score
   exports dev.earshot.engine; // settings, statistics, errors
@@ -25,6 +26,8 @@ module dev.earshot {
   exports dev.earshot.corpus;
   exports dev.earshot.passage;
   exports dev.earshot.search;
+  exports dev.earshot.present; // JsonRecords
+  exports dev.earshot.http; // for an application's own server
 
   provides org.apache.lucene.codecs.Codec with
       dev.earshot.engine.lucene.store.HighlightCodec;

@@ -27,6 +27,9 @@ import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Readers;
+import dev.earshot.reader.formats.Formats;
 import dev.earshot.search.Contents;
 import dev.earshot.search.ContentsSearch;
 import dev.earshot.search.RelatedResults;
@@ -40,10 +43,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +68,8 @@ import org.jspecify.annotations.Nullable;
 /// person, when the index cannot be read or written, or was closed; in particular
 /// [dev.earshot.engine.NoIndexException] before anything was indexed; and [InvalidInputException]
 /// when what they are given makes no sense. Any other exception is a fault of earshot. Nothing is
-/// ever null: what is absent is an empty [Optional] or list.
+/// ever null: what is absent is an empty [Optional] or list, and a null that is given is refused
+/// with a [NullPointerException] that names the parameter.
 public final class Earshot implements AutoCloseable {
   /// The most completions that may be asked for at once.
   public static final int MAX_SUGGESTIONS = 100;
@@ -72,36 +78,66 @@ public final class Earshot implements AutoCloseable {
   public static final int MAX_NEWEST = 1_000;
 
   private final Location location;
+  private final List<Format> formats;
   private final Recipe recipe = Recipe.standard();
   private final Analysis analysis = new Analysis(recipe.stopWords());
   private final ReentrantLock opening = new ReentrantLock();
   private @Nullable Engine engine;
   private boolean closed;
 
-  private Earshot(Location location) {
+  private Earshot(Location location, List<Format> formats) {
     this.location = location;
+    this.formats = formats;
   }
 
   /// Opens the index in a folder, for many searches. There need not be one yet: [#index(Path...)]
   /// makes it.
   public static Earshot open(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return open(Location.of(folder));
   }
 
   /// Opens the index at a place. There need not be one yet: [#index(Path...)] makes it.
   public static Earshot open(Location location) {
-    return new Earshot(location);
+    Objects.requireNonNull(location, "location");
+    return new Earshot(location, List.of());
+  }
+
+  /// The same with formats of the program's own, which read files beside those that earshot knows.
+  /// A file is read anew when other formats are there, or one has another revision, so whoever
+  /// brings the index up to date always brings the same.
+  ///
+  /// @throws InvalidInputException if a format is called like another
+  public static Earshot open(Location location, List<Format> formats) {
+    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(formats, "formats");
+    var taken = Formats.taken(formats);
+    if (taken.isPresent())
+      throw new InvalidInputException(
+          "two formats are called \"" + taken.get() + "\"; give yours another name");
+    return new Earshot(location, List.copyOf(formats));
+  }
+
+  /// An index in the memory of this program, for a test or what need not last: everything works on
+  /// it as in a folder, but for [#restore], and it is gone with this object.
+  public static Earshot inMemory() {
+    return open(Location.memory());
   }
 
   /// Brings the index up to date with the files under some places, each folder directly below them
   /// being a show. Searches go on meanwhile and see the changes when all are done; where that takes
   /// longer than half a minute, whole episodes now and then.
   ///
+  /// @throws InvalidInputException if not one of the places is there
   /// @throws EngineException if the index cannot be written, or someone writes it already, another
   ///   thread of this program included; it is then as it was before, or has what was done by the
   ///   last of those commits
   public Summary index(Path... places) {
     return index(IndexSettings.of(places), settings(), Progress.silent());
+  }
+
+  private Readers readers() {
+    return Formats.readers(formats);
   }
 
   private static Writer.Settings settings() {
@@ -110,15 +146,33 @@ public final class Earshot implements AutoCloseable {
 
   /// Brings the index up to date, and tells how it goes on.
   ///
+  /// @throws InvalidInputException if not one of the places is there
   /// @throws EngineException if the index cannot be written, or is still being written by someone
   ///   else when `how` waits no longer; it is then as it was at its last commit
   /// @throws dev.earshot.corpus.Stopped if the progress says so
   public Summary index(IndexSettings what, Writer.Settings how, Progress progress) {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(how, "how");
+    Objects.requireNonNull(progress, "progress");
+    requireAny(what.places());
+    return update(what, how, progress);
+  }
+
+  /// A place that is missing beside others is a warning: it may be a disk that is not plugged in.
+  private static void requireAny(List<Path> places) {
+    if (!places.isEmpty() && places.stream().noneMatch(Files::exists))
+      throw new InvalidInputException(
+          "there is no file or folder "
+              + places.stream().map(Path::toString).collect(Collectors.joining(" nor "))
+              + "; nothing was indexed");
+  }
+
+  private Summary update(IndexSettings what, Writer.Settings how, Progress progress) {
     long begin = System.nanoTime();
     Corpus.Done done;
     try (var writer = location.write(recipe, how)) {
       var pace = how.rebuild() ? Pace.AT_THE_END : Pace.STEADY;
-      done = Corpus.update(writer, location.files(), what, pace, progress);
+      done = Corpus.update(writer, readers(), location.files(), what, pace, progress);
     }
     return summary(done, begin);
   }
@@ -139,11 +193,16 @@ public final class Earshot implements AutoCloseable {
   /// Brings the index up to date whenever the files change: [Watch#follow] does, until
   /// [Watch#stop].
   public Watch watch(IndexSettings what, Writer.Settings how, Progress progress) {
-    return new Watch(location.files(), what, how, progress, (now, told) -> index(what, now, told));
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(how, "how");
+    Objects.requireNonNull(progress, "progress");
+    return new Watch(location.files(), what, how, progress, (now, told) -> update(what, now, told));
   }
 
-  /// Looks for damage in the newest commit. Searches and writers go on meanwhile.
+  /// Looks for damage in the newest commit: in the files of a folder what a disk or a stranger may
+  /// have changed, in memory what a fault of earshot may have. Searches and writers go on meanwhile.
   public Inspection check(Depth depth) {
+    Objects.requireNonNull(depth, "depth");
     return location.inspect(depth);
   }
 
@@ -154,10 +213,13 @@ public final class Earshot implements AutoCloseable {
   /// @param places of sources that this index may have forgotten
   /// @throws EngineException if anything is in that folder, or nothing of this index can be read
   public Repair.Done repair(Path folder, List<Path> places, Progress progress) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(places, "places");
+    Objects.requireNonNull(progress, "progress");
     if (Files.exists(folder))
       throw new EngineException(folder + " is there already; a repair overwrites nothing");
     try (var whole = location.salvage();
-        var repaired = open(folder)) {
+        var repaired = open(Location.of(folder), formats)) {
       return repaired.fill(whole, places, progress);
     }
   }
@@ -167,7 +229,8 @@ public final class Earshot implements AutoCloseable {
     try (var writer = location.write(recipe, settings())) {
       var saved = Repair.save(whole, writer, places);
       var done =
-          Corpus.update(writer, location.files(), saved.sources(), Pace.AT_THE_END, progress);
+          Corpus.update(
+              writer, readers(), location.files(), saved.sources(), Pace.AT_THE_END, progress);
       return new Repair.Done(saved.episodes(), summary(done, begin));
     }
   }
@@ -177,6 +240,7 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @param folder new or empty, or with snapshots already; nothing in it is ever overwritten
   public Copied snapshot(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return location.snapshot(folder);
   }
 
@@ -184,9 +248,11 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @param folder of snapshots
   /// @param name of a snapshot; empty for the newest
-  /// @throws EngineException if anything is where the index is to be, there is no such snapshot, or
-  ///   it is damaged
+  /// @throws EngineException if anything is where the index is to be, which cannot be memory, there
+  ///   is no such snapshot, or it is damaged
   public Copied restore(Path folder, Optional<String> name) {
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(name, "name");
     return location.restore(folder, name);
   }
 
@@ -195,6 +261,7 @@ public final class Earshot implements AutoCloseable {
   /// @return the id that [#remove] takes
   /// @throws EngineException if the index cannot be written, or someone writes it already
   public String put(Episode episode) {
+    Objects.requireNonNull(episode, "episode");
     try (var batch = batch()) {
       var id = batch.put(episode);
       batch.commit();
@@ -208,6 +275,7 @@ public final class Earshot implements AutoCloseable {
   /// @return whether there was anything
   /// @throws EngineException if the index cannot be written, or someone writes it already
   public boolean remove(String id) {
+    Objects.requireNonNull(id, "id");
     try (var batch = batch()) {
       boolean removed = batch.remove(id);
       batch.commit();
@@ -225,6 +293,7 @@ public final class Earshot implements AutoCloseable {
 
   /// The ten best passages for a query, which may be any string: none is wrong.
   public SearchResults search(String query) {
+    Objects.requireNonNull(query, "query");
     return search(SearchRequest.of(query));
   }
 
@@ -234,18 +303,22 @@ public final class Earshot implements AutoCloseable {
   /// @throws dev.earshot.engine.QuerySyntaxException if the query says that it is in Lucene's
   ///   syntax and is not
   public SearchResults search(SearchRequest request) {
+    Objects.requireNonNull(request, "request");
     return new Search(engine(), recipe, analysis).find(request);
   }
 
   /// The same until a deadline, which may be called off from another thread; in place of the
   /// request's own time limit.
   public SearchResults search(SearchRequest request, Deadline deadline) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(deadline, "deadline");
     return new Search(engine(), recipe, analysis).find(request, deadline);
   }
 
   /// All passages for a request from its page on, page by page: the next one is searched when the
   /// stream comes to it, in the newest commit then. Fails as [#search(SearchRequest)] does.
   public Stream<Passage> stream(SearchRequest request) {
+    Objects.requireNonNull(request, "request");
     return Stream.iterate(
             Optional.of(search(request)),
             Optional::isPresent,
@@ -259,6 +332,7 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @throws InvalidInputException if `limit` is below 1 or above [#MAX_SUGGESTIONS]
   public List<Suggestion> suggest(String prefix, int limit) {
+    Objects.requireNonNull(prefix, "prefix");
     if (limit < 1 || limit > MAX_SUGGESTIONS)
       throw new InvalidInputException("a limit of " + limit + "; expected 1 to " + MAX_SUGGESTIONS);
     return read(at -> at.suggest(prefix, limit));
@@ -266,6 +340,7 @@ public final class Earshot implements AutoCloseable {
 
   /// Whether somebody really said a text, which may be any string, and who comes nearest.
   public Verification verify(String text) {
+    Objects.requireNonNull(text, "text");
     return new Verifier(engine(), recipe, analysis).verify(text);
   }
 
@@ -273,6 +348,8 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @throws dev.earshot.engine.TimeOverException if that was not enough
   public Verification verify(String text, Deadline deadline) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(deadline, "deadline");
     return new Verifier(engine(), recipe, analysis).verify(text, deadline);
   }
 
@@ -282,6 +359,7 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @throws InvalidInputException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
   public Optional<RelatedResults> related(String id, int limit) {
+    Objects.requireNonNull(id, "id");
     return new RelatedSearch(engine(), recipe, analysis).to(id, limit);
   }
 
@@ -290,11 +368,14 @@ public final class Earshot implements AutoCloseable {
   /// @throws InvalidInputException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
   /// @throws dev.earshot.engine.TimeOverException if the time was not enough
   public Optional<RelatedResults> related(String id, int limit, Deadline deadline) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(deadline, "deadline");
     return new RelatedSearch(engine(), recipe, analysis).to(id, limit, deadline);
   }
 
   /// The whole episode of that id; empty when there is none.
   public Optional<EpisodeView> episode(String id) {
+    Objects.requireNonNull(id, "id");
     return read(at -> at.episode(id)).map(EpisodeView::of);
   }
 
@@ -304,18 +385,21 @@ public final class Earshot implements AutoCloseable {
   ///
   /// @param limit how many at most, at least 1
   public List<String> named(String partOfId, int limit) {
+    Objects.requireNonNull(partOfId, "partOfId");
     return read(at -> at.named(partOfId, limit));
   }
 
   /// The shows, episodes, people and tags of all that a request's query and conditions find;
   /// without either, of everything that has a passage. Its order and page do not count.
   public Contents contents(SearchRequest request) {
+    Objects.requireNonNull(request, "request");
     return new ContentsSearch(engine(), recipe, analysis).of(request);
   }
 
   /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines
   /// and indexed, they give an equal index.
   public void forEachEpisode(Consumer<Episode> consumer) {
+    Objects.requireNonNull(consumer, "consumer");
     try (var at = engine().snapshot();
         var episodes = at.everyEpisode()) {
       episodes.map(stored -> stored.episode().but().id(stored.id()).build()).forEach(consumer);
@@ -328,6 +412,7 @@ public final class Earshot implements AutoCloseable {
   /// @throws InvalidInputException if `neighbours` is negative or more than
   ///   [SearchRequest#MAX_NEIGHBOURS]
   public Optional<Passage> passage(String id, int neighbours) {
+    Objects.requireNonNull(id, "id");
     SearchRequest.checkNeighbours(neighbours);
     return read(at -> at.highlight(id, neighbours)).map(Passage::whole);
   }

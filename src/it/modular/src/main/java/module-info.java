@@ -1,4 +1,5 @@
-/** Embeds earshot and names nothing else. */
+/** Embeds earshot, and has a server of its own. */
 module example {
   requires dev.earshot;
+  requires jdk.httpserver;
 }

@@ -1,6 +1,7 @@
 package dev.earshot.dist;
 
 import dev.earshot.cli.Main;
+import dev.earshot.present.Software;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,7 +104,7 @@ class Image {
     Path skill = Files.createDirectories(made.resolve("share/skills/earshot"));
     String read = Files.readString(sources.resolve("SKILL.md"));
     Files.writeString(
-        skill.resolve("SKILL.md"), read.replace("@version@", Bundle.version()));
+        skill.resolve("SKILL.md"), read.replace("@version@", Software.version()));
   }
 
   private void moveIntoPlace() throws IOException {

@@ -8,6 +8,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import java.util.List;
+import java.util.Objects;
 
 /// Episodes that a program hands over itself, instead of files. Searches see all of a batch at
 /// once, after [#commit]; closing without one takes everything back. Nobody else can write
@@ -26,6 +27,7 @@ public final class Batch implements AutoCloseable {
 
   /// Changes what a writer writes, and closes it in the end.
   public Batch(Writer writer) {
+    Objects.requireNonNull(writer, "writer");
     this.writer = writer;
     this.namesakes = new Namesakes(writer);
   }
@@ -35,6 +37,7 @@ public final class Batch implements AutoCloseable {
   ///
   /// @return the id that [#remove] takes
   public String put(Episode episode) {
+    Objects.requireNonNull(episode, "episode");
     var provenance = Provenance.of(Content.EPISODES);
     var id = EpisodeIds.of(List.of(new Part("", "", episode, provenance)));
     var contribution = new Contribution(writer, namesakes, SOURCE + id, "");
@@ -48,6 +51,7 @@ public final class Batch implements AutoCloseable {
   ///
   /// @return whether there was anything
   public boolean remove(String id) {
+    Objects.requireNonNull(id, "id");
     var source = SOURCE + EpisodeIds.of(id);
     if (writer.episodesFrom(source).isEmpty()) return false;
     new Contribution(writer, namesakes, source, "").finish();

@@ -11,7 +11,6 @@ import dev.earshot.reader.Sink;
 import dev.earshot.reader.SourceHint;
 import dev.earshot.reader.Warning;
 import dev.earshot.reader.Warning.Reason;
-import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +21,8 @@ import java.util.OptionalInt;
 /// what has changed replaces what it gave before, what is gone is taken out. Searches see nothing
 /// of it before all is done or, where that takes long, whole episodes now and then.
 public final class Corpus {
-  private static final Readers READERS = Formats.readers();
-
   private final Writer writer;
+  private final Readers readers;
   private final Namesakes namesakes;
   private final Reports reports;
   private final Progress progress;
@@ -33,10 +31,12 @@ public final class Corpus {
   private final Pace pace;
   private long committed = System.nanoTime();
 
-  private Corpus(Writer writer, SourceHint hint, Pace pace, Progress progress) {
+  private Corpus(
+      Writer writer, Readers readers, SourceHint hint, Pace pace, Progress progress) {
     this.writer = writer;
+    this.readers = readers;
     this.hint = hint;
-    this.version = READERS.version(hint);
+    this.version = readers.version(hint);
     this.pace = pace;
     this.namesakes = new Namesakes(writer);
     this.progress = progress;
@@ -56,14 +56,20 @@ public final class Corpus {
 
   /// Reads what is new or changed, takes out what is gone, and commits.
   ///
+  /// @param readers what reads the files; those that others have read are read anew
   /// @param index the files of the index, which are passed over when they lie among the sources
   /// @throws EngineException if the index cannot be written; it is then as it was at its last
   ///   commit
   /// @throws Stopped if the progress said so
   public static Done update(
-      Writer writer, Optional<Path> index, IndexSettings settings, Pace pace, Progress progress) {
+      Writer writer,
+      Readers readers,
+      Optional<Path> index,
+      IndexSettings settings,
+      Pace pace,
+      Progress progress) {
     try {
-      return new Corpus(writer, settings.hint(), pace, progress).update(index, settings);
+      return new Corpus(writer, readers, settings.hint(), pace, progress).update(index, settings);
     } finally {
       progress.finished();
     }
@@ -121,7 +127,7 @@ public final class Corpus {
     var troubles = new Reports.Troubles();
     var sink = sink(contribution, troubles);
     try {
-      var format = READERS.read(file.shown(), hint, sink);
+      var format = readers.read(file.shown(), hint, sink);
       contribution.finish();
       for (var stranger : contribution.strangers()) sink.warning(keptApart(file, stranger));
       var source = record(change, format, troubles);

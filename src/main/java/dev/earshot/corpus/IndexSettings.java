@@ -5,6 +5,7 @@ import dev.earshot.reader.SourceKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What to bring into an index, and how.
@@ -24,6 +25,11 @@ public record IndexSettings(
     List<String> excluded,
     List<String> included) {
   public IndexSettings {
+    Objects.requireNonNull(places, "places");
+    Objects.requireNonNull(show, "show");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(excluded, "excluded");
+    Objects.requireNonNull(included, "included");
     places = List.copyOf(places);
     excluded = List.copyOf(excluded);
     included = List.copyOf(included);
@@ -37,11 +43,14 @@ public record IndexSettings(
 
   /// The usual: the folders' names are the shows, and what is gone is taken out.
   public static IndexSettings of(Path... places) {
+    Objects.requireNonNull(places, "places");
+    for (var place : places) Objects.requireNonNull(place, "place");
     return new IndexSettings(List.of(places), Optional.empty(), Optional.empty(), true);
   }
 
   /// The file or folder of a name; empty where the locale lacks characters of it.
   public static Optional<Path> place(String name) {
+    Objects.requireNonNull(name, "name");
     try {
       return Optional.of(Path.of(name));
     } catch (InvalidPathException e) {
@@ -51,6 +60,7 @@ public record IndexSettings(
 
   /// The same for other places.
   public IndexSettings at(List<Path> others) {
+    Objects.requireNonNull(others, "others");
     return new IndexSettings(others, show, kind, prune, excluded, included);
   }
 

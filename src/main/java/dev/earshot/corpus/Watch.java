@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -44,6 +45,11 @@ public final class Watch {
       Writer.Settings how,
       Progress progress,
       Update update) {
+    Objects.requireNonNull(index, "index");
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(how, "how");
+    Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(update, "update");
     this.how = how;
     this.news = new NewsOnly(progress, () -> stopped);
     this.update = update;
@@ -64,6 +70,7 @@ public final class Watch {
   /// @param updated takes what the first update did, and every other that changed something
   /// @throws EngineException if the first update fails
   public void follow(Consumer<Summary> updated) {
+    Objects.requireNonNull(updated, "updated");
     try {
       updated.accept(look(how));
       var later = new Writer.Settings(false, how.jobs(), how.waitSeconds());

@@ -1,6 +1,7 @@
 package dev.earshot.engine;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /// When whoever asks has waited long enough, or waits no more. Thread-safe.
 public final class Deadline {
@@ -24,6 +25,7 @@ public final class Deadline {
 
   /// So long from now; not by itself where that is a century or more.
   public static Deadline in(Duration time) {
+    Objects.requireNonNull(time, "time");
     if (time.compareTo(FOREVER) >= 0) return new Deadline(false, 0);
     return new Deadline(true, System.nanoTime() + time.toNanos());
   }

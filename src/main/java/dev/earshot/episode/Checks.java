@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What the records of this package refuse.
@@ -28,8 +29,12 @@ final class Checks {
   }
 
   /// A blank value is no value.
-  static Optional<String> given(String value) {
-    return Optional.of(value.strip()).filter(text -> !text.isEmpty());
+  static Optional<String> given(String name, String value) {
+    return Optional.of(Objects.requireNonNull(value, name).strip()).filter(text -> !text.isEmpty());
+  }
+
+  static <T> Optional<T> present(String name, T value) {
+    return Optional.of(Objects.requireNonNull(value, name));
   }
 
   /// An unmodifiable copy that keeps the source's order, so that writing it back changes nothing.

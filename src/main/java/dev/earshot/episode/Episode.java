@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One published episode of a show, as one source knows it or as several together do.
@@ -38,6 +39,22 @@ public record Episode(
 
   /// @throws IllegalArgumentException if the title is blank or the duration negative
   public Episode {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(show, "show");
+    Objects.requireNonNull(season, "season");
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(guests, "guests");
+    Objects.requireNonNull(hosts, "hosts");
+    Objects.requireNonNull(published, "published");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(audio, "audio");
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(duration, "duration");
+    Objects.requireNonNull(topics, "topics");
+    Objects.requireNonNull(quotes, "quotes");
+    Objects.requireNonNull(related, "related");
+    Objects.requireNonNull(extra, "extra");
     Checks.notBlank("title of an episode", title);
     Checks.notNegative("duration", duration);
     guests = List.copyOf(guests);
@@ -103,86 +120,86 @@ public record Episode(
     private Map<String, String> extra = Map.of();
 
     private Builder(String title) {
-      this.title = title;
+      this.title = Objects.requireNonNull(title, "title");
     }
 
     public Builder title(String title) {
-      this.title = title;
+      this.title = Objects.requireNonNull(title, "title");
       return this;
     }
 
     public Builder id(String id) {
-      this.id = Checks.given(id);
+      this.id = Checks.given("id", id);
       return this;
     }
 
     public Builder show(String show) {
-      this.show = Checks.given(show);
+      this.show = Checks.given("show", show);
       return this;
     }
 
     public Builder season(String season) {
-      this.season = Checks.given(season);
+      this.season = Checks.given("season", season);
       return this;
     }
 
     public Builder number(String number) {
-      this.number = Checks.given(number);
+      this.number = Checks.given("number", number);
       return this;
     }
 
     public Builder guests(List<String> guests) {
-      this.guests = guests;
+      this.guests = Objects.requireNonNull(guests, "guests");
       return this;
     }
 
     public Builder hosts(List<String> hosts) {
-      this.hosts = hosts;
+      this.hosts = Objects.requireNonNull(hosts, "hosts");
       return this;
     }
 
     public Builder published(LocalDate published) {
-      this.published = Optional.of(published);
+      this.published = Checks.present("published", published);
       return this;
     }
 
     public Builder url(String url) {
-      this.url = Checks.given(url);
+      this.url = Checks.given("url", url);
       return this;
     }
 
     public Builder audio(String audio) {
-      this.audio = Checks.given(audio);
+      this.audio = Checks.given("audio", audio);
       return this;
     }
 
     public Builder language(String language) {
-      this.language = Checks.given(language);
+      this.language = Checks.given("language", language);
       return this;
     }
 
     public Builder duration(Duration duration) {
-      this.duration = Optional.of(duration);
+      this.duration = Checks.present("duration", duration);
       return this;
     }
 
     public Builder topics(List<Topic> topics) {
-      this.topics = topics;
+      this.topics = Objects.requireNonNull(topics, "topics");
       return this;
     }
 
     public Builder quotes(List<Quote> quotes) {
-      this.quotes = quotes;
+      this.quotes = Objects.requireNonNull(quotes, "quotes");
       return this;
     }
 
     public Builder related(List<Related> related) {
-      this.related = related;
+      this.related = Objects.requireNonNull(related, "related");
       return this;
     }
 
     public Builder extra(Map<String, String> extra) {
-      this.extra = extra;
+      this.extra = Objects.requireNonNull(extra, "extra");
       return this;
     }
 

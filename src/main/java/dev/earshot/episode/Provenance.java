@@ -1,6 +1,7 @@
 package dev.earshot.episode;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a source knows of where its episode comes from. It is told beside the episode, so that
@@ -14,6 +15,9 @@ import java.util.Optional;
 public record Provenance(
     Content content, Title title, List<OutsideId> ids, boolean isNumberedByFile) {
   public Provenance {
+    Objects.requireNonNull(content, "content");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(ids, "ids");
     ids = List.copyOf(ids);
   }
 
@@ -67,6 +71,8 @@ public record Provenance(
   public record OutsideId(Scheme scheme, String value) {
     /// @throws IllegalArgumentException if the value is blank
     public OutsideId {
+      Objects.requireNonNull(scheme, "scheme");
+      Objects.requireNonNull(value, "value");
       Checks.notBlank("id of an episode", value);
     }
   }

@@ -2,6 +2,7 @@ package dev.earshot.episode;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Words spoken in an episode.
@@ -22,6 +23,13 @@ public record Quote(
 
   /// @throws IllegalArgumentException if the text is blank or the times cannot be
   public Quote {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(speaker, "speaker");
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(note, "note");
+    Objects.requireNonNull(extra, "extra");
     Checks.notBlank("text of a quote", text);
     Checks.times(start, end);
     extra = Checks.inOrder(extra);
@@ -42,36 +50,36 @@ public record Quote(
     private Map<String, String> extra = Map.of();
 
     private Builder(String text) {
-      this.text = text;
+      this.text = Objects.requireNonNull(text, "text");
     }
 
     public Builder speaker(String speaker) {
-      this.speaker = Checks.given(speaker);
+      this.speaker = Checks.given("speaker", speaker);
       return this;
     }
 
     public Builder start(Duration start) {
-      this.start = Optional.of(start);
+      this.start = Checks.present("start", start);
       return this;
     }
 
     public Builder end(Duration end) {
-      this.end = Optional.of(end);
+      this.end = Checks.present("end", end);
       return this;
     }
 
     public Builder url(String url) {
-      this.url = Checks.given(url);
+      this.url = Checks.given("url", url);
       return this;
     }
 
     public Builder note(String note) {
-      this.note = Checks.given(note);
+      this.note = Checks.given("note", note);
       return this;
     }
 
     public Builder extra(Map<String, String> extra) {
-      this.extra = extra;
+      this.extra = Objects.requireNonNull(extra, "extra");
       return this;
     }
 

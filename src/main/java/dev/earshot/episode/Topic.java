@@ -3,6 +3,7 @@ package dev.earshot.episode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,15 @@ public record Topic(
 
   /// @throws IllegalArgumentException if the times cannot be
   public Topic {
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(summary, "summary");
+    Objects.requireNonNull(closing, "closing");
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(tags, "tags");
+    Objects.requireNonNull(quotes, "quotes");
+    Objects.requireNonNull(extra, "extra");
     Checks.times(start, end);
     tags = List.copyOf(tags);
     quotes = List.copyOf(quotes);
@@ -49,6 +59,7 @@ public record Topic(
   }
 
   public Topic withQuotes(List<Quote> others) {
+    Objects.requireNonNull(others, "others");
     return new Topic(title, summary, closing, start, end, url, tags, others, isNotes, extra);
   }
 
@@ -68,42 +79,42 @@ public record Topic(
     private Builder() {}
 
     public Builder title(String title) {
-      this.title = Checks.given(title);
+      this.title = Checks.given("title", title);
       return this;
     }
 
     public Builder summary(String summary) {
-      this.summary = Checks.given(summary);
+      this.summary = Checks.given("summary", summary);
       return this;
     }
 
     public Builder closing(String closing) {
-      this.closing = Checks.given(closing);
+      this.closing = Checks.given("closing", closing);
       return this;
     }
 
     public Builder start(Duration start) {
-      this.start = Optional.of(start);
+      this.start = Checks.present("start", start);
       return this;
     }
 
     public Builder end(Duration end) {
-      this.end = Optional.of(end);
+      this.end = Checks.present("end", end);
       return this;
     }
 
     public Builder url(String url) {
-      this.url = Checks.given(url);
+      this.url = Checks.given("url", url);
       return this;
     }
 
     public Builder tags(List<String> tags) {
-      this.tags = tags;
+      this.tags = Objects.requireNonNull(tags, "tags");
       return this;
     }
 
     public Builder quotes(List<Quote> quotes) {
-      this.quotes = quotes;
+      this.quotes = Objects.requireNonNull(quotes, "quotes");
       return this;
     }
 
@@ -114,7 +125,7 @@ public record Topic(
     }
 
     public Builder extra(Map<String, String> extra) {
-      this.extra = extra;
+      this.extra = Objects.requireNonNull(extra, "extra");
       return this;
     }
 

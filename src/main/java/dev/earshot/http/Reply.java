@@ -11,6 +11,7 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
   static final int ACCEPTED = 202;
   static final int NO_CONTENT = 204;
   static final int NOT_MODIFIED = 304;
+  static final int MOVED = 308;
 
   /// Nobody gets it; logs of other servers have it.
   static final int CLIENT_GONE = 499;

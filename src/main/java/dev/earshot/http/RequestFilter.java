@@ -60,7 +60,7 @@ final class RequestFilter extends Filter {
 
   /// What may be done at an address.
   static List<String> methods(HttpExchange asked) {
-    return asked.getRequestURI().getRawPath().equals(Assistants.PATH) ? ASKING : READING;
+    return Place.pathIn(asked).equals(Assistants.PATH) ? ASKING : READING;
   }
 
   private void checkHost(List<String> given) {

@@ -71,7 +71,7 @@ record Route(
   /// What is asked.
   ///
   /// @param id what stands in the place of `{id}`; empty where there is none
-  /// @param host by which the server was called
+  /// @param host by which the server was called, and the path of the handler in it
   /// @param wantsLines whether a record a line is wanted rather than one document
   /// @param deadline when whoever asks waits no more
   record Asked(

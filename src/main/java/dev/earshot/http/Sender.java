@@ -52,7 +52,7 @@ final class Sender {
 
   /// A page of another site has no business with the pages of this one.
   private static boolean isForPrograms(HttpExchange exchange) {
-    var path = exchange.getRequestURI().getRawPath();
+    var path = Place.pathIn(exchange);
     return path.startsWith("/api/") || path.equals(Assistants.PATH);
   }
 

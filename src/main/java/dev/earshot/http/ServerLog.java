@@ -14,4 +14,18 @@ public interface ServerLog {
 
   /// earshot itself failed at a request, of which the answer says no more than that.
   void fault(Throwable fault);
+
+  /// Keeps nothing.
+  static ServerLog silent() {
+    return new ServerLog() {
+      @Override
+      public void request(String line) {}
+
+      @Override
+      public void unreadable(EngineException trouble) {}
+
+      @Override
+      public void fault(Throwable fault) {}
+    };
+  }
 }

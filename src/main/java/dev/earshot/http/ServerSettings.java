@@ -1,10 +1,11 @@
 package dev.earshot.http;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// How a server is run.
+/// How a server is run, or a handler in an application's own. Begin with [#local].
 ///
 /// @param location how records name the index
 /// @param host the address to listen on
@@ -30,12 +31,20 @@ public record ServerSettings(
   private static final Duration USUAL_TIME = Duration.ofSeconds(5);
 
   public ServerSettings {
+    Objects.requireNonNull(location, "location");
+    Objects.requireNonNull(host, "host");
+    Objects.requireNonNull(allowedHosts, "allowedHosts");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(baseUrl, "baseUrl");
+    Objects.requireNonNull(token, "token");
+    Objects.requireNonNull(timeLimit, "timeLimit");
     allowedHosts = Set.copyOf(allowedHosts);
     origins = Set.copyOf(origins);
   }
 
   /// For this machine alone, on any port.
   public static ServerSettings local(String location) {
+    Objects.requireNonNull(location, "location");
     int searches = SEARCHES_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
     return new ServerSettings(
         withoutFolders(location),
@@ -57,21 +66,25 @@ public record ServerSettings(
     return isAbsolute ? path.replaceFirst("^.*[/\\\\]", "") : place;
   }
 
+  /// The same at another address, which is also a name by which it may be called.
   public ServerSettings listeningOn(String otherHost, int otherPort) {
     return new ServerSettings(
         location, otherHost, otherPort, allowedHosts, origins, baseUrl, token, searches, timeLimit);
   }
 
+  /// The same for these further names, pages of these origins, and this address outside.
   public ServerSettings admitting(Set<String> hosts, Set<String> pages, Optional<String> outside) {
     return new ServerSettings(
         location, host, port, hosts, pages, outside, token, searches, timeLimit);
   }
 
+  /// The same with so many searches at once, and so much time for each.
   public ServerSettings limitedTo(int otherSearches, Duration otherTime) {
     return new ServerSettings(
         location, host, port, allowedHosts, origins, baseUrl, token, otherSearches, otherTime);
   }
 
+  /// The same for who knows that word; for everybody where it is empty.
   public ServerSettings knowing(Optional<String> word) {
     return new ServerSettings(
         location, host, port, allowedHosts, origins, baseUrl, word, searches, timeLimit);

@@ -3,6 +3,7 @@ package dev.earshot.query;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -154,6 +155,11 @@ public sealed interface Clause {
 
   /// A condition on a field; it filters and does not change scores.
   record Field(FieldName name, String value) implements Clause {
+    public Field {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(value, "value");
+    }
+
     @Override
     public String toString() {
       return name.word() + ":" + (value.matches("\\S+") ? value : '"' + value + '"');

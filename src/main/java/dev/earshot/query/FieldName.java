@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -97,11 +98,13 @@ public enum FieldName {
   }
 
   public static Optional<FieldName> of(String word) {
+    Objects.requireNonNull(word, "word");
     return Arrays.stream(values()).filter(field -> field.word().equalsIgnoreCase(word)).findFirst();
   }
 
   /// The value as the index knows it; empty if it can be no value of this field.
   public Optional<String> accept(String text) {
+    Objects.requireNonNull(text, "text");
     return switch (value) {
       case KIND -> kind(text.toLowerCase(Locale.ROOT));
       case FIRST_DAY -> day(text, Days::first);
@@ -115,6 +118,8 @@ public enum FieldName {
   ///
   /// @param accepted what it was taken for
   public Optional<String> reading(String text, String accepted) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(accepted, "accepted");
     boolean isDate = value == Value.FIRST_DAY || value == Value.LAST_DAY;
     return isDate && !text.equals(accepted) && SpokenDate.isOpen(text)
         ? Optional.of(

@@ -18,6 +18,7 @@ public final class Findings {
   private final Sink sink;
   private Optional<String> breakOff = Optional.empty();
   private int brokenLine;
+  private Optional<RuntimeException> failure = Optional.empty();
 
   Findings(String source, Sink sink) {
     this.source = source;
@@ -46,12 +47,28 @@ public final class Findings {
     return Stem.of(source);
   }
 
+  /// Takes an episode, and adds what only the file's name says of it.
   public void episode(Episode episode, Provenance provenance) {
     var named = provenance.content().isOneEpisode() ? named(episode, provenance) : episode;
     boolean isNumberedByFile = episode.number().isEmpty() && named.number().isPresent();
-    sink.episode(
+    hand(
         NamedPeople.in(named.language().isPresent() ? named : inNamedLanguage(named)),
         isNumberedByFile ? provenance.numberedByFile() : provenance);
+  }
+
+  private void hand(Episode episode, Provenance provenance) {
+    try {
+      sink.episode(episode, provenance);
+    } catch (RuntimeException e) {
+      failure = Optional.of(e);
+      throw e;
+    }
+  }
+
+  /// Whether whoever takes the episodes has thrown this.
+  @SuppressWarnings("ReferenceEquality") // that very one
+  boolean isOfSink(RuntimeException thrown) {
+    return failure.filter(e -> e == thrown).isPresent();
   }
 
   /// The episode with what only the file's name says. A title that begins with the number, as in
@@ -89,6 +106,9 @@ public final class Findings {
     sink.passed(bytes);
   }
 
+  /// Warns of the whole source.
+  ///
+  /// @param message what was wrong and what was expected, without the source
   public void warn(String message) {
     warn(Reason.CONTENT, message);
   }
@@ -97,7 +117,7 @@ public final class Findings {
     sink.warning(new Warning(source, OptionalInt.empty(), reason, message));
   }
 
-  /// Silent about the line at which the source broke off: one warning says enough.
+  /// Warns of a line, counted from 1. Silent about the line at which the source broke off: one warning says enough.
   public void warn(int line, String message) {
     warn(line, Reason.CONTENT, message);
   }

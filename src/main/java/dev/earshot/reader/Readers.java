@@ -93,6 +93,9 @@ public final class Readers {
     } catch (StackOverflowError deep) {
       findings.warn("something in it is nested or repeated too often; what came before was kept");
       return unread(findings);
+    } catch (OwnFormat.Failure failure) {
+      findings.warn(failure.getMessage() + "; what came before was kept");
+      return unread(findings);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.earshot.engine.Request.Order;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
+import java.util.Objects;
 
 /// How the passages that answer are arranged into a list.
 ///
@@ -12,6 +13,13 @@ import dev.earshot.search.SearchRequest.Repeats;
 /// @param repeats what becomes of passages that say nearly the same as one before them in the list
 /// @param crowding what becomes of more than a few passages of one episode
 public record Arrangement(Order order, Grouping grouping, Repeats repeats, Crowding crowding) {
+  public Arrangement {
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(grouping, "grouping");
+    Objects.requireNonNull(repeats, "repeats");
+    Objects.requireNonNull(crowding, "crowding");
+  }
+
   static final Arrangement USUAL =
       new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED);
 

@@ -3,6 +3,7 @@ package dev.earshot.search;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest.Detail;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// What is told beside the passages.
@@ -15,6 +16,7 @@ public record Details(int neighbours, Set<Detail> onDemand) {
   /// @throws InvalidInputException if the number of neighbours is negative or above
   ///   [SearchRequest#MAX_NEIGHBOURS]
   public Details {
+    Objects.requireNonNull(onDemand, "onDemand");
     onDemand = Set.copyOf(onDemand);
     SearchRequest.checkNeighbours(neighbours);
   }
@@ -25,6 +27,7 @@ public record Details(int neighbours, Set<Detail> onDemand) {
 
   /// Whether it was asked for.
   public boolean contains(Detail detail) {
+    Objects.requireNonNull(detail, "detail");
     return onDemand.contains(detail);
   }
 

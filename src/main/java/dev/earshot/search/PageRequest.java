@@ -2,6 +2,7 @@ package dev.earshot.search;
 
 import dev.earshot.query.InvalidInputException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Which part of a list is wanted, and how long looking for it may take.
@@ -17,6 +18,8 @@ public record PageRequest(
   /// @throws InvalidInputException if the limit is below 1, if the page does not lie within the
   ///   first [SearchRequest#MAX_LIMIT], or has both a number and a cursor
   public PageRequest {
+    Objects.requireNonNull(after, "after");
+    Objects.requireNonNull(timeLimit, "timeLimit");
     if (limit < 1 || limit > SearchRequest.MAX_LIMIT)
       throw new InvalidInputException(
           "a limit of " + limit + "; expected 1 to " + SearchRequest.MAX_LIMIT);

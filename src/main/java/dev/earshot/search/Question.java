@@ -5,6 +5,7 @@ import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a search asks: which passages are answers to it.
@@ -24,6 +25,12 @@ public record Question(
     Synonyms synonyms) {
 
   public Question {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(syntax, "syntax");
+    Objects.requireNonNull(filters, "filters");
+    Objects.requireNonNull(notes, "notes");
+    Objects.requireNonNull(spelling, "spelling");
+    Objects.requireNonNull(synonyms, "synonyms");
     filters = List.copyOf(filters);
     notes = List.copyOf(notes);
   }

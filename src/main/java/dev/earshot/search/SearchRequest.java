@@ -7,6 +7,7 @@ import dev.earshot.query.FieldName;
 import dev.earshot.query.InvalidInputException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +19,13 @@ import java.util.function.Function;
 /// @param details what is told beside it
 public record SearchRequest(
     Question question, Arrangement arrangement, PageRequest page, Details details) {
+  public SearchRequest {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(arrangement, "arrangement");
+    Objects.requireNonNull(page, "page");
+    Objects.requireNonNull(details, "details");
+  }
+
 
   /// The most that one request may ask for.
   public static final int MAX_LIMIT = 10_000;
@@ -102,6 +110,8 @@ public record SearchRequest(
   ///
   /// @throws InvalidInputException if the field cannot have that value
   public SearchRequest filter(FieldName field, String value) {
+    Objects.requireNonNull(field, "field");
+    Objects.requireNonNull(value, "value");
     var accepted = field.accept(value.strip());
     if (accepted.filter(text -> !text.isEmpty()).isEmpty())
       throw new InvalidInputException(
@@ -115,6 +125,7 @@ public record SearchRequest(
   /// @param options their values by the words of their fields
   /// @throws InvalidInputException if a field cannot have its value
   public SearchRequest filters(Function<String, Optional<String>> options) {
+    Objects.requireNonNull(options, "options");
     var request = this;
     for (var field : FieldName.values()) {
       var value = options.apply(field.word());
@@ -166,12 +177,12 @@ public record SearchRequest(
   ///
   /// @throws InvalidInputException if the request asks for a page by its number
   public SearchRequest after(String cursor) {
-    return with(page.after(cursor));
+    return with(page.after(Objects.requireNonNull(cursor, "cursor")));
   }
 
   /// Bounds the time of looking; reading what was found comes on top, which is little.
   public SearchRequest timeLimit(Duration other) {
-    return with(page.timeLimit(other));
+    return with(page.timeLimit(Objects.requireNonNull(other, "timeLimit")));
   }
 
   /// Asks for so many passages on either side of each.
@@ -183,7 +194,7 @@ public record SearchRequest(
 
   /// Asks for one more thing to be told.
   public SearchRequest with(Detail detail) {
-    return with(details.with(detail));
+    return with(details.with(Objects.requireNonNull(detail, "detail")));
   }
 
   private SearchRequest with(Question other) {

@@ -32,9 +32,15 @@ public record Synonyms(List<Rule> rules) {
   }
 
   /// What is heard or typed, and what it is searched as beside.
-  public record Rule(String typed, String other) {}
+  public record Rule(String typed, String other) {
+    public Rule {
+      Objects.requireNonNull(typed, "typed");
+      Objects.requireNonNull(other, "other");
+    }
+  }
 
   public Synonyms {
+    Objects.requireNonNull(rules, "rules");
     rules = List.copyOf(rules);
   }
 
@@ -61,6 +67,7 @@ public record Synonyms(List<Rule> rules) {
   ///
   /// @throws InvalidInputException with file and line if it cannot be read or a line is no rule
   public static Synonyms read(Path file) {
+    Objects.requireNonNull(file, "file");
     try (var lines = Files.newBufferedReader(file)) {
       return read(lines, file.toString());
     } catch (IOException e) {
@@ -74,6 +81,7 @@ public record Synonyms(List<Rule> rules) {
 
   /// These and others.
   public Synonyms and(Synonyms others) {
+    Objects.requireNonNull(others, "others");
     var all = new ArrayList<>(rules);
     all.addAll(others.rules);
     return new Synonyms(all);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.engine.location.Location;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,7 +164,7 @@ class IndexCommandTest {
   }
 
   private Writer writer() {
-    return LuceneWriter.open(index, Recipe.standard(), new Writer.Settings(false, 1, 0));
+    return Location.of(index).write(Recipe.standard(), new Writer.Settings(false, 1, 0));
   }
 
   private static void refuses(String message, Cli.Result result) {

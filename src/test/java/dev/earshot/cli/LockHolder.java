@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.engine.location.Location;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ final class LockHolder {
 
   public static void main(String[] args) throws IOException {
     var settings = new Writer.Settings(false, 1, 0);
-    try (var writer = LuceneWriter.open(Path.of(args[0]), Recipe.standard(), settings)) {
+    try (var writer = Location.of(Path.of(args[0])).write(Recipe.standard(), settings)) {
       System.out.println("holding " + writer.sources().size() + " sources");
       System.in.readAllBytes();
     }

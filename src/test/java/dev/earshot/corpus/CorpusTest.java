@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.engine.location.Location;
 import dev.earshot.episode.Quote;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +127,9 @@ class CorpusTest {
     write("s/a.jsonl", "{\"title\":\"One\",\"quotes\":[{\"text\":\"first\"}]}");
     index();
     Files.move(corpus, folder.resolve("unplugged"));
-    var summary = index();
+    assertThrows(InvalidInputException.class, this::index);
+    finds("first", "first");
+    var summary = earshot.index(corpus, Files.createDirectories(folder.resolve("plugged")));
     assertTrue(
         summary
             .warnings()
@@ -326,7 +329,7 @@ class CorpusTest {
   void aSecondWriterIsToldWhoWrites() throws IOException {
     write("a.jsonl", "{\"title\":\"One\"}");
     try (var held =
-        LuceneWriter.open(folder.resolve("index"), Recipe.standard(), settings(false))) {
+        Location.of(folder.resolve("index")).write(Recipe.standard(), settings(false))) {
       var error = assertThrows(EngineException.class, () -> index());
       assertTrue(
           error.toString().contains("process " + ProcessHandle.current().pid()), error.toString());
@@ -340,7 +343,7 @@ class CorpusTest {
     write("a.jsonl", "{\"title\":\"One\",\"quotes\":[{\"text\":\"first\"}]}");
     index();
     try (var writer =
-        LuceneWriter.open(folder.resolve("index"), Recipe.standard(), settings(true))) {
+        Location.of(folder.resolve("index")).write(Recipe.standard(), settings(true))) {
       assertEquals(List.of(), writer.sources());
     }
     finds("first", "first");

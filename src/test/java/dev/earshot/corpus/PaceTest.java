@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Earshot;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.engine.location.Location;
 import dev.earshot.plan.Recipe;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +95,8 @@ class PaceTest {
 
   private void run(Path place, Pace pace, Progress progress) {
     try (var writer =
-        LuceneWriter.open(place, Recipe.standard(), new Writer.Settings(false, 1, 0))) {
-      Corpus.update(writer, Optional.of(place), IndexSettings.of(corpus), pace, progress);
+        Location.of(place).write(Recipe.standard(), new Writer.Settings(false, 1, 0))) {
+      Corpus.update(writer, Formats.readers(), Optional.of(place), IndexSettings.of(corpus), pace, progress);
     }
   }
 

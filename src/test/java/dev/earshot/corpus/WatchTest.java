@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Writer;
-import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.engine.location.Location;
 import dev.earshot.plan.Recipe;
 import dev.earshot.reader.Warning;
 import java.io.IOException;
@@ -147,14 +147,14 @@ class WatchTest {
   void whileNothingHappensOthersMayWrite() throws Exception {
     follow(corpus);
     update("0 read, 0 removed; 0 written, 0 removed");
-    LuceneWriter.open(folder.resolve("index"), Recipe.standard(), SETTINGS).close();
+    Location.of(folder.resolve("index")).write(Recipe.standard(), SETTINGS).close();
   }
 
   @Test
   void anUpdateThatFailsIsTriedAgain() throws Exception {
     follow(corpus);
     update("0 read, 0 removed; 0 written, 0 removed");
-    try (var other = LuceneWriter.open(folder.resolve("index"), Recipe.standard(), SETTINGS)) {
+    try (var other = Location.of(folder.resolve("index")).write(Recipe.standard(), SETTINGS)) {
       write("s/a.jsonl", "first");
       assertTrue(warning().contains("is being written by process"));
       assertEquals(List.of(), other.sources());

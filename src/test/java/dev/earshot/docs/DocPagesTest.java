@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,15 @@ class DocPagesTest {
 
   /// They end only when somebody ends them; tests of their own run them.
   private static final List<String> ENDLESS = List.of("earshot serve", "earshot mcp");
+
+  /// What the examples of the page for Java programs print, among other things.
+  private static final List<String> PRINTED =
+      List.of(
+          "2 of Ines Okafor's quotes",
+          "The tide waits for nobody.",
+          "tides.log:2: the line is blank\nTides",
+          "1 passage",
+          "Ron Diamant");
 
   @TempDir Path folder;
 
@@ -152,10 +162,16 @@ class DocPagesTest {
                 "A.I. Accelerators: Hardware Specialized for Deep Learning: Flexibility in chip"
                     + " design"));
     assertEquals(readme, DocPage.of("doors").block("java", 0));
-    assertTrue(printed(DocPage.of("doors").block("java", 1)).contains("2 of Ines Okafor's quotes"));
-    assertTrue(
-        printed(DocPage.of("doors").block("java", 2)).contains("The tide waits for nobody."));
-    assertEquals(4, DocPage.all().stream().mapToInt(page -> page.blocks("java").size()).sum());
+    var printed = new ArrayList<String>();
+    for (var example : DocPage.of("java").blocks("java")) printed.add(printed(example));
+    assertEquals(PRINTED.size(), printed.size());
+    for (int i = 0; i < PRINTED.size(); i++) {
+      var all = printed.get(i);
+      assertTrue(all.contains(PRINTED.get(i)), all);
+    }
+    assertEquals(
+        2 + PRINTED.size(),
+        DocPage.all().stream().mapToInt(page -> page.blocks("java").size()).sum());
   }
 
   private String printed(String example) throws IOException, InterruptedException {

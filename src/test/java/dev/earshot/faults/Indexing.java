@@ -8,6 +8,7 @@ import dev.earshot.engine.Writer;
 import dev.earshot.engine.location.Location;
 import dev.earshot.plan.Recipe;
 import dev.earshot.reader.Warning;
+import dev.earshot.reader.formats.Formats;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Indexing {
 
   /// Brings an index up to date, with a commit after each file.
   static void update(Writer writer, Path index, Path sources, Progress progress) {
-    Corpus.update(writer, Optional.of(index), IndexSettings.of(sources), EACH_FILE, progress);
+    Corpus.update(writer, Formats.readers(), Optional.of(index), IndexSettings.of(sources), EACH_FILE, progress);
   }
 
   private static final class Lines implements Progress {

@@ -46,7 +46,7 @@ class OpenApiTest {
   @Test
   void routesAndParametersAreThoseThatExist() {
     assertEquals(
-        Server.routes(served.earshot, ServerSettings.local("index")).stream()
+        SearchHandler.routes(served.earshot, ServerSettings.local("index")).stream()
             .collect(Collectors.toMap(Route::path, route -> new TreeSet<>(route.names()))),
         paths().keySet().stream().collect(Collectors.toMap(path -> path, OpenApiTest::parameters)));
   }

@@ -34,7 +34,8 @@ final class Served implements AutoCloseable {
 
   private Served(Path index, UnaryOperator<ServerSettings> change, List<Route> more) {
     earshot = Earshot.open(index);
-    server = Server.start(earshot, change.apply(ServerSettings.local("index")), log(), more);
+    var settings = change.apply(ServerSettings.local("index"));
+    server = Server.start(SearchHandler.of(earshot, settings, log(), more), settings);
   }
 
   private ServerLog log() {

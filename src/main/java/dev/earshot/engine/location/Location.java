@@ -3,6 +3,7 @@ package dev.earshot.engine.location;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Copied;
 import dev.earshot.engine.Engine;
+import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Inspection;
 import dev.earshot.engine.Inspection.Depth;
 import dev.earshot.engine.Salvage;
@@ -11,10 +12,13 @@ import dev.earshot.engine.lucene.LuceneEngine;
 import dev.earshot.engine.lucene.integrity.Inspector;
 import dev.earshot.engine.lucene.integrity.LuceneSalvage;
 import dev.earshot.engine.lucene.integrity.SnapshotFolder;
+import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.IndexFolder;
+import dev.earshot.engine.lucene.store.IndexMemory;
 import dev.earshot.engine.lucene.store.LuceneWriter;
 import dev.earshot.plan.Recipe;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Where an index is. Opening it is the one place that knows which engine keeps it.
@@ -24,9 +28,27 @@ public sealed interface Location {
   ///
   /// @param access how its files are read
   record Folder(Path path, Access access) implements Location {
+    public Folder {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(access, "access");
+    }
+
     @Override
     public String toString() {
       return path.toString();
+    }
+  }
+
+  /// The memory of this program, for tests and what need not last: whoever holds the location has
+  /// the index, and when nobody does any more, it is gone. Each is another one.
+  final class Memory implements Location {
+    private final IndexMemory files = new IndexMemory();
+
+    private Memory() {}
+
+    @Override
+    public String toString() {
+      return files.toString();
     }
   }
 
@@ -41,6 +63,7 @@ public sealed interface Location {
 
   /// Whether a folder is an index of earshot, of whatever version.
   static boolean isIndex(Path folder) {
+    Objects.requireNonNull(folder, "folder");
     return IndexFolder.isMarked(folder);
   }
 
@@ -49,74 +72,88 @@ public sealed interface Location {
     return new Folder(folder, Access.MAPPED);
   }
 
+  /// A new one in memory, where there is no index yet.
+  static Location memory() {
+    return new Memory();
+  }
+
   /// The files of an index that lie on this machine; they are no sources, even where they lie among
   /// sources.
   default Optional<Path> files() {
     return switch (this) {
       case Folder folder -> Optional.of(folder.path());
+      case Memory memory -> Optional.empty();
+    };
+  }
+
+  private IndexFiles store() {
+    return switch (this) {
+      case Folder folder ->
+          switch (folder.access()) {
+            case MAPPED -> IndexFolder.mapped(folder.path());
+            case READ -> IndexFolder.unmapped(folder.path());
+          };
+      case Memory memory -> memory.files;
     };
   }
 
   /// Opens the index for reading.
   ///
   /// @throws dev.earshot.engine.NoIndexException if there is none
-  /// @throws dev.earshot.engine.EngineException if there is none that this earshot can read
+  /// @throws EngineException if there is none that this earshot can read
   default Engine open(Recipe recipe, Analysis analysis) {
-    return switch (this) {
-      case Folder folder ->
-          switch (folder.access()) {
-            case MAPPED -> LuceneEngine.open(folder.path(), recipe, analysis);
-            case READ -> LuceneEngine.openUnmapped(folder.path(), recipe, analysis);
-          };
-    };
+    Objects.requireNonNull(recipe, "recipe");
+    Objects.requireNonNull(analysis, "analysis");
+    return LuceneEngine.open(store(), recipe, analysis);
   }
 
   /// Opens the index for writing, and makes it if there is none.
   ///
-  /// @throws dev.earshot.engine.EngineException if something else is there, or another writer is at
+  /// @throws EngineException if something else is there, or another writer is at
   ///   work for longer than the settings say
   default Writer write(Recipe recipe, Writer.Settings settings) {
-    return switch (this) {
-      case Folder folder -> LuceneWriter.open(folder.path(), recipe, settings);
-    };
+    Objects.requireNonNull(recipe, "recipe");
+    Objects.requireNonNull(settings, "settings");
+    return LuceneWriter.open(store(), recipe, settings);
   }
 
   /// Looks for damage; others may write meanwhile.
   ///
-  /// @throws dev.earshot.engine.EngineException if there is no index, or one of another version
+  /// @throws EngineException if there is no index, or one of another version
   default Inspection inspect(Depth depth) {
-    return switch (this) {
-      case Folder folder -> Inspector.inspect(folder.path(), depth);
-    };
+    Objects.requireNonNull(depth, "depth");
+    return Inspector.inspect(store(), depth);
   }
 
   /// Opens what of the index is whole.
   ///
-  /// @throws dev.earshot.engine.EngineException if nothing is, or there is no index
+  /// @throws EngineException if nothing is, or there is no index
   default Salvage salvage() {
-    return switch (this) {
-      case Folder folder -> LuceneSalvage.of(folder.path());
-    };
+    return LuceneSalvage.of(store());
   }
 
   /// Copies the newest commit to a folder of snapshots.
   ///
-  /// @throws dev.earshot.engine.EngineException if the index is damaged, or the folder holds
+  /// @throws EngineException if the index is damaged, or the folder holds
   ///   something else or cannot be written
   default Copied snapshot(Path to) {
-    return switch (this) {
-      case Folder folder -> SnapshotFolder.copy(folder.path(), to);
-    };
+    Objects.requireNonNull(to, "to");
+    return SnapshotFolder.copy(store(), to);
   }
 
   /// Makes an index of a snapshot where there is none.
   ///
   /// @param name of a snapshot; empty for the newest
-  /// @throws dev.earshot.engine.EngineException if there is no such snapshot, it is damaged, or
-  ///   anything is here already
+  /// @throws EngineException if there is no such snapshot, it is damaged, or
+  ///   anything is here already; always if this is memory
   default Copied restore(Path from, Optional<String> name) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(name, "name");
     return switch (this) {
       case Folder folder -> SnapshotFolder.restore(from, name, folder.path());
+      case Memory memory ->
+          throw new EngineException(
+              "a snapshot cannot be restored into memory; restore it into a folder, and open that");
     };
   }
 }

@@ -5,48 +5,36 @@ import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.lucene.store.Commits;
-import dev.earshot.engine.lucene.store.IndexFolder;
+import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.Interrupts;
 import dev.earshot.plan.Recipe;
-import java.nio.file.Path;
-import org.apache.lucene.store.Directory;
 
-/// The embedded engine: searches a folder that a [dev.earshot.engine.lucene.store.LuceneWriter]
-/// fills.
+/// The embedded engine: searches the files that a [dev.earshot.engine.lucene.store.LuceneWriter]
+/// writes.
 public final class LuceneEngine implements Engine {
-  private final Path folder;
+  private final IndexFiles files;
   private final Recipe recipe;
   private final Analysis analysis;
   private final Commits commits;
 
-  private LuceneEngine(Path folder, Directory directory, Recipe recipe, Analysis analysis) {
-    this.folder = folder;
+  private LuceneEngine(IndexFiles files, Recipe recipe, Analysis analysis) {
+    this.files = files;
     this.recipe = recipe;
     this.analysis = analysis;
-    this.commits = Commits.of(folder, directory, recipe);
+    this.commits = Commits.of(files, recipe);
   }
 
-  /// Opens an index with its files mapped into memory.
+  /// Opens an index.
   ///
   /// @throws dev.earshot.engine.EngineException if there is no index, or none that this earshot can
   ///   read
-  public static LuceneEngine open(Path folder, Recipe recipe, Analysis analysis) {
-    return Interrupts.setAside(
-        () -> new LuceneEngine(folder, IndexFolder.mapped(folder), recipe, analysis));
-  }
-
-  /// Opens an index with its files read piece by piece.
-  ///
-  /// @throws dev.earshot.engine.EngineException if there is no index, or none that this earshot can
-  ///   read
-  public static LuceneEngine openUnmapped(Path folder, Recipe recipe, Analysis analysis) {
-    return Interrupts.setAside(
-        () -> new LuceneEngine(folder, IndexFolder.unmapped(folder), recipe, analysis));
+  public static LuceneEngine open(IndexFiles files, Recipe recipe, Analysis analysis) {
+    return Interrupts.setAside(() -> new LuceneEngine(files, recipe, analysis));
   }
 
   @Override
   public Snapshot snapshot(Deadline deadline) {
-    return new LuceneSnapshot(commits.newest(deadline), folder, recipe, analysis);
+    return new LuceneSnapshot(commits.newest(deadline), files, recipe, analysis);
   }
 
   @Override

@@ -36,6 +36,7 @@ import dev.earshot.engine.lucene.query.AlikeQuery;
 import dev.earshot.engine.lucene.query.PlanQueries;
 import dev.earshot.engine.lucene.store.Blocks;
 import dev.earshot.engine.lucene.store.Commit;
+import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.IndexFolder;
 import dev.earshot.engine.lucene.store.PartialIds;
 import dev.earshot.engine.lucene.store.Schema;
@@ -47,7 +48,6 @@ import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +57,14 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
-/// One commit of a folder.
+/// One commit of an index.
 ///
 /// Each method asks a small class of the rooms below, and lets the commit say in a sentence what
 /// went wrong with its files. What costs something and is asked for again within one answer is
 /// kept: the queries of the plan, and the highlights that were read. For one thread.
 final class LuceneSnapshot implements Snapshot {
   private final Commit commit;
-  private final Path folder;
+  private final IndexFiles files;
   private final Recipe recipe;
   private final Analysis analysis;
   private final IndexSearcher searcher;
@@ -76,9 +76,9 @@ final class LuceneSnapshot implements Snapshot {
   /// a whole tree, and comparing it with itself costs nothing, while hashing it does.
   private final List<PlanQueries> queries = new ArrayList<>();
 
-  LuceneSnapshot(Commit commit, Path folder, Recipe recipe, Analysis analysis) {
+  LuceneSnapshot(Commit commit, IndexFiles files, Recipe recipe, Analysis analysis) {
     this.commit = commit;
-    this.folder = folder;
+    this.files = files;
     this.recipe = recipe;
     this.analysis = analysis;
     this.searcher = commit.searcher();
@@ -278,7 +278,7 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public Statistics statistics() {
-    return commit.read(() -> Counting.of(searcher, folder, recipe));
+    return commit.read(() -> Counting.of(searcher, files.bytes(), recipe));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.earshot.reader.formats;
 
 import dev.earshot.reader.Format;
+import dev.earshot.reader.OwnFormat;
 import dev.earshot.reader.Readers;
 import dev.earshot.reader.chapters.ChaptersJsonReader;
 import dev.earshot.reader.chapters.ChaptersXmlReader;
@@ -34,7 +35,10 @@ import dev.earshot.reader.transcript.TimedTextReader;
 import dev.earshot.reader.transcript.TranscriptJsonReader;
 import dev.earshot.reader.transcript.VideoTextReader;
 import dev.earshot.reader.transcript.WebVttReader;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// The formats that earshot reads: a new one is a class in a room of its kind, and a line here.
 public final class Formats {
@@ -77,7 +81,24 @@ public final class Formats {
 
   private Formats() {}
 
-  /// What reads a file of any format.
+  /// What reads a file of any of these formats, or of a program's own.
+  ///
+  /// @param own beside those that earshot reads; whose names are others
+  public static Readers readers(List<Format> own) {
+    if (own.isEmpty()) return READERS;
+    var all = new ArrayList<>(ALL);
+    for (var format : own) all.add(new OwnFormat(format));
+    return new Readers(all, EpisodeEvidence::of);
+  }
+
+  /// The first name that one of a program's own formats shares with another format.
+  public static Optional<String> taken(List<Format> own) {
+    var names = new HashSet<String>();
+    for (var format : ALL) names.add(format.name());
+    return own.stream().map(Format::name).filter(name -> !names.add(name)).findFirst();
+  }
+
+  /// What reads a file of any format of earshot's.
   public static Readers readers() {
     return READERS;
   }

@@ -8,8 +8,6 @@ import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.episode.Episode;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
@@ -23,7 +21,9 @@ public final class Counting {
   private Counting() {}
 
   /// All that can be said of an index.
-  public static Statistics of(IndexSearcher searcher, Path folder, Recipe recipe)
+  ///
+  /// @param bytes the size of its files
+  public static Statistics of(IndexSearcher searcher, long bytes, Recipe recipe)
       throws IOException {
     var shows = new TreeMap<String, Long>();
     var years = new TreeMap<Integer, Long>();
@@ -36,7 +36,7 @@ public final class Counting {
         counts(searcher),
         shows,
         years,
-        bytes(folder),
+        bytes,
         Schema.VERSION,
         recipe.name(),
         "Lucene " + Version.LATEST);
@@ -59,13 +59,5 @@ public final class Counting {
       Episode episode, SortedMap<String, Long> shows, SortedMap<Integer, Long> years) {
     shows.merge(episode.show().orElse(""), 1L, Long::sum);
     years.merge(episode.published().map(day -> day.getYear()).orElse(0), 1L, Long::sum);
-  }
-
-  /// The size of all files. One that a writer deletes between the listing and the look counts as
-  /// empty, which `Files.size` would take for a damage of the index.
-  private static long bytes(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.mapToLong(file -> file.toFile().length()).sum();
-    }
   }
 }

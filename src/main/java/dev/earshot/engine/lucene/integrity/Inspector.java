@@ -7,9 +7,9 @@ import dev.earshot.engine.Inspection.Damage;
 import dev.earshot.engine.Inspection.Depth;
 import dev.earshot.engine.lucene.store.Blocks;
 import dev.earshot.engine.lucene.store.Checksums;
+import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.IndexFolder;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
@@ -30,11 +30,11 @@ public final class Inspector {
     this.commit = commit;
   }
 
-  /// Looks at the newest commit of a folder; others may write meanwhile.
+  /// Looks at the newest commit of an index; others may write meanwhile.
   ///
   /// @throws dev.earshot.engine.EngineException if there is no index, or one of another version
-  public static Inspection inspect(Path folder, Depth depth) {
-    try (var commit = PinnedCommit.of(folder)) {
+  public static Inspection inspect(IndexFiles index, Depth depth) {
+    try (var commit = PinnedCommit.of(index)) {
       var inspector = new Inspector(commit);
       inspector.files();
       if (depth == Depth.CONTENT && inspector.damage.isEmpty()) inspector.structures();

@@ -4,9 +4,8 @@ import dev.earshot.engine.Salvage;
 import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.lucene.store.Blocks;
-import dev.earshot.engine.lucene.store.IndexFolder;
+import dev.earshot.engine.lucene.store.IndexFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +29,14 @@ public final class LuceneSalvage implements Salvage {
   /// Opens the parts that can be opened.
   ///
   /// @throws dev.earshot.engine.EngineException if not even the list of the parts can be read
-  public static LuceneSalvage of(Path folder) {
+  public static LuceneSalvage of(IndexFiles index) {
     try {
-      var salvage = new LuceneSalvage(PinnedCommit.of(folder));
+      var salvage = new LuceneSalvage(PinnedCommit.of(index));
       var all = salvage.commit.commit();
       for (int i = 0; i < all.size(); i++) salvage.open(all.info(i), all.getGeneration() + i + 1);
       return salvage;
     } catch (IOException e) {
-      throw IndexFolder.damaged(folder, e);
+      throw index.damaged(e);
     }
   }
 

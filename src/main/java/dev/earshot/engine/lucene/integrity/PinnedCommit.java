@@ -1,10 +1,10 @@
 package dev.earshot.engine.lucene.integrity;
 
+import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.IndexFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,44 +18,42 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /// All files of the newest commit, kept open: whatever a writer deletes meanwhile, in this process
 /// or another, they can be read to their end. (The system keeps the bytes of an open file, or
 /// refuses to delete it, which Lucene tries again later.)
 ///
-/// What is written here goes to memory alone, never to the folder. For one thread.
+/// What is written here goes to memory alone, never to the index. For one thread.
 final class PinnedCommit extends FilterDirectory {
   /// How often a commit that is replaced while its files are being opened is given up for the next.
   private static final int TRIES = 100;
 
-  private final Directory folder;
+  private final Directory files;
   private final SegmentInfos commit;
   private final SortedMap<String, IndexInput> open = new TreeMap<>();
 
-  private PinnedCommit(Directory folder, SegmentInfos commit) {
+  private PinnedCommit(Directory files, SegmentInfos commit) {
     super(new ByteBuffersDirectory());
-    this.folder = folder;
+    this.files = files;
     this.commit = commit;
   }
 
-  /// Opens the newest commit of a folder. A file that is missing is none that a writer has deleted.
+  /// Opens the newest commit of an index. A file that is missing is none that a writer has deleted.
   ///
   /// @throws dev.earshot.engine.NoIndexException if there is none
   /// @throws dev.earshot.engine.EngineException if it is of another version
   /// @throws IOException if what the commit consists of cannot be read
-  static PinnedCommit of(Path path) throws IOException {
-    IndexFolder.requireReadable(path);
-    var folder = new NIOFSDirectory(path);
+  static PinnedCommit of(IndexFiles index) throws IOException {
+    var files = index.openForCopying();
     try {
       for (int i = 1; ; i++) {
-        var pinned = new PinnedCommit(folder, SegmentInfos.readLatestCommit(folder));
+        var pinned = new PinnedCommit(files, SegmentInfos.readLatestCommit(files));
         if (pinned.pin() || i == TRIES) return pinned;
         pinned.closeFiles();
       }
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(folder);
+      IOUtils.closeWhileHandlingException(files);
       throw e;
     }
   }
@@ -65,12 +63,12 @@ final class PinnedCommit extends FilterDirectory {
     boolean all = true;
     for (var file : commit.files(true)) {
       try {
-        open.put(file, folder.openInput(file, IOContext.DEFAULT));
+        open.put(file, files.openInput(file, IOContext.DEFAULT));
       } catch (IOException e) {
         all = false;
       }
     }
-    return all || commit.getGeneration() == SegmentInfos.getLastCommitGeneration(folder);
+    return all || commit.getGeneration() == SegmentInfos.getLastCommitGeneration(files);
   }
 
   SegmentInfos commit() {
@@ -120,6 +118,6 @@ final class PinnedCommit extends FilterDirectory {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(this::closeFiles, (Closeable) super::close, folder);
+    IOUtils.close(this::closeFiles, (Closeable) super::close, files);
   }
 }

@@ -4,6 +4,7 @@ import dev.earshot.engine.Copied;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Inspection.Depth;
 import dev.earshot.engine.lucene.store.Checksums;
+import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.IndexFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public final class SnapshotFolder {
   /// @param to a new or empty folder, or one that has snapshots already
   /// @throws EngineException if the index is damaged, or the folder holds something else or cannot
   ///   be written
-  public static Copied copy(Path index, Path to) {
+  public static Copied copy(IndexFiles index, Path to) {
     try (var commit = PinnedCommit.of(index)) {
       return new SnapshotFolder(to).copy(index, commit);
     } catch (IOException e) {
@@ -63,7 +64,7 @@ public final class SnapshotFolder {
     }
   }
 
-  private Copied copy(Path index, PinnedCommit commit) throws IOException {
+  private Copied copy(IndexFiles index, PinnedCommit commit) throws IOException {
     prepare();
     var list = new TreeMap<String, String>();
     int newFiles = 0;
@@ -84,10 +85,10 @@ public final class SnapshotFolder {
     return new Copied(write(list), list.size(), bytes, newFiles, newBytes);
   }
 
-  private static void requireWhole(Path index, PinnedCommit commit, String name) {
+  private static void requireWhole(IndexFiles index, PinnedCommit commit, String name) {
     var problem = Checksums.problem(commit, name);
     if (problem.isPresent())
-      throw IndexFolder.damaged(index, new IOException(name + ": " + problem.get()));
+      throw index.damaged(new IOException(name + ": " + problem.get()));
   }
 
   /// Where a file lies, relative to the folder.
@@ -257,7 +258,7 @@ public final class SnapshotFolder {
   }
 
   private void require(String name, Path index) {
-    var inspection = Inspector.inspect(index, Depth.FILES);
+    var inspection = Inspector.inspect(IndexFolder.mapped(index), Depth.FILES);
     if (!inspection.isWhole()) throw damaged(name, inspection.damage().getFirst().place());
   }
 

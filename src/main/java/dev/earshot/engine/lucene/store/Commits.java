@@ -5,8 +5,6 @@ import dev.earshot.engine.EngineException;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -23,20 +21,17 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out the newest whole commit of a folder, and keeps it open for the next to ask.
+/// Hands out the newest whole commit of an index, and keeps it open for the next to ask.
 ///
 /// Opening a commit costs milliseconds, which each search would pay; so one stays open until there
 /// is a newer one. Lucene counts who reads it, and closes it when the last of them is done. Another
 /// process may write a commit at any time, or replace the index by another: that is noticed at the
 /// next call. Thread-safe.
 public final class Commits implements AutoCloseable {
-  /// Longer than the clock of any file system takes for one step.
-  private static final long TICK_MILLIS = 3_000;
-
   /// How often a commit that comes while one looks for the newest is looked for again.
   private static final int LOOKS = 3;
 
-  private final Path folder;
+  private final IndexFiles files;
   private final Directory directory;
   private final SearcherFactory factory;
 
@@ -45,7 +40,7 @@ public final class Commits implements AutoCloseable {
 
   private volatile SearcherManager searchers;
 
-  /// The folder's time, in milliseconds since 1970, at which its newest commit is known to be open.
+  /// The state of the files at which their newest commit is known to be open.
   private volatile long settled;
 
   /// Whether the files must be opened anew, as some of them were closed by an interrupt.
@@ -58,21 +53,22 @@ public final class Commits implements AutoCloseable {
 
   private record Verdict(String commit, boolean damaged) {}
 
-  private Commits(Path folder, Directory directory, SearcherFactory factory) throws IOException {
-    this.folder = folder;
+  private Commits(IndexFiles files, Directory directory, SearcherFactory factory)
+      throws IOException {
+    this.files = files;
     this.directory = directory;
     this.factory = factory;
     this.searchers = new SearcherManager(directory, factory);
   }
 
-  /// Opens the files of a folder.
+  /// Opens the files of an index.
   ///
-  /// @throws EngineException if they are damaged
-  public static Commits of(Path folder, Directory directory, Recipe recipe) {
+  /// @throws EngineException if there are none that this earshot can read, or they are damaged
+  public static Commits of(IndexFiles files, Recipe recipe) {
     try {
-      return new Commits(folder, directory, searching(Scoring.of(recipe)));
+      return new Commits(files, files.open(), searching(Scoring.of(recipe)));
     } catch (IOException e) {
-      throw IndexFolder.damaged(folder, e);
+      throw files.damaged(e);
     }
   }
 
@@ -104,12 +100,12 @@ public final class Commits implements AutoCloseable {
 
   /// Says in a sentence why the index cannot be read.
   EngineException failed(Exception cause) {
-    if (closed) return new EngineException("the index in " + folder + " is closed", cause);
+    if (closed) return new EngineException("the index in " + files + " is closed", cause);
     if (isInterrupt(cause)) {
       lost = true;
-      return new EngineException("reading the index in " + folder + " was interrupted", cause);
+      return new EngineException("reading the index in " + files + " was interrupted", cause);
     }
-    return IndexFolder.damaged(folder, cause);
+    return files.damaged(cause);
   }
 
   /// Whether a file of a commit has other bytes than were written; reads all of them, once.
@@ -128,11 +124,11 @@ public final class Commits implements AutoCloseable {
   }
 
   /// A file that is missing belongs to a commit that was replaced meanwhile.
-  private boolean isDamaged(Collection<String> files) throws IOException {
+  private boolean isDamaged(Collection<String> names) throws IOException {
     var there = Set.of(directory.listAll());
-    return files.stream()
+    return names.stream()
         .filter(there::contains)
-        .anyMatch(file -> Checksums.problem(directory, file).isPresent());
+        .anyMatch(name -> Checksums.problem(directory, name).isPresent());
   }
 
   /// Lucene wraps what the files say.
@@ -150,18 +146,17 @@ public final class Commits implements AutoCloseable {
   }
 
   /// Asks Lucene for a newer commit only when a file has come or gone since it was last asked: a
-  /// look at the folder's time is a hundred times cheaper. A time so young that another change may
-  /// share it is not relied on.
+  /// look at their state is a hundred times cheaper.
   private void refresh() throws IOException {
-    if (Files.getLastModifiedTime(folder).toMillis() == settled && !lost) return;
+    if (files.state() == settled && !lost) return;
     refreshing.lock();
     try {
       if (closed) throw new AlreadyClosedException("closed");
-      long now = Files.getLastModifiedTime(folder).toMillis();
+      long now = files.state();
       if (now == settled && !lost) return;
-      boolean old = System.currentTimeMillis() - now > TICK_MILLIS;
+      boolean isSettled = files.isSettled(now);
       if (lost || !isRefreshed()) reopen();
-      if (old) settled = now;
+      if (isSettled) settled = now;
     } finally {
       refreshing.unlock();
     }
@@ -220,7 +215,7 @@ public final class Commits implements AutoCloseable {
       directory.close();
     } catch (IOException e) {
       throw new EngineException(
-          "the index in " + folder + " cannot be closed: " + e.getMessage(), e);
+          "the index in " + files + " cannot be closed: " + e.getMessage(), e);
     } finally {
       refreshing.unlock();
     }

@@ -1,6 +1,5 @@
 package dev.earshot.engine.lucene.store;
 
-import dev.earshot.engine.DamagedIndexException;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.NoIndexException;
 import java.io.IOException;
@@ -28,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// newest commit must say so. That commit also tells the version of the schema, which is looked at
 /// before anything is read, so that an index of another version is refused with the way out instead
 /// of being misread.
-public final class IndexFolder {
+///
+/// @param reading opens the files for reading
+/// @param writing opens them for writing
+public record IndexFolder(Path path, Opening reading, Opening writing) implements IndexFiles {
   /// What each commit says of itself.
   static final String SCHEMA = "earshot.schema";
 
@@ -43,43 +45,97 @@ public final class IndexFolder {
 
   private static final String REBUILD = "; \"earshot index --rebuild\" makes it anew";
 
-  private IndexFolder() {}
+  /// Longer than the clock of any file system takes for one step.
+  private static final long TICK_MILLIS = 3_000;
 
-  /// Opens the files for many searches, mapped into memory.
-  public static Directory mapped(Path folder) {
-    return open(folder, MMapDirectory::new);
+  /// For many searches, with the files mapped into memory.
+  public static IndexFolder mapped(Path folder) {
+    return new IndexFolder(folder, MMapDirectory::new, MMapDirectory::new);
   }
 
-  /// Opens the files for a search or two: mapping would cost more than it saves. Java closes a file
-  /// whose reader is interrupted, for all who read it, so this is for one thread that nobody
-  /// interrupts.
-  public static Directory unmapped(Path folder) {
-    return open(folder, NIOFSDirectory::new);
+  /// For a search or two: mapping would cost more than it saves. Java closes a file whose reader is
+  /// interrupted, for all who read it, so this is for one thread that nobody interrupts.
+  public static IndexFolder unmapped(Path folder) {
+    return new IndexFolder(folder, NIOFSDirectory::new, MMapDirectory::new);
   }
 
   /// A way to open the files of a folder.
-  interface Opening {
+  public interface Opening {
     Directory open(Path folder) throws IOException;
   }
 
-  private static Directory open(Path folder, Opening opening) {
-    requireReadable(folder);
+  @Override
+  public Directory open() {
+    requireReadable(path);
     try {
-      return opening.open(folder);
+      return reading.open(path);
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw unreadable(path, e);
     }
   }
 
+  @Override
+  public Directory openForCopying() throws IOException {
+    requireReadable(path);
+    return new NIOFSDirectory(path);
+  }
+
+  @Override
+  public Directory openForWriting(boolean rebuild) throws IOException {
+    prepare(path, rebuild);
+    return writing.open(path);
+  }
+
+  @Override
+  public boolean isWrittenElsewhere() throws IOException {
+    return WriterLock.isHeldElsewhere(path);
+  }
+
+  @Override
+  public String writer() {
+    return WriterLock.writer(path);
+  }
+
+  @Override
+  public Turn takeTurn() throws IOException {
+    return WriterLock.take(path);
+  }
+
+  /// The time of the last change, in milliseconds since 1970.
+  @Override
+  public long state() throws IOException {
+    return Files.getLastModifiedTime(path).toMillis();
+  }
+
+  /// A time so young that another change may share it is not relied on.
+  @Override
+  public boolean isSettled(long state) {
+    return System.currentTimeMillis() - state > TICK_MILLIS;
+  }
+
+  /// One that a writer deletes between the listing and the look counts as empty, which `Files.size`
+  /// would take for a damage of the index.
+  @Override
+  public long bytes() throws IOException {
+    try (var files = Files.list(path)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+
   /// Refuses a folder without an index, and one of another version.
-  public static void requireReadable(Path folder) {
+  private static void requireReadable(Path folder) {
     if (!holdsIndex(folder)) throw new NoIndexException(folder.toString());
     requireSchema(folder);
   }
 
   /// Refuses a folder whose files are not an index that may be continued or, to rebuild, replaced;
   /// marks it as ours.
-  static void prepare(Path folder, boolean rebuild) {
+  private static void prepare(Path folder, boolean rebuild) {
     if (holdsIndex(folder)) {
       if (!rebuild) requireSchema(folder);
       else if (Files.exists(folder.resolve(MARK))) clearIfUnreadable(folder);
@@ -119,7 +175,7 @@ public final class IndexFolder {
           folder.resolve(MARK),
           "An index of earshot. Its files belong together; do not edit them.\n");
     } catch (IOException e) {
-      throw new EngineException("the folder " + folder + " cannot be written: " + reason(e), e);
+      throw new EngineException("the folder " + folder + " cannot be written: " + IndexFiles.reason(e), e);
     }
   }
 
@@ -192,7 +248,7 @@ public final class IndexFolder {
     try (var directory = new NIOFSDirectory(folder)) {
       return commit(folder, directory);
     } catch (IOException e) {
-      throw damaged(folder, e);
+      throw mapped(folder).damaged(e);
     }
   }
 
@@ -215,18 +271,6 @@ public final class IndexFolder {
     return e;
   }
 
-  /// Says that an index is damaged, and the ways out.
-  public static EngineException damaged(Path folder, Exception cause) {
-    return new DamagedIndexException(
-        "the index in "
-            + folder
-            + " is damaged ("
-            + reason(cause)
-            + "); \"earshot check --repair\" saves what is whole, \"earshot index --rebuild\" makes it"
-            + " anew",
-        cause);
-  }
-
   private static EngineException otherVersion(Path folder, String age, @Nullable Exception cause) {
     return new EngineException(
         "the index in " + folder + " was made by " + age + " earshot" + REBUILD, cause);
@@ -238,11 +282,6 @@ public final class IndexFolder {
   }
 
   private static EngineException unreadable(Path folder, IOException cause) {
-    return new EngineException("the folder " + folder + " cannot be read: " + reason(cause), cause);
-  }
-
-  private static String reason(Exception cause) {
-    var kind = cause.getClass();
-    return (kind == IOException.class ? "" : kind.getSimpleName() + ": ") + cause.getMessage();
+    return new EngineException("the folder " + folder + " cannot be read: " + IndexFiles.reason(cause), cause);
   }
 }

@@ -10,7 +10,6 @@ import dev.earshot.engine.lucene.store.WriterView.Mark;
 import dev.earshot.plan.Recipe;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
@@ -29,10 +28,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
 
-/// Writes the folder that the embedded engine searches.
+/// Writes the files that the embedded engine searches.
 ///
 /// The caller's thread decides what to write, and looks at the index as [WriterView] shows it;
 /// other threads take episodes apart, analyse them and hand them to Lucene, which is where the time
@@ -52,11 +50,11 @@ public final class LuceneWriter implements Writer {
   /// The share of the heap that unwritten documents may fill.
   private static final int BUFFER_SHARE = 6;
 
-  private final Path folder;
+  private final IndexFiles files;
   private final Recipe recipe;
   private final Directory directory;
   private final IndexWriter index;
-  private final WriterLock lock;
+  private final IndexFiles.Turn turn;
   private final Analysis analysis;
   private final Workers workers;
   private final WriterView view;
@@ -74,18 +72,18 @@ public final class LuceneWriter implements Writer {
   private boolean sourcesChanged;
 
   private LuceneWriter(
-      Path folder,
+      IndexFiles files,
       Recipe recipe,
       Directory directory,
       IndexWriter index,
-      WriterLock lock,
+      IndexFiles.Turn turn,
       Settings settings)
       throws IOException {
-    this.folder = folder;
+    this.files = files;
     this.recipe = recipe;
     this.directory = directory;
     this.index = index;
-    this.lock = lock;
+    this.turn = turn;
     this.analysis = new Analysis(recipe.stopWords());
     this.view = new WriterView(index);
     this.rebuild = settings.rebuild();
@@ -94,38 +92,31 @@ public final class LuceneWriter implements Writer {
     this.committed = Set.of(directory.listAll());
   }
 
-  /// Opens the folder for writing, and makes it if there is none.
+  /// Opens the files for writing, and makes them if there are none.
   ///
-  /// @throws EngineException if the folder holds something else or an index of another version, or
-  ///   if another writer is at work for longer than the settings say
-  public static LuceneWriter open(Path folder, Recipe recipe, Settings settings) {
-    return open(folder, MMapDirectory::new, recipe, settings);
-  }
-
-  /// @param opening opens the files of the folder
-  static LuceneWriter open(
-      Path folder, IndexFolder.Opening opening, Recipe recipe, Settings settings) {
-    IndexFolder.prepare(folder, settings.rebuild());
+  /// @throws EngineException if something else is there or an index of another version, or if
+  ///   another writer is at work for longer than the settings say
+  public static LuceneWriter open(IndexFiles files, Recipe recipe, Settings settings) {
     var opened = new ArrayDeque<Closeable>();
     try {
-      var directory = opening.open(folder);
+      var directory = files.openForWriting(settings.rebuild());
       opened.push(directory);
-      WriterLock.await(folder, directory, settings.waitSeconds());
+      WriterLock.await(files, directory, settings.waitSeconds());
       var index = new IndexWriter(directory, config(recipe, settings.rebuild()));
       opened.push(index);
-      var lock = WriterLock.take(folder);
-      opened.push(lock);
-      return new LuceneWriter(folder, recipe, directory, index, lock, settings);
+      var turn = files.takeTurn();
+      opened.push(turn);
+      return new LuceneWriter(files, recipe, directory, index, turn, settings);
     } catch (LockObtainFailedException e) {
       IOUtils.closeWhileHandlingException(opened);
-      throw WriterLock.held(folder, settings.waitSeconds());
+      throw WriterLock.held(files, settings.waitSeconds());
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(opened);
-      throw IndexFolder.damaged(folder, e);
+      throw files.damaged(e);
     } catch (AlreadyClosedException e) {
       // So Lucene says that its lock is not as it was.
       IOUtils.closeWhileHandlingException(opened);
-      throw unwritable(folder, e);
+      throw unwritable(files, e);
     } catch (RuntimeException e) {
       IOUtils.closeWhileHandlingException(opened);
       throw e;
@@ -242,7 +233,7 @@ public final class LuceneWriter implements Writer {
       var changes = new Changes(written.get(), removed);
       boolean first = !DirectoryReader.indexExists(directory);
       if (first || rebuild || sourcesChanged || changes.written() + changes.removed() > 0) {
-        lock.requireOurs();
+        turn.requireOurs();
         index.setLiveCommitData(commitData().entrySet());
         index.prepareCommit();
         requireWhole();
@@ -254,9 +245,9 @@ public final class LuceneWriter implements Writer {
 
   /// Reads what is about to be committed, as far as it is new.
   private void requireWhole() throws IOException {
-    var files = pending().files(false);
-    for (var file : files) if (!committed.contains(file)) Checksums.require(directory, file);
-    committed = Set.copyOf(files);
+    var names = pending().files(false);
+    for (var name : names) if (!committed.contains(name)) Checksums.require(directory, name);
+    committed = Set.copyOf(names);
   }
 
   private SegmentInfos pending() throws IOException {
@@ -284,7 +275,7 @@ public final class LuceneWriter implements Writer {
   @Override
   public void close() {
     attempt(() -> {
-      IOUtils.close(workers, view, lock, index::rollback, directory);
+      IOUtils.close(workers, view, turn, index::rollback, directory);
       return true;
     });
   }
@@ -298,12 +289,12 @@ public final class LuceneWriter implements Writer {
     try {
       return attempt.run();
     } catch (IOException | AlreadyClosedException e) {
-      throw unwritable(folder, e);
+      throw unwritable(files, e);
     }
   }
 
-  private static EngineException unwritable(Path folder, Exception e) {
-    return new EngineException("the index in " + folder + " cannot be written: " + reason(e), e);
+  private static EngineException unwritable(IndexFiles files, Exception e) {
+    return new EngineException("the index in " + files + " cannot be written: " + reason(e), e);
   }
 
   private static String reason(Exception e) {

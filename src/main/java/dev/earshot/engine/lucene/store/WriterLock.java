@@ -1,7 +1,6 @@
 package dev.earshot.engine.lucene.store;
 
 import dev.earshot.engine.EngineException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,7 +27,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /// from one to the other. So whoever writes says so in a file beside it, and gives it a new time
 /// every few seconds; a file of another machine counts for as long as it is young. Who was out of
 /// sight for longer, a laptop that slept say, finds another's name there and commits nothing.
-final class WriterLock implements Closeable {
+final class WriterLock implements IndexFiles.Turn {
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration BEAT = Duration.ofSeconds(10);
 
@@ -52,11 +51,11 @@ final class WriterLock implements Closeable {
   /// Waits until nobody writes. Another writer may still be quicker in the moment after.
   ///
   /// @throws EngineException if the index is still being written when the time is over
-  static void await(Path folder, Directory directory, int seconds) throws IOException {
+  static void await(IndexFiles files, Directory directory, int seconds) throws IOException {
     var deadline = Instant.now().plusSeconds(seconds);
-    while (!isFree(directory) || isHeldElsewhere(folder)) {
-      if (Instant.now().isAfter(deadline)) throw held(folder, seconds);
-      pause(folder);
+    while (!isFree(directory) || files.isWrittenElsewhere()) {
+      if (Instant.now().isAfter(deadline)) throw held(files, seconds);
+      pause(files);
     }
   }
 
@@ -71,7 +70,7 @@ final class WriterLock implements Closeable {
 
   /// Whether another machine has said of late that it writes. Times are compared on the clock of
   /// whoever keeps the files.
-  private static boolean isHeldElsewhere(Path folder) throws IOException {
+  static boolean isHeldElsewhere(Path folder) throws IOException {
     var holder = holder(folder);
     if (holder.isEmpty() || !holder.get().contains(" on ")) return false;
     if (holder.get().contains(ON_THIS_HOST)) return false;
@@ -92,20 +91,24 @@ final class WriterLock implements Closeable {
     }
   }
 
-  private static void pause(Path folder) {
+  private static void pause(IndexFiles files) {
     try {
       Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EngineException("stopped while waiting to write the index in " + folder, e);
+      throw new EngineException("stopped while waiting to write the index in " + files, e);
     }
   }
 
-  static EngineException held(Path folder, int seconds) {
+  static EngineException held(IndexFiles files, int seconds) {
     var after = seconds == 0 ? "--wait waits for it" : "still after " + seconds + " s";
-    var holder = holder(folder).map(WriterLock::shown).orElse("another process");
     return new EngineException(
-        "the index in " + folder + " is being written by " + holder + "; " + after);
+        "the index in " + files + " is being written by " + files.writer() + "; " + after);
+  }
+
+  /// Who writes, for a person.
+  static String writer(Path folder) {
+    return holder(folder).map(WriterLock::shown).orElse("another process");
   }
 
   /// Of this machine, the process is enough.
@@ -146,8 +149,8 @@ final class WriterLock implements Closeable {
     return holder(folder).filter(owner::equals).isPresent();
   }
 
-  /// Refuses to go on where another has taken over.
-  void requireOurs() {
+  @Override
+  public void requireOurs() {
     var holder = holder(folder);
     if (holder.isPresent() && !holder.get().equals(owner))
       throw new EngineException(

@@ -50,7 +50,7 @@ class UpperBoundTest {
       for (int index = 0; index < 2; index++) {
         var place = folder.resolve(recipe.hashCode() + "-" + index);
         write(place, recipe, 1 + random.nextInt(30), random);
-        try (var directory = IndexFolder.mapped(place);
+        try (var directory = IndexFolder.mapped(place).open();
             var reader = DirectoryReader.open(directory)) {
           var searcher = new IndexSearcher(reader);
           searcher.setSimilarity(Scoring.of(recipe));

@@ -61,7 +61,8 @@ public final class StoreForFaults {
           return directory.get();
         };
     var settings = new Writer.Settings(false, 2, 0);
-    try (var writer = LuceneWriter.open(folder, opening, Recipe.standard(), settings)) {
+    var files = new IndexFolder(folder, opening, opening);
+    try (var writer = LuceneWriter.open(files, Recipe.standard(), settings)) {
       writing.with(writer);
     }
     return new Done(directory.get().steps(), directory.get().bytes());

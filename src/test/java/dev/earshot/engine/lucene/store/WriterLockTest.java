@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.Writer;
+import dev.earshot.engine.location.Location;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,6 @@ class WriterLockTest {
   }
 
   private Writer writer() {
-    return LuceneWriter.open(folder, Recipe.standard(), new Writer.Settings(false, 1, 0));
+    return Location.of(folder).write(Recipe.standard(), new Writer.Settings(false, 1, 0));
   }
 }
