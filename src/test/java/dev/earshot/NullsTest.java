@@ -213,8 +213,7 @@ class NullsTest {
     samples.put(Consumer.class, (Consumer<Object>) given -> {});
     samples.put(Function.class, (Function<Object, Object>) given -> given);
     samples.put(Watch.Update.class, (Watch.Update) (how, progress) -> null);
-    samples.put(
-        dev.earshot.analysis.Analysis.class, new dev.earshot.analysis.Analysis(Set.of()));
+    samples.put(dev.earshot.analysis.Analysis.class, new dev.earshot.analysis.Analysis(Set.of()));
     return samples;
   }
 

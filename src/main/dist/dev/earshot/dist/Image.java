@@ -103,8 +103,7 @@ class Image {
     ManPage.write(earshot, Files.createDirectories(made.resolve("share/man/man1")));
     Path skill = Files.createDirectories(made.resolve("share/skills/earshot"));
     String read = Files.readString(sources.resolve("SKILL.md"));
-    Files.writeString(
-        skill.resolve("SKILL.md"), read.replace("@version@", Software.version()));
+    Files.writeString(skill.resolve("SKILL.md"), read.replace("@version@", Software.version()));
   }
 
   private void moveIntoPlace() throws IOException {

@@ -46,8 +46,7 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
   private final ServerLog log;
   private final Sender sender;
 
-  private SearchHandler(
-      Earshot earshot, ServerSettings settings, ServerLog log, List<Route> more) {
+  private SearchHandler(Earshot earshot, ServerSettings settings, ServerLog log, List<Route> more) {
     this.earshot = earshot;
     this.settings = settings;
     this.program = program();
@@ -183,8 +182,7 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
       log.unreadable(trouble);
   }
 
-  private static Asked asked(
-      HttpExchange exchange, Route route, String id, Deadline deadline) {
+  private static Asked asked(HttpExchange exchange, Route route, String id, Deadline deadline) {
     var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
     var accepted = exchange.getRequestHeaders().getOrDefault("Accept", List.of());
     return new Asked(
