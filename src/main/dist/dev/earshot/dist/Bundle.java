@@ -37,8 +37,8 @@ final class Bundle {
     }
   }
 
-  /// With its rights: the launcher and its Java are programs. Links become what they lead to, as not
-  /// everybody who unpacks makes links.
+  /// With its rights: the launcher and its Java are programs. Links become what they lead to, as
+  /// not everybody who unpacks makes links.
   private static void add(Path file, Path name, FileSystem zip) throws IOException {
     if (!Files.isRegularFile(file) || name.toString().endsWith(".cache")) return;
     Path to = zip.getPath(SERVER, name.toString());
@@ -85,12 +85,13 @@ final class Bundle {
 
   private static JsonArray tools() {
     var tools = new JsonArray();
-    McpServer.tools().forEach((name, description) -> {
-      var tool = new JsonObject();
-      tool.addProperty("name", name);
-      tool.addProperty("description", description);
-      tools.add(tool);
-    });
+    McpServer.tools()
+        .forEach((name, description) -> {
+          var tool = new JsonObject();
+          tool.addProperty("name", name);
+          tool.addProperty("description", description);
+          tools.add(tool);
+        });
     return tools;
   }
 

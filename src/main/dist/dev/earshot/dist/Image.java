@@ -13,8 +13,8 @@ import java.util.Map;
 
 /// Makes the folder that is shipped: its own Java, the jar, the start-up cache, the launcher, the
 /// completions, the man pages and what assistants read; and beside it the bundle for those that
-/// install one ([Bundle]). Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES
-/// IMAGE`, with the command line on its class path; it does nothing when nothing changed.
+/// install one ([Bundle]). Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES IMAGE`,
+/// with the command line on its class path; it does nothing when nothing changed.
 class Image {
   private static final Path APP = Path.of("lib", "app");
 
@@ -109,8 +109,7 @@ class Image {
     ManPage.write(earshot, Files.createDirectories(made.resolve("share/man/man1")));
     Path skill = Files.createDirectories(made.resolve("share/skills/earshot"));
     String read = Files.readString(sources.resolve("SKILL.md"));
-    Files.writeString(
-        skill.resolve("SKILL.md"), read.replace("@version@", Bundle.version()));
+    Files.writeString(skill.resolve("SKILL.md"), read.replace("@version@", Bundle.version()));
   }
 
   private void moveIntoPlace() throws IOException {

@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// What a shell may offer to whoever types a command: its options, and the values of them and of its
-/// parameters.
+/// What a shell may offer to whoever types a command: its options, and the values of them and of
+/// its parameters.
 ///
 /// @param command the command's name; empty for what stands before one
 /// @param description in a few words
@@ -83,8 +83,7 @@ record Completable(String command, String description, List<Option> options, Val
   private static List<Option> options(CommandSpec spec, List<String> shared) {
     return spec.options().stream()
         .filter(option -> !option.hidden())
-        .filter(
-            option -> !shared.contains(option.longestName()) || option.usageHelp())
+        .filter(option -> !shared.contains(option.longestName()) || option.usageHelp())
         .map(option -> new Option(List.of(option.names()), brief(option.description()), of(option)))
         .toList();
   }

@@ -26,10 +26,7 @@ final class CompletionCommand implements Callable<Integer> {
   @ParentCommand private TopCommand earshot;
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "SHELL",
-      description =
-          "${COMPLETION-CANDIDATES} (default: bash).")
+  @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES} (default: bash).")
   private Shell shell = Shell.bash;
 
   enum Shell {

@@ -181,7 +181,8 @@ final class CompletionScript {
     for (var one : all) {
       for (var option : one.options())
         for (var name : option.names())
-          script.append(line((one.command().isEmpty() ? "*" : one.command()) + "," + name, option.values()));
+          script.append(
+              line((one.command().isEmpty() ? "*" : one.command()) + "," + name, option.values()));
       if (!one.command().isEmpty()) script.append(line(one.command() + ",", one.words()));
     }
     return script.append("    *) echo none ;;\n  esac\n}\n").toString();
@@ -220,15 +221,14 @@ final class CompletionScript {
   }
 
   private static String condition(Completable one) {
-    return one.command().isEmpty()
-        ? ""
-        : " -n '__earshot_is " + one.command() + "'";
+    return one.command().isEmpty() ? "" : " -n '__earshot_is " + one.command() + "'";
   }
 
   private static String fish(Option option, String condition) {
     var names =
         option.names().stream()
-            .map(name -> name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
+            .map(name ->
+                name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
             .collect(Collectors.joining());
     var what =
         switch (option.values()) {

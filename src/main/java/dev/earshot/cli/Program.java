@@ -63,10 +63,12 @@ final class Program {
   static int code(ProcessBuilder builder, Consumer<Process> meanwhile) {
     try {
       var process = builder.start();
-      Signals.outlasting(process, () -> {
-        meanwhile.accept(process);
-        process.onExit().join();
-      });
+      Signals.outlasting(
+          process,
+          () -> {
+            meanwhile.accept(process);
+            process.onExit().join();
+          });
       return process.exitValue();
     } catch (IOException e) {
       return NOT_FOUND;

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The Model Context Protocol over HTTP: a message is posted, and its answer comes back. No stream is
-/// held open, which the protocol leaves to the server, and a session is no more than a name by which
-/// a client's messages are told from those of others.
+/// The Model Context Protocol over HTTP: a message is posted, and its answer comes back. No stream
+/// is held open, which the protocol leaves to the server, and a session is no more than a name by
+/// which a client's messages are told from those of others.
 final class Assistants {
   static final String PATH = "/mcp";
   static final String SESSION = "Mcp-Session-Id";
@@ -50,10 +50,7 @@ final class Assistants {
   }
 
   private static Reply reply(Optional<String> answer) {
-    return answer
-        .map(Reply::json)
-        .orElseGet(() -> Reply.empty(Reply.ACCEPTED))
-        .passing();
+    return answer.map(Reply::json).orElseGet(() -> Reply.empty(Reply.ACCEPTED)).passing();
   }
 
   private static void checkType(HttpExchange exchange) {

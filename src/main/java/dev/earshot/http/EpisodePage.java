@@ -56,19 +56,21 @@ final class EpisodePage {
   static EpisodePage of(Earshot earshot, EpisodeView view, Asked asked) {
     var given = asked.parameters();
     var answers = new LinkedHashMap<String, Passage>();
-    given.value("q").ifPresent(query -> {
-      var within =
-          SearchParameters.words(query, given)
-              .filter(FieldName.EPISODE, view.id())
-              .repeats(Repeats.SHOWN)
-              .crowding(Crowding.SHOWN)
-              .limit(MARKED)
-              .with(Detail.WHOLE_TEXT);
-      earshot
-          .search(within, asked.deadline())
-          .passages()
-          .forEach(passage -> answers.put(passage.id(), passage));
-    });
+    given
+        .value("q")
+        .ifPresent(query -> {
+          var within =
+              SearchParameters.words(query, given)
+                  .filter(FieldName.EPISODE, view.id())
+                  .repeats(Repeats.SHOWN)
+                  .crowding(Crowding.SHOWN)
+                  .limit(MARKED)
+                  .with(Detail.WHOLE_TEXT);
+          earshot
+              .search(within, asked.deadline())
+              .passages()
+              .forEach(passage -> answers.put(passage.id(), passage));
+        });
     int parts = parts(view);
     int part = given.value("at").map(id -> partOf(view, id)).orElse(given.get(PART) - 1);
     return new EpisodePage(

@@ -1,9 +1,8 @@
 package dev.earshot.http;
 
-import static java.util.Map.entry;
-
 import static dev.earshot.present.JsonType.INTEGER;
 import static dev.earshot.present.JsonType.TEXT;
+import static java.util.Map.entry;
 
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.NoIndexException;

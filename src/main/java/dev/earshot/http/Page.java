@@ -8,7 +8,6 @@ import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 

@@ -92,9 +92,7 @@ final class SearchParameters {
   /// @throws HttpProblem if a value makes no sense
   static SearchRequest request(Parameters given) {
     var request =
-        request(given.get(QUERY), given)
-            .limit(given.get(LIMIT))
-            .neighbours(given.get(CONTEXT));
+        request(given.get(QUERY), given).limit(given.get(LIMIT)).neighbours(given.get(CONTEXT));
     if (given.get(EXPLAIN)) request = request.with(Detail.REASONS);
     if (given.get(FACETS)) request = request.with(Detail.FACETS);
     if (given.get(GROUP).isPresent()) request = request.grouping(Grouping.EPISODES);

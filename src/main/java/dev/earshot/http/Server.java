@@ -74,8 +74,7 @@ public final class Server implements AutoCloseable {
   }
 
   /// @param more answers than it has by itself
-  static Server start(
-      Earshot earshot, ServerSettings settings, ServerLog log, List<Route> more) {
+  static Server start(Earshot earshot, ServerSettings settings, ServerLog log, List<Route> more) {
     try {
       return new Server(earshot, settings, log, more);
     } catch (IOException e) {
@@ -193,8 +192,7 @@ public final class Server implements AutoCloseable {
       log.unreadable(trouble);
   }
 
-  private static Asked asked(
-      HttpExchange exchange, Route route, String id, Deadline deadline) {
+  private static Asked asked(HttpExchange exchange, Route route, String id, Deadline deadline) {
     var query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
     var accepted = exchange.getRequestHeaders().getOrDefault("Accept", List.of());
     return new Asked(

@@ -1,5 +1,5 @@
-/// A request in, a presenter out: the HTTP interface and the search page.
-/// The records are those of the command line.
+/// A request in, a presenter out: the HTTP interface and the search page. The records are those of
+/// the command line.
 @NullMarked
 package dev.earshot.http;
 

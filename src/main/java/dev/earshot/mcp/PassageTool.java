@@ -29,8 +29,7 @@ final class PassageTool {
   private static final RecordType<Neighbour> NEIGHBOUR =
       PassageJson.NEIGHBOUR
           .only(List.of("id"))
-          .with(
-              "text", TEXT, neighbour -> BESIDE.beginning(neighbour.id(), neighbour.text()))
+          .with("text", TEXT, neighbour -> BESIDE.beginning(neighbour.id(), neighbour.text()))
           .and(PassageJson.NEIGHBOUR.only(List.of("speaker", "start")));
 
   private static final RecordType<Around> PASSAGE =
@@ -102,8 +101,7 @@ final class PassageTool {
   private Around around(Arguments arguments) {
     int context = arguments.number("context", USUAL_NEIGHBOURS, 0, MOST_NEIGHBOURS);
     var id = arguments.text("id");
-    var passage =
-        earshot.passage(id, context).orElseThrow(() -> Tools.missing("passage", id));
+    var passage = earshot.passage(id, context).orElseThrow(() -> Tools.missing("passage", id));
     var text = passage.excerpt().text();
     int from = Math.min(text.length(), arguments.number("from", 0, 0, 1 << 30));
     return new Around(

@@ -66,7 +66,8 @@ final class SearchAndFetch {
         "Search",
         "Finds podcast passages by their words, not by meaning; fetch gives one with its text. search_highlights tells more at once: who said"
             + " it and when.",
-        arguments(JsonSchema.members("query", text("Two to four words that a speaker would have used"))),
+        arguments(
+            JsonSchema.members("query", text("Two to four words that a speaker would have used"))),
         RESULTS,
         (arguments, deadline) -> {
           var query = arguments.text("query", Tools.LONGEST_QUERY);

@@ -21,7 +21,6 @@ import dev.earshot.present.RecordType;
 import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.query.FieldName;
-import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
@@ -79,7 +78,10 @@ final class SearchTool {
               INTEGER,
               results -> results.matches().more())
           .with(
-              "next", "The \"after\" of what follows; null at the end", orNull(TEXT), SearchResults::next)
+              "next",
+              "The \"after\" of what follows; null at the end",
+              orNull(TEXT),
+              SearchResults::next)
           .with("passages", "Best first", list(Records.LISTED), SearchTool::passages)
           .mayHave(
               "groups",
@@ -134,7 +136,8 @@ final class SearchTool {
     input.put("sort", oneOf("What comes first; relevance unless told", ORDERS));
     input.put(
         "group",
-        oneOf("\"episode\" answers with episodes, each with its best passages and a count", GROUPS));
+        oneOf(
+            "\"episode\" answers with episodes, each with its best passages and a count", GROUPS));
     input.put("facets", flag("Whether to count all that match by show, guest, speaker and year"));
     input.put("all", flag("Whether to list all passages of an episode, not just its best"));
     input.put("after", text("Continue after this cursor, the \"next\" of the same search before"));
@@ -160,9 +163,7 @@ final class SearchTool {
     var request = request(arguments);
     var results = earshot.search(request, deadline);
     int fitting = fitting(results);
-    return fitting < shown(results)
-        ? earshot.search(request.limit(fitting), deadline)
-        : results;
+    return fitting < shown(results) ? earshot.search(request.limit(fitting), deadline) : results;
   }
 
   private static Grouping grouping(Arguments arguments) {

@@ -77,7 +77,9 @@ public final class TextPresenter {
     var title = group.passages().getFirst().episode().title();
     for (var line : new Paragraph(title, List.of(), style).lines(columns - INDENT))
       text.append(
-              text.isEmpty() ? padded(rank) + "  " + style.strong(line) : indented(style.strong(line)))
+              text.isEmpty()
+                  ? padded(rank) + "  " + style.strong(line)
+                  : indented(style.strong(line)))
           .append('\n');
     text.append(group.passages().stream().map(this::passage).collect(Collectors.joining("\n")));
     long more = group.matches().all() - group.passages().size();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Counts what goes by a name. As in facets, names that differ in capitals, accents or spacing alone
-/// are one, shown as it is written most often.
+/// Counts what goes by a name. As in facets, names that differ in capitals, accents or spacing
+/// alone are one, shown as it is written most often.
 final class NameTally {
   private final Analysis analysis;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();

@@ -219,7 +219,8 @@ class FieldsOnEveryDoorTest {
     request.add("params", params);
     var in = new ByteArrayInputStream((request + "\n").getBytes(StandardCharsets.UTF_8));
     var out = new StringWriter();
-    new McpServer(earshot, McpServer.USUAL_TOKENS, "1", new Silent()::fault).serve(in, new PrintWriter(out));
+    new McpServer(earshot, McpServer.USUAL_TOKENS, "1", new Silent()::fault)
+        .serve(in, new PrintWriter(out));
     return JsonParser.parseString(out.toString()).getAsJsonObject().getAsJsonObject("result");
   }
 

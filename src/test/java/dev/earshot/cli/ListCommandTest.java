@@ -64,8 +64,7 @@ class ListCommandTest {
     try (var opened = Earshot.open(folder.resolve("spelled"))) {
       assertEquals(
           List.of(new Count("Jos\u00e9 D\u00edaz", 3)), opened.overview(0).guests().first());
-      assertEquals(
-          3, opened.contents(SearchRequest.of("")).people().getFirst().episodes());
+      assertEquals(3, opened.contents(SearchRequest.of("")).people().getFirst().episodes());
     }
   }
 

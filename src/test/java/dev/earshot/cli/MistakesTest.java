@@ -121,7 +121,8 @@ class MistakesTest {
     earshot.fails("earshot search", "serach", "chips");
     earshot.fails("\"serach\" is no command; there are index, search, show", "serach", "chips");
     earshot.fails("\"earshot stats\" does not take \"chips\"", "stats", "chips");
-    earshot.fails("\"tcsh\" is no value for SHELL; expected bash or zsh or fish", "completion", "tcsh");
+    earshot.fails(
+        "\"tcsh\" is no value for SHELL; expected bash or zsh or fish", "completion", "tcsh");
     earshot.fails("Possible solutions: --limit", "search", "--limt", "5", "chips");
     earshot.fails("\"earshot search --help\" tells more", "search");
     earshot.fails(

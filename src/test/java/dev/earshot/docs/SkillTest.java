@@ -41,9 +41,7 @@ class SkillTest {
   void whatItTellsToRunWorks() {
     var index = folder.resolve("index");
     CliForDocs.run(index, "earshot index");
-    SKILL.blocks("sh").stream()
-        .flatMap(String::lines)
-        .forEach(line -> CliForDocs.run(index, line));
+    SKILL.blocks("sh").stream().flatMap(String::lines).forEach(line -> CliForDocs.run(index, line));
   }
 
   @Test
@@ -52,8 +50,7 @@ class SkillTest {
         List.of(
             "--show a --guest b --speaker c --kind quote --since 2023-01 --until 2024",
             "--group episode --sort newest --page 2",
-            "chips -- -design"))
-      CliForDocs.understands("earshot search " + options);
+            "chips -- -design")) CliForDocs.understands("earshot search " + options);
     CliForDocs.understands("earshot show 1 -C 5");
   }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Episodes that say more than fits into an answer.
 class BudgetTest {
   private static final int EPISODES = 60;
-  private static final String LONG = "The tide comes in and nobody is there to see it. ".repeat(4_000);
+  private static final String LONG =
+      "The tide comes in and nobody is there to see it. ".repeat(4_000);
 
   @TempDir static Path folder;
   private static Earshot earshot;
@@ -37,7 +38,8 @@ class BudgetTest {
     earshot = Earshot.open(folder);
     try (var batch = earshot.batch()) {
       for (int i = 0; i < EPISODES; i++) batch.put(talk(i));
-      batch.put(Episode.titled("Long").quotes(List.of(quote(LONG), quote("潮".repeat(90_000)))).build());
+      batch.put(
+          Episode.titled("Long").quotes(List.of(quote(LONG), quote("潮".repeat(90_000)))).build());
       batch.commit();
     }
   }
@@ -46,7 +48,8 @@ class BudgetTest {
     var title = "Talk %s of ships that pass in the night ".formatted(number).repeat(30);
     var quotes =
         IntStream.range(0, 4)
-            .mapToObj(i -> quote("On day %s-%s the harbour was quiet. ".formatted(number, i).repeat(20)))
+            .mapToObj(
+                i -> quote("On day %s-%s the harbour was quiet. ".formatted(number, i).repeat(20)))
             .toList();
     return Episode.titled(title).show("Sea").quotes(quotes).build();
   }
@@ -75,7 +78,9 @@ class BudgetTest {
             "get_passage {\"context\":20,\"id\":\"" + longest().id() + "\"}",
             "get_episode {\"limit\":200,\"id\":\"" + longest().episodeId() + "\"}",
             "related {\"limit\":50,\"id\":\"" + harbour.episodeId() + "\"}",
-            "verify_quote {\"text\":\"" + "nobody said the harbour was loud ".repeat(200) + "\"}")) {
+            "verify_quote {\"text\":\""
+                + "nobody said the harbour was loud ".repeat(200)
+                + "\"}")) {
       var answer = call(tokens, call);
       int cost = Budget.cost(answer.toString());
       assertTrue(cost <= tokens, () -> tokens + " < " + cost + ": " + call);
@@ -107,7 +112,9 @@ class BudgetTest {
       var found =
           call(
               3_000,
-              "search_highlights {\"query\":\"harbour\",\"all\":true,\"limit\":50,\"after\":\"" + after + "\"}");
+              "search_highlights {\"query\":\"harbour\",\"all\":true,\"limit\":50,\"after\":\""
+                  + after
+                  + "\"}");
       for (var passage : found.getAsJsonArray("passages"))
         assertTrue(ids.add(passage.getAsJsonObject().get("id").getAsString()), "once");
       answers++;
@@ -132,7 +139,8 @@ class BudgetTest {
 
   @Test
   void episodesComeWithTheirBestPassages() {
-    var found = call(25_000, "search_highlights {\"query\":\"harbour\",\"group\":\"episode\",\"limit\":3}");
+    var found =
+        call(25_000, "search_highlights {\"query\":\"harbour\",\"group\":\"episode\",\"limit\":3}");
     assertTrue(found.getAsJsonArray("passages").isEmpty());
     assertEquals(3, found.getAsJsonArray("groups").size());
     var episodes =

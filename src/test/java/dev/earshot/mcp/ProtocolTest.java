@@ -407,7 +407,8 @@ class ProtocolTest {
     var input = huge + "\n\r\n" + request("ping", "") + "\r\n" + request("ping", "");
     var out = new StringWriter();
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    new McpServer(earshot, McpServer.USUAL_TOKENS, "1", ProtocolTest::unexpected).serve(in, new PrintWriter(out));
+    new McpServer(earshot, McpServer.USUAL_TOKENS, "1", ProtocolTest::unexpected)
+        .serve(in, new PrintWriter(out));
     var answers = out.toString().lines().toList();
     assertEquals(3, answers.size(), out.toString());
     assertTrue(answers.getFirst().contains("a message of more than 1048576 bytes"));

@@ -82,16 +82,17 @@ public final class Listener implements AutoCloseable {
     var connection = new Connection(client, handler, refusal);
     boolean full = connections.size() >= MOST_CONNECTIONS;
     connections.add(connection);
-    Thread.ofVirtual().start(() -> {
-      try {
-        if (full)
-          connection.refuse(
-              new Refused(Refused.TOO_MANY, "too many connections; try again in a moment"));
-        else connection.answer();
-      } finally {
-        connections.remove(connection);
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            if (full)
+              connection.refuse(
+                  new Refused(Refused.TOO_MANY, "too many connections; try again in a moment"));
+            else connection.answer();
+          } finally {
+            connections.remove(connection);
+          }
+        });
   }
 
   private void endTheLate() {

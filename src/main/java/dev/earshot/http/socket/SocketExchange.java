@@ -53,9 +53,11 @@ final class SocketExchange extends HttpExchange implements ClientWatch {
     connection.unlimited();
     if (watch != null) throw new IllegalStateException("somebody is told already");
     if (!body.isEnded() || connection.in().isReady()) return;
-    watch = Thread.ofVirtual().start(() -> {
-      if (!isThereMore()) told.run();
-    });
+    watch =
+        Thread.ofVirtual()
+            .start(() -> {
+              if (!isThereMore()) told.run();
+            });
   }
 
   private boolean isThereMore() {
@@ -154,8 +156,7 @@ final class SocketExchange extends HttpExchange implements ClientWatch {
   private String written() {
     var written = new StringBuilder("HTTP/1.1 " + status + " \r\n");
     answered.forEach((name, values) ->
-        values.forEach(
-            value -> written.append(name).append(": ").append(value).append("\r\n")));
+        values.forEach(value -> written.append(name).append(": ").append(value).append("\r\n")));
     return written.append("\r\n").toString();
   }
 

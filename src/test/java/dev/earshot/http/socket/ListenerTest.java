@@ -43,8 +43,7 @@ class ListenerTest {
   void anEndWaitsForNobodyWhoAsksNothing() throws IOException {
     var listener = listener();
     try (var idle = connected(listener.port())) {
-      idle.getOutputStream()
-          .write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      idle.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       assertEquals('H', idle.getInputStream().read());
       listener.close();
       idle.getInputStream().readAllBytes();
