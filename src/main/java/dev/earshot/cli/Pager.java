@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +12,6 @@ import java.util.Optional;
 final class Pager {
   /// What a shell says that cannot run a program.
   private static final int NOT_RUNNABLE = 126;
-
-  private static final int NOT_FOUND = 127;
 
   private static final String LESS_OR_NONE = "command -v less >/dev/null && exec less; exec cat";
 
@@ -38,20 +37,13 @@ final class Pager {
   ///
   /// @return whether the program could be run
   boolean show(String text) {
-    try {
-      var process = process().start();
-      Signals.outlasting(process, () -> pass(text, process));
-      return process.exitValue() != NOT_RUNNABLE && process.exitValue() != NOT_FOUND;
-    } catch (IOException e) {
-      return false;
-    }
+    int code = Program.code(process(), process -> pass(text, process));
+    return code != NOT_RUNNABLE && code != Program.NOT_FOUND;
   }
 
   private ProcessBuilder process() {
-    var builder = new ProcessBuilder("sh", "-c", command);
+    var builder = Program.process(environment, List.of("sh", "-c", command));
     builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
-    builder.environment().clear();
-    builder.environment().putAll(environment);
     // Leave at once what fits on the screen, pass colours on, leave the text when going.
     builder.environment().putIfAbsent("LESS", "FRX");
     builder.environment().putIfAbsent("LV", "-c");
@@ -64,6 +56,5 @@ final class Pager {
     } catch (IOException e) {
       // The reader has seen enough.
     }
-    process.onExit().join();
   }
 }

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A program of this machine, found as shells find it and started without one, so that no text of a
 /// source is ever read by a shell.
 final class Program {
+  /// What a shell says that finds no such program.
+  static final int NOT_FOUND = 127;
+
   private final Path file;
   private final Map<String, String> environment;
 
@@ -41,15 +45,33 @@ final class Program {
   boolean run(String... arguments) {
     var line = new ArrayList<>(List.of(file.toString()));
     line.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(line).inheritIO();
+    return code(process(environment, line).inheritIO(), process -> {}) == 0;
+  }
+
+  /// A process in an environment and no other.
+  static ProcessBuilder process(Map<String, String> environment, List<String> line) {
+    var builder = new ProcessBuilder(line);
     builder.environment().clear();
     builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /// Runs a process to its end, which a signal to earshot does not come before.
+  ///
+  /// @param meanwhile what is done once it runs
+  /// @return its exit code, [#NOT_FOUND] if it could not be run
+  static int code(ProcessBuilder builder, Consumer<Process> meanwhile) {
     try {
       var process = builder.start();
-      Signals.outlasting(process, () -> process.onExit().join());
-      return process.exitValue() == 0;
+      Signals.outlasting(
+          process,
+          () -> {
+            meanwhile.accept(process);
+            process.onExit().join();
+          });
+      return process.exitValue();
     } catch (IOException e) {
-      return false;
+      return NOT_FOUND;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.earshot.notation.Echo;
 import dev.earshot.present.Bars;
 import dev.earshot.present.Style;
 import dev.earshot.present.TextPresenter;
+import dev.earshot.present.Wrapping;
 import dev.earshot.query.InvalidInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
   /// Says something that is no result, and is well left out where results alone are wanted.
   void remark(String text) {
     if (quiet) return;
-    console.err().print(text);
+    console.err().print(console.watched() ? Wrapping.lines(text, console.columns()) : text);
     console.err().flush();
   }
 

@@ -132,10 +132,18 @@ final class EpisodePage {
     var section = main.appendElement("section").addClass("answers");
     section.appendElement("h2").text(found(answers.size(), query));
     if (answers.isEmpty()) return;
+    if (answers.size() > LISTED)
+      section.appendElement("p").addClass("count").text("The best " + LISTED + ":");
     var list = section.appendElement("ol");
-    answers.values().stream()
-        .limit(LISTED)
-        .forEach(passage -> PassageView.name(reference(list, passage), passage));
+    answers.values().stream().limit(LISTED).forEach(passage -> answer(list, passage));
+  }
+
+  private void answer(Element list, Passage passage) {
+    var item = list.appendElement("li");
+    PassageView.name(item.appendElement("a").attr("href", toPassage(passage)), passage);
+    PassageView.excerpt(
+        item.appendElement("span").addClass("glimpse").attr("dir", "auto"),
+        passage.excerpt().glimpse());
   }
 
   private static String found(int count, String query) {

@@ -38,15 +38,11 @@ final class ResultsPage {
   /// Counted from 1.
   private final int page;
 
-  private final boolean hasNext;
-
-  private ResultsPage(
-      Earshot earshot, Address search, SearchResults results, int page, boolean hasNext) {
+  private ResultsPage(Earshot earshot, Address search, SearchResults results, int page) {
     this.earshot = earshot;
     this.search = search;
     this.results = results;
     this.page = page;
-    this.hasNext = hasNext;
   }
 
   /// @param search as the address has it
@@ -54,12 +50,14 @@ final class ResultsPage {
   /// @param asked which page, counted from 1; where there are fewer, the last one is shown
   static ResultsPage of(Earshot earshot, Address search, SearchRequest request, Asked asked) {
     int page = asked.parameters().get(SearchParameters.PAGE);
-    var wanted = request.neighbours(NEIGHBOURS).with(Detail.FACETS).limit(page * SIZE);
-    var results = earshot.search(wanted, asked.deadline());
-    int last = Math.max(0, results.passages().size() - 1) / SIZE;
-    int shown = Math.min(page - 1, last);
-    boolean hasNext = results.next().isPresent();
-    return new ResultsPage(earshot, search, results.without(shown * SIZE), shown + 1, hasNext);
+    var wanted = request.neighbours(NEIGHBOURS).with(Detail.FACETS).limit(SIZE);
+    var results = earshot.search(wanted.page(page), asked.deadline());
+    if (page == 1 || !results.passages().isEmpty())
+      return new ResultsPage(earshot, search, results, page);
+    int all = earshot.search(request.limit(page * SIZE), asked.deadline()).passages().size();
+    int last = Math.max(1, (all + SIZE - 1) / SIZE);
+    return new ResultsPage(
+        earshot, search, earshot.search(wanted.page(last), asked.deadline()), last);
   }
 
   void append(Element main) {
@@ -70,7 +68,7 @@ final class ResultsPage {
     var facets = results.facets().orElseThrow();
     Chart.append(main, facets, search);
     var columns = main.appendElement("div").addClass("columns");
-    new FacetsView(search, results.total()).append(columns, facets);
+    if (results.total() > 0) new FacetsView(search, results.total()).append(columns, facets);
     var found = columns.appendElement("div").attr("id", "found").attr("tabindex", "-1");
     found(found);
   }
@@ -162,6 +160,7 @@ final class ResultsPage {
   }
 
   private void pager(Element found) {
+    boolean hasNext = results.next().isPresent();
     if (page == 1 && !hasNext) return;
     var pager = found.appendElement("p").addClass("pager");
     if (page > 1) step(pager, page - 1, "Previous").attr("rel", "prev");

@@ -19,6 +19,11 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
   /// An excerpt ends with the first sentence that reaches this length.
   private static final int ENOUGH = 400;
 
+  /// A glimpse has so much, and so much of that at most before the first match.
+  private static final int LINE = 110;
+
+  private static final int LEAD = 40;
+
   public Excerpt {
     highlights = List.copyOf(highlights);
   }
@@ -30,6 +35,17 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
   static Excerpt of(String text, List<Span> spans) {
     if (text.length() <= SHORT) return whole(text, spans);
     return cut(text, spans, window(sentences(text), spans));
+  }
+
+  /// A line of it: the words around the first match.
+  public Excerpt glimpse() {
+    int first = highlights.isEmpty() ? 0 : highlights.getFirst().from();
+    int least = highlights.isEmpty() ? 0 : highlights.getFirst().to();
+    int from = first <= LEAD ? 0 : Math.min(first, text.indexOf(' ', first - LEAD) + 1);
+    int end = Math.max(least, Math.min(text.length(), from + LINE));
+    int space = text.lastIndexOf(' ', end);
+    return cut(
+        text, highlights, new Span(from, end == text.length() || space < least ? end : space));
   }
 
   private static List<Span> sentences(String text) {

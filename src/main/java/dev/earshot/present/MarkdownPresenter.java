@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Passages as Markdown to be quoted elsewhere: the words with the matches in bold, and below who
-/// said them, at which moment, in which episode.
+/// said them, at which moment, in which episode, and the id by which earshot finds it again.
 public final class MarkdownPresenter {
   private static final String SPECIAL = "\\`*_[]<>&~|#!";
 
@@ -42,7 +42,8 @@ public final class MarkdownPresenter {
                 passage.speaker().map(MarkdownPresenter::plain),
                 moment(passage),
                 passage.topic().map(title -> "*" + plain(title) + "*"),
-                Optional.of(episode(passage.episode())))
+                Optional.of(episode(passage.episode())),
+                Optional.of("`" + VisibleText.of(passage.id()).replace('`', '\'') + "`"))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(", "));
     return quoted(words + "\n\n\u2014 " + source);

@@ -73,9 +73,14 @@ public final class TextPresenter {
   }
 
   private String group(EpisodeGroup group, int rank) {
-    var title = VisibleText.of(group.passages().getFirst().episode().title());
-    var text =
-        new StringBuilder(padded(rank)).append("  ").append(style.strong(title)).append('\n');
+    var text = new StringBuilder();
+    var title = group.passages().getFirst().episode().title();
+    for (var line : new Paragraph(title, List.of(), style).lines(columns - INDENT))
+      text.append(
+              text.isEmpty()
+                  ? padded(rank) + "  " + style.strong(line)
+                  : indented(style.strong(line)))
+          .append('\n');
     text.append(group.passages().stream().map(this::passage).collect(Collectors.joining("\n")));
     long more = group.matches().all() - group.passages().size();
     if (more > 0)

@@ -16,14 +16,9 @@ import dev.earshot.search.Contents.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Lists what there is to be searched. Thread-safe.
 public final class ContentsSearch {
@@ -54,7 +49,7 @@ public final class ContentsSearch {
             .toList());
   }
 
-  private static Contents contents(Snapshot at, Plan plan) {
+  private Contents contents(Snapshot at, Plan plan) {
     var episodes = episodes(at, plan);
     var facets = at.facets(plan, Integer.MAX_VALUE);
     var tags = facets.tags().first().stream().map(tag -> named(tag, Set.of())).toList();
@@ -78,53 +73,26 @@ public final class ContentsSearch {
   }
 
   /// Episodes without a show stand under no name.
-  private static List<Named> shows(List<OfEpisode> episodes) {
-    var shows =
-        episodes.stream()
-            .filter(one -> one.episode().show().isPresent())
-            .collect(Collectors.groupingBy(one -> one.episode().show().orElseThrow()));
-    return shows.entrySet().stream()
-        .map(show ->
-            new Named(
-                show.getKey(),
-                Set.of(),
-                show.getValue().size(),
-                show.getValue().stream().mapToLong(OfEpisode::passages).sum()))
-        .sorted(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER))
-        .toList();
+  private List<Named> shows(List<OfEpisode> episodes) {
+    var shows = new NameTally(analysis);
+    for (var one : episodes)
+      one.episode().show().ifPresent(show -> shows.show(show, one.passages()));
+    return shows.in(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER));
   }
 
-  /// One person may be a guest here, a host there, and be written in other capitals.
-  private static List<Named> people(List<OfEpisode> episodes, Facets facets) {
-    var people = new LinkedHashMap<String, Named>();
+  /// One person may be a guest here and a host there.
+  private List<Named> people(List<OfEpisode> episodes, Facets facets) {
+    var people = new NameTally(analysis);
     for (var one : episodes) {
-      for (var guest : one.episode().guests()) add(people, guest, Role.GUEST, 1, 0);
-      for (var host : one.episode().hosts()) add(people, host, Role.HOST, 1, 0);
+      for (var guest : one.episode().guests()) people.person(guest, Role.GUEST, 1, 0);
+      for (var host : one.episode().hosts()) people.person(host, Role.HOST, 1, 0);
     }
     for (var speaker : facets.speakers().first())
-      add(people, speaker.value(), Role.SPEAKER, 0, speaker.count());
-    return people.values().stream()
-        .sorted(
-            Comparator.comparingLong(Named::episodes)
-                .thenComparingLong(Named::passages)
-                .reversed()
-                .thenComparing(Named::name))
-        .toList();
-  }
-
-  private static void add(
-      Map<String, Named> people, String name, Role role, long episodes, long passages) {
-    people.merge(
-        name.toLowerCase(Locale.ROOT),
-        new Named(name, EnumSet.of(role), episodes, passages),
-        (known, more) -> {
-          var roles = EnumSet.copyOf(known.roles());
-          roles.addAll(more.roles());
-          return new Named(
-              known.name(),
-              roles,
-              known.episodes() + more.episodes(),
-              known.passages() + more.passages());
-        });
+      people.person(speaker.value(), Role.SPEAKER, 0, speaker.count());
+    return people.in(
+        Comparator.comparingLong(Named::episodes)
+            .thenComparingLong(Named::passages)
+            .reversed()
+            .thenComparing(Named::name));
   }
 }

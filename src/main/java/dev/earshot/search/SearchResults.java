@@ -50,26 +50,6 @@ public record SearchResults(
     groups = List.copyOf(groups);
   }
 
-  /// The same without its first passages; of an answer that is not grouped.
-  public SearchResults without(int first) {
-    return new SearchResults(
-        query,
-        interpretation,
-        corrections,
-        warnings,
-        passages.subList(first, passages.size()),
-        groups,
-        firstRank + first,
-        matches,
-        instead,
-        partial,
-        facets,
-        next,
-        fingerprint,
-        recipe,
-        took);
-  }
-
   /// How many are counted: those with all the words of the query, where somebody has said them all.
   public long total() {
     return matches.value();

@@ -3,7 +3,10 @@ package dev.earshot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.Earshot;
 import dev.earshot.Golden;
+import dev.earshot.engine.Facets.Count;
+import dev.earshot.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +46,26 @@ class ListCommandTest {
     names(List.of("Ana Prior", "Chidi Okoro", "Mei Tan", "Old Pete"), "guests");
     names(List.of("Lou"), "hosts");
     names(List.of("Ana Prior", "Mei Tan", "Old Pete"), "speakers");
+  }
+
+  @Test
+  void oneNameInSeveralSpellingsWasSeveralPeople() throws IOException {
+    var file = folder.resolve("spellings.jsonl");
+    var lines = new ArrayList<String>();
+    for (var guest : List.of("JOSE DIAZ", "Jos\u00e9 D\u00edaz", "Jos\u00e9 D\u00edaz"))
+      lines.add(
+          "{\"show\":\"%s\",\"title\":\"T%s\",\"guests\":[\"%s\"],\"quotes\":[{\"text\":\"Yes.\"}]}"
+              .formatted(lines.isEmpty() ? "SEA TALK" : "Sea Talk", lines.size(), guest));
+    Files.write(file, lines);
+    earshot = Cli.with(folder.resolve("spelled"));
+    earshot.run("index", file.toString());
+    names(List.of("Jos\u00e9 D\u00edaz"), "people");
+    names(List.of("Sea Talk"), "shows");
+    try (var opened = Earshot.open(folder.resolve("spelled"))) {
+      assertEquals(
+          List.of(new Count("Jos\u00e9 D\u00edaz", 3)), opened.overview(0).guests().first());
+      assertEquals(3, opened.contents(SearchRequest.of("")).people().getFirst().episodes());
+    }
   }
 
   @Test

@@ -107,6 +107,9 @@ class DocPagesTest {
     assertTrue(CliForDocs.run(index, "earshot show " + id).contains(id));
     assertTrue(recipe.contains("become(earshot open {1})"), recipe);
     CliForDocs.understands("earshot open " + id);
+    var live = DocPage.of("commands").blocks("bash").get(1);
+    var search = live.replaceFirst("(?s).*reload\\((.*?) \\|\\| true\\).*", "$1");
+    assertTrue(CliForDocs.run(index, search.replace("{q}", "'chip design'")).startsWith(id), live);
   }
 
   /// Its parts are read by the tests of the command line; here, that it is one whole.

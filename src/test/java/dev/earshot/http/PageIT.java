@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The search page in a real browser; skipped where Chromium or Node is missing, unless
@@ -70,7 +70,7 @@ class PageIT {
             + "\"quotes\":[{\"text\":\"A tide of <img src=x onerror=alert(1)> and \\u202eturned words.\",\"url\":\"javascript:alert(2)\"},"
             + "{\"text\":\"The next one.\"}]}";
     var file = Files.writeString(folder.resolve("hostile.jsonl"), hostile);
-    served.earshot.index(Served.SOURCES, Path.of("corpus"), file);
+    served.earshot.index(Served.SOURCES, Path.of("corpus"), file, waves());
     var environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     environment.put("PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1");
@@ -171,28 +171,35 @@ class PageIT {
     });
   }
 
-  @Test
-  void aLongEpisodeWasOnePageOfMegabytes() throws IOException {
+  private static Path waves() throws IOException {
     var quotes =
-        IntStream.range(0, 400)
+        IntStream.range(0, 2_000)
             .mapToObj(i -> "{\"text\":\"Wave number %s breaks.\",\"start\":%s}".formatted(i, i))
             .collect(Collectors.joining(","));
-    var file =
-        Files.writeString(
-            folder.resolve("long.jsonl"), "{\"title\":\"Waves\",\"quotes\":[" + quotes + "]}");
-    try (var own = Served.over(folder.resolve("long index"), settings -> settings)) {
-      own.earshot.index(file);
-      var passage = own.earshot.search("\"number 350\"").passages().getFirst();
-      var episode = "/episodes/" + passage.episodeId();
-      var part = own.get(episode + "?q=number+350&at=" + passage.id()).body();
-      assertTrue(part.contains("Part 3 of 3"), part);
-      assertTrue(part.contains("id=\"" + passage.id() + "\""), part);
-      assertTrue(
-          part.contains("<mark>350</mark>") || part.contains("<mark>number 350</mark>"), part);
-      assertFalse(part.contains("number 0 "), part);
-      assertTrue(own.get(episode).body().contains("?part=2\" rel=\"next\""));
-      assertEquals(200, own.get(episode + "?part=1000").statusCode());
-    }
+    return Files.writeString(
+        folder.resolve("long.jsonl"), "{\"title\":\"Waves\",\"quotes\":[" + quotes + "]}");
+  }
+
+  @Test
+  void aLongEpisodeWasOnePageOfMegabytes() {
+    var passage = served.earshot.search("\"number 350\"").passages().getFirst();
+    var episode = "/episodes/" + passage.episodeId();
+    var part = served.get(episode + "?q=number+350&at=" + passage.id()).body();
+    assertTrue(part.contains("Part 3 of 14"), part);
+    assertTrue(part.contains("id=\"" + passage.id() + "\""), part);
+    assertTrue(part.contains("<mark>350</mark>") || part.contains("<mark>number 350</mark>"), part);
+    assertFalse(part.contains("number 1000 "), part);
+    assertTrue(served.get(episode).body().contains("?part=2\" rel=\"next\""));
+    assertEquals(200, served.get(episode + "?part=1000").statusCode());
+  }
+
+  @Test
+  void aPageBeyondTheEndIsTheLast() {
+    var last = served.get("/?q=tide&page=50").body();
+    assertTrue(last.contains("<article") || last.contains("class=\"episodes\""), last);
+    assertTrue(last.contains("rel=\"prev\"") || !last.contains("class=\"pager\""), last);
+    assertFalse(last.contains("rel=\"next\""), last);
+    assertFalse(last.contains("ends before page"), last);
   }
 
   @Test
@@ -418,10 +425,10 @@ class PageIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void axeFindsNothing(ColorScheme scheme) {
+  @CsvSource({"LIGHT, 1280", "DARK, 768", "LIGHT, 360"})
+  void axeFindsNothing(ColorScheme scheme, int width) {
     browse(
-        new Browser.NewContextOptions().setColorScheme(scheme),
+        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 800),
         page -> {
           for (var path :
               List.of(
@@ -429,7 +436,9 @@ class PageIT {
                   "/?q=tide",
                   "/?q=tide&kind=quote",
                   "/?q=nowhere",
+                  "/?q=nowhere&kind=quote",
                   "/episodes/tide-tables-1",
+                  "/episodes/waves?q=number+350&part=2",
                   "/related/superdatascience-691")) {
             page.navigate(served.address() + path);
             var found =

@@ -27,7 +27,7 @@ class MarkdownPresenterTest {
         """
         > The **wheel** turns.
         >
-        > — Ada Stone, [0:12](<https://water.example/12>), *Gears*, “Tide mills” with Ada Stone, Bo Kay, Slow Water 12, 2024-02-29
+        > — Ada Stone, [0:12](<https://water.example/12>), *Gears*, “Tide mills” with Ada Stone, Bo Kay, Slow Water 12, 2024-02-29, `ID`
         """);
   }
 
@@ -38,7 +38,7 @@ class MarkdownPresenterTest {
         """
         > The **wheel** turns.
         >
-        > — “Mills”
+        > — “Mills”, `ID`
         """);
   }
 
@@ -46,10 +46,10 @@ class MarkdownPresenterTest {
   void aMomentWithoutALinkAndALinkWithoutAMoment() {
     shows(
         "{\"title\":\"Mills\",\"quotes\":[{\"text\":\"The wheel\",\"start\":0}]}",
-        "> The **wheel**\n>\n> — 0:00, “Mills”\n");
+        "> The **wheel**\n>\n> — 0:00, “Mills”, `ID`\n");
     shows(
         "{\"title\":\"Mills\",\"quotes\":[{\"text\":\"The wheel\",\"url\":\"https://a.example/<b>\"}]}",
-        "> The **wheel**\n>\n> — [link](<https://a.example/%3Cb%3E>), “Mills”\n");
+        "> The **wheel**\n>\n> — [link](<https://a.example/%3Cb%3E>), “Mills”, `ID`\n");
   }
 
   @Test
@@ -59,7 +59,7 @@ class MarkdownPresenterTest {
         """
         > \\<b\\>The **wheel**\\</b\\> \\*turns\\* \\[here\\](x) \\`so\\` \\| \\_no\\_ \\~\\~ \\# \\!
         >
-        > — “Mills”
+        > — “Mills”, `ID`
         """);
   }
 
@@ -72,11 +72,13 @@ class MarkdownPresenterTest {
         > 2\\. the gear
         > \\+ so
         >
-        > — “Mills”
+        > — “Mills”, `ID`
         """);
   }
 
   private void shows(String episode, String markdown) {
-    assertEquals(markdown, MarkdownPresenter.results(indexed.episodes(episode).search("wheel")));
+    var results = indexed.episodes(episode).search("wheel");
+    var id = results.passages().getFirst().id();
+    assertEquals(markdown.replace("ID", id), MarkdownPresenter.results(results));
   }
 }

@@ -25,6 +25,7 @@ public final class Listener implements AutoCloseable {
   private final ServerSocket socket;
   private final HttpHandler handler;
   private final Refusal refusal;
+  private final Thread listening;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   /// Answers what cannot be read, or not now.
@@ -36,6 +37,7 @@ public final class Listener implements AutoCloseable {
     this.socket = socket;
     this.handler = handler;
     this.refusal = refusal;
+    this.listening = Thread.ofPlatform().name("earshot-http").unstarted(this::listen);
   }
 
   /// Begins to listen.
@@ -52,7 +54,7 @@ public final class Listener implements AutoCloseable {
       throw e;
     }
     var listener = new Listener(socket, handler, refusal);
-    Thread.ofPlatform().name("earshot-http").start(listener::listen);
+    listener.listening.start();
     Thread.ofVirtual().start(listener::endTheLate);
     return listener;
   }
@@ -67,12 +69,16 @@ public final class Listener implements AutoCloseable {
         take(socket.accept());
       } catch (IOException e) {
         // Closed, or no more files may be open now.
-        pause(LOOK);
+        if (!socket.isClosed()) pause(LOOK);
       }
     }
   }
 
   private void take(Socket client) throws IOException {
+    if (socket.isClosed()) {
+      client.close();
+      return;
+    }
     var connection = new Connection(client, handler, refusal);
     boolean full = connections.size() >= MOST_CONNECTIONS;
     connections.add(connection);
@@ -96,6 +102,15 @@ public final class Listener implements AutoCloseable {
     }
   }
 
+  /// The address is free only when nobody waits there any more; who came meanwhile is let go.
+  private void joinListening() {
+    try {
+      listening.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static void pause(Duration time) {
     try {
       Thread.sleep(time);
@@ -112,6 +127,7 @@ public final class Listener implements AutoCloseable {
     } catch (IOException e) {
       // Nobody can connect either way.
     }
+    joinListening();
     connections.forEach(Connection::end);
     long patience = System.nanoTime() + GRACE.toNanos();
     while (!connections.isEmpty() && System.nanoTime() - patience < 0) pause(GLANCE);
