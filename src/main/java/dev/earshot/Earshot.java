@@ -200,7 +200,8 @@ public final class Earshot implements AutoCloseable {
   }
 
   /// Looks for damage in the newest commit: in the files of a folder what a disk or a stranger may
-  /// have changed, in memory what a fault of earshot may have. Searches and writers go on meanwhile.
+  /// have changed, in memory what a fault of earshot may have. Searches and writers go on
+  /// meanwhile.
   public Inspection check(Depth depth) {
     Objects.requireNonNull(depth, "depth");
     return location.inspect(depth);

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class EmbeddedServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private HttpServer server;
-  private SearchHandler handler;
+  private @Nullable SearchHandler handler;
 
   @BeforeEach
   void begin() throws IOException {
@@ -59,8 +60,9 @@ class EmbeddedServerTest {
   }
 
   private void put(String path, ServerSettings settings) {
-    handler = SearchHandler.of(earshot, settings, ServerLog.silent());
-    server.createContext(path, handler);
+    var made = SearchHandler.of(earshot, settings, ServerLog.silent());
+    handler = made;
+    server.createContext(path, made);
   }
 
   @ParameterizedTest
@@ -85,7 +87,8 @@ class EmbeddedServerTest {
     var start = Jsoup.parse(get("/talks/?q=tide").body(), address("/talks/?q=tide"));
     var episode = start.select("a[href*=episodes/]").first();
     assertTrue(episode != null, start::html);
-    var pages = List.of(start, Jsoup.parse(getAt(episode.absUrl("href")).body(), episode.absUrl("href")));
+    var pages =
+        List.of(start, Jsoup.parse(getAt(episode.absUrl("href")).body(), episode.absUrl("href")));
     for (var page : pages)
       for (var link : page.select("[href], [src]")) {
         var target = link.absUrl(link.hasAttr("href") ? "href" : "src");
@@ -107,17 +110,21 @@ class EmbeddedServerTest {
   @Test
   void whatElseTheServerHasStaysItsOwn() {
     put("/talks/", SETTINGS);
-    server.createContext("/", exchange -> {
-      exchange.sendResponseHeaders(204, -1);
-      exchange.close();
-    });
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
     assertEquals(204, get("/api/search?q=tide").statusCode());
     assertEquals(200, get("/talks/api/search?q=tide").statusCode());
   }
 
   @Test
   void namesAndTokensHoldAsForAServerOfItsOwn() {
-    put("/talks/", SETTINGS.admitting(Set.of(), Set.of(), Optional.empty()).knowing(Optional.of("word")));
+    put(
+        "/talks/",
+        SETTINGS.admitting(Set.of(), Set.of(), Optional.empty()).knowing(Optional.of("word")));
     assertEquals(401, get("/talks/api/search?q=tide").statusCode());
     assertEquals(200, get("/talks/api/search?q=tide", "Authorization", "Bearer word").statusCode());
     assertEquals(403, get("/talks/", "Origin", "https://example.org").statusCode());
@@ -141,9 +148,14 @@ class EmbeddedServerTest {
     var results = earshot.search("tide");
     var passage = results.passages().getFirst();
     assertEquals(
-        withoutTime(get("/api/search?q=tide").body()), withoutTime(JsonRecords.of(results, "talks")));
-    same("/api/passages/" + passage.id() + "?context=0", JsonRecords.of(earshot.passage(passage.id(), 0).orElseThrow()));
-    same("/api/related/" + passage.id() + "?limit=3", JsonRecords.of(earshot.related(passage.id(), 3).orElseThrow()));
+        withoutTime(get("/api/search?q=tide").body()),
+        withoutTime(JsonRecords.of(results, "talks")));
+    same(
+        "/api/passages/" + passage.id() + "?context=0",
+        JsonRecords.of(earshot.passage(passage.id(), 0).orElseThrow()));
+    same(
+        "/api/related/" + passage.id() + "?limit=3",
+        JsonRecords.of(earshot.related(passage.id(), 3).orElseThrow()));
     same("/api/verify?q=the%20moon", JsonRecords.of(earshot.verify("the moon")));
     same("/api/suggest?q=ti&limit=3", JsonRecords.of(earshot.suggest("ti", 3)));
     var view = earshot.episode(passage.episodeId()).orElseThrow();

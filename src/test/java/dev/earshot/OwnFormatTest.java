@@ -151,8 +151,7 @@ class OwnFormatTest {
           }
         };
     var refused =
-        assertThrows(
-            InvalidInputException.class, () -> Earshot.open(location, List.of(taken)));
+        assertThrows(InvalidInputException.class, () -> Earshot.open(location, List.of(taken)));
     assertTrue(String.valueOf(refused.getMessage()).contains(taken.name()), refused::toString);
   }
 

@@ -79,7 +79,8 @@ class PublicApiTest {
     for (var type : types.values()) {
       text.append(kind(type)).append(' ').append(type.getName());
       var above = type.getGenericSuperclass();
-      if (kind(type).equals("class") && above != Object.class) text.append(" extends ").append(above);
+      if (kind(type).equals("class") && above != Object.class)
+        text.append(" extends ").append(above);
       text.append('\n');
       members(type)
           .map(member -> "  " + shown(member))
@@ -105,13 +106,13 @@ class PublicApiTest {
 
   /// What records and enums have by themselves is left out.
   private static Stream<Member> members(Class<?> type) {
-    return Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
+    return Stream.of(
+            type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
         .<Member>flatMap(Arrays::stream)
         .filter(member -> Modifier.isPublic(member.getModifiers()) && !member.isSynthetic())
-        .filter(
-            member ->
-                !Set.of("equals", "hashCode", "toString", "values", "valueOf")
-                    .contains(member.getName()));
+        .filter(member ->
+            !Set.of("equals", "hashCode", "toString", "values", "valueOf")
+                .contains(member.getName()));
   }
 
   private void add(Class<?> type) {

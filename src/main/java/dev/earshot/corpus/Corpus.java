@@ -31,8 +31,7 @@ public final class Corpus {
   private final Pace pace;
   private long committed = System.nanoTime();
 
-  private Corpus(
-      Writer writer, Readers readers, SourceHint hint, Pace pace, Progress progress) {
+  private Corpus(Writer writer, Readers readers, SourceHint hint, Pace pace, Progress progress) {
     this.writer = writer;
     this.readers = readers;
     this.hint = hint;

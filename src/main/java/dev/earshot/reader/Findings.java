@@ -117,7 +117,8 @@ public final class Findings {
     sink.warning(new Warning(source, OptionalInt.empty(), reason, message));
   }
 
-  /// Warns of a line, counted from 1. Silent about the line at which the source broke off: one warning says enough.
+  /// Warns of a line, counted from 1. Silent about the line at which the source broke off: one
+  /// warning says enough.
   public void warn(int line, String message) {
     warn(line, Reason.CONTENT, message);
   }

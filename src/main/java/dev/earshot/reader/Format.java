@@ -3,8 +3,8 @@ package dev.earshot.reader;
 import java.io.IOException;
 
 /// One kind of file that earshot reads. It knows no other format: it says how strongly a file
-/// speaks for itself, and [Readers] compares. A program that embeds earshot may bring formats of its
-/// own along. A format is asked by several threads and keeps nothing between files.
+/// speaks for itself, and [Readers] compares. A program that embeds earshot may bring formats of
+/// its own along. A format is asked by several threads and keeps nothing between files.
 public interface Format {
   /// As people call it, to finish the sentence "read as ...". Names differ.
   String name();

@@ -26,7 +26,6 @@ public record SearchRequest(
     Objects.requireNonNull(details, "details");
   }
 
-
   /// The most that one request may ask for.
   public static final int MAX_LIMIT = 10_000;
 

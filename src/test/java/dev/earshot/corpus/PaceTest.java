@@ -96,7 +96,8 @@ class PaceTest {
   private void run(Path place, Pace pace, Progress progress) {
     try (var writer =
         Location.of(place).write(Recipe.standard(), new Writer.Settings(false, 1, 0))) {
-      Corpus.update(writer, Formats.readers(), Optional.of(place), IndexSettings.of(corpus), pace, progress);
+      Corpus.update(
+          writer, Formats.readers(), Optional.of(place), IndexSettings.of(corpus), pace, progress);
     }
   }
 

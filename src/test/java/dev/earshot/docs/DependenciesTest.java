@@ -8,9 +8,9 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Comment;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,7 +19,8 @@ import org.w3c.dom.Text;
 /// Nothing is depended on without a reason, and its licence is known.
 class DependenciesTest {
   /// The SPDX name of the licence, and why it is here.
-  private static final String REASON = "\\s*(Apache-2\\.0|MIT|MPL-2\\.0|BSD-3-Clause|EPL-2\\.0): \\S.*\\.\\s*";
+  private static final String REASON =
+      "\\s*(Apache-2\\.0|MIT|MPL-2\\.0|BSD-3-Clause|EPL-2\\.0): \\S.*\\.\\s*";
 
   private static Element pom;
 

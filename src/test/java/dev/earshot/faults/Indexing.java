@@ -31,7 +31,13 @@ final class Indexing {
 
   /// Brings an index up to date, with a commit after each file.
   static void update(Writer writer, Path index, Path sources, Progress progress) {
-    Corpus.update(writer, Formats.readers(), Optional.of(index), IndexSettings.of(sources), EACH_FILE, progress);
+    Corpus.update(
+        writer,
+        Formats.readers(),
+        Optional.of(index),
+        IndexSettings.of(sources),
+        EACH_FILE,
+        progress);
   }
 
   private static final class Lines implements Progress {

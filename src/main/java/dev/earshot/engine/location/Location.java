@@ -109,8 +109,8 @@ public sealed interface Location {
 
   /// Opens the index for writing, and makes it if there is none.
   ///
-  /// @throws EngineException if something else is there, or another writer is at
-  ///   work for longer than the settings say
+  /// @throws EngineException if something else is there, or another writer is at work for longer
+  ///   than the settings say
   default Writer write(Recipe recipe, Writer.Settings settings) {
     Objects.requireNonNull(recipe, "recipe");
     Objects.requireNonNull(settings, "settings");
@@ -134,8 +134,8 @@ public sealed interface Location {
 
   /// Copies the newest commit to a folder of snapshots.
   ///
-  /// @throws EngineException if the index is damaged, or the folder holds
-  ///   something else or cannot be written
+  /// @throws EngineException if the index is damaged, or the folder holds something else or cannot
+  ///   be written
   default Copied snapshot(Path to) {
     Objects.requireNonNull(to, "to");
     return SnapshotFolder.copy(store(), to);
@@ -144,8 +144,8 @@ public sealed interface Location {
   /// Makes an index of a snapshot where there is none.
   ///
   /// @param name of a snapshot; empty for the newest
-  /// @throws EngineException if there is no such snapshot, it is damaged, or
-  ///   anything is here already; always if this is memory
+  /// @throws EngineException if there is no such snapshot, it is damaged, or anything is here
+  ///   already; always if this is memory
   default Copied restore(Path from, Optional<String> name) {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(name, "name");

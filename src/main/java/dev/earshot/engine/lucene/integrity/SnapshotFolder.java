@@ -87,8 +87,7 @@ public final class SnapshotFolder {
 
   private static void requireWhole(IndexFiles index, PinnedCommit commit, String name) {
     var problem = Checksums.problem(commit, name);
-    if (problem.isPresent())
-      throw index.damaged(new IOException(name + ": " + problem.get()));
+    if (problem.isPresent()) throw index.damaged(new IOException(name + ": " + problem.get()));
   }
 
   /// Where a file lies, relative to the folder.

@@ -175,7 +175,8 @@ public record IndexFolder(Path path, Opening reading, Opening writing) implement
           folder.resolve(MARK),
           "An index of earshot. Its files belong together; do not edit them.\n");
     } catch (IOException e) {
-      throw new EngineException("the folder " + folder + " cannot be written: " + IndexFiles.reason(e), e);
+      throw new EngineException(
+          "the folder " + folder + " cannot be written: " + IndexFiles.reason(e), e);
     }
   }
 
@@ -282,6 +283,7 @@ public record IndexFolder(Path path, Opening reading, Opening writing) implement
   }
 
   private static EngineException unreadable(Path folder, IOException cause) {
-    return new EngineException("the folder " + folder + " cannot be read: " + IndexFiles.reason(cause), cause);
+    return new EngineException(
+        "the folder " + folder + " cannot be read: " + IndexFiles.reason(cause), cause);
   }
 }
