@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -59,6 +62,13 @@ class DependenciesTest {
   void thePomIsComplete() {
     for (var name : List.of("name", "description", "url", "licenses", "developers", "scm"))
       assertFalse(text(pom, name).isBlank(), name);
+  }
+
+  @Test
+  void whatIsReleasedIsAtHomeInTheSamePlace() throws IOException {
+    var home = text(children(pom, "properties").getFirst(), "project.home");
+    var release = Files.readString(Path.of(".jreleaser.yml"));
+    assertTrue(release.contains("homepage: " + home + "\n"), home);
   }
 
   private static List<Element> dependencies() {
