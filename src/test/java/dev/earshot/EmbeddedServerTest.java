@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class EmbeddedServerTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private HttpServer server;
-  private SearchHandler handler;
+  private @Nullable SearchHandler handler;
 
   @BeforeEach
   void begin() throws IOException {
@@ -59,8 +60,9 @@ class EmbeddedServerTest {
   }
 
   private void put(String path, ServerSettings settings) {
-    handler = SearchHandler.of(earshot, settings, ServerLog.silent());
-    server.createContext(path, handler);
+    var made = SearchHandler.of(earshot, settings, ServerLog.silent());
+    handler = made;
+    server.createContext(path, made);
   }
 
   @ParameterizedTest

@@ -170,6 +170,11 @@ class NullsTest {
     }
   }
 
+  private static final Watch.Update UPDATE =
+      (how, progress) -> {
+        throw new AssertionError("nobody asked for it");
+      };
+
   private static final Map<Class<?>, Object> SAMPLES = samples();
 
   private static Map<Class<?>, Object> samples() {
@@ -212,7 +217,7 @@ class NullsTest {
     samples.put(Progress.class, Progress.silent());
     samples.put(Consumer.class, (Consumer<Object>) given -> {});
     samples.put(Function.class, (Function<Object, Object>) given -> given);
-    samples.put(Watch.Update.class, (Watch.Update) (how, progress) -> null);
+    samples.put(Watch.Update.class, UPDATE);
     samples.put(dev.earshot.analysis.Analysis.class, new dev.earshot.analysis.Analysis(Set.of()));
     return samples;
   }

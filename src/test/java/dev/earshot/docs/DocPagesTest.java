@@ -177,6 +177,19 @@ class DocPagesTest {
         DocPage.all().stream().mapToInt(page -> page.blocks("java").size()).sum());
   }
 
+  /// What no compiler is here for stands in a program that the build runs.
+  @Test
+  void otherExamplesAreThoseOfTheConsumers() throws IOException {
+    var programs = new StringBuilder();
+    try (var files = Files.walk(Path.of("src/it"))) {
+      for (var file : files.filter(file -> file.toString().matches(".*\\.(java|kt)")).toList())
+        programs.append(Files.readString(file));
+    }
+    var unindented = programs.toString().replaceAll("(?m)^ +", "");
+    for (var example : DocPage.of("java").blocks("text"))
+      assertTrue(unindented.contains(example.replaceAll("(?m)^ +", "")), example);
+  }
+
   private String printed(String example) throws IOException, InterruptedException {
     var name = example.replaceFirst("(?s).*?\nclass (\\w+).*", "$1");
     var source = folder.resolve(name + ".java");
