@@ -44,7 +44,7 @@ record Console(
         StandardOutput.ofProcess(),
         errors(),
         width != null,
-        columns(width),
+        columns(width, System.getenv("COLUMNS")),
         Integer.getInteger("earshot.rows", 0),
         width != null && Boolean.getBoolean("earshot.watched"),
         () -> session(width != null));
@@ -55,8 +55,13 @@ record Console(
     return session.isEmpty() && terminal ? Terminal.shell() : session;
   }
 
-  private static int columns(@Nullable Integer width) {
-    return width == null ? USUAL_COLUMNS : Math.clamp(width, FEWEST_COLUMNS, MOST_COLUMNS);
+  /// @param width of the terminal; null where there is none
+  /// @param wished by whoever reads what is printed, such as a program with a window of its own
+  static int columns(@Nullable Integer width, @Nullable String wished) {
+    if (width != null) return Math.clamp(width, FEWEST_COLUMNS, MOST_COLUMNS);
+    return wished != null && wished.matches("\\d{1,5}")
+        ? Math.clamp(Integer.parseInt(wished), FEWEST_COLUMNS, MOST_COLUMNS)
+        : USUAL_COLUMNS;
   }
 
   private static PrintWriter errors() {

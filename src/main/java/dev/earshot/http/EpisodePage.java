@@ -31,7 +31,7 @@ final class EpisodePage {
   /// A search within an episode marks so many passages at most, and lists so many.
   private static final int MARKED = 500;
 
-  private static final int LISTED = 12;
+  private static final int LISTED = 6;
 
   /// Longer contents are folded.
   private static final int SHORT_CONTENTS = 12;

@@ -102,6 +102,7 @@ class DocTablesTest {
                 "PAGER",
                 "NO_COLOR",
                 "BROWSER",
+                "COLUMNS",
                 "FORCE_HYPERLINK",
                 "XDG_CONFIG_HOME",
                 "XDG_DATA_HOME",
