@@ -25,6 +25,10 @@ final class FactSigns {
           "guests",
           "quotableclips",
           "audio_url",
+          "audio_file",
+          "audio_file_path",
+          "enclosure_url",
+          "from_snipd",
           "enclosure",
           "youtube_url");
 

@@ -35,7 +35,7 @@ final class FrontFacts {
   private static final String[] URL = {
     "url", "link", "episode_url", "media", "youtube_url", "youtube"
   };
-  private static final String[] AUDIO = {"audio", "audio_url", "enclosure", "mp3"};
+  private static final String[] AUDIO = {"audio", "audio_url", "enclosure", "enclosure_url", "mp3", "audio_file", "audio_file_path"};
   private static final String[] DURATION = {"duration_seconds", "duration"};
   private static final String[] LANGUAGE = {"language", "lang"};
   private static final String[] GUESTS = {"guest", "guests"};

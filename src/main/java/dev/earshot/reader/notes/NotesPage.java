@@ -43,11 +43,22 @@ final class NotesPage {
   private static final Pattern CONTENTS =
       Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$");
 
+  /// A few words that are no sentence, label or quotation.
+  private static final Pattern TITLE =
+      Pattern.compile("(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
+
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)");
 
   /// `**Michael #1:** Title`: whose turn it is to bring a topic.
   private static final Pattern BROUGHT =
       Pattern.compile("^\\*\\*\\p{Lu}[\\p{L} .'’-]{0,40} #\\d{1,2}:\\s*\\*\\*\\s*(\\S.*)$");
+
+  /// Who said the words above: a hyphen before a name, which may be a list's, is one directly below
+  /// them.
+  private static final Pattern SIGNATURE =
+      Pattern.compile("^\\s*(?:[-–—~]{1,3}|―)\\s*\\**_?\\p{Lu}[^.!?]{0,80}$");
+
+  private static final Pattern DASHED = Pattern.compile("^\\s*[–—―]");
 
   private final List<MarkdownLine> lines;
   private final Findings findings;
@@ -61,6 +72,7 @@ final class NotesPage {
   private Optional<OpenTopic> topic = Optional.empty();
   private Optional<String> title = Optional.empty();
   private boolean inTopic;
+  private boolean isUnsigned;
   private boolean inFence;
   private boolean inComment;
   private boolean apart = true;
@@ -81,14 +93,37 @@ final class NotesPage {
     return title;
   }
 
-  /// Copied show notes begin with the episode's title; its number shows that it is one.
+  /// Notes begin with the episode's title, a line of a few words that stands apart or above what is
+  /// said; a number shows that it is one wherever it stands.
   private int titleLine() {
     var first = lines.stream().filter(line -> !line.isBlank()).findFirst();
     if (first.isEmpty() || first.get().heading().isPresent()) return 0;
     String words = Markdown.plain(first.get().text());
-    if (words.isEmpty() || TitleLine.read(words).number().isEmpty()) return 0;
+    int at = lines.indexOf(first.get());
+    boolean is = !words.isEmpty() && TitleLine.read(words).number().isPresent();
+    if (!is && !isTitle(at, words)) return 0;
     title = Optional.of(words);
-    return lines.indexOf(first.get()) + 1;
+    return at + 1;
+  }
+
+  private boolean isTitle(int at, String words) {
+    boolean isPlain =
+        TITLE.matcher(words).matches()
+            && !STRUCTURE.contains(words.toLowerCase(Locale.ROOT))
+            && beginnings.at(at).isEmpty()
+            && list.at(at).isEmpty()
+            && Quotation.read(lines.get(at).text()).isEmpty()
+            && lines.get(at).bullet().isEmpty()
+            && !lines.get(at).isQuoted()
+            && lines.stream().noneMatch(line -> line.headingLevel() == 1);
+    if (!isPlain || at + 1 >= lines.size()) return false;
+    var below = lines.get(at + 1);
+    return below.isBlank()
+        ? lines.subList(at + 1, lines.size()).stream().anyMatch(line -> !line.isBlank())
+        : beginnings.at(at + 1).isPresent()
+            || list.at(at + 1).isPresent()
+            || below.bullet().isPresent()
+            || Quotation.read(below.text()).isPresent();
   }
 
   List<Topic> topics() {
@@ -135,6 +170,8 @@ final class NotesPage {
   /// The order matters: a timed item of the list is a topic even if it looks like a turn, and a
   /// heading that is no turn itself ends one.
   private void readWords(MarkdownLine line, int index) {
+    boolean signing = isUnsigned && (!apart || DASHED.matcher(line.text()).lookingAt());
+    isUnsigned = false;
     var timed = list.at(index);
     var turn = beginnings.at(index);
     if (beginnings.endsAt(index)) endTurns();
@@ -142,7 +179,7 @@ final class NotesPage {
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (turn.isPresent()) readTurn(line, turn.get());
     else if (line.heading().isPresent()) readHeading(line, line.heading().get());
-    else readOther(line);
+    else readOther(line, signing);
     apart = false;
   }
 
@@ -188,14 +225,29 @@ final class NotesPage {
     else turns.say(words, false);
   }
 
-  private void readOther(MarkdownLine line) {
+  private void readOther(MarkdownLine line, boolean signing) {
+    if (signing && sign(line)) return;
     var quotation = Quotation.read(line.text());
     var brought = BROUGHT.matcher(line.text());
     if (turns.isOpen()) sayInTurn(line);
     else if (line.isQuoted()) blockQuote.add(line);
-    else if (quotation.isPresent()) add(List.of(quotation.get().quote()));
+    else if (quotation.isPresent()) addQuotation(line, quotation.get());
     else if (brought.matches()) open(OpenTopic.headed(brought.group(1)));
     else say(line, Markdown.plain(line.bullet().orElse(line.text())));
+  }
+
+  /// Who is named on the line below a quotation said it: `— Ida Ray, 12:30`.
+  ///
+  /// @return whether the line names somebody
+  private boolean sign(MarkdownLine line) {
+    if (!SIGNATURE.matcher(line.text()).matches()) return false;
+    var quotes = topic.map(OpenTopic::quotes).orElse(outside);
+    String by = Markdown.plain(line.bullet().orElse(line.text()));
+    var signed = Quotation.signed(quotes.getLast().text(), by);
+    if (signed.speaker().isEmpty()) return false;
+    quotes.removeLast();
+    quotes.add(signed.quote());
+    return true;
   }
 
   private void sayInTurn(MarkdownLine line) {
@@ -204,8 +256,15 @@ final class NotesPage {
 
   /// What is set apart but was not said belongs to the notes.
   private void endQuote() {
-    add(blockQuote.takeQuotes());
+    var quotes = blockQuote.takeQuotes();
+    add(quotes);
+    if (!quotes.isEmpty()) isUnsigned = quotes.getLast().speaker().isEmpty();
     for (var words : blockQuote.takeNotes()) sayNote(words);
+  }
+
+  private void addQuotation(MarkdownLine line, Quotation quotation) {
+    add(List.of(quotation.quote()));
+    isUnsigned = quotation.speaker().isEmpty() && line.bullet().isEmpty();
   }
 
   private void sayNote(String words) {

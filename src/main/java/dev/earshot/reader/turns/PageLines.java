@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.reader.markdown.Markdown;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +31,11 @@ record PageLines(List<String> all) {
 
   boolean isHeading(int line) {
     return HEADING.matcher(all.get(line)).lookingAt();
+  }
+
+  /// The words of a heading.
+  String headingAt(int line) {
+    return Markdown.plain(HEADING.matcher(all.get(line)).replaceFirst(""));
   }
 
   /// The line below; behind the last if there is none.
