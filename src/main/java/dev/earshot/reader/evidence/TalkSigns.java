@@ -90,7 +90,7 @@ final class TalkSigns {
     var starts = list.entries().stream().map(TimedList.Entry::start).toList();
     boolean round =
         starts.size() >= ROUND_TIMES && starts.stream().allMatch(t -> t.toSeconds() % STEP == 0);
-    return round || starts.stream().allMatch(TalkSigns::isTimeOfDay) || isRepeating(list);
+    return round || TimedList.isNumbering(starts) || starts.stream().allMatch(TalkSigns::isTimeOfDay) || isRepeating(list);
   }
 
   private static boolean isRepeating(TimedList list) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The body of a page of notes or of talk: headings or timed list items are topics, turns and
 /// quotations are quotes, other words belong to the topic above them, or to the turn.
@@ -38,6 +39,9 @@ final class NotesPage {
           "chapters",
           "topics",
           "outline");
+
+  /// Below the name of the show stands the title.
+  private static final int FIRST = 3;
 
   /// An item of a table of contents: nothing but a link within the page.
   private static final Pattern CONTENTS =
@@ -83,8 +87,8 @@ final class NotesPage {
     var texts = lines.stream().map(MarkdownLine::text).toList();
     this.beginnings = Turns.in(texts);
     this.list = TopicList.in(texts, beginnings);
-    int from = titleLine();
-    for (int i = from; i < lines.size(); i++) read(i);
+    int titleLine = titleLine();
+    for (int i = 0; i < lines.size(); i++) if (i != titleLine) read(i);
     endQuote();
     endTurns();
   }
@@ -93,17 +97,26 @@ final class NotesPage {
     return title;
   }
 
-  /// Notes begin with the episode's title, a line of a few words that stands apart or above what is
-  /// said; a number shows that it is one wherever it stands.
+  /// Notes begin with the episode's title: a line with its number, or a few words that stand apart
+  /// or above what is said.
+  ///
+  /// @return -1 if there is none
   private int titleLine() {
-    var first = lines.stream().filter(line -> !line.isBlank()).findFirst();
-    if (first.isEmpty() || first.get().heading().isPresent()) return 0;
-    String words = Markdown.plain(first.get().text());
-    int at = lines.indexOf(first.get());
-    boolean is = !words.isEmpty() && TitleLine.read(words).number().isPresent();
-    if (!is && !isTitle(at, words)) return 0;
-    title = Optional.of(words);
-    return at + 1;
+    int[] first =
+        IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isBlank()).limit(FIRST).toArray();
+    if (first.length == 0 || lines.get(first[0]).heading().isPresent()) return -1;
+    int found =
+        IntStream.of(first)
+            .filter(i -> isNumbered(lines.get(i)))
+            .findFirst()
+            .orElse(isTitle(first[0], Markdown.plain(lines.get(first[0]).text())) ? first[0] : -1);
+    if (found >= 0) title = Optional.of(Markdown.plain(lines.get(found).text()));
+    return found;
+  }
+
+  private static boolean isNumbered(MarkdownLine line) {
+    String words = Markdown.plain(line.text());
+    return !words.isEmpty() && TitleLine.read(words).number().isPresent();
   }
 
   private boolean isTitle(int at, String words) {

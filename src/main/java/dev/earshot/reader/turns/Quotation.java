@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A line that is all quotation: words in quotation marks, perhaps with who said them and when
-/// before or behind: `Ida: "..."`, `"..." - Ida, 12:30`. Titles of books and films stand in quotation marks as well, in capitals or as
+/// before or behind: `12:30 Ida: "..."`, `"..." - Ida`. Titles of books and films stand in quotation marks as well, in capitals or as
 /// links; those were not said.
 ///
 /// @param words without the marks
@@ -29,8 +29,6 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   private static final Pattern QUOTE =
       Pattern.compile("(?i)(?:(?:favou?rite|best|key) )?(?:quote|zitat|citation|cita)(?: \\d+)?\\s*");
-  private static final Pattern MARKED =
-      Pattern.compile("(?s)[\"“„«]\\s*([^\"“”„«»]+?)\\s*[\"”“»]");
   private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,][\\s*_]*$");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -62,24 +60,17 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         .filter(said -> said.stamp().isPresent() || (said.isSaid() && !line.contains("](")));
   }
 
-  /// Before a colon stands who speaks, or that it is a quote, if anything. A word alone is somebody
-  /// only beside a time: `Joke: "..."`.
+  /// Before a colon stands who speaks, or that it is a quote, if anything. Nobody is shown to
+  /// speak without a time: `Joke: "..."`, `Then Python: "..."`.
   private static boolean isNamed(Matcher parts) {
     String label = parts.group("label");
     return label == null
         || isQuoteLabel(label)
-        || SpeakerName.isFull(label)
         || (stamp(parts).isPresent() && SpeakerName.isProper(label.strip()));
   }
 
   private static boolean isQuoteLabel(String label) {
     return QUOTE.matcher(label).matches();
-  }
-
-  /// Words without the quotation marks that are about all of them.
-  static String unquoted(String words) {
-    var marked = MARKED.matcher(words);
-    return marked.matches() ? marked.group(1) : words;
   }
 
   /// A line of a block quote that begins with who speaks and when: `> **Ida Ray** [0:12]: words`.

@@ -44,7 +44,7 @@ public final class TurnCollector {
 
   void end() {
     if (!words.isEmpty()) {
-      var quote = Quote.of(Quotation.unquoted(words.toString()));
+      var quote = Quote.of(words.toString());
       speaker.ifPresent(quote::speaker);
       start.ifPresent(quote::start);
       quotes.add(quote.build());

@@ -159,7 +159,14 @@ public final class Turns {
     var bold =
         all.stream().filter(entry -> again.contains(entry.name()) || isPerson(entry)).toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
-    if (names.size() < bold.size() || names.size() < FACTS) accept(bold);
+    if (names.size() < bold.size() || areFew(bold)) accept(bold);
+  }
+
+  /// Two people, or some with first name and surname; other labels that stand once are facts.
+  private static boolean areFew(List<Entry> entries) {
+    return entries.size() <= PEOPLE
+        || entries.stream().anyMatch(entry -> entry.turn().stamp().isPresent())
+        || areFewPeople(entries);
   }
 
   private boolean isPerson(Entry entry) {
@@ -262,8 +269,9 @@ public final class Turns {
   private void acceptShortTalk(List<Entry> entries) {
     var people = entries.stream().filter(this::isPerson).toList();
     long written = lines.written() - lines.headings();
+    long names = people.stream().map(Entry::name).distinct().count();
     boolean some =
-        people.stream().map(Entry::name).distinct().count() >= PEOPLE
+        (names >= PEOPLE && (names < people.size() || names == PEOPLE))
             || people.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
     if (some && people.size() > 1 && (long) SHARE * people.size() >= (SHARE - 1) * written)
       accept(people);
