@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Days as people and feeds write them beside an episode: `2023-11-26`, with a time after it,
-/// `2023/11/26`, `Nov 26, 2023`, `26 November 2023`, `Sun, 26 Nov 2023 04:30:38 GMT` with all that
+/// `2023/11/26`, `20231126`, `26.11.2023`, `Nov 26, 2023`, `26 November 2023`, `Sun, 26 Nov 2023 04:30:38 GMT` with all that
 /// is left out or added by hand, or milliseconds since 1970. The day is that of the time zone
 /// written there, so that an episode is not a day older for whoever lives west of it.
 ///
@@ -21,6 +21,8 @@ public final class DayNotation {
           "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})[\\s-]+(\\p{L}{3})\\p{L}*\\.?[\\s-]+(\\d{4}|\\d{2})\\b.*");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\p{L}{3})\\p{L}*\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})");
+  private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
+  private static final Pattern POINTS = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
   private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");
 
   private DayNotation() {}
@@ -37,6 +39,12 @@ public final class DayNotation {
   private static Optional<LocalDate> day(String text) {
     var iso = YEAR_FIRST.matcher(text);
     if (iso.matches()) return Optional.of(day(iso.group(1), number(iso.group(2)), iso.group(3)));
+    var compact = COMPACT.matcher(text);
+    if (compact.matches())
+      return Optional.of(day(compact.group(1), number(compact.group(2)), compact.group(3)));
+    var points = POINTS.matcher(text);
+    if (points.matches())
+      return Optional.of(day(points.group(3), number(points.group(2)), points.group(1)));
     var mail = DAY_FIRST.matcher(text);
     if (mail.matches()) return day(mail.group(3), mail.group(2), mail.group(1));
     var words = MONTH_FIRST.matcher(text);

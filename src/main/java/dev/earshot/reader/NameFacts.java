@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the name of a file about one episode says: `2023-11-26-s05e46-on-tides.md` was published on
@@ -34,7 +36,8 @@ record NameFacts(
               + APART
               + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*"
               + NUMBER
-              + END);
+              + END
+              + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END));
   private static final Pattern SEASON_FOLDER =
       Pattern.compile("(?i)(?:season|staffel|saison|temporada|stagione)[ ._-]?0*(\\d{1,2})");
   private static final Pattern MARKED =
@@ -42,12 +45,13 @@ record NameFacts(
           "(?i)" + APART + "(?:(?:episode|episodio|épisode|folge|ep)[ ._-]*#?|e|#)" + NUMBER + END);
   private static final Pattern FIRST =
       Pattern.compile(
-          "^(?:[#_]" + NUMBER + "(?=[\\s_.:-])|" + NUMBER + "(?=\\s*[-–—:_|]|\\.\\s))(?=.*\\p{L})");
+          "^(?:[#_]" + NUMBER + "(?=[\\s_.:-])|" + NUMBER + "(?=\\s*[-–—:_|]|\\.\\s)|(0\\d{1,2})(?=\\s))(?=.*\\p{L})");
   private static final Pattern ALONE = Pattern.compile("^#?" + NUMBER + "$");
   private static final Pattern BEHIND_NAME =
       Pattern.compile("^(.*\\p{L}[^\\p{N}]*?)[ _-]+#?" + NUMBER + "(?=$|[ _-])");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—_:.|,]+|[\\s\\-–—_:|,]+$");
+  private static final Pattern EMPTY = Pattern.compile("\\[\\s*\\]|\\(\\s*\\)");
   private static final Pattern SLUG = Pattern.compile("\\S*\\p{Ll}{2}\\S*");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
@@ -74,8 +78,9 @@ record NameFacts(
       var day = day();
       var season = SEASON.matcher(rest);
       if (season.find()) {
-        var facts = Optional.of(season.group(1));
-        var number = Optional.of(season.group(2));
+        int told = season.group(1) == null ? 3 : 1;
+        var facts = Optional.of(season.group(told));
+        var number = Optional.of(season.group(told + 1));
         take(season);
         return new NameFacts(facts, number, day, title());
       }
@@ -114,7 +119,12 @@ record NameFacts(
     private Optional<String> taken(Pattern pattern) {
       var found = pattern.matcher(rest);
       if (!found.find()) return Optional.empty();
-      var number = found.group(1) == null ? found.group(found.groupCount()) : found.group(1);
+      var number =
+          IntStream.rangeClosed(1, found.groupCount())
+              .mapToObj(found::group)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
       if (YEAR.matcher(number).matches()) return Optional.empty();
       take(found);
       return Optional.of(number);
@@ -145,9 +155,13 @@ record NameFacts(
       return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "");
     }
 
+    /// The name of the show before it goes as well, if the title stands behind.
     private void take(Matcher found) {
-      rest =
-          edged(edged(rest.substring(0, found.start())) + " " + edged(rest.substring(found.end())));
+      var before = edged(rest.substring(0, found.start()));
+      var after = edged(rest.substring(found.end()));
+      boolean isShow =
+          LETTER.matcher(after).find() && folders().anyMatch(letters(before)::equals);
+      rest = edged(EMPTY.matcher((isShow ? "" : before) + " " + after).replaceAll(" "));
     }
 
     private static String edged(String text) {

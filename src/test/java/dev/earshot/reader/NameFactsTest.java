@@ -28,6 +28,9 @@ class NameFactsTest {
         "2023-11-26-episode-26-ropes-and-knots-mei-lin.markdown");
     says("05 46 - On tides at sea", "S05E46-on-tides-at-sea.md");
     says("07 07 - s07e07", "clubs/s07e07.txt");
+    says("2 05 - Ropes", "2x05 Ropes.txt");
+    says("- 131 - 131", "131 (transcript).txt");
+    says("- 03 - Ropes", "03 Ropes.txt");
     says("- 3 - Der Hafen", "Folge 3: Der Hafen.srt");
   }
 
@@ -36,6 +39,7 @@ class NameFactsTest {
     says("- 492 - The sea log 492", "sealog/podcast/the-sea-log-492.md");
     says("- 691 - Future trends", "harbour/harbour-691-future-trends.txt");
     says("- 0110 - Tea talk 0110", "tea-talk-0110.json");
+    says("- 122 2024-04-01 Wax", "Tea Talk/[2024-04-01] Tea Talk #122 - Wax.md");
     says("- - - area-51", "harbour/area-51.vtt");
   }
 

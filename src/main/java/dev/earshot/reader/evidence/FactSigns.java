@@ -13,6 +13,11 @@ final class FactSigns {
           "podcast_title",
           "podcast_name",
           "podcast_url",
+          "podcast_show",
+          "episode_name",
+          "episode_no",
+          "interviewee",
+          "interviewees",
           "show_title",
           "show_name",
           "episode",
@@ -25,8 +30,13 @@ final class FactSigns {
           "guests",
           "quotableclips",
           "audio_url",
+          "audio_file",
+          "audio_file_path",
+          "enclosure_url",
+          "from_snipd",
           "enclosure",
-          "youtube_url");
+          "youtube_url",
+          "youtube_link");
 
   /// Episodes have them, and other things as well.
   private static final Set<String> COMMON =
@@ -106,11 +116,17 @@ final class FactSigns {
   }
 
   static boolean hasEpisodeFact(Page page) {
-    return page.facts().keySet().stream().anyMatch(EPISODES::contains);
+    return hasAny(page, EPISODES);
   }
 
   static boolean hasFact(Page page) {
-    return page.facts().keySet().stream().anyMatch(COMMON::contains);
+    return hasAny(page, COMMON);
+  }
+
+  /// Whether a page has one of the keys, with underscores or without, as `episodeTitle` has none.
+  private static boolean hasAny(Page page, Set<String> keys) {
+    var plain = keys.stream().map(key -> key.replace("_", "")).toList();
+    return page.facts().keySet().stream().map(key -> key.replace("_", "")).anyMatch(plain::contains);
   }
 
   static boolean isTaggedPodcast(Page page) {

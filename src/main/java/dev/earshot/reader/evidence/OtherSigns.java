@@ -30,7 +30,7 @@ final class OtherSigns {
           "(?i)(?:install(?:ation|ing)?|usage|getting started|quick ?start|licen[cs]e|contributing"
               + "|api(?: reference)?|requirements|dependencies|prerequisites|configuration|options"
               + "|changelog|\\[?v?\\d+\\.\\d+\\.\\d+.*|unreleased|development|building|deployment|testing"
-              + "|troubleshooting|faq|features|setup|commands|parameters|examples?)\\b.*"
+              + "|status$|context$|decision$|consequences|troubleshooting|faq|features|setup|commands|parameters|examples?)\\b.*"
               + "|`[^`]+`.*|[\\w.]+\\([^)]*\\)|(?i:class|event|module|method): .*");
 
   /// An option of a command, in a table or a list, or a command at its prompt.
@@ -45,6 +45,7 @@ final class OtherSigns {
   private static final Pattern LOG =
       Pattern.compile(
           "\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[,T ]+\\d{1,2}:\\d\\d.*|\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]?\\s+<[^>]+>.*"
+              + "|(?:.{1,40}, )?\\[\\d{1,2}[-. ]\\p{L}{3,9}[-. ]\\d{2,4} .*\\d:\\d\\d.*"
               + "|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*");
   private static final Pattern MAIL =
       Pattern.compile("(?:From|To|Cc|Subject|Date|Message-ID|Reply-To|Received|Content-Type): .*");
@@ -65,7 +66,7 @@ final class OtherSigns {
               + "|two|three|four|five|first|second|third))\\b.*|\\d+\\.\\s*(?i:akt|szene|aufzug|auftritt)\\b.*"
               + "|(?:INT|EXT)\\.\\s.*|[(\\[*_\\s]*(?:Exit|Exeunt|Enter|Curtain|Vorhang|CURTAIN|FADE (?:IN|OUT))\\b.{0,40}"
               + "|(?i:dramatis person[aæ]e?|characters|personen)|(?i:an? (?:play|comedy|tragedy|farce) in\\b.*)"
-              + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*)");
+              + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*|Case No\\.? .*|IN THE .*\\bCOURT\\b.*)");
 
   private static final Pattern CHATTING =
       Pattern.compile(
@@ -74,8 +75,36 @@ final class OtherSigns {
   private static final Pattern OTHER_LIST =
       Pattern.compile(
           "(?i)\\b(?:work-?outs?|hiit|exercises?|interval (?:run|training)|set ?lists?|track ?lists?|playlists?"
-              + "|recipes?|splits|parkrun|time ?tables?|itinerary|schedule|opening hours|movies|watch ?list)\\b");
+              + "|recipes?|weekdays?|departures|arrivals|invoices?|glossary|race results?|\\d+ ?km|results|splits|parkrun|time ?tables?|itinerary|schedule|opening hours|movies|watch ?list)\\b");
   private static final int SEVERAL = 3;
+
+  /// Files that programs read; whoever tells of an episode there has a format of its own.
+  private static final Pattern DATA_ENDING =
+      Pattern.compile(
+          ".*\\.(?:ics|po|pot|pgn|log|bib|tex|ini|cfg|conf|toml|ya?ml|sql|env|s?css|[jt]sx?|py|rb|go|rs|java|kt"
+              + "|c|h|cpp|sh|bat|ps1|properties|plist|lock|diff|patch|eml|mbox|lrc|vcf|gpx|kml|csv|tsv)");
+
+  /// Who came to a meeting, and what goes into a dish.
+  private static final Pattern ROLL =
+      Pattern.compile(
+          "(?i)[*_\\s-]*(?:present|absent|apologies|action items"
+              + "|ingredients|serves|prep time|cook time|yield)[*_\\s]*(?::.*|$)");
+  private static final Pattern GATHERING =
+      Pattern.compile(
+          "(?i)\\b(?:board|team|staff|council|committee|status|project|weekly|monthly|sprint|kick-?off) meeting\\b"
+              + "|\\bmeeting (?:notes|minutes|of|on|\\d)|\\bminutes (?:of|\\d)|^(?:daily )?stand-?up\\b|\\bretrospective\\b"
+              + "|\\bsprint (?:review|planning|retro)|\\bcode review|\\breview of (?:pr|mr)\\b"
+              + "|\\b(?:pr|mr|pull request|merge request) #?\\d+|^invoice\\b|^receipt\\b");
+  private static final Pattern CHAT_NAME =
+      Pattern.compile("_?chat(?:s|log)?\\W.*|(?:whatsapp|telegram|discord|slack)\\W.*|.*(?:whatsapp|telegram|discord|slack|teams)[ _-]?(?:chat|export|log).*");
+
+  /// `John 3:16 ...`, `[Chorus]`, `(p. 12)`
+  private static final Pattern VERSE = Pattern.compile("(?:[1-3] )?\\p{Lu}\\p{Ll}+ \\d{1,3}:\\d{1,3}\\b.*");
+  private static final Pattern STANZA =
+      Pattern.compile("(?i)\\W*(?:verse|chorus|refrain|bridge|pre-?chorus|outro|strophe)(?: \\d)?\\W*");
+  private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.? \\d{2,5}\\b");
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\\b.*|Mittwoch\\b.*");
 
   private OtherSigns() {}
 
@@ -139,6 +168,30 @@ final class OtherSigns {
 
   static boolean isStaged(Page page) {
     return page.count(STAGE) >= 2;
+  }
+
+  static boolean isData(Page page) {
+    return DATA_ENDING.matcher(page.name()).matches();
+  }
+
+  static boolean isGathering(Page page) {
+    return GATHERING.matcher(page.title()).find() || page.count(ROLL) > 0;
+  }
+
+  static boolean isChatByName(Page page) {
+    return CHAT_NAME.matcher(page.name()).matches();
+  }
+
+  static boolean isVerse(Page page) {
+    return page.count(VERSE) >= SEVERAL || page.count(STANZA) >= 2;
+  }
+
+  static boolean isFromBook(Page page) {
+    return page.has(PAGE_NUMBER) && !FactSigns.hasEpisodeFact(page);
+  }
+
+  static boolean isDiary(Page page) {
+    return page.headings(WEEKDAY) >= 2;
   }
 
   static boolean isChat(Page page) {

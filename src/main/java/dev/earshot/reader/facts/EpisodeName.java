@@ -2,7 +2,9 @@ package dev.earshot.reader.facts;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// An episode called by a line of a source: its title, with the number and the guests that the line
 /// names. Numbers that belong to the name stay in it: shows that write `#653 - George Mack` or
@@ -10,7 +12,9 @@ import java.util.regex.Pattern;
 public final class EpisodeName {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])|\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
+          "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])|\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$"
+              + "|^(?:episode|ep\\.?|folge|épisode|episodio)\\s*#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s)"
+              + "|^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*[:|–—-])",
           Pattern.CASE_INSENSITIVE);
 
   private EpisodeName() {}
@@ -24,7 +28,11 @@ public final class EpisodeName {
     title.number().ifPresent(episode::number);
     var number = NUMBER.matcher(line.strip());
     if (title.number().isEmpty() && number.find())
-      episode.number(number.group(1) == null ? number.group(2) : number.group(1));
+      IntStream.rangeClosed(1, number.groupCount())
+          .mapToObj(number::group)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(episode::number);
     return episode;
   }
 }

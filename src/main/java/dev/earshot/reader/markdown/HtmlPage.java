@@ -21,6 +21,13 @@ public final class HtmlPage {
   public static final Function<Head, List<String>> LINES =
       head -> is(head.first()) ? linesOf(head.text()) : head.lines();
 
+  /// What sites call the element that names who speaks, and the one that says when.
+  private static final Pattern SPEAKER_CLASS = Pattern.compile("(?i)speaker|\\bcite\\b");
+
+  private static final Pattern TIME_CLASS = Pattern.compile("(?i)time|stamp");
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}(?::\\d\\d){1,2}(?:\\.\\d+)?");
+  private static final Pattern NAME = Pattern.compile("\\p{L}[^:.!?]{0,50}:?");
+
   private HtmlPage() {}
 
   /// Whether a text begins as HTML does.
@@ -31,19 +38,52 @@ public final class HtmlPage {
   /// The lines of a page, never blank.
   public static List<String> linesOf(String html) {
     var page = Jsoup.parse(html);
-    page.select("script, style, nav, header, footer, aside, form").remove();
-    page.outputSettings().prettyPrint(false);
+    clean(page);
     mark(page);
+    if (page.selectFirst("h1") == null && !page.title().isBlank())
+      page.body().prependElement("p").text("# " + page.title().strip());
     return HtmlText.of(page.body().outerHtml()).lines().toList();
   }
 
+  /// Takes away what is no part of the text, and marks who speaks as people do: a bold name with a
+  /// colon, and a time in brackets.
+  public static void clean(Document page) {
+    page.outputSettings().prettyPrint(false);
+    for (Element by : page.select("blockquote footer, blockquote cite, figure > figcaption"))
+      by.replaceWith(new Element("p").text("— " + by.text().replaceFirst("^[-–—~\\s]+", "")));
+    page.select("script, style, nav, header, footer, aside, form, thead").remove();
+    for (Element row : page.select("tr:has(th)")) if (row.select("td").isEmpty()) row.remove();
+    for (Element time : page.select("[class]")) if (isTime(time)) time.text("(" + time.text() + ") ");
+    for (Element name : page.select("[class]")) if (isSpeaker(name)) markSpeaker(name);
+  }
+
+  private static boolean isTime(Element element) {
+    return TIME_CLASS.matcher(element.className()).find()
+        && TIME.matcher(element.text().strip()).matches();
+  }
+
+  private static boolean isSpeaker(Element element) {
+    String name = element.text().strip();
+    return SPEAKER_CLASS.matcher(element.className()).find()
+        && NAME.matcher(name).matches()
+        && element.select("p, div, li").size() <= 1;
+  }
+
+  private static void markSpeaker(Element element) {
+    element.select("b, strong").unwrap();
+    for (Element bold : element.parents().select("b, strong")) bold.unwrap();
+    element.text("**" + element.text().strip().replaceFirst("\\s*:$", "") + ":** ");
+    if (element.nameIs("b") || element.nameIs("strong")) element.unwrap();
+  }
+
   private static void mark(Document page) {
-    for (Element bold : page.select("b, strong")) bold.prepend("**").append("**");
+    for (Element bold : page.select("b, strong, dt:not(:has(b, strong))")) bold.prepend("**").append("**");
     for (int level = 1; level <= 6; level++)
       for (Element heading : page.select("h" + level)) heading.prepend("#".repeat(level) + " ");
     for (Element item : page.select("li")) item.prepend("- ");
     for (Element quote : page.select("blockquote"))
-      if (quote.children().select("p").isEmpty()) quote.prepend("> ");
-      else for (Element paragraph : quote.select("p")) paragraph.prepend("> ");
+      if (quote.children().select("p").isEmpty() || !quote.ownText().isBlank()) quote.prepend("> ");
+    for (Element quote : page.select("blockquote"))
+      for (Element paragraph : quote.select("p")) paragraph.prepend("> ");
   }
 }

@@ -25,7 +25,7 @@ public final class Markdown {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "</?(?:a|b|i|u|s|p|em|strong|br|hr|span|div|sub|sup|mark|small|code|img|iframe|audio|source"
+          "</?(?:a|b|i|u|s|p|em|strong|br|hr|span|div|sub|sup|mark|small|cite|code|img|iframe|audio|source"
               + "|details|summary|blockquote|ul|ol|li|h[1-6])(?:\\s[^<>]*)?/?>|<https?:[^<>\\s]*>",
           Pattern.CASE_INSENSITIVE);
   private static final List<Pattern> MARKS =

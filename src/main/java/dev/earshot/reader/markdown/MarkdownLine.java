@@ -37,7 +37,7 @@ public record MarkdownLine(int number, String text) {
 
   /// A page that was written into one file twice, as some syncs do, counts once. It begins with a
   /// heading or a front matter.
-  private static List<MarkdownLine> once(List<MarkdownLine> page) {
+  public static List<MarkdownLine> once(List<MarkdownLine> page) {
     var written = page.stream().filter(line -> !line.isBlank()).toList();
     int half = written.size() / 2;
     boolean twice = half > 1 && 2 * half == written.size() && isBeginning(written.getFirst());

@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 final class BlockQuote {
   private static final Pattern SAID_BY = Pattern.compile("^[-–—~]{1,3}\\s*(\\p{L}.{0,79})$");
 
+  private static final Pattern SIGNED =
+      Pattern.compile("^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
+
   /// The first line of a callout says what kind it is, and is no word of the quote.
-  private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?.*$");
+  private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?\\s*(.*)$");
 
   /// Somebody is told of, and does not speak.
   private static final Pattern BIOGRAPHY =
@@ -48,11 +51,13 @@ final class BlockQuote {
     }
     var texts =
         lines.stream()
-            .map(line -> Markdown.plain(new MarkdownLine(0, line.unquoted()).words()))
+            .map(BlockQuote::wordsOf)
             .filter(text -> !text.isEmpty() && !CALLOUT.matcher(text).matches())
             .toList();
+    var caller = caller();
     lines.clear();
-    if (!noted) return texts.isEmpty() ? List.of() : spoken(texts);
+    if (!noted && !texts.isEmpty()) return caller.map(by -> said(texts, by)).orElseGet(() -> spoken(texts));
+    if (!noted) return List.of();
     notes.addAll(texts);
     return List.of();
   }
@@ -62,6 +67,18 @@ final class BlockQuote {
     var taken = List.copyOf(notes);
     notes.clear();
     return taken;
+  }
+
+  /// Whom the callout names: `> [!quote] Ida Ray`.
+  private Optional<String> caller() {
+    var callout = CALLOUT.matcher(lines.getFirst().unquoted().strip());
+    return callout.matches()
+        ? Optional.of(Markdown.plain(callout.group(2))).filter(SpeakerName::isFull)
+        : Optional.empty();
+  }
+
+  private static List<Quote> said(List<String> texts, String by) {
+    return List.of(Quotation.signed(String.join(" ", texts), by).quote());
   }
 
   private boolean isNote() {
@@ -85,15 +102,33 @@ final class BlockQuote {
         || (!signed && BIOGRAPHY.matcher(Markdown.plain(raw.getFirst())).matches());
   }
 
-  /// One quote; several, if each line is a quotation by itself.
+  /// One quote; several, if each line is a quotation by itself, or there are several names below
+  /// words.
   private static List<Quote> spoken(List<String> texts) {
     var quotations = texts.stream().map(Quotation::read).toList();
     if (quotations.stream().allMatch(Optional::isPresent))
       return quotations.stream().map(Optional::get).map(Quotation::quote).toList();
-    var said = SAID_BY.matcher(texts.getLast());
-    boolean signed = texts.size() > 1 && said.matches();
-    String words = String.join(" ", signed ? texts.subList(0, texts.size() - 1) : texts);
-    return List.of(signed ? Quotation.signed(words, said.group(1)).quote() : labelled(words));
+    var quotes = new ArrayList<Quote>();
+    var words = new ArrayList<String>();
+    for (var text : texts) {
+      var said = SAID_BY.matcher(text);
+      if (words.isEmpty() || !said.matches()) {
+        words.add(text);
+      } else {
+        quotes.add(Quotation.signed(String.join(" ", words), said.group(1)).quote());
+        words.clear();
+      }
+    }
+    if (!words.isEmpty()) quotes.add(labelled(String.join(" ", words)));
+    return quotes;
+  }
+
+  /// The words of a line; a hyphen before a name below them is no mark of a list.
+  private static String wordsOf(MarkdownLine line) {
+    String text = Markdown.plain(line.unquoted());
+    return SIGNED.matcher(text).matches()
+        ? text
+        : Markdown.plain(new MarkdownLine(0, line.unquoted()).words());
   }
 
   /// A block quote may begin with its speaker: `> Name: words`.

@@ -17,29 +17,71 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// An episode by the front matter of a page, whatever its author calls the keys: each fact has the
 /// names that were met in real collections, and the first that is there counts. A link may be a
 /// page, a sound file or a video; all of them say which episode it is. What is left is kept under
 /// the author's own keys.
 final class FrontFacts {
-  private static final String[] TITLE = {"title", "episode_title"};
+  private static final String[] TITLE = {"title", "episode_title", "episode_name", "name"};
   private static final String[] SHOW = {
-    "show", "podcast", "show_title", "show_name", "podcast_title", "channel", "series"
+    "show",
+    "podcast",
+    "show_title",
+    "show_name",
+    "podcast_title",
+    "podcast_name",
+    "channel",
+    "series",
+    "program",
+    "programme"
   };
   private static final String[] SEASON = {"season", "season_number"};
-  private static final String[] NUMBER = {"number", "episode_number", "episode"};
+  private static final String[] NUMBER = {
+    "number", "episode_number", "episode", "ep", "ep_number", "episode_no", "episode_num"
+  };
   private static final String[] DATE = {
-    "date", "published", "publish_date", "pub_date", "pubdate", "episode_publish_date"
+    "date",
+    "published",
+    "publish_date",
+    "pub_date",
+    "episode_publish_date",
+    "published_at",
+    "published_on",
+    "publication_date",
+    "date_published",
+    "release_date",
+    "released",
+    "air_date",
+    "aired",
+    "upload_date"
   };
   private static final String[] URL = {
-    "url", "link", "episode_url", "media", "youtube_url", "youtube"
+    "url",
+    "link",
+    "episode_url",
+    "episode_link",
+    "media",
+    "youtube_url",
+    "youtube_link",
+    "youtube",
+    "video_url",
+    "video",
+    "source_url",
+    "source"
   };
-  private static final String[] AUDIO = {"audio", "audio_url", "enclosure", "mp3"};
+  private static final String[] AUDIO = {"audio", "audio_url", "enclosure", "enclosure_url", "mp3", "audio_file", "audio_file_path"};
   private static final String[] DURATION = {"duration_seconds", "duration"};
   private static final String[] LANGUAGE = {"language", "lang"};
-  private static final String[] GUESTS = {"guest", "guests"};
-  private static final String[] HOSTS = {"host", "hosts"};
+  private static final String[] GUESTS = {
+    "guest", "guests", "guest_name", "guest_names", "interviewee", "interviewees"
+  };
+  private static final String[] HOSTS = {"host", "hosts", "host_name", "interviewer", "interviewers", "presenter"};
+
+  private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
+  private static final String WATCH = "https://www.youtube.com/watch?v=";
 
   /// Written into fields, or read by others.
   private static final Set<String> TAKEN =
@@ -86,7 +128,7 @@ final class FrontFacts {
   }
 
   private Optional<String> text(String... keys) {
-    for (var key : keys) {
+    for (var key : spelled(keys)) {
       var text = front.text(key);
       if (text.isEmpty()) continue;
       used.add(key);
@@ -95,10 +137,18 @@ final class FrontFacts {
     return Optional.empty();
   }
 
+  /// The keys with underscores and without, as `episodeTitle` has none.
+  private static List<String> spelled(String... keys) {
+    return Stream.of(keys)
+        .flatMap(key -> Stream.of(key, key.replace("_", "")))
+        .distinct()
+        .toList();
+  }
+
   /// The people under all of the keys, so that "guest" and "guests" may both be there.
   private Optional<List<String>> people(String... keys) {
     var people = new ArrayList<String>();
-    for (var key : keys) {
+    for (var key : spelled(keys)) {
       front.texts(key).stream().map(Markdown::plain).filter(n -> !n.isEmpty()).forEach(people::add);
       used.add(key);
     }
@@ -108,7 +158,7 @@ final class FrontFacts {
   /// The first key with a value counts, even if that is no day: another key may be the day of the
   /// note.
   private void published(Episode.Builder episode) {
-    for (var key : DATE) {
+    for (var key : spelled(DATE)) {
       var typed = front.text(key);
       if (typed.isEmpty()) continue;
       used.add(key);
@@ -126,7 +176,7 @@ final class FrontFacts {
 
   private void links(Episode.Builder episode) {
     Optional<String> page = Optional.empty();
-    for (var key : URL) {
+    for (var key : spelled(URL)) {
       var link = front.text(key).filter(text -> text.startsWith("http"));
       if (link.isEmpty()) continue;
       used.add(key);
@@ -135,14 +185,16 @@ final class FrontFacts {
       else if (page.isEmpty()) page = link;
       else extra.put(key, link.get());
     }
-    page.ifPresent(episode::url);
-    Optional.ofNullable(front.map("ids").get("youtube"))
-        .or(() -> front.text("video_id"))
-        .ifPresent(extra::video);
+    var video =
+        Optional.ofNullable(front.map("ids").get("youtube"))
+            .or(() -> text("video_id", "youtube_id"));
+    video.ifPresent(extra::video);
+    page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WATCH::concat))
+        .ifPresent(episode::url);
   }
 
   private Optional<Duration> duration() {
-    for (var key : DURATION) {
+    for (var key : spelled(DURATION)) {
       var typed = front.text(key);
       if (typed.isEmpty()) continue;
       var time = TimeNotation.read(typed.get());

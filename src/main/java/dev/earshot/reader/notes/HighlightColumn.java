@@ -18,7 +18,7 @@ enum HighlightColumn {
   SHOW("show", "podcast", "showtitle", "showname", "podcastname", "podcasttitle", "series"),
   QUOTE("quote", "quotes", "highlight", "text", "words", "passage", "excerpt", "snippet", "zitat"),
   SPEAKER("speaker", "who", "saidby", "person", "name", "by", "voice", "sprecher"),
-  START("time", "timestamp", "start", "starttime", "timecode", "moment", "at", "position", "zeit"),
+  START("time", "timestamp", "start", "starttime", "timecode", "moment", "at", "when", "position", "zeit"),
   END("end", "endtime", "stop", "until"),
   NOTE("note", "notes", "comment", "comments", "mynote", "mynotes", "thoughts"),
   TOPIC("topic", "chapter", "section", "heading", "theme", "thema"),

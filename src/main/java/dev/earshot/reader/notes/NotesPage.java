@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The body of a page of notes or of talk: headings or timed list items are topics, turns and
 /// quotations are quotes, other words belong to the topic above them, or to the turn.
@@ -39,15 +40,29 @@ final class NotesPage {
           "topics",
           "outline");
 
+  /// Below the name of the show stands the title.
+  private static final int FIRST = 3;
+
   /// An item of a table of contents: nothing but a link within the page.
   private static final Pattern CONTENTS =
       Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$");
+
+  /// A few words that are no sentence, label or quotation.
+  private static final Pattern TITLE =
+      Pattern.compile("(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)");
 
   /// `**Michael #1:** Title`: whose turn it is to bring a topic.
   private static final Pattern BROUGHT =
       Pattern.compile("^\\*\\*\\p{Lu}[\\p{L} .'’-]{0,40} #\\d{1,2}:\\s*\\*\\*\\s*(\\S.*)$");
+
+  /// Who said the words above: a hyphen before a name, which may be a list's, is one directly below
+  /// them.
+  private static final Pattern SIGNATURE =
+      Pattern.compile("^\\s*(?:[-–—~]{1,3}|―)\\s*\\**_?\\p{Lu}[^.!?]{0,80}$");
+
+  private static final Pattern DASHED = Pattern.compile("^\\s*[–—―]");
 
   private final List<MarkdownLine> lines;
   private final Findings findings;
@@ -61,6 +76,7 @@ final class NotesPage {
   private Optional<OpenTopic> topic = Optional.empty();
   private Optional<String> title = Optional.empty();
   private boolean inTopic;
+  private boolean isUnsigned;
   private boolean inFence;
   private boolean inComment;
   private boolean apart = true;
@@ -71,8 +87,8 @@ final class NotesPage {
     var texts = lines.stream().map(MarkdownLine::text).toList();
     this.beginnings = Turns.in(texts);
     this.list = TopicList.in(texts, beginnings);
-    int from = titleLine();
-    for (int i = from; i < lines.size(); i++) read(i);
+    int titleLine = titleLine();
+    for (int i = 0; i < lines.size(); i++) if (i != titleLine) read(i);
     endQuote();
     endTurns();
   }
@@ -81,14 +97,46 @@ final class NotesPage {
     return title;
   }
 
-  /// Copied show notes begin with the episode's title; its number shows that it is one.
+  /// Notes begin with the episode's title: a line with its number, or a few words that stand apart
+  /// or above what is said.
+  ///
+  /// @return -1 if there is none
   private int titleLine() {
-    var first = lines.stream().filter(line -> !line.isBlank()).findFirst();
-    if (first.isEmpty() || first.get().heading().isPresent()) return 0;
-    String words = Markdown.plain(first.get().text());
-    if (words.isEmpty() || TitleLine.read(words).number().isEmpty()) return 0;
-    title = Optional.of(words);
-    return lines.indexOf(first.get()) + 1;
+    int[] first =
+        IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isBlank()).limit(FIRST).toArray();
+    if (first.length == 0 || lines.get(first[0]).heading().isPresent()) return -1;
+    int found =
+        IntStream.of(first)
+            .filter(i -> isNumbered(lines.get(i)))
+            .findFirst()
+            .orElse(isTitle(first[0], Markdown.plain(lines.get(first[0]).text())) ? first[0] : -1);
+    if (found >= 0) title = Optional.of(Markdown.plain(lines.get(found).text()));
+    return found;
+  }
+
+  private static boolean isNumbered(MarkdownLine line) {
+    String words = Markdown.plain(line.text());
+    return !words.isEmpty() && TitleLine.read(words).number().isPresent();
+  }
+
+  private boolean isTitle(int at, String words) {
+    boolean isPlain =
+        TITLE.matcher(words).matches()
+            && !STRUCTURE.contains(words.toLowerCase(Locale.ROOT))
+            && beginnings.at(at).isEmpty()
+            && list.at(at).isEmpty()
+            && Quotation.read(lines.get(at).text()).isEmpty()
+            && lines.get(at).bullet().isEmpty()
+            && !lines.get(at).isQuoted()
+            && lines.stream().noneMatch(line -> line.headingLevel() == 1);
+    if (!isPlain || at + 1 >= lines.size()) return false;
+    var below = lines.get(at + 1);
+    return below.isBlank()
+        ? lines.subList(at + 1, lines.size()).stream().anyMatch(line -> !line.isBlank())
+        : beginnings.at(at + 1).isPresent()
+            || list.at(at + 1).isPresent()
+            || below.bullet().isPresent()
+            || Quotation.read(below.text()).isPresent();
   }
 
   List<Topic> topics() {
@@ -135,6 +183,8 @@ final class NotesPage {
   /// The order matters: a timed item of the list is a topic even if it looks like a turn, and a
   /// heading that is no turn itself ends one.
   private void readWords(MarkdownLine line, int index) {
+    boolean signing = isUnsigned && (!apart || DASHED.matcher(line.text()).lookingAt());
+    isUnsigned = false;
     var timed = list.at(index);
     var turn = beginnings.at(index);
     if (beginnings.endsAt(index)) endTurns();
@@ -142,7 +192,7 @@ final class NotesPage {
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (turn.isPresent()) readTurn(line, turn.get());
     else if (line.heading().isPresent()) readHeading(line, line.heading().get());
-    else readOther(line);
+    else readOther(line, signing);
     apart = false;
   }
 
@@ -188,14 +238,29 @@ final class NotesPage {
     else turns.say(words, false);
   }
 
-  private void readOther(MarkdownLine line) {
+  private void readOther(MarkdownLine line, boolean signing) {
+    if (signing && sign(line)) return;
     var quotation = Quotation.read(line.text());
     var brought = BROUGHT.matcher(line.text());
     if (turns.isOpen()) sayInTurn(line);
     else if (line.isQuoted()) blockQuote.add(line);
-    else if (quotation.isPresent()) add(List.of(quotation.get().quote()));
+    else if (quotation.isPresent()) addQuotation(line, quotation.get());
     else if (brought.matches()) open(OpenTopic.headed(brought.group(1)));
     else say(line, Markdown.plain(line.bullet().orElse(line.text())));
+  }
+
+  /// Who is named on the line below a quotation said it: `— Ida Ray, 12:30`.
+  ///
+  /// @return whether the line names somebody
+  private boolean sign(MarkdownLine line) {
+    if (!SIGNATURE.matcher(line.text()).matches()) return false;
+    var quotes = topic.map(OpenTopic::quotes).orElse(outside);
+    String by = Markdown.plain(line.bullet().orElse(line.text()));
+    var signed = Quotation.signed(quotes.getLast().text(), by);
+    if (signed.speaker().isEmpty()) return false;
+    quotes.removeLast();
+    quotes.add(signed.quote());
+    return true;
   }
 
   private void sayInTurn(MarkdownLine line) {
@@ -204,8 +269,15 @@ final class NotesPage {
 
   /// What is set apart but was not said belongs to the notes.
   private void endQuote() {
-    add(blockQuote.takeQuotes());
+    var quotes = blockQuote.takeQuotes();
+    add(quotes);
+    if (!quotes.isEmpty()) isUnsigned = quotes.getLast().speaker().isEmpty();
     for (var words : blockQuote.takeNotes()) sayNote(words);
+  }
+
+  private void addQuotation(MarkdownLine line, Quotation quotation) {
+    add(List.of(quotation.quote()));
+    isUnsigned = quotation.speaker().isEmpty() && line.bullet().isEmpty();
   }
 
   private void sayNote(String words) {

@@ -37,7 +37,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -64,6 +64,11 @@ final class OpenTopic {
     title = (title + " " + text).strip();
   }
 
+  /// Those so far, to be changed.
+  List<Quote> quotes() {
+    return quotes;
+  }
+
   boolean hasQuotes() {
     return !quotes.isEmpty();
   }

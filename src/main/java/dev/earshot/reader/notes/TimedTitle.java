@@ -16,14 +16,15 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   private static final int LONGEST = 400;
 
   private static final String TIME = "\\d{1,4}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?";
-  private static final String MARK = "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+)?";
+  private static final String MARK =
+      "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+|(?=@|\\*\\*))?";
   private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:]\\s*)?(.*)$";
   private static final Pattern LINKED =
       Pattern.compile(MARK + "\\**\\[\\**@?(" + TIME + ")\\**\\]\\(([^()\\s]*)\\)" + AFTER);
   private static final Pattern BRACKETED =
       Pattern.compile(MARK + "\\**[\\[(]@?(" + TIME + ")[\\])]()" + AFTER);
   private static final Pattern BARE =
-      Pattern.compile(MARK + "\\**(" + TIME + ")()(?!:?\\d)" + AFTER);
+      Pattern.compile(MARK + "\\**@?(" + TIME + ")()(?!:?\\d)" + AFTER);
   private static final Pattern TRAILING =
       Pattern.compile(MARK + "()(.*\\S)\\s*[\\[(](" + TIME + ")[\\])]\\s*$");
 

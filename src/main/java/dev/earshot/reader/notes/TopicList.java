@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     var last = Duration.ZERO;
     for (int i = 0; i < lines.size(); i++) {
       Optional<TimedTitle> title = TimedTitle.read(lines.get(i));
-      if (title.isEmpty() || turns.at(i).isPresent()) continue;
+      if (title.isEmpty() || turns.at(i).isPresent() || isSaid(lines.get(i))) continue;
       var start = title.get().start();
       if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();
       last = start.orElse(last);
@@ -38,6 +39,11 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     return longest.size() < fewest(longest) || isTalk(longest)
         ? new TopicList(Map.of())
         : of(longest);
+  }
+
+  /// What somebody is quoted with is no title.
+  private static boolean isSaid(String line) {
+    return Quotation.read(line).filter(said -> said.speaker().isPresent()).isPresent();
   }
 
   /// Items of a list need less company than lines that happen to begin with a time.

@@ -12,18 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One snip: its heading, its play line, and the lines of its parts. The line with the times stands
 /// below the heading and before any part; later, the same form is what somebody wrote.
 final class Snip {
   private static final Pattern SUMMARY_TAG = Pattern.compile("<summary>(.*?)</summary>");
-  private static final Pattern CALLOUT = Pattern.compile("^\\s*>\\s*\\[!\\w+\\][-+]?\\s*(.*)$");
+  private static final Pattern CALLOUT = Pattern.compile("^\\s*>\\s*\\[!(\\w+)\\][-+]?\\s*(.*)$");
   private static final Pattern AUDIO = Pattern.compile("<source\\s[^>]*src=\"([^\"#]+)");
 
   /// Players and credits that stand in every snip.
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with \\[?Snipd\\b.*|#{1,6}\\s+Snips\\s*)");
+          "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with \\[?Snipd\\b.*|#{1,6}[^\\p{L}]+Snips\\s*)");
 
   private static final Pattern CLICK =
       Pattern.compile(
@@ -32,7 +33,7 @@ final class Snip {
 
   /// A script may leave the name of a part without its mark of a heading.
   private static final Pattern MARKED_NAME =
-      Pattern.compile("^\\W*(?:💬|📚|📝)\\W*\\p{L}[\\p{L} ]{2,30}\\W*$");
+      Pattern.compile("^\\W*(?:💬|📚|📝|💡|✨|🧠)\\W*\\p{L}[\\p{L} ]{2,30}\\W*$");
 
   private static final Pattern TAGS = Pattern.compile("^\\s*(?:[-*]\\s+)?Tags:+\\s*(.*)$");
 
@@ -76,9 +77,15 @@ final class Snip {
     if (FURNITURE.matcher(line.text()).matches() || playLine(line)) return;
     Optional<SnipSection> named = sectionName(line).flatMap(SnipSection::named);
     if (named.isPresent()) section = named.get();
-    else if (line.heading().isPresent()) section = SnipSection.NOTES;
+    if (named.filter(SnipSection.QUOTE::equals).isPresent()) beginQuote(line);
+    if (named.isEmpty() && line.heading().isPresent()) section = SnipSection.NOTES;
     if (named.isEmpty() || line.text().contains("<blockquote"))
       addTo(signed && section == SnipSection.NOTES ? SnipSection.QUOTE : section, line);
+  }
+
+  private void beginQuote(MarkdownLine line) {
+    var callout = CALLOUT.matcher(line.text());
+    if (callout.matches()) quotes.beginCallout(Markdown.plain(callout.group(2)));
   }
 
   private void findAudio(String text) {
@@ -100,7 +107,10 @@ final class Snip {
     var tag = SUMMARY_TAG.matcher(line.text());
     if (tag.find()) return Optional.of(tag.group(1));
     var callout = CALLOUT.matcher(line.text());
-    if (callout.matches()) return Optional.of(callout.group(1));
+    if (callout.matches())
+      return Stream.of(callout.group(2), callout.group(1))
+          .filter(name -> SnipSection.named(name).isPresent())
+          .findFirst();
     return MARKED_NAME.matcher(line.text()).matches() ? Optional.of(line.text()) : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.earshot.reader.snipd;
 import dev.earshot.episode.Quote;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class SnipQuotes {
   private final List<String> open = new ArrayList<>();
   private final List<String> caption = new ArrayList<>();
 
+  private Optional<String> caller = Optional.empty();
+
   /// Whether a line stands in a block quote that ends with who spoke.
   static boolean isSigned(List<MarkdownLine> lines, int at) {
     int end = at;
@@ -27,9 +30,17 @@ final class SnipQuotes {
   void add(MarkdownLine line) {
     if (line.isQuoted()) quote(Markdown.plain(line.unquoted()));
     else {
-      close(Optional.empty());
-      if (!line.isRule()) addCaption(Markdown.plain(line.text()));
+      String text = Markdown.plain(line.text());
+      var by = SPEAKER.matcher(text);
+      if (open.isEmpty() || !by.matches()) addCaption(line.isRule() ? "" : text);
+      if (!text.isEmpty()) close(by.matches() ? Optional.of(by.group(1)) : Optional.empty());
     }
+  }
+
+  /// Words begin of which a callout says whose they are: `> [!quote] Ida Ray`.
+  void beginCallout(String title) {
+    close(Optional.empty());
+    caller = Optional.of(title).filter(SpeakerName::isFull);
   }
 
   /// A line such as `— Name` after words says who said them.
@@ -42,8 +53,9 @@ final class SnipQuotes {
   private void close(Optional<String> speaker) {
     if (!open.isEmpty()) {
       var quote = Quote.of(String.join(" ", open));
-      speaker.ifPresent(quote::speaker);
+      speaker.or(() -> caller).ifPresent(quote::speaker);
       quotes.add(quote.build());
+      caller = Optional.empty();
     }
     open.clear();
   }

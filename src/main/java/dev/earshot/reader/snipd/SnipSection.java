@@ -15,8 +15,8 @@ enum SnipSection {
     String name =
         Markdown.plain(heading).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip();
     return switch (name) {
-      case "transcript", "show transcript", "snip transcript" -> Optional.of(TRANSCRIPT);
-      case "quote", "quotes" -> Optional.of(QUOTE);
+      case "transcript", "show transcript", "snip transcript", "transkript", "transcription", "transcripción" -> Optional.of(TRANSCRIPT);
+      case "quote", "quotes", "cite", "zitat", "zitate", "citation", "cita" -> Optional.of(QUOTE);
       case "key takeaways",
           "takeaways",
           "ai notes",
@@ -24,6 +24,10 @@ enum SnipSection {
           "notes",
           "note",
           "summary",
+          "zusammenfassung",
+          "notizen",
+          "résumé",
+          "resumen",
           "my note" ->
           Optional.of(NOTES);
       default -> Optional.empty();

@@ -3,6 +3,7 @@ package dev.earshot.reader.snipd;
 import dev.earshot.episode.Quote;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnCollector;
 import dev.earshot.reader.turns.Turns;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /// Who said what in a snip: `**Name:** ...` paragraphs, a callout with a line `**Name**` before the
 /// words, or block quotes of HTML with the name in bold. Where a script took the marks away, names
@@ -29,6 +33,7 @@ final class SnipTranscript {
   private static List<Quote> fromMarkdown(List<MarkdownLine> lines) {
     var texts = lines.stream().map(line -> line.unquoted().strip()).toList();
     var named = Turns.in(texts);
+    boolean bare = isBare(texts, named);
     var turns = new TurnCollector();
     boolean apart = false;
     for (int i = 0; i < lines.size(); i++) {
@@ -42,10 +47,20 @@ final class SnipTranscript {
       } else if (turn.isPresent()) {
         turns.begin(turn.get().speaker(), turn.get().start());
         turns.say(Markdown.plain(turn.get().words()), false);
+      } else if (bare && SpeakerName.isFull(text)) {
+        turns.begin(Optional.of(text), Optional.empty());
       } else if (!line.isRule()) turns.say(Markdown.plain(text), apart);
       apart = text.isEmpty();
     }
     return turns.take();
+  }
+
+  /// Whether a name without any mark stands above the first words.
+  private static boolean isBare(List<String> texts, Turns named) {
+    boolean marked =
+        !named.beginnings().isEmpty() || texts.stream().anyMatch(t -> LABEL.matcher(t).matches());
+    return !marked
+        && texts.stream().filter(t -> !t.isEmpty()).findFirst().filter(SpeakerName::isFull).isPresent();
   }
 
   /// Each block quote is a turn; what stands outside of them is said by nobody known.
@@ -53,14 +68,29 @@ final class SnipTranscript {
     var turns = new TurnCollector();
     var body = Jsoup.parseBodyFragment(textOf(lines)).body();
     body.select("summary").remove();
-    for (var turn : body.select("blockquote")) {
-      turns.begin(speaker(turn), Optional.empty());
-      turns.say(Markdown.spaced(turn.text()), false);
-    }
+    for (var turn : body.select("blockquote")) sayAll(turn, turns);
     body.select("blockquote").remove();
     turns.begin(Optional.empty(), Optional.empty());
     turns.say(Markdown.spaced(body.text()), false);
     return turns.take();
+  }
+
+  /// A block quote has one turn, or several, each with a name in bold that stands on a line of its
+  /// own.
+  private static void sayAll(Element quote, TurnCollector turns) {
+    turns.begin(Optional.empty(), Optional.empty());
+    var words = new StringBuilder();
+    for (var node : quote.childNodes()) {
+      var name = node instanceof Element element ? speaker(element) : Optional.<String>empty();
+      if (name.isPresent()) {
+        turns.say(Markdown.spaced(words.toString()), false);
+        words.setLength(0);
+        turns.begin(name, Optional.empty());
+      } else if (node instanceof TextNode text) words.append(text.getWholeText());
+      else if (node instanceof Element element)
+        words.append(element.nameIs("br") ? " " : element.wholeText());
+    }
+    turns.say(Markdown.spaced(words.toString()), false);
   }
 
   private static String textOf(List<MarkdownLine> lines) {
@@ -70,11 +100,19 @@ final class SnipTranscript {
         .collect(Collectors.joining("\n"));
   }
 
-  /// Takes the name off its words.
-  private static Optional<String> speaker(Element turn) {
-    var bold = Optional.ofNullable(turn.selectFirst("> b:first-child, > strong:first-child"));
-    bold.ifPresent(Element::remove);
-    return bold.map(name -> Markdown.spaced(name.text()).replaceFirst("\\s*:$", ""))
-        .filter(name -> !name.isEmpty());
+  /// The name that an element is; bold words within a line are none.
+  private static Optional<String> speaker(Element element) {
+    boolean bold = element.nameIs("b") || element.nameIs("strong");
+    var before = element.previousElementSibling();
+    boolean first = before == null;
+    boolean alone = first || (before.nameIs("br") && isBreak(element.nextSibling()));
+    return bold && alone
+        ? Optional.of(Markdown.spaced(element.text()).replaceFirst("\\s*:$", ""))
+            .filter(name -> !name.isEmpty())
+        : Optional.empty();
+  }
+
+  private static boolean isBreak(@Nullable Node node) {
+    return node instanceof Element element && element.nameIs("br");
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Snips of the Snipd player as markdown: one episode a file from its Obsidian plugin, or an export
 /// of many. Renderings of several years and templates of users share one grammar: facts about the
@@ -24,15 +25,15 @@ public final class SnipdReader implements Format {
   private static final List<Pattern> TRACES =
       List.of(
           Pattern.compile("share\\.snipd\\.com/"),
-          Pattern.compile("^#{1,6}\\s+Snips$", Pattern.CASE_INSENSITIVE),
+          Pattern.compile("^#{1,6}[^\\p{L}]+Snips$", Pattern.CASE_INSENSITIVE),
           Pattern.compile("🎧.*\\d:\\d\\d\\s*[-–—]\\s*\\d"),
           Pattern.compile("^Created with \\[?Snipd"),
           Pattern.compile("^(?:#{1,6}\\s+|\\*\\*)?(?:💬 Quote|📚 Transcript)"));
 
   private static final int ENOUGH_TRACES = 2;
-  static final Pattern SNIPS = Pattern.compile("\\s*#{1,6}\\s+Snips\\s*", Pattern.CASE_INSENSITIVE);
+  static final Pattern SNIPS = Pattern.compile("\\s*#{1,6}[^\\p{L}]+Snips\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKER =
-      Pattern.compile("\\s*#{1,6}\\s+(?:Snips|Episode metadata)\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*#{1,6}[^\\p{L}]+(?:Snips|Episode metadata)\\s*", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String name() {
@@ -41,11 +42,16 @@ public final class SnipdReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
+  /// Without the heading of any snip, a page is a listener's own.
   @Override
   public Claim claim(Head head) {
+    var page = head.lines().stream().map(line -> new MarkdownLine(0, line)).toList();
+    if (!isEpisode(page)
+        && IntStream.range(0, page.size()).noneMatch(i -> SnipHeading.beginsAt(page, i)))
+      return Claim.NONE;
     if (head.lines().stream().anyMatch(line -> line.matches("from_snipd:\\s*true")))
       return Claim.SIGNATURE;
     long traces =
@@ -68,8 +74,10 @@ public final class SnipdReader implements Format {
       var line = new MarkdownLine(lines.number(), more ? lines.text() : "");
       if (!more || line.headingLevel() == 1) {
         if (isEpisode(episode) && isEpisode(part)) {
-          content = Content.COLLECTED_NOTES;
-          new SnipdEpisode(episode, content, findings).read();
+          if (!isSame(episode, part)) {
+            content = Content.COLLECTED_NOTES;
+            new SnipdEpisode(MarkdownLine.once(episode), content, findings).read();
+          }
           episode.clear();
         }
         episode.addAll(part);
@@ -77,7 +85,16 @@ public final class SnipdReader implements Format {
       }
       if (more) part.add(line);
     }
-    new SnipdEpisode(episode, content, findings).read();
+    new SnipdEpisode(MarkdownLine.once(episode), content, findings).read();
+  }
+
+  /// A page that a sync wrote twice counts once.
+  private static boolean isSame(List<MarkdownLine> one, List<MarkdownLine> other) {
+    return written(one).equals(written(other));
+  }
+
+  private static List<String> written(List<MarkdownLine> page) {
+    return page.stream().filter(l -> !l.isBlank() && !l.isRule()).map(MarkdownLine::text).toList();
   }
 
   private static boolean isEpisode(List<MarkdownLine> part) {

@@ -39,6 +39,9 @@ public final class LyricsReader implements TranscriptFormat {
   private static final double MOST = 0.8;
   private static final int FEWEST = 3;
 
+  /// One line in so many comes again in a song.
+  private static final int REFRAIN = 8;
+
   private record Line(Duration start, String words) {}
 
   @Override
@@ -48,11 +51,21 @@ public final class LyricsReader implements TranscriptFormat {
 
   @Override
   public Claim claim(Head head) {
+    if (isSong(head)) return Claim.NONE;
     if (KNOWN_TAG.matcher(head.first()).matches())
       return Claim.SIGNATURE.onlyIf(
           head.lines().stream().anyMatch(line -> STAMP.matcher(line).lookingAt()));
     long timed = head.lines().stream().filter(line -> LINE.matcher(line).matches()).count();
     return Claim.STRUCTURE.onlyIf(timed >= FEWEST && timed >= MOST * head.lines().size());
+  }
+
+  /// A song has a refrain; nobody says whole lines again and again.
+  private static boolean isSong(Head head) {
+    var said = new ArrayList<Line>();
+    for (var line : head.lines()) if (LINE.matcher(line).matches()) read(line, said);
+    var words = said.stream().map(Line::words).filter(w -> w.indexOf(' ') > 0).toList();
+    long again = words.size() - words.stream().distinct().count();
+    return again >= 2 && again * REFRAIN >= words.size();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.earshot.reader.transcript;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,10 @@ final class SpeakerLabels {
 
   private static final int PEOPLE = 2;
 
+  /// How names stand that only a whole page can show.
+  private static final Set<TurnLine.Form> NO_LABELS =
+      EnumSet.of(TurnLine.Form.NAME_ALONE, TurnLine.Form.MARKED, TurnLine.Form.DASHED);
+
   /// What one voice says within a cue.
   ///
   /// @param changes whether a mark says that another voice begins
@@ -50,7 +55,7 @@ final class SpeakerLabels {
       return TurnLine.read(line)
           .filter(turn -> turn.speaker().filter(SpeakerName::isProper).isPresent())
           .filter(turn -> turn.form() == TurnLine.Form.VOICE || turn.stamp().isEmpty())
-          .filter(turn -> turn.form() != TurnLine.Form.NAME_ALONE);
+          .filter(turn -> !NO_LABELS.contains(turn.form()));
     }
 
     Optional<String> name() {

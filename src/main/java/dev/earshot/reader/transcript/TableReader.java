@@ -40,7 +40,7 @@ public final class TableReader implements TranscriptFormat {
             + "|interlocutor|spreker|persona");
     usual(
         "text",
-        "words|line|dialogue|speech|subtitle|transcription|what|said|quote|texte|texto|testo"
+        "words|line|dialogue|speech|subtitle|transcription|said|quote|texte|texto|testo"
             + "|tekst|transkript");
   }
 

@@ -5,6 +5,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.HtmlText;
@@ -146,8 +147,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
   /// below such a line; only those of a preformatted text, where there is one.
   private static List<String> linesOf(String html) {
     var page = Jsoup.parse(html);
-    page.select("script, style, nav, header, footer, aside, form").remove();
-    page.outputSettings().prettyPrint(false);
+    HtmlPage.clean(page);
     for (Element item : page.select(LISTED_BELOW_BOLD)) item.prependText("- ");
     for (Element bold : page.select("b, strong")) bold.prependText("**").appendText("**");
     var text = page.selectFirst("pre");

@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.reader.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +57,11 @@ final class PageLines {
 
   boolean isHeading(int line) {
     return HEADING.matcher(all.get(line)).lookingAt();
+  }
+
+  /// The words of a heading.
+  String headingAt(int line) {
+    return Markdown.plain(HEADING.matcher(all.get(line)).replaceFirst(""));
   }
 
   /// The line below; behind the last if there is none.

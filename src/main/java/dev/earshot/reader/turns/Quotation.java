@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A line that is all quotation: words in quotation marks, perhaps with who said them and when
-/// before or behind. Titles of books and films stand in quotation marks as well, in capitals or as
+/// before or behind: `12:30 Ida: "..."`, `"..." - Ida`. Titles of books and films stand in quotation marks as well, in capitals or as
 /// links; those were not said.
 ///
 /// @param words without the marks
@@ -21,11 +21,14 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
       Pattern.compile(
           MARKS
               + ("(?:" + time("before") + GAP + ")?")
+              + ("(?:(?<label>\\p{Lu}[^\"“”„«»:()\\[\\]]{0,60}?)\\s*(?:" + time("between") + ")?\\s*:\\s*)?")
               + "[\"“„«](?<words>[^\"“”„«»]+(?:[\"“„«][^\"“”„«»]+[\"”“»][^\"“”„«»]*)*)[\"”“»][.,]?"
               + "(?:\\s*(?:[-–—~]{1,3}\\s*|\\(\\s*)(?<speaker>\\p{Lu}[^\"“”()\\[\\]]{0,79}?))?"
               + ("(?:" + GAP + time("behind") + ")?")
               + "[\\s)]*$");
 
+  private static final Pattern QUOTE =
+      Pattern.compile("(?i)(?:(?:favou?rite|best|key) )?(?:quote|zitat|citation|cita)(?: \\d+)?\\s*");
   private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,][\\s*_]*$");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -51,9 +54,23 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         && line.indexOf('«') < 0) return Optional.empty();
     var parts = SAID.matcher(Markdown.plain(line));
     if (!parts.matches()) return Optional.empty();
+    if (!isNamed(parts)) return Optional.empty();
     var quotation = new Quotation(parts.group("words").strip(), speaker(parts), stamp(parts));
     return Optional.of(quotation)
         .filter(said -> said.stamp().isPresent() || (said.isSaid() && !line.contains("](")));
+  }
+
+  /// Before a colon stands who speaks, or that it is a quote, if anything. Nobody is shown to
+  /// speak without a time: `Joke: "..."`, `Then Python: "..."`.
+  private static boolean isNamed(Matcher parts) {
+    String label = parts.group("label");
+    return label == null
+        || isQuoteLabel(label)
+        || (stamp(parts).isPresent() && SpeakerName.isProper(label.strip()));
+  }
+
+  private static boolean isQuoteLabel(String label) {
+    return QUOTE.matcher(label).matches();
   }
 
   /// A line of a block quote that begins with who speaks and when: `> **Ida Ray** [0:12]: words`.
@@ -78,12 +95,14 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// Somebody, or where the words stand; only what is written as a name is somebody.
   private static Optional<String> speaker(Matcher parts) {
     return Optional.ofNullable(parts.group("speaker"))
+        .or(() -> Optional.ofNullable(parts.group("label")).filter(l -> !isQuoteLabel(l)))
         .map(String::strip)
         .filter(name -> SpeakerName.isProper(name.replaceFirst("[,(].*", "").strip()));
   }
 
   private static Optional<String> stamp(Matcher parts) {
     return Optional.ofNullable(parts.group("before"))
+        .or(() -> Optional.ofNullable(parts.group("between")))
         .or(() -> Optional.ofNullable(parts.group("behind")));
   }
 

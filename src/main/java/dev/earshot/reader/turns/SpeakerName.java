@@ -56,6 +56,13 @@ public final class SpeakerName {
           """
               .split("[|\\n]"));
 
+  private static final Set<String> SMALL =
+      Set.of(
+          "the", "a", "an", "why", "what", "how", "when", "where", "who", "which", "my", "our",
+          "your", "this", "that", "these", "those", "key", "big", "next", "last", "more", "other",
+          "on", "in", "at", "for", "to", "of", "and", "or", "it", "is", "are", "if", "no", "not",
+          "be", "do", "we", "you", "i", "day", "week", "chapter", "part", "option");
+
   /// Who somebody is, and not what they are called: a fact before a name, but a voice where it
   /// comes again before words.
   private static final Set<String> ROLES = Set.of("host", "guest", "speaker", "interviewer");
@@ -76,6 +83,12 @@ public final class SpeakerName {
         || (PROPER.matcher(text).matches()
             && isPossible(text)
             && !ROLES.contains(text.toLowerCase(Locale.ROOT)));
+  }
+
+  /// Whether words that neither a colon nor a time marks as a name are written as one. Headings
+  /// begin with small words: "The Bottom Line", "Why It Matters".
+  static boolean isNameAlone(String text) {
+    return isProper(text) && !SMALL.contains(text.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
   }
 
   /// Whether a program gave the voice a number.

@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.turns.Turns.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -47,10 +48,18 @@ final class TimedTalk {
   private boolean isTalk() {
     long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
     boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > lines.written();
-    if (!isPage) return false;
+    if (!isPage || isNumbering()) return false;
     var spoken = above == 0 && isSlow() ? Turns.SENTENCE : Turns.SPOKEN;
     return 2 * timed.stream().filter(entry -> spoken.matcher(words(entry)).matches()).count()
         > timed.size();
+  }
+
+  private boolean isNumbering() {
+    return timed.stream().noneMatch(entry -> TurnLine.isStretch(lines.get(entry.line())))
+        && timed.stream().noneMatch(entry -> entry.words().isEmpty())
+        && timed.stream().allMatch(entry -> words(entry).contains(" "))
+        && TimedList.isNumbering(
+            timed.stream().flatMap(entry -> entry.turn().start().stream()).toList());
   }
 
   private int fewest() {

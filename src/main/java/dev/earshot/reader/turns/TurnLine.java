@@ -5,7 +5,9 @@ import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.Markdown;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -51,6 +53,12 @@ public record TurnLine(
 
     /// `Name: words`, as sentences have colons; also `[Name]: words` and `[Name] words`.
     PLAIN,
+
+    /// `**Name** words`, also with a dash between, or the bold name alone.
+    MARKED,
+
+    /// `Name — words`, as many a list explains its items.
+    DASHED,
 
     /// `0:03 words`, or the time alone: nobody is named.
     TIME_FIRST,
@@ -125,6 +133,14 @@ public record TurnLine(
   private static final Pattern TIME_FIRST =
       Pattern.compile("^" + time(1) + "\\s*:?" + GAP + "(?<words>.*)$");
 
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "^(?:" + stamp(1) + GAP + ")?(?:\\*\\*|__|<b>|<strong>)\\s*(?<name>[^:*_<>\\[\\](){}|#•=]{1,60})"
+              + "\\s*(?:\\*\\*|__|</b>|</strong>)(?:\\s*[-–—]+)?\\s*(?<words>.*)$");
+  private static final Pattern DASHED =
+      Pattern.compile(
+          "^(?<name>[^:\\[\\]()<>{}|#•=—–]{1,60}?)(?:\\s*[—–]+|\\s+-{1,2}\\s)\\s*(?<words>\\S.*)$");
+
   /// Beside a time, the rest of another one.
   private static final Pattern FIGURES =
       Pattern.compile("(?:\\d[\\d.,:]*\\s?(?:h|m|s|ms|min|sec)?\\s*)+");
@@ -146,6 +162,10 @@ public record TurnLine(
       Pattern.compile("[*_](?=[\\[(]?\\d{1,4}:)([^*_]{1,40})(?<=[\\d\\])])[*_]");
 
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,4}");
+
+  /// What else a line may be that begins with a name in bold.
+  private static final Set<Form> WITHOUT_MARKS =
+      EnumSet.of(Form.TIME_FIRST, Form.DASHED, Form.NAME_ALONE);
 
   /// Who speaks and when stands at the beginning of a line.
   private static final int LONGEST_HEAD = 200;
@@ -176,7 +196,15 @@ public record TurnLine(
     String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
     String plain = ITALIC_TIME.matcher(light).replaceFirst("$1");
     String whole = (plain + text.substring(head.length())).strip();
-    return whole.isEmpty() ? Optional.empty() : read(whole, BOLD.matcher(text).lookingAt());
+    if (whole.isEmpty()) return Optional.empty();
+    boolean bold = BOLD.matcher(text).lookingAt();
+    var turn = read(whole, bold);
+    boolean mayBeMarked = bold && turn.filter(t -> !WITHOUT_MARKS.contains(t.form())).isEmpty();
+    return mayBeMarked ? marked(head, text.substring(head.length())).or(() -> turn) : turn;
+  }
+
+  private static Optional<TurnLine> marked(String head, String rest) {
+    return read(MARKED, head, Form.MARKED).map(turn -> turn.with(turn.words() + rest));
   }
 
   /// Patterns see the beginning of a long line alone, as they take the longer for a character the
@@ -207,7 +235,7 @@ public record TurnLine(
     turn = turn.or(() -> read(NUMBERED, line, Form.VOICE));
     turn = turn.or(() -> read(BRACKETED, line, Form.PLAIN));
     if (figure) turn = turn.or(() -> timed(line, bold));
-    return turn.or(() -> nameAlone(line));
+    return turn.or(() -> read(DASHED, line, Form.DASHED)).or(() -> nameAlone(line));
   }
 
   private static Optional<TurnLine> nameAndTime(String line) {
@@ -256,11 +284,12 @@ public record TurnLine(
   }
 
   private static Optional<TurnLine> nameAlone(String line) {
-    return SpeakerName.isFull(line)
-        ? Optional.of(
-            new TurnLine(
-                Optional.of(line), Optional.empty(), Optional.empty(), "", Form.NAME_ALONE))
-        : Optional.empty();
+    return SpeakerName.isFull(line) ? Optional.of(named(line)) : Optional.empty();
+  }
+
+  /// A name that stands above its words.
+  static TurnLine named(String name) {
+    return new TurnLine(Optional.of(name), Optional.empty(), Optional.empty(), "", Form.NAME_ALONE);
   }
 
   private static Optional<String> stampOf(Matcher parts) {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The lines of a page at which somebody begins to speak. A line alone seldom shows it: a topic has
 /// a time as well, a sentence a colon, a heading a bold word. So the lines of one form are looked
@@ -31,6 +32,11 @@ public final class Turns {
   /// Different bold labels, none of which comes again, are a list of facts.
   private static final int FACTS = 4;
 
+  /// Bold names need less company than others.
+  private static final int FEWEST_MARKED = 3;
+
+  private static final Pattern SMALL_NAME = Pattern.compile("\\p{Ll}{2,20}");
+
   /// As YouTube heads the parts of a transcript.
   private static final Pattern CHAPTER =
       Pattern.compile("\\s*(?:Chapter|Kapitel|Chapitre|Capítulo) \\d{1,3}: .*");
@@ -40,7 +46,7 @@ public final class Turns {
 
   /// Forms that a heading may have; before a colon, headings have many words.
   private static final Set<Form> IN_HEADINGS =
-      Set.of(Form.NAME_AND_TIME, Form.NAME_ALONE, Form.TIME_FIRST);
+      Set.of(Form.NAME_AND_TIME, Form.NAME_ALONE, Form.TIME_FIRST, Form.MARKED);
 
   static final Function<Head, Turns> SIGHT = head -> in(head.lines());
 
@@ -100,7 +106,11 @@ public final class Turns {
     page.acceptNamesBehindTimes();
     page.acceptNamesBesideTimes();
     page.acceptTimedLines();
+    if (page.turns.isEmpty()) page.acceptMarked();
+    if (page.turns.isEmpty()) page.acceptDashed();
     if (page.turns.isEmpty()) page.acceptNamesAlone();
+    if (page.turns.isEmpty()) page.acceptHeadings();
+    if (page.turns.isEmpty()) page.acceptSmallNames();
     return page;
   }
 
@@ -150,7 +160,14 @@ public final class Turns {
     var bold =
         all.stream().filter(entry -> again.contains(entry.name()) || isPerson(entry)).toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
-    if (names.size() < bold.size() || names.size() < FACTS) accept(bold);
+    if (names.size() < bold.size() || areFew(bold)) accept(bold);
+  }
+
+  /// Two people, or some with first name and surname; other labels that stand once are facts.
+  private static boolean areFew(List<Entry> entries) {
+    return entries.size() <= PEOPLE
+        || entries.stream().anyMatch(entry -> entry.turn().stamp().isPresent())
+        || areFewPeople(entries);
   }
 
   private boolean isPerson(Entry entry) {
@@ -253,8 +270,9 @@ public final class Turns {
   private void acceptShortTalk(List<Entry> entries) {
     var people = entries.stream().filter(this::isPerson).toList();
     long written = lines.written() - lines.headings();
+    long names = people.stream().map(Entry::name).distinct().count();
     boolean some =
-        people.stream().map(Entry::name).distinct().count() >= PEOPLE
+        (names >= PEOPLE && (names < people.size() || names == PEOPLE))
             || people.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
     if (some && people.size() > 1 && (long) SHARE * people.size() >= (SHARE - 1) * written)
       accept(people);
@@ -364,6 +382,69 @@ public final class Turns {
     var timed =
         of(Form.TIME_FIRST).stream().filter(entry -> !turns.containsKey(entry.line())).toList();
     accept(TimedTalk.in(lines, timed));
+  }
+
+  /// Bold names without a colon: emphasis begins many a paragraph, but not with names that come
+  /// again.
+  private void acceptMarked() {
+    var entries =
+        of(Form.MARKED).stream()
+            .filter(entry -> SpeakerName.isNameAlone(entry.name()) && !isHeading(entry))
+            .toList();
+    boolean are =
+        entries.size() >= FEWEST_MARKED
+            && (SHARE - 1) * of(Form.MARKED).size() <= SHARE * entries.size()
+            && entries.stream().allMatch(Turns::beginsSentence)
+            && isConversation(entries);
+    if (are) accept(entries);
+  }
+
+  private static boolean beginsSentence(Entry entry) {
+    return entry.words().isEmpty() || !Character.isLowerCase(entry.words().codePointAt(0));
+  }
+
+  /// `Name — words` is all there is on the page.
+  private void acceptDashed() {
+    var entries =
+        of(Form.DASHED).stream()
+            .filter(entry -> SpeakerName.isNameAlone(entry.name()) && isInNoList(entry))
+            .toList();
+    boolean are =
+        entries.size() >= PLAIN_TURNS
+            && 2L * entries.size() > lines.written() - lines.headings()
+            && isConversation(entries);
+    if (are) accept(entries);
+  }
+
+  /// Whether several people speak again, in sentences.
+  private boolean isConversation(List<Entry> entries) {
+    long names = entries.stream().map(Entry::name).distinct().count();
+    return names >= PEOPLE && comeAgain(entries) && isMost(entries, this::isSentence);
+  }
+
+  /// `### Ida` above what she says: all headings but that of the page.
+  private void acceptHeadings() {
+    var entries =
+        IntStream.range(0, lines.size())
+            .filter(line -> lines.isHeading(line))
+            .mapToObj(line -> new Entry(line, TurnLine.named(lines.headingAt(line))))
+            .filter(entry -> SpeakerName.isNameAlone(entry.name()) && !lines.isAboveList(entry.line()))
+            .toList();
+    if (entries.size() >= FEWEST_MARKED
+        && entries.size() >= lines.headings() - 1
+        && isConversation(entries)) accept(entries);
+  }
+
+  /// `ida: words`, as in a chat: all lines of a page but its title.
+  private void acceptSmallNames() {
+    var entries =
+        of(Form.PLAIN).stream().filter(e -> SMALL_NAME.matcher(e.name()).matches()).toList();
+    boolean are =
+        entries.size() >= PLAIN_TURNS
+            && entries.size() >= lines.written() - 1
+            && speakingAgain(entries).size() >= PEOPLE
+            && isConversation(entries);
+    if (are) accept(entries);
   }
 
   private void acceptNamesAlone() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.earshot.episode.Episode;
 import dev.earshot.reader.Collected;
 import dev.earshot.reader.Outline;
 import java.io.IOException;
@@ -160,6 +161,43 @@ class NotesReaderTest {
     assertEquals("Mortar", episode.title());
     assertEquals(Optional.of("12"), episode.number());
     assertEquals(List.of("Ida Ray"), episode.guests());
+  }
+
+  @Test
+  void factsUnderTheUsualKeys() throws IOException {
+    var camel =
+        read(
+            "---\nshowName: Mud Talk\nepisodeTitle: Wet mud\nepisodeNumber: 17\npublishedAt: 2024-05-06T10:00:00Z\nvideoId: abcdefghij2\n---\n- wet\n")
+                .only();
+    assertEquals("Mud Talk 17 Wet mud 2024-05-06", facts(camel));
+    assertEquals(Optional.of("https://www.youtube.com/watch?v=abcdefghij2"), camel.url());
+    var others =
+        read(
+            "---\npodcast_name: Mud Talk\nname: Dry mud\nep: 18\nair_date: 07.05.2024\ninterviewee: Ida Lund\ninterviewer: Bo Kay\nvideo: https://youtu.be/abcdefghij3\n---\n- dry\n")
+                .only();
+    assertEquals("Mud Talk 18 Dry mud 2024-05-07", facts(others));
+    assertEquals(List.of("Ida Lund"), others.guests());
+    assertEquals(List.of("Bo Kay"), others.hosts());
+    assertEquals(Optional.of("https://youtu.be/abcdefghij3"), others.url());
+  }
+
+  @Test
+  void titlesTellTheNumber() throws IOException {
+    for (var title :
+        new String[] {"Episode 16 - Mud", "Ep. 16: Mud", "Mud Talk #16: Mud", "Mud (Ep. 16)"})
+      assertEquals(
+          Optional.of("16"), read("---\npodcast: Mud\ntitle: '" + title + "'\n---\n- mud\n").only().number());
+    assertEquals(
+        Optional.empty(), read("---\npodcast: Mud\ntitle: 'We are #1: mud'\n---\n- mud\n").only().number());
+  }
+
+  private static String facts(Episode episode) {
+    return String.join(
+        " ",
+        episode.show().orElse("-"),
+        episode.number().orElse("-"),
+        episode.title(),
+        String.valueOf(episode.published().orElse(null)));
   }
 
   @Test

@@ -33,7 +33,7 @@ class TableReaderTest {
     reads("start,end,speaker,text\n1500,3000,Ida,\"Moss, it climbs.\"\n4000,5000,Bo,Slowly?\n");
     reads(
         "Timestamp (in),Timestamp (out),Speaker label,Content\n00:00:01.5,00:00:03,Ida,\"Moss, it climbs.\"\n00:00:04,00:00:05,Bo,Slowly?\n");
-    reads("From,To,Who,What\n1.5,3,Ida,\"Moss, it climbs.\"\n4,5,Bo,Slowly?\n");
+    reads("From,To,Who,Said\n1.5,3,Ida,\"Moss, it climbs.\"\n4,5,Bo,Slowly?\n");
     reads(
         "\"Sprecher\";\"Beginn\";\"Ende\";\"Text\"\n\"Ida\";\"00:00:01,500\";\"00:00:03,000\";\"Moss, it climbs.\"\n\"Bo\";\"00:00:04,000\";\"00:00:05,000\";\"Slowly?\"\n");
     reads("sep=;\nstart;end;speaker;text\n1.5;3;Ida;Moss, it climbs.\n4;5;Bo;Slowly?\n");
@@ -65,6 +65,7 @@ class TableReaderTest {
     refuses("start,end\n1,2\n");
     refuses("title,start,end,text\nIntro,1,2,Moss.\n");
     refuses("episode,speaker,time,quote\n12,Ida,1:30,Moss climbs.\n");
+    refuses("who,start,end,what\nIda,09:00,12:30,glazing\n");
     refuses("time,temperature\n0,12\n1,13\n");
   }
 
