@@ -60,7 +60,11 @@ final class SnipTranscript {
     boolean marked =
         !named.beginnings().isEmpty() || texts.stream().anyMatch(t -> LABEL.matcher(t).matches());
     return !marked
-        && texts.stream().filter(t -> !t.isEmpty()).findFirst().filter(SpeakerName::isFull).isPresent();
+        && texts.stream()
+            .filter(t -> !t.isEmpty())
+            .findFirst()
+            .filter(SpeakerName::isFull)
+            .isPresent();
   }
 
   /// Each block quote is a turn; what stands outside of them is said by nobody known.
