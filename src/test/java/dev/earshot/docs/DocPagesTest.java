@@ -93,7 +93,8 @@ class DocPagesTest {
     CliForDocs.run(index, "earshot index");
     var line = CliForDocs.run(index, recipe.replaceFirst("(?s) \\|.*", "")).lines().findFirst();
     var id = line.orElseThrow().replaceFirst("\t.*", "");
-    assertTrue(recipe.contains("--preview 'COLUMNS=$FZF_PREVIEW_COLUMNS earshot show {1}'"), recipe);
+    assertTrue(
+        recipe.contains("--preview 'COLUMNS=$FZF_PREVIEW_COLUMNS earshot show {1}'"), recipe);
     assertTrue(CliForDocs.run(index, "earshot show " + id).contains(id));
     assertTrue(recipe.contains("become(earshot open {1})"), recipe);
     CliForDocs.understands("earshot open " + id);
