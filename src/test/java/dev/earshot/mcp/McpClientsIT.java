@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import dev.earshot.Earshot;
 import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpClientTransport;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.ResourceLink;
@@ -50,7 +52,25 @@ class McpClientsIT {
   void theJavaClient() {
     var params =
         ServerParameters.builder(command().getFirst()).args(command().subList(1, 4)).build();
-    var transport = new StdioClientTransport(params, McpJsonDefaults.getMapper());
+    finds(new StdioClientTransport(params, McpJsonDefaults.getMapper()));
+  }
+
+  @Test
+  void theJavaClientOverHttp() throws Exception {
+    var command = List.of(command().getFirst(), command().get(1), command().get(2));
+    var serve = new ArrayList<>(command);
+    serve.addAll(List.of("serve", "--port", "0"));
+    var server = new ProcessBuilder(serve).start();
+    try {
+      var told = server.errorReader().readLine();
+      var address = told.replaceAll("listening on (\\S+)/;.*", "$1");
+      finds(HttpClientStreamableHttpTransport.builder(address).build());
+    } finally {
+      server.destroyForcibly().waitFor();
+    }
+  }
+
+  private static void finds(McpClientTransport transport) {
     try (var client = McpClient.sync(transport).requestTimeout(Duration.ofSeconds(60)).build()) {
       client.initialize();
       assertEquals(8, client.listTools().tools().size());
