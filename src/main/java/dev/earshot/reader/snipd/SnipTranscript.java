@@ -108,8 +108,7 @@ final class SnipTranscript {
   private static Optional<String> speaker(Element element) {
     boolean bold = element.nameIs("b") || element.nameIs("strong");
     var before = element.previousElementSibling();
-    boolean alone =
-        before == null || (before.nameIs("br") && isBreak(element.nextSibling()));
+    boolean alone = before == null || (before.nameIs("br") && isBreak(element.nextSibling()));
     return bold && alone
         ? Optional.of(Markdown.spaced(element.text()).replaceFirst("\\s*:$", ""))
             .filter(name -> !name.isEmpty())
