@@ -142,7 +142,9 @@ class RepliesTest {
   void aReplyIsQuotedBelowItsQuestion(Indexed indexed) {
     var results = asked(indexed, "Ann|Favourite question?", "Bo|*Why*.").search("favourite");
     assertEquals(
-        "> **Favourite** question?\n>\n> Bo: \\*Why\\*.\n>\n> \u2014 Ann, \u201cE\u201d\n",
+        "> **Favourite** question?\n>\n> Bo: \\*Why\\*.\n>\n> \u2014 Ann, \u201cE\u201d, `"
+            + results.passages().getFirst().id()
+            + "`\n",
         MarkdownPresenter.results(results));
   }
 
