@@ -59,6 +59,12 @@ final class FastStart {
           // CPU. May go when the JVM writes none by itself.
           "-XX:-UsePerfData");
 
+  /// The options of a JVM that indexes: the collector that takes the least time, with little room
+  /// for what is new. What it leaves of the old, `HeapKeeper` has collected. Saves an eighth of the
+  /// CPU and two thirds of the memory.
+  private static final List<String> INDEXING = 
+      List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn64m");
+
   /// Joins strings by plain calls. Else a JVM without an AOT cache, so before 25, links each form
   /// of concatenation anew at every start; with one no gain could be measured. `pom.xml` compiles
   /// earshot itself with it. May go when the oldest JDK to build with is 25.
@@ -149,6 +155,7 @@ final class FastStart {
         .replace("@native-access@", NATIVE_ACCESS)
         .replace("@before-a-value@", valued.collect(Collectors.joining(" | ")))
         .replace("@long-running@", longRunning.collect(Collectors.joining(" | ")))
+        .replace("@indexing@", String.join(" ", INDEXING))
         .replace("@one-answer@", String.join(" ", ONE_ANSWER))
         .replace("@cache-option@", AOT ? "-XX:AOTCache" : "-XX:SharedArchiveFile");
   }

@@ -63,6 +63,7 @@ public final class Main {
 
   public static void main(String[] args) {
     FastStart.silenceLucene();
+    if (new Arguments(args).command().filter("index"::equals).isPresent()) HeapKeeper.start();
     int code = run(Console.ofProcess(), System.getenv(), args);
     FastStart.leave(code);
   }

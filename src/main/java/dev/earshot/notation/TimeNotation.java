@@ -2,9 +2,11 @@ package dev.earshot.notation;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Times as people and programs write them, to the millisecond: `754`, `12.5`, `12:34`,
 /// `1:02:03.250`, `75:42`, `00:01,500`, `PT1H2M`. Without hours, minutes may pass 59, as feeds
@@ -31,6 +33,9 @@ public final class TimeNotation {
 
   /// Thirty years. Beyond, a number is a date or nonsense, but no moment of an episode.
   private static final double LONGEST = 1e9;
+
+  /// Two times in a row are no count.
+  private static final int FEWEST_COUNTED = 3;
 
   private TimeNotation() {}
 
@@ -96,5 +101,15 @@ public final class TimeNotation {
 
   private static double number(String digits) {
     return Double.parseDouble(digits.replace(',', '.'));
+  }
+
+  /// Whether times only count: `3:16`, `3:17`, `3:18` are verses, of which nobody speaks one a
+  /// second.
+  public static boolean isNumbering(List<Duration> starts) {
+    long next =
+        IntStream.range(1, starts.size())
+            .filter(i -> starts.get(i).minus(starts.get(i - 1)).equals(Duration.ofSeconds(1)))
+            .count();
+    return starts.size() >= FEWEST_COUNTED && 2 * next > starts.size();
   }
 }

@@ -51,7 +51,7 @@ class IncrementTest {
   private void follows(long seed) throws IOException {
     var random = new Random(seed);
     var steps = new ArrayList<String>();
-    corpus = folder.resolve("corpus-" + seed);
+    corpus = Files.createDirectory(folder.resolve("corpus-" + seed));
     try (var followed = Earshot.open(folder.resolve("followed-" + seed))) {
       for (int step = 0; step < STEPS; step++) {
         for (int changes = random.nextInt(FILES); changes >= 0; changes--)

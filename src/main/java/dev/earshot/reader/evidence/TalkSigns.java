@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.SpeakerName;
@@ -92,7 +93,7 @@ final class TalkSigns {
     boolean round =
         starts.size() >= ROUND_TIMES && starts.stream().allMatch(t -> t.toSeconds() % STEP == 0);
     return round
-        || TimedList.isNumbering(starts)
+        || TimeNotation.isNumbering(starts)
         || starts.stream().allMatch(TalkSigns::isTimeOfDay)
         || isRepeating(list);
   }

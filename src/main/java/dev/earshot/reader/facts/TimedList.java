@@ -79,16 +79,6 @@ public record TimedList(List<Entry> entries) {
     return longer.size() < FEWEST ? Optional.empty() : Optional.of(new TimedList(longer));
   }
 
-  /// Whether times only count: `3:16`, `3:17`, `3:18` are verses, of which nobody speaks one a
-  /// second.
-  public static boolean isNumbering(List<Duration> starts) {
-    long next =
-        IntStream.range(1, starts.size())
-            .filter(i -> starts.get(i).minus(starts.get(i - 1)).equals(Duration.ofSeconds(1)))
-            .count();
-    return starts.size() >= FEWEST && 2 * next > starts.size();
-  }
-
   /// Whether a line starts with a time and goes on with words.
   public static boolean startsLike(String line) {
     return !entries(List.of(line), TimedList::leading).isEmpty();

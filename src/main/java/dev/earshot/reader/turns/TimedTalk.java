@@ -1,6 +1,6 @@
 package dev.earshot.reader.turns;
 
-import dev.earshot.reader.facts.TimedList;
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.turns.Turns.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +58,7 @@ final class TimedTalk {
     return timed.stream().noneMatch(entry -> TurnLine.isStretch(lines.get(entry.line())))
         && timed.stream().noneMatch(entry -> entry.words().isEmpty())
         && timed.stream().allMatch(entry -> words(entry).contains(" "))
-        && TimedList.isNumbering(
+        && TimeNotation.isNumbering(
             timed.stream().flatMap(entry -> entry.turn().start().stream()).toList());
   }
 

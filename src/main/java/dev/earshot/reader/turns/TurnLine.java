@@ -226,8 +226,8 @@ public record TurnLine(
     return new TurnLine(speaker, initials, stamp, otherWords, form);
   }
 
-  /// The order matters: what has more marks of a turn is tried first. Most lines have neither a
-  /// colon nor a figure, and nothing is tried on them that asks for one.
+  /// The order matters: what has more marks of a turn is tried first. Most lines have no colon, no
+  /// figure and no dash, and nothing is tried on them that asks for one.
   private static Optional<TurnLine> readHead(String line, boolean bold) {
     boolean colon = line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
     boolean figure = line.chars().anyMatch(Character::isDigit);
@@ -238,7 +238,12 @@ public record TurnLine(
     turn = turn.or(() -> read(NUMBERED, line, Form.VOICE));
     turn = turn.or(() -> read(BRACKETED, line, Form.PLAIN));
     if (figure) turn = turn.or(() -> timed(line, bold));
-    return turn.or(() -> read(DASHED, line, Form.DASHED)).or(() -> nameAlone(line));
+    if (hasDash(line)) turn = turn.or(() -> read(DASHED, line, Form.DASHED));
+    return turn.or(() -> nameAlone(line));
+  }
+
+  private static boolean hasDash(String line) {
+    return line.indexOf('—') >= 0 || line.indexOf('–') >= 0 || line.indexOf('-') >= 0;
   }
 
   private static Optional<TurnLine> nameAndTime(String line) {
