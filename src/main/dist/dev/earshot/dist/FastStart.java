@@ -62,8 +62,7 @@ final class FastStart {
   /// The options of a JVM that indexes: the collector that takes the least time, with little room
   /// for what is new. What it leaves of the old, `HeapKeeper` has collected. Saves an eighth of the
   /// CPU and two thirds of the memory.
-  private static final List<String> INDEXING = 
-      List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn64m");
+  private static final List<String> INDEXING = List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmn64m");
 
   /// Joins strings by plain calls. Else a JVM without an AOT cache, so before 25, links each form
   /// of concatenation anew at every start; with one no gain could be measured. `pom.xml` compiles
