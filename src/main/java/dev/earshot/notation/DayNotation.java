@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Days as people and feeds write them beside an episode: `2023-11-26`, with a time after it,
-/// `2023/11/26`, `20231126`, `26.11.2023`, `Nov 26, 2023`, `26 November 2023`, `Sun, 26 Nov 2023 04:30:38 GMT` with all that
-/// is left out or added by hand, or milliseconds since 1970. The day is that of the time zone
-/// written there, so that an episode is not a day older for whoever lives west of it.
+/// `2023/11/26`, `20231126`, `26.11.2023`, `Nov 26, 2023`, `26 November 2023`, `Sun, 26 Nov 2023
+/// 04:30:38 GMT` with all that is left out or added by hand, or milliseconds since 1970. The day is
+/// that of the time zone written there, so that an episode is not a day older for whoever lives
+/// west of it.
 ///
 /// `11/26/2023` is not read: nobody can tell it from a British date.
 public final class DayNotation {
@@ -22,7 +23,8 @@ public final class DayNotation {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\p{L}{3})\\p{L}*\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})");
   private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
-  private static final Pattern POINTS = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
+  private static final Pattern POINTS =
+      Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
   private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");
 
   private DayNotation() {}

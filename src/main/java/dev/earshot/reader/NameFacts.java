@@ -45,7 +45,11 @@ record NameFacts(
           "(?i)" + APART + "(?:(?:episode|episodio|épisode|folge|ep)[ ._-]*#?|e|#)" + NUMBER + END);
   private static final Pattern FIRST =
       Pattern.compile(
-          "^(?:[#_]" + NUMBER + "(?=[\\s_.:-])|" + NUMBER + "(?=\\s*[-–—:_|]|\\.\\s)|(0\\d{1,2})(?=\\s))(?=.*\\p{L})");
+          "^(?:[#_]"
+              + NUMBER
+              + "(?=[\\s_.:-])|"
+              + NUMBER
+              + "(?=\\s*[-–—:_|]|\\.\\s)|(0\\d{1,2})(?=\\s))(?=.*\\p{L})");
   private static final Pattern ALONE = Pattern.compile("^#?" + NUMBER + "$");
   private static final Pattern BEHIND_NAME =
       Pattern.compile("^(.*\\p{L}[^\\p{N}]*?)[ _-]+#?" + NUMBER + "(?=$|[ _-])");
@@ -159,8 +163,7 @@ record NameFacts(
     private void take(Matcher found) {
       var before = edged(rest.substring(0, found.start()));
       var after = edged(rest.substring(found.end()));
-      boolean isShow =
-          LETTER.matcher(after).find() && folders().anyMatch(letters(before)::equals);
+      boolean isShow = LETTER.matcher(after).find() && folders().anyMatch(letters(before)::equals);
       rest = edged(EMPTY.matcher((isShow ? "" : before) + " " + after).replaceAll(" "));
     }
 

@@ -24,7 +24,7 @@ public final class Stem {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
-  private static final Pattern HIGHLIGHTS = 
+  private static final Pattern HIGHLIGHTS =
       Pattern.compile(
           "(?i)(?<=\\S)\\s*[(\\[](?:highlights|(?:full )?transcript|transkript|show ?notes|notes)[)\\]]$"
               + "|(?<=\\d)[\\s_-]+transcript$");

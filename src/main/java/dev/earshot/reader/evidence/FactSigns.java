@@ -126,7 +126,9 @@ final class FactSigns {
   /// Whether a page has one of the keys, with underscores or without, as `episodeTitle` has none.
   private static boolean hasAny(Page page, Set<String> keys) {
     var plain = keys.stream().map(key -> key.replace("_", "")).toList();
-    return page.facts().keySet().stream().map(key -> key.replace("_", "")).anyMatch(plain::contains);
+    return page.facts().keySet().stream()
+        .map(key -> key.replace("_", ""))
+        .anyMatch(plain::contains);
   }
 
   static boolean isTaggedPodcast(Page page) {

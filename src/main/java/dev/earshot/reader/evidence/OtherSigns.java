@@ -89,6 +89,7 @@ final class OtherSigns {
       Pattern.compile(
           "(?i)[*_\\s-]*(?:present|absent|apologies|action items"
               + "|ingredients|serves|prep time|cook time|yield)[*_\\s]*(?::.*|$)");
+
   private static final Pattern GATHERING =
       Pattern.compile(
           "(?i)\\b(?:board|team|staff|council|committee|status|project|weekly|monthly|sprint|kick-?off) meeting\\b"
@@ -96,15 +97,22 @@ final class OtherSigns {
               + "|\\bsprint (?:review|planning|retro)|\\bcode review|\\breview of (?:pr|mr)\\b"
               + "|\\b(?:pr|mr|pull request|merge request) #?\\d+|^invoice\\b|^receipt\\b");
   private static final Pattern CHAT_NAME =
-      Pattern.compile("_?chat(?:s|log)?\\W.*|(?:whatsapp|telegram|discord|slack)\\W.*|.*(?:whatsapp|telegram|discord|slack|teams)[ _-]?(?:chat|export|log).*");
+      Pattern.compile(
+          "_?chat(?:s|log)?\\W.*|(?:whatsapp|telegram|discord|slack)\\W.*|.*(?:whatsapp|telegram|discord|slack|teams)[ _-]?(?:chat|export|log).*");
 
   /// `John 3:16 ...`, `[Chorus]`, `(p. 12)`
-  private static final Pattern VERSE = Pattern.compile("(?:[1-3] )?\\p{Lu}\\p{Ll}+ \\d{1,3}:\\d{1,3}\\b.*");
+  private static final Pattern VERSE =
+      Pattern.compile("(?:[1-3] )?\\p{Lu}\\p{Ll}+ \\d{1,3}:\\d{1,3}\\b.*");
+
   private static final Pattern STANZA =
-      Pattern.compile("(?i)\\W*(?:verse|chorus|refrain|bridge|pre-?chorus|outro|strophe)(?: \\d)?\\W*");
-  private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.? \\d{2,5}\\b");
+      Pattern.compile(
+          "(?i)\\W*(?:verse|chorus|refrain|bridge|pre-?chorus|outro|strophe)(?: \\d)?\\W*");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.? \\d{2,5}\\b");
   private static final Pattern WEEKDAY =
-      Pattern.compile("(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\\b.*|Mittwoch\\b.*");
+      Pattern.compile(
+          "(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\\b.*|Mittwoch\\b.*");
 
   private OtherSigns() {}
 

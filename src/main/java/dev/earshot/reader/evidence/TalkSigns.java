@@ -23,7 +23,8 @@ final class TalkSigns {
 
   private static final Set<Form> TIMED = Set.of(Form.GOING_ON, Form.STAMPED, Form.VOICE);
   private static final Pattern MOMENT_LINK =
-      Pattern.compile("\\]\\([^)\\s]*[?&#]t=\\d[\\dhms:.]*[^)]*\\)|https?://\\S*[?&#]t=\\d+"
+      Pattern.compile(
+          "\\]\\([^)\\s]*[?&#]t=\\d[\\dhms:.]*[^)]*\\)|https?://\\S*[?&#]t=\\d+"
               + "|share\\.snipd\\.com/snip/");
   private static final Pattern TIMED_ITEM =
       Pattern.compile(
@@ -90,7 +91,10 @@ final class TalkSigns {
     var starts = list.entries().stream().map(TimedList.Entry::start).toList();
     boolean round =
         starts.size() >= ROUND_TIMES && starts.stream().allMatch(t -> t.toSeconds() % STEP == 0);
-    return round || TimedList.isNumbering(starts) || starts.stream().allMatch(TalkSigns::isTimeOfDay) || isRepeating(list);
+    return round
+        || TimedList.isNumbering(starts)
+        || starts.stream().allMatch(TalkSigns::isTimeOfDay)
+        || isRepeating(list);
   }
 
   private static boolean isRepeating(TimedList list) {

@@ -79,7 +79,8 @@ public record TimedList(List<Entry> entries) {
     return longer.size() < FEWEST ? Optional.empty() : Optional.of(new TimedList(longer));
   }
 
-  /// Whether times only count: `3:16`, `3:17`, `3:18` are verses, of which nobody speaks one a second.
+  /// Whether times only count: `3:16`, `3:17`, `3:18` are verses, of which nobody speaks one a
+  /// second.
   public static boolean isNumbering(List<Duration> starts) {
     long next =
         IntStream.range(1, starts.size())

@@ -53,7 +53,8 @@ public final class HtmlPage {
       by.replaceWith(new Element("p").text("— " + by.text().replaceFirst("^[-–—~\\s]+", "")));
     page.select("script, style, nav, header, footer, aside, form, thead").remove();
     for (Element row : page.select("tr:has(th)")) if (row.select("td").isEmpty()) row.remove();
-    for (Element time : page.select("[class]")) if (isTime(time)) time.text("(" + time.text() + ") ");
+    for (Element time : page.select("[class]"))
+      if (isTime(time)) time.text("(" + time.text() + ") ");
     for (Element name : page.select("[class]")) if (isSpeaker(name)) markSpeaker(name);
   }
 
@@ -77,7 +78,8 @@ public final class HtmlPage {
   }
 
   private static void mark(Document page) {
-    for (Element bold : page.select("b, strong, dt:not(:has(b, strong))")) bold.prepend("**").append("**");
+    for (Element bold : page.select("b, strong, dt:not(:has(b, strong))"))
+      bold.prepend("**").append("**");
     for (int level = 1; level <= 6; level++)
       for (Element heading : page.select("h" + level)) heading.prepend("#".repeat(level) + " ");
     for (Element item : page.select("li")) item.prepend("- ");

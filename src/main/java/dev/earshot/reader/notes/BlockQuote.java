@@ -18,7 +18,8 @@ final class BlockQuote {
   private static final Pattern SAID_BY = Pattern.compile("^[-–—~]{1,3}\\s*(\\p{L}.{0,79})$");
 
   private static final Pattern SIGNED =
-      Pattern.compile("^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
+      Pattern.compile(
+          "^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
 
   /// The first line of a callout says what kind it is, and is no word of the quote.
   private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?\\s*(.*)$");
@@ -56,7 +57,8 @@ final class BlockQuote {
             .toList();
     var caller = caller();
     lines.clear();
-    if (!noted && !texts.isEmpty()) return caller.map(by -> said(texts, by)).orElseGet(() -> spoken(texts));
+    if (!noted && !texts.isEmpty())
+      return caller.map(by -> said(texts, by)).orElseGet(() -> spoken(texts));
     if (!noted) return List.of();
     notes.addAll(texts);
     return List.of();

@@ -72,13 +72,17 @@ final class FrontFacts {
     "source_url",
     "source"
   };
-  private static final String[] AUDIO = {"audio", "audio_url", "enclosure", "enclosure_url", "mp3", "audio_file", "audio_file_path"};
+  private static final String[] AUDIO = {
+    "audio", "audio_url", "enclosure", "enclosure_url", "mp3", "audio_file", "audio_file_path"
+  };
   private static final String[] DURATION = {"duration_seconds", "duration"};
   private static final String[] LANGUAGE = {"language", "lang"};
   private static final String[] GUESTS = {
     "guest", "guests", "guest_name", "guest_names", "interviewee", "interviewees"
   };
-  private static final String[] HOSTS = {"host", "hosts", "host_name", "interviewer", "interviewers", "presenter"};
+  private static final String[] HOSTS = {
+    "host", "hosts", "host_name", "interviewer", "interviewers", "presenter"
+  };
 
   private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
   private static final String WATCH = "https://www.youtube.com/watch?v=";
@@ -139,10 +143,7 @@ final class FrontFacts {
 
   /// The keys with underscores and without, as `episodeTitle` has none.
   private static List<String> spelled(String... keys) {
-    return Stream.of(keys)
-        .flatMap(key -> Stream.of(key, key.replace("_", "")))
-        .distinct()
-        .toList();
+    return Stream.of(keys).flatMap(key -> Stream.of(key, key.replace("_", ""))).distinct().toList();
   }
 
   /// The people under all of the keys, so that "guest" and "guests" may both be there.

@@ -49,7 +49,8 @@ final class NotesPage {
 
   /// A few words that are no sentence, label or quotation.
   private static final Pattern TITLE =
-      Pattern.compile("(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
+      Pattern.compile(
+          "(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)");
 
@@ -103,7 +104,10 @@ final class NotesPage {
   /// @return -1 if there is none
   private int titleLine() {
     int[] first =
-        IntStream.range(0, lines.size()).filter(i -> !lines.get(i).isBlank()).limit(FIRST).toArray();
+        IntStream.range(0, lines.size())
+            .filter(i -> !lines.get(i).isBlank())
+            .limit(FIRST)
+            .toArray();
     if (first.length == 0 || lines.get(first[0]).heading().isPresent()) return -1;
     int found =
         IntStream.of(first)

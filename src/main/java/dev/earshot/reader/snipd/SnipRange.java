@@ -11,7 +11,10 @@ record SnipRange(Optional<Duration> start, Optional<Duration> end, Optional<Stri
   private static final String TIME = "(\\d{1,4}(?::\\d{1,3}){1,2}(?:\\.\\d{1,3})?)";
   private static final Pattern RANGE = Pattern.compile(TIME + "\\s*[-–—]\\s*" + TIME);
   private static final Pattern BARE =
-      Pattern.compile("[^\\p{L}\\p{N}]*" + RANGE.pattern() + "(?:\\s*\\([\\d:]+\\))?"
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*"
+              + RANGE.pattern()
+              + "(?:\\s*\\([\\d:]+\\))?"
               + "(?:[^\\p{L}\\p{N}\\[]*\\[[^\\]]*\\]\\(https://share\\.snipd\\.com/[^)\\s]*\\))?\\s*");
   private static final Pattern LINK =
       Pattern.compile("\\((https://share\\.snipd\\.com/snip/[^)\\s]+)\\)");

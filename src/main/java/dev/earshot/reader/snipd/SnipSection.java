@@ -15,7 +15,13 @@ enum SnipSection {
     String name =
         Markdown.plain(heading).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip();
     return switch (name) {
-      case "transcript", "show transcript", "snip transcript", "transkript", "transcription", "transcripción" -> Optional.of(TRANSCRIPT);
+      case "transcript",
+          "show transcript",
+          "snip transcript",
+          "transkript",
+          "transcription",
+          "transcripción" ->
+          Optional.of(TRANSCRIPT);
       case "quote", "quotes", "cite", "zitat", "zitate", "citation", "cita" -> Optional.of(QUOTE);
       case "key takeaways",
           "takeaways",

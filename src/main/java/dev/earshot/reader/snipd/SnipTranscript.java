@@ -60,7 +60,11 @@ final class SnipTranscript {
     boolean marked =
         !named.beginnings().isEmpty() || texts.stream().anyMatch(t -> LABEL.matcher(t).matches());
     return !marked
-        && texts.stream().filter(t -> !t.isEmpty()).findFirst().filter(SpeakerName::isFull).isPresent();
+        && texts.stream()
+            .filter(t -> !t.isEmpty())
+            .findFirst()
+            .filter(SpeakerName::isFull)
+            .isPresent();
   }
 
   /// Each block quote is a turn; what stands outside of them is said by nobody known.
@@ -104,8 +108,7 @@ final class SnipTranscript {
   private static Optional<String> speaker(Element element) {
     boolean bold = element.nameIs("b") || element.nameIs("strong");
     var before = element.previousElementSibling();
-    boolean first = before == null;
-    boolean alone = first || (before.nameIs("br") && isBreak(element.nextSibling()));
+    boolean alone = before == null || (before.nameIs("br") && isBreak(element.nextSibling()));
     return bold && alone
         ? Optional.of(Markdown.spaced(element.text()).replaceFirst("\\s*:$", ""))
             .filter(name -> !name.isEmpty())

@@ -31,9 +31,11 @@ public final class SnipdReader implements Format {
           Pattern.compile("^(?:#{1,6}\\s+|\\*\\*)?(?:💬 Quote|📚 Transcript)"));
 
   private static final int ENOUGH_TRACES = 2;
-  static final Pattern SNIPS = Pattern.compile("\\s*#{1,6}[^\\p{L}]+Snips\\s*", Pattern.CASE_INSENSITIVE);
+  static final Pattern SNIPS =
+      Pattern.compile("\\s*#{1,6}[^\\p{L}]+Snips\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKER =
-      Pattern.compile("\\s*#{1,6}[^\\p{L}]+(?:Snips|Episode metadata)\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s*#{1,6}[^\\p{L}]+(?:Snips|Episode metadata)\\s*", Pattern.CASE_INSENSITIVE);
 
   @Override
   public String name() {

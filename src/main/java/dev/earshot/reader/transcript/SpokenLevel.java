@@ -32,7 +32,12 @@ record SpokenLevel(List<SpokenUnit> units) {
   private static final double DATE = 1e9;
 
   static Optional<SpokenLevel> best(Collection<List<SpokenUnit>> all) {
-    var levels = all.stream().map(SpokenLevel::new).map(SpokenLevel::withoutRepeats).map(SpokenLevel::inWholeWords).toList();
+    var levels =
+        all.stream()
+            .map(SpokenLevel::new)
+            .map(SpokenLevel::withoutRepeats)
+            .map(SpokenLevel::inWholeWords)
+            .toList();
     long most = levels.stream().mapToLong(SpokenLevel::letters).max().orElse(0);
     return levels.stream()
         .filter(level -> level.letters() >= MOST_OF * most)

@@ -6,8 +6,8 @@ import java.util.Optional;
 /// unit only their neighbours show.
 ///
 /// @param text what is said; empty for a stretch of time that only names its speaker
-/// @param isApart whether a blank stands before the text, as programs set words apart that they tell
-///   in pieces
+/// @param isApart whether a blank stands before the text, as programs set words apart that they
+///   tell in pieces
 /// @param line of the file, at which the list's entry that holds it begins
 record SpokenUnit(
     Optional<String> text,

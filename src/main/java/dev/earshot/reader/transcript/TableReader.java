@@ -52,7 +52,8 @@ public final class TableReader implements TranscriptFormat {
   private static final Set<String> OTHERS = Set.of("episode", "title", "show", "podcast");
 
   /// How times are written, as in `Start (hh:mm:ss)`; what they count stays.
-  private static final Pattern NOTATION = Pattern.compile("\\((?!ms|milli|in\\)|out\\)|start|end)[^()]*+\\)|[()]");
+  private static final Pattern NOTATION =
+      Pattern.compile("\\((?!ms|milli|in\\)|out\\)|start|end)[^()]*+\\)|[()]");
 
   /// Frames behind the seconds, of which nobody says how many there are in one.
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]");

@@ -149,7 +149,8 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       var cues = level().map(level -> level.cues(units.turns(), findings)).orElse(List.of());
       return cues.isEmpty()
           ? text.stream().map(Found::untimed).toList()
-          : SpeakerLabels.read(cues.stream().map(cue -> cue.by(cue.speaker().map(names::of))).toList());
+          : SpeakerLabels.read(
+              cues.stream().map(cue -> cue.by(cue.speaker().map(names::of))).toList());
     }
 
     private static Cue untimed(String words) {

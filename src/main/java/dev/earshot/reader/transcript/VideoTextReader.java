@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The captions of YouTube as XML, as yt-dlp saves them: `<text start dur>` in seconds, or
-/// `<p t d>` in milliseconds. The older way escapes its entities twice.
+/// The captions of YouTube as XML, as yt-dlp saves them: `<text start dur>` in seconds, or `<p t
+/// d>` in milliseconds. The older way escapes its entities twice.
 public final class VideoTextReader implements TranscriptFormat {
-  private static final Pattern CUE =
-      Pattern.compile("<text\\s[^>]*\\bstart=|<p\\s[^>]*\\bt=\"\\d");
+  private static final Pattern CUE = Pattern.compile("<text\\s[^>]*\\bstart=|<p\\s[^>]*\\bt=\"\\d");
 
   @Override
   public String name() {

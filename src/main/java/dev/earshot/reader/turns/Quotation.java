@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A line that is all quotation: words in quotation marks, perhaps with who said them and when
-/// before or behind: `12:30 Ida: "..."`, `"..." - Ida`. Titles of books and films stand in quotation marks as well, in capitals or as
-/// links; those were not said.
+/// before or behind: `12:30 Ida: "..."`, `"..." - Ida`. Titles of books and films stand in
+/// quotation marks as well, in capitals or as links; those were not said.
 ///
 /// @param words without the marks
 /// @param stamp the time as it is written
@@ -21,14 +21,17 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
       Pattern.compile(
           MARKS
               + ("(?:" + time("before") + GAP + ")?")
-              + ("(?:(?<label>\\p{Lu}[^\"“”„«»:()\\[\\]]{0,60}?)\\s*(?:" + time("between") + ")?\\s*:\\s*)?")
+              + ("(?:(?<label>\\p{Lu}[^\"“”„«»:()\\[\\]]{0,60}?)\\s*(?:"
+                  + time("between")
+                  + ")?\\s*:\\s*)?")
               + "[\"“„«](?<words>[^\"“”„«»]+(?:[\"“„«][^\"“”„«»]+[\"”“»][^\"“”„«»]*)*)[\"”“»][.,]?"
               + "(?:\\s*(?:[-–—~]{1,3}\\s*|\\(\\s*)(?<speaker>\\p{Lu}[^\"“”()\\[\\]]{0,79}?))?"
               + ("(?:" + GAP + time("behind") + ")?")
               + "[\\s)]*$");
 
   private static final Pattern QUOTE =
-      Pattern.compile("(?i)(?:(?:favou?rite|best|key) )?(?:quote|zitat|citation|cita)(?: \\d+)?\\s*");
+      Pattern.compile(
+          "(?i)(?:(?:favou?rite|best|key) )?(?:quote|zitat|citation|cita)(?: \\d+)?\\s*");
   private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,][\\s*_]*$");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -60,8 +63,8 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         .filter(said -> said.stamp().isPresent() || (said.isSaid() && !line.contains("](")));
   }
 
-  /// Before a colon stands who speaks, or that it is a quote, if anything. Nobody is shown to
-  /// speak without a time: `Joke: "..."`, `Then Python: "..."`.
+  /// Before a colon stands who speaks, or that it is a quote, if anything. Nobody is shown to speak
+  /// without a time: `Joke: "..."`, `Then Python: "..."`.
   private static boolean isNamed(Matcher parts) {
     String label = parts.group("label");
     return label == null

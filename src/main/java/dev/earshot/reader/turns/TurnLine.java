@@ -135,7 +135,10 @@ public record TurnLine(
 
   private static final Pattern MARKED =
       Pattern.compile(
-          "^(?:" + stamp(1) + GAP + ")?(?:\\*\\*|__|<b>|<strong>)\\s*(?<name>[^:*_<>\\[\\](){}|#•=]{1,60})"
+          "^(?:"
+              + stamp(1)
+              + GAP
+              + ")?(?:\\*\\*|__|<b>|<strong>)\\s*(?<name>[^:*_<>\\[\\](){}|#•=]{1,60})"
               + "\\s*(?:\\*\\*|__|</b>|</strong>)(?:\\s*[-–—]+)?\\s*(?<words>.*)$");
   private static final Pattern DASHED =
       Pattern.compile(

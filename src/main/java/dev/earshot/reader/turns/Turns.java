@@ -427,7 +427,8 @@ public final class Turns {
         IntStream.range(0, lines.size())
             .filter(line -> lines.isHeading(line))
             .mapToObj(line -> new Entry(line, TurnLine.named(lines.headingAt(line))))
-            .filter(entry -> SpeakerName.isNameAlone(entry.name()) && !lines.isAboveList(entry.line()))
+            .filter(
+                entry -> SpeakerName.isNameAlone(entry.name()) && !lines.isAboveList(entry.line()))
             .toList();
     if (entries.size() >= FEWEST_MARKED
         && entries.size() >= lines.headings() - 1

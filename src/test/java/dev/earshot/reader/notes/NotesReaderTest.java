@@ -166,15 +166,13 @@ class NotesReaderTest {
   @Test
   void factsUnderTheUsualKeys() throws IOException {
     var camel =
-        read(
-            "---\nshowName: Mud Talk\nepisodeTitle: Wet mud\nepisodeNumber: 17\npublishedAt: 2024-05-06T10:00:00Z\nvideoId: abcdefghij2\n---\n- wet\n")
-                .only();
+        read("---\nshowName: Mud Talk\nepisodeTitle: Wet mud\nepisodeNumber: 17\npublishedAt: 2024-05-06T10:00:00Z\nvideoId: abcdefghij2\n---\n- wet\n")
+            .only();
     assertEquals("Mud Talk 17 Wet mud 2024-05-06", facts(camel));
     assertEquals(Optional.of("https://www.youtube.com/watch?v=abcdefghij2"), camel.url());
     var others =
-        read(
-            "---\npodcast_name: Mud Talk\nname: Dry mud\nep: 18\nair_date: 07.05.2024\ninterviewee: Ida Lund\ninterviewer: Bo Kay\nvideo: https://youtu.be/abcdefghij3\n---\n- dry\n")
-                .only();
+        read("---\npodcast_name: Mud Talk\nname: Dry mud\nep: 18\nair_date: 07.05.2024\ninterviewee: Ida Lund\ninterviewer: Bo Kay\nvideo: https://youtu.be/abcdefghij3\n---\n- dry\n")
+            .only();
     assertEquals("Mud Talk 18 Dry mud 2024-05-07", facts(others));
     assertEquals(List.of("Ida Lund"), others.guests());
     assertEquals(List.of("Bo Kay"), others.hosts());
@@ -186,9 +184,11 @@ class NotesReaderTest {
     for (var title :
         new String[] {"Episode 16 - Mud", "Ep. 16: Mud", "Mud Talk #16: Mud", "Mud (Ep. 16)"})
       assertEquals(
-          Optional.of("16"), read("---\npodcast: Mud\ntitle: '" + title + "'\n---\n- mud\n").only().number());
+          Optional.of("16"),
+          read("---\npodcast: Mud\ntitle: '" + title + "'\n---\n- mud\n").only().number());
     assertEquals(
-        Optional.empty(), read("---\npodcast: Mud\ntitle: 'We are #1: mud'\n---\n- mud\n").only().number());
+        Optional.empty(),
+        read("---\npodcast: Mud\ntitle: 'We are #1: mud'\n---\n- mud\n").only().number());
   }
 
   private static String facts(Episode episode) {

@@ -178,8 +178,7 @@ class CaptionKindsTest {
         "1.500000\t3.000000\tIda: Moss climbs.\n4,0\t5,0\tBo: Slowly?\n",
         "1.5-3 Ida: Moss climbs.",
         "4-5 Bo: Slowly?");
-    assertEquals(
-        List.of(), read("1.5\t3.0\tSPEAKER_00\n4.0\t5.0\tSPEAKER_01\n").titles());
+    assertEquals(List.of(), read("1.5\t3.0\tSPEAKER_00\n4.0\t5.0\tSPEAKER_01\n").titles());
     assertNotEquals(Optional.of("Audacity labels"), read("1\t2\t3\n4\t5\t6\n").format());
   }
 
