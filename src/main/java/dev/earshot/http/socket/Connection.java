@@ -29,6 +29,13 @@ final class Connection {
 
   private volatile boolean limited;
   private volatile boolean idle = true;
+
+  /// Whether no request has come whole since, or all have their answers.
+  private volatile boolean waiting = true;
+
+  /// On the clock of [System#nanoTime].
+  private volatile long waitingSince = System.nanoTime();
+
   private volatile boolean ending;
 
   Connection(Socket socket, HttpHandler handler, Listener.Refusal refusal) throws IOException {
@@ -46,6 +53,7 @@ final class Connection {
     try (socket) {
       while (!ending && in.await() && answered()) {
         idle = true;
+        waits();
         limitTo(IDLE_SECONDS);
       }
     } catch (IOException gone) {
@@ -56,7 +64,7 @@ final class Connection {
   /// Answers that nobody is answered now.
   void refuse(Refused refused) {
     try (socket) {
-      refuseAndLinger(refused);
+      if (isBegun()) refuseAndLinger(refused);
     } catch (IOException gone) {
       // Nobody is there to be told.
     }
@@ -74,6 +82,7 @@ final class Connection {
       refuseAndLinger(refused);
       return false;
     }
+    if (!isBegun()) return false;
     handler.handle(exchange);
     if (exchange.isWhole() && !exchange.isLast()) return exchange.isReadOn(MOST_UNWANTED);
     linger();
@@ -92,7 +101,37 @@ final class Connection {
     limitTo(LINGERING_SECONDS);
     out.flush();
     socket.shutdownOutput();
+    waits();
     in.transferTo(OutputStream.nullOutputStream());
+  }
+
+  private void waits() {
+    waitingSince = System.nanoTime();
+    waiting = true;
+  }
+
+  /// Whether the request that has come can be answered: the place may have been needed.
+  private synchronized boolean isBegun() {
+    waiting = false;
+    return !socket.isClosed();
+  }
+
+  /// Gives its place to another if it waits for its client.
+  ///
+  /// @return whether it does
+  synchronized boolean endIfWaiting() {
+    if (waiting) abort();
+    return waiting;
+  }
+
+  /// Whether it waits for its client, to which nothing is owed.
+  boolean isWaiting() {
+    return waiting;
+  }
+
+  /// How long it has waited at a time on the clock of [System#nanoTime], in nanoseconds.
+  long waited(long now) {
+    return now - waitingSince;
   }
 
   Input in() {

@@ -7,15 +7,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Listens at an address and hands over what is asked there: each connection has a virtual thread.
 public final class Listener implements AutoCloseable {
   /// Connections that the operating system keeps until they are taken, which is at once.
   private static final int BACKLOG = 256;
 
-  private static final int MOST_CONNECTIONS = 512;
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration GLANCE = Duration.ofMillis(10);
 
@@ -26,7 +23,7 @@ public final class Listener implements AutoCloseable {
   private final HttpHandler handler;
   private final Refusal refusal;
   private final Thread listening;
-  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Connections connections = new Connections();
 
   /// Answers what cannot be read, or not now.
   public interface Refusal {
@@ -80,7 +77,7 @@ public final class Listener implements AutoCloseable {
       return;
     }
     var connection = new Connection(client, handler, refusal);
-    boolean full = connections.size() >= MOST_CONNECTIONS;
+    boolean full = !connections.isRoomFor(connection);
     connections.add(connection);
     Thread.ofVirtual()
         .start(() -> {
@@ -128,9 +125,9 @@ public final class Listener implements AutoCloseable {
       // Nobody can connect either way.
     }
     joinListening();
-    connections.forEach(Connection::end);
+    connections.stream().forEach(Connection::end);
     long patience = System.nanoTime() + GRACE.toNanos();
     while (!connections.isEmpty() && System.nanoTime() - patience < 0) pause(GLANCE);
-    connections.forEach(Connection::abort);
+    connections.stream().forEach(Connection::abort);
   }
 }
