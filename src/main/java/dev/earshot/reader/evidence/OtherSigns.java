@@ -90,15 +90,18 @@ final class OtherSigns {
           "(?i)[*_\\s-]*(?:present|absent|apologies|action items"
               + "|ingredients|serves|prep time|cook time|yield)[*_\\s]*(?::.*|$)");
 
+  /// How such a page begins its title; many an episode has such words further on.
   private static final Pattern GATHERING =
       Pattern.compile(
-          "(?i)\\b(?:board|team|staff|council|committee|status|project|weekly|monthly|sprint|kick-?off) meeting\\b"
-              + "|\\bmeeting (?:notes|minutes|of|on|\\d)|\\bminutes (?:of|\\d)|^(?:daily )?stand-?up\\b|\\bretrospective\\b"
-              + "|\\bsprint (?:review|planning|retro)|\\bcode review|\\breview of (?:pr|mr)\\b"
-              + "|\\b(?:pr|mr|pull request|merge request) #?\\d+|^invoice\\b|^receipt\\b");
+          "(?i)^(?:(?:board|team|staff|council|committee|status|project|weekly|monthly|sprint|kick-?off) meeting\\b"
+              + "|meeting (?:notes|minutes|of|on|\\d)|minutes (?:of|\\d)|(?:daily )?stand-?up\\b"
+              + "|sprint (?:review|planning|retro)|(?:code )?review of (?:pr|mr)\\b"
+              + "|(?:pr|mr|pull request|merge request) #?\\d+|invoice\\b|receipt\\b)");
+
   private static final Pattern CHAT_NAME =
       Pattern.compile(
-          "_?chat(?:s|log)?\\W.*|(?:whatsapp|telegram|discord|slack)\\W.*|.*(?:whatsapp|telegram|discord|slack|teams)[ _-]?(?:chat|export|log).*");
+          "_?chat(?:s|log)?\\W.*|(?:whatsapp|telegram|discord|slack)\\.\\w+"
+              + "|.*(?:whatsapp|telegram|discord|slack|teams)[ _-]?(?:chat|export|log).*");
 
   /// `John 3:16 ...`, `[Chorus]`, `(p. 12)`
   private static final Pattern VERSE =
@@ -183,7 +186,8 @@ final class OtherSigns {
   }
 
   static boolean isGathering(Page page) {
-    return GATHERING.matcher(page.title()).find() || page.count(ROLL) > 0;
+    return !isOfEpisode(page)
+        && (GATHERING.matcher(page.title()).find() || page.count(ROLL) > 0);
   }
 
   static boolean isChatByName(Page page) {
@@ -195,11 +199,16 @@ final class OtherSigns {
   }
 
   static boolean isFromBook(Page page) {
-    return page.has(PAGE_NUMBER) && !FactSigns.hasEpisodeFact(page);
+    return page.has(PAGE_NUMBER) && !isOfEpisode(page);
   }
 
   static boolean isDiary(Page page) {
-    return page.headings(WEEKDAY) >= 2;
+    return page.headings(WEEKDAY) >= 2 && !isOfEpisode(page);
+  }
+
+  /// Whether it says plainly that it is an episode, in which people may speak of all this.
+  private static boolean isOfEpisode(Page page) {
+    return FactSigns.hasEpisodeFact(page) || FactSigns.isNumberedEpisode(page);
   }
 
   static boolean isChat(Page page) {
