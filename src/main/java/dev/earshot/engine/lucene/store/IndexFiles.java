@@ -71,7 +71,7 @@ public sealed interface IndexFiles permits IndexFolder, IndexMemory {
   /// What went wrong, for a person.
   static String reason(Exception cause) {
     if (cause instanceof AccessDeniedException denied)
-      return "permission denied for " + denied.getFile() + "; look at who owns it and may write it";
+      return "permission denied for " + denied.getFile() + "; look at its owner and permissions";
     var kind = cause.getClass();
     return (kind == IOException.class ? "" : kind.getSimpleName() + ": ") + cause.getMessage();
   }

@@ -22,7 +22,7 @@ class IndexFilesTest {
     assertFalse(refused instanceof DamagedIndexException);
     assertEquals(
         "the index in talks cannot be used as it is: permission denied for talks/earshot-writer;"
-            + " look at who owns it and may write it",
+            + " look at its owner and permissions",
         refused.getMessage());
     var many = new FileSystemException("talks/_1.cfs", null, "Too many open files");
     assertFalse(FILES.damaged(many) instanceof DamagedIndexException);
