@@ -1,5 +1,6 @@
 package dev.earshot.cli;
 
+import dev.earshot.present.Diagnostics;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.JsonPresenter.Holdings;
 import dev.earshot.present.StatisticsText;
@@ -19,8 +20,26 @@ final class StatsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON record.")
   private boolean json;
 
+  @Option(
+      names = "--diagnostics",
+      description =
+          "Say what belongs into a report of a fault instead, also where the index cannot be opened: versions, system, files."
+              + " No contents, no values of settings.")
+  private boolean diagnostics;
+
   @Override
   public Integer call() {
+    return diagnostics ? diagnose() : holdings();
+  }
+
+  private int diagnose() {
+    var found = earshot.diagnosis().diagnostics();
+    var console = earshot.console();
+    console.out().print(json ? Diagnostics.RECORD.line(found) : found.text(console.columns()));
+    return Main.FOUND;
+  }
+
+  private int holdings() {
     try (var index = earshot.open()) {
       var holds = index.statistics();
       var fingerprint = index.fingerprint();

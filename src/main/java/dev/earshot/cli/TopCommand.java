@@ -131,6 +131,11 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return path(path.toString(), expanded(path.toString()));
   }
 
+  /// Gathers what belongs into a report of a fault.
+  Diagnosis diagnosis() {
+    return new Diagnosis(this, environment);
+  }
+
   boolean isQuiet() {
     return quiet;
   }

@@ -117,6 +117,11 @@ public sealed interface Location {
     return LuceneWriter.open(store(), recipe, settings);
   }
 
+  /// Who says that they write there, without the name of the machine; empty if nobody does.
+  default Optional<String> writer() {
+    return files().flatMap(IndexFolder::writer);
+  }
+
   /// Looks for damage; others may write meanwhile.
   ///
   /// @throws EngineException if there is no index, or one of another version

@@ -4,6 +4,9 @@ import dev.earshot.engine.DamagedIndexException;
 import dev.earshot.engine.EngineException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.apache.lucene.store.Directory;
 
 /// Where the files of one index are kept, and what is looked after there beside Lucene. Its text
@@ -49,8 +52,12 @@ public sealed interface IndexFiles permits IndexFolder, IndexMemory {
   /// The size of all files.
   long bytes() throws IOException;
 
-  /// Says that the index is damaged, and the ways out.
+  /// Says that the index is damaged, and the ways out; or, where the system refuses a file, which
+  /// is no damage, that it does.
   default EngineException damaged(Exception cause) {
+    if (cause instanceof FileSystemException && !(cause instanceof NoSuchFileException))
+      return new EngineException(
+          "the index in " + this + " cannot be used as it is: " + reason(cause), cause);
     return new DamagedIndexException(
         "the index in "
             + this
@@ -63,6 +70,8 @@ public sealed interface IndexFiles permits IndexFolder, IndexMemory {
 
   /// What went wrong, for a person.
   static String reason(Exception cause) {
+    if (cause instanceof AccessDeniedException denied)
+      return "permission denied for " + denied.getFile() + "; look at its owner and permissions";
     var kind = cause.getClass();
     return (kind == IOException.class ? "" : kind.getSimpleName() + ": ") + cause.getMessage();
   }

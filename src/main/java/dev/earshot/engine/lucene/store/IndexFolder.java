@@ -167,6 +167,11 @@ public record IndexFolder(Path path, Opening reading, Opening writing) implement
     return Files.isRegularFile(folder.resolve(MARK));
   }
 
+  /// Who says that they write there, without the name of the machine; empty if nobody does.
+  public static Optional<String> writer(Path folder) {
+    return WriterLock.holder(folder).map(holder -> holder.replaceFirst(" on .* since ", " since "));
+  }
+
   /// Says that a folder is ours.
   public static void mark(Path folder) {
     try {

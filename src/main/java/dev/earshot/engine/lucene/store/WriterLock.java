@@ -117,7 +117,7 @@ final class WriterLock implements IndexFiles.Turn {
   }
 
   /// Who said last that they write; empty if nobody has, or it cannot be read.
-  private static Optional<String> holder(Path folder) {
+  static Optional<String> holder(Path folder) {
     try {
       return Optional.of(Files.readString(folder.resolve(HOLDER)).strip());
     } catch (IOException e) {
