@@ -186,8 +186,7 @@ final class OtherSigns {
   }
 
   static boolean isGathering(Page page) {
-    return !isOfEpisode(page)
-        && (GATHERING.matcher(page.title()).find() || page.count(ROLL) > 0);
+    return !isOfEpisode(page) && (GATHERING.matcher(page.title()).find() || page.count(ROLL) > 0);
   }
 
   static boolean isChatByName(Page page) {
