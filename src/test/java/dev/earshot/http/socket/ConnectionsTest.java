@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class ConnectionsTest {
 
   @BeforeEach
   void listen() throws IOException {
-    listener = Listener.at(new InetSocketAddress(ONE, 0), this::answer, ConnectionsTest::refuse);
+    listener = Listener.at(at(ONE, 0), this::answer, ConnectionsTest::refuse);
   }
 
   @AfterEach
@@ -65,12 +66,16 @@ class ConnectionsTest {
     var socket = new Socket();
     sockets.add(socket);
     try {
-      socket.bind(new InetSocketAddress(address, 0));
+      socket.bind(at(address, 0));
     } catch (IOException e) {
       abort("this system has no address " + address);
     }
-    socket.connect(new InetSocketAddress(ONE, listener.port()));
+    socket.connect(at(ONE, listener.port()));
     return socket;
+  }
+
+  private static InetSocketAddress at(String address, int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getAllByName(address)[0], port);
   }
 
   private static Socket ask(Socket client, String request) throws IOException {
