@@ -256,6 +256,7 @@ class DocTablesTest {
             "earshot verify --json the moon has never been late",
             "earshot suggest --json ron d",
             "earshot stats --json",
+            "earshot stats --diagnostics --json",
             "earshot check --json",
             "earshot snapshot --json " + folder.resolve("snapshots"),
             "earshot restore --json --index=%s %s"
