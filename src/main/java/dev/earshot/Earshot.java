@@ -48,7 +48,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +132,9 @@ public final class Earshot implements AutoCloseable {
   ///   thread of this program included; it is then as it was before, or has what was done by the
   ///   last of those commits
   public Summary index(Path... places) {
-    return index(IndexSettings.of(places), settings(), Progress.silent());
+    var what = IndexSettings.of(places);
+    IndexSettings.requireAny(what.places());
+    return index(what, settings(), Progress.silent());
   }
 
   private Readers readers() {
@@ -144,9 +145,8 @@ public final class Earshot implements AutoCloseable {
     return new Writer.Settings(false, Runtime.getRuntime().availableProcessors(), 0);
   }
 
-  /// Brings the index up to date, and tells how it goes on.
+  /// Brings the index up to date, and tells how it goes on. A place that is missing is a warning.
   ///
-  /// @throws InvalidInputException if not one of the places is there
   /// @throws EngineException if the index cannot be written, or is still being written by someone
   ///   else when `how` waits no longer; it is then as it was at its last commit
   /// @throws dev.earshot.corpus.Stopped if the progress says so
@@ -154,20 +154,6 @@ public final class Earshot implements AutoCloseable {
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(how, "how");
     Objects.requireNonNull(progress, "progress");
-    requireAny(what.places());
-    return update(what, how, progress);
-  }
-
-  /// A place that is missing beside others is a warning: it may be a disk that is not plugged in.
-  private static void requireAny(List<Path> places) {
-    if (!places.isEmpty() && places.stream().noneMatch(Files::exists))
-      throw new InvalidInputException(
-          "there is no file or folder "
-              + places.stream().map(Path::toString).collect(Collectors.joining(" nor "))
-              + "; nothing was indexed");
-  }
-
-  private Summary update(IndexSettings what, Writer.Settings how, Progress progress) {
     long begin = System.nanoTime();
     Corpus.Done done;
     try (var writer = location.write(recipe, how)) {
@@ -196,7 +182,7 @@ public final class Earshot implements AutoCloseable {
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(how, "how");
     Objects.requireNonNull(progress, "progress");
-    return new Watch(location.files(), what, how, progress, (now, told) -> update(what, now, told));
+    return new Watch(location.files(), what, how, progress, (now, told) -> index(what, now, told));
   }
 
   /// Looks for damage in the newest commit: in the files of a folder what a disk or a stranger may

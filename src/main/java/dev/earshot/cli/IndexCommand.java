@@ -11,12 +11,10 @@ import dev.earshot.present.SummaryText;
 import dev.earshot.present.VisibleText;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.reader.SourceKind;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -209,7 +207,6 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
               + ", or name another folder.\n");
   }
 
-  /// A slip in a name must neither make an index nor look like one that is up to date.
   private void requireSources() {
     if (places.contains(""))
       throw new InvalidInputException("a PATH is empty; \".\" is the current folder");
@@ -220,11 +217,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     if (lost.isPresent()) throw lost.get();
     if (!places.isEmpty() && named().isEmpty())
       throw new InvalidInputException(passedOver(unnamed().getFirst()));
-    if (sources().stream().noneMatch(Files::exists))
-      throw new InvalidInputException(
-          "there is no file or folder "
-              + sources().stream().map(Path::toString).collect(Collectors.joining(" nor "))
-              + "; nothing was indexed");
+    IndexSettings.requireAny(sources());
   }
 
   /// One place that Java cannot name is no reason to leave out the others.

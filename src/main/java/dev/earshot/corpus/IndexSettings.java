@@ -1,12 +1,15 @@
 package dev.earshot.corpus;
 
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.reader.SourceHint;
 import dev.earshot.reader.SourceKind;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What to bring into an index, and how.
 ///
@@ -46,6 +49,20 @@ public record IndexSettings(
     Objects.requireNonNull(places, "places");
     for (var place : places) Objects.requireNonNull(place, "place");
     return new IndexSettings(List.of(places), Optional.empty(), Optional.empty(), true);
+  }
+
+  /// Refuses places of which not one is there: such a slip must neither make an index nor look like
+  /// one that is up to date. One that is missing beside others may be a disk that is not plugged
+  /// in.
+  ///
+  /// @throws InvalidInputException if there are places, and none is there
+  public static void requireAny(List<Path> places) {
+    Objects.requireNonNull(places, "places");
+    if (!places.isEmpty() && places.stream().noneMatch(Files::exists))
+      throw new InvalidInputException(
+          "there is no file or folder "
+              + places.stream().map(Path::toString).collect(Collectors.joining(" nor "))
+              + "; nothing was indexed");
   }
 
   /// The file or folder of a name; empty where the locale lacks characters of it.

@@ -44,6 +44,21 @@ class ConfigurationTest {
   }
 
   @Test
+  void oneDiskThatIsNotPluggedInEndedTheRun() throws IOException {
+    configure(
+        "index = ~/heard",
+        "[source]",
+        "path = ~/talks",
+        "[source]",
+        "path = ~/unplugged",
+        "show = Elsewhere");
+    var indexed = earshot.run("index");
+    assertEquals(0, indexed.code(), indexed.err());
+    assertTrue(indexed.err().contains("unplugged"), indexed.err());
+    assertEquals(1, Cli.ids(earshot.run("search", "--json", "heron")).size());
+  }
+
+  @Test
   void theIndexAndTheSourcesWereThoseOfTheFolderAlone() throws IOException {
     configure(
         "# what I hear",
