@@ -1,5 +1,6 @@
 package dev.earshot.dist;
 
+import dev.earshot.present.Software;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -17,14 +18,14 @@ final class ApplicationModule {
 
   private ApplicationModule() {}
 
-  /// Describes the module in the jar itself.
+  /// Describes the module in the jar itself, with its version, as a class of a module has no
+  /// manifest to ask.
   ///
   /// @param requires the modules of Java that it needs beside `java.base`
-  /// @param version what `--version` says; a class of a module has no manifest to ask
-  static void in(FileSystem jar, List<String> requires, String version) throws IOException {
+  static void in(FileSystem jar, List<String> requires) throws IOException {
     var code = new ClassWriter(0);
     code.visit(Opcodes.V21, Opcodes.ACC_MODULE, "module-info", null, null, null);
-    var module = code.visitModule(NAME, Opcodes.ACC_OPEN, version);
+    var module = code.visitModule(NAME, Opcodes.ACC_OPEN, Software.version());
     module.visitRequire("java.base", Opcodes.ACC_MANDATED, null);
     for (String name : requires) module.visitRequire(name, 0, null);
     try (Stream<Path> files = Files.list(jar.getPath("/META-INF/services"))) {

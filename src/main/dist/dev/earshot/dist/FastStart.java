@@ -84,9 +84,9 @@ final class FastStart {
   /// As a module of the runtime, earshot needs no jar opened, and the cache holds the state of the
   /// loaders; from a jar, the JVM looked for the place where it had been trained at each class, and
   /// an image that was moved had it not. Saves 50 ms by the clock, 65 of CPU, of each command.
-  static void link(Path jar, String version, Path runtime) throws Exception {
+  static void link(Path jar, Path runtime) throws Exception {
     try (var zip = FileSystems.newFileSystem(jar)) {
-      ApplicationModule.in(zip, MODULES, version);
+      ApplicationModule.in(zip, MODULES);
     }
     var arguments = new ArrayList<>(JLINK);
     arguments.add("--module-path=" + jar);

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// Makes the folder that is shipped: a Java with earshot in it, the start-up cache, the launcher,
 /// the completions, the man pages and what assistants read; and beside it the bundle for those that
-/// install one ([Bundle]). Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES IMAGE
-/// VERSION`, with the command line on its class path; it does nothing when nothing changed.
+/// install one ([Bundle]). Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES IMAGE`,
+/// with the command line on its class path; it does nothing when nothing changed.
 class Image {
   /// What each shell looks for in its folder of completions.
   private static final Map<String, String> COMPLETIONS =
@@ -26,25 +26,23 @@ class Image {
   private final Path jar;
   private final Path picocliSources;
   private final Path image;
-  private final String version;
 
   /// The image grows here and moves into place when it is complete.
   private final Path made;
 
-  private Image(Path project, Path jar, Path picocliSources, Path image, String version) {
+  private Image(Path project, Path jar, Path picocliSources, Path image) {
     this.sources = project.resolve("src/main/dist");
     this.corpus = project.resolve("corpus");
     this.jar = jar;
     this.picocliSources = picocliSources;
     this.image = image;
-    this.version = version;
     this.made = image.resolveSibling("earshot.new");
   }
 
   public static void main(String[] args) throws Exception {
     // The launcher is a shell script; elsewhere there is `java -jar`.
     if (System.getProperty("os.name").startsWith("Windows")) return;
-    new Image(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), args[4])
+    new Image(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]))
         .bringUpToDate();
   }
 
@@ -82,7 +80,7 @@ class Image {
     Path changed = Files.copy(jar, lib.resolve("earshot.jar"));
     FastStart.replacePicocli(changed, picocliSources, compiledPicocli());
     FastStart.plainCalls(changed);
-    FastStart.link(changed, version, lib.resolve("runtime"));
+    FastStart.link(changed, lib.resolve("runtime"));
     Files.delete(changed);
   }
 

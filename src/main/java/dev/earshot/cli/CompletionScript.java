@@ -234,9 +234,9 @@ final class CompletionScript {
         switch (option.values()) {
           case Nothing nothing -> "";
           case Anything anything -> " -x";
-          case Files files -> " -r -F";
-          case Choices choices -> " -x -a " + quoted(String.join(" ", choices.words()));
-          case Listed listed -> " -x -a '(__earshot_names " + listed.what() + ")'";
+          case Files files -> " -r" + offered(files);
+          case Choices choices -> " -x" + offered(choices);
+          case Listed listed -> " -x" + offered(listed);
         };
     return "complete -c earshot"
         + condition
@@ -248,13 +248,18 @@ final class CompletionScript {
   }
 
   private static String fish(Values words, String condition) {
-    var start = "complete -c earshot" + condition;
-    return switch (words) {
+    var offered = offered(words);
+    return offered.isEmpty() ? "" : "complete -c earshot" + condition + offered + "\n";
+  }
+
+  /// What fish offers there.
+  private static String offered(Values values) {
+    return switch (values) {
       case Nothing nothing -> "";
       case Anything anything -> "";
-      case Files files -> start + " -F\n";
-      case Choices choices -> start + " -a " + quoted(String.join(" ", choices.words())) + "\n";
-      case Listed listed -> start + " -a '(__earshot_names " + listed.what() + ")'\n";
+      case Files files -> " -F";
+      case Choices choices -> " -a " + quoted(String.join(" ", choices.words()));
+      case Listed listed -> " -a '(__earshot_names " + listed.what() + ")'";
     };
   }
 

@@ -19,10 +19,7 @@ public record Candidate(
     double guestBoost) {
   /// As [Place#BEST_FIRST] orders their places.
   public static final Comparator<Candidate> BEST_FIRST =
-      (a, b) -> {
-        int byValue = Double.compare(b.value, a.value);
-        return byValue != 0 ? byValue : a.id.compareTo(b.id);
-      };
+      (a, b) -> Place.BEST_FIRST.compare(a.place(), b.place());
 
   /// A candidate as it was found.
   public Candidate(int document, String id, double score, double value) {

@@ -110,15 +110,13 @@ public record Diagnostics(
     line(text, columns, "files", listed(index.files().stream().map(Files::text).toList()));
     line(text, columns, "segments", Long.toString(index.segments()));
     line(text, columns, "writer", index.writer().orElse("none"));
-    index.holds().ifPresent(holds -> line(text, columns, "versions", versions(holds)));
+    index
+        .holds()
+        .ifPresent(holds -> line(text, columns, "versions", StatisticsText.versions(holds)));
     index.problem().ifPresent(problem -> line(text, columns, "problem", problem));
     line(text, columns, "configured", listed(configuration));
     line(text, columns, "variables", listed(variables));
     return text.toString();
-  }
-
-  private static String versions(Statistics holds) {
-    return "schema " + holds.schema() + ", recipe " + holds.recipe() + ", " + holds.software();
   }
 
   private static String listed(List<String> words) {

@@ -27,13 +27,15 @@ public final class StatisticsText {
     line(text, "sources", Thousands.of(holds.counts().sources()));
     line(text, "size", ByteCount.of(holds.bytes()));
     line(text, "fingerprint", fingerprint);
-    line(
-        text,
-        "versions",
-        "schema " + holds.schema() + ", recipe " + holds.recipe() + ", " + holds.software());
+    line(text, "versions", versions(holds));
     shows(text, holds);
     if (!holds.years().isEmpty()) text.append("\nepisodes by year\n").append(bars.of(years(holds)));
     return text.toString();
+  }
+
+  /// By what the index was made.
+  static String versions(Statistics holds) {
+    return "schema " + holds.schema() + ", recipe " + holds.recipe() + ", " + holds.software();
   }
 
   private static List<Count> years(Statistics holds) {

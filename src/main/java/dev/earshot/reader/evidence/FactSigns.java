@@ -3,12 +3,14 @@ package dev.earshot.reader.evidence;
 import dev.earshot.reader.Stem;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a page says of itself: facts, title, tags, links, and where it lies.
 final class FactSigns {
   /// Nothing but an episode has them.
   private static final Set<String> EPISODES =
-      Set.of(
+      plain(
           "podcast",
           "podcast_title",
           "podcast_name",
@@ -40,7 +42,7 @@ final class FactSigns {
 
   /// Episodes have them, and other things as well.
   private static final Set<String> COMMON =
-      Set.of(
+      plain(
           "show",
           "host",
           "hosts",
@@ -123,12 +125,17 @@ final class FactSigns {
     return hasAny(page, COMMON);
   }
 
-  /// Whether a page has one of the keys, with underscores or without, as `episodeTitle` has none.
-  private static boolean hasAny(Page page, Set<String> keys) {
-    var plain = keys.stream().map(key -> key.replace("_", "")).toList();
-    return page.facts().keySet().stream()
-        .map(key -> key.replace("_", ""))
-        .anyMatch(plain::contains);
+  private static boolean hasAny(Page page, Set<String> plainKeys) {
+    return page.facts().keySet().stream().map(FactSigns::plain).anyMatch(plainKeys::contains);
+  }
+
+  /// Keys without underscores, as `episodeTitle` has none.
+  private static Set<String> plain(String... keys) {
+    return Stream.of(keys).map(FactSigns::plain).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String plain(String key) {
+    return key.replace("_", "");
   }
 
   static boolean isTaggedPodcast(Page page) {
