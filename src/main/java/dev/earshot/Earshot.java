@@ -383,6 +383,15 @@ public final class Earshot implements AutoCloseable {
     return new ContentsSearch(engine(), recipe, analysis).of(request);
   }
 
+  /// The names alone of what a request finds, of episodes their ids: much quicker than [#contents]
+  /// in a large index, as no episode is read, but for hosts and people. Guests and speakers of most
+  /// passages come first, all else as in [Contents].
+  public List<String> names(SearchRequest request, Contents.What what) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(what, "what");
+    return new ContentsSearch(engine(), recipe, analysis).names(request, what);
+  }
+
   /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines
   /// and indexed, they give an equal index.
   public void forEachEpisode(Consumer<Episode> consumer) {

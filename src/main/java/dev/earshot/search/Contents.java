@@ -21,6 +21,17 @@ public record Contents(
     tags = List.copyOf(tags);
   }
 
+  /// What can be listed.
+  public enum What {
+    SHOWS,
+    EPISODES,
+    PEOPLE,
+    GUESTS,
+    HOSTS,
+    SPEAKERS,
+    TAGS
+  }
+
   /// What somebody does in an episode.
   public enum Role {
     GUEST,
@@ -35,6 +46,23 @@ public record Contents(
         case SPEAKER -> "speaker";
       };
     }
+  }
+
+  /// What goes by a name, in its order; none of episodes.
+  public List<Named> named(What what) {
+    return switch (what) {
+      case EPISODES -> List.of();
+      case SHOWS -> shows;
+      case PEOPLE -> people;
+      case GUESTS -> people(Role.GUEST);
+      case HOSTS -> people(Role.HOST);
+      case SPEAKERS -> people(Role.SPEAKER);
+      case TAGS -> tags;
+    };
+  }
+
+  private List<Named> people(Role role) {
+    return people.stream().filter(one -> one.roles().contains(role)).toList();
   }
 
   /// An episode and how many of its passages are counted.
