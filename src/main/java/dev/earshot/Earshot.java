@@ -305,13 +305,25 @@ public final class Earshot implements AutoCloseable {
   /// All passages for a request from its page on, page by page: the next one is searched when the
   /// stream comes to it, in the newest commit then. Fails as [#search(SearchRequest)] does.
   public Stream<Passage> stream(SearchRequest request) {
+    return stream(request, Deadline.never());
+  }
+
+  /// The same for as long as there is time: the stream ends when it is over, and there is no more
+  /// after an answer that is partial.
+  public Stream<Passage> stream(SearchRequest request, Deadline deadline) {
     Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(deadline, "deadline");
     return Stream.iterate(
-            Optional.of(search(request)),
+            Optional.of(search(request, deadline)),
             Optional::isPresent,
-            page ->
-                page.flatMap(SearchResults::next).map(next -> search(request.page(1).after(next))))
+            page -> page.flatMap(told -> following(told, request, deadline)))
         .flatMap(page -> page.orElseThrow().passages().stream());
+  }
+
+  private Optional<SearchResults> following(
+      SearchResults page, SearchRequest request, Deadline deadline) {
+    if (page.partial() || deadline.isPassed()) return Optional.empty();
+    return page.next().map(next -> search(request.page(1).after(next), deadline));
   }
 
   /// What somebody may be about to type who has typed this: names, titles and phrases that begin

@@ -9,6 +9,7 @@ import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.present.Template;
 import dev.earshot.present.TrecRun;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
@@ -214,6 +215,8 @@ final class SearchCommand extends DailyCommand {
 
   @Override
   int answer() {
+    if (template != null && (json || format != Format.text))
+      throw new InvalidInputException("--template prints lines of its own; leave out --json or --format");
     try (var index = earshot.open()) {
       var results = index.search(request());
       print(results);
