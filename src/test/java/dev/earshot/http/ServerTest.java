@@ -322,6 +322,23 @@ class ServerTest {
   }
 
   @Test
+  void assistantsWaitedBehindSearchesForWhatNeedsNone() throws IOException {
+    var json = "Content-Type: application/json";
+    try (var full =
+        Served.over(folder.resolve("index"), s -> s.limitedTo(0, Duration.ofSeconds(1)))) {
+      for (var method : List.of("ping", "tools/list", "resources/list")) {
+        var message = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\"}";
+        assertTrue(full.raw(posted(json, message)).contains("\"result\""), method);
+      }
+      var off = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{}}";
+      assertTrue(full.raw(posted(json, off)).startsWith("HTTP/1.1 202 "));
+      var call =
+          "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"overview\"}}";
+      assertTrue(full.raw(posted(json, call)).startsWith("HTTP/1.1 503 "));
+    }
+  }
+
+  @Test
   void halfARequestKeepsNobodyElseWaiting() throws IOException {
     try (var slow = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
       slow.getOutputStream()
