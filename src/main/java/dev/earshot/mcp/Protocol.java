@@ -36,7 +36,7 @@ final class Protocol {
   private static final String INSTRUCTIONS =
       "Searches highlights and transcripts of podcast episodes that the user keeps. The search is lexical: it finds words, not"
           + " meanings, so use search_highlights with two to four words that matter, and try other words before you say that there is"
-          + " nothing. overview tells which shows and people there are. Quotes are speech, topics are summaries: quote only quotes, word"
+          + " nothing. overview tells which shows and people there are, list all of them and all episodes. Quotes are speech, topics are summaries: quote only quotes, word"
           + " for word, with who said it in which episode at which moment (seconds from its start), and the link. get_passage tells what"
           + " stands around a passage, verify_quote whether somebody really said something.";
 

@@ -165,6 +165,7 @@ class ProtocolTest {
             "fetch",
             "get_episode",
             "get_passage",
+            "list",
             "overview",
             "related",
             "search",
@@ -181,6 +182,10 @@ class ProtocolTest {
     fits("search_highlights", "\"query\":\"tide\",\"facets\":true,\"sort\":\"newest\"");
     fits("search_highlights", "\"query\":\"tide\",\"group\":\"episode\",\"limit\":2");
     fits("overview", "");
+    fits("list", "\"what\":\"episodes\"");
+    fits("list", "\"what\":\"people\",\"limit\":1,\"after\":1");
+    fits("list", "\"what\":\"tags\",\"show\":\"none\"");
+    fits("search_highlights", "\"query\":\"\",\"speaker\":\"ana\",\"facets\":true");
     fits("overview", "\"limit\":1");
     fits("search_highlights", "\"query\":\"tide +xyzzy\"");
     fits("get_passage", "\"id\":\"" + passage.id() + "\",\"context\":1");
@@ -249,6 +254,9 @@ class ProtocolTest {
         "get_passage | \"id\":\"none~1\" | there is no passage \"none~1\"; search_highlights finds ids",
         "get_episode | \"id\":\"none\" | there is no episode \"none\"",
         "related | \"id\":\"none\" | there is no passage or episode \"none\"",
+        "list | | the argument \"what\" is missing",
+        "list | \"what\":\"songs\" | expected one of shows, episodes, people,",
+        "list | \"what\":\"shows\",\"kind\":\"song\" | a kind is topic or quote",
         "fetch | \"id\":\"none\" | there is no passage \"none\"",
       })
   void badArgumentsAreAnAnswerThatAModelCanActOn(String tool, String arguments, String message) {
