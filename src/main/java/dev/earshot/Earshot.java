@@ -391,8 +391,16 @@ public final class Earshot implements AutoCloseable {
   /// The shows, episodes, people and tags of all that a request's query and conditions find;
   /// without either, of everything that has a passage. Its order and page do not count.
   public Contents contents(SearchRequest request) {
+    return contents(request, Deadline.never());
+  }
+
+  /// The same in bounded time.
+  ///
+  /// @throws dev.earshot.engine.TimeOverException if that was not enough
+  public Contents contents(SearchRequest request, Deadline deadline) {
     Objects.requireNonNull(request, "request");
-    return new ContentsSearch(engine(), recipe, analysis).of(request);
+    Objects.requireNonNull(deadline, "deadline");
+    return new ContentsSearch(engine(), recipe, analysis).of(request, deadline);
   }
 
   /// The names alone of what a request finds, of episodes their ids: much quicker than [#contents]

@@ -187,6 +187,7 @@ class NullsTest {
             IndexSettings.of(),
             new Writer.Settings(false, 1, 0),
             Deadline.never(),
+            dev.earshot.search.Contents.What.SHOWS,
             Duration.ZERO,
             LocalDate.EPOCH,
             request,

@@ -110,7 +110,7 @@ final class ListCommand extends DailyCommand {
   }
 
   private int episodes(List<OfEpisode> episodes) {
-    if (json) earshot.console().out().print(ContentsJson.episodes(episodes));
+    if (json) earshot.console().out().print(ContentsJson.lines(ContentsJson.EPISODE, episodes));
     else {
       earshot.listed("list " + conditions, 1, episodes.stream().map(OfEpisode::id).toList());
       earshot.show(text().episodes(episodes));
@@ -119,17 +119,11 @@ final class ListCommand extends DailyCommand {
   }
 
   private int named(List<Named> listed) {
-    if (json) earshot.console().out().print(ContentsJson.named(type(), listed));
-    else earshot.show(what == What.tags ? text().tags(listed) : text().named(listed));
+    if (json) {
+      var record = ContentsJson.named(what.listed());
+      earshot.console().out().print(ContentsJson.lines(record, listed));
+    } else earshot.show(what == What.tags ? text().tags(listed) : text().named(listed));
     return code(listed);
-  }
-
-  private String type() {
-    return switch (what) {
-      case shows, episodes -> "show";
-      case people, guests, hosts, speakers -> "person";
-      case tags -> "tag";
-    };
   }
 
   private ContentsText text() {

@@ -82,6 +82,7 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
   static List<Route> routes(Earshot earshot, ServerSettings settings) {
     var routes = new ArrayList<Route>();
     routes.addAll(new Api(earshot, settings).routes());
+    routes.addAll(new Lists(earshot).routes());
     routes.addAll(new Page(earshot).routes());
     routes.add(new Feed(earshot, settings).route());
     routes.addAll(new Site(settings.baseUrl()).routes());

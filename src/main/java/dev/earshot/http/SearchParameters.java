@@ -12,6 +12,8 @@ import dev.earshot.search.SearchRequest.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A search as an address asks for it: the options of the command line by their long names.
 final class SearchParameters {
@@ -21,8 +23,11 @@ final class SearchParameters {
   /// Who has seen as many narrows down.
   static final int MOST_PAGES = 50;
 
-  static final Parameter<String> QUERY =
-      Parameter.requiredText("q", "What to look for; any text is a query.", LONGEST_QUERY);
+  static final Parameter<Optional<String>> QUERY =
+      Parameter.text(
+          "q",
+          "What to look for; any text is a query. Without it, all that others leave is listed, the newest first.",
+          LONGEST_QUERY);
   private static final Parameter<Optional<String>> AFTER =
       Parameter.text(
           "after",
@@ -73,6 +78,10 @@ final class SearchParameters {
           GROUP,
           FORMAT);
 
+  private static final String MISSING =
+      "the parameter \"q\" is missing; without it, one is needed of "
+          + Stream.of(FieldName.values()).map(FieldName::word).collect(Collectors.joining(", "));
+
   private SearchParameters() {}
 
   private static List<Parameter<?>> conditions() {
@@ -87,12 +96,21 @@ final class SearchParameters {
     return List.copyOf(all);
   }
 
+  /// Whether words are looked for, or all that has something in common.
+  static boolean isSearch(Parameters given) {
+    return given.value(QUERY.name()).isPresent()
+        || Stream.of(FieldName.values()).anyMatch(field -> given.value(field.word()).isPresent());
+  }
+
   /// What is asked for.
   ///
   /// @throws HttpProblem if a value makes no sense
   static SearchRequest request(Parameters given) {
+    if (!isSearch(given)) throw HttpProblem.bad(MISSING);
     var request =
-        request(given.get(QUERY), given).limit(given.get(LIMIT)).neighbours(given.get(CONTEXT));
+        request(given.get(QUERY).orElse(""), given)
+            .limit(given.get(LIMIT))
+            .neighbours(given.get(CONTEXT));
     if (given.get(EXPLAIN)) request = request.with(Detail.REASONS);
     if (given.get(FACETS)) request = request.with(Detail.FACETS);
     if (given.get(GROUP).isPresent()) request = request.grouping(Grouping.EPISODES);

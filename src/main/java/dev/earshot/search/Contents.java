@@ -2,6 +2,7 @@ package dev.earshot.search;
 
 import dev.earshot.episode.Episode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What there is to be searched, or what is left of it under some conditions: everything that has a
@@ -29,7 +30,12 @@ public record Contents(
     GUESTS,
     HOSTS,
     SPEAKERS,
-    TAGS
+    TAGS;
+
+    /// As commands and addresses write it: `shows`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /// What somebody does in an episode.

@@ -2,6 +2,7 @@ package dev.earshot.search;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Candidate;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.FoundEpisodes.FoundEpisode;
@@ -39,9 +40,13 @@ public final class ContentsSearch {
   }
 
   /// All that a request's query and conditions find; without either, everything.
-  public Contents of(SearchRequest request) {
-    try (var at = engine.snapshot()) {
-      return contents(at, plan(at, request));
+  ///
+  /// @throws dev.earshot.engine.TimeOverException if the deadline comes before all is listed
+  public Contents of(SearchRequest request, Deadline deadline) {
+    try (var at = engine.snapshot(deadline)) {
+      var contents = contents(at, plan(at, request));
+      deadline.check();
+      return contents;
     }
   }
 
