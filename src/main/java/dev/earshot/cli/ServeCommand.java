@@ -116,7 +116,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
 
   /// The index; one that is not there is said now, not with every answer.
   private Earshot readable() {
-    var index = Earshot.open(earshot.folder());
+    var index = Earshot.open(earshot.folder()).use(earshot.embedder());
     try {
       index.fingerprint();
       return index;
