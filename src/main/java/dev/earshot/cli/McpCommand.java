@@ -41,7 +41,7 @@ final class McpCommand implements Callable<Integer>, LongRunning {
     // Whatever else would print must not get between the messages.
     System.setOut(System.err);
     try (var index = Earshot.open(earshot.folder()).use(earshot.embedder())) {
-      new McpServer(index, checkedTokens(), Software.version(), earshot::tellFault)
+      new McpServer(index, checkedTokens(), Software.version(), earshot::tellFailure)
           .serve(earshot.console().in(), earshot.console().out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,12 +1,15 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.EngineException;
 import dev.earshot.meaning.Embedder;
 import dev.earshot.meaning.Embedders;
 import dev.earshot.notation.Echo;
 import dev.earshot.present.Bars;
+import dev.earshot.present.EngineTrouble;
 import dev.earshot.present.Style;
 import dev.earshot.present.TextPresenter;
+import dev.earshot.present.VisibleText;
 import dev.earshot.present.Wrapping;
 import dev.earshot.query.InvalidInputException;
 import java.nio.file.Files;
@@ -212,6 +215,17 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
   /// @param first the number of the first
   void listed(String question, int first, List<String> ids) {
     lastSearch().ifPresent(last -> last.keep(question, first, ids));
+  }
+
+  /// Says at what a door failed that goes on: why the index does not answer, or a fault of earshot.
+  void tellFailure(Throwable e) {
+    if (!(e instanceof EngineException trouble)) tellFault(e);
+    else if (EngineTrouble.isForOwner(trouble)) tell(String.valueOf(trouble.getMessage()));
+  }
+
+  private void tell(String message) {
+    console.err().println("earshot: " + VisibleText.of(message));
+    console.err().flush();
   }
 
   /// Says that earshot itself failed at something, and goes on.

@@ -36,14 +36,15 @@ public final class McpServer {
 
   /// @param tokens of an answer at most, by estimate
   /// @param software the version of earshot
-  /// @param faults is told what earshot itself failed at, of which a client learns only that it was
-  public McpServer(Earshot earshot, int tokens, String software, Consumer<Throwable> faults) {
+  /// @param failures is told what earshot itself failed at, and of an index that does not answer
+  ///   ([dev.earshot.engine.EngineException]): a client learns only that it was so
+  public McpServer(Earshot earshot, int tokens, String software, Consumer<Throwable> failures) {
     this(
         new Protocol(
             new Tools(earshot, new Budget(tokens)).all(),
             new Resources(earshot),
             software,
-            faults));
+            failures));
   }
 
   McpServer(Protocol protocol) {

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
 import dev.earshot.mcp.Tool.Found;
+import dev.earshot.present.EngineTrouble;
 import dev.earshot.query.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,17 +44,17 @@ final class Protocol {
   private final Map<String, Tool> tools;
   private final List<Tool> listed;
   private final Resources resources;
-  private final Consumer<Throwable> faults;
+  private final Consumer<Throwable> failures;
   private final JsonObject server = new JsonObject();
   private final Map<Session.Name, Session.Call> calls = new ConcurrentHashMap<>();
 
   /// @param software the version of earshot
-  /// @param faults is told what earshot itself failed at
-  Protocol(List<Tool> tools, Resources resources, String software, Consumer<Throwable> faults) {
+  /// @param failures is told what earshot itself failed at, and why the index does not answer
+  Protocol(List<Tool> tools, Resources resources, String software, Consumer<Throwable> failures) {
     this.listed = tools;
     this.tools = tools.stream().collect(Collectors.toMap(Tool::name, tool -> tool));
     this.resources = resources;
-    this.faults = faults;
+    this.failures = failures;
     server.addProperty("name", "earshot");
     server.addProperty("title", "earshot: search in podcast highlights");
     server.addProperty("version", software);
@@ -200,8 +201,10 @@ final class Protocol {
         throw new InvalidInputException("arguments are an object");
       var given = arguments == null ? new JsonObject() : arguments.getAsJsonObject();
       return found(tool.found(given, deadline), links);
-    } catch (InvalidInputException | EngineException e) {
+    } catch (InvalidInputException e) {
       return failed(String.valueOf(e.getMessage()));
+    } catch (EngineException e) {
+      return failed(String.valueOf(trouble(e).getMessage()));
     }
   }
 
@@ -246,9 +249,15 @@ final class Protocol {
     return result;
   }
 
+  /// What a client learns of an index that does not answer.
+  ProtocolError trouble(EngineException trouble) {
+    failures.accept(trouble);
+    return new ProtocolError(ProtocolError.INTERNAL_ERROR, EngineTrouble.told(trouble));
+  }
+
   /// What a client learns of a fault of earshot itself.
   ProtocolError fault(Throwable fault) {
-    faults.accept(fault);
+    failures.accept(fault);
     return new ProtocolError(ProtocolError.INTERNAL_ERROR, "this is a fault of earshot itself");
   }
 

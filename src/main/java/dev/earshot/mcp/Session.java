@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.earshot.engine.Deadline;
+import dev.earshot.engine.EngineException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +148,8 @@ final class Session {
             : Optional.of(Protocol.answer(name.id(), "result", result));
       } catch (ProtocolError e) {
         return Optional.of(Protocol.answer(name.id(), "error", e.json()));
+      } catch (EngineException e) {
+        return Optional.of(Protocol.answer(name.id(), "error", protocol.trouble(e).json()));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         return Optional.of(Protocol.answer(name.id(), "error", protocol.fault(e).json()));
       } finally {

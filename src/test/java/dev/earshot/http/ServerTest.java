@@ -345,6 +345,42 @@ class ServerTest {
     assertTrue(answer.contains("\"status\":\"ok\""), answer);
   }
 
+  @Test
+  void clientsOfOldWereRefusedWithoutAHost() throws IOException {
+    assertTrue(served.raw("GET /healthz HTTP/1.0\r\n\r\n").contains(" 200 "));
+    for (var path : List.of("/feed?q=tide", "/opensearch.xml")) {
+      var answer = served.raw("GET " + path + " HTTP/1.0\r\n\r\n");
+      assertTrue(answer.contains(served.address() + "/"), answer);
+    }
+    for (var host : List.of("evil.example", ""))
+      assertFalse(
+          served.raw("GET /healthz HTTP/1.0\r\nHost: " + host + "\r\n\r\n").contains(" 200 "));
+  }
+
+  @Test
+  void behindAProxyWhatIsNotThereLedBesideThePath() {
+    var outside = Optional.of("https://example.org/talks/");
+    try (var proxied =
+        Served.over(
+            folder.resolve("index"), s -> s.admitting(Set.of(), Set.of(), outside))) {
+      assertTrue(
+          proxied.get("/nothing").body().contains("https://example.org/talks/openapi.json tells"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?part=99 | there is no part 99 of this episode; this is the last",
+        "?part=1 | ",
+        " | ",
+      })
+  void aPartBeyondTheLastWasShownAsIfItWereThere(String part, String said) {
+    var page = Jsoup.parse(served.get("/episodes/tide-tables-1" + (part == null ? "" : part)).body());
+    assertEquals(said == null ? "" : said, page.select("#status").text());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -490,11 +490,20 @@ class ProtocolTest {
 
   @Test
   void anIndexThatIsNotThereIsSaid() {
+    var told = new ArrayList<Throwable>();
     try (var none = Earshot.open(folder.resolve("none"))) {
-      session = over(none).session();
+      session =
+          new Protocol(
+                  new Tools(none, Budget.USUAL).all(), new Resources(none), "1", told::add)
+              .session();
       var result = call("search_highlights", "\"query\":\"tide\"");
-      assertTrue(result.toString().contains("there is no index in"), result.toString());
+      assertTrue(result.toString().contains("there is no index yet"), result.toString());
+      assertFalse(result.toString().contains(folder.toString()), result.toString());
+      var read = answer(request("resources/read", "\"uri\":\"highlight://a\"")).get("error");
+      assertTrue(read.toString().contains("there is no index yet"), read.toString());
     }
+    assertEquals(2, told.size());
+    assertTrue(told.getFirst().getMessage().contains(folder.toString()), told.toString());
   }
 
   @Test
