@@ -79,17 +79,15 @@ public final class TextPresenter {
       lines.add(indented(style.link(style.strong(line), episode.url())));
     lines.set(0, padded(rank) + lines.getFirst().substring(padded(rank).length()));
     var facts =
-        joined(
-            EpisodeLabel.place(episode),
+        joined(List.of(EpisodeLabel.place(episode),
             episode.published().map(LocalDate::toString),
-            EpisodeLabel.guests(episode));
+            EpisodeLabel.guests(episode)));
     lines.addAll(wrappedFaint(facts));
     for (var passage : group.passages()) {
       lines.add("");
       passage
           .topic()
-          .ifPresent(
-              topic -> lines.add(indented(title(passage, topic, columns - INDENT))));
+          .ifPresent(topic -> lines.add(indented(title(passage, topic, columns - INDENT))));
       lines.addAll(wrappedFaint(moment(passage)));
       lines.addAll(said(passage));
     }
@@ -190,24 +188,21 @@ public final class TextPresenter {
     var lines = new ArrayList<String>();
     if (passage.topic().isPresent()) lines.addAll(wrapped(episode.title()));
     var facts =
-        joined(
-            EpisodeLabel.guests(episode),
+        joined(List.of(EpisodeLabel.guests(episode),
             Optional.of(passage.kind().word()),
             episode.published().map(LocalDate::toString),
             passage.start().map(Clock::of),
-            passage.speaker());
+            passage.speaker()));
     lines.addAll(wrapped(facts).stream().map(style::faint).toList());
     return lines;
   }
 
   private static String moment(Passage passage) {
-    return joined(
-        Optional.of(passage.kind().word()), passage.start().map(Clock::of), passage.speaker());
+    return joined(List.of(Optional.of(passage.kind().word()), passage.start().map(Clock::of), passage.speaker()));
   }
 
-  @SafeVarargs
-  private static String joined(Optional<String>... facts) {
-    return Stream.of(facts).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+  private static String joined(List<Optional<String>> facts) {
+    return facts.stream().flatMap(Optional::stream).collect(Collectors.joining(" · "));
   }
 
   /// An ellipsis where something is left out.
