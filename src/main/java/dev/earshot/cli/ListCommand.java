@@ -95,6 +95,7 @@ final class ListCommand extends DailyCommand {
   int answer() {
     if (limit < 1) throw new InvalidInputException("a limit of " + limit + "; expected 1 or more");
     var request = conditions.on(SearchRequest.of(""));
+    for (var reading : request.question().notes()) earshot.remark(reading + "\n");
     try (var index = earshot.open()) {
       if (names) return print(first(index.names(request, what.listed())));
       var contents = index.contents(request);

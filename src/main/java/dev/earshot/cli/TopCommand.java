@@ -2,6 +2,8 @@ package dev.earshot.cli;
 
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
+import dev.earshot.meaning.Embedder;
+import dev.earshot.meaning.Embedders;
 import dev.earshot.notation.Echo;
 import dev.earshot.present.Bars;
 import dev.earshot.present.EngineTrouble;
@@ -10,6 +12,7 @@ import dev.earshot.present.TextPresenter;
 import dev.earshot.present.VisibleText;
 import dev.earshot.present.Wrapping;
 import dev.earshot.query.InvalidInputException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +44,10 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 found or done, 1 nothing found, 2 failed or misused."
     })
 final class TopCommand implements Runnable, FlagOptions.Flagged {
+  /// The image has it beside its Java.
+  private static final Path WITH_IMAGE =
+      Path.of(System.getProperty("java.home"), "..", "meaning.jar");
+
   private @Nullable String given;
   private @Nullable Configuration configuration;
   private Colour colour = Colour.auto;
@@ -157,6 +164,16 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
   /// Opens the index for one command.
   Earshot open() {
     return FastStart.open(folder());
+  }
+
+  /// What compares by meaning: the jar that the person names, else the one that came with the image,
+  /// else what is on the class path.
+  Embedder embedder() {
+    return setting("EARSHOT_MODEL")
+        .map(jar -> path("EARSHOT_MODEL", expanded(jar)))
+        .or(() -> Optional.of(WITH_IMAGE).filter(Files::isRegularFile))
+        .map(Embedders::in)
+        .orElseGet(Embedders::onClassPath);
   }
 
   /// Where the index is.

@@ -26,6 +26,7 @@ final class Page {
             SearchParameters.CONDITIONS,
             SearchParameters.PAGE,
             SearchParameters.SORT,
+            SearchParameters.MEANING,
             SearchParameters.REPEATS,
             SearchParameters.UNFOLDED);
     var episode = SearchParameters.and(SearchParameters.WORDS, EpisodePage.PART, EpisodePage.AT);

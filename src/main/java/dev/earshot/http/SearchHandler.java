@@ -163,7 +163,13 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
     watch(exchange).whenGone(deadline::cancel);
     var reply = searches.answer(deadline, () -> route.handler().answer(asked));
     // What has to be told when the time is over need not be all that there is.
-    return deadline.isPassed() ? reply.passing() : reply.with("ETag", tag);
+    boolean mayChange = deadline.isPassed() || isByMeaning(asked);
+    return mayChange ? reply.passing() : reply.with("ETag", tag);
+  }
+
+  /// How much a model has looked at, and which one, are no part of the tag.
+  private static boolean isByMeaning(Asked asked) {
+    return asked.parameters().value(SearchParameters.MEANING.name()).isPresent();
   }
 
   /// Other servers don't tell.

@@ -6,6 +6,7 @@ import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
@@ -45,6 +46,9 @@ final class SearchParameters {
 
   private static final Parameter<Boolean> LITERAL =
       Parameter.flag("literal", "Search just what was typed: no other spelling, names or synonyms");
+  static final Parameter<Boolean> MEANING =
+      Parameter.flag(
+          "meaning", "Rank the first passages by what they mean as well, where a model is there");
   private static final Parameter<Optional<String>> SYNTAX =
       Parameter.choice("syntax", "How the query is written", "plain", "lucene");
   private static final Parameter<Integer> LIMIT =
@@ -70,6 +74,7 @@ final class SearchParameters {
           LIMIT,
           AFTER,
           SORT,
+          MEANING,
           CONTEXT,
           REPEATS,
           UNFOLDED,
@@ -123,6 +128,7 @@ final class SearchParameters {
   /// @throws HttpProblem if a value makes no sense
   static SearchRequest request(String query, Parameters given) {
     var request = words(query, given).order(order(given)).filters(given::value);
+    if (given.get(MEANING)) request = request.ranking(Ranking.BY_MEANING);
     if (given.get(REPEATS)) request = request.repeats(Repeats.SHOWN);
     if (given.get(UNFOLDED)) request = request.crowding(Crowding.SHOWN);
     return request;

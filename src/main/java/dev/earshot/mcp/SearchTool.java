@@ -26,6 +26,7 @@ import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchResults;
 import java.util.List;
 import java.util.Locale;
@@ -139,6 +140,10 @@ final class SearchTool {
         "group",
         oneOf(
             "\"episode\" answers with episodes, each with its best passages and a count", GROUPS));
+    input.put(
+        "meaning",
+        flag(
+            "Whether to rank the first passages by what they mean as well; for questions in other words than a speaker's"));
     input.put("facets", flag("Whether to count all that match by show, guest, speaker and year"));
     input.put("all", flag("Whether to list all passages of an episode, not just its best"));
     input.put("after", text("Continue after this cursor, the \"next\" of the same search before"));
@@ -184,6 +189,7 @@ final class SearchTool {
             .grouping(grouping(arguments))
             .filters(arguments::optional);
     if (arguments.flag("facets")) request = request.with(Detail.FACETS);
+    if (arguments.flag("meaning")) request = request.ranking(Ranking.BY_MEANING);
     if (arguments.flag("all")) request = request.crowding(Crowding.SHOWN);
     var after = arguments.optional("after");
     return after.isPresent() ? request.after(after.get()) : request;

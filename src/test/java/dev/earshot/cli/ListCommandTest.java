@@ -49,6 +49,13 @@ class ListCommandTest {
     names(List.of("Ana Prior", "Mei Tan", "Old Pete"), "speakers");
   }
 
+  @Test
+  void howADateWasReadIsSaid() {
+    assertEquals(
+        "since \"3/5/2020\" was read as 2020-03-05, year-month-day\n",
+        earshot.run("list", "--since", "3/5/2020").err());
+  }
+
   /// They are found without reading an episode where they can be.
   @Test
   void namesAloneAreThoseOfTheWholeList() {
