@@ -82,9 +82,7 @@ final class FacetsView {
     var section = section(nav, inMonths ? "month" : "year", latest, active.isPresent());
     active.ifPresent(text -> active(section, text));
     links(
-        section,
-        latest,
-        count -> search.with("since", count.value()).with("until", count.value()));
+        section, latest, count -> search.with("since", count.value()).with("until", count.value()));
   }
 
   /// Where the values of a facet go: folded where there are many and none is chosen.
