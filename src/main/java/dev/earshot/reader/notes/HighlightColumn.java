@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 /// The columns of a table of highlights, by the names that people give them: small or large, with
 /// spaces, hyphens or neither.
 enum HighlightColumn {
-  EPISODE("episode", "ep", "episodename", "podcastepisode", "folge"),
+  EPISODE("episode", "ep", "episodename", "podcastepisode", "folge", "épisode", "episodio"),
   TITLE("title", "episodetitle", "titel"),
   NUMBER("number", "no", "episodenumber", "episodeno", "ep#", "episode#", "#"),
   SHOW("show", "podcast", "showtitle", "showname", "podcastname", "podcasttitle", "series"),
-  QUOTE("quote", "quotes", "highlight", "text", "words", "passage", "excerpt", "snippet", "zitat"),
-  SPEAKER("speaker", "who", "saidby", "person", "name", "by", "voice", "sprecher"),
+  QUOTE("quote", "quotes", "highlight", "text", "words", "passage", "excerpt", "snippet", "zitat", "citation", "cita", "citazione"),
+  SPEAKER("speaker", "who", "saidby", "person", "name", "by", "voice", "sprecher", "wer", "qui", "quién", "chi"),
   START(
       "time",
       "timestamp",
@@ -28,10 +28,16 @@ enum HighlightColumn {
       "at",
       "when",
       "position",
-      "zeit"),
+      "zeit",
+      "wann",
+      "stelle",
+      "quand",
+      "temps",
+      "tiempo",
+      "minuto"),
   END("end", "endtime", "stop", "until"),
-  NOTE("note", "notes", "comment", "comments", "mynote", "mynotes", "thoughts"),
-  TOPIC("topic", "chapter", "section", "heading", "theme", "thema"),
+  NOTE("note", "notes", "comment", "comments", "mynote", "mynotes", "thoughts", "notiz", "kommentar"),
+  TOPIC("topic", "chapter", "section", "heading", "theme", "thema", "kapitel"),
   GUEST("guest", "guests", "gast"),
   DATE("date", "published", "publishdate", "episodedate", "datum"),
   URL("url", "link", "episodeurl");
