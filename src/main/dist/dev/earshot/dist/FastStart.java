@@ -41,7 +41,8 @@ final class FastStart {
       List.of("--no-header-files", "--no-man-pages", "--compress=zip-6");
 
   /// Lucene maps files by native calls, and the JVM warns of modules that may not.
-  private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED," + ApplicationModule.NAME;
+  private static final String NATIVE_ACCESS =
+      "--enable-native-access=ALL-UNNAMED," + ApplicationModule.NAME;
 
   /// The options of a JVM that gives one answer and ends.
   private static final List<String> ONE_ANSWER =
