@@ -10,19 +10,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Encodes what has not been encoded yet while other things go on: one thread that gives way to all
-/// others, and ends with the command.
+/// Encodes what has not been encoded yet while other things go on: one thread, which ends with
+/// the command.
 final class EncodingAhead implements AutoCloseable, EncodingProgress {
   private final Earshot index;
   private final Consumer<String> log;
   private final AtomicBoolean waiting = new AtomicBoolean();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
-          Thread.ofPlatform()
-              .name("earshot-encoding")
-              .daemon()
-              .priority(Thread.MIN_PRIORITY)
-              .factory());
+          Thread.ofPlatform().name("earshot-encoding").daemon().factory());
   private volatile boolean stopped;
 
   /// @param log takes a line where something went wrong

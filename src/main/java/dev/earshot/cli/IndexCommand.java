@@ -12,6 +12,7 @@ import dev.earshot.present.SummaryText;
 import dev.earshot.present.VisibleText;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.search.Encoding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -178,12 +179,12 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   private void encode(Earshot index, StoppableProgress progress) {
     var console = earshot.console();
     boolean shown = console.watched() && !json && !earshot.isQuiet();
+    Encoding.Done done;
     try (var encoding = new EncodingLine(console, shown, progress::isStopped)) {
-      var done = index.use(earshot.embedder()).encode(Haste.ALL_PROCESSORS, encoding);
-      encoding.close();
-      done.trouble().ifPresent(why -> earshot.remark("Not all passages are encoded: " + why + "\n"));
-      earshot.remark(EncodingLine.outcome(done, progress.isStopped()));
+      done = index.use(earshot.embedder()).encode(Haste.ALL_PROCESSORS, encoding);
     }
+    done.trouble().ifPresent(why -> earshot.remark("Not all passages are encoded: " + why + "\n"));
+    earshot.remark(EncodingLine.outcome(done, progress.isStopped()));
   }
 
   /// Sources of different settings one after the other: what is made anew is so once.
