@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
         var server = Server.start(index, settings, log());
         var checking = new IndexChecking(index, this::tell)) {
       var ended = new CountDownLatch(1);
-      checking.begin();
+      if (!earshot.isInCluster()) checking.begin();
       tell("listening on http://%s:%s/; Ctrl-C ends it".formatted(host, server.port()));
       if (tokenless) tell("everybody who reaches this address can search");
       Signals.ending(ended::countDown, () -> await(ended));
@@ -116,7 +116,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
 
   /// The index; one that is not there is said now, not with every answer.
   private Earshot readable() {
-    var index = Earshot.open(earshot.folder());
+    var index = Earshot.open(earshot.where());
     try {
       index.fingerprint();
       return index;

@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.location.Location;
 import dev.earshot.notation.Echo;
 import dev.earshot.present.Bars;
 import dev.earshot.present.Style;
@@ -68,7 +69,7 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
             List.of("--index"),
             "LOCATION",
             String.class,
-            "The folder of the index (default: $$EARSHOT_INDEX, else that of the configuration file, else index).",
+            "The folder of the index, or its address in an OpenSearch cluster: http://host:9200/highlights (default: $$EARSHOT_INDEX, else that of the configuration file, else index).",
             location -> given = location),
         Flag.of(
             List.of("--color"),
@@ -153,7 +154,17 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
 
   /// Opens the index for one command.
   Earshot open() {
-    return FastStart.open(folder());
+    return isInCluster() ? Earshot.open(where()) : FastStart.open(folder());
+  }
+
+  /// Whether a cluster keeps the index, and not this machine.
+  boolean isInCluster() {
+    return Location.isCluster(location());
+  }
+
+  /// Where the index is, for many answers.
+  Location where() {
+    return isInCluster() ? Location.cluster(location(), environment) : Location.of(folder());
   }
 
   /// Where the index is.
@@ -163,9 +174,8 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     var location = location();
     if (location.isEmpty())
       throw new InvalidInputException("--index names no folder; leave it out for \"index\"");
-    if (location.startsWith("http://") || location.startsWith("https://"))
-      throw new InvalidInputException(
-          Echo.of(location) + " is no folder; this earshot keeps its index in a folder");
+    if (isInCluster())
+      throw new InvalidInputException(Echo.of(location) + " is no folder, which this needs");
     return path("--index", location);
   }
 
@@ -186,7 +196,11 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return console
         .session()
         .get()
-        .flatMap(session -> LastSearch.of(environment, session, folder()));
+        .flatMap(session ->
+            LastSearch.of(
+                environment,
+                session,
+                isInCluster() ? location() : folder().toAbsolutePath().normalize().toString()));
   }
 
   /// Remembers what a person is shown with numbers.

@@ -31,6 +31,11 @@ public record Candidate(
     return PassageIds.episodeOf(id);
   }
 
+  /// The same under another number.
+  public Candidate in(int other) {
+    return new Candidate(other, id, score, value, saidBoost, neighbourBoost, guestBoost);
+  }
+
   public Place place() {
     return new Place(value, id);
   }
