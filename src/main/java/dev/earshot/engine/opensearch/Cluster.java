@@ -118,6 +118,15 @@ record Cluster(Client client, String version, String lucene) implements AutoClos
     return document(index.name(), State.ID, deadline).flatMap(State::read);
   }
 
+  /// Whether an index is still the one that is read, and its last commit this one.
+  boolean isNewest(Index index, State state, Deadline deadline) {
+    var said = document(endpoint().index(), State.ID, deadline);
+    return said.filter(found -> Json.text(found, "_index").equals(index.name()))
+        .flatMap(State::read)
+        .filter(newest -> newest.commit() == state.commit())
+        .isPresent();
+  }
+
   /// A document of the engine's own, as it is at this moment.
   Optional<JsonElement> document(String index, String id, Deadline deadline) {
     var answer = client.send("GET", "/" + index + "/_doc/" + id, "", Repeat.HARMLESS, deadline);

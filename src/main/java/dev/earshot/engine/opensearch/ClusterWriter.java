@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /// sends the same again. All documents of an episode lie on one shard and are shown together.
 public final class ClusterWriter implements Writer {
   /// Episodes that are compared with what is there and sent together.
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 20;
 
   private final Cluster cluster;
   private final Recipe recipe;

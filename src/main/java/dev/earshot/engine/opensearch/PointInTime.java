@@ -69,8 +69,7 @@ final class PointInTime {
   /// Whether it is the newest commit, and the cluster still has it.
   boolean isFresh(Deadline deadline) {
     if (System.nanoTime() - lastUse > FRESH_NANOS) return false;
-    var now = cluster.index().filter(index::equals).flatMap(same -> cluster.state(same, deadline));
-    return now.filter(newest -> newest.commit() == state.commit()).isPresent();
+    return cluster.isNewest(index, state, deadline);
   }
 
   PointInTime taken() {

@@ -48,6 +48,7 @@ public final class DocumentJson {
   /// The documents of an episode, its own last.
   public static List<Named> of(Block block, Analysis analysis) {
     var episode = block.stored().episode();
+    var language = Language.of(episode).code();
     var json = new DocumentJson(analysis.forIndexing());
     var documents = new ArrayList<Named>();
     var items = block.items();
@@ -56,7 +57,7 @@ public final class DocumentJson {
       var document = json.of(of.get(i));
       document.addProperty(Extra.KIND, "highlight");
       document.addProperty(Extra.AT, at(block.stored().id(), items.size() - i));
-      document.addProperty(Extra.LANGUAGE, Language.of(episode).code());
+      document.addProperty(Extra.LANGUAGE, language);
       addOfEpisode(document, episode);
       documents.add(new Named(highlightId(items.get(i).id()), document));
     }

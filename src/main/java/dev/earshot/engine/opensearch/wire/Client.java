@@ -207,18 +207,20 @@ public final class Client implements AutoCloseable {
   private static JsonElement json(String body, int status) throws IOException {
     if (body.isEmpty()) return new JsonObject();
     try {
-      return JsonParser.parseString(body);
+      // Any word is a text to the parser.
+      if (JsonParser.parseString(body) instanceof JsonObject object) return object;
     } catch (JsonParseException e) {
-      if (status < 300) throw new NoJsonException(e);
-      return new JsonObject();
+      // Told by what comes next.
     }
+    if (status < 300) throw new NoJsonException();
+    return new JsonObject();
   }
 
   static final class NoJsonException extends IOException {
     private static final long serialVersionUID = 1;
 
-    NoJsonException(Throwable cause) {
-      super(cause);
+    NoJsonException() {
+      super("no JSON");
     }
   }
 
