@@ -78,6 +78,12 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   private boolean rebuild;
 
   @Option(
+      names = "--drop-old",
+      description =
+          "In a cluster, delete at the end the indexes that --rebuild, now or before, has replaced; else they stay.")
+  private boolean dropOld;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many threads may work at once (default: one for each processor).")
@@ -158,6 +164,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     try {
       var summary = updated(index, progress);
       print(summary);
+      if (dropOld) earshot.where().dropOld();
       boolean isLost = summary.warningCount() > 0 || !unnamed().isEmpty();
       return strict && isLost ? Main.FAILED : Main.FOUND;
     } catch (Stopped e) {

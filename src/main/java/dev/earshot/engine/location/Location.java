@@ -165,6 +165,15 @@ public sealed interface Location {
         : LuceneWriter.open(store(), recipe, settings);
   }
 
+  /// Deletes what a cluster keeps of the index from before its rebuilds.
+  ///
+  /// @return how many indexes
+  /// @throws EngineException if that is no cluster, where nothing is kept
+  default int dropOld() {
+    if (this instanceof Cluster cluster) return ClusterWriter.dropOld(cluster.endpoint);
+    throw new EngineException(this + " is no index of a cluster; a rebuild keeps nothing old there");
+  }
+
   /// Who says that they write there, without the name of the machine; empty if nobody does.
   default Optional<String> writer() {
     return files().flatMap(IndexFolder::writer);

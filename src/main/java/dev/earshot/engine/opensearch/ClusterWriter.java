@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Writes an index of a cluster.
@@ -61,6 +62,7 @@ public final class ClusterWriter implements Writer {
   private final Set<String> changedSources = new LinkedHashSet<>();
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger removed = new AtomicInteger();
+  private final AtomicLong sent = new AtomicLong();
 
   private ClusterWriter(
       Cluster cluster, Recipe recipe, Index index, Lease lease, Settings settings) {
@@ -108,6 +110,15 @@ public final class ClusterWriter implements Writer {
       } catch (Exception e) {
         // What went wrong first is told.
       }
+  }
+
+  /// Deletes the indexes that were used before the one that is used now.
+  ///
+  /// @return how many
+  public static int dropOld(Endpoint endpoint) {
+    try (var cluster = Cluster.at(endpoint)) {
+      return new Generations(cluster).dropOld();
+    }
   }
 
   /// A commit that broke off has shown nothing yet; now it is shown, to be compared with.
@@ -218,9 +229,21 @@ public final class ClusterWriter implements Writer {
     }
     show();
     lease.requireOurs();
+    if (rebuild && state.commit() == 0) requireAll();
     say(new Tally(cluster, index).of(state.commit() + 1));
     if (rebuild) new Generations(cluster).use(index);
     begin();
+  }
+
+  /// What was filled anew is used only if all of it is there.
+  private void requireAll() {
+    var query = Json.object("query", Json.object("exists", Json.object("field", Extra.AT)));
+    long there =
+        Json.number(cluster.client().post("/" + index.name() + "/_count", query), "count");
+    if (there != sent.get())
+      throw new EngineException(
+          "of %d documents that were sent %d are there; the old index stays in use"
+              .formatted(sent.get(), there));
   }
 
   private void say(State state) {
@@ -298,6 +321,7 @@ public final class ClusterWriter implements Writer {
         if (old.revision().filter(revision -> revision == block.revision()).isPresent()) continue;
         for (var named : DocumentJson.of(block, analysis)) {
           changes.put(named.id(), id, named.document());
+          sent.incrementAndGet();
           rest.remove(named.id());
         }
         written.incrementAndGet();
@@ -314,6 +338,7 @@ public final class ClusterWriter implements Writer {
       known.add(source.path());
       var named = DocumentJson.of(source);
       changes.put(named.id(), named.id(), named.document());
+      sent.incrementAndGet();
     }
     for (var path : changedSources)
       if (!known.contains(path))
