@@ -26,9 +26,12 @@ module dev.earshot {
   exports dev.earshot.engine.location;
   exports dev.earshot.corpus;
   exports dev.earshot.passage;
+  exports dev.earshot.meaning; // an encoder of an application's own
   exports dev.earshot.search;
   exports dev.earshot.present; // JsonRecords
   exports dev.earshot.http; // for an application's own server
+
+  uses dev.earshot.meaning.Embedder;
 
   provides org.apache.lucene.codecs.Codec with
       dev.earshot.engine.lucene.store.HighlightCodec;

@@ -23,6 +23,9 @@ import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.location.Location;
 import dev.earshot.episode.Episode;
+import dev.earshot.meaning.Embedder;
+import dev.earshot.meaning.Embedders;
+import dev.earshot.meaning.Meaning;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
@@ -36,6 +39,7 @@ import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedSearch;
 import dev.earshot.search.Search;
 import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchResults;
 import dev.earshot.search.Verification;
 import dev.earshot.search.Verifier;
@@ -76,12 +80,16 @@ public final class Earshot implements AutoCloseable {
   /// The most episodes that an overview tells of.
   public static final int MAX_NEWEST = 1_000;
 
+  /// The folder of vectors in that of an index.
+  private static final String VECTORS = "meaning";
+
   private final Location location;
   private final List<Format> formats;
   private final Recipe recipe = Recipe.standard();
   private final Analysis analysis = new Analysis(recipe.stopWords());
   private final ReentrantLock opening = new ReentrantLock();
   private @Nullable Engine engine;
+  private @Nullable Meaning meaning;
   private boolean closed;
 
   private Earshot(Location location, List<Format> formats) {
@@ -291,7 +299,7 @@ public final class Earshot implements AutoCloseable {
   ///   syntax and is not
   public SearchResults search(SearchRequest request) {
     Objects.requireNonNull(request, "request");
-    return new Search(engine(), recipe, analysis).find(request);
+    return search(request.ranking()).find(request);
   }
 
   /// The same until a deadline, which may be called off from another thread; in place of the
@@ -299,19 +307,37 @@ public final class Earshot implements AutoCloseable {
   public SearchResults search(SearchRequest request, Deadline deadline) {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(deadline, "deadline");
-    return new Search(engine(), recipe, analysis).find(request, deadline);
+    return search(request.ranking()).find(request, deadline);
+  }
+
+  private Search search(Ranking ranking) {
+    return ranking == Ranking.BY_WORDS
+        ? new Search(engine(), recipe, analysis)
+        : new Search(engine(), recipe, analysis, meaning());
   }
 
   /// All passages for a request from its page on, page by page: the next one is searched when the
   /// stream comes to it, in the newest commit then. Fails as [#search(SearchRequest)] does.
   public Stream<Passage> stream(SearchRequest request) {
+    return stream(request, Deadline.never());
+  }
+
+  /// The same for as long as there is time: the stream ends when it is over, and there is no more
+  /// after an answer that is partial.
+  public Stream<Passage> stream(SearchRequest request, Deadline deadline) {
     Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(deadline, "deadline");
     return Stream.iterate(
-            Optional.of(search(request)),
+            Optional.of(search(request, deadline)),
             Optional::isPresent,
-            page ->
-                page.flatMap(SearchResults::next).map(next -> search(request.page(1).after(next))))
+            page -> page.flatMap(told -> following(told, request, deadline)))
         .flatMap(page -> page.orElseThrow().passages().stream());
+  }
+
+  private Optional<SearchResults> following(
+      SearchResults page, SearchRequest request, Deadline deadline) {
+    if (page.partial() || deadline.isPassed()) return Optional.empty();
+    return page.next().map(next -> search(request.page(1).after(next), deadline));
   }
 
   /// What somebody may be about to type who has typed this: names, titles and phrases that begin
@@ -379,8 +405,25 @@ public final class Earshot implements AutoCloseable {
   /// The shows, episodes, people and tags of all that a request's query and conditions find;
   /// without either, of everything that has a passage. Its order and page do not count.
   public Contents contents(SearchRequest request) {
+    return contents(request, Deadline.never());
+  }
+
+  /// The same in bounded time.
+  ///
+  /// @throws dev.earshot.engine.TimeOverException if that was not enough
+  public Contents contents(SearchRequest request, Deadline deadline) {
     Objects.requireNonNull(request, "request");
-    return new ContentsSearch(engine(), recipe, analysis).of(request);
+    Objects.requireNonNull(deadline, "deadline");
+    return new ContentsSearch(engine(), recipe, analysis).of(request, deadline);
+  }
+
+  /// The names alone of what a request finds, of episodes their ids: much quicker than [#contents]
+  /// in a large index, as no episode is read, but for hosts and people. Guests and speakers of most
+  /// passages come first, all else as in [Contents].
+  public List<String> names(SearchRequest request, Contents.What what) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(what, "what");
+    return new ContentsSearch(engine(), recipe, analysis).names(request, what);
   }
 
   /// Hands over every episode, each with its id, in the order of their ids. Written as JSON Lines
@@ -435,6 +478,44 @@ public final class Earshot implements AutoCloseable {
     }
   }
 
+  /// Gives searches that ask for it ([Ranking#BY_MEANING]) a second opinion by an encoder, in place
+  /// of the one that is found as a service on the class path. It is closed with this object.
+  ///
+  /// @return this
+  /// @throws IllegalStateException if there is one already, as there is after the first such search
+  public Earshot use(Embedder embedder) {
+    Objects.requireNonNull(embedder, "embedder");
+    opening.lock();
+    try {
+      if (meaning != null) throw new IllegalStateException("an encoder is in use already");
+      meaning = new Meaning(embedder, vectors());
+      return this;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /// The name of the model that gives second opinions; empty where there is none that can be used.
+  public Optional<String> model() {
+    var found = meaning();
+    return found.isUsable() ? Optional.of(found.model()) : Optional.empty();
+  }
+
+  private Meaning meaning() {
+    opening.lock();
+    try {
+      if (meaning == null) meaning = new Meaning(Embedders.onClassPath(), vectors());
+      return meaning;
+    } finally {
+      opening.unlock();
+    }
+  }
+
+  /// Beside the files of the index, which know nothing of it.
+  private Optional<Path> vectors() {
+    return location.files().map(folder -> folder.resolve(VECTORS));
+  }
+
   private Engine engine() {
     opening.lock();
     try {
@@ -453,6 +534,7 @@ public final class Earshot implements AutoCloseable {
     try {
       closed = true;
       if (engine != null) engine.close();
+      if (meaning != null) meaning.close();
     } finally {
       opening.unlock();
     }

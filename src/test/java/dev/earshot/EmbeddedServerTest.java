@@ -74,7 +74,10 @@ class EmbeddedServerTest {
     assertTrue(results.getAsJsonObject().getAsJsonArray("passages").size() > 0);
     assertEquals(200, get(place + "/healthz").statusCode());
     assertEquals(404, get(place + "/api/nothing").statusCode());
-    assertEquals(404, get(place + "/nothing").statusCode());
+    var nothing = get(place + "/nothing");
+    assertEquals(404, nothing.statusCode());
+    assertTrue(nothing.body().contains("nothing at " + place + "/nothing; "), nothing.body());
+    assertTrue(nothing.body().contains("; " + place + "/openapi.json tells"), nothing.body());
     assertEquals(200, get(place + "/openapi.json").statusCode());
     assertTrue(get(place + "/opensearch.xml").body().contains(address(place + "/")));
     assertTrue(get(place + "/feed?q=tide").body().contains(address(place + "/feed?q=tide")));

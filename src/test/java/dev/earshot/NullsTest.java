@@ -16,6 +16,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Related;
 import dev.earshot.episode.Topic;
+import dev.earshot.meaning.Embedder;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
 import dev.earshot.query.InvalidInputException;
@@ -187,6 +188,7 @@ class NullsTest {
             IndexSettings.of(),
             new Writer.Settings(false, 1, 0),
             Deadline.never(),
+            dev.earshot.search.Contents.What.SHOWS,
             Duration.ZERO,
             LocalDate.EPOCH,
             request,
@@ -200,6 +202,7 @@ class NullsTest {
             SearchRequest.Syntax.PLAIN,
             SearchRequest.Spelling.LITERAL,
             SearchRequest.Grouping.EPISODES,
+            SearchRequest.Ranking.BY_MEANING,
             SearchRequest.Repeats.SHOWN,
             SearchRequest.Crowding.SHOWN,
             SearchRequest.Detail.REASONS,
@@ -207,6 +210,7 @@ class NullsTest {
             dev.earshot.engine.Inspection.Depth.FILES,
             dev.earshot.plan.Recipe.standard())) samples.put(sample.getClass(), sample);
     samples.put(Location.class, Location.memory());
+    samples.put(Embedder.class, new Concepts());
     samples.put(Path.class, Path.of("x"));
     samples.put(Path[].class, Array.newInstance(Path.class, 0));
     samples.put(List.class, List.of());

@@ -120,6 +120,22 @@ class OwnFormatTest {
     }
   }
 
+  @Test
+  void aClaimOfNullEndedTheWholeRun() {
+    var nothing =
+        new Logbook(1) {
+          @Override
+          @SuppressWarnings({"NullAway", "DataFlowIssue"})
+          public Claim claim(Head head) {
+            return null;
+          }
+        };
+    try (var earshot = Earshot.open(location, List.of(nothing))) {
+      var warnings = earshot.index(folder).warnings();
+      assertTrue(warnings.getFirst().message().contains("it claims null"), warnings::toString);
+    }
+  }
+
   /// It is the index that fails, not the format.
   @Test
   void whatTheIndexThrowsIsNoFailureOfTheFormat() throws IOException {

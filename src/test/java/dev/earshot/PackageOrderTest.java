@@ -39,6 +39,7 @@ class PackageOrderTest {
           "engine",
           "corpus",
           "passage",
+          "meaning",
           "search",
           DOOR,
           "present",

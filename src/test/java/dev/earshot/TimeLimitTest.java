@@ -2,8 +2,11 @@ package dev.earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.engine.Deadline;
+import dev.earshot.engine.TimeOverException;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
@@ -35,6 +38,26 @@ class TimeLimitTest {
               "the time was over before all was looked at: there may be more and better passages"),
           results.warnings());
     }
+  }
+
+  @Test
+  void aStreamEndsWithItsTime() {
+    var chip = SearchRequest.of("chip").limit(1);
+    assertTrue(earshot.stream(chip).count() > 1);
+    assertTrue(earshot.stream(chip, Deadline.in(Duration.ZERO)).count() <= 1);
+    var cancelled = Deadline.in(Duration.ofDays(1));
+    assertEquals(1, earshot.stream(chip, cancelled).peek(first -> cancelled.cancel()).count());
+  }
+
+  @Test
+  void whatIsCancelledSaysSo() {
+    var cancelled = Deadline.in(Duration.ofDays(1));
+    cancelled.cancel();
+    var end =
+        assertThrows(
+            TimeOverException.class, () -> earshot.verify("chips are designed", cancelled));
+    assertEquals("it was cancelled before all was looked at", end.getMessage());
+    assertThrows(IllegalStateException.class, Deadline.never()::cancel);
   }
 
   @Test

@@ -28,6 +28,8 @@ final class ApplicationModule {
     var module = code.visitModule(NAME, Opcodes.ACC_OPEN, Software.version());
     module.visitRequire("java.base", Opcodes.ACC_MANDATED, null);
     for (String name : requires) module.visitRequire(name, 0, null);
+    // What is loaded beside the image, such as an encoder, is compiled against this.
+    module.visitExport("dev/earshot/meaning", 0);
     try (Stream<Path> files = Files.list(jar.getPath("/META-INF/services"))) {
       for (Path service : files.filter(Files::isRegularFile).sorted().toList())
         provide(module, service);

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes the folder that is shipped: a Java with earshot in it, the start-up cache, the launcher,
 /// the completions, the man pages and what assistants read; and beside it the bundle for those that
-/// install one ([Bundle]). Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES IMAGE`,
-/// with the command line on its class path; it does nothing when nothing changed.
+/// install one ([Bundle]). Run by `mvn package` as `Image PROJECT CLI_JAR PICOCLI_SOURCES IMAGE
+/// [MEANING_JAR]`, with the command line on its class path; it does nothing when nothing changed.
 class Image {
   /// What each shell looks for in its folder of completions.
   private static final Map<String, String> COMPLETIONS =
@@ -27,22 +29,27 @@ class Image {
   private final Path picocliSources;
   private final Path image;
 
+  /// The encoder for searches by meaning, if it was built.
+  private final Optional<Path> meaning;
+
   /// The image grows here and moves into place when it is complete.
   private final Path made;
 
-  private Image(Path project, Path jar, Path picocliSources, Path image) {
+  private Image(Path project, Path jar, Path picocliSources, Path image, Optional<Path> meaning) {
     this.sources = project.resolve("src/main/dist");
     this.corpus = project.resolve("corpus");
     this.jar = jar;
     this.picocliSources = picocliSources;
     this.image = image;
+    this.meaning = meaning;
     this.made = image.resolveSibling("earshot.new");
   }
 
   public static void main(String[] args) throws Exception {
     // The launcher is a shell script; elsewhere there is `java -jar`.
     if (System.getProperty("os.name").startsWith("Windows")) return;
-    new Image(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]))
+    var meaning = Stream.of(args).skip(4).map(Path::of).findFirst();
+    new Image(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), meaning)
         .bringUpToDate();
   }
 
@@ -66,6 +73,7 @@ class Image {
     for (Path source : Folders.walk(sources)) {
       if (Files.isRegularFile(source)) madeOf.add(source);
     }
+    meaning.ifPresent(madeOf::add);
     for (Path file : madeOf) hash.update(Files.readAllBytes(file));
     hash.update(FastStart.runtimeKey().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash.digest(), 0, 6);
@@ -82,6 +90,7 @@ class Image {
     FastStart.plainCalls(changed);
     FastStart.link(changed, lib.resolve("runtime"));
     Files.delete(changed);
+    if (meaning.isPresent()) Files.copy(meaning.get(), lib.resolve("meaning.jar"));
   }
 
   private Path launcher(String cache) throws IOException {

@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.notation.Echo;
 import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +74,8 @@ final class Configuration {
     try {
       int number = 0;
       for (var line : Files.readAllLines(file)) read(line.strip(), ++number);
+    } catch (CharacterCodingException e) {
+      throw new InvalidInputException(file + " is no UTF-8; save it in that encoding", e);
     } catch (IOException e) {
       throw new InvalidInputException(file + " cannot be read: " + e.getMessage(), e);
     }

@@ -98,6 +98,11 @@ final class EvalCommand implements Callable<Integer>, LongRunning {
   private boolean literal;
 
   @Option(
+      names = "--meaning",
+      description = "Rank the first passages by what they mean as well; --recipe may say how much.")
+  private boolean meaning;
+
+  @Option(
       names = "--goal",
       paramLabel = "METRIC=VALUE",
       description =
@@ -129,6 +134,7 @@ final class EvalCommand implements Callable<Integer>, LongRunning {
         Optional.ofNullable(run),
         depth,
         literal ? Spelling.LITERAL : Spelling.CORRECTED,
+        meaning ? Optional.of(earshot.embedder()) : Optional.empty(),
         goals.stream().map(Goal::read).toList());
   }
 

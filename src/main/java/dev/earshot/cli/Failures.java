@@ -34,7 +34,8 @@ final class Failures {
   int misused(ParameterException e) {
     report(Misuse.message(e));
     if (!json) {
-      UnmatchedArgumentException.printSuggestions(e, console.err());
+      if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption())
+        UnmatchedArgumentException.printSuggestions(e, console.err());
       var command = e.getCommandLine().getCommandSpec().qualifiedName();
       console.err().println("\"" + command + " --help\" tells more.");
     }

@@ -7,10 +7,10 @@ import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.Contents;
 import dev.earshot.search.Contents.Named;
 import dev.earshot.search.Contents.OfEpisode;
-import dev.earshot.search.Contents.Role;
 import dev.earshot.search.SearchRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -52,7 +52,11 @@ final class ListCommand extends DailyCommand {
     guests,
     hosts,
     speakers,
-    tags
+    tags;
+
+    private Contents.What listed() {
+      return Contents.What.valueOf(name().toUpperCase(Locale.ROOT));
+    }
   }
 
   @Override
@@ -90,9 +94,14 @@ final class ListCommand extends DailyCommand {
   @Override
   int answer() {
     if (limit < 1) throw new InvalidInputException("a limit of " + limit + "; expected 1 or more");
+    var request = conditions.on(SearchRequest.of(""));
+    for (var reading : request.question().notes()) earshot.remark(reading + "\n");
     try (var index = earshot.open()) {
-      var contents = index.contents(conditions.on(SearchRequest.of("")));
-      return what == What.episodes ? episodes(first(contents.episodes())) : named(contents);
+      if (names) return print(first(index.names(request, what.listed())));
+      var contents = index.contents(request);
+      return what == What.episodes
+          ? episodes(first(contents.episodes()))
+          : named(first(contents.named(what.listed())));
     }
   }
 
@@ -101,57 +110,30 @@ final class ListCommand extends DailyCommand {
   }
 
   private int episodes(List<OfEpisode> episodes) {
-    var ids = episodes.stream().map(OfEpisode::id).toList();
-    if (names) print(ids);
-    else if (json) earshot.console().out().print(ContentsJson.episodes(episodes));
+    if (json) earshot.console().out().print(ContentsJson.lines(ContentsJson.EPISODE, episodes));
     else {
-      earshot.listed("list " + conditions, 1, ids);
+      earshot.listed("list " + conditions, 1, episodes.stream().map(OfEpisode::id).toList());
       earshot.show(text().episodes(episodes));
     }
     return code(episodes);
   }
 
-  private int named(Contents contents) {
-    var listed = first(all(contents));
-    if (names) print(listed.stream().map(Named::name).toList());
-    else if (json) earshot.console().out().print(ContentsJson.named(type(), listed));
-    else earshot.show(what == What.tags ? text().tags(listed) : text().named(listed));
+  private int named(List<Named> listed) {
+    if (json) {
+      var record = ContentsJson.named(what.listed());
+      earshot.console().out().print(ContentsJson.lines(record, listed));
+    } else earshot.show(what == What.tags ? text().tags(listed) : text().named(listed));
     return code(listed);
-  }
-
-  private List<Named> all(Contents contents) {
-    return switch (what) {
-      case shows, episodes -> contents.shows();
-      case people -> contents.people();
-      case guests -> people(contents, Role.GUEST);
-      case hosts -> people(contents, Role.HOST);
-      case speakers -> people(contents, Role.SPEAKER);
-      case tags -> contents.tags();
-    };
-  }
-
-  private static List<Named> people(Contents contents, Role role) {
-    return contents.people().stream().filter(one -> one.roles().contains(role)).toList();
-  }
-
-  private String type() {
-    return switch (what) {
-      case shows, episodes -> "show";
-      case people, guests, hosts, speakers -> "person";
-      case tags -> "tag";
-    };
   }
 
   private ContentsText text() {
     return new ContentsText(earshot.style(), earshot.console().columns());
   }
 
-  private void print(List<String> lines) {
-    earshot
-        .console()
-        .out()
-        .print(
-            lines.stream().map(line -> VisibleText.of(line) + "\n").collect(Collectors.joining()));
+  private int print(List<String> lines) {
+    var visible = lines.stream().map(line -> VisibleText.of(line) + "\n");
+    earshot.console().out().print(visible.collect(Collectors.joining()));
+    return code(lines);
   }
 
   private int code(List<?> listed) {

@@ -163,6 +163,7 @@ public final class Main {
     commands
         .getSubcommands()
         .forEach((name, command) -> {
+          command.getCommandSpec().versionProvider(commands.getCommandSpec().versionProvider());
           if (TAKING_ANY_WORD.contains(name))
             command
                 .setUnmatchedOptionsArePositionalParams(true)

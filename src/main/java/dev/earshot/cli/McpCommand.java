@@ -40,8 +40,8 @@ final class McpCommand implements Callable<Integer>, LongRunning {
   public Integer call() {
     // Whatever else would print must not get between the messages.
     System.setOut(System.err);
-    try (var index = Earshot.open(earshot.where())) {
-      new McpServer(index, checkedTokens(), Software.version(), earshot::tellFault)
+    try (var index = Earshot.open(earshot.where()).use(earshot.embedder())) {
+      new McpServer(index, checkedTokens(), Software.version(), earshot::tellFailure)
           .serve(earshot.console().in(), earshot.console().out());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

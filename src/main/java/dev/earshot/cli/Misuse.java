@@ -104,6 +104,7 @@ final class Misuse {
     var names = List.copyOf(command.subcommands().keySet());
     return names.isEmpty()
         ? "\"" + command.qualifiedName() + "\" does not take \"" + typed + "\""
-        : "\"" + typed + "\" is no command; there are " + String.join(", ", names);
+        : "\"%s\" is no command; there are %s; to look for words: earshot search %s"
+            .formatted(typed, String.join(", ", names), Echo.briefly(typed));
   }
 }

@@ -70,6 +70,7 @@ final class OpenCommand extends ItemCommand {
   private int open(String id, Target target) {
     if (target.page().isEmpty()) return nothing(named(id) + " has no link");
     var page = target.page().get();
+    earshot.console().out().flush();
     if (link || !(play ? plays(target, page) : browses(page)))
       earshot.console().out().println(VisibleText.of(page));
     return Main.FOUND;
@@ -97,13 +98,15 @@ final class OpenCommand extends ItemCommand {
     return Stream.concat(wanted, usual.stream())
         .flatMap(name -> earshot.program(name).stream())
         .findFirst()
-        .filter(program -> went(program, page))
+        .filter(program -> told(program, program.runQuietly(page)))
         .isPresent();
   }
 
   private boolean went(Program program, String... arguments) {
-    earshot.console().out().flush();
-    boolean went = program.run(arguments);
+    return told(program, program.run(arguments));
+  }
+
+  private boolean told(Program program, boolean went) {
     if (!went) earshot.remark(program.name() + " could not open it\n");
     return went;
   }

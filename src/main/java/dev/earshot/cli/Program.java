@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,9 +44,18 @@ final class Program {
   ///
   /// @return whether it went well
   boolean run(String... arguments) {
+    return code(process(arguments).inheritIO(), process -> {}) == 0;
+  }
+
+  /// The same without what it says of its own failures.
+  boolean runQuietly(String... arguments) {
+    return code(process(arguments).inheritIO().redirectError(Redirect.DISCARD), process -> {}) == 0;
+  }
+
+  private ProcessBuilder process(String... arguments) {
     var line = new ArrayList<>(List.of(file.toString()));
     line.addAll(List.of(arguments));
-    return code(process(environment, line).inheritIO(), process -> {}) == 0;
+    return process(environment, line);
   }
 
   /// A process in an environment and no other.

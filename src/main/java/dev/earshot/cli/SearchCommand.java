@@ -9,11 +9,13 @@ import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.present.Template;
 import dev.earshot.present.TrecRun;
+import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
@@ -65,6 +67,7 @@ final class SearchCommand extends DailyCommand {
   private Sort sort = Sort.relevance;
   private int neighbours;
   private boolean literal;
+  private boolean meaning;
   private boolean repeats;
   private boolean all;
   private boolean explain;
@@ -116,6 +119,10 @@ final class SearchCommand extends DailyCommand {
                     "--literal",
                     "Search the words in the form as typed, and no other spelling.",
                     () -> literal = true),
+                Flag.on(
+                    "--meaning",
+                    "Rank the first passages by what they mean as well, as far as a model can tell.",
+                    () -> meaning = true),
                 Flag.on(
                     "--repeats",
                     "Show also passages that say nearly the same as one before them.",
@@ -214,7 +221,10 @@ final class SearchCommand extends DailyCommand {
 
   @Override
   int answer() {
+    if (template != null && (json || format != Format.text))
+      throw new InvalidInputException("--template prints lines of its own; leave out --json or --format");
     try (var index = earshot.open()) {
+      if (meaning) index.use(earshot.embedder());
       var results = index.search(request());
       print(results);
       return results.passages().isEmpty() ? Main.NOTHING_FOUND : Main.FOUND;
@@ -234,6 +244,7 @@ final class SearchCommand extends DailyCommand {
     if (repeats || format == Format.trec) request = request.repeats(Repeats.SHOWN);
     if (all || format == Format.trec) request = request.crowding(Crowding.SHOWN);
     if (facets) request = request.with(Detail.FACETS);
+    if (meaning) request = request.ranking(Ranking.BY_MEANING);
     if (literal) request = request.spelling(Spelling.LITERAL);
     if (syntax == SyntaxName.lucene) request = request.syntax(Syntax.LUCENE);
     request = conditions.on(request);

@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--searches",
       paramLabel = "N",
-      description = "How many searches may run at once (default: four a processor).")
+      description = "How many searches may run at once (default: two a processor).")
   private @Nullable Integer searches;
 
   @Option(
@@ -116,7 +116,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
 
   /// The index; one that is not there is said now, not with every answer.
   private Earshot readable() {
-    var index = Earshot.open(earshot.where());
+    var index = Earshot.open(earshot.where()).use(earshot.embedder());
     try {
       index.fingerprint();
       return index;

@@ -1,13 +1,19 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.engine.EngineException;
 import dev.earshot.engine.location.Location;
+import dev.earshot.meaning.Embedder;
+import dev.earshot.meaning.Embedders;
 import dev.earshot.notation.Echo;
 import dev.earshot.present.Bars;
+import dev.earshot.present.EngineTrouble;
 import dev.earshot.present.Style;
 import dev.earshot.present.TextPresenter;
+import dev.earshot.present.VisibleText;
 import dev.earshot.present.Wrapping;
 import dev.earshot.query.InvalidInputException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +45,10 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 found or done, 1 nothing found, 2 failed or misused."
     })
 final class TopCommand implements Runnable, FlagOptions.Flagged {
+  /// The image has it beside its Java.
+  private static final Path WITH_IMAGE =
+      Path.of(System.getProperty("java.home"), "..", "meaning.jar");
+
   private @Nullable String given;
   private @Nullable Configuration configuration;
   private Colour colour = Colour.auto;
@@ -167,6 +177,16 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return isInCluster() ? Location.cluster(location(), environment) : Location.of(folder());
   }
 
+  /// What compares by meaning: the jar that the person names, else the one that came with the image,
+  /// else what is on the class path.
+  Embedder embedder() {
+    return setting("EARSHOT_MODEL")
+        .map(jar -> path("EARSHOT_MODEL", expanded(jar)))
+        .or(() -> Optional.of(WITH_IMAGE).filter(Files::isRegularFile))
+        .map(Embedders::in)
+        .orElseGet(Embedders::onClassPath);
+  }
+
   /// Where the index is.
   ///
   /// @throws InvalidInputException if that is no folder
@@ -209,6 +229,17 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
   /// @param first the number of the first
   void listed(String question, int first, List<String> ids) {
     lastSearch().ifPresent(last -> last.keep(question, first, ids));
+  }
+
+  /// Says at what a door failed that goes on: why the index does not answer, or a fault of earshot.
+  void tellFailure(Throwable e) {
+    if (!(e instanceof EngineException trouble)) tellFault(e);
+    else if (EngineTrouble.isForOwner(trouble)) tell(String.valueOf(trouble.getMessage()));
+  }
+
+  private void tell(String message) {
+    console.err().println("earshot: " + VisibleText.of(message));
+    console.err().flush();
   }
 
   /// Says that earshot itself failed at something, and goes on.

@@ -24,12 +24,14 @@ public final class Batch implements AutoCloseable {
 
   private final Writer writer;
   private final Namesakes namesakes;
+  private final Contributions contributions;
 
   /// Changes what a writer writes, and closes it in the end.
   public Batch(Writer writer) {
     Objects.requireNonNull(writer, "writer");
     this.writer = writer;
     this.namesakes = new Namesakes(writer);
+    this.contributions = new Contributions(writer, namesakes);
   }
 
   /// Puts an episode into the index, in place of what was put by that id before. One without an id
@@ -40,9 +42,9 @@ public final class Batch implements AutoCloseable {
     Objects.requireNonNull(episode, "episode");
     var provenance = Provenance.of(Content.EPISODES);
     var id = EpisodeIds.of(List.of(new Part("", "", episode, provenance)));
-    var contribution = new Contribution(writer, namesakes, SOURCE + id, "");
-    contribution.add(episode, provenance);
-    contribution.finish();
+    contributions.begin(SOURCE + id);
+    contributions.add(SOURCE + id, "", episode, provenance);
+    if (contributions.isFull()) contributions.settle();
     writer.put(new SourceRecord(SOURCE + id, 0, 0, "", "", "", Outcome.READ, List.of(), 0));
     return id;
   }
@@ -53,14 +55,15 @@ public final class Batch implements AutoCloseable {
   public boolean remove(String id) {
     Objects.requireNonNull(id, "id");
     var source = SOURCE + EpisodeIds.of(id);
-    if (writer.episodesFrom(source).isEmpty()) return false;
-    new Contribution(writer, namesakes, source, "").finish();
+    if (!contributions.isFrom(source)) return false;
+    contributions.begin(source);
     writer.forget(source);
     return true;
   }
 
   /// Makes all changes visible at once, for searches and after a crash alike.
   public Writer.Changes commit() {
+    contributions.settle();
     namesakes.settle();
     return writer.commit();
   }

@@ -13,6 +13,7 @@ import dev.earshot.reader.Warning;
 import dev.earshot.reader.Warning.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,8 @@ public final class Corpus {
   private final Writer writer;
   private final Readers readers;
   private final Namesakes namesakes;
+  private final Contributions contributions;
+  private final List<FileRead> unsettled = new ArrayList<>();
   private final Reports reports;
   private final Progress progress;
   private final SourceHint hint;
@@ -38,6 +41,7 @@ public final class Corpus {
     this.version = readers.version(hint);
     this.pace = pace;
     this.namesakes = new Namesakes(writer);
+    this.contributions = new Contributions(writer, namesakes);
     this.progress = progress;
     this.reports = new Reports(progress);
   }
@@ -102,6 +106,7 @@ public final class Corpus {
   }
 
   private Writer.Changes commit() {
+    settle();
     namesakes.settle();
     var changes = writer.commit();
     committed = System.nanoTime();
@@ -114,29 +119,43 @@ public final class Corpus {
   }
 
   private void remove(String source) {
-    new Contribution(writer, namesakes, source, "").finish();
+    contributions.begin(source);
     writer.forget(source);
     reports.removed();
   }
 
+  /// A file that was read, until what it says is in the index.
+  private record FileRead(
+      Survey.Changed change, Optional<String> format, Reports.Troubles troubles) {}
+
   private void read(Survey.Changed change) {
     var file = change.file();
+    var source = file.path().toString();
     progress.reading(file.shown(), file.size());
-    var contribution = new Contribution(writer, namesakes, file.path().toString(), change.show());
+    contributions.begin(source);
     var troubles = new Reports.Troubles();
-    var sink = sink(contribution, troubles);
     try {
-      var format = readers.read(file.shown(), hint, sink);
-      contribution.finish();
-      for (var stranger : contribution.strangers()) sink.warning(keptApart(file, stranger));
-      var source = record(change, format, troubles);
-      writer.put(source);
-      reports.read(source);
+      var format = readers.read(file.shown(), hint, sink(change, troubles));
+      unsettled.add(new FileRead(change, format, troubles));
+      if (contributions.isFull()) settle();
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.
-      writer.put(SourceRecord.unfinished(file.path().toString(), change.show(), version));
+      contributions.giveUp(source);
+      writer.put(SourceRecord.unfinished(source, change.show(), version));
       reports.unreadable(file.shown(), Walk.reason(e));
     }
+  }
+
+  private void settle() {
+    var strangers = contributions.settle();
+    for (var file : unsettled) {
+      var stranger = strangers.get(file.change().file().path().toString());
+      if (stranger != null) warn(keptApart(file.change().file(), stranger), file.troubles());
+      var source = record(file.change(), file.format(), file.troubles());
+      writer.put(source);
+      reports.read(source);
+    }
+    unsettled.clear();
   }
 
   private static Warning keptApart(SourceFile file, String stranger) {
@@ -149,17 +168,22 @@ public final class Corpus {
             + ", which has the same number, title or id: the transcripts share hardly any text");
   }
 
-  private Sink sink(Contribution contribution, Reports.Troubles troubles) {
+  private void warn(Warning warning, Reports.Troubles troubles) {
+    troubles.add(warning);
+    reports.warn(warning);
+  }
+
+  private Sink sink(Survey.Changed change, Reports.Troubles troubles) {
+    var source = change.file().path().toString();
     return new Sink() {
       @Override
       public void episode(Episode episode, Provenance provenance) {
-        contribution.add(episode, provenance);
+        contributions.add(source, change.show(), episode, provenance);
       }
 
       @Override
       public void warning(Warning warning) {
-        troubles.add(warning);
-        reports.warn(warning);
+        warn(warning, troubles);
       }
 
       @Override

@@ -3,9 +3,11 @@ package dev.earshot.corpus;
 import dev.earshot.corpus.Key.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ import java.util.Set;
 /// Agreement is not transitive: a page may agree with each of two episodes that contradict each
 /// other. So the pieces are taken in the order of [Piece#BEST_FIRST], and each joins all groups
 /// that it agrees with by then, if one of their pieces may be one with it by itself. The result
-/// depends on the set of pieces alone, and only if it holds all that have a say; [Contribution]
+/// depends on the set of pieces alone, and only if it holds all that have a say; [Contributions]
 /// sees to that.
 final class Groups {
   private final Set<Group> groups = new LinkedHashSet<>();
@@ -35,6 +37,30 @@ final class Groups {
     return List.copyOf(all.groups);
   }
 
+  /// Pieces that have a mark in common, if only by others in between: no others have a say in which
+  /// of them are one episode.
+  static List<List<Piece>> sharingMarks(Collection<Piece> pieces) {
+    Map<Mark, List<Piece>> byMark = new HashMap<>();
+    for (var piece : pieces)
+      for (var mark : piece.identity().marks())
+        byMark.computeIfAbsent(mark, m -> new ArrayList<>(1)).add(piece);
+    Set<Piece> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    var all = new ArrayList<List<Piece>>();
+    for (var piece : pieces) if (seen.add(piece)) all.add(reached(piece, byMark, seen));
+    return all;
+  }
+
+  private static List<Piece> reached(
+      Piece from, Map<Mark, List<Piece>> byMark, Set<Piece> seen) {
+    var reached = new ArrayList<>(List.of(from));
+    for (int i = 0; i < reached.size(); i++)
+      for (var mark : reached.get(i).identity().marks()) {
+        var sharing = byMark.remove(mark);
+        if (sharing != null) sharing.stream().filter(seen::add).forEach(reached::add);
+      }
+    return reached;
+  }
+
   private static boolean isOfNoSeason(Piece piece) {
     return piece.part().episode().season().isEmpty();
   }
@@ -43,12 +69,13 @@ final class Groups {
   static final class Group {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Identity> identities = new LinkedHashSet<>();
-    private Identity identity;
+    private final Set<Key> keys = new LinkedHashSet<>();
+    private final Identity identity = new Identity(Collections.unmodifiableSet(keys));
 
     private Group(Piece piece) {
       pieces.add(piece);
       identities.add(piece.identity());
-      identity = piece.identity();
+      keys.addAll(piece.identity().keys());
     }
 
     List<Piece> pieces() {
@@ -67,7 +94,7 @@ final class Groups {
     private void take(Group other) {
       pieces.addAll(other.pieces);
       identities.addAll(other.identities);
-      identity = identity.and(other.identity);
+      keys.addAll(other.keys);
     }
   }
 
@@ -77,7 +104,8 @@ final class Groups {
     for (var other : agreeing)
       if (other.agreesWith(group) && !isOneOfManySeasons(other, agreeing, piece))
         group = joined(other, group);
-    put(group);
+    groups.add(group);
+    list(group, piece.identity());
   }
 
   /// A number alone does not say which of two seasons is meant.
@@ -93,19 +121,17 @@ final class Groups {
         .toList();
   }
 
-  /// Makes one group of two. The other may have grown since it was put, by marks under which it
-  /// does not stand yet.
   private Group joined(Group one, Group other) {
     if (groups.remove(other))
       for (var mark : other.identity.marks())
         byMark.getOrDefault(mark, new HashSet<>()).remove(other);
     one.take(other);
+    list(one, other.identity);
     return one;
   }
 
-  private void put(Group group) {
-    groups.add(group);
-    for (var mark : group.identity.marks())
+  private void list(Group group, Identity identity) {
+    for (var mark : identity.marks())
       byMark.computeIfAbsent(mark, m -> new LinkedHashSet<>(1)).add(group);
   }
 }

@@ -30,6 +30,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,12 +67,11 @@ record Identity(Set<Key> keys) {
     return part.episode().language().map(tag -> key(tag.replaceFirst("[-_].*", "")));
   }
 
-  /// What sources of one episode say together.
-  Identity and(Identity other) {
-    if (keys.containsAll(other.keys)) return this;
-    var all = new LinkedHashSet<>(keys);
-    all.addAll(other.keys);
-    return new Identity(Collections.unmodifiableSet(all));
+  /// What sources of one episode say together, in their order.
+  static Identity together(Collection<Identity> identities) {
+    var keys = new LinkedHashSet<Key>();
+    for (var identity : identities) keys.addAll(identity.keys);
+    return new Identity(Collections.unmodifiableSet(keys));
   }
 
   private static void addIds(Part part, Set<Key> keys) {

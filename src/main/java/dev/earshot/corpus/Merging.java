@@ -36,7 +36,7 @@ final class Merging {
   static StoredEpisode merge(Collection<Piece> pieces) {
     var ordered = gathered(pieces.stream().sorted(Piece.BEST_FIRST).toList());
     var parts = ordered.stream().map(Piece::part).toList();
-    var identity = ordered.stream().map(Piece::identity).reduce(Identity::and).orElseThrow();
+    var identity = Identity.together(ordered.stream().map(Piece::identity).toList());
     var id = EpisodeIds.of(parts);
     var keys = new ArrayList<>(identity.marks().stream().map(Key.Mark::term).toList());
     keys.add(Namesakes.key(id));

@@ -23,7 +23,8 @@ public final class Deadline {
     return NEVER;
   }
 
-  /// So long from now; not by itself where that is a century or more.
+  /// So long from now; not by itself where that is a century or more, as for what is only to be
+  /// cancelled.
   public static Deadline in(Duration time) {
     Objects.requireNonNull(time, "time");
     if (time.compareTo(FOREVER) >= 0) return new Deadline(false, 0);
@@ -37,7 +38,9 @@ public final class Deadline {
 
   /// Ends the waiting now; of one that is not [#never].
   public void cancel() {
-    if (isNever()) throw new IllegalStateException("nobody ends what all wait for");
+    if (isNever())
+      throw new IllegalStateException(
+          "Deadline.never() is shared and cannot be cancelled; take one of Deadline.in(time)");
     cancelled = true;
   }
 
@@ -53,8 +56,9 @@ public final class Deadline {
 
   /// Goes on only while there is time.
   ///
-  /// @throws TimeOverException if it is passed
+  /// @throws TimeOverException if it is passed, or cancelled
   public void check() {
+    if (cancelled) throw TimeOverException.cancelled();
     if (isPassed()) throw new TimeOverException();
   }
 

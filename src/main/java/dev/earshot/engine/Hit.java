@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param titleSpans where it matched in the topic's title
 /// @param turns what is said first in a topic that has no text of its own; else empty
 /// @param reply what somebody else says to it, where it is a short question
-/// @param before the highlights just before it in the same topic, in the episode's order
+/// @param before the quotes just before it in the same topic, in the episode's order; where it is
+///   alone in its topic, as chapters and saved moments are, the topics
 /// @param after those just after it and its reply; for a topic its first quotes
 /// @param reasons what its score is made of; empty where nobody asked
 public record Hit(

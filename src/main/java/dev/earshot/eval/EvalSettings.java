@@ -1,6 +1,7 @@
 package dev.earshot.eval;
 
 import dev.earshot.engine.location.Location;
+import dev.earshot.meaning.Embedder;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Spelling;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param baseline a recipe's name or file, or a run, to compare with
 /// @param run where to write the rankings
 /// @param depth how many results of a topic count
+/// @param embedder gives a second opinion by meaning; empty to rank by words alone
 public record EvalSettings(
     Optional<Path> docs,
     Location index,
@@ -30,6 +32,7 @@ public record EvalSettings(
     Optional<Path> run,
     int depth,
     Spelling spelling,
+    Optional<Embedder> embedder,
     List<Goal> goals) {
 
   /// @throws InvalidInputException if the settings contradict each other

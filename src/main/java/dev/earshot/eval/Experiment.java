@@ -1,12 +1,15 @@
 package dev.earshot.eval;
 
 import dev.earshot.eval.Report.Searched;
+import dev.earshot.meaning.Embedder;
+import dev.earshot.meaning.Meaning;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.InvalidInputException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Measures a ranker on a test collection, and compares it with another.
@@ -17,6 +20,7 @@ public final class Experiment implements AutoCloseable {
   private final List<String> evaluated;
   private final Warnings warnings = new Warnings();
   private @Nullable JudgedIndex index;
+  private @Nullable Meaning meaning;
 
   private Experiment(EvalSettings settings) {
     this.settings = settings;
@@ -41,7 +45,7 @@ public final class Experiment implements AutoCloseable {
     var search =
         Optional.of(measured).filter(SearchRanker.class::isInstance).map(SearchRanker.class::cast);
     if (settings.fromRun().isEmpty()) queries();
-    var baseline = settings.baseline().map(word -> ranker(Choice.of(word)));
+    var baseline = settings.baseline().map(word -> ranker(Choice.of(word), Optional.empty()));
     var written = settings.run().<Ranker>map(run -> new WrittenRanker(measured, run));
     var evaluation = Evaluation.of(written.orElse(measured), evaluated, judgements);
     warnings.add("topics without results, counted 0", evaluation.unanswered());
@@ -75,19 +79,31 @@ public final class Experiment implements AutoCloseable {
   private Ranker measured() {
     if (settings.fromRun().isEmpty())
       return ranker(
-          new Choice.ByRecipe(settings.recipe().map(Choice::recipe).orElseGet(Recipe::standard)));
+          new Choice.ByRecipe(settings.recipe().map(Choice::recipe).orElseGet(Recipe::standard)),
+          settings.embedder().map(embedder -> () -> meaning(embedder)));
     var run = Run.read(settings.fromRun().get(), settings.depth());
     warnings.addRest("topics of the run that are not evaluated", run.results().keySet(), evaluated);
     return run;
   }
 
-  private Ranker ranker(Choice choice) {
+  /// @param meaning of a second opinion; a baseline is by words alone
+  private Ranker ranker(Choice choice, Optional<Supplier<Meaning>> meaning) {
     return switch (choice) {
       case Choice.OfRun run -> Run.read(run.file(), settings.depth());
       case Choice.ByRecipe by ->
           new SearchRanker(
-              this::index, by.recipe(), queries(), settings.depth(), settings.spelling());
+              this::index,
+              by.recipe(),
+              queries(),
+              settings.depth(),
+              settings.spelling(),
+              meaning);
     };
+  }
+
+  private Meaning meaning(Embedder embedder) {
+    if (meaning == null) meaning = new Meaning(embedder, index().vectors());
+    return meaning;
   }
 
   private Topics queries() {
@@ -118,6 +134,7 @@ public final class Experiment implements AutoCloseable {
 
   @Override
   public void close() {
+    if (meaning != null) meaning.close();
     if (index != null) index.close();
   }
 }

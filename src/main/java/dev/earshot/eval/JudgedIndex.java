@@ -90,6 +90,11 @@ record JudgedIndex(Location location, Optional<TemporaryFolder> temporary, long 
     return location.open(recipe, new Analysis(recipe.stopWords()));
   }
 
+  /// Where vectors of its passages are kept.
+  Optional<Path> vectors() {
+    return location.files().map(folder -> folder.resolve("meaning"));
+  }
+
   @Override
   public void close() {
     temporary.ifPresent(TemporaryFolder::close);

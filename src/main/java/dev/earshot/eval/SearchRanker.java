@@ -3,6 +3,7 @@ package dev.earshot.eval;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Engine;
 import dev.earshot.eval.Ranking.Result;
+import dev.earshot.meaning.Meaning;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.search.Ranked;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -21,8 +23,14 @@ import java.util.stream.IntStream;
 /// A recipe at work: asks each topic's query as a person would.
 ///
 /// @param index opened when it is first needed
+/// @param meaning gives a second opinion, where one is wanted
 record SearchRanker(
-    Supplier<JudgedIndex> index, Recipe recipe, Topics topics, int depth, Spelling spelling)
+    Supplier<JudgedIndex> index,
+    Recipe recipe,
+    Topics topics,
+    int depth,
+    Spelling spelling,
+    Optional<Supplier<Meaning>> meaning)
     implements Ranker {
 
   @Override
@@ -44,7 +52,7 @@ record SearchRanker(
   }
 
   private Search search(Engine engine) {
-    return new Search(engine, recipe, new Analysis(recipe.stopWords()));
+    return new Search(engine, recipe, new Analysis(recipe.stopWords()), meaning.map(Supplier::get).orElse(null));
   }
 
   private Result result(Ranked hit) {
@@ -52,7 +60,8 @@ record SearchRanker(
   }
 
   private SearchRequest request(String query, int limit) {
-    return SearchRequest.of(query).limit(limit).spelling(spelling);
+    var ranking = meaning.isPresent() ? SearchRequest.Ranking.BY_MEANING : SearchRequest.Ranking.BY_WORDS;
+    return SearchRequest.of(query).limit(limit).spelling(spelling).ranking(ranking);
   }
 
   /// What a person sees, by whatever a search does unless told otherwise.

@@ -2,11 +2,13 @@ package dev.earshot.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.query.FieldName;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The address of a search on the page, relative so that it is right behind any proxy: its
 /// parameters in the order in which they were given.
@@ -54,6 +56,21 @@ record Address(Map<String, String> parameters) {
     var words = new LinkedHashMap<>(parameters);
     words.keySet().retainAll(WORDS);
     return new Address(words);
+  }
+
+  /// What is searched, as a title: the words, else what all that is found has in common.
+  String title() {
+    var words = parameters.getOrDefault("q", "");
+    var name = words.isBlank() ? conditions() : words;
+    return name.isEmpty() ? "earshot" : name + " – earshot";
+  }
+
+  private String conditions() {
+    return Stream.of(FieldName.values())
+        .map(FieldName::word)
+        .filter(parameters::containsKey)
+        .map(field -> field + ": " + parameters.get(field))
+        .collect(Collectors.joining(", "));
   }
 
   /// One segment or parameter, fit for an address.

@@ -54,7 +54,7 @@ final class Admission extends Filter {
       return Optional.of(
           HttpProblem.of(
               HttpProblem.FORBIDDEN,
-              "pages of other sites may not ask here; --cors names those that may"));
+              "pages of other sites may not ask here, but for those that whoever runs this server names"));
     if (token.isEmpty() || method.equals("OPTIONS") || knowsToken(headers)) return Optional.empty();
     return Optional.of(
         HttpProblem.of(

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.earshot.engine.Deadline;
 import dev.earshot.http.socket.ClientWatch;
 import dev.earshot.mcp.McpServer;
+import dev.earshot.mcp.McpServer.Posted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -43,13 +44,24 @@ final class Assistants {
       deadline.cancel();
       posted.callOff();
     });
-    var reply = searches.answer(deadline, () -> reply(posted.answer()));
+    var reply = reply(posted, deadline);
     return posted.isBeginning() && session.isEmpty()
         ? reply.with(SESSION, UUID.randomUUID().toString())
         : reply;
   }
 
-  private static Reply reply(Optional<String> answer) {
+  /// Only what asks the index waits for a place among the searches.
+  private Reply reply(Posted posted, Deadline deadline) {
+    try {
+      return posted.asksIndex()
+          ? searches.answer(deadline, () -> written(posted.answer()))
+          : written(posted.answer());
+    } finally {
+      posted.callOff();
+    }
+  }
+
+  private static Reply written(Optional<String> answer) {
     return answer.map(Reply::json).orElseGet(() -> Reply.empty(Reply.ACCEPTED)).passing();
   }
 

@@ -42,14 +42,18 @@ final class EpisodePage {
   /// Passages that answer the search, best first, by their ids.
   private final Map<String, Passage> answers;
 
-  /// Counted from 0.
+  /// Counted from 0; there may be fewer.
+  private final int wanted;
+
+  /// The one that is shown, the last there is at most.
   private final int part;
 
-  private EpisodePage(EpisodeView view, Address search, Map<String, Passage> answers, int part) {
+  private EpisodePage(EpisodeView view, Address search, Map<String, Passage> answers, int wanted) {
     this.view = view;
     this.search = search;
     this.answers = answers;
-    this.part = part;
+    this.wanted = wanted;
+    this.part = Math.min(wanted, parts(view) - 1);
   }
 
   /// @param asked the search that led there, if any, the part that is wanted, or a passage in it
@@ -71,10 +75,8 @@ final class EpisodePage {
               .passages()
               .forEach(passage -> answers.put(passage.id(), passage));
         });
-    int parts = parts(view);
-    int part = given.value("at").map(id -> partOf(view, id)).orElse(given.get(PART) - 1);
-    return new EpisodePage(
-        view, new Address(given.all()).words(), answers, Math.min(part, parts - 1));
+    int wanted = given.value("at").map(id -> partOf(view, id)).orElse(given.get(PART) - 1);
+    return new EpisodePage(view, new Address(given.all()).words(), answers, wanted);
   }
 
   private static int parts(EpisodeView view) {
@@ -109,11 +111,21 @@ final class EpisodePage {
     main.addClass("reading").appendElement("h1").attr("dir", "auto").text(view.episode().title());
     EpisodesView.facts(main, view.episode());
     ways(main);
+    beyond(main);
     found(main);
     contents(main);
     pager(main);
     passages(main);
     pager(main);
+  }
+
+  /// Says that the part that was asked for is not there.
+  private void beyond(Element main) {
+    if (wanted <= part) return;
+    Page.status(
+        main,
+        "there is no part %s of this episode; this is the last"
+            .formatted(Thousands.of(wanted + 1)));
   }
 
   private void ways(Element main) {

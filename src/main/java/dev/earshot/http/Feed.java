@@ -58,7 +58,7 @@ final class Feed {
     document.outputSettings().prettyPrint(false);
     var feed = document.appendElement("feed").attr("xmlns", ATOM);
     element(feed, "id", "urn:earshot:feed:" + Address.encoded(search.from("")));
-    element(feed, "title", results.query() + " – earshot");
+    element(feed, "title", search.title());
     element(feed, "updated", moment(newest(results.passages())));
     link(feed, "self", search.from(base + "/feed"));
     link(feed, "alternate", search.from(base + "/"));

@@ -5,9 +5,8 @@ import static dev.earshot.present.JsonType.TEXT;
 import static java.util.Map.entry;
 
 import dev.earshot.engine.EngineException;
-import dev.earshot.engine.NoIndexException;
-import dev.earshot.engine.TimeOverException;
 import dev.earshot.http.socket.Refused;
+import dev.earshot.present.EngineTrouble;
 import dev.earshot.present.RecordType;
 import dev.earshot.query.InvalidInputException;
 import java.util.Map;
@@ -82,9 +81,7 @@ final class HttpProblem extends RuntimeException {
       case HttpProblem problem -> problem;
       case Refused refused -> of(refused.status(), String.valueOf(refused.getMessage()));
       case InvalidInputException slip -> bad(String.valueOf(slip.getMessage()));
-      case NoIndexException none -> later("there is no index yet; \"earshot index\" makes one");
-      case TimeOverException late -> later(String.valueOf(late.getMessage()));
-      case EngineException unusable -> later("the index cannot be read now; the log says more");
+      case EngineException trouble -> later(EngineTrouble.told(trouble));
       default -> of(INTERNAL_ERROR, "this is a fault of earshot itself; its log says more");
     };
   }

@@ -3,12 +3,10 @@ package dev.earshot.http;
 import dev.earshot.Earshot;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.EpisodeView;
-import dev.earshot.query.FieldName;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /// The search page, and those of an episode and of what goes with something. They work without
@@ -28,6 +26,7 @@ final class Page {
             SearchParameters.CONDITIONS,
             SearchParameters.PAGE,
             SearchParameters.SORT,
+            SearchParameters.MEANING,
             SearchParameters.REPEATS,
             SearchParameters.UNFOLDED);
     var episode = SearchParameters.and(SearchParameters.WORDS, EpisodePage.PART, EpisodePage.AT);
@@ -40,23 +39,16 @@ final class Page {
 
   private Reply search(Asked asked) {
     var given = asked.parameters();
-    if (!isSearch(given)) return start();
+    if (!SearchParameters.isSearch(given)) return start();
     var query = given.value("q").orElse("");
     var request = SearchParameters.request(query, given);
     var search = new Address(given.all());
     var page = ResultsPage.of(earshot, search, request, asked);
-    var title = query.isEmpty() ? "Search" : query;
-    var frame = new Frame(title + " – earshot", "./", given.all());
+    var frame = new Frame(search.title(), "./", given.all());
     page.append(frame.main());
     frame.skipTo("found");
     frame.feed(search.without("sort").without("all").without("repeats"));
     return frame.reply(Reply.OK);
-  }
-
-  /// Whether words are looked for, or all that has something in common.
-  private static boolean isSearch(Parameters given) {
-    return Stream.concat(Stream.of("q"), Stream.of(FieldName.values()).map(FieldName::word))
-        .anyMatch(name -> given.value(name).isPresent());
   }
 
   private Reply start() {

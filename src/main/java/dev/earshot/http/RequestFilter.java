@@ -48,7 +48,7 @@ final class RequestFilter extends Filter {
   }
 
   private void check(HttpExchange asked) {
-    checkHost(asked.getRequestHeaders().getOrDefault("Host", List.of()));
+    checkHost(asked.getProtocol(), asked.getRequestHeaders().getOrDefault("Host", List.of()));
     var methods = methods(asked);
     if (!methods.contains(asked.getRequestMethod()))
       throw HttpProblem.of(
@@ -63,13 +63,15 @@ final class RequestFilter extends Filter {
     return Place.pathIn(asked).equals(Assistants.PATH) ? ASKING : READING;
   }
 
-  private void checkHost(List<String> given) {
+  /// No browser, and so no page of another site, leaves it out.
+  private void checkHost(String protocol, List<String> given) {
+    if (given.isEmpty() && protocol.equals("HTTP/1.0")) return;
     if (given.size() != 1 || given.getFirst().isBlank())
       throw HttpProblem.bad("one Host header is needed");
     if (!hosts.contains(withoutPort(given.getFirst())))
       throw HttpProblem.of(
           HttpProblem.MISDIRECTED,
-          "this server is not called " + given.getFirst() + "; --allow-host lets it be");
+          "this server is not called " + given.getFirst() + "; whoever runs it can let it be");
   }
 
   static String withoutPort(String host) {

@@ -118,6 +118,13 @@ final class ResultsPage {
       if (order.equals(now)) item.appendElement("span").attr("aria-current", "true").text(label);
       else Page.live(item, search.with("sort", order), label);
     }
+    if (now.equals("relevance") && earshot.model().isPresent()) byMeaning(list.appendElement("li"));
+  }
+
+  /// A switch beside the orders, as it changes no other than that by relevance.
+  private void byMeaning(Element item) {
+    boolean isOn = search.parameters().getOrDefault("meaning", "").equals("true");
+    Page.live(item, isOn ? search.without("meaning") : search.with("meaning", "true"), isOn ? "by words alone" : "by meaning as well");
   }
 
   private static void instead(Element found, Instead instead, EpisodesView view) {

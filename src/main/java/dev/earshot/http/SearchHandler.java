@@ -6,12 +6,12 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.earshot.Earshot;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
-import dev.earshot.engine.TimeOverException;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.http.Route.Kind;
 import dev.earshot.http.socket.ClientWatch;
 import dev.earshot.http.socket.Refused;
 import dev.earshot.mcp.McpServer;
+import dev.earshot.present.EngineTrouble;
 import dev.earshot.present.Software;
 import java.io.IOException;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
     this.program = program();
     this.searches = new Searches(settings.searches());
     this.log = log;
-    var mcp = new McpServer(earshot, McpServer.USUAL_TOKENS, Software.version(), log::fault);
+    var mcp = new McpServer(earshot, McpServer.USUAL_TOKENS, Software.version(), e -> tell(log, e));
     this.assistants = new Assistants(mcp, searches);
     this.sender = new Sender(settings.origins(), log);
     this.routes = Stream.concat(routes(earshot, settings).stream(), more.stream()).toList();
@@ -82,6 +82,7 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
   static List<Route> routes(Earshot earshot, ServerSettings settings) {
     var routes = new ArrayList<Route>();
     routes.addAll(new Api(earshot, settings).routes());
+    routes.addAll(new Lists(earshot).routes());
     routes.addAll(new Page(earshot).routes());
     routes.add(new Feed(earshot, settings).route());
     routes.addAll(new Site(settings.baseUrl()).routes());
@@ -141,7 +142,16 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
     }
     throw HttpProblem.of(
         HttpProblem.NOT_FOUND,
-        "there is nothing at " + path + "; /openapi.json tells what there is");
+        "there is nothing at %s; %s tells what there is"
+            .formatted(outside(exchange, path), outside(exchange, "/openapi.json")));
+  }
+
+  /// What stands below the place, as whoever asks has to write it.
+  private String outside(HttpExchange exchange, String path) {
+    return settings
+        .baseUrl()
+        .map(url -> url.replaceFirst("/$", "") + path)
+        .orElseGet(() -> Place.of(exchange) + path);
   }
 
   private Reply answer(HttpExchange exchange, Route route, String id) {
@@ -153,7 +163,13 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
     watch(exchange).whenGone(deadline::cancel);
     var reply = searches.answer(deadline, () -> route.handler().answer(asked));
     // What has to be told when the time is over need not be all that there is.
-    return deadline.isPassed() ? reply.passing() : reply.with("ETag", tag);
+    boolean mayChange = deadline.isPassed() || isByMeaning(asked);
+    return mayChange ? reply.passing() : reply.with("ETag", tag);
+  }
+
+  /// How much a model has looked at, and which one, are no part of the tag.
+  private static boolean isByMeaning(Asked asked) {
+    return asked.parameters().value(SearchParameters.MEANING.name()).isPresent();
   }
 
   /// Other servers don't tell.
@@ -177,9 +193,13 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
   }
 
   private void tell(Throwable failure, HttpProblem problem) {
-    if (problem.isFault()) log.fault(failure);
-    if (failure instanceof EngineException trouble && !(failure instanceof TimeOverException))
-      log.unreadable(trouble);
+    if (problem.isFault() || failure instanceof EngineException) tell(log, failure);
+  }
+
+  /// What its owner has to know.
+  private static void tell(ServerLog log, Throwable failure) {
+    if (!(failure instanceof EngineException trouble)) log.fault(failure);
+    else if (EngineTrouble.isForOwner(trouble)) log.unreadable(trouble);
   }
 
   private static Asked asked(HttpExchange exchange, Route route, String id, Deadline deadline) {
@@ -188,9 +208,18 @@ public final class SearchHandler implements HttpHandler, AutoCloseable {
     return new Asked(
         id,
         route.parameters(query),
-        exchange.getRequestHeaders().getFirst("Host") + Place.of(exchange),
+        host(exchange) + Place.of(exchange),
         accepted.stream().anyMatch(types -> types.contains("ndjson")),
         deadline);
+  }
+
+  /// As the client calls the server; clients of HTTP/1.0 need not say.
+  private static String host(HttpExchange exchange) {
+    var said = exchange.getRequestHeaders().getFirst("Host");
+    if (said != null) return said;
+    var address = exchange.getLocalAddress();
+    var host = address.getAddress().getHostAddress();
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
   }
 
   /// Takes no more searches; those under way go on.

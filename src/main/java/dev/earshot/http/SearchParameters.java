@@ -6,12 +6,15 @@ import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A search as an address asks for it: the options of the command line by their long names.
 final class SearchParameters {
@@ -21,8 +24,11 @@ final class SearchParameters {
   /// Who has seen as many narrows down.
   static final int MOST_PAGES = 50;
 
-  static final Parameter<String> QUERY =
-      Parameter.requiredText("q", "What to look for; any text is a query.", LONGEST_QUERY);
+  static final Parameter<Optional<String>> QUERY =
+      Parameter.text(
+          "q",
+          "What to look for; any text is a query. Without it, all that others leave is listed, the newest first.",
+          LONGEST_QUERY);
   private static final Parameter<Optional<String>> AFTER =
       Parameter.text(
           "after",
@@ -40,6 +46,9 @@ final class SearchParameters {
 
   private static final Parameter<Boolean> LITERAL =
       Parameter.flag("literal", "Search just what was typed: no other spelling, names or synonyms");
+  static final Parameter<Boolean> MEANING =
+      Parameter.flag(
+          "meaning", "Rank the first passages by what they mean as well, where a model is there");
   private static final Parameter<Optional<String>> SYNTAX =
       Parameter.choice("syntax", "How the query is written", "plain", "lucene");
   private static final Parameter<Integer> LIMIT =
@@ -65,6 +74,7 @@ final class SearchParameters {
           LIMIT,
           AFTER,
           SORT,
+          MEANING,
           CONTEXT,
           REPEATS,
           UNFOLDED,
@@ -72,6 +82,10 @@ final class SearchParameters {
           FACETS,
           GROUP,
           FORMAT);
+
+  private static final String MISSING =
+      "the parameter \"q\" is missing; without it, one is needed of "
+          + Stream.of(FieldName.values()).map(FieldName::word).collect(Collectors.joining(", "));
 
   private SearchParameters() {}
 
@@ -87,12 +101,21 @@ final class SearchParameters {
     return List.copyOf(all);
   }
 
+  /// Whether words are looked for, or all that has something in common.
+  static boolean isSearch(Parameters given) {
+    return given.value(QUERY.name()).isPresent()
+        || Stream.of(FieldName.values()).anyMatch(field -> given.value(field.word()).isPresent());
+  }
+
   /// What is asked for.
   ///
   /// @throws HttpProblem if a value makes no sense
   static SearchRequest request(Parameters given) {
+    if (!isSearch(given)) throw HttpProblem.bad(MISSING);
     var request =
-        request(given.get(QUERY), given).limit(given.get(LIMIT)).neighbours(given.get(CONTEXT));
+        request(given.get(QUERY).orElse(""), given)
+            .limit(given.get(LIMIT))
+            .neighbours(given.get(CONTEXT));
     if (given.get(EXPLAIN)) request = request.with(Detail.REASONS);
     if (given.get(FACETS)) request = request.with(Detail.FACETS);
     if (given.get(GROUP).isPresent()) request = request.grouping(Grouping.EPISODES);
@@ -105,6 +128,7 @@ final class SearchParameters {
   /// @throws HttpProblem if a value makes no sense
   static SearchRequest request(String query, Parameters given) {
     var request = words(query, given).order(order(given)).filters(given::value);
+    if (given.get(MEANING)) request = request.ranking(Ranking.BY_MEANING);
     if (given.get(REPEATS)) request = request.repeats(Repeats.SHOWN);
     if (given.get(UNFOLDED)) request = request.crowding(Crowding.SHOWN);
     return request;

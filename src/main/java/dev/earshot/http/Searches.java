@@ -16,14 +16,12 @@ import java.util.concurrent.TimeoutException;
 /// Each request has a virtual thread, and these share one thread a processor, which a search would
 /// keep until it is done: all that needs no search would wait behind it.
 final class Searches implements AutoCloseable {
-  /// How long a request waits for others to end before it is asked to come again.
-  private static final int PATIENCE_SECONDS = 2;
-
   /// How long a search has after its deadline to tell what it has found. What looks at no deadline
   /// is not waited for any longer.
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Semaphore places;
+  private final Patience patience = new Patience(System.nanoTime());
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           Thread.ofPlatform().name("earshot-search-", 1).daemon().factory());
@@ -40,8 +38,7 @@ final class Searches implements AutoCloseable {
   /// @throws dev.earshot.engine.TimeOverException if the deadline is passed, and then some
   Reply answer(Deadline deadline, Callable<Reply> search) {
     try {
-      if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS))
-        throw HttpProblem.later("too many searches at once; try again in a moment");
+      if (!isPlaced()) throw HttpProblem.later("too many searches at once; try again in a moment");
       var reply = placed(deadline, search);
       return deadline.isCancelled() ? Reply.empty(Reply.CLIENT_GONE) : reply;
     } catch (TimeOverException late) {
@@ -53,13 +50,21 @@ final class Searches implements AutoCloseable {
     }
   }
 
+  private boolean isPlaced() throws InterruptedException {
+    boolean isFree = !places.hasQueuedThreads() && places.tryAcquire();
+    var wait = patience.arrived(!isFree, System.nanoTime());
+    return isFree || places.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   /// The place is given back by the search itself, which may go on when nobody waits any more.
   private Reply placed(Deadline deadline, Callable<Reply> search) throws InterruptedException {
     var answer =
         threads.submit(() -> {
+          long start = System.nanoTime();
           try {
             return deadline.isCancelled() ? Reply.empty(Reply.CLIENT_GONE) : search.call();
           } finally {
+            patience.took(System.nanoTime() - start);
             places.release();
           }
         });

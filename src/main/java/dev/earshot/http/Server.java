@@ -30,7 +30,7 @@ public final class Server implements AutoCloseable {
       return new Server(handler, Listener.at(address, handler, handler::refuse));
     } catch (IOException e) {
       throw new EngineException(
-          "cannot listen on %s:%s: %s; --host and --port choose another address"
+          "cannot listen on %s:%s: %s; take another host or port"
               .formatted(settings.host(), settings.port(), e.getMessage()),
           e);
     }

@@ -27,7 +27,7 @@ public record ServerSettings(
     Optional<String> token,
     int searches,
     Duration timeLimit) {
-  private static final int SEARCHES_A_PROCESSOR = 4;
+  private static final int SEARCHES_A_PROCESSOR = 2;
   private static final Duration USUAL_TIME = Duration.ofSeconds(5);
 
   public ServerSettings {

@@ -36,11 +36,19 @@ public final class McpServer {
 
   /// @param tokens of an answer at most, by estimate
   /// @param software the version of earshot
-  /// @param faults is told what earshot itself failed at, of which a client learns only that it was
-  public McpServer(Earshot earshot, int tokens, String software, Consumer<Throwable> faults) {
-    this.protocol =
+  /// @param failures is told what earshot itself failed at, and of an index that does not answer
+  ///   ([dev.earshot.engine.EngineException]): a client learns only that it was so
+  public McpServer(Earshot earshot, int tokens, String software, Consumer<Throwable> failures) {
+    this(
         new Protocol(
-            new Tools(earshot, new Budget(tokens)).all(), new Resources(earshot), software, faults);
+            new Tools(earshot, new Budget(tokens)).all(),
+            new Resources(earshot),
+            software,
+            failures));
+  }
+
+  McpServer(Protocol protocol) {
+    this.protocol = protocol;
   }
 
   /// The names of all tools, in their order, and what each does.
@@ -66,25 +74,31 @@ public final class McpServer {
   /// @param client a name by which its messages are told from those of others, so that one may call
   ///   off another; empty for a client that has none
   public Posted posted(String message, String version, Optional<String> client) {
-    return new Posted(protocol.session(version, client), message);
+    var session = protocol.session(version, client);
+    return new Posted(session, session.take(message));
   }
 
-  /// A message that came by itself. Thread-safe.
+  /// A message that came by itself, and can be called off from then on. Thread-safe.
   public static final class Posted {
-    private final Protocol.Session session;
-    private final String message;
+    private final Session session;
+    private final Turn turn;
 
-    private Posted(Protocol.Session session, String message) {
+    private Posted(Session session, Turn turn) {
       this.session = session;
-      this.message = message;
+      this.turn = turn;
     }
 
-    /// The answer; none where none is due, or it is called off.
+    /// Whether the index is asked for the answer, which may take its time.
+    public boolean asksIndex() {
+      return turn.asksIndex();
+    }
+
+    /// The answer; none where none is due, or it is called off. Asked for once.
     public Optional<String> answer() {
-      return session.handle(message);
+      return turn.answer();
     }
 
-    /// Ends what is done for an answer, as nobody waits for it any more.
+    /// Ends what is done for an answer, as nobody waits for it any more, or begins none.
     public void callOff() {
       session.end();
     }
@@ -96,8 +110,8 @@ public final class McpServer {
     }
   }
 
-  /// Reads messages and answers them until the stream ends. What calls a tool is answered beside
-  /// the next messages, so that one of these may call it off.
+  /// Reads messages and answers them until the stream ends. What asks the index is answered beside
+  /// the next messages, so that one of these may call it off, also while it waits for its turn.
   ///
   /// @param out nothing else may write there
   public void serve(InputStream in, PrintWriter out) throws IOException {
@@ -112,9 +126,9 @@ public final class McpServer {
         }
         var message = bytes.toString(UTF_8);
         if (message.isBlank()) continue;
-        if (message.contains("\"tools/call\""))
-          threads.execute(() -> session.handle(message).ifPresent(answer -> print(answer, out)));
-        else session.handle(message).ifPresent(answer -> print(answer, out));
+        var turn = session.take(message);
+        if (turn.asksIndex()) threads.execute(() -> print(turn, out));
+        else print(turn, out);
       }
     }
   }
@@ -127,6 +141,10 @@ public final class McpServer {
     for (; octet >= 0 && octet != '\n'; octet = in.read())
       if (line.size() <= LONGEST_MESSAGE) line.write(octet);
     return Optional.of(line);
+  }
+
+  private static void print(Turn turn, PrintWriter out) {
+    turn.answer().ifPresent(answer -> print(answer, out));
   }
 
   private static void print(String answer, PrintWriter out) {

@@ -8,17 +8,17 @@ import com.google.gson.JsonPrimitive;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
 import dev.earshot.mcp.Tool.Found;
+import dev.earshot.present.EngineTrouble;
 import dev.earshot.query.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The Model Context Protocol: one message in, at most one out, for any number of clients. It
+/// The Model Context Protocol: what each request is answered, for any number of clients. It
 /// speaks both eras: the one that begins with `initialize` (2024-11-05 to 2025-11-25), and
 /// 2026-07-28, where each request says its version. Thread-safe.
 final class Protocol {
@@ -34,30 +34,27 @@ final class Protocol {
   private static final String META = "io.modelcontextprotocol/";
   private static final int MINUTE_MILLIS = 60_000;
 
-  /// Versions in which several messages may come as a list.
-  private static final Set<String> WITH_BATCHES = Set.of("2025-03-26", "2024-11-05");
-
   private static final String INSTRUCTIONS =
       "Searches highlights and transcripts of podcast episodes that the user keeps. The search is lexical: it finds words, not"
           + " meanings, so use search_highlights with two to four words that matter, and try other words before you say that there is"
-          + " nothing. overview tells which shows and people there are. Quotes are speech, topics are summaries: quote only quotes, word"
+          + " nothing. overview tells which shows and people there are, list all of them and all episodes. Quotes are speech, topics are summaries: quote only quotes, word"
           + " for word, with who said it in which episode at which moment (seconds from its start), and the link. get_passage tells what"
           + " stands around a passage, verify_quote whether somebody really said something.";
 
   private final Map<String, Tool> tools;
   private final List<Tool> listed;
   private final Resources resources;
-  private final Consumer<Throwable> faults;
+  private final Consumer<Throwable> failures;
   private final JsonObject server = new JsonObject();
-  private final Map<Running, Deadline> running = new ConcurrentHashMap<>();
+  private final Map<Session.Name, Session.Call> calls = new ConcurrentHashMap<>();
 
   /// @param software the version of earshot
-  /// @param faults is told what earshot itself failed at
-  Protocol(List<Tool> tools, Resources resources, String software, Consumer<Throwable> faults) {
+  /// @param failures is told what earshot itself failed at, and why the index does not answer
+  Protocol(List<Tool> tools, Resources resources, String software, Consumer<Throwable> failures) {
     this.listed = tools;
     this.tools = tools.stream().collect(Collectors.toMap(Tool::name, tool -> tool));
     this.resources = resources;
-    this.faults = faults;
+    this.failures = failures;
     server.addProperty("name", "earshot");
     server.addProperty("title", "earshot: search in podcast highlights");
     server.addProperty("version", software);
@@ -70,7 +67,7 @@ final class Protocol {
 
   /// What is said with one client, whose version its first message settles.
   Session session() {
-    return new Session(LEGACY.getFirst(), new Object());
+    return new Session(this, calls, new Object(), LEGACY.getFirst());
   }
 
   /// What is said with a client that says its version beside each message.
@@ -78,110 +75,14 @@ final class Protocol {
   /// @param client whose messages may call off one another's requests; empty for one without a name
   Session session(String version, Optional<String> client) {
     return new Session(
-        version.equals(MODERN) ? LEGACY.getFirst() : version,
-        client.<Object>map(name -> name).orElseGet(Object::new));
+        this,
+        calls,
+        client.<Object>map(name -> name).orElseGet(Object::new),
+        version.equals(MODERN) ? LEGACY.getFirst() : version);
   }
 
-  /// A request that is being answered.
-  private record Running(Object client, JsonElement id) {}
-
-  /// Messages of one client. Thread-safe.
-  final class Session {
-    private final Object client;
-    private final Set<Deadline> own = ConcurrentHashMap.newKeySet();
-    private volatile String version;
-    private volatile boolean begun;
-    private volatile boolean ended;
-
-    private Session(String version, Object client) {
-      this.version = version;
-      this.client = client;
-    }
-
-    /// Whether it was begun by a message that was handled.
-    boolean isBegun() {
-      return begun;
-    }
-
-    /// Calls off all that is being answered.
-    void end() {
-      ended = true;
-      own.forEach(Deadline::cancel);
-    }
-
-    /// The answer to a line; none where none is due.
-    Optional<String> handle(String line) {
-      try {
-        if (WITH_BATCHES.contains(version) && line.stripLeading().startsWith("["))
-          return all(Message.readAll(line));
-        return handle(Message.read(line));
-      } catch (ProtocolError e) {
-        return Optional.of(answer(JsonNull.INSTANCE, "error", e.json()));
-      } catch (StackOverflowError e) {
-        var error = new ProtocolError(ProtocolError.PARSE_ERROR, "this is nested too deeply");
-        return Optional.of(answer(JsonNull.INSTANCE, "error", error.json()));
-      }
-    }
-
-    private Optional<String> all(List<Message> messages) {
-      var answers = messages.stream().flatMap(message -> handle(message).stream()).toList();
-      return answers.isEmpty()
-          ? Optional.empty()
-          : Optional.of("[" + String.join(",", answers) + "]");
-    }
-
-    private Optional<String> handle(Message message) {
-      JsonElement id = JsonNull.INSTANCE;
-      try {
-        if (message.isAnswer()) return Optional.empty();
-        id = message.id();
-        message.method();
-        if (message.isNotification()) {
-          if (message.method().equals("notifications/cancelled")) cancel(message);
-          return Optional.empty();
-        }
-        return answered(id, message);
-      } catch (ProtocolError e) {
-        return Optional.of(answer(id, "error", e.json()));
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        faults.accept(e);
-        var error =
-            new ProtocolError(ProtocolError.INTERNAL_ERROR, "this is a fault of earshot itself");
-        return Optional.of(answer(id, "error", error.json()));
-      }
-    }
-
-    /// None for a request that is called off meanwhile.
-    private Optional<String> answered(JsonElement id, Message message) {
-      boolean modern = isModern(message);
-      var deadline = Deadline.in(McpServer.TIME_LIMIT);
-      var request = new Running(client, id);
-      running.put(request, deadline);
-      own.add(deadline);
-      try {
-        if (ended) deadline.cancel();
-        if (!modern && message.method().equals("initialize")) {
-          version = asked(message);
-          begun = true;
-        }
-        var result = completed(message, result(message, modern, version, deadline), modern);
-        return deadline.isCancelled()
-            ? Optional.empty()
-            : Optional.of(answer(id, "result", result));
-      } finally {
-        running.remove(request, deadline);
-        own.remove(deadline);
-      }
-    }
-
-    private void cancel(Message message) {
-      var id = message.params().get("requestId");
-      var deadline = id == null ? null : running.get(new Running(client, id));
-      if (deadline != null) deadline.cancel();
-    }
-  }
-
-  private static String asked(Message message) {
+  /// The version that a client begins with, or the newest where that is not known.
+  static String asked(Message message) {
     var asked = message.param("protocolVersion");
     return LEGACY.contains(asked) ? asked : LEGACY.getFirst();
   }
@@ -195,7 +96,7 @@ final class Protocol {
   }
 
   /// Whether it is of the era in which each request says its version.
-  private static boolean isModern(Message message) {
+  static boolean isModern(Message message) {
     var version = message.version();
     if (version.isEmpty()) return false;
     if (version.get().equals(new JsonPrimitive(MODERN))) return true;
@@ -212,7 +113,15 @@ final class Protocol {
     return JsonSchema.strings(versions);
   }
 
-  private JsonObject result(Message request, boolean modern, String version, Deadline deadline) {
+  /// What a request asks for.
+  ///
+  /// @param version that its session is in
+  /// @throws ProtocolError if it makes no sense
+  JsonObject result(Message request, boolean modern, String version, Deadline deadline) {
+    return completed(request, of(request, modern, version, deadline), modern);
+  }
+
+  private JsonObject of(Message request, boolean modern, String version, Deadline deadline) {
     return switch (request.method()) {
       case "tools/list" -> listedTools();
       case "tools/call" ->
@@ -292,8 +201,10 @@ final class Protocol {
         throw new InvalidInputException("arguments are an object");
       var given = arguments == null ? new JsonObject() : arguments.getAsJsonObject();
       return found(tool.found(given, deadline), links);
-    } catch (InvalidInputException | EngineException e) {
+    } catch (InvalidInputException e) {
       return failed(String.valueOf(e.getMessage()));
+    } catch (EngineException e) {
+      return failed(String.valueOf(trouble(e).getMessage()));
     }
   }
 
@@ -338,7 +249,19 @@ final class Protocol {
     return result;
   }
 
-  private static String answer(JsonElement id, String kind, JsonObject content) {
+  /// What a client learns of an index that does not answer.
+  ProtocolError trouble(EngineException trouble) {
+    failures.accept(trouble);
+    return new ProtocolError(ProtocolError.INTERNAL_ERROR, EngineTrouble.told(trouble));
+  }
+
+  /// What a client learns of a fault of earshot itself.
+  ProtocolError fault(Throwable fault) {
+    failures.accept(fault);
+    return new ProtocolError(ProtocolError.INTERNAL_ERROR, "this is a fault of earshot itself");
+  }
+
+  static String answer(JsonElement id, String kind, JsonObject content) {
     var answer = new JsonObject();
     answer.addProperty("jsonrpc", "2.0");
     answer.add("id", id);

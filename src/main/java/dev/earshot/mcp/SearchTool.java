@@ -1,6 +1,5 @@
 package dev.earshot.mcp;
 
-import static dev.earshot.mcp.JsonSchema.arguments;
 import static dev.earshot.mcp.JsonSchema.flag;
 import static dev.earshot.mcp.JsonSchema.integer;
 import static dev.earshot.mcp.JsonSchema.oneOf;
@@ -27,9 +26,11 @@ import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchResults;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -129,15 +130,20 @@ final class SearchTool {
             "query",
             text(
                 "What to look for. Words are matched, not meanings: give two to four that a speaker would have used, and try others"
-                    + " where little is found. \"a phrase\", -without, this OR that and start* work as well."));
+                    + " where little is found. \"a phrase\", -without, this OR that and start* work as well. Without it, all that the"
+                    + " filters leave is listed, the newest first."));
     input.put(
         "limit", integer("How many passages, or episodes, at most; 10 unless told", 1, Tools.MOST));
-    for (var field : FieldName.values()) input.put(field.word(), ofField(field));
+    addFields(input);
     input.put("sort", oneOf("What comes first; relevance unless told", ORDERS));
     input.put(
         "group",
         oneOf(
             "\"episode\" answers with episodes, each with its best passages and a count", GROUPS));
+    input.put(
+        "meaning",
+        flag(
+            "Whether to rank the first passages by what they mean as well; for questions in other words than a speaker's"));
     input.put("facets", flag("Whether to count all that match by show, guest, speaker and year"));
     input.put("all", flag("Whether to list all passages of an episode, not just its best"));
     input.put("after", text("Continue after this cursor, the \"next\" of the same search before"));
@@ -147,10 +153,15 @@ final class SearchTool {
         "Finds passages in podcast episodes: what was said, by whom, in which episode, at which moment. A quote was said word for word;"
             + " a topic is somebody's summary and must not be quoted as speech. Times are seconds from the start of the episode. Cite as:"
             + " speaker, episode title, show, m:ss, with the link.",
-        arguments(input),
+        JsonSchema.optional(input),
         RESULTS,
         this::found,
         SearchResults::passages);
+  }
+
+  /// Adds what answers are narrowed down by.
+  static void addFields(Map<String, JsonObject> input) {
+    for (var field : FieldName.values()) input.put(field.word(), ofField(field));
   }
 
   private static JsonObject ofField(FieldName field) {
@@ -172,15 +183,26 @@ final class SearchTool {
 
   private static SearchRequest request(Arguments arguments) {
     var request =
-        SearchRequest.of(arguments.text("query", Tools.LONGEST_QUERY))
+        SearchRequest.of(query(arguments))
             .limit(arguments.number("limit", Tools.USUAL, 1, Tools.MOST))
             .order(order(arguments))
             .grouping(grouping(arguments))
             .filters(arguments::optional);
     if (arguments.flag("facets")) request = request.with(Detail.FACETS);
+    if (arguments.flag("meaning")) request = request.ranking(Ranking.BY_MEANING);
     if (arguments.flag("all")) request = request.crowding(Crowding.SHOWN);
     var after = arguments.optional("after");
     return after.isPresent() ? request.after(after.get()) : request;
+  }
+
+  /// Empty where filters alone say what is wanted.
+  private static String query(Arguments arguments) {
+    boolean isFiltered =
+        Stream.of(FieldName.values())
+            .anyMatch(field -> arguments.optional(field.word()).isPresent());
+    return isFiltered && arguments.optional("query").isEmpty()
+        ? ""
+        : arguments.text("query", Tools.LONGEST_QUERY);
   }
 
   private static Order order(Arguments arguments) {

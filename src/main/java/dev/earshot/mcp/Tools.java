@@ -104,6 +104,7 @@ final class Tools {
         pair.fetch(),
         new EpisodeTool(earshot, budget).tool(),
         new PassageTool(earshot, budget).tool(),
+        new ListTool(earshot, budget).tool(),
         OverviewTool.over(earshot),
         related(),
         pair.search(),

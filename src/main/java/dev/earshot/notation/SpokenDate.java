@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /// Any capitals.
 ///
 /// What may be meant otherwise is read in one way and known to be [#isOpen]: without a year, the
-/// last such month or day that has begun; between two strokes, the month first, as in the United
-/// States, unless there is no such month.
+/// last such month or day that has begun; with two figures for the year, one of this century;
+/// between two strokes, the month first, as in the United States, unless there is no such month. So
+/// is what goes by today: `two weeks ago` is that very day, `last week` the whole week from Monday.
 public final class SpokenDate {
   private static final String NUMBER =
       "(\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
@@ -38,8 +39,10 @@ public final class SpokenDate {
       Pattern.compile("(\\p{L}+)\\.? " + DAY + "(?:,? (\\d{4}))?");
   private static final Pattern DOTS = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
   private static final Pattern SLASHES = Pattern.compile("(\\d{4})/(\\d{1,2})(?:/(\\d{1,2}))?");
-  private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+  private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})");
+  private static final List<Pattern> BY_TODAY = List.of(RELATIVE, AGO, LATELY);
   private static final int MONTHS = 12;
+  private static final int CENTURY = 2000;
 
   /// The group of the year where a form has one.
   private static final int YEAR = 3;
@@ -69,9 +72,12 @@ public final class SpokenDate {
   /// Whether a date may be meant otherwise than it is read, so that it should be said how it was.
   public static boolean isOpen(String date) {
     var text = normal(date);
+    if (BY_TODAY.stream().anyMatch(form -> form.matcher(text).matches())) return true;
     var last = YEAR_LAST.matcher(text);
     if (last.matches())
-      return Integer.parseInt(last.group(1)) <= MONTHS && Integer.parseInt(last.group(2)) <= MONTHS;
+      return last.group(YEAR).length() == 2
+          || (Integer.parseInt(last.group(1)) <= MONTHS
+              && Integer.parseInt(last.group(2)) <= MONTHS);
     return isNameIn(NAMED, 1, text)
         || isNameIn(DAY_FIRST, 2, text)
         || isNameIn(MONTH_FIRST, 1, text);
@@ -101,7 +107,7 @@ public final class SpokenDate {
     if (text.equals("yesterday")) return Optional.of(Days.day(today.minusDays(1)));
     return match(RELATIVE)
         .map(m -> around(today.minus(m.group(1).equals("last") ? 1 : 0, unit(m, 2)), unit(m, 2)))
-        .or(() -> match(AGO).map(m -> around(today.minus(count(m), unit(m, 2)), unit(m, 2))))
+        .or(() -> match(AGO).map(m -> Days.day(today.minus(count(m), unit(m, 2)))))
         .or(() -> match(LATELY).map(m -> new Days(today.minus(count(m), unit(m, 2)), today)))
         .or(this::written);
   }
@@ -122,10 +128,9 @@ public final class SpokenDate {
   private Days yearLast(MatchResult match) {
     int first = number(match, 1);
     int second = number(match, 2);
+    int year = number(match, YEAR) + (match.group(YEAR).length() == 2 ? CENTURY : 0);
     return Days.day(
-        first <= MONTHS
-            ? LocalDate.of(number(match, 3), first, second)
-            : LocalDate.of(number(match, 3), second, first));
+        first <= MONTHS ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first));
   }
 
   /// The last month of that name that has begun, or the last day before this one.

@@ -70,16 +70,21 @@ public record Passage(
     }
   }
 
-  /// A highlight beside a passage, with its whole text.
+  /// A highlight beside a passage, with its whole text; of a topic without one, its title.
   public record Neighbour(
       String id, Kind kind, String text, Optional<String> speaker, Optional<Duration> start) {
+
+    private static String text(Highlight highlight) {
+      var text = highlight.text();
+      return text.isEmpty() && highlight instanceof Topic topic ? topic.title().orElse("") : text;
+    }
 
     private static Neighbour of(Hit.Neighbour neighbour) {
       var highlight = neighbour.highlight();
       return new Neighbour(
           neighbour.id(),
           Kind.of(highlight),
-          highlight.text(),
+          text(highlight),
           speakerOf(highlight),
           highlight.start());
     }

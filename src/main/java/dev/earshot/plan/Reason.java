@@ -29,6 +29,8 @@ public record Reason(Kind kind, String words, Place place, double weight, double
     NEIGHBOURS,
     /// A guest of the episode says it.
     GUEST,
+    /// It means what the query does, as far as a model can tell.
+    MEANING,
     /// Any other condition of the query holds.
     CONDITION;
 

@@ -28,6 +28,7 @@ public record Recipe(
     Tiers tiers,
     NeighbourBoost neighbourBoost,
     double guest,
+    Meaning meaning,
     Set<String> stopWords,
     Spelling spelling) {
 
@@ -68,6 +69,12 @@ public record Recipe(
   /// @param reach how many places away a neighbour may be
   /// @param window how many of the first passages are looked at
   public record NeighbourBoost(double weight, int reach, int window) {}
+
+  /// How much a second opinion by meaning counts, where one is asked for.
+  ///
+  /// @param weight of it beside the words, both spread alike; 0 for none, below 1
+  /// @param window how many of the first passages are looked at
+  public record Meaning(double weight, int window) {}
 
   /// When a word is taken for a slip, and what may replace it.
   ///

@@ -114,6 +114,7 @@ final class RecipeFile {
         new NeighbourBoost(
             number("neighbours"), whole("neighbours.reach", 0), whole("neighbours.window", 1)),
         number("guest"),
+        new Recipe.Meaning(shareBelow1("meaning"), whole("meaning.window", 1)),
         Set.of(text("stop-words").split("\\s+")),
         new Spelling(
             whole("spelling.min-length", 1),
@@ -165,6 +166,12 @@ final class RecipeFile {
   private double share(String key) {
     double share = number(key);
     if (share > 1) throw wrong(key, "a number from 0 to 1");
+    return share;
+  }
+
+  private double shareBelow1(String key) {
+    double share = number(key);
+    if (share >= 1) throw wrong(key, "a number from 0, below 1");
     return share;
   }
 

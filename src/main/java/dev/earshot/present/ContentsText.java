@@ -35,7 +35,7 @@ public final class ContentsText {
       var title = new Paragraph(one.episode().title(), List.of(), style).lines(columns - INDENT);
       for (int i = 0; i < title.size(); i++)
         text.append(i == 0 ? label + " ".repeat(Math.max(1, INDENT - label.length())) : INDENTED)
-            .append(style.strong(title.get(i)))
+            .append(style.link(style.strong(title.get(i)), one.episode().url()))
             .append('\n');
       for (var line : new Paragraph(facts(one), List.of(), style).lines(columns - INDENT))
         text.append(INDENTED).append(line).append('\n');

@@ -34,12 +34,12 @@ public final class EpisodeText {
 
   private void head(EpisodeView view) {
     var episode = view.episode();
-    lines(0, episode.title(), style::strong);
+    lines(0, episode.title(), line -> style.link(style.strong(line), episode.url()));
     lines(0, facts(episode), line -> line);
     people("with ", episode.guests());
     people("hosted by ", episode.hosts());
-    episode.url().ifPresent(url -> lines(0, url, style::faint));
-    lines(0, view.id(), style::faint);
+    episode.url().ifPresent(url -> whole(0, url));
+    whole(0, view.id());
   }
 
   private static String facts(Episode episode) {
@@ -65,9 +65,12 @@ public final class EpisodeText {
 
   private void topic(Passage topic) {
     text.append('\n');
-    lines(0, time(topic) + topic.topic().orElse("(no title)"), style::strong);
+    lines(
+        0,
+        time(topic) + topic.topic().orElse("(no title)"),
+        line -> style.link(style.strong(line), topic.link()));
     topic.excerpt().text().lines().forEach(part -> lines(2, part, line -> line));
-    lines(2, topic.link().map(link -> topic.id() + "  " + link).orElse(topic.id()), style::faint);
+    found(2, topic);
   }
 
   private void quote(Passage quote) {
@@ -81,7 +84,21 @@ public final class EpisodeText {
             + "”",
         line -> line);
     quote.note().ifPresent(note -> lines(4, "Note: " + note, line -> line));
-    lines(4, quote.link().map(link -> quote.id() + "  " + link).orElse(quote.id()), style::faint);
+    found(4, quote);
+  }
+
+  /// Where it is found again.
+  private void found(int indent, Passage passage) {
+    passage.link().ifPresent(link -> whole(indent, link));
+    whole(indent, passage.id());
+  }
+
+  /// What is no use in pieces.
+  private void whole(int indent, String content) {
+    var line = style.faint(VisibleText.of(content));
+    text.append(" ".repeat(indent))
+        .append(style.link(line, Optional.of(content)))
+        .append('\n');
   }
 
   private static String time(Passage passage) {

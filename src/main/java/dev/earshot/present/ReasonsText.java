@@ -34,6 +34,7 @@ final class ReasonsText {
       case WHOLE_TITLE -> "exactly this title";
       case NEIGHBOURS -> "passages close by";
       case GUEST -> "said by a guest";
+      case MEANING -> "by meaning";
       case CONDITION -> "the condition " + reason.words();
     };
   }

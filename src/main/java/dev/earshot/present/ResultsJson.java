@@ -21,6 +21,7 @@ import dev.earshot.search.EpisodeGroup;
 import dev.earshot.search.Instead;
 import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchResults;
+import dev.earshot.search.SearchResults.ByMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,6 +101,12 @@ public final class ResultsJson {
               instead -> instead.interpretation().toString())
           .with("passages", list(PassageJson.ALONE), Instead::passages);
 
+  private static final RecordType<ByMeaning> BY_MEANING =
+      RecordType.<ByMeaning>unnamed()
+          .with("model", "The model that compares", TEXT, ByMeaning::model)
+          .with("seen", "How many of the first passages it compared", INTEGER, ByMeaning::seen)
+          .with("of", "How many it was to compare", INTEGER, ByMeaning::of);
+
   private static final RecordType<Answer> INDEX =
       RecordType.<Answer>unnamed()
           .with("location", TEXT, Answer::location)
@@ -123,6 +130,11 @@ public final class ResultsJson {
               "Whether the time was over before all was looked at",
               FLAG,
               answer -> answer.results().partial())
+          .mayHave(
+              "by_meaning",
+              "With \"meaning\": what a second opinion is based on",
+              BY_MEANING,
+              answer -> answer.results().byMeaning())
           .with("index", INDEX, answer -> answer)
           .with("recipe", "Name of the ranking recipe", TEXT, answer -> answer.results().recipe());
 

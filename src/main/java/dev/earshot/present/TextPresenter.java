@@ -73,19 +73,29 @@ public final class TextPresenter {
   }
 
   private String group(EpisodeGroup group, int rank) {
-    var text = new StringBuilder();
-    var title = group.passages().getFirst().episode().title();
-    for (var line : new Paragraph(title, List.of(), style).lines(columns - INDENT))
-      text.append(
-              text.isEmpty()
-                  ? padded(rank) + "  " + style.strong(line)
-                  : indented(style.strong(line)))
-          .append('\n');
-    text.append(group.passages().stream().map(this::passage).collect(Collectors.joining("\n")));
+    var lines = new ArrayList<String>();
+    var episode = group.passages().getFirst().episode();
+    for (var line : wrapped(episode.title()))
+      lines.add(indented(style.link(style.strong(line), episode.url())));
+    lines.set(0, padded(rank) + lines.getFirst().substring(padded(rank).length()));
+    var facts =
+        joined(
+            EpisodeLabel.place(episode),
+            episode.published().map(LocalDate::toString),
+            EpisodeLabel.guests(episode));
+    lines.addAll(wrappedFaint(facts));
+    for (var passage : group.passages()) {
+      lines.add("");
+      passage
+          .topic()
+          .ifPresent(
+              topic -> lines.add(indented(title(passage, topic, columns - INDENT))));
+      lines.addAll(wrappedFaint(moment(passage)));
+      lines.addAll(said(passage));
+    }
     long more = group.matches().all() - group.passages().size();
-    if (more > 0)
-      text.append(indented(style.faint("and " + Thousands.of(more) + " more"))).append('\n');
-    return text.toString();
+    if (more > 0) lines.add(indented(style.faint("and " + Thousands.of(more) + " more")));
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
   /// A passage by itself.
@@ -105,6 +115,13 @@ public final class TextPresenter {
     var lines = new ArrayList<String>();
     lines.add(heading(passage, rank));
     for (var line : about(passage)) lines.add(indented(line));
+    lines.addAll(said(passage));
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /// The words, what surrounds them, and where they are found again.
+  private List<String> said(Passage passage) {
+    var lines = new ArrayList<String>();
     passage.before().forEach(neighbour -> addNeighbour(lines, neighbour));
     addWrapped(lines, words("", passage.excerpt()), style);
     for (var reply : passage.reply())
@@ -124,7 +141,7 @@ public final class TextPresenter {
       lines.addAll(
           wrappedFaint(Remarks.moreInEpisode(passage) + ": --episode=" + passage.episodeId()));
     for (var reason : ReasonsText.of(passage)) lines.add(indented(style.faint(reason)));
-    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    return lines;
   }
 
   private static Optional<String> repeats(List<String> ids) {
@@ -140,18 +157,24 @@ public final class TextPresenter {
 
   private String heading(Passage passage, String rank) {
     var title = passage.topic().orElse(passage.episode().title());
-    var marks = passage.topic().isPresent() ? passage.topicHighlights() : List.<Span>of();
     var place = place(passage.episode());
     var number = rank + " ".repeat(Math.max(1, INDENT - rank.length()));
     int room = columns - number.length() - (place.isEmpty() ? 0 : Columns.of(place) + GAP);
-    var shown = Columns.cut(VisibleText.of(title), Math.max(LEAST_TITLE, room));
-    var marked = new Paragraph(shown, marks, style).line();
+    int width = Math.max(LEAST_TITLE, room);
+    var shown = Columns.cut(VisibleText.of(title), width);
     var gap =
         " "
             .repeat(
                 Math.max(GAP, columns - number.length() - Columns.of(shown) - Columns.of(place)));
-    var linked = style.link(style.strong(marked), passage.link());
+    var linked = title(passage, title, width);
     return place.isEmpty() ? number + linked : number + linked + gap + style.faint(place);
+  }
+
+  /// A passage's title on one line, as a link where there is one.
+  private String title(Passage passage, String title, int width) {
+    var marks = passage.topic().isPresent() ? passage.topicHighlights() : List.<Span>of();
+    var shown = new Paragraph(Columns.cut(VisibleText.of(title), width), marks, style).line();
+    return style.link(style.strong(shown), passage.link());
   }
 
   /// Show and number, the show cut so that it leaves room for a title.
@@ -167,16 +190,24 @@ public final class TextPresenter {
     var lines = new ArrayList<String>();
     if (passage.topic().isPresent()) lines.addAll(wrapped(episode.title()));
     var facts =
-        Stream.of(
-                EpisodeLabel.guests(episode),
-                Optional.of(passage.kind().word()),
-                episode.published().map(LocalDate::toString),
-                passage.start().map(Clock::of),
-                passage.speaker())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" · "));
+        joined(
+            EpisodeLabel.guests(episode),
+            Optional.of(passage.kind().word()),
+            episode.published().map(LocalDate::toString),
+            passage.start().map(Clock::of),
+            passage.speaker());
     lines.addAll(wrapped(facts).stream().map(style::faint).toList());
     return lines;
+  }
+
+  private static String moment(Passage passage) {
+    return joined(
+        Optional.of(passage.kind().word()), passage.start().map(Clock::of), passage.speaker());
+  }
+
+  @SafeVarargs
+  private static String joined(Optional<String>... facts) {
+    return Stream.of(facts).flatMap(Optional::stream).collect(Collectors.joining(" · "));
   }
 
   /// An ellipsis where something is left out.

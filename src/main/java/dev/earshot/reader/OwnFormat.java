@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /// A format that a program brought along. Whatever it throws ends the reading of one file, not of
 /// the others.
@@ -33,7 +34,7 @@ public final class OwnFormat implements Format {
   @Override
   public Claim claim(Head head) {
     try {
-      return format.claim(head);
+      return Objects.requireNonNull(format.claim(head), "it claims null; expected a Claim");
     } catch (RuntimeException e) {
       throw new Failure(format, e);
     }

@@ -2,6 +2,7 @@ package dev.earshot.search;
 
 import dev.earshot.episode.Episode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// What there is to be searched, or what is left of it under some conditions: everything that has a
@@ -21,6 +22,22 @@ public record Contents(
     tags = List.copyOf(tags);
   }
 
+  /// What can be listed.
+  public enum What {
+    SHOWS,
+    EPISODES,
+    PEOPLE,
+    GUESTS,
+    HOSTS,
+    SPEAKERS,
+    TAGS;
+
+    /// As commands and addresses write it: `shows`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /// What somebody does in an episode.
   public enum Role {
     GUEST,
@@ -35,6 +52,23 @@ public record Contents(
         case SPEAKER -> "speaker";
       };
     }
+  }
+
+  /// What goes by a name, in its order; none of episodes.
+  public List<Named> named(What what) {
+    return switch (what) {
+      case EPISODES -> List.of();
+      case SHOWS -> shows;
+      case PEOPLE -> people;
+      case GUESTS -> people(Role.GUEST);
+      case HOSTS -> people(Role.HOST);
+      case SPEAKERS -> people(Role.SPEAKER);
+      case TAGS -> tags;
+    };
+  }
+
+  private List<Named> people(Role role) {
+    return people.stream().filter(one -> one.roles().contains(role)).toList();
   }
 
   /// An episode and how many of its passages are counted.

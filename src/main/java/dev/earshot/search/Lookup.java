@@ -62,6 +62,16 @@ final class Lookup {
         candidates -> at.standings(plan, candidates));
   }
 
+  /// The same order, on which a model gives a second opinion.
+  Stage ranked(Plan plan, SecondOpinion opinion) {
+    return new MeaningBoost(
+        recipe,
+        opinion.isOfName(),
+        ranked(plan, Order.RELEVANCE),
+        opinion::of,
+        candidates -> at.standings(plan, candidates));
+  }
+
   /// The best hits by themselves.
   List<Hit> best(Clause clause, int limit) {
     var plan = plan(clause);

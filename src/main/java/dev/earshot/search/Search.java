@@ -4,11 +4,13 @@ import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Snapshot;
+import dev.earshot.meaning.Meaning;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.InvalidInputException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Searches an engine as a person would have it. Each search reads one snapshot: passages, totals,
 /// facets and reasons for nothing found are of the same commit. Thread-safe.
@@ -16,11 +18,19 @@ public final class Search {
   private final Engine engine;
   private final Recipe recipe;
   private final Analysis analysis;
+  private final @Nullable Meaning meaning;
 
+  /// Searches by words alone.
   public Search(Engine engine, Recipe recipe, Analysis analysis) {
+    this(engine, recipe, analysis, null);
+  }
+
+  /// Searches with a second opinion for requests that want one.
+  public Search(Engine engine, Recipe recipe, Analysis analysis, @Nullable Meaning meaning) {
     this.engine = engine;
     this.recipe = recipe;
     this.analysis = analysis;
+    this.meaning = meaning;
   }
 
   /// Finds passages.
@@ -38,7 +48,7 @@ public final class Search {
   public SearchResults find(SearchRequest request, Deadline deadline) {
     long begin = System.nanoTime();
     try (var at = engine.snapshot(deadline)) {
-      var answer = answer(at, request);
+      var answer = answer(at, request, deadline);
       var page = answer.page();
       var facets = answer.facets(page);
       var nothing = answer.nothingFound(page);
@@ -55,6 +65,7 @@ public final class Search {
           page.matches(),
           partial ? Optional.empty() : nothing.flatMap(answer::instead),
           partial,
+          answer.byMeaning(),
           facets,
           answer.cursor(page),
           at.fingerprint(),
@@ -67,11 +78,12 @@ public final class Search {
   /// repeating another: cheap even for thousands. Fails as [#find] does.
   public List<Ranked> rank(SearchRequest request) {
     try (var at = engine.snapshot()) {
-      return answer(at, request).ranking();
+      return answer(at, request, Deadline.never()).ranking();
     }
   }
 
-  private SearchAnswer answer(Snapshot at, SearchRequest request) {
-    return SearchAnswer.to(request, Lookup.of(at, recipe, analysis, request));
+  private SearchAnswer answer(Snapshot at, SearchRequest request, Deadline deadline) {
+    var lookup = Lookup.of(at, recipe, analysis, request);
+    return SearchAnswer.to(request, lookup, meaning, deadline);
   }
 }

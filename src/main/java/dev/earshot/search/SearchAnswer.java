@@ -1,5 +1,6 @@
 package dev.earshot.search;
 
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Found;
 import dev.earshot.engine.FoundEpisodes;
@@ -9,6 +10,7 @@ import dev.earshot.engine.Place;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Snapshot.Surroundings;
+import dev.earshot.meaning.Meaning;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Plan;
 import dev.earshot.query.Clause;
@@ -17,9 +19,14 @@ import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Ranking;
+import dev.earshot.search.SearchRequest.Spelling;
+import dev.earshot.search.SearchResults.ByMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// The answer to one request, from one snapshot: understand, plan, then the stages. For one thread.
 final class SearchAnswer {
@@ -29,6 +36,12 @@ final class SearchAnswer {
   private static final String STOPPED =
       "the time was over before all was looked at: there may be more and better passages";
 
+  private static final String EPISODES_BY_WORDS =
+      "episodes are ranked by words alone, as meaning is compared passage by passage";
+
+  private static final String EXACT_BY_WORDS =
+      "ranked by words alone, as the query says exactly what is wanted";
+
   private final SearchRequest request;
   private final Lookup lookup;
   private final Snapshot at;
@@ -37,9 +50,15 @@ final class SearchAnswer {
   private final Plan plan;
   private final Plan complete;
   private final Order order;
+  private final @Nullable SecondOpinion opinion;
   private final Optional<Cursor> start;
 
-  private SearchAnswer(SearchRequest request, Lookup lookup, Optional<Cursor> cursor) {
+  private SearchAnswer(
+      SearchRequest request,
+      Lookup lookup,
+      @Nullable Meaning meaning,
+      Deadline deadline,
+      Optional<Cursor> cursor) {
     this.request = request;
     this.lookup = lookup;
     this.at = lookup.at();
@@ -49,13 +68,28 @@ final class SearchAnswer {
     this.complete = plan.complete();
     boolean byDate = request.order() == Order.RELEVANCE && asked.onlyNarrows();
     this.order = byDate ? Order.NEWEST : request.order();
+    this.opinion =
+        meaning != null && wantsOpinion()
+            ? SecondOpinion.of(
+                asked, meaning, at, deadline, cursor.map(Cursor::seen).orElse(OptionalInt.empty()))
+            : null;
     this.start = cursor.or(this::endOfPagesBefore);
   }
 
+  /// @param meaning gives a second opinion; null for none
   /// @throws InvalidInputException if the cursor belongs to another search
-  static SearchAnswer to(SearchRequest request, Lookup lookup) {
+  static SearchAnswer to(
+      SearchRequest request, Lookup lookup, @Nullable Meaning meaning, Deadline deadline) {
     var cursor = request.after().map(text -> Cursor.read(text, request));
-    return new SearchAnswer(request, lookup, cursor);
+    return new SearchAnswer(request, lookup, meaning, deadline, cursor);
+  }
+
+  /// Whether it is asked for where it can say something.
+  private boolean wantsOpinion() {
+    return request.ranking() == Ranking.BY_MEANING
+        && order == Order.RELEVANCE
+        && request.grouping() == Grouping.PASSAGES
+        && request.spelling() == Spelling.CORRECTED;
   }
 
   Understanding understanding() {
@@ -92,13 +126,13 @@ final class SearchAnswer {
     var end =
         request.grouping() == Grouping.EPISODES
             ? at.episodes(plan, order, skipped, 1, Optional.empty()).next()
-            : listing(plan, asked).slice(skipped, Optional.empty()).next();
-    return end.map(place -> new Cursor(place, skipped));
+            : listing(ranked(), asked).slice(skipped, Optional.empty()).next();
+    return end.map(place -> new Cursor(place, skipped, seen()));
   }
 
   private Page listed() {
     var matches = matches();
-    var listing = listing(plan, asked);
+    var listing = listing(ranked(), asked);
     var found = listing.slice(request.limit(), after());
     var passages = listing.told(found.candidates(), passages(plan, found), counted(matches));
     return new Page(passages, List.of(), matches, found.next());
@@ -109,8 +143,20 @@ final class SearchAnswer {
     return matches(all, complete.equals(plan) ? all : at.count(complete));
   }
 
-  private Listing listing(Plan plan, Clause asked) {
-    return Listing.of(lookup.ranked(plan, order), order, at, request, isWithinEpisodes(asked));
+  private Stage ranked() {
+    return opinion == null ? lookup.ranked(plan, order) : lookup.ranked(plan, opinion);
+  }
+
+  private Listing listing(Stage ranked, Clause asked) {
+    return Listing.of(ranked, order, at, request, isWithinEpisodes(asked));
+  }
+
+  private OptionalInt seen() {
+    return opinion == null ? OptionalInt.empty() : opinion.seen();
+  }
+
+  Optional<ByMeaning> byMeaning() {
+    return Optional.ofNullable(opinion).flatMap(SecondOpinion::told);
   }
 
   /// Whether the search is about a show or an episode, whose passages are wanted all.
@@ -178,7 +224,7 @@ final class SearchAnswer {
   }
 
   List<Ranked> ranking() {
-    var found = lookup.ranked(plan, order).slice(request.limit(), after());
+    var found = ranked().slice(request.limit(), after());
     return Lookup.ranking(found.candidates());
   }
 
@@ -199,7 +245,7 @@ final class SearchAnswer {
 
   /// The cursor of the page after this one.
   Optional<String> cursor(Page page) {
-    return page.next().map(place -> new Cursor(place, before() + page.size()).write(request));
+    return page.next().map(place -> new Cursor(place, before() + page.size(), seen()).write(request));
   }
 
   /// Why nothing was found, which takes further searches; empty where something was.
@@ -214,12 +260,21 @@ final class SearchAnswer {
     if (nothing.rest().isEmpty()) return Optional.empty();
     var rest = nothing.rest().get();
     var plan = lookup.plan(rest);
-    var listing = listing(plan, rest);
+    var listing = listing(lookup.ranked(plan, order), rest);
     var found = listing.slice(request.limit(), Optional.empty());
     if (found.candidates().isEmpty()) return Optional.empty();
     var passages = listing.told(found.candidates(), passages(plan, found), plan);
     var reason = String.join("; ", nothing.reasons());
     return Optional.of(new Instead(reason, nothing.without(), rest, passages));
+  }
+
+  /// Why there is no second opinion where one was asked for, or what it did not look at.
+  private Optional<String> meaningNote() {
+    if (request.ranking() == Ranking.BY_WORDS) return Optional.empty();
+    if (opinion != null) return opinion.note();
+    if (order != Order.RELEVANCE) return Optional.empty();
+    if (request.grouping() == Grouping.EPISODES) return Optional.of(EPISODES_BY_WORDS);
+    return Optional.of(EXACT_BY_WORDS);
   }
 
   /// What the person who asks should know: what is odd about the query, then about the answer.
@@ -231,6 +286,7 @@ final class SearchAnswer {
       warnings.add(
           "the query has more words than can be searched: the %d most frequent ones were left out"
               .formatted(plan.leftOut()));
+    meaningNote().ifPresent(warnings::add);
     if (isBeyond()) warnings.add("the answer ends before page " + request.page().number());
     if (partial) warnings.add(STOPPED);
     else nothing.map(NothingFound::reasons).ifPresent(warnings::addAll);

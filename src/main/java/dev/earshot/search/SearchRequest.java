@@ -55,6 +55,15 @@ public record SearchRequest(
     WHOLE_TEXT
   }
 
+  /// What an order by relevance goes by.
+  public enum Ranking {
+    BY_WORDS,
+    /// By words, with the second opinion of a model on the first passages, where there is one and
+    /// the query is nothing but words. What has all the words, or says them in their order, stays
+    /// first.
+    BY_MEANING
+  }
+
   /// What an answer is a list of.
   public enum Grouping {
     PASSAGES,
@@ -139,6 +148,11 @@ public record SearchRequest(
     return with(arrangement.order(other));
   }
 
+  /// Says what an order by relevance goes by.
+  public SearchRequest ranking(Ranking other) {
+    return with(arrangement.ranking(other));
+  }
+
   /// Groups passages.
   public SearchRequest grouping(Grouping other) {
     return with(arrangement.grouping(other));
@@ -150,7 +164,7 @@ public record SearchRequest(
 
   /// Lists everything that matches in the order of its scores, nothing left out.
   public SearchRequest plain() {
-    return with(Arrangement.PLAIN);
+    return with(arrangement.plain());
   }
 
   public SearchRequest crowding(Crowding other) {
@@ -234,6 +248,10 @@ public record SearchRequest(
 
   public Order order() {
     return arrangement.order();
+  }
+
+  public Ranking ranking() {
+    return arrangement.ranking();
   }
 
   public Grouping grouping() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param matches how many passages, or groups, there are altogether
 /// @param instead where nothing is found, the best without what stands in the way
 /// @param partial whether the time limit came before all was looked at
+/// @param byMeaning what a model looked at; empty unless asked for, and where it has no say
 /// @param facets how all passages that are counted, not these alone, spread over what is known of
 ///   them; empty unless asked for
 /// @param next the cursor of the next page; empty on the last
@@ -37,11 +38,19 @@ public record SearchResults(
     Matches matches,
     Optional<Instead> instead,
     boolean partial,
+    Optional<ByMeaning> byMeaning,
     Optional<Facets> facets,
     Optional<String> next,
     String fingerprint,
     String recipe,
     Duration took) {
+
+  /// What a second opinion by meaning is based on.
+  ///
+  /// @param model the name of the model
+  /// @param seen how many of the first passages it compared with the query
+  /// @param of how many it was to compare: more where the time was over, or it could not
+  public record ByMeaning(String model, int seen, int of) {}
 
   public SearchResults {
     corrections = List.copyOf(corrections);

@@ -61,7 +61,7 @@ public final class Benchmark {
     return index;
   }
 
-  private static List<String> texts(Path episodes) throws IOException {
+  static List<String> texts(Path episodes) throws IOException {
     var texts = new ArrayList<String>();
     Formats.readers()
         .read(

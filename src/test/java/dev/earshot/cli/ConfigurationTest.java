@@ -157,6 +157,13 @@ class ConfigurationTest {
     slip(":1: as = song; expected notes", "[source]", "path = ~/talks", "as = song");
   }
 
+  @Test
+  void anotherEncodingIsNamed() throws IOException {
+    configure();
+    Files.write(home.resolve(".config/earshot/config"), new byte[] {'#', (byte) 0xe9, '\n'});
+    earshot.fails(".config/earshot/config is no UTF-8; save it in that encoding", "index");
+  }
+
   private void slip(String message, String... lines) throws IOException {
     configure(lines);
     earshot.fails(".config/earshot/config" + message, "index");

@@ -18,6 +18,7 @@ import dev.earshot.mcp.McpServer;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.WrittenDate;
 import dev.earshot.query.FieldName;
+import dev.earshot.search.Contents;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchResults;
@@ -159,7 +160,64 @@ class FieldsOnEveryDoorTest {
   }
 
   private static String address(FieldName field) {
-    return "?q=" + encoded(QUERY) + "&" + field.word() + "=" + encoded(value(field));
+    return "?q=" + encoded(QUERY) + "&" + condition(field);
+  }
+
+  private static String condition(FieldName field) {
+    return field.word() + "=" + encoded(value(field));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void withoutAQueryHttpAndToolsRefusedIt(FieldName field) throws IOException {
+    var listed = Cli.ids(cli.run("search", "--json", "--" + field.word(), value(field)));
+    assertFalse(listed.isEmpty());
+    for (var query : List.of("", "q=&")) {
+      var answer = json(get("/api/search?" + query + condition(field)));
+      assertEquals(listed, ids(answer.getAsJsonArray("passages")));
+    }
+    var episodes = json(get("/api/search?group=episode&" + condition(field)));
+    var tool = tool("search_highlights", field, "query", "");
+    assertEquals(listed, ids(tool.getAsJsonArray("passages")));
+    var grouped = tool("search_highlights", field, "group", "episode");
+    assertEquals(
+        objects(episodes.getAsJsonArray("groups")).size(),
+        objects(grouped.getAsJsonArray("groups")).size());
+    assertFalse(grouped.getAsJsonArray("groups").isEmpty());
+    assertTrue(get("/api/facets?" + condition(field)).contains("\"count\":"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatThereIsIsListedTheSameOnEveryDoor(FieldName field) throws IOException {
+    for (var what : Contents.What.values()) {
+      var lines =
+          cli.run("list", what.word(), "--json", "--" + field.word(), value(field)).out().lines();
+      var listed = lines.map(FieldsOnEveryDoorTest::json).toList();
+      var answer = json(get("/api/list/" + what.word() + "?" + condition(field)));
+      assertEquals(listed, objects(answer.getAsJsonArray("records")));
+      assertEquals(listed.size(), answer.get("total").getAsInt());
+      var told = tool("list", field, "what", what.word());
+      listed.forEach(record -> record.remove("type"));
+      var records = told.getAsJsonArray(what == Contents.What.EPISODES ? "episodes" : "names");
+      assertEquals(listed, objects(records));
+    }
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+
+  /// What a tool gives that is narrowed down by a field.
+  private static JsonObject tool(String tool, FieldName field, String argument, String value)
+      throws IOException {
+    var arguments = new JsonObject();
+    arguments.addProperty(argument, value);
+    arguments.addProperty(field.word(), value(field));
+    var params = new JsonObject();
+    params.addProperty("name", tool);
+    params.add("arguments", arguments);
+    return called("tools/call", params).getAsJsonObject("structuredContent");
   }
 
   private static String encoded(String text) {
@@ -193,13 +251,7 @@ class FieldsOnEveryDoorTest {
   @ParameterizedTest
   @EnumSource
   void asAnArgumentOfAToolItDoesTheSame(FieldName field) throws IOException {
-    var arguments = new JsonObject();
-    arguments.addProperty("query", QUERY);
-    arguments.addProperty(field.word(), value(field));
-    var params = new JsonObject();
-    params.addProperty("name", "search_highlights");
-    params.add("arguments", arguments);
-    var content = called("tools/call", params).getAsJsonObject("structuredContent");
+    var content = tool("search_highlights", field, "query", QUERY);
     assertEquals(ids(narrowed(field)), ids(content.getAsJsonArray("passages")));
     var tool =
         objects(called("tools/list", new JsonObject()).getAsJsonArray("tools")).stream()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.Earshot;
 import dev.earshot.Golden;
 import dev.earshot.engine.Facets.Count;
+import dev.earshot.search.Contents;
 import dev.earshot.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,29 @@ class ListCommandTest {
     names(List.of("Ana Prior", "Chidi Okoro", "Mei Tan", "Old Pete"), "guests");
     names(List.of("Lou"), "hosts");
     names(List.of("Ana Prior", "Mei Tan", "Old Pete"), "speakers");
+  }
+
+  @Test
+  void howADateWasReadIsSaid() {
+    assertEquals(
+        "since \"3/5/2020\" was read as 2020-03-05, year-month-day\n",
+        earshot.run("list", "--since", "3/5/2020").err());
+  }
+
+  /// They are found without reading an episode where they can be.
+  @Test
+  void namesAloneAreThoseOfTheWholeList() {
+    try (var opened = Earshot.open(folder.resolve("index"))) {
+      for (var request : List.of(SearchRequest.of(""), SearchRequest.of("guest:pete")))
+        for (var what : Contents.What.values()) {
+          if (what == Contents.What.EPISODES) continue;
+          var named = opened.contents(request).named(what).stream().map(Contents.Named::name);
+          assertEquals(
+              named.sorted().toList(),
+              opened.names(request, what).stream().sorted().toList(),
+              what + " of " + request);
+        }
+    }
   }
 
   @Test

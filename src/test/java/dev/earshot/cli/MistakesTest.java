@@ -115,6 +115,17 @@ class MistakesTest {
   }
 
   @Test
+  void everyCommandTellsTheVersion() {
+    for (var command : List.of("search", "show", "list", "index"))
+      assertTrue(earshot.run(command, "-V").out().startsWith("earshot "), command);
+  }
+
+  @Test
+  void aTemplateAndAFormatAreTwoAnswers() {
+    earshot.fails("leave out --json or --format", "search", "--template", "{id}", "--format=md", "tide");
+  }
+
+  @Test
   void misuseIsExitCodeTwoAndAHint() {
     earshot.fails(
         "a command is missing: index, search, show, open, list, related, verify, suggest, stats, export, check, snapshot, restore, eval, serve, mcp, completion, help");

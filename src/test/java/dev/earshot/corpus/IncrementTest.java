@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.Earshot;
 import dev.earshot.Seed;
+import dev.earshot.engine.Writer;
+import dev.earshot.engine.location.Location;
+import dev.earshot.plan.Recipe;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,11 +62,26 @@ class IncrementTest {
       for (int step = 0; step < STEPS; step++) {
         for (int changes = random.nextInt(FILES); changes >= 0; changes--)
           steps.add(step + ": " + change(random));
-        followed.index(corpus);
+        if (random.nextBoolean()) inSteps(folder.resolve("followed-" + seed));
+        else followed.index(corpus);
         assertFresh(
             followed,
             "-Dearshot.seed=" + seed + " -Dearshot.rounds=1\n" + String.join("\n", steps) + "\n");
       }
+    }
+  }
+
+  /// Each few files in a commit of their own.
+  private void inSteps(Path index) {
+    try (var writer =
+        Location.of(index).write(Recipe.standard(), new Writer.Settings(false, 1, 0))) {
+      Corpus.update(
+          writer,
+          Formats.readers(),
+          Optional.of(index),
+          IndexSettings.of(corpus),
+          new Pace(Duration.ZERO),
+          Progress.silent());
     }
   }
 

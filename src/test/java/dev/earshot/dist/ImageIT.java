@@ -133,6 +133,17 @@ class ImageIT {
           command);
   }
 
+  /// Two collectors, or a heap that begins above its limit, would stop the JVM.
+  @Test
+  void collectorAndHeapOfOnesOwnWin() throws Exception {
+    for (var variable : List.of("EARSHOT_JAVA_OPTS", "JAVA_TOOL_OPTIONS")) {
+      var chosen = Map.of(variable, "-XX:+UseParallelGC -Xmx64m");
+      for (var command : List.of("index", "search", "serve"))
+        assertEquals(
+            0, run(chosen, List.of(launcher(IMAGE).toString(), command, "--help")).code, variable);
+    }
+  }
+
   private static String optionsOf(String... arguments) throws Exception {
     var tell = Map.of("EARSHOT_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
     var command = new ArrayList<>(List.of(launcher(IMAGE).toString()));

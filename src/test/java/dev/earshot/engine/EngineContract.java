@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.FoundEpisodes.FoundEpisode;
+import dev.earshot.engine.Hit;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.engine.SourceRecord.Outcome;
@@ -297,6 +298,23 @@ public interface EngineContract {
       assertEquals(List.of("first"), hit.before().stream().map(n -> n.highlight().text()).toList());
       assertEquals(List.of("last"), hit.after().stream().map(n -> n.highlight().text()).toList());
     }
+  }
+
+  /// Chapters have no quotes, and what apps save has one a topic.
+  @Test
+  default void whatIsAloneInItsTopicBringsTheTopicsBesideIt(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    var saved = List.of(Quote.of("the spring tide").build());
+    var topics =
+        List.of(
+            Topic.builder().title("Ropes").build(),
+            Topic.builder().title("Waves").quotes(List.of(Quote.of("a swell").build())).build(),
+            Topic.builder().title("Seas").quotes(saved).build(),
+            Topic.builder().title("Knots").summary("How to tie them").build());
+    index.put(stored("a", Episode.titled("Shores").topics(topics).build()));
+    assertEquals("Ropes, Waves | Knots", index.titlesBeside("\"spring tide\"", 5));
+    assertEquals("Waves | Knots", index.titlesBeside("\"spring tide\"", 1));
+    assertEquals("Ropes, Waves, Seas | ", index.titlesBeside("\"how to tie them\"", 5));
   }
 
   @Test
@@ -729,6 +747,24 @@ public interface EngineContract {
       return ids(found(query, order).candidates()).stream()
           .map(id -> id.replaceFirst("~.*", ""))
           .toList();
+    }
+
+    /// The titles of the topics beside the best hit, before and after it.
+    String titlesBeside(String query, int most) {
+      try (var engine = engine();
+          var at = engine.snapshot()) {
+        var plan = plan(at, query);
+        var found = at.retrieve(new Request(plan, Order.RELEVANCE, 1, Optional.empty()));
+        var hit =
+            at.hits(plan, found.candidates(), new Surroundings(most, false)).getFirst();
+        return titles(hit.before()) + " | " + titles(hit.after());
+      }
+    }
+
+    private static String titles(List<Hit.Neighbour> neighbours) {
+      return neighbours.stream()
+          .map(neighbour -> ((Topic) neighbour.highlight()).title().orElseThrow())
+          .collect(joining(", "));
     }
 
     List<Span> spans(String query) {

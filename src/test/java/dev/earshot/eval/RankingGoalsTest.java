@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,13 @@ class RankingGoalsTest {
             .filter(topic -> !judgements.relevant(topic).isEmpty())
             .toList();
     var ranker =
-        new SearchRanker(() -> index, Recipe.standard(), queries, 1000, Spelling.CORRECTED);
+        new SearchRanker(
+            () -> index,
+            Recipe.standard(),
+            queries,
+            1000,
+            Spelling.CORRECTED,
+            Optional.empty());
     var mean = Evaluation.of(ranker, judged, judgements).mean();
     var told = told(title);
     var values = title + ": " + mean.values();

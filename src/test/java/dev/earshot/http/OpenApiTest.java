@@ -93,7 +93,13 @@ class OpenApiTest {
     fits("/api/suggest?q=t", "/api/suggest");
     fits("/api/verify?q=" + encoded("wind against tide is where boats are lost"), "/api/verify");
     fits("/api/verify?q=nonsense", "/api/verify");
+    fits("/api/facets?show=none", "/api/facets");
     fits("/healthz", "/healthz");
+    for (var path : paths().keySet())
+      if (path.startsWith("/api/list/")) {
+        fits(path, path);
+        fits(path + "?limit=1", path);
+      }
     ids.forEach(
         (path, known) -> known.forEach(id -> fits(path.replace("{id}", encoded(id)), path)));
     for (var episode : List.of("tide-tables-1", "tide-tables-2"))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.earshot.present.ResultsJson;
@@ -28,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,68 @@ class ServerTest {
         json(served.get("/api/search?q=tide&limit=2&after=" + first.get("next").getAsString()));
     assertEquals(
         3, second.getAsJsonArray("passages").get(0).getAsJsonObject().get("rank").getAsInt());
+  }
+
+  @Test
+  void aLongListComesPartByPart() {
+    var whole = json(served.get("/api/list/episodes")).getAsJsonArray("records");
+    assertTrue(whole.size() > 2);
+    var read = new JsonArray();
+    var next = "0";
+    while (!next.equals("null")) {
+      var part = json(served.get("/api/list/episodes?limit=2&after=" + next));
+      assertEquals(whole.size(), part.get("total").getAsInt());
+      read.addAll(part.getAsJsonArray("records"));
+      next = part.get("next").toString();
+    }
+    assertEquals(whole, read);
+    var lines = served.get("/api/list/episodes?limit=2", "Accept", "application/x-ndjson");
+    assertEquals(
+        List.of(whole.get(0), whole.get(1)),
+        lines.body().lines().map(JsonParser::parseString).toList());
+    var beyond = json(served.get("/api/list/tags?after=2147483647"));
+    assertTrue(beyond.getAsJsonArray("records").isEmpty());
+    assertTrue(beyond.get("next").isJsonNull());
+  }
+
+  @Test
+  void aListThatTakesTooLongIsNotHalfOfOne() {
+    try (var hasty = Served.over(folder.resolve("index"), s -> s.limitedTo(4, Duration.ZERO))) {
+      assertEquals(503, hasty.get("/api/list/shows").statusCode());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/feed?q=tide | tide – earshot",
+        "/feed?q=tide&show=Rope+Work | tide – earshot",
+        "/feed?show=Rope+Work | show: Rope Work – earshot",
+        "/feed?q=&show=Rope+Work&since=2020 | show: Rope Work, since: 2020 – earshot",
+        "/feed?q= | earshot",
+      })
+  void aFeedWithoutWordsHadNoTitle(String path, String title) {
+    var feed = Jsoup.parse(served.get(path).body(), Parser.xmlParser());
+    assertEquals(title, feed.select("feed > title").text());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/api/list/songs?x | there is nothing at",
+        "/api/list/shows?q=tide | there is no parameter \"q\" here; known are",
+        "/api/list/shows?limit=0 | \"limit\" is \"0\"",
+        "/api/list/shows?after=-1 | \"after\" is \"-1\"",
+        "/api/list/shows?kind=song | \"song\" is no kind",
+        "/api/facets | parameter \"q\" is missing; without it, one is needed of kind, show,",
+        "/feed | parameter \"q\" is missing",
+        "/feed?literal=true | parameter \"q\" is missing",
+      })
+  void whatCannotBeListedIsSaid(String path, String detail) {
+    var problem = json(served.get(path));
+    assertTrue(problem.get("detail").getAsString().contains(detail), problem.toString());
   }
 
   @ParameterizedTest
@@ -280,6 +345,42 @@ class ServerTest {
     assertTrue(answer.contains("\"status\":\"ok\""), answer);
   }
 
+  @Test
+  void clientsOfOldWereRefusedWithoutAHost() throws IOException {
+    assertTrue(served.raw("GET /healthz HTTP/1.0\r\n\r\n").contains(" 200 "));
+    for (var path : List.of("/feed?q=tide", "/opensearch.xml")) {
+      var answer = served.raw("GET " + path + " HTTP/1.0\r\n\r\n");
+      assertTrue(answer.contains(served.address() + "/"), answer);
+    }
+    for (var host : List.of("evil.example", ""))
+      assertFalse(
+          served.raw("GET /healthz HTTP/1.0\r\nHost: " + host + "\r\n\r\n").contains(" 200 "));
+  }
+
+  @Test
+  void behindAProxyWhatIsNotThereLedBesideThePath() {
+    var outside = Optional.of("https://example.org/talks/");
+    try (var proxied =
+        Served.over(
+            folder.resolve("index"), s -> s.admitting(Set.of(), Set.of(), outside))) {
+      assertTrue(
+          proxied.get("/nothing").body().contains("https://example.org/talks/openapi.json tells"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "?part=99 | there is no part 99 of this episode; this is the last",
+        "?part=1 | ",
+        " | ",
+      })
+  void aPartBeyondTheLastWasShownAsIfItWereThere(String part, String said) {
+    var page = Jsoup.parse(served.get("/episodes/tide-tables-1" + (part == null ? "" : part)).body());
+    assertEquals(said == null ? "" : said, page.select("#status").text());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -319,6 +420,23 @@ class ServerTest {
     var stream = served.get("/mcp", "Accept", "text/event-stream");
     assertEquals(405, stream.statusCode());
     assertEquals("OPTIONS, POST", stream.headers().firstValue("Allow").orElseThrow());
+  }
+
+  @Test
+  void assistantsWaitedBehindSearchesForWhatNeedsNone() throws IOException {
+    var json = "Content-Type: application/json";
+    try (var full =
+        Served.over(folder.resolve("index"), s -> s.limitedTo(0, Duration.ofSeconds(1)))) {
+      for (var method : List.of("ping", "tools/list", "resources/list")) {
+        var message = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\"}";
+        assertTrue(full.raw(posted(json, message)).contains("\"result\""), method);
+      }
+      var off = "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{}}";
+      assertTrue(full.raw(posted(json, off)).startsWith("HTTP/1.1 202 "));
+      var call =
+          "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"overview\"}}";
+      assertTrue(full.raw(posted(json, call)).startsWith("HTTP/1.1 503 "));
+    }
   }
 
   @Test

@@ -15,15 +15,23 @@ import dev.earshot.Earshot;
 import dev.earshot.engine.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +49,7 @@ class ProtocolTest {
 
   @TempDir static Path folder;
   private static Earshot earshot;
-  private Protocol.Session session;
+  private Session session;
 
   @BeforeAll
   static void index() {
@@ -157,6 +165,7 @@ class ProtocolTest {
             "fetch",
             "get_episode",
             "get_passage",
+            "list",
             "overview",
             "related",
             "search",
@@ -173,6 +182,10 @@ class ProtocolTest {
     fits("search_highlights", "\"query\":\"tide\",\"facets\":true,\"sort\":\"newest\"");
     fits("search_highlights", "\"query\":\"tide\",\"group\":\"episode\",\"limit\":2");
     fits("overview", "");
+    fits("list", "\"what\":\"episodes\"");
+    fits("list", "\"what\":\"people\",\"limit\":1,\"after\":1");
+    fits("list", "\"what\":\"tags\",\"show\":\"none\"");
+    fits("search_highlights", "\"query\":\"\",\"speaker\":\"ana\",\"facets\":true");
     fits("overview", "\"limit\":1");
     fits("search_highlights", "\"query\":\"tide +xyzzy\"");
     fits("get_passage", "\"id\":\"" + passage.id() + "\",\"context\":1");
@@ -241,6 +254,9 @@ class ProtocolTest {
         "get_passage | \"id\":\"none~1\" | there is no passage \"none~1\"; search_highlights finds ids",
         "get_episode | \"id\":\"none\" | there is no episode \"none\"",
         "related | \"id\":\"none\" | there is no passage or episode \"none\"",
+        "list | | the argument \"what\" is missing",
+        "list | \"what\":\"songs\" | expected one of shows, episodes, people,",
+        "list | \"what\":\"shows\",\"kind\":\"song\" | a kind is topic or quote",
         "fetch | \"id\":\"none\" | there is no passage \"none\"",
       })
   void badArgumentsAreAnAnswerThatAModelCanActOn(String tool, String arguments, String message) {
@@ -347,7 +363,90 @@ class ProtocolTest {
   }
 
   private static String cancellation() {
-    return "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}";
+    return cancellation(1);
+  }
+
+  private static String cancellation(int id) {
+    return "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":%s,\"reason\":\"\\\"tools/call\\\"\"}}"
+        .formatted(id);
+  }
+
+  private static String call(int id) {
+    return request("tools/call", "\"name\":\"slow\"").replace("\"id\":1,", "\"id\":" + id + ",");
+  }
+
+  @Test
+  void whatWasCalledOffWhileItWaitedWasComputedAndAnsweredAllTheSame() throws IOException {
+    var allIsRead = new CountDownLatch(1);
+    var begun = new AtomicInteger();
+    var protocol =
+        slow((all, deadline) -> {
+          begun.incrementAndGet();
+          await(allIsRead);
+        });
+    var calls = IntStream.rangeClosed(1, 16).mapToObj(ProtocolTest::call);
+    var off = IntStream.rangeClosed(5, 16).mapToObj(ProtocolTest::cancellation);
+    var lines = Stream.concat(calls, off).collect(Collectors.joining("\n", "", "\n"));
+    var out = new StringWriter();
+    new McpServer(protocol).serve(input(lines, allIsRead::countDown), new PrintWriter(out));
+    assertEquals(4, begun.get());
+    assertEquals(
+        Set.of(1, 2, 3, 4),
+        out.toString().lines().map(ProtocolTest::id).collect(Collectors.toSet()));
+  }
+
+  /// @param atEnd what is done when all before was taken up
+  private static InputStream input(String text, Runnable atEnd) {
+    var end =
+        new InputStream() {
+          @Override
+          public int read() {
+            atEnd.run();
+            return -1;
+          }
+        };
+    return new SequenceInputStream(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), end);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int id(String answer) {
+    return JsonParser.parseString(answer).getAsJsonObject().get("id").getAsInt();
+  }
+
+  @Test
+  void aMessageThatWaitsForAPlaceCanBeCalledOffByAnother() {
+    var protocol = slow((all, deadline) -> unexpected(new AssertionError("it was begun")));
+    var name = Optional.of("one");
+    var server = new McpServer(protocol);
+    var waiting = server.posted(call(1), "2025-06-18", name);
+    assertTrue(waiting.asksIndex());
+    assertEquals(
+        Optional.empty(), server.posted(cancellation(), "2025-06-18", name).answer());
+    assertEquals(Optional.empty(), waiting.answer());
+    var batch = server.posted("[" + call(1) + "," + call(2) + "]", "2025-03-26", name);
+    server.posted("[" + cancellation(1) + "," + cancellation(2) + "]", "2025-03-26", name);
+    assertEquals(Optional.empty(), batch.answer());
+  }
+
+  @Test
+  void onlyWhatAsksTheIndexTakesItsTime() {
+    for (var method : List.of("tools/call", "tools\\/call", "resources/read"))
+      assertTrue(session.take(request(method, "")).asksIndex(), method);
+    for (var line :
+        List.of(
+            request("ping", ""),
+            request("tools/list", ""),
+            request("initialize", "\"protocolVersion\":\"tools/call\""),
+            cancellation(),
+            "nonsense")) assertFalse(session.take(line).asksIndex(), line);
   }
 
   /// A protocol with one tool, which does this.
@@ -391,11 +490,20 @@ class ProtocolTest {
 
   @Test
   void anIndexThatIsNotThereIsSaid() {
+    var told = new ArrayList<Throwable>();
     try (var none = Earshot.open(folder.resolve("none"))) {
-      session = over(none).session();
+      session =
+          new Protocol(
+                  new Tools(none, Budget.USUAL).all(), new Resources(none), "1", told::add)
+              .session();
       var result = call("search_highlights", "\"query\":\"tide\"");
-      assertTrue(result.toString().contains("there is no index in"), result.toString());
+      assertTrue(result.toString().contains("there is no index yet"), result.toString());
+      assertFalse(result.toString().contains(folder.toString()), result.toString());
+      var read = answer(request("resources/read", "\"uri\":\"highlight://a\"")).get("error");
+      assertTrue(read.toString().contains("there is no index yet"), read.toString());
     }
+    assertEquals(2, told.size());
+    assertTrue(told.getFirst().getMessage().contains(folder.toString()), told.toString());
   }
 
   @Test

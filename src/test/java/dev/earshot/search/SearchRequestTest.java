@@ -10,6 +10,7 @@ import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.SearchRequest.Crowding;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
+import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchRequest.Repeats;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.SearchRequest.Syntax;
@@ -32,7 +33,8 @@ class SearchRequestTest {
             "kelp", Syntax.PLAIN, List.of(), List.of(), Spelling.CORRECTED, Synonyms.standard()),
         KELP.question());
     assertEquals(
-        new Arrangement(Order.RELEVANCE, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED),
+        new Arrangement(
+            Order.RELEVANCE, Ranking.BY_WORDS, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED),
         KELP.arrangement());
     assertEquals(new PageRequest(10, 1, Optional.empty(), Optional.empty()), KELP.page());
     assertEquals(new Details(0, Set.of()), KELP.details());
@@ -64,7 +66,8 @@ class SearchRequestTest {
                 List.of(),
                 Spelling.LITERAL,
                 Synonyms.none()),
-            new Arrangement(Order.RELEVANCE, Grouping.EPISODES, Repeats.SHOWN, Crowding.SHOWN),
+            new Arrangement(
+            Order.RELEVANCE, Ranking.BY_WORDS, Grouping.EPISODES, Repeats.SHOWN, Crowding.SHOWN),
             new PageRequest(3, 1, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
             new Details(2, Set.of(Detail.FACETS, Detail.REASONS))),
         changed);

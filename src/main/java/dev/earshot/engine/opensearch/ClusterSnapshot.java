@@ -38,6 +38,7 @@ import dev.earshot.engine.lucene.suggest.KnownNames;
 import dev.earshot.engine.lucene.suggest.Spelling;
 import dev.earshot.engine.opensearch.documents.Desk;
 import dev.earshot.engine.opensearch.documents.DocumentJson;
+import dev.earshot.engine.opensearch.documents.Extra;
 import dev.earshot.engine.opensearch.query.ClusterTerms;
 import dev.earshot.engine.opensearch.query.QueryJson;
 import dev.earshot.engine.opensearch.wire.Json;
@@ -173,7 +174,7 @@ final class ClusterSnapshot implements Snapshot {
   }
 
   private int number(JsonObject document) {
-    var place = Json.text(document, dev.earshot.engine.opensearch.documents.Extra.AT);
+    var place = Json.text(document, Extra.AT);
     return numbers.computeIfAbsent(
         place,
         at -> {
@@ -328,7 +329,31 @@ final class ClusterSnapshot implements Snapshot {
       for (long at = place + neighbours; at >= last; at--)
         beside.add(DocumentJson.at(candidate.episode(), at));
     }
+    if (neighbours > 0) {
+      reading.at(beside);
+      var alone = candidates.stream().filter(this::isAlone).map(Candidate::episode).distinct();
+      beside.addAll(topics(alone.toList()));
+    }
     return List.copyOf(beside);
+  }
+
+  private List<String> topics(List<String> ofEpisodes) {
+    if (ofEpisodes.isEmpty()) return List.of();
+    return reading.topics(ofEpisodes).stream().map(topic -> Json.text(topic, Extra.AT)).toList();
+  }
+
+  /// Whether a topic has nothing else to be shown beside this: then topics are.
+  private boolean isAlone(Candidate candidate) {
+    var own = document(candidate);
+    long place = Desk.toEpisode(own);
+    return Desk.topicToEpisode(own) >= 0
+        && Stream.of(place + 1, place - 1)
+            .flatMap(at -> reading.at(List.of(DocumentJson.at(candidate.episode(), at))).stream())
+            .noneMatch(other -> isQuoteBeside(own, other));
+  }
+
+  private static boolean isQuoteBeside(JsonObject own, JsonObject other) {
+    return !Desk.isTopic(other) && Desk.topicToEpisode(other) == Desk.topicToEpisode(own);
   }
 
   @Override

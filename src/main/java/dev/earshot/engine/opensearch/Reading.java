@@ -10,9 +10,11 @@ import dev.earshot.engine.opensearch.wire.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Asks about one point in time, and remembers the documents that it was given. For one thread.
 final class Reading implements AutoCloseable {
@@ -22,6 +24,10 @@ final class Reading implements AutoCloseable {
   private final PointInTime time;
   private final Deadline deadline;
   private final Map<String, JsonObject> known = new HashMap<>();
+
+  /// The places that were asked for, be there anything or not.
+  private final Set<String> asked = new HashSet<>();
+
   private boolean closed;
 
   Reading(PointInTime time, Deadline deadline) {
@@ -70,7 +76,7 @@ final class Reading implements AutoCloseable {
 
   /// The documents at those of the places where there are some.
   List<JsonObject> at(Collection<String> places) {
-    var unknown = places.stream().filter(place -> !known.containsKey(place)).distinct().toList();
+    var unknown = places.stream().filter(asked::add).filter(at -> !known.containsKey(at)).toList();
     for (int from = 0; from < unknown.size(); from += MOST_AT_ONCE) {
       var some = unknown.subList(from, Math.min(unknown.size(), from + MOST_AT_ONCE));
       documents(
@@ -87,6 +93,18 @@ final class Reading implements AutoCloseable {
         .distinct()
         .flatMap(place -> Optional.ofNullable(known.get(place)).stream())
         .toList();
+  }
+
+  /// The topics of episodes.
+  List<JsonObject> topics(Collection<String> episodes) {
+    var topic = Json.object("term", Json.object(Schema.TO_TOPIC, 1));
+    var inThese = Json.object("terms", Json.object(Schema.BLOCK, episodes));
+    var body =
+        Json.object(
+            "query", Json.object("bool", Json.object("filter", List.of(topic, inThese))),
+            "size", Mapping.MOST_ROWS,
+            "sort", List.of("_doc"));
+    return documents(search(body));
   }
 
   /// All documents that a query finds, in the order of a field and then of their places, read as

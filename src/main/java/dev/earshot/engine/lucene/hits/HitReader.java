@@ -70,7 +70,7 @@ public final class HitReader {
     var title = topic.flatMap(Topic::title).orElse("");
     var spans = marks.isPresent() ? marks.get().in(texts, title, leaf, doc) : NO_SPANS;
     var reply = reply(leaf, block, doc);
-    var turns = texts.isEmpty() ? block.after(doc, TURNS) : List.<Hit.Neighbour>of();
+    var turns = texts.isEmpty() ? block.quotes(doc, TURNS) : List.<Hit.Neighbour>of();
     return new Hit(
         candidate.id(),
         candidate.score(),

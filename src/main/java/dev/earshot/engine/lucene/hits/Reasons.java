@@ -48,12 +48,7 @@ public final class Reasons {
       var explained = new Explained(translator, candidate.document(), reasons);
       if (explained.isInItsLanguage()) explained.add(translator.plan().scored(), 1);
     }
-    double said = candidate.saidBoost();
-    if (said > 0) reasons.add(new Reason(Kind.AS_SAID, "", Place.PASSAGE, 1, said));
-    double boost = candidate.neighbourBoost();
-    if (boost > 0) reasons.add(new Reason(Kind.NEIGHBOURS, "", Place.PASSAGE, 1, boost));
-    double guest = candidate.guestBoost();
-    if (guest > 0) reasons.add(new Reason(Kind.GUEST, "", Place.PASSAGE, 1, guest));
+    reasons.addAll(candidate.boosts());
     reasons.sort(MOST_FIRST);
     return reasons;
   }

@@ -99,22 +99,61 @@ public final class BlockReader {
     return ids.lookupOrd(ids.ordValue()).utf8ToString();
   }
 
-  /// At most `count` quotes of the same topic before a highlight; none before a topic.
+  /// At most `count` highlights before one: quotes of its topic, none before a topic. Where it is
+  /// alone in its topic, as a chapter or a saved moment is, topics.
   public List<Neighbour> before(int doc, int count) throws IOException {
-    var neighbours = new ArrayList<Neighbour>();
-    for (int at = doc - 1; neighbours.size() < count && at >= 0 && isQuoteBeside(doc, at); at--)
-      neighbours.addFirst(new Neighbour(id(at), highlight(at)));
-    return neighbours;
+    return neighbours(isAlone(doc) ? topicsBefore(doc, count) : preceding(doc, count));
   }
 
-  /// At most `count` quotes of the same topic after a highlight; for a topic its first.
+  /// At most `count` highlights after one: quotes of its topic, for a topic its first. Where it is
+  /// alone in its topic, topics.
   public List<Neighbour> after(int doc, int count) throws IOException {
+    return neighbours(isAlone(doc) ? topicsAfter(doc, count) : following(doc, count));
+  }
+
+  /// At most `count` quotes of a topic.
+  public List<Neighbour> quotes(int topic, int count) throws IOException {
+    return neighbours(following(topic, count));
+  }
+
+  private List<Neighbour> neighbours(List<Integer> docs) throws IOException {
     var neighbours = new ArrayList<Neighbour>();
-    for (int at : following(doc, count)) neighbours.add(new Neighbour(id(at), highlight(at)));
+    for (int at : docs) neighbours.add(new Neighbour(id(at), highlight(at)));
     return neighbours;
   }
 
-  /// The documents of those quotes.
+  private List<Integer> preceding(int doc, int count) throws IOException {
+    var preceding = new ArrayList<Integer>();
+    for (int at = doc - 1; preceding.size() < count && at >= 0 && isQuoteBeside(doc, at); at--)
+      preceding.addFirst(at);
+    return preceding;
+  }
+
+  private boolean isAlone(int doc) throws IOException {
+    return topicOf(doc).isPresent() && preceding(doc, 1).isEmpty() && following(doc, 1).isEmpty();
+  }
+
+  private List<Integer> topicsBefore(int doc, int count) throws IOException {
+    var topics = new ArrayList<Integer>();
+    int episode = episodeOf(doc);
+    int at = topicOf(doc).orElse(doc) - 1;
+    while (topics.size() < count && at >= 0 && episodeOf(at) == episode) {
+      var topic = topicOf(at);
+      if (topic.isEmpty()) break;
+      topics.addFirst(topic.get());
+      at = topic.get() - 1;
+    }
+    return topics;
+  }
+
+  private List<Integer> topicsAfter(int doc, int count) throws IOException {
+    var topics = new ArrayList<Integer>();
+    for (int at = doc + 1; topics.size() < count && at < episodeOf(doc); at++)
+      if (number(Schema.TO_TOPIC, at) == 1) topics.add(at);
+    return topics;
+  }
+
+  /// The documents of the quotes of the same topic after a highlight, at most `count`.
   public List<Integer> following(int doc, int count) throws IOException {
     var following = new ArrayList<Integer>();
     int end = episodeOf(doc);

@@ -37,9 +37,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /// A few documents of a cluster as an index of the embedded engine in memory: blocks with holes,
-/// where whatever reads hits of a folder reads those of a cluster. In a hole lies a document of no
-/// episode, so that what is beside another here is beside it in the episode as well. One segment,
-/// so that documents are numbered as they are laid down.
+/// where whatever reads hits of a folder reads those of a cluster. In a hole lies one document of
+/// the topic before, for all that is missing, so that what is beside another here is beside it in
+/// the episode as well. One segment, so that documents are numbered as they are laid down.
 public final class Desk implements Closeable {
   private static final FieldType WORDS = words();
 
@@ -116,13 +116,29 @@ public final class Desk implements Closeable {
     }
     int end = places.firstEntry().getKey() == 0 ? places.firstEntry().getValue() : number;
     int next = writer.getDocStats().maxDoc;
+    int topic = -1;
     for (var one : block) {
       int here = Objects.requireNonNull(places.get(toEpisode(one)));
-      for (; next < here; next++) writer.addDocument(new Document());
+      for (; next < here; next++) writer.addDocument(hole(next, end, topic));
       writer.addDocument(document(one, here, end, places));
       numbers.put(Json.text(one, Extra.AT), here);
+      if (isTopic(one)) topic = here;
       next++;
     }
+  }
+
+  /// Stands for documents that are not here.
+  private static Document hole(int here, int end, int topic) {
+    var document = new Document();
+    if (topic < 0) return document;
+    document.add(new NumericDocValuesField(Schema.TO_EPISODE, end - here));
+    document.add(new NumericDocValuesField(Schema.TO_TOPIC, here - topic + 1));
+    return document;
+  }
+
+  /// Whether a document is a topic.
+  public static boolean isTopic(JsonObject document) {
+    return Json.number(document, Schema.TO_TOPIC) == 1;
   }
 
   private static Document document(JsonObject json, int here, int end, Map<Long, Integer> places) {

@@ -64,7 +64,7 @@ public final class QueryJson {
       case MatchNoDocsQuery none -> Json.object("match_none", new JsonObject());
       default ->
           throw new EngineException(
-              "a cluster does not know \"" + query + "\"; without --syntax any text will do");
+              "a cluster does not know \"" + query + "\"; the plain syntax takes any text");
     };
   }
 

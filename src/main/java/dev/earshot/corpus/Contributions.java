@@ -16,48 +16,56 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// What a source says now, in place of what it said before: episode by episode it is put together
-/// with what other sources know, and what the source says no more is taken out.
+/// What sources say now, in place of what they said before: episode by episode it is put together
+/// with what other sources know, and what a source says no more is taken out.
 ///
-/// An episode that the source still shares in while it is read is stale: it holds pieces of the
-/// last reading, which are passed over wherever it is fetched. They had a say in how others were
-/// put together, though, so those are fetched as well and put together anew.
-final class Contribution {
-  /// A file may tell of an episode line by line, so lines wait for others before they are stored;
-  /// this many characters of them.
+/// What sources say waits for what others say, so that an episode which hundreds of files or lines
+/// tell of is put together once for all of them. An episode in which a source still shares with
+/// pieces of its last reading is stale: these are passed over wherever it is fetched. They had a
+/// say in how others were put together, though, so those are fetched as well and put together anew.
+final class Contributions {
+  /// So many characters wait.
   private static final int ROOM = 4_000_000;
 
-  /// What a highlight or an episode costs beside its text.
+  /// What a source, a highlight or an episode costs beside its text.
   private static final int OBJECT = 500;
 
   private final Writer writer;
   private final Namesakes namesakes;
-  private final String source;
-  private final String folderShow;
-
-  /// The episodes that still hold what the source said before.
-  private final Set<String> stale;
-
-  private final Set<String> strangers = new TreeSet<>();
-  private final List<Piece> waiting = new ArrayList<>();
+  private final Map<String, List<Piece>> waiting = new LinkedHashMap<>();
   private int waitingCharacters;
 
-  Contribution(Writer writer, Namesakes namesakes, String source, String folderShow) {
+  /// The sources whose last reading an episode still holds, by its id.
+  private final Map<String, Set<String>> stale = new LinkedHashMap<>();
+
+  private final Strangers strangers;
+
+  Contributions(Writer writer, Namesakes namesakes) {
     this.writer = writer;
     this.namesakes = namesakes;
-    this.source = source;
-    this.folderShow = folderShow;
-    this.stale = new HashSet<>(writer.episodesFrom(source));
+    this.strangers = new Strangers(writer);
   }
 
-  void add(Episode episode, Provenance provenance) {
+  /// A source says what follows by [#add], in place of all that it said before; a source that is
+  /// gone says nothing.
+  void begin(String source) {
+    waiting.put(source, new ArrayList<>(1));
+    waitingCharacters += OBJECT;
+    for (var id : writer.episodesFrom(source))
+      stale.computeIfAbsent(id, i -> new HashSet<>(1)).add(source);
+  }
+
+  /// Adds what a source says, that was begun.
+  ///
+  /// @param folderShow see [Part#folderShow]
+  void add(String source, String folderShow, Episode episode, Provenance provenance) {
     var said = Transcripts.sketch(episode, provenance);
-    waiting.add(Piece.of(new Part(source, folderShow, episode, provenance, said)));
+    var piece = Piece.of(new Part(source, folderShow, episode, provenance, said));
+    waiting.computeIfAbsent(source, s -> new ArrayList<>(1)).add(piece);
     waitingCharacters += OBJECT + characters(episode);
-    if (waitingCharacters >= ROOM) settle();
+    if (isFull()) store();
   }
 
   private static int characters(Episode episode) {
@@ -71,36 +79,50 @@ final class Contribution {
     return quotes.stream().mapToInt(quote -> OBJECT + quote.text().length()).sum();
   }
 
-  /// The sources of episodes that a transcript of this source would belong to, if hardly anything
-  /// were said there as well.
-  Set<String> strangers() {
-    return strangers;
+  /// A source could not be read to its end: what it gave before stays.
+  void giveUp(String source) {
+    waiting.remove(source);
+    stale.values().forEach(sources -> sources.remove(source));
+    stale.values().removeIf(Set::isEmpty);
   }
 
-  private void noteStrangers(Piece piece) {
-    if (piece.part().said().isEmpty()) return;
-    for (var entry : writer.withKeys(piece.identity().marks().stream().map(Mark::term).toList()))
-      for (var part : entry.parts())
-        if (!part.source().equals(source) && piece.identity().isKinButForWords(Identity.of(part)))
-          strangers.add(part.source());
+  /// Whether so much is waiting that it should be settled.
+  boolean isFull() {
+    return waitingCharacters >= ROOM;
   }
 
-  /// Stores what is still waiting, and takes out what the source says no more. A source that is
-  /// gone says nothing.
-  void finish() {
-    settle();
-    for (var id : List.copyOf(stale))
-      if (stale.contains(id))
-        writer
-            .withKeys(List.of(StoredEpisode.idKey(id)))
-            .forEach(entry -> replace(new LinkedHashSet<>(), List.of(), List.of(entry)));
+  /// Whether an episode holds something of the source, or will.
+  boolean isFrom(String source) {
+    return !waiting.getOrDefault(source, List.of()).isEmpty()
+        || writer.episodesFrom(source).stream()
+            .anyMatch(id -> !stale.getOrDefault(id, Set.of()).contains(source));
   }
 
-  private void settle() {
-    waiting.forEach(this::noteStrangers);
-    for (var group : Groups.of(waiting)) replace(new LinkedHashSet<>(), group.pieces(), List.of());
+  /// Stores what is still waiting, and takes out what the sources that were begun say no more.
+  ///
+  /// @return for the sources of some transcripts, the source of another that would be of the same
+  ///   episode, if hardly anything were said there as well
+  Map<String, String> settle() {
+    store();
+    for (var id : List.copyOf(stale.keySet()))
+      if (stale.containsKey(id))
+        writer.withKeys(List.of(StoredEpisode.idKey(id))).forEach(this::replace);
+    stale.clear();
+    return strangers.take();
+  }
+
+  private void store() {
+    var pieces = waiting.values().stream().flatMap(List::stream).toList();
     waiting.clear();
     waitingCharacters = 0;
+    for (var related : Groups.sharingMarks(pieces)) {
+      replace(new LinkedHashSet<>(), related, List.of());
+      strangers.look(related);
+    }
+  }
+
+  private void replace(Entry outdated) {
+    replace(new LinkedHashSet<>(), List.of(), List.of(outdated));
   }
 
   /// Stores the episodes that pieces make, together with what else has a say in it, in place of the
@@ -120,7 +142,7 @@ final class Contribution {
     var stored = new HashSet<String>();
     for (var group : Groups.of(all)) stored.add(put(group, old, stored));
     for (var id : old) if (!stored.contains(id)) remove(id);
-    stale.removeAll(old);
+    stale.keySet().removeAll(old);
   }
 
   /// Takes the pieces of an episode that is to be made anew.
@@ -159,21 +181,18 @@ final class Contribution {
     namesakes.unsettle(id);
   }
 
+  /// The pieces of a stored episode without what is of a last reading.
   private List<Piece> rest(Entry entry) {
-    return isOnlyStale(entry) ? List.of() : rest(entry.id());
+    if (isOnlyStale(entry)) return List.of();
+    var outdated = stale.getOrDefault(entry.id(), Set.of());
+    return writer.episode(entry.id()).map(StoredEpisode::parts).orElse(List.of()).stream()
+        .filter(part -> !outdated.contains(part.source()))
+        .map(Piece::of)
+        .toList();
   }
 
   private boolean isOnlyStale(Entry entry) {
-    return stale.contains(entry.id()) && entry.sources().equals(List.of(source));
-  }
-
-  /// The pieces of a stored episode without what the source said before.
-  private List<Piece> rest(String id) {
-    boolean isStale = stale.contains(id);
-    return writer.episode(id).map(StoredEpisode::parts).orElse(List.of()).stream()
-        .filter(part -> !isStale || !part.source().equals(source))
-        .map(Piece::of)
-        .toList();
+    return stale.getOrDefault(entry.id(), Set.of()).containsAll(entry.sources());
   }
 
   private String put(Group group, Set<String> old, Set<String> stored) {
@@ -182,7 +201,6 @@ final class Contribution {
         free(merged.id(), name -> !stored.contains(name) && (old.contains(name) || isFree(name)));
     writer.put(id.equals(merged.id()) ? merged : merged.withId(id));
     if (!id.equals(merged.id()) || !isFree(merged.id() + "-2")) namesakes.unsettle(merged.id());
-    stale.remove(id);
     return id;
   }
 
@@ -204,8 +222,7 @@ final class Contribution {
     return name + "-" + free;
   }
 
-  /// What nothing but this source gave, and gives no more, makes room.
   private boolean isFree(String id) {
-    return writer.withKeys(List.of(StoredEpisode.idKey(id))).stream().allMatch(this::isOnlyStale);
+    return writer.withKeys(List.of(StoredEpisode.idKey(id))).isEmpty();
   }
 }

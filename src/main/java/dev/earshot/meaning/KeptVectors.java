@@ -1,0 +1,265 @@
+package dev.earshot.meaning;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/// Vectors by the content that they were made of, kept in two files of a folder: `vectors` has
+/// records of equal length one after another, `keys` the key of each in the same order, so that a
+/// search reads 8 bytes for each vector that is there, and of the vectors only those it needs.
+///
+/// They are no more than what can be made again. So nothing here ever fails: what cannot be read is
+/// not there, and what cannot be written, as the disk is full or the folder belongs to somebody
+/// else, is not kept. A record counts from when its key is written, which comes last, and only if
+/// its checksum fits its key; what a process wrote that ended meanwhile is written over by the
+/// next. Writers of several processes take turns by a lock on the file of keys.
+///
+/// Thread-safe.
+final class KeptVectors implements AutoCloseable {
+  /// Four hundred megabytes at 384 dimensions.
+  static final int MOST = 1_000_000;
+
+  private static final String KEYS = "keys";
+  private static final String VECTORS = "vectors";
+
+  /// "earshotV", and the version.
+  private static final long HEADER = 0x6561727368_6f7456L + 1;
+
+  private static final Set<StandardOpenOption> TO_READ = Set.of(StandardOpenOption.READ);
+  private static final Set<StandardOpenOption> TO_WRITE =
+      Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+
+  private final Path folder;
+  private final int dimensions;
+  private final int most;
+  private final Positions positions = new Positions();
+  private @Nullable FileChannel keys;
+  private @Nullable FileChannel vectors;
+  private boolean writable;
+  private boolean closed;
+
+  /// Keeps vectors of so many dimensions in a folder, which is made when the first is kept.
+  ///
+  /// @param most how many at most
+  KeptVectors(Path folder, int dimensions, int most) {
+    this.folder = folder;
+    this.dimensions = dimensions;
+    this.most = most;
+  }
+
+  /// The vectors of those of some keys that are kept, by their places in the list.
+  synchronized Map<Integer, Vector> of(List<Long> wanted) {
+    try {
+      if (!open(TO_READ)) return Map.of();
+      readKeys();
+      var found = new java.util.HashMap<Integer, Vector>();
+      for (int i = 0; i < wanted.size(); i++) {
+        int position = positions.of(wanted.get(i));
+        if (position < 0) continue;
+        var vector = read(wanted.get(i), position);
+        if (vector.isPresent()) found.put(i, vector.get());
+      }
+      return found;
+    } catch (IOException e) {
+      shut();
+      return Map.of();
+    }
+  }
+
+  /// Which of some keys have no vector, in their order.
+  synchronized List<Long> lacking(List<Long> some) {
+    var there = of(some).keySet();
+    var lacking = new ArrayList<Long>();
+    for (int i = 0; i < some.size(); i++) if (!there.contains(i)) lacking.add(some.get(i));
+    return lacking;
+  }
+
+  /// Keeps vectors, as far as there is room.
+  ///
+  /// @return how many it took: less than all where there is no more room on the disk or here, the
+  ///   folder cannot be written, or somebody else writes just now
+  synchronized int keep(SequencedMap<Long, Vector> made) {
+    try {
+      if (made.isEmpty() || !open(TO_WRITE)) return 0;
+      try (var turn = turn()) {
+        return turn == null ? 0 : append(made);
+      }
+    } catch (IOException e) {
+      shut();
+      return 0;
+    }
+  }
+
+  private @Nullable FileLock turn() throws IOException {
+    try {
+      return keys().tryLock();
+    } catch (OverlappingFileLockException e) {
+      // Another index of this process.
+      return null;
+    }
+  }
+
+  private int append(SequencedMap<Long, Vector> made) throws IOException {
+    if (header() != expected()) clear();
+    readKeys();
+    int from = count();
+    int taken = Math.min(made.size(), Math.max(0, most - from));
+    if (taken == 0) return 0;
+    var records = ByteBuffer.allocate(taken * record());
+    var names = ByteBuffer.allocate(taken * Long.BYTES);
+    for (var one : made.entrySet()) {
+      if (!names.hasRemaining()) break;
+      put(records, one.getKey(), one.getValue());
+      names.putLong(one.getKey());
+    }
+    write(vectors(), records.flip(), (long) from * record());
+    write(keys(), names.flip(), (from + 1L) * Long.BYTES);
+    readKeys();
+    return taken;
+  }
+
+  /// Forgets all: another process sees that by the length of the file.
+  private void clear() throws IOException {
+    keys().truncate(0);
+    vectors().truncate(0);
+    positions.clear();
+    write(keys(), ByteBuffer.allocate(Long.BYTES).putLong(0, expected()), 0);
+  }
+
+  private long expected() {
+    return HEADER + ((long) dimensions << Integer.SIZE);
+  }
+
+  private long header() throws IOException {
+    var header = ByteBuffer.allocate(Long.BYTES);
+    return keys().read(header, 0) == Long.BYTES ? header.getLong(0) : 0;
+  }
+
+  /// How many there are: what is in both files.
+  private int count() throws IOException {
+    long named = keys().size() / Long.BYTES - 1;
+    return (int) Math.max(0, Math.min(named, vectors().size() / record()));
+  }
+
+  /// Reads the keys that came since.
+  private void readKeys() throws IOException {
+    int count = count();
+    if (count < positions.read() || header() != expected()) positions.clear();
+    if (header() != expected()) return;
+    var buffer = ByteBuffer.allocate(8192 * Long.BYTES);
+    while (positions.read() < count) {
+      int wanted = Math.min(8192, count - positions.read());
+      buffer.clear().limit(wanted * Long.BYTES);
+      if (!fill(buffer, keys(), (positions.read() + 1L) * Long.BYTES)) return;
+      while (buffer.hasRemaining()) positions.add(buffer.getLong());
+    }
+  }
+
+  private int record() {
+    return Float.BYTES + dimensions + Integer.BYTES;
+  }
+
+  private Optional<Vector> read(long key, int position) throws IOException {
+    var record = ByteBuffer.allocate(record());
+    if (!fill(record, vectors(), (long) position * record())) return Optional.empty();
+    int checksum = record.getInt(record() - Integer.BYTES);
+    if (checksum != checksum(key, record.array())) return Optional.empty();
+    var numbers = new byte[dimensions];
+    float scale = record.getFloat();
+    record.get(numbers);
+    return Optional.of(new Vector(numbers, scale));
+  }
+
+  private void put(ByteBuffer records, long key, Vector vector) {
+    var record = ByteBuffer.allocate(record());
+    record.putFloat(vector.scale()).put(vector.numbers());
+    record.putInt(checksum(key, record.array()));
+    records.put(record.array());
+  }
+
+  /// Of a record but for the checksum itself.
+  private int checksum(long key, byte[] record) {
+    var crc = new CRC32C();
+    crc.update(ByteBuffer.allocate(Long.BYTES).putLong(0, key));
+    crc.update(record, 0, record.length - Integer.BYTES);
+    return (int) crc.getValue();
+  }
+
+  private static boolean fill(ByteBuffer buffer, FileChannel from, long at) throws IOException {
+    while (buffer.hasRemaining()) if (from.read(buffer, at + buffer.position()) < 0) return false;
+    buffer.flip();
+    return true;
+  }
+
+  private static void write(FileChannel to, ByteBuffer bytes, long at) throws IOException {
+    while (bytes.hasRemaining()) to.write(bytes, at + bytes.position());
+  }
+
+  private FileChannel keys() throws IOException {
+    if (keys == null) throw new IOException("closed");
+    return keys;
+  }
+
+  private FileChannel vectors() throws IOException {
+    if (vectors == null) throw new IOException("closed");
+    return vectors;
+  }
+
+  /// Opens the files as far as they are not open for that yet; false where they are not there.
+  private boolean open(Set<StandardOpenOption> how) throws IOException {
+    boolean writing = how.equals(TO_WRITE);
+    if (closed) return false;
+    if (keys != null && vectors != null && keys.isOpen() && vectors.isOpen())
+      if (writable || !writing) return true;
+    shut();
+    if (writing) makePrivate(folder);
+    else if (!Files.isRegularFile(folder.resolve(KEYS))) return false;
+    keys = FileChannel.open(folder.resolve(KEYS), how);
+    vectors = FileChannel.open(folder.resolve(VECTORS), how);
+    writable = writing;
+    return true;
+  }
+
+  /// For its owner alone, as it tells what is in the index.
+  private static void makePrivate(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) return;
+    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    var owner = PosixFilePermissions.fromString("rwx------");
+    if (posix) Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owner));
+    else Files.createDirectories(folder);
+  }
+
+  private void shut() {
+    for (var file : new @Nullable FileChannel[] {keys, vectors}) {
+      try {
+        if (file != null) file.close();
+      } catch (IOException e) {
+        // What is kept there is not needed.
+      }
+    }
+    keys = null;
+    vectors = null;
+    positions.clear();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    shut();
+  }
+}

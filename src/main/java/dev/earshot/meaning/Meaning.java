@@ -1,0 +1,238 @@
+package dev.earshot.meaning;
+
+import dev.earshot.engine.Deadline;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Compares what somebody looks for with texts by what both mean. Vectors are made when they are
+/// first needed, by as many threads as there are processors, and kept by the content of the text:
+/// wherever a passage moves to, its vector stays.
+///
+/// Never fails: where the encoder does, it says so, once for all, and there are no similarities.
+/// Thread-safe.
+public final class Meaning implements AutoCloseable {
+  /// Texts that one thread encodes before it looks at the time again: some 20 ms.
+  private static final int AT_ONCE = 4;
+
+  /// Eight megabytes: what a person goes through within an hour.
+  private static final int REMEMBERED = 20_000;
+
+  /// In seconds, on a machine that has much else to do.
+  private static final int LONGEST_PART = 10;
+
+  private final Embedder embedder;
+  private final Optional<Path> folder;
+  private final ExecutorService threads;
+  private final Map<Long, Vector> remembered = new LinkedHashMap<>(16, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Vector> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+  private @Nullable KeptVectors kept;
+  private volatile @Nullable String broken;
+
+  /// Compares by an encoder.
+  ///
+  /// @param folder where vectors are kept, a folder in it for the model; in memory alone where it
+  ///   is empty
+  public Meaning(Embedder embedder, Optional<Path> folder) {
+    this.embedder = embedder;
+    this.folder = folder;
+    this.threads =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            work -> {
+              var thread = new Thread(work, "earshot-meaning");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /// The name of the model.
+  public String model() {
+    return embedder.id();
+  }
+
+  /// Whether there is an encoder that has not failed yet.
+  public boolean isUsable() {
+    return broken == null && !(embedder instanceof Unusable);
+  }
+
+  /// Whether the model knows a language, by its code of ISO 639.
+  public boolean knows(String language) {
+    return embedder.languages().isEmpty() || embedder.languages().contains(language);
+  }
+
+  /// How near the first of some texts are to a query.
+  ///
+  /// @param most how long encoding them may take; loading the model and encoding the query come on
+  ///   top
+  /// @param deadline no other text is encoded when it is passed
+  public Similarities similarities(
+      String query, List<String> texts, Duration most, Deadline deadline) {
+    var known = broken;
+    if (known != null) return Similarities.none(known);
+    try {
+      var exact = embedder.embedQuery(query);
+      Vector.of(exact); // refuses what is no vector
+      var vectors = vectors(texts, exact.length, time(most, deadline));
+      return new Similarities(
+          vectors.stream().map(vector -> vector.similarity(exact)).toList(), Optional.empty());
+    } catch (RuntimeException | LinkageError e) {
+      var why = String.valueOf(e.getMessage() == null ? e : e.getMessage());
+      broken = why;
+      return Similarities.none(why);
+    }
+  }
+
+  private static BooleanSupplier time(Duration most, Deadline deadline) {
+    var own = Deadline.in(most);
+    return () -> own.isPassed() || deadline.isPassed();
+  }
+
+  /// The vectors of the first texts, up to the first that has none in time.
+  private List<Vector> vectors(List<String> texts, int dimensions, BooleanSupplier isOver) {
+    var keys = texts.stream().map(Meaning::key).toList();
+    var known = known(keys, dimensions);
+    var missing = IntStream.range(0, texts.size()).filter(i -> known[i] == null).boxed().toList();
+    encode(missing, texts, known, dimensions, isOver);
+    keep(missing, keys, known, dimensions);
+    var first = new ArrayList<Vector>();
+    for (var vector : known) {
+      if (vector == null) break;
+      first.add(vector);
+    }
+    return first;
+  }
+
+  private @Nullable Vector[] known(List<Long> keys, int dimensions) {
+    var known = new @Nullable Vector[keys.size()];
+    synchronized (remembered) {
+      for (int i = 0; i < known.length; i++) known[i] = remembered.get(keys.get(i));
+    }
+    var kept = kept(dimensions);
+    if (kept.isEmpty()) return known;
+    var rest = IntStream.range(0, known.length).filter(i -> known[i] == null).boxed().toList();
+    if (!rest.isEmpty())
+      kept.get()
+          .of(rest.stream().map(keys::get).toList())
+          .forEach((place, vector) -> known[rest.get(place)] = vector);
+    return known;
+  }
+
+  private void encode(
+      List<Integer> missing,
+      List<String> texts,
+      @Nullable Vector[] into,
+      int dimensions,
+      BooleanSupplier isOver) {
+    var parts = new ArrayList<Future<?>>();
+    for (int from = 0; from < missing.size(); from += AT_ONCE) {
+      var part = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
+      parts.add(
+          threads.submit(() -> {
+            if (isOver.getAsBoolean()) return;
+            var made = embedder.embed(part.stream().map(texts::get).toList());
+            if (made.size() != part.size())
+              throw new IllegalStateException(
+                  made.size() + " vectors for " + part.size() + " texts from " + embedder.id());
+            for (int i = 0; i < made.size(); i++)
+              into[part.get(i)] = checked(made.get(i), dimensions);
+          }));
+    }
+    await(parts);
+  }
+
+  private Vector checked(float[] made, int dimensions) {
+    if (made.length == dimensions) return Vector.of(made);
+    throw new IllegalStateException(
+        "vectors of %s and %s dimensions from %s"
+            .formatted(made.length, dimensions, embedder.id()));
+  }
+
+  private static void await(List<Future<?>> parts) {
+    boolean interrupted = false;
+    for (var part : parts) {
+      while (true) {
+        try {
+          part.get();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException(reason(e), e);
+        }
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  private static String reason(ExecutionException e) {
+    var cause = Objects.requireNonNullElse(e.getCause(), e);
+    return String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
+  }
+
+  private void keep(
+      List<Integer> missing, List<Long> keys, @Nullable Vector[] known, int dimensions) {
+    var made = new LinkedHashMap<Long, Vector>();
+    for (int i : missing) {
+      var vector = known[i];
+      if (vector != null) made.put(keys.get(i), vector);
+    }
+    synchronized (remembered) {
+      remembered.putAll(made);
+    }
+    kept(dimensions).ifPresent(files -> files.keep(made));
+  }
+
+  private synchronized Optional<KeptVectors> kept(int dimensions) {
+    if (kept == null && folder.isPresent()) {
+      var own = folder.get().resolve("%016x".formatted(key(embedder.id())));
+      kept = new KeptVectors(own, dimensions, KeptVectors.MOST);
+    }
+    return Optional.ofNullable(kept);
+  }
+
+  /// What a text's vector is kept by: half of a checksum that nobody can make meet another's.
+  private static long key(String text) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256");
+      return ByteBuffer.wrap(hash.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has it", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    threads.shutdown();
+    try {
+      // Whoever still computes must not lose the model under its hands.
+      if (!threads.awaitTermination(LONGEST_PART, TimeUnit.SECONDS)) return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    if (kept != null) kept.close();
+    embedder.close();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.earshot.search;
+
+import dev.earshot.analysis.Language;
+import dev.earshot.engine.Candidate;
+import dev.earshot.engine.Deadline;
+import dev.earshot.engine.Snapshot;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Highlight;
+import dev.earshot.episode.Topic;
+import dev.earshot.meaning.Meaning;
+import dev.earshot.query.Clause;
+import dev.earshot.search.SearchResults.ByMeaning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a model thinks of the first passages of one answer.
+///
+/// How many it has looked at in time belongs to the order of the answer: all its pages take the
+/// same number, which their cursors carry. For one thread.
+final class SecondOpinion {
+  /// Who waits longer than that would rather have an answer by words.
+  private static final Duration MOST = Duration.ofSeconds(1);
+
+  /// For what a page before had the time for.
+  private static final Duration UNHURRIED = Duration.ofMinutes(1);
+
+  private final Meaning meaning;
+  private final String query;
+  private final boolean ofName;
+  private final Snapshot at;
+  private final Deadline deadline;
+  private OptionalInt seen;
+  private List<String> known = List.of();
+  private List<Double> similarities = List.of();
+  private int foreign;
+  private Optional<String> trouble = Optional.empty();
+
+  private SecondOpinion(
+      Meaning meaning,
+      String query,
+      boolean ofName,
+      Snapshot at,
+      Deadline deadline,
+      OptionalInt seen) {
+    this.meaning = meaning;
+    this.query = query;
+    this.ofName = ofName;
+    this.at = at;
+    this.deadline = deadline;
+    this.seen = seen;
+  }
+
+  /// An opinion on what a query finds. Null where it has operators or quotation marks: they say
+  /// exactly what is wanted.
+  ///
+  /// @param seen how many count, where a page before said so
+  static @Nullable SecondOpinion of(
+      Clause asked, Meaning meaning, Snapshot at, Deadline deadline, OptionalInt seen) {
+    var text = text(asked);
+    boolean ofName = asked.parts().anyMatch(Clause.Name.class::isInstance);
+    return text.isEmpty() ? null : new SecondOpinion(meaning, text, ofName, at, deadline, seen);
+  }
+
+  /// The words of a query that is nothing but words, names and conditions; else empty.
+  private static String text(Clause asked) {
+    if (!(asked instanceof Clause.Wanted(var clauses))) return "";
+    var words = clauses.stream().map(SecondOpinion::word).toList();
+    if (words.stream().anyMatch(Optional::isEmpty)) return "";
+    return words.stream()
+        .flatMap(Optional::stream)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Empty for what is no word; the empty word for a condition.
+  private static Optional<String> word(Clause part) {
+    return switch (part) {
+      case Clause.Word word -> Optional.of(word.text());
+      case Clause.Corrected word -> Optional.of(word.meant());
+      case Clause.Widened words -> Optional.of(words.text());
+      case Clause.Name name -> Optional.of(name.name());
+      case Clause.Field condition -> Optional.of("");
+      default -> Optional.empty();
+    };
+  }
+
+  /// Whether the query names a person or show.
+  boolean isOfName() {
+    return ofName;
+  }
+
+  /// What the model is told of a passage: its words, and those of its heading.
+  private static String text(Highlight highlight) {
+    return highlight instanceof Topic topic
+        ? (topic.title().orElse("") + "\n" + topic.text()).strip()
+        : highlight.text();
+  }
+
+  /// How near the first candidates are to the query, as many as were seen: from -1 to 1, NaN for
+  /// one in a language that the model does not know.
+  List<Double> of(List<Candidate> candidates) {
+    var ids = candidates.stream().map(Candidate::id).toList();
+    if (!ids.equals(known)) look(candidates);
+    known = ids;
+    return similarities;
+  }
+
+  private void look(List<Candidate> candidates) {
+    int most = Math.min(candidates.size(), seen.orElse(candidates.size()));
+    var some = candidates.subList(0, most);
+    var highlights = at.highlights(some);
+    var understood = understood(some, highlights);
+    var texts = understood.stream().map(i -> text(highlights.get(i))).toList();
+    var time = seen.isPresent() ? UNHURRIED : MOST;
+    var found = meaning.similarities(query, texts, time, deadline);
+    trouble = found.trouble();
+    foreign = most - understood.size();
+    similarities = spread(found.values(), understood, most);
+    seen = OptionalInt.of(similarities.size());
+  }
+
+  /// The places of those whose language the model knows.
+  private List<Integer> understood(List<Candidate> some, List<Highlight> highlights) {
+    var places = new ArrayList<Integer>();
+    boolean all = at.languages().stream().allMatch(language -> meaning.knows(language.code()));
+    var episodes = all ? List.<Episode>of() : at.episodesOf(some);
+    for (int i = 0; i < some.size(); i++)
+      if (all || meaning.knows(language(episodes.get(i), highlights.get(i)).code())) places.add(i);
+    return places;
+  }
+
+  /// That of the episode, where it says it, else that of the words.
+  private static Language language(Episode episode, Highlight highlight) {
+    var spoken = Topic.builder().summary(text(highlight)).build();
+    return Language.of(episode.but().topics(List.of(spoken)).build());
+  }
+
+  /// Puts similarities in their places, up to the first for which there is none.
+  private List<Double> spread(List<Double> values, List<Integer> places, int most) {
+    if (trouble.isPresent()) return List.of();
+    int end = values.size() < places.size() ? places.get(values.size()) : most;
+    var all = new ArrayList<Double>();
+    for (int i = 0; i < end; i++) {
+      int at = places.indexOf(i);
+      all.add(at < 0 ? Double.NaN : values.get(at));
+    }
+    return all;
+  }
+
+  /// How many count; empty where nobody asked yet.
+  OptionalInt seen() {
+    return seen;
+  }
+
+  /// What is told of it; empty where there was nothing to look at.
+  Optional<ByMeaning> told() {
+    if (known.isEmpty()) return Optional.empty();
+    return Optional.of(
+        new ByMeaning(meaning.model(), Math.max(0, similarities.size() - foreign), known.size()));
+  }
+
+  /// What a person should know: why it says nothing, or not of all.
+  Optional<String> note() {
+    if (trouble.isPresent()) return trouble.map(why -> "ranked by words alone: " + why);
+    if (similarities.size() < known.size())
+      return Optional.of(
+          "there was time to compare the first %s of %s passages by meaning"
+              .formatted(similarities.size(), known.size()));
+    if (foreign > 0)
+      return Optional.of(
+          "%s of the first %s passages are in languages that %s does not know: those are ranked by words alone"
+              .formatted(foreign, known.size(), meaning.model()));
+    return Optional.empty();
+  }
+}

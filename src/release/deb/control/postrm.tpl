@@ -1,0 +1,3 @@
+#!/bin/sh
+# {{jreleaserCreationStamp}}
+set -e

@@ -1,0 +1,201 @@
+package dev.earshot.meaning;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.Seed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptVectorsTest {
+  private static final int DIMENSIONS = 384;
+
+  @TempDir private Path folder;
+
+  private KeptVectors open() {
+    return open(1_000);
+  }
+
+  private KeptVectors open(int most) {
+    return new KeptVectors(folder.resolve("model"), DIMENSIONS, most);
+  }
+
+  private Path file(String name) {
+    return folder.resolve("model").resolve(name);
+  }
+
+  private static Vector vector(long key) {
+    var exact = new float[DIMENSIONS];
+    var random = new Random(key);
+    for (int i = 0; i < DIMENSIONS; i++) exact[i] = (float) random.nextGaussian();
+    return Vector.of(exact);
+  }
+
+  private static SequencedMap<Long, Vector> made(long... keys) {
+    var made = new LinkedHashMap<Long, Vector>();
+    for (long key : keys) made.put(key, vector(key));
+    return made;
+  }
+
+  private static void has(KeptVectors kept, long... keys) {
+    var found = kept.of(LongStream.of(keys).boxed().toList());
+    for (int i = 0; i < keys.length; i++) {
+      assertTrue(found.containsKey(i), "lacks " + keys[i]);
+      assertArrayEquals(vector(keys[i]).numbers(), found.get(i).numbers());
+    }
+  }
+
+  private static void lacks(KeptVectors kept, long... keys) {
+    assertEquals(0, kept.of(LongStream.of(keys).boxed().toList()).size());
+  }
+
+  @Test
+  void whatIsKeptIsThereForTheNext() {
+    try (var first = open()) {
+      lacks(first, 1, 2);
+      assertEquals(3, first.keep(made(1, -2, Long.MAX_VALUE)));
+      has(first, Long.MAX_VALUE, 1);
+    }
+    try (var second = open()) {
+      has(second, 1, -2, Long.MAX_VALUE);
+      lacks(second, 3, 0);
+      assertEquals(List.of(3L), second.lacking(List.of(1L, 3L)));
+    }
+  }
+
+  @Test
+  void nothingIsWrittenBeforeThereIsSomething() {
+    try (var kept = open()) {
+      lacks(kept, 1);
+      assertEquals(0, kept.keep(made()));
+    }
+    assertTrue(Files.notExists(folder.resolve("model")));
+  }
+
+  @Test
+  void aPassageTakesAtMost450Bytes() throws IOException {
+    try (var kept = open()) {
+      kept.keep(made(LongStream.range(0, 100).toArray()));
+    }
+    assertTrue(Files.size(file("keys")) + Files.size(file("vectors")) <= 100 * 450);
+  }
+
+  @Test
+  void itIsForItsOwnerAlone() throws IOException {
+    try (var kept = open()) {
+      kept.keep(made(1));
+    }
+    assertEquals(
+        "rwx------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("model"))));
+  }
+
+  @Test
+  void itGrowsNoFurtherThanItMay() {
+    try (var kept = open(10)) {
+      assertEquals(10, kept.keep(made(LongStream.range(0, 30).toArray())));
+      assertEquals(0, kept.keep(made(99)));
+      has(kept, 0, 9);
+      lacks(kept, 10, 99);
+    }
+  }
+
+  @Test
+  void whatAnotherProcessKeepsIsSeen() {
+    try (var one = open();
+        var other = open()) {
+      lacks(other, 1);
+      one.keep(made(1));
+      has(other, 1);
+      other.keep(made(2));
+      has(one, 1, 2);
+    }
+  }
+
+  @Test
+  void threadsTakeTurns() {
+    try (var kept = open()) {
+      IntStream.range(0, 40)
+          .parallel()
+          .forEach(i -> {
+            kept.keep(made(i, i + 100));
+            has(kept, i, i + 100);
+          });
+      has(kept, LongStream.range(0, 40).toArray());
+    }
+  }
+
+  @Test
+  void ofOtherDimensionsNothingIsTaken() {
+    try (var kept = open()) {
+      kept.keep(made(1));
+    }
+    try (var other = new KeptVectors(folder.resolve("model"), 2, 10)) {
+      lacks(other, 1);
+      assertEquals(1, other.keep(new LinkedHashMap<>(java.util.Map.of(1L, new Vector(new byte[2], 1)))));
+      assertEquals(1, other.of(List.of(1L)).size());
+    }
+  }
+
+  /// Whatever bit turns round, a vector is right or not there, and what is made again is kept.
+  @Test
+  void damageLosesAVectorAndNothingElse() throws IOException {
+    try (var kept = open()) {
+      kept.keep(made(1, 2, 3, 4, 5));
+    }
+    long seed = Seed.any();
+    var random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      var name = random.nextBoolean() ? "keys" : "vectors";
+      var bytes = Files.readAllBytes(file(name));
+      var damaged = bytes.clone();
+      damaged[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file(name), damaged);
+      try (var kept = open()) {
+        kept.of(List.of(1L, 2L, 3L, 4L, 5L))
+            .forEach((place, vector) ->
+                assertArrayEquals(
+                    vector(place + 1L).numbers(), vector.numbers(), "seed " + seed));
+        kept.keep(made(1, 2, 3, 4, 5));
+        has(kept, 1, 2, 3, 4, 5);
+      }
+      Files.write(file(name), bytes);
+    }
+  }
+
+  @Test
+  void aFileThatEndsEarlyLosesItsEnd() throws IOException {
+    try (var kept = open()) {
+      kept.keep(made(1, 2, 3));
+    }
+    try (var vectors = java.nio.channels.FileChannel.open(file("vectors"), java.nio.file.StandardOpenOption.WRITE)) {
+      vectors.truncate(2 * (DIMENSIONS + 8) + 5);
+    }
+    try (var kept = open()) {
+      has(kept, 1, 2);
+      lacks(kept, 3);
+      kept.keep(made(3, 4));
+      has(kept, 1, 2, 3, 4);
+    }
+  }
+
+  @Test
+  void whereNothingCanBeWrittenNothingIsKept() throws IOException {
+    Files.writeString(folder.resolve("model"), "a file where the folder would be");
+    try (var kept = open()) {
+      assertEquals(0, kept.keep(made(1)));
+      lacks(kept, 1);
+    }
+  }
+}
