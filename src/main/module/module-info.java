@@ -10,6 +10,7 @@ module dev.earshot {
   requires org.jsoup;
   requires org.snakeyaml.engine;
   requires java.logging;
+  requires java.net.http; // for an index in a cluster
   requires java.xml;
   requires static org.jspecify;
   requires static info.picocli; // the command line only

@@ -81,6 +81,10 @@ class PackageOrderTest {
               Set.of("engine.lucene.query", "engine.lucene.integrity"),
               Set.of("engine.lucene.hits", "engine.lucene.suggest"),
               Set.of("engine.lucene"),
+              Set.of("engine.opensearch.wire"),
+              Set.of("engine.opensearch.documents"),
+              Set.of("engine.opensearch.query"),
+              Set.of("engine.opensearch"),
               Set.of("engine.location")));
 
   /// What other steps know of these: how a file is read and by what, what an engine promises, and
@@ -145,7 +149,8 @@ class PackageOrderTest {
 
   @Test
   void eachLibraryHasItsHome() {
-    livesIn("org.apache.lucene", "engine.lucene", "analysis");
+    livesIn("org.apache.lucene", "engine.lucene", "engine.opensearch", "analysis");
+    livesIn("java.net.http", "engine.opensearch.wire");
     livesIn("picocli", "cli");
     livesIn("com.google.gson", "interchange", "reader", "engine", "present", "eval", "http", "mcp");
     livesIn("org.jsoup", "reader", "http");

@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer>, LongRunning {
   public Integer call() {
     if (!repair && !places.isEmpty())
       throw new InvalidInputException("a PATH is for --repair; the index to check is --index");
-    try (var index = Earshot.open(earshot.folder())) {
+    try (var index = Earshot.open(earshot.where())) {
       if (check(index)) return Main.FOUND;
       return repair ? repair(index) : advise();
     }

@@ -27,7 +27,7 @@ abstract class CopyCommand implements Callable<Integer>, LongRunning {
 
   @Override
   public Integer call() {
-    try (var index = Earshot.open(earshot.folder())) {
+    try (var index = Earshot.open(earshot.where())) {
       long begin = System.nanoTime();
       var copied = copied(index);
       var took = Duration.ofNanos(System.nanoTime() - begin);

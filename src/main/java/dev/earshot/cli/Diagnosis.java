@@ -33,7 +33,11 @@ final class Diagnosis {
   }
 
   Diagnostics diagnostics() {
-    return new Diagnostics(program(), index(earshot.folder()), configuration(), variables());
+    return new Diagnostics(
+        program(),
+        earshot.isInCluster() ? cluster() : index(earshot.folder()),
+        configuration(),
+        variables());
   }
 
   private static Diagnostics.Program program() {
@@ -61,6 +65,24 @@ final class Diagnosis {
   }
 
   private Diagnostics.Index index(Path folder) {
+    return opened(
+        withoutHome(folder.toString()),
+        fileSystem(folder),
+        nearest(folder).getUsableSpace(),
+        files(folder),
+        Location.of(folder).writer());
+  }
+
+  private Diagnostics.Index cluster() {
+    return opened(earshot.location(), "that of a cluster", 0, List.of(), Optional.empty());
+  }
+
+  private Diagnostics.Index opened(
+      String location,
+      String fileSystem,
+      long free,
+      List<Diagnostics.Files> files,
+      Optional<String> writer) {
     Optional<Statistics> holds = Optional.empty();
     Optional<String> problem = Optional.empty();
     try (var index = earshot.open()) {
@@ -68,14 +90,7 @@ final class Diagnosis {
     } catch (EngineException e) {
       problem = Optional.of(withoutHome(String.valueOf(e.getMessage())));
     }
-    return new Diagnostics.Index(
-        withoutHome(folder.toString()),
-        fileSystem(folder),
-        nearest(folder).getUsableSpace(),
-        files(folder),
-        Location.of(folder).writer(),
-        holds,
-        problem);
+    return new Diagnostics.Index(location, fileSystem, free, files, writer, holds, problem);
   }
 
   /// The folder, or the one in which it would be made.

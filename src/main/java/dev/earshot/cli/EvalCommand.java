@@ -1,6 +1,5 @@
 package dev.earshot.cli;
 
-import dev.earshot.engine.location.Location;
 import dev.earshot.eval.EvalSettings;
 import dev.earshot.eval.Experiment;
 import dev.earshot.eval.Goal;
@@ -126,7 +125,7 @@ final class EvalCommand implements Callable<Integer>, LongRunning {
   private EvalSettings settings() {
     return new EvalSettings(
         Optional.ofNullable(docs),
-        Location.of(earshot.folder()),
+        earshot.where(),
         Optional.ofNullable(topics),
         Optional.ofNullable(qrels),
         Optional.ofNullable(fromRun),

@@ -80,6 +80,12 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   private boolean rebuild;
 
   @Option(
+      names = "--drop-old",
+      description =
+          "In a cluster, delete at the end the indexes that --rebuild, now or before, has replaced; else they stay.")
+  private boolean dropOld;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many threads may work at once (default: one for each processor).")
@@ -168,6 +174,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
       var summary = updated(index, progress);
       print(summary);
       if (meaning) encode(index, progress);
+      if (dropOld) earshot.where().dropOld();
       boolean isLost = summary.warningCount() > 0 || !unnamed().isEmpty();
       return strict && isLost ? Main.FAILED : Main.FOUND;
     } catch (Stopped e) {

@@ -28,11 +28,11 @@ final class LastSearch {
   }
 
   /// That of a session in a terminal, of one index.
-  static Optional<LastSearch> of(Map<String, String> environment, String session, Path index) {
+  static Optional<LastSearch> of(Map<String, String> environment, String session, String index) {
     return UserFolder.STATE
         .of(environment)
         .map(folder -> folder.resolve("last").resolve(session))
-        .map(file -> new LastSearch(file, index.toAbsolutePath().normalize().toString()));
+        .map(file -> new LastSearch(file, index));
   }
 
   /// Keeps what is listed now, beside the pages before of the same question.

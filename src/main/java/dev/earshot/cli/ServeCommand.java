@@ -113,7 +113,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
         var checking = new IndexChecking(index, this::tell);
         var ahead = new EncodingAhead(index, this::tell)) {
       var ended = new CountDownLatch(1);
-      checking.begin();
+      if (!earshot.isInCluster()) checking.begin();
       if (meaning) ahead.begin();
       tell("listening on http://%s:%s/; Ctrl-C ends it".formatted(host, server.port()));
       if (tokenless) tell("everybody who reaches this address can search");
@@ -124,7 +124,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
 
   /// The index; one that is not there is said now, not with every answer.
   private Earshot readable() {
-    var index = Earshot.open(earshot.folder()).use(earshot.embedder());
+    var index = Earshot.open(earshot.where()).use(earshot.embedder());
     try {
       index.fingerprint();
       return index;

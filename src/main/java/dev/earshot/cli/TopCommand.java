@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.location.Location;
 import dev.earshot.meaning.Embedder;
 import dev.earshot.meaning.Embedders;
 import dev.earshot.notation.Echo;
@@ -78,7 +79,7 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
             List.of("--index"),
             "LOCATION",
             String.class,
-            "The folder of the index (default: $$EARSHOT_INDEX, else that of the configuration file, else index).",
+            "The folder of the index, or its address in an OpenSearch cluster: http://host:9200/highlights (default: $$EARSHOT_INDEX, else that of the configuration file, else index).",
             location -> given = location),
         Flag.of(
             List.of("--color"),
@@ -163,7 +164,17 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
 
   /// Opens the index for one command.
   Earshot open() {
-    return FastStart.open(folder());
+    return isInCluster() ? Earshot.open(where()) : FastStart.open(folder());
+  }
+
+  /// Whether a cluster keeps the index, and not this machine.
+  boolean isInCluster() {
+    return Location.isCluster(location());
+  }
+
+  /// Where the index is, for many answers.
+  Location where() {
+    return isInCluster() ? Location.cluster(location(), environment) : Location.of(folder());
   }
 
   /// What compares by meaning: the jar that the person names, else the one that came with the
@@ -183,9 +194,8 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     var location = location();
     if (location.isEmpty())
       throw new InvalidInputException("--index names no folder; leave it out for \"index\"");
-    if (location.startsWith("http://") || location.startsWith("https://"))
-      throw new InvalidInputException(
-          Echo.of(location) + " is no folder; this earshot keeps its index in a folder");
+    if (isInCluster())
+      throw new InvalidInputException(Echo.of(location) + " is no folder, which this needs");
     return path("--index", location);
   }
 
@@ -206,7 +216,11 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return console
         .session()
         .get()
-        .flatMap(session -> LastSearch.of(environment, session, folder()));
+        .flatMap(session ->
+            LastSearch.of(
+                environment,
+                session,
+                isInCluster() ? location() : folder().toAbsolutePath().normalize().toString()));
   }
 
   /// Remembers what a person is shown with numbers.

@@ -38,6 +38,12 @@ public record Candidate(
     return PassageIds.episodeOf(id);
   }
 
+  /// The same under another number.
+  public Candidate in(int other) {
+    return new Candidate(
+        other, id, score, value, saidBoost, neighbourBoost, guestBoost, meaningBoost);
+  }
+
   public Place place() {
     return new Place(value, id);
   }

@@ -37,25 +37,27 @@ final class NeighbourBoost extends Rescoring {
   @Override
   List<Candidate> raised(List<Candidate> window) {
     var standing = standings.apply(window);
-    var byPlace = new HashMap<Integer, Standing>();
-    for (var one : standing) byPlace.put(one.place(), one);
+    var byPlace = new HashMap<Spot, Standing>();
+    for (var one : standing) byPlace.put(new Spot(one.episode(), one.place()), one);
     var boosted = new ArrayList<Candidate>();
     for (int i = 0; i < window.size(); i++)
       boosted.add(boosted(window.get(i), standing.get(i), byPlace));
     return boosted;
   }
 
-  private Candidate boosted(Candidate candidate, Standing own, Map<Integer, Standing> byPlace) {
+  /// Where a passage stands; places are those of one episode.
+  private record Spot(long episode, int place) {}
+
+  private Candidate boosted(Candidate candidate, Standing own, Map<Spot, Standing> byPlace) {
     return candidate.boostedBy(boost(own, byPlace), own.byGuest() ? own.relevance() * guest : 0);
   }
 
   /// A share of what each neighbour scores by itself, divided by how far away it is.
-  private double boost(Standing own, Map<Integer, Standing> byPlace) {
+  private double boost(Standing own, Map<Spot, Standing> byPlace) {
     double boost = 0;
     for (int distance = -rule.reach(); distance <= rule.reach(); distance++) {
-      var other = byPlace.get(own.place() + distance);
-      if (distance != 0 && other != null && other.episode() == own.episode())
-        boost += other.relevance() / Math.abs(distance);
+      var other = byPlace.get(new Spot(own.episode(), own.place() + distance));
+      if (distance != 0 && other != null) boost += other.relevance() / Math.abs(distance);
     }
     return boost * rule.weight();
   }

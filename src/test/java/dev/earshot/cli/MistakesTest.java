@@ -200,9 +200,13 @@ class MistakesTest {
   }
 
   @Test
-  void anAddressIsNoFolder() {
-    var elsewhere = Cli.with("http://localhost:9200/x");
-    assertTrue(elsewhere.run("search", "rope").err().contains("is no folder"));
+  void anAddressThatNamesNoIndexOfAClusterIsRefused() {
+    for (var address : List.of("http://localhost:9200", "http://localhost:9200/A b", "https:///x"))
+      assertTrue(
+          Cli.with(address).run("search", "rope").err().contains("http://host:9200/highlights"));
+    var secret = Cli.with("http://ann:secret@localhost:9200/x").run("search", "rope");
+    assertEquals(2, secret.code());
+    assertFalse(secret.err().contains("secret"), secret.err());
   }
 
   @Test

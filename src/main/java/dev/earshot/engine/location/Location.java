@@ -16,8 +16,12 @@ import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.IndexFolder;
 import dev.earshot.engine.lucene.store.IndexMemory;
 import dev.earshot.engine.lucene.store.LuceneWriter;
+import dev.earshot.engine.opensearch.ClusterEngine;
+import dev.earshot.engine.opensearch.ClusterWriter;
+import dev.earshot.engine.opensearch.wire.Endpoint;
 import dev.earshot.plan.Recipe;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,6 +40,20 @@ public sealed interface Location {
     @Override
     public String toString() {
       return path.toString();
+    }
+  }
+
+  /// An index of an OpenSearch cluster.
+  final class Cluster implements Location {
+    private final Endpoint endpoint;
+
+    private Cluster(Endpoint endpoint) {
+      this.endpoint = endpoint;
+    }
+
+    @Override
+    public String toString() {
+      return endpoint.toString();
     }
   }
 
@@ -72,6 +90,25 @@ public sealed interface Location {
     return new Folder(folder, Access.MAPPED);
   }
 
+  /// An index of an OpenSearch cluster, of version 3.2 or newer.
+  ///
+  /// @param address such as `http://host:9200/highlights`
+  /// @param environment says who asks and whom to trust, as the page about clusters has it; empty
+  ///   for nobody
+  /// @throws dev.earshot.query.InvalidInputException if the address is none, or names who asks
+  static Location cluster(String address, Map<String, String> environment) {
+    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(environment, "environment");
+    return new Cluster(Endpoint.of(address, environment));
+  }
+
+  /// Whether a text is meant as the address of a cluster, and not as a folder.
+  static boolean isCluster(String location) {
+    Objects.requireNonNull(location, "location");
+    return location.regionMatches(true, 0, "http://", 0, 7)
+        || location.regionMatches(true, 0, "https://", 0, 8);
+  }
+
   /// A new one in memory, where there is no index yet.
   static Location memory() {
     return new Memory();
@@ -83,6 +120,7 @@ public sealed interface Location {
     return switch (this) {
       case Folder folder -> Optional.of(folder.path());
       case Memory memory -> Optional.empty();
+      case Cluster cluster -> Optional.empty();
     };
   }
 
@@ -94,6 +132,12 @@ public sealed interface Location {
             case READ -> IndexFolder.unmapped(folder.path());
           };
       case Memory memory -> memory.files;
+      case Cluster cluster ->
+          throw new EngineException(
+              "the files of "
+                  + cluster
+                  + " are the cluster's; it checks, copies and restores them by itself, as its"
+                  + " snapshots do");
     };
   }
 
@@ -104,7 +148,9 @@ public sealed interface Location {
   default Engine open(Recipe recipe, Analysis analysis) {
     Objects.requireNonNull(recipe, "recipe");
     Objects.requireNonNull(analysis, "analysis");
-    return LuceneEngine.open(store(), recipe, analysis);
+    return this instanceof Cluster cluster
+        ? ClusterEngine.open(cluster.endpoint, recipe, analysis)
+        : LuceneEngine.open(store(), recipe, analysis);
   }
 
   /// Opens the index for writing, and makes it if there is none.
@@ -114,7 +160,18 @@ public sealed interface Location {
   default Writer write(Recipe recipe, Writer.Settings settings) {
     Objects.requireNonNull(recipe, "recipe");
     Objects.requireNonNull(settings, "settings");
-    return LuceneWriter.open(store(), recipe, settings);
+    return this instanceof Cluster cluster
+        ? ClusterWriter.open(cluster.endpoint, recipe, settings)
+        : LuceneWriter.open(store(), recipe, settings);
+  }
+
+  /// Deletes what a cluster keeps of the index from before its rebuilds.
+  ///
+  /// @return how many indexes
+  /// @throws EngineException if that is no cluster, where nothing is kept
+  default int dropOld() {
+    if (this instanceof Cluster cluster) return ClusterWriter.dropOld(cluster.endpoint);
+    throw new EngineException(this + " is no index of a cluster; a rebuild keeps nothing old there");
   }
 
   /// Who says that they write there, without the name of the machine; empty if nobody does.
@@ -159,6 +216,10 @@ public sealed interface Location {
       case Memory memory ->
           throw new EngineException(
               "a snapshot cannot be restored into memory; restore it into a folder, and open that");
+      case Cluster cluster ->
+          throw new EngineException(
+              "a snapshot of files cannot be restored into a cluster; restore it into a folder, and"
+                  + " \"earshot export\" that for \"earshot index\"");
     };
   }
 }

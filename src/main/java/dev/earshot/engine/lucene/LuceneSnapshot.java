@@ -42,6 +42,7 @@ import dev.earshot.engine.lucene.store.PartialIds;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.lucene.suggest.Completions;
 import dev.earshot.engine.lucene.suggest.KnownNames;
+import dev.earshot.engine.lucene.suggest.ReaderTerms;
 import dev.earshot.engine.lucene.suggest.Spelling;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
@@ -248,22 +249,25 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public Optional<Correction> correct(String word) {
-    return commit.read(() -> new Spelling(recipe.spelling(), analysis).correct(index, word));
+    return commit.read(
+        () -> new Spelling(recipe.spelling(), analysis).correct(new ReaderTerms(index), word));
   }
 
   @Override
   public List<Suggestion> suggest(String prefix, int limit) {
-    return commit.read(() -> new Completions(index, analysis).of(Schema.cut(prefix), limit));
+    return commit.read(
+        () -> new Completions(new ReaderTerms(index), analysis).of(Schema.cut(prefix), limit));
   }
 
   @Override
   public Optional<KnownName> name(String words) {
-    return commit.read(() -> new KnownNames(index, analysis).of(words));
+    return commit.read(() -> new KnownNames(new ReaderTerms(index), analysis).of(words));
   }
 
   @Override
   public Optional<String> nearestName(Suggestion.Kind kind, String words) {
-    return commit.read(() -> new KnownNames(index, analysis).nearest(kind, Schema.cut(words)));
+    return commit.read(
+        () -> new KnownNames(new ReaderTerms(index), analysis).nearest(kind, Schema.cut(words)));
   }
 
   @Override

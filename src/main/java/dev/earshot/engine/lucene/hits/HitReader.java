@@ -28,6 +28,9 @@ public final class HitReader {
   /// Enough of what follows a heading to read what it is about.
   private static final int TURNS = 3;
 
+  /// How many places behind a hit, beside its neighbours, are looked at.
+  public static final int FURTHEST = Math.max(TURNS, Exchange.MOST);
+
   private final Highlights highlights;
   private final Optional<MatchedSpans> marks;
   private final int neighbours;

@@ -18,7 +18,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 /// Each segment numbers its names by itself. While one is counted, an array by these numbers is all
 /// that is touched; the names themselves are looked up when it is done, once each. Folding takes an
 /// analysis of each name, and is left to the very end.
-final class NameCounts {
+public final class NameCounts {
   private static final Comparator<Count> MOST_FIRST =
       Comparator.comparingLong((Count count) -> -count.count()).thenComparing(Count::value);
 
@@ -56,6 +56,11 @@ final class NameCounts {
   /// All that was counted. The most frequent spelling comes first and is the one that is shown.
   Facets.Values values(int most) throws IOException {
     finish();
+    return values(byName, analysis, most);
+  }
+
+  /// The same of what was counted elsewhere, name by name.
+  public static Facets.Values values(Map<String, Long> byName, Analysis analysis, int most) {
     var folded = new HashMap<String, Long>();
     var shown = new HashMap<String, String>();
     for (var name : sorted(byName)) {
@@ -66,7 +71,8 @@ final class NameCounts {
     return new Facets.Values(all.subList(0, Math.min(all.size(), most)), all.size());
   }
 
-  static List<Count> sorted(Map<String, Long> counts) {
+  /// The most frequent first, equally frequent ones by name.
+  public static List<Count> sorted(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .map(entry -> new Count(entry.getKey(), entry.getValue()))
         .sorted(MOST_FIRST)

@@ -16,10 +16,11 @@ import org.apache.lucene.search.Query;
 /// "Query evaluation: strategies and optimizations", 1995). A required clause that scores makes it
 /// go through all documents that have it. So that becomes a condition, and what scores in it joins
 /// the choice. To count this would cost more, as the conditions are looked up beside what scores.
-final class RankingShape {
+public final class RankingShape {
   private RankingShape() {}
 
-  static Query of(Query query) {
+  /// The same query in that shape, where it has one.
+  public static Query of(Query query) {
     if (!(query instanceof BooleanQuery group) || !isRaised(group)) return query;
     var shape = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
     for (var clause : group.clauses()) {

@@ -23,7 +23,7 @@ import org.apache.lucene.search.TermQuery;
 /// it and rare in the index: tf-idf, as Lucene's `MoreLikeThis` has it.
 public final class AlikeQuery {
   /// More words cost time and change little: the strongest ones decide.
-  private static final int MOST_TERMS = 25;
+  public static final int MOST_TERMS = 25;
 
   private final Recipe recipe;
   private final Analysis analysis;
@@ -55,12 +55,12 @@ public final class AlikeQuery {
     strongest.setMaxQueryTerms(MOST_TERMS);
     strongest.setMinTermFreq(1);
     strongest.setMinDocFreq(2);
-    strongest.setStopWords(stopStems(language));
+    strongest.setStopWords(stopStems(recipe, analysis, language));
     return strongest.like(field, new StringReader(text));
   }
 
   /// Terms are compared as stems, so stop words have to be stems too.
-  private Set<String> stopStems(Language language) {
+  public static Set<String> stopStems(Recipe recipe, Analysis analysis, Language language) {
     var own = language.stopWords().stream().map(word -> new String((char[]) word));
     var words = Stream.concat(recipe.stopWords().stream(), own).collect(Collectors.joining(" "));
     return analysis.in(language).stems(words).stream()

@@ -32,12 +32,19 @@ public final class PlanQueries {
   private final List<Translator> translators;
   private final Query query;
 
+  /// For an index that is here.
   public PlanQueries(Plan plan, Recipe recipe, Analysis analysis, IndexSearcher searcher)
+      throws IOException {
+    this(plan, recipe, analysis, new SearcherTerms(searcher));
+  }
+
+  /// For an index of which no more is known than its terms.
+  public PlanQueries(Plan plan, Recipe recipe, Analysis analysis, IndexTerms index)
       throws IOException {
     this.plan = plan;
     var terms = new EnumMap<Language, KnownTerms>(Language.class);
     for (var part : plan.parts())
-      terms.put(part.language(), new KnownTerms(searcher, part.language()));
+      terms.put(part.language(), new KnownTerms(index, part.language()));
     Function<Plan.InLanguage, KnownTerms> known =
         part -> Objects.requireNonNull(terms.get(part.language()));
     var tiers =

@@ -12,9 +12,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -100,13 +97,7 @@ public final class Translator {
   }
 
   private Query near(Part.Near near) {
-    var runs = near.runs().stream().map(this::run).toArray(IntervalsSource[]::new);
-    var together = Intervals.maxgaps(near.distance(), Intervals.unordered(runs));
-    return new IntervalQuery(key(near.field()), together);
-  }
-
-  private IntervalsSource run(List<String> run) {
-    return Intervals.phrase(run.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    return new NearQuery(key(near.field()), near.runs(), near.distance());
   }
 
   /// A part by itself needs no group around it.
@@ -133,7 +124,7 @@ public final class Translator {
 
   private boolean isAbsent(Part part) {
     return switch (part) {
-      case Part.Term term -> terms.count(term.field(), term.term()) == 0;
+      case Part.Term term -> terms.isAbsent(term.field(), term.term());
       case Group group ->
           group.members().stream()
               .anyMatch(one -> one.role() == Role.CONDITION && isAbsent(one.part()));

@@ -11,8 +11,8 @@ import org.apache.lucene.search.similarities.Similarity;
 /// Lucene refuses more than 1,024. A plan bounds its words, but beginnings of words and conditions
 /// come on top, once for each language of the index. Raising the limit itself would raise it for
 /// the whole JVM, which belongs to whoever embeds the engine.
-final class PlanSearcher extends IndexSearcher {
-  PlanSearcher(IndexReader reader, Similarity similarity) {
+public class PlanSearcher extends IndexSearcher {
+  public PlanSearcher(IndexReader reader, Similarity similarity) {
     super(reader);
     setSimilarity(similarity);
     // The default cache is shared by the whole JVM; an embedded engine leaves no traces.

@@ -40,15 +40,15 @@ public final class Schema {
   public static final String TO_TOPIC = "totopic";
 
   /// What an episode is recognised by.
-  static final String KEY = "key";
+  public static final String KEY = "key";
 
   /// The path of a source: on its own document, and on the episodes it gave something to.
-  static final String SOURCE = "source";
+  public static final String SOURCE = "source";
 
-  static final String FROM = "from";
+  public static final String FROM = "from";
 
-  static final String FINGERPRINT = "fingerprint";
-  static final String REVISION = "revision";
+  public static final String FINGERPRINT = "fingerprint";
+  public static final String REVISION = "revision";
 
   /// The stored JSON of whatever the document is.
   public static final String RECORD = "record";

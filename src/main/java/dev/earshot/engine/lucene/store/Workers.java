@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Works off tasks with a fixed number of threads, the caller's among them: where too many wait,
 /// the caller does one itself, so that memory stays bounded.
-final class Workers implements Closeable {
+public final class Workers implements Closeable {
   /// Tasks hold whole episodes: enough that no thread runs dry, few enough for a small heap.
   private static final int WAITING = 32;
 
@@ -24,7 +24,7 @@ final class Workers implements Closeable {
   private final Deque<Future<?>> running = new ArrayDeque<>();
 
   /// @param jobs how many threads work, the caller's included
-  Workers(int jobs) {
+  public Workers(int jobs) {
     alone = jobs == 1;
     int others = Math.max(1, jobs - 1);
     pool =
@@ -39,12 +39,12 @@ final class Workers implements Closeable {
   }
 
   /// A task that may fail.
-  interface Task {
+  public interface Task {
     void run() throws IOException;
   }
 
   /// Runs a task soon; throws what an earlier one failed with.
-  void run(Task task) throws IOException {
+  public void run(Task task) throws IOException {
     if (alone) {
       task.run();
       return;
@@ -60,7 +60,7 @@ final class Workers implements Closeable {
   }
 
   /// Waits for all tasks; throws what one of them failed with.
-  void await() throws IOException {
+  public void await() throws IOException {
     while (!running.isEmpty()) finish(running.poll());
   }
 

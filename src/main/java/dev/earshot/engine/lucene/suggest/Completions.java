@@ -6,6 +6,7 @@ import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.Suggestion.Kind;
 import dev.earshot.engine.lucene.store.CompletionTerm;
 import dev.earshot.engine.lucene.store.Schema;
+import dev.earshot.engine.lucene.suggest.TermDictionary.Nearly;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,18 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
-import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
-import org.jspecify.annotations.Nullable;
 
 /// Completes what somebody types, and recognises names.
 ///
@@ -35,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Their frequency tells how many episodes have them, but counts those as well that were deleted
 /// and still take space. For one call.
 public final class Completions {
-  /// A letter or two begin more terms than anybody can look through in a moment.
-  private static final int MOST_TERMS = 1_000;
-
   /// Shorter beginnings are within one slip of almost anything.
   private static final int SHORTEST_WITH_SLIP = 4;
 
@@ -59,12 +48,12 @@ public final class Completions {
         return byKind != 0 ? byKind : a.suggestion().text().compareTo(b.suggestion().text());
       };
 
-  private final IndexReader index;
+  private final TermDictionary index;
   private final Analysis analysis;
   private final Map<String, Found> found = new HashMap<>();
   private final Set<String> moved = new HashSet<>();
 
-  public Completions(IndexReader index, Analysis analysis) {
+  public Completions(TermDictionary index, Analysis analysis) {
     this.index = index;
     this.analysis = analysis;
   }
@@ -102,24 +91,21 @@ public final class Completions {
   }
 
   /// The names and titles of a key, the most frequent first.
-  public static List<Suggestion> exactly(IndexReader index, String field, String key)
+  static List<Suggestion> exactly(TermDictionary index, String field, String key)
       throws IOException {
-    var terms = MultiTerms.getTerms(index, field);
     var names = new ArrayList<Found>();
-    if (terms != null)
-      forEach(
-          terms.iterator(),
-          new BytesRef(CompletionTerm.start(key)),
-          (term, frequency) ->
-              names.add(new Found(CompletionTerm.read(term).suggestion(), frequency)));
+    index.beginning(
+        field,
+        CompletionTerm.start(key),
+        (term, frequency) ->
+            names.add(new Found(CompletionTerm.read(term).suggestion(), frequency)));
     return names.stream().sorted(BEST_FIRST).map(Found::suggestion).toList();
   }
 
   /// The name or title of a kind of which some words, side by side, differ least from a key; of
   /// equally near ones the most frequent.
-  static Optional<String> near(IndexReader index, String key, Kind kind) throws IOException {
-    var terms = MultiTerms.getTerms(index, Schema.COMPLETION);
-    if (terms == null || key.length() < SHORTEST_WITH_SLIP || key.length() > LONGEST_WITH_SLIP)
+  static Optional<String> near(TermDictionary index, String key, Kind kind) throws IOException {
+    if (key.length() < SHORTEST_WITH_SLIP || key.length() > LONGEST_WITH_SLIP)
       return Optional.empty();
     int most = key.length() < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
     for (int slips = 0; slips <= most; slips++) {
@@ -133,9 +119,9 @@ public final class Completions {
                           List.of(Automata.makeChar(' '), Automata.makeAnyString()))),
                   Automata.makeString(CompletionTerm.of("", kind, "")),
                   Automata.makeAnyString()));
-      forEach(
-          intersected(terms, near),
-          new BytesRef(),
+      index.near(
+          Schema.COMPLETION,
+          new Nearly(key, slips, CompletionTerm.of("", kind, ""), near),
           (term, frequency) ->
               names.add(new Found(CompletionTerm.read(term).suggestion(), frequency)));
       if (!names.isEmpty())
@@ -145,54 +131,29 @@ public final class Completions {
   }
 
   private void beginning(String start) throws IOException {
-    var terms = MultiTerms.getTerms(index, Schema.COMPLETION);
-    if (terms != null) forEach(terms.iterator(), new BytesRef(start), this::add);
+    index.beginning(Schema.COMPLETION, start, this::add);
   }
 
   private void withSlip(String start) throws IOException {
-    var terms = MultiTerms.getTerms(index, Schema.COMPLETION);
-    if (terms == null || start.length() < SHORTEST_WITH_SLIP || start.length() > LONGEST_WITH_SLIP)
-      return;
+    if (start.length() < SHORTEST_WITH_SLIP || start.length() > LONGEST_WITH_SLIP) return;
     var near =
         new LevenshteinAutomata(start.substring(1), true).toAutomaton(1, start.substring(0, 1));
     var going = Operations.concatenate(List.of(near, Automata.makeAnyString()));
-    forEach(intersected(terms, going), new BytesRef(), this::add);
-  }
-
-  private static TermsEnum intersected(Terms terms, Automaton automaton) throws IOException {
-    var minimal = Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-    return new CompiledAutomaton(minimal).getTermsEnum(terms);
+    index.near(Schema.COMPLETION, new Nearly(start, 1, "", going), this::add);
   }
 
   private void words(String start) throws IOException {
     int last = start.lastIndexOf(' ') + 1;
-    var terms = MultiTerms.getTerms(index, SearchField.VOCABULARY.key());
     var begun = start.substring(last);
-    if (terms == null || begun.length() < SHORTEST_WORD) return;
-    forEach(
-        terms.iterator(), new BytesRef(begun), (word, times) -> addWord(start, begun, word, times));
+    if (begun.length() < SHORTEST_WORD) return;
+    index.beginning(
+        SearchField.VOCABULARY.key(), begun, (word, times) -> addWord(start, begun, word, times));
   }
 
   private void addWord(String start, String begun, String word, int frequency) {
     if (word.equals(begun) || analysis.isStopWord(word)) return;
     var before = start.substring(0, start.length() - begun.length());
     put(new Suggestion(before + word, Kind.WORD), Math.log(frequency));
-  }
-
-  private interface Use {
-    void of(String term, int frequency) throws IOException;
-  }
-
-  private static void forEach(TermsEnum terms, BytesRef start, Use use) throws IOException {
-    var term = start.length == 0 ? terms.next() : seek(terms, start);
-    for (int i = 0; i < MOST_TERMS && term != null && StringHelper.startsWith(term, start); i++) {
-      use.of(term.utf8ToString(), terms.docFreq());
-      term = terms.next();
-    }
-  }
-
-  private static @Nullable BytesRef seek(TermsEnum terms, BytesRef start) throws IOException {
-    return terms.seekCeil(start) == TermsEnum.SeekStatus.END ? null : terms.term();
   }
 
   private void add(String term, int frequency) {

@@ -10,7 +10,6 @@ import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 
 /// Recognises the names that an index has, as they are written or as they sound. A single word is
@@ -20,10 +19,10 @@ public final class KnownNames {
   /// edit distance; 1 would be the very same letters.
   private static final double LEAST_SIMILARITY = 0.6;
 
-  private final IndexReader index;
+  private final TermDictionary index;
   private final Analysis analysis;
 
-  public KnownNames(IndexReader index, Analysis analysis) {
+  public KnownNames(TermDictionary index, Analysis analysis) {
     this.index = index;
     this.analysis = analysis;
   }

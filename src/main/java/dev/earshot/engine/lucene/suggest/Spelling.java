@@ -5,13 +5,10 @@ import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.Correction;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /// Corrects words that the index has hardly seen, by the words that it has seen often.
@@ -35,17 +32,16 @@ public final class Spelling {
 
   /// A better spelling of a word; empty where it is several words, elided, too short, a stop word
   /// or no word of letters alone, or seen often enough.
-  public Optional<Correction> correct(IndexReader index, String word) throws IOException {
+  public Optional<Correction> correct(TermDictionary index, String word) throws IOException {
     var words = analysis.words(word);
     if (Analysis.isElided(word)) return Optional.empty();
     if (words.size() != 1 || words.getFirst().stopWord() || !mayBeWrong(words.getFirst().term()))
       return Optional.empty();
     var term = new Term(SearchField.VOCABULARY.key(), words.getFirst().term());
-    int frequency = index.docFreq(term);
+    int frequency = index.frequency(term);
     if (frequency > rule.maxFrequency()) return Optional.empty();
-    int least = Math.min(rule.minFrequency(), 1 + index.numDocs() / rule.documentsEach());
-    return Arrays.stream(
-            checker().suggestSimilar(term, CANDIDATES, index, SuggestMode.SUGGEST_MORE_POPULAR))
+    int least = (int) Math.min(rule.minFrequency(), 1 + index.documents() / rule.documentsEach());
+    return index.similar(term, CANDIDATES, checker()).stream()
         .filter(found -> found.freq >= Math.max(least, rule.minRatio() * frequency))
         .max(Comparator.comparingDouble(this::worth).thenComparing(found -> found.string))
         .map(found -> new Correction(word, found.string, frequency > 0));

@@ -69,7 +69,9 @@ class UpperBoundTest {
     var found = searcher.search(new PlanQueries(plan, recipe, analysis, searcher).query(), 1);
     if (found.scoreDocs.length == 0) return;
     var part = plan.parts().getFirst();
-    double bound = new UpperBound(new KnownTerms(searcher, part.language())).of(part.scored());
+    double bound =
+        new UpperBound(new KnownTerms(new SearcherTerms(searcher), part.language()))
+            .of(part.scored());
     float best = found.scoreDocs[0].score;
     assertTrue(
         best <= bound * 1.00001,

@@ -1,0 +1,84 @@
+package dev.earshot.engine.opensearch;
+
+import com.google.gson.JsonObject;
+import dev.earshot.engine.lucene.store.Schema;
+import dev.earshot.engine.opensearch.documents.Extra;
+import dev.earshot.engine.opensearch.wire.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/// Finds ids by a part of them, as [dev.earshot.engine.Snapshot#named] says.
+final class NamedIds {
+  private static final int SHORTEST = 4;
+  private static final String OWN_PART = "~";
+
+  private final Reading reading;
+
+  NamedIds(Reading reading) {
+    this.reading = reading;
+  }
+
+  List<String> of(String typed, int limit) {
+    if (typed.isEmpty()) return List.of();
+    var whole =
+        found(
+            any(
+                ClusterSnapshot.term(Schema.ID, typed),
+                episode(ClusterSnapshot.term(Schema.BLOCK, typed))),
+            1);
+    if (!whole.isEmpty()) return List.of(typed);
+    var part = Patterns.quoted(typed.toLowerCase(Locale.ROOT));
+    boolean isOwn = !typed.contains(OWN_PART);
+    var pieces =
+        either(
+            "(.*[-~])?" + part + "([-~].*)?", (isOwn ? ".*~" : "(.*[-~])?") + part + "([-~].*)?");
+    var found = found(pieces, limit);
+    if (!found.isEmpty() || typed.length() < SHORTEST) return found;
+    return found(
+        either(".*" + part + ".*", (isOwn ? ".*~" : ".*") + part + (isOwn ? "[^~]*" : ".*")),
+        limit);
+  }
+
+  private static JsonObject either(String ofEpisode, String ofHighlight) {
+    return any(like(Schema.ID, ofHighlight), episode(like(Schema.BLOCK, ofEpisode)));
+  }
+
+  private static JsonObject any(JsonObject one, JsonObject other) {
+    return Json.object(
+        "bool", Json.object("should", List.of(one, other), "minimum_should_match", 1));
+  }
+
+  private static JsonObject episode(JsonObject query) {
+    return Json.object(
+        "bool", Json.object("filter", List.of(query, ClusterSnapshot.term(Extra.KIND, "episode"))));
+  }
+
+  private static JsonObject like(String field, String pattern) {
+    return Json.object(
+        "regexp", Json.object(field, Json.object("value", pattern, "case_insensitive", true)));
+  }
+
+  /// Highlights and episodes, each in their order.
+  private List<String> found(JsonObject query, int limit) {
+    var ids = new TreeSet<String>();
+    for (var field : List.of(Schema.ID, Schema.BLOCK)) {
+      var kind = field.equals(Schema.ID) ? "highlight" : "episode";
+      var body =
+          Json.object(
+              "query",
+              Json.object(
+                  "bool",
+                  Json.object("filter", List.of(query, ClusterSnapshot.term(Extra.KIND, kind)))),
+              "size",
+              limit,
+              "_source",
+              false,
+              "sort",
+              List.of(Json.object(field, "asc")));
+      for (var hit : Json.list(reading.search(body), "hits", "hits"))
+        ids.add(Json.list(hit, "sort").getFirst().getAsString());
+    }
+    return ids.stream().limit(limit).toList();
+  }
+}
