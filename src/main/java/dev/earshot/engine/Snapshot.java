@@ -131,6 +131,10 @@ public interface Snapshot extends AutoCloseable {
   /// @param limit how many at most, at least 1
   List<Hit> alike(String text, String otherThan, int limit);
 
+  /// Says which words and names are about to be asked for, so that an engine that is far away can
+  /// be asked once for all of them.
+  default void expect(List<String> words, List<String> names) {}
+
   /// Another spelling for a word that the index has hardly or never seen; empty when the word is
   /// fine, or nothing near it is much more frequent.
   Optional<Correction> correct(String word);

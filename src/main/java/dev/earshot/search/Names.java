@@ -29,6 +29,7 @@ final class Names {
   Clause recognised(Clause clause, List<Correction> corrections) {
     if (!(clause instanceof Clause.Wanted(var clauses)) || clauses.size() > MOST_WORDS)
       return clause;
+    expect(clauses);
     var recognised = new ArrayList<Clause>();
     for (int at = 0; at < clauses.size(); ) {
       var name = nameAt(clauses, at);
@@ -37,6 +38,22 @@ final class Names {
       at += name.map(Recognised::words).orElse(1);
     }
     return new Clause.Wanted(recognised);
+  }
+
+  private void expect(List<Clause> clauses) {
+    var words = new ArrayList<String>();
+    var names = new ArrayList<String>();
+    for (int at = 0; at < clauses.size(); at++) {
+      int run = run(clauses, at);
+      if (run > 0) words.add(clauses.get(at).toString());
+      for (int length = 2; length <= run; length++)
+        names.add(typed(clauses.subList(at, at + length)));
+    }
+    index.expect(words, names);
+  }
+
+  private static String typed(List<Clause> words) {
+    return words.stream().map(Clause::toString).collect(Collectors.joining(" "));
   }
 
   private record Recognised(int words, String typed, KnownName known) {
@@ -53,20 +70,25 @@ final class Names {
 
   /// The longest name that begins with a word.
   private Optional<Recognised> nameAt(List<Clause> clauses, int at) {
-    int run = 0;
-    while (run < LONGEST_NAME
-        && at + run < clauses.size()
-        && clauses.get(at + run) instanceof Clause.Word) run++;
-    for (int words = run; words >= 2; words--) {
+    for (int words = run(clauses, at); words >= 2; words--) {
       var found = named(clauses.subList(at, at + words), words == clauses.size());
       if (found.isPresent()) return found;
     }
     return Optional.empty();
   }
 
+  /// How many words stand side by side from a place on, as far as a name may go.
+  private static int run(List<Clause> clauses, int at) {
+    int run = 0;
+    while (run < LONGEST_NAME
+        && at + run < clauses.size()
+        && clauses.get(at + run) instanceof Clause.Word) run++;
+    return run;
+  }
+
   /// The name of a show alone may as well be what somebody looks for: `machine learning`.
   private Optional<Recognised> named(List<Clause> words, boolean alone) {
-    var typed = words.stream().map(Clause::toString).collect(Collectors.joining(" "));
+    var typed = typed(words);
     return index
         .name(typed)
         .filter(known -> known.kind().isPerson() || (known.exact() && !alone))

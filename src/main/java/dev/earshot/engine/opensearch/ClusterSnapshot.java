@@ -53,6 +53,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 
@@ -66,6 +67,7 @@ final class ClusterSnapshot implements Snapshot {
   private final Recipe recipe;
   private final Analysis analysis;
   private final ClusterTerms terms;
+  private final Dictionary dictionary;
   private final List<PlanQueries> queries = new ArrayList<>();
 
   /// Where candidates stand, by the number that they are given.
@@ -82,6 +84,7 @@ final class ClusterSnapshot implements Snapshot {
     this.terms =
         new ClusterTerms(
             time.cluster().client(), time.index().name(), time.routings(), Scoring.of(recipe));
+    this.dictionary = new Dictionary(reading, terms);
   }
 
   @Override
@@ -437,28 +440,36 @@ final class ClusterSnapshot implements Snapshot {
     return plain(query, limit, 0);
   }
 
-  private Dictionary dictionary() {
-    return new Dictionary(reading, terms);
+  @Override
+  public void expect(List<String> words, List<String> names) {
+    terms.lookUp(words.stream().flatMap(this::inVocabulary).collect(Collectors.toSet()));
+    var keys = new KnownNames(dictionary, analysis).keys(names);
+    dictionary.expect(keys);
+  }
+
+  private Stream<Term> inVocabulary(String word) {
+    return analysis.words(word).stream()
+        .map(token -> new Term(SearchField.VOCABULARY.key(), token.term()));
   }
 
   @Override
   public Optional<Correction> correct(String word) {
-    return read(() -> new Spelling(recipe.spelling(), analysis).correct(dictionary(), word));
+    return read(() -> new Spelling(recipe.spelling(), analysis).correct(dictionary, word));
   }
 
   @Override
   public List<Suggestion> suggest(String prefix, int limit) {
-    return read(() -> new Completions(dictionary(), analysis).of(Schema.cut(prefix), limit));
+    return read(() -> new Completions(dictionary, analysis).of(Schema.cut(prefix), limit));
   }
 
   @Override
   public Optional<KnownName> name(String words) {
-    return read(() -> new KnownNames(dictionary(), analysis).of(words));
+    return read(() -> new KnownNames(dictionary, analysis).of(words));
   }
 
   @Override
   public Optional<String> nearestName(Suggestion.Kind kind, String words) {
-    return read(() -> new KnownNames(dictionary(), analysis).nearest(kind, Schema.cut(words)));
+    return read(() -> new KnownNames(dictionary, analysis).nearest(kind, Schema.cut(words)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.earshot.engine.opensearch;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.earshot.engine.lucene.store.CompletionTerm;
 import dev.earshot.engine.lucene.suggest.TermDictionary;
 import dev.earshot.engine.opensearch.documents.FieldKind;
 import dev.earshot.engine.opensearch.documents.Mapping;
@@ -9,7 +10,11 @@ import dev.earshot.engine.opensearch.query.ClusterTerms;
 import dev.earshot.engine.opensearch.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -31,13 +36,54 @@ final class Dictionary implements TermDictionary {
   private final Reading reading;
   private final ClusterTerms terms;
 
+  /// What was asked for before it was wanted, by field and beginning.
+  private final Map<String, List<JsonElement>> expected = new HashMap<>();
+
+
   Dictionary(Reading reading, ClusterTerms terms) {
     this.reading = reading;
     this.terms = terms;
   }
 
+  /// Asks once for all terms that begin like some others up to their border.
+  ///
+  /// @param starts by their fields
+  void expect(Map<String, Set<String>> starts) {
+    var asked = new JsonObject();
+    var any = new ArrayList<JsonObject>();
+    starts.forEach((field, some) -> {
+      if (some.isEmpty()) return;
+      var pattern = new StringJoiner("|", "(", ").*");
+      for (var start : some) {
+        pattern.add(Patterns.quoted(start));
+        any.add(Json.object("prefix", Json.object(field, start)));
+        expected.computeIfAbsent(field + start, key -> new ArrayList<>());
+      }
+      asked.add(field, terms(field, pattern.toString(), Mapping.MOST_ROWS));
+    });
+    if (any.isEmpty()) return;
+    var body =
+        Json.object(
+            "query", Json.object("bool", Json.object("should", any)), "size", 0, "aggs", asked);
+    var answer = reading.search(body);
+    for (var field : asked.keySet())
+      for (var bucket : Json.list(answer, "aggregations", field, "buckets"))
+        expected
+            .getOrDefault(field + start(Json.text(bucket, "key")), new ArrayList<>())
+            .add(bucket);
+  }
+
+  private static String start(String term) {
+    return CompletionTerm.start(CompletionTerm.read(term).key());
+  }
+
   @Override
   public void beginning(String field, String start, Use use) {
+    var known = expected.get(field + start);
+    if (known != null) {
+      known.forEach(bucket -> hand(bucket, use));
+      return;
+    }
     if (FieldKind.of(field) != FieldKind.KEY) sampled(field, start, use);
     else
       buckets(
@@ -60,20 +106,19 @@ final class Dictionary implements TermDictionary {
             "size",
             0,
             "aggs",
-            Json.object(
-                TERMS,
-                Json.object(
-                    "terms",
-                    Json.object(
-                        "field",
-                        field,
-                        "include",
-                        pattern,
-                        "size",
-                        most,
-                        "order",
-                        Json.object("_key", "asc")))));
+            Json.object(TERMS, terms(field, pattern, most)));
     return Json.list(reading.search(body), "aggregations", TERMS, "buckets");
+  }
+
+  /// The terms of a field that a pattern finds, in their order.
+  private static JsonObject terms(String field, String pattern, int most) {
+    return Json.object(
+        "terms",
+        Json.object(
+            "field", field,
+            "include", pattern,
+            "size", most,
+            "order", Json.object("_key", "asc")));
   }
 
   private void sampled(String field, String start, Use use) {

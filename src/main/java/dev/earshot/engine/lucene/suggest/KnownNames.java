@@ -8,6 +8,10 @@ import dev.earshot.engine.Suggestion.Kind;
 import dev.earshot.engine.lucene.store.CompletionTerm;
 import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LevenshteinDistance;
@@ -25,6 +29,20 @@ public final class KnownNames {
   public KnownNames(TermDictionary index, Analysis analysis) {
     this.index = index;
     this.analysis = analysis;
+  }
+
+  /// What is looked up when texts are asked for, by the field.
+  public Map<String, Set<String>> keys(Collection<String> texts) {
+    var completions = new TreeSet<String>();
+    var phonetic = new TreeSet<String>();
+    for (var text : texts) {
+      var words = analysis.words(text).stream().map(Analysis.Token::term).toList();
+      if (words.size() < 2) continue;
+      completions.add(CompletionTerm.start(String.join(" ", words)));
+      var key = PhoneticKey.of(words);
+      if (!key.isEmpty()) phonetic.add(CompletionTerm.start(key));
+    }
+    return Map.of(Schema.COMPLETION, completions, Schema.PHONETIC_KEY, phonetic);
   }
 
   public Optional<KnownName> of(String text) throws IOException {
