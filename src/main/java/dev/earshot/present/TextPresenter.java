@@ -78,9 +78,11 @@ public final class TextPresenter {
       lines.add(indented(style.link(style.strong(line), episode.url())));
     lines.set(0, padded(rank) + lines.getFirst().substring(padded(rank).length()));
     var facts =
-        joined(List.of(EpisodeLabel.place(episode),
-            episode.published().map(LocalDate::toString),
-            EpisodeLabel.guests(episode)));
+        joined(
+            List.of(
+                EpisodeLabel.place(episode),
+                episode.published().map(LocalDate::toString),
+                EpisodeLabel.guests(episode)));
     lines.addAll(wrappedFaint(facts));
     for (var passage : group.passages()) {
       lines.add("");
@@ -187,17 +189,21 @@ public final class TextPresenter {
     var lines = new ArrayList<String>();
     if (passage.topic().isPresent()) lines.addAll(wrapped(episode.title()));
     var facts =
-        joined(List.of(EpisodeLabel.guests(episode),
-            Optional.of(passage.kind().word()),
-            episode.published().map(LocalDate::toString),
-            passage.start().map(Clock::of),
-            passage.speaker()));
+        joined(
+            List.of(
+                EpisodeLabel.guests(episode),
+                Optional.of(passage.kind().word()),
+                episode.published().map(LocalDate::toString),
+                passage.start().map(Clock::of),
+                passage.speaker()));
     lines.addAll(wrapped(facts).stream().map(style::faint).toList());
     return lines;
   }
 
   private static String moment(Passage passage) {
-    return joined(List.of(Optional.of(passage.kind().word()), passage.start().map(Clock::of), passage.speaker()));
+    return joined(
+        List.of(
+            Optional.of(passage.kind().word()), passage.start().map(Clock::of), passage.speaker()));
   }
 
   private static String joined(List<Optional<String>> facts) {

@@ -22,11 +22,10 @@ final class LineCues {
       if (line.matches()) {
         var found = CueTimes.of(line.group(1), line.group(2), lines.number(), findings);
         readable = found.isPresent();
-        found.ifPresent(
-            time ->
-                cues.add(
-                    new GrowingCue(
-                        new Cue(Optional.empty(), time.start(), time.end(), line.group(3)))));
+        found.ifPresent(time ->
+            cues.add(
+                new GrowingCue(
+                    new Cue(Optional.empty(), time.start(), time.end(), line.group(3)))));
       } else if (readable && !lines.text().isBlank()) {
         cues.getLast().goOn(lines.text());
       }

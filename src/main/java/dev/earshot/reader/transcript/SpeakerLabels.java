@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
   private static final Pattern CHANGE =
-      Pattern.compile("(?:^|(?<!\\s)\\s++)(?:>>+|»)\\s*|(?<!\\s)\\s++(?=\\[?" + SpeakerName.NUMBERED + "\\]?:\\s)");
+      Pattern.compile(
+          "(?:^|(?<!\\s)\\s++)(?:>>+|»)\\s*|(?<!\\s)\\s++(?=\\[?"
+              + SpeakerName.NUMBERED
+              + "\\]?:\\s)");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 
@@ -44,8 +47,7 @@ final class SpeakerLabels {
   /// @param changes whether a mark says that another voice begins
   /// @param label who speaks, if a name stands before the words
   /// @param lines what is said, further lines may follow
-  private record Part(
-      Cue cue, boolean changes, Optional<TurnLine> label, StringBuilder lines) {
+  private record Part(Cue cue, boolean changes, Optional<TurnLine> label, StringBuilder lines) {
     static Part of(Cue cue, boolean changes, String text) {
       return new Part(cue, changes, labelOf(text), new StringBuilder(text));
     }

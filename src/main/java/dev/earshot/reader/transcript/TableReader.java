@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A transcript as a table: a header names the columns of start, end, speaker and words, in any
-/// order, with commas, semicolons, tabs or bars between, or the cells show what they are. Whisper writes one in milliseconds; what
-/// the numbers count is found out by the words, as in JSON.
+/// order, with commas, semicolons, tabs or bars between, or the cells show what they are. Whisper
+/// writes one in milliseconds; what the numbers count is found out by the words, as in JSON.
 public final class TableReader implements TranscriptFormat {
   /// What people call the columns, beyond what programs call them.
   private static final Map<String, String> USUAL = new HashMap<>();

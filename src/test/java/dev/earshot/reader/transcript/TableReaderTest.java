@@ -36,8 +36,7 @@ class TableReaderTest {
     reads("From,To,Who,Said\n1.5,3,Ida,\"Moss, it climbs.\"\n4,5,Bo,Slowly?\n");
     reads(
         "\"Sprecher\";\"Beginn\";\"Ende\";\"Text\"\n\"Ida\";\"00:00:01,500\";\"00:00:03,000\";\"Moss, it climbs.\"\n\"Bo\";\"00:00:04,000\";\"00:00:05,000\";\"Slowly?\"\n");
-    reads(
-        "Wer;Von;Bis;Aussage\nIda;1,5;3;Moss, it climbs.\nBo;4;5;Slowly?\n");
+    reads("Wer;Von;Bis;Aussage\nIda;1,5;3;Moss, it climbs.\nBo;4;5;Slowly?\n");
     reads("sep=;\nstart;end;speaker;text\n1.5;3;Ida;Moss, it climbs.\n4;5;Bo;Slowly?\n");
     reads("begin|duration|speaker|content\n1.5|1.5|Ida|Moss, it climbs.\n4.0|1.0|Bo|Slowly?\n");
   }
