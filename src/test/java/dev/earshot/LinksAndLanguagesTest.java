@@ -1,16 +1,21 @@
 package dev.earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.earshot.analysis.Language;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.notation.WebAddress;
 import dev.earshot.passage.Passage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +52,24 @@ class LinksAndLanguagesTest {
   @ValueSource(strings = {"https", "https://", "node.js", "a.b", "3:16", "mailto:a@b.example"})
   void otherTextsAreNoAddress(String text) {
     assertEquals(Optional.empty(), WebAddress.page(text));
+  }
+
+  /// As yt-dlp names captions, and as people note where they heard something.
+  @ParameterizedTest
+  @CsvSource({
+    "A talk [dQw4w9WgXcQ].en.vtt, 'WEBVTT\n\n00:01.000 --> 00:03.000\nMules climb.'",
+    "mules.txt, 'Of mules\nhttps://youtu.be/dQw4w9WgXcQ\n0:01 Mules\n1:00 Hay\n2:00 Night'",
+    "mules.md, 'https://youtu.be/dQw4w9WgXcQ\n0:01 Mules\n1:00 Hay\n2:00 Night'"
+  })
+  void theVideoOfAnEpisodeWasNotSeen(String name, String text, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve(name), text.replace("\\n", "\n"));
+    try (var earshot = Earshot.inMemory()) {
+      earshot.index(folder);
+      var found = earshot.search("mules kind:topic OR mules").passages().getFirst();
+      assertEquals(Optional.of(VIDEO + "&t=1s"), found.link());
+      assertFalse(found.episode().title().contains("dQw4w9WgXcQ"), found.episode().title());
+    }
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Topic;
+import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Warning.Reason;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +51,7 @@ public final class Findings {
 
   /// Takes an episode, and adds what only the file's name says of it.
   public void episode(Episode episode, Provenance provenance) {
-    var named = provenance.content().isOneEpisode() ? named(episode, provenance) : episode;
+    var named = provenance.content().isOneEpisode() ? named(linked(episode), provenance) : episode;
     boolean isNumberedByFile = episode.number().isEmpty() && named.number().isPresent();
     hand(
         NamedPeople.in(named.language().isPresent() ? named : inNamedLanguage(named)),
@@ -69,6 +71,24 @@ public final class Findings {
   @SuppressWarnings("ReferenceEquality") // that very one
   boolean isOfSink(RuntimeException thrown) {
     return failure.filter(e -> e == thrown).isPresent();
+  }
+
+  /// An episode that has no address of its own is the one video that the file's name has the id of,
+  /// or whose address stands on a line by itself in what is said of the episode.
+  private Episode linked(Episode episode) {
+    if (episode.url().isPresent() || episode.audio().isPresent()) return episode;
+    var told =
+        episode.topics().stream()
+            .filter(Topic::isNotes)
+            .flatMap(topic -> topic.summary().stream())
+            .flatMap(String::lines)
+            .flatMap(line -> WebAddress.video(line.strip()).stream())
+            .distinct()
+            .toList();
+    return Stem.video(source)
+        .or(() -> told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty())
+        .map(id -> episode.but().url("https://www.youtube.com/watch?v=" + id).build())
+        .orElse(episode);
   }
 
   /// The episode with what only the file's name says. A title that begins with the number, as in

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 ///
 /// Endings are taken off one by one, from the last: formats, sound files, words such as `chapters`,
 /// and a language before one of those. A dot alone is no ending: "node.js" and "Vol. 2" stay whole.
-/// What programs do to names is undone: `AI%3A a talk (highlights)` is `AI: a talk`.
+/// What programs do to names is undone: `AI%3A a talk (highlights)` is `AI: a talk`, and `A talk
+/// [dQw4w9WgXcQ]` is `A talk`.
 public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
@@ -28,6 +29,12 @@ public final class Stem {
       Pattern.compile(
           "(?i)(?<=\\S)\\s*[(\\[](?:highlights|(?:full )?transcript|transkript|show ?notes|notes)[)\\]]$"
               + "|(?<=\\d)[\\s_-]+transcript$");
+
+  /// The id that yt-dlp and its like write behind a video's title; mere words have no such look.
+  private static final Pattern VIDEO =
+      Pattern.compile(
+          "(?<=\\S)\\s*\\[((?=[\\w-]*(?:[\\d_-]|[\\w-]\\p{Lu}))[\\w-]{11})]$");
+
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -35,15 +42,25 @@ public final class Stem {
 
   /// The stem of a path or of an address without query; never blank unless its last part is.
   public static String of(String source) {
+    return plain(withoutEndings(source));
+  }
+
+  private static String withoutEndings(String source) {
     String name = fileName(source);
     String stem = name;
     for (String shorter = shortened(name); !shorter.equals(stem); shorter = shortened(stem))
       stem = shorter;
-    return plain(stem.isBlank() ? name : stem);
+    return stem.isBlank() ? name : stem;
+  }
+
+  /// The id of a video of YouTube in a file's name: `A talk [dQw4w9WgXcQ].en.vtt`.
+  static Optional<String> video(String source) {
+    var video = VIDEO.matcher(withoutEndings(source));
+    return video.find() ? Optional.of(video.group(1)) : Optional.empty();
   }
 
   private static String plain(String stem) {
-    var plain = HIGHLIGHTS.matcher(stem).replaceFirst("");
+    var plain = HIGHLIGHTS.matcher(VIDEO.matcher(stem).replaceFirst("")).replaceFirst("");
     if (!ESCAPED.matcher(plain).find()) return plain;
     try {
       var decoded = URLDecoder.decode(plain.replace("+", "%2B"), UTF_8);

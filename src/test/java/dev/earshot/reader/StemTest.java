@@ -22,6 +22,8 @@ class StemTest {
           .srt,                   .srt
           ep-12.es-419.vtt,       ep-12
           ep-12.zh-Hans.vtt,      ep-12
+          A talk [dQw4w9WgXcQ].en.vtt, A talk
+          A talk [remastering].vtt, A talk [remastering]
           https://a.example/ep-12.mp3, ep-12
           """)
   void endingsAreNotPartOfTheName(String source, String stem) {

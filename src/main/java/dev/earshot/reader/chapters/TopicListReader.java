@@ -6,6 +6,7 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
@@ -54,7 +55,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -179,6 +180,7 @@ public final class TopicListReader implements Format {
   private static boolean isTitle(PageLine line) {
     if (line.text().isBlank() || HEADING.matcher(line.text()).matches()) return false;
     if (line.text().chars().noneMatch(Character::isLetter)) return false;
+    if (WebAddress.page(line.text()).isPresent()) return false;
     return line.looksLikeHeading() || TitleLine.read(line.text()).number().isPresent();
   }
 

@@ -50,7 +50,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
