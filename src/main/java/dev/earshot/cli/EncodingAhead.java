@@ -10,8 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Encodes what has not been encoded yet while other things go on: one thread, which ends with
-/// the command.
+/// Encodes what has not been encoded yet while other things go on: one thread, which ends with the
+/// command.
 final class EncodingAhead implements AutoCloseable, EncodingProgress {
   private final Earshot index;
   private final Consumer<String> log;

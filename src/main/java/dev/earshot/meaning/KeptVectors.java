@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,8 +243,7 @@ final class KeptVectors implements AutoCloseable {
     if (writing && !Files.isDirectory(folder)) {
       makePrivate(folder);
       dropOthers();
-    }
-    else if (!Files.isRegularFile(folder.resolve(KEYS))) return false;
+    } else if (!Files.isRegularFile(folder.resolve(KEYS))) return false;
     keys = FileChannel.open(folder.resolve(KEYS), how);
     vectors = FileChannel.open(folder.resolve(VECTORS), how);
     writable = writing;
