@@ -1,6 +1,8 @@
 package dev.earshot.cli;
 
+import dev.earshot.Earshot;
 import dev.earshot.meaning.EncodingProgress;
+import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.notation.Thousands;
 import dev.earshot.search.Encoding;
 import java.text.DecimalFormat;
@@ -20,15 +22,27 @@ final class EncodingLine implements EncodingProgress, AutoCloseable {
   private final BooleanSupplier stopped;
   private Optional<ProgressBar> bar = Optional.empty();
 
-  /// @param shown whether somebody watches
-  EncodingLine(Console console, boolean shown, BooleanSupplier stopped) {
+  private EncodingLine(Console console, boolean shown, BooleanSupplier stopped) {
     this.console = console;
     this.shown = shown;
     this.stopped = stopped;
   }
 
-  /// What a person is told when it is over.
-  static String outcome(Encoding.Done done, boolean stopped) {
+  /// Encodes all passages of an index, and says what came of it.
+  ///
+  /// @param json whether a program reads what is printed
+  static void encode(Earshot index, TopCommand earshot, boolean json, BooleanSupplier stopped) {
+    var console = earshot.console();
+    boolean shown = console.watched() && !json && !earshot.isQuiet();
+    Encoding.Done done;
+    try (var line = new EncodingLine(console, shown, stopped)) {
+      done = index.use(earshot.embedder()).encode(Haste.ALL_PROCESSORS, line);
+    }
+    done.trouble().ifPresent(why -> earshot.remark("Not all passages are encoded: " + why + "\n"));
+    earshot.remark(outcome(done, stopped.getAsBoolean()));
+  }
+
+  private static String outcome(Encoding.Done done, boolean stopped) {
     var encoded = Thousands.of(done.encoded()) + (done.encoded() == 1 ? " passage" : " passages");
     return stopped
         ? "Stopped; " + encoded + " were encoded, and the next run goes on from there.\n"

@@ -6,13 +6,11 @@ import dev.earshot.corpus.Progress;
 import dev.earshot.corpus.Stopped;
 import dev.earshot.corpus.Summary;
 import dev.earshot.engine.Writer;
-import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.SummaryText;
 import dev.earshot.present.VisibleText;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.reader.SourceKind;
-import dev.earshot.search.Encoding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -173,7 +171,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     try {
       var summary = updated(index, progress);
       print(summary);
-      if (meaning) encode(index, progress);
+      if (meaning) EncodingLine.encode(index, earshot, json, progress::isStopped);
       if (dropOld) earshot.where().dropOld();
       boolean isLost = summary.warningCount() > 0 || !unnamed().isEmpty();
       return strict && isLost ? Main.FAILED : Main.FOUND;
@@ -181,17 +179,6 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
       earshot.console().err().println(progress.outcome());
       return Main.INTERRUPTED;
     }
-  }
-
-  private void encode(Earshot index, StoppableProgress progress) {
-    var console = earshot.console();
-    boolean shown = console.watched() && !json && !earshot.isQuiet();
-    Encoding.Done done;
-    try (var encoding = new EncodingLine(console, shown, progress::isStopped)) {
-      done = index.use(earshot.embedder()).encode(Haste.ALL_PROCESSORS, encoding);
-    }
-    done.trouble().ifPresent(why -> earshot.remark("Not all passages are encoded: " + why + "\n"));
-    earshot.remark(EncodingLine.outcome(done, progress.isStopped()));
   }
 
   /// Sources of different settings one after the other: what is made anew is so once.

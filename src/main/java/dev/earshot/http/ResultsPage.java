@@ -127,7 +127,7 @@ final class ResultsPage {
     Page.live(
         item,
         isOn ? search.without("meaning") : search.with("meaning", "true"),
-        isOn ? "by words alone" : "by meaning as well");
+        isOn ? "By words alone" : "By meaning as well");
   }
 
   private static void instead(Element found, Instead instead, EpisodesView view) {
