@@ -85,10 +85,10 @@ class ByMeaningTest {
   void whatSaysTheWordsInTheirOrderStaysFirst() {
     var said = "nobody knew where the long red road would end for them";
     var other =
-        indexed.quotes("the automobile on the red road, where a long car will end", said)
+        indexed
+            .quotes("the automobile on the red road, where a long car will end", said)
             .use(concepts);
-    assertEquals(
-        said, texts(other.search(asking("where the long red road would car"))).getFirst());
+    assertEquals(said, texts(other.search(asking("where the long red road would car"))).getFirst());
   }
 
   @Test
@@ -199,8 +199,7 @@ class ByMeaningTest {
   @Test
   void filtersHoldAndAreNoWordsToCompare() {
     var earshot = talk(concepts);
-    var found =
-        earshot.search(asking("cheap vehicle").filter(FieldName.TITLE, "nowhere"));
+    var found = earshot.search(asking("cheap vehicle").filter(FieldName.TITLE, "nowhere"));
     assertEquals(0, found.total());
     var quotes = earshot.search(asking("cheap vehicle").filter(FieldName.KIND, "quote"));
     assertEquals(TALK[2], texts(quotes).getFirst());

@@ -41,7 +41,8 @@ final class FastStart {
       List.of("--no-header-files", "--no-man-pages", "--compress=zip-6");
 
   /// Lucene maps files by native calls, and the JVM warns of modules that may not.
-  private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED," + ApplicationModule.NAME;
+  private static final String NATIVE_ACCESS =
+      "--enable-native-access=ALL-UNNAMED," + ApplicationModule.NAME;
 
   /// The collector that starts no threads: saves 27 ms by the clock, 32 of CPU of one answer. May
   /// go when one answer needs so much memory that collecting it takes a part of the time.

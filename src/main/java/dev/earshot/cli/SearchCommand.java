@@ -222,7 +222,8 @@ final class SearchCommand extends DailyCommand {
   @Override
   int answer() {
     if (template != null && (json || format != Format.text))
-      throw new InvalidInputException("--template prints lines of its own; leave out --json or --format");
+      throw new InvalidInputException(
+          "--template prints lines of its own; leave out --json or --format");
     try (var index = earshot.open()) {
       if (meaning) index.use(earshot.embedder());
       var results = index.search(request());

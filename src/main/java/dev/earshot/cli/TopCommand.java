@@ -177,8 +177,8 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return isInCluster() ? Location.cluster(location(), environment) : Location.of(folder());
   }
 
-  /// What compares by meaning: the jar that the person names, else the one that came with the image,
-  /// else what is on the class path.
+  /// What compares by meaning: the jar that the person names, else the one that came with the
+  /// image, else what is on the class path.
   Embedder embedder() {
     return setting("EARSHOT_MODEL")
         .map(jar -> path("EARSHOT_MODEL", expanded(jar)))

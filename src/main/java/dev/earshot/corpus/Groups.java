@@ -50,8 +50,7 @@ final class Groups {
     return all;
   }
 
-  private static List<Piece> reached(
-      Piece from, Map<Mark, List<Piece>> byMark, Set<Piece> seen) {
+  private static List<Piece> reached(Piece from, Map<Mark, List<Piece>> byMark, Set<Piece> seen) {
     var reached = new ArrayList<>(List.of(from));
     for (int i = 0; i < reached.size(); i++)
       for (var mark : reached.get(i).identity().marks()) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Transcripts that would be of one episode with others, if hardly anything were said there as
-/// well. Whoever gave both the same number, title or id is to know. Of each, one other is noted;
-/// of two that come together, the one of the earlier path.
+/// well. Whoever gave both the same number, title or id is to know. Of each, one other is noted; of
+/// two that come together, the one of the earlier path.
 final class Strangers {
   private final Ledger ledger;
   private final Map<String, String> found = new HashMap<>();

@@ -92,12 +92,7 @@ public final class Experiment implements AutoCloseable {
       case Choice.OfRun run -> Run.read(run.file(), settings.depth());
       case Choice.ByRecipe by ->
           new SearchRanker(
-              this::index,
-              by.recipe(),
-              queries(),
-              settings.depth(),
-              settings.spelling(),
-              meaning);
+              this::index, by.recipe(), queries(), settings.depth(), settings.spelling(), meaning);
     };
   }
 

@@ -52,7 +52,8 @@ record SearchRanker(
   }
 
   private Search search(Engine engine) {
-    return new Search(engine, recipe, new Analysis(recipe.stopWords()), meaning.map(Supplier::get).orElse(null));
+    return new Search(
+        engine, recipe, new Analysis(recipe.stopWords()), meaning.map(Supplier::get).orElse(null));
   }
 
   private Result result(Ranked hit) {
@@ -60,7 +61,8 @@ record SearchRanker(
   }
 
   private SearchRequest request(String query, int limit) {
-    var ranking = meaning.isPresent() ? SearchRequest.Ranking.BY_MEANING : SearchRequest.Ranking.BY_WORDS;
+    var ranking =
+        meaning.isPresent() ? SearchRequest.Ranking.BY_MEANING : SearchRequest.Ranking.BY_WORDS;
     return SearchRequest.of(query).limit(limit).spelling(spelling).ranking(ranking);
   }
 

@@ -69,8 +69,7 @@ final class Lists {
 
   private static <T> Reply reply(Asked asked, RecordType<T> record, Part<T> part) {
     return asked.wantsLines()
-        ? Reply.of(
-            Reply.OK, "application/x-ndjson", ContentsJson.lines(record, part.records()))
+        ? Reply.of(Reply.OK, "application/x-ndjson", ContentsJson.lines(record, part.records()))
         : Reply.json(ContentsJson.part(record).line(part));
   }
 }

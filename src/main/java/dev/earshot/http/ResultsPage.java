@@ -124,7 +124,10 @@ final class ResultsPage {
   /// A switch beside the orders, as it changes no other than that by relevance.
   private void byMeaning(Element item) {
     boolean isOn = search.parameters().getOrDefault("meaning", "").equals("true");
-    Page.live(item, isOn ? search.without("meaning") : search.with("meaning", "true"), isOn ? "by words alone" : "by meaning as well");
+    Page.live(
+        item,
+        isOn ? search.without("meaning") : search.with("meaning", "true"),
+        isOn ? "by words alone" : "by meaning as well");
   }
 
   private static void instead(Element found, Instead instead, EpisodesView view) {

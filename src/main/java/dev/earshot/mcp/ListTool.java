@@ -12,8 +12,6 @@ import dev.earshot.engine.Deadline;
 import dev.earshot.present.ContentsJson;
 import dev.earshot.present.ContentsJson.Part;
 import dev.earshot.present.RecordType;
-import dev.earshot.query.FieldName;
-import dev.earshot.search.Contents;
 import dev.earshot.search.Contents.Named;
 import dev.earshot.search.Contents.OfEpisode;
 import dev.earshot.search.Contents.What;

@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The Model Context Protocol: what each request is answered, for any number of clients. It
-/// speaks both eras: the one that begins with `initialize` (2024-11-05 to 2025-11-25), and
-/// 2026-07-28, where each request says its version. Thread-safe.
+/// The Model Context Protocol: what each request is answered, for any number of clients. It speaks
+/// both eras: the one that begins with `initialize` (2024-11-05 to 2025-11-25), and 2026-07-28,
+/// where each request says its version. Thread-safe.
 final class Protocol {
   private static final String MODERN = "2026-07-28";
 

@@ -5,7 +5,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

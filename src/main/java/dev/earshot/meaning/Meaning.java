@@ -41,7 +41,8 @@ public final class Meaning implements AutoCloseable {
   private final Embedder embedder;
   private final Optional<Path> folder;
   private final ExecutorService threads;
-  private final Map<Long, Vector> remembered = new LinkedHashMap<>(16, .75f, true) {
+  private final Map<Long, Vector> remembered =
+      new LinkedHashMap<>(16, .75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Vector> eldest) {
           return size() > REMEMBERED;

@@ -2,8 +2,8 @@ package dev.earshot.meaning;
 
 import java.util.Arrays;
 
-/// Where the record of each key stands: a table without objects, as there may be a million. Of equal
-/// keys the last counts. For one thread.
+/// Where the record of each key stands: a table without objects, as there may be a million. Of
+/// equal keys the last counts. For one thread.
 final class Positions {
   private static final int FIRST_SIZE = 1024;
 

@@ -96,9 +96,7 @@ public final class EpisodeText {
   /// What is no use in pieces.
   private void whole(int indent, String content) {
     var line = style.faint(VisibleText.of(content));
-    text.append(" ".repeat(indent))
-        .append(style.link(line, Optional.of(content)))
-        .append('\n');
+    text.append(" ".repeat(indent)).append(style.link(line, Optional.of(content))).append('\n');
   }
 
   private static String time(Passage passage) {

@@ -88,8 +88,7 @@ public final class TextPresenter {
       lines.add("");
       passage
           .topic()
-          .ifPresent(
-              topic -> lines.add(indented(title(passage, topic, columns - INDENT))));
+          .ifPresent(topic -> lines.add(indented(title(passage, topic, columns - INDENT))));
       lines.addAll(wrappedFaint(moment(passage)));
       lines.addAll(said(passage));
     }

@@ -26,11 +26,7 @@ public record Arrangement(
 
   static final Arrangement USUAL =
       new Arrangement(
-          Order.RELEVANCE,
-          Ranking.BY_WORDS,
-          Grouping.PASSAGES,
-          Repeats.COLLAPSED,
-          Crowding.FOLDED);
+          Order.RELEVANCE, Ranking.BY_WORDS, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED);
 
   /// Everything that matches, best first, nothing left out.
   Arrangement plain() {

@@ -51,7 +51,8 @@ final class MeaningBoost extends Rescoring {
   List<Candidate> raised(List<Candidate> window) {
     var meant = similarities.apply(window);
     var compared = scored(window.subList(0, meant.size()));
-    int end = named ? (int) compared.stream().takeWhile(one -> one.level() > 0).count() : meant.size();
+    int end =
+        named ? (int) compared.stream().takeWhile(one -> one.level() > 0).count() : meant.size();
     var raised = raised(compared.subList(0, end), meant.subList(0, end));
     raised.addAll(window.subList(end, window.size()));
     return raised;
@@ -70,7 +71,8 @@ final class MeaningBoost extends Rescoring {
       var candidate = candidates.get(i);
       double relevance = standing.get(i).relevance();
       // Tiers that are weighed are part of how well it fits.
-      double level = recipe.tiers() == Tiers.STRICT ? candidate.score() - relevance : candidate.saidBoost();
+      double level =
+          recipe.tiers() == Tiers.STRICT ? candidate.score() - relevance : candidate.saidBoost();
       scored.add(new Scored(candidate, Math.round(level * FINENESS), candidate.score() - level));
     }
     return scored;

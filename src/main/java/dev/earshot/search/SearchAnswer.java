@@ -245,7 +245,8 @@ final class SearchAnswer {
 
   /// The cursor of the page after this one.
   Optional<String> cursor(Page page) {
-    return page.next().map(place -> new Cursor(place, before() + page.size(), seen()).write(request));
+    return page.next()
+        .map(place -> new Cursor(place, before() + page.size(), seen()).write(request));
   }
 
   /// Why nothing was found, which takes further searches; empty where something was.

@@ -122,7 +122,8 @@ class MistakesTest {
 
   @Test
   void aTemplateAndAFormatAreTwoAnswers() {
-    earshot.fails("leave out --json or --format", "search", "--template", "{id}", "--format=md", "tide");
+    earshot.fails(
+        "leave out --json or --format", "search", "--template", "{id}", "--format=md", "tide");
   }
 
   @Test

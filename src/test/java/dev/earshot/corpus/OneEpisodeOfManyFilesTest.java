@@ -42,7 +42,8 @@ class OneEpisodeOfManyFilesTest {
     for (int i = 0; i < FILES; i++)
       write(
           i + ".jsonl",
-          "{\"guid\":\"g-1\",\"title\":\"Kelp\",\"topics\":[{\"title\":\"From %d\"}]}\n".formatted(i));
+          "{\"guid\":\"g-1\",\"title\":\"Kelp\",\"topics\":[{\"title\":\"From %d\"}]}\n"
+              .formatted(i));
     comesInFewSteps();
     assertEquals(1, episodes());
   }
@@ -58,7 +59,9 @@ class OneEpisodeOfManyFilesTest {
   @Test
   void episodesOfOneGuidButOtherDaysAreStoredOnceEach() throws IOException {
     for (int i = 0; i < FILES; i++)
-      write(i + ".jsonl", "{\"guid\":\"g-1\",\"date\":\"20%02d-05-01\",\"title\":\"K\"}\n".formatted(i));
+      write(
+          i + ".jsonl",
+          "{\"guid\":\"g-1\",\"date\":\"20%02d-05-01\",\"title\":\"K\"}\n".formatted(i));
     run();
     assertEquals(FILES, episodes());
     assertTrue(stored.get() <= 2 * FILES, stored + " episodes stored");

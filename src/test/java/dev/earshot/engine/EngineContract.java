@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.FoundEpisodes.FoundEpisode;
-import dev.earshot.engine.Hit;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.engine.SourceRecord.Outcome;
@@ -755,8 +754,7 @@ public interface EngineContract {
           var at = engine.snapshot()) {
         var plan = plan(at, query);
         var found = at.retrieve(new Request(plan, Order.RELEVANCE, 1, Optional.empty()));
-        var hit =
-            at.hits(plan, found.candidates(), new Surroundings(most, false)).getFirst();
+        var hit = at.hits(plan, found.candidates(), new Surroundings(most, false)).getFirst();
         return titles(hit.before()) + " | " + titles(hit.after());
       }
     }

@@ -62,12 +62,7 @@ class RankingGoalsTest {
             .toList();
     var ranker =
         new SearchRanker(
-            () -> index,
-            Recipe.standard(),
-            queries,
-            1000,
-            Spelling.CORRECTED,
-            Optional.empty());
+            () -> index, Recipe.standard(), queries, 1000, Spelling.CORRECTED, Optional.empty());
     var mean = Evaluation.of(ranker, judged, judgements).mean();
     var told = told(title);
     var values = title + ": " + mean.values();

@@ -361,8 +361,7 @@ class ServerTest {
   void behindAProxyWhatIsNotThereLedBesideThePath() {
     var outside = Optional.of("https://example.org/talks/");
     try (var proxied =
-        Served.over(
-            folder.resolve("index"), s -> s.admitting(Set.of(), Set.of(), outside))) {
+        Served.over(folder.resolve("index"), s -> s.admitting(Set.of(), Set.of(), outside))) {
       assertTrue(
           proxied.get("/nothing").body().contains("https://example.org/talks/openapi.json tells"));
     }
@@ -377,7 +376,8 @@ class ServerTest {
         " | ",
       })
   void aPartBeyondTheLastWasShownAsIfItWereThere(String part, String said) {
-    var page = Jsoup.parse(served.get("/episodes/tide-tables-1" + (part == null ? "" : part)).body());
+    var page =
+        Jsoup.parse(served.get("/episodes/tide-tables-1" + (part == null ? "" : part)).body());
     assertEquals(said == null ? "" : said, page.select("#status").text());
   }
 

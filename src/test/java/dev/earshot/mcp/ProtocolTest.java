@@ -428,8 +428,7 @@ class ProtocolTest {
     var server = new McpServer(protocol);
     var waiting = server.posted(call(1), "2025-06-18", name);
     assertTrue(waiting.asksIndex());
-    assertEquals(
-        Optional.empty(), server.posted(cancellation(), "2025-06-18", name).answer());
+    assertEquals(Optional.empty(), server.posted(cancellation(), "2025-06-18", name).answer());
     assertEquals(Optional.empty(), waiting.answer());
     var batch = server.posted("[" + call(1) + "," + call(2) + "]", "2025-03-26", name);
     server.posted("[" + cancellation(1) + "," + cancellation(2) + "]", "2025-03-26", name);
@@ -493,8 +492,7 @@ class ProtocolTest {
     var told = new ArrayList<Throwable>();
     try (var none = Earshot.open(folder.resolve("none"))) {
       session =
-          new Protocol(
-                  new Tools(none, Budget.USUAL).all(), new Resources(none), "1", told::add)
+          new Protocol(new Tools(none, Budget.USUAL).all(), new Resources(none), "1", told::add)
               .session();
       var result = call("search_highlights", "\"query\":\"tide\"");
       assertTrue(result.toString().contains("there is no index yet"), result.toString());

@@ -143,7 +143,8 @@ class KeptVectorsTest {
     }
     try (var other = new KeptVectors(folder.resolve("model"), 2, 10)) {
       lacks(other, 1);
-      assertEquals(1, other.keep(new LinkedHashMap<>(java.util.Map.of(1L, new Vector(new byte[2], 1)))));
+      assertEquals(
+          1, other.keep(new LinkedHashMap<>(java.util.Map.of(1L, new Vector(new byte[2], 1)))));
       assertEquals(1, other.of(List.of(1L)).size());
     }
   }
@@ -165,8 +166,7 @@ class KeptVectorsTest {
       try (var kept = open()) {
         kept.of(List.of(1L, 2L, 3L, 4L, 5L))
             .forEach((place, vector) ->
-                assertArrayEquals(
-                    vector(place + 1L).numbers(), vector.numbers(), "seed " + seed));
+                assertArrayEquals(vector(place + 1L).numbers(), vector.numbers(), "seed " + seed));
         kept.keep(made(1, 2, 3, 4, 5));
         has(kept, 1, 2, 3, 4, 5);
       }
@@ -179,7 +179,9 @@ class KeptVectorsTest {
     try (var kept = open()) {
       kept.keep(made(1, 2, 3));
     }
-    try (var vectors = java.nio.channels.FileChannel.open(file("vectors"), java.nio.file.StandardOpenOption.WRITE)) {
+    try (var vectors =
+        java.nio.channels.FileChannel.open(
+            file("vectors"), java.nio.file.StandardOpenOption.WRITE)) {
       vectors.truncate(2 * (DIMENSIONS + 8) + 5);
     }
     try (var kept = open()) {

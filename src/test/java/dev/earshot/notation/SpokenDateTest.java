@@ -99,10 +99,8 @@ class SpokenDateTest {
             "Last december",
             "two weeks ago",
             "last year",
-            "last 30 days"))
-      assertTrue(SpokenDate.isOpen(open), open);
-    for (var plain :
-        List.of("25/12/2023", "12/25/2023", "March 2024", "March 5, 2024", "2024/3/5"))
+            "last 30 days")) assertTrue(SpokenDate.isOpen(open), open);
+    for (var plain : List.of("25/12/2023", "12/25/2023", "March 2024", "March 5, 2024", "2024/3/5"))
       assertFalse(SpokenDate.isOpen(plain), plain);
   }
 }

@@ -64,8 +64,7 @@ class MeaningBoostTest {
   void bothOpinionsCountByTheirWeight() {
     var three = new Candidate[] {candidate(1, 10), candidate(2, 8), candidate(3, 2)};
     assertEquals(List.of(2, 1, 3), order(EQUAL, List.of(.1, .9, .2), three));
-    assertEquals(
-        List.of(1, 2, 3), order(recipe("meaning = 0.1"), List.of(.1, .9, .9), three));
+    assertEquals(List.of(1, 2, 3), order(recipe("meaning = 0.1"), List.of(.1, .9, .9), three));
     assertEquals(List.of(1, 2, 3), order(recipe("meaning = 0"), List.of(.1, .9, .9), three));
   }
 
@@ -96,9 +95,7 @@ class MeaningBoostTest {
     assertEquals(1, found.getFirst().document());
     for (var one : found)
       assertEquals(
-          one.score(),
-          one.meaningBoost() + List.of(51, 49, 1).get(one.document() - 1),
-          1e-3);
+          one.score(), one.meaningBoost() + List.of(51, 49, 1).get(one.document() - 1), 1e-3);
   }
 
   @Test
@@ -125,10 +122,11 @@ class MeaningBoostTest {
 
   @Test
   void whereSomebodyIsNamedOnlyWhatIsInATierMoves() {
-    var some =
-        List.of(candidate(1, 58), candidate(2, 57), candidate(3, 9), candidate(4, 8));
+    var some = List.of(candidate(1, 58), candidate(2, 57), candidate(3, 9), candidate(4, 8));
     var found =
-        boost(recipe("meaning = 0.6"), true, List.of(0., 1., 0., 1.), some).slice(10, Optional.empty()).candidates();
+        boost(recipe("meaning = 0.6"), true, List.of(0., 1., 0., 1.), some)
+            .slice(10, Optional.empty())
+            .candidates();
     assertEquals(List.of(2, 1, 3, 4), found.stream().map(Candidate::document).toList());
   }
 
@@ -147,8 +145,7 @@ class MeaningBoostTest {
       int size = 1 + random.nextInt(30);
       var candidates = new ArrayList<Candidate>();
       for (int i = 0; i < size; i++) {
-        var plain =
-            candidate(i, 50 * random.nextInt(3) + (float) (49 * random.nextDouble()));
+        var plain = candidate(i, 50 * random.nextInt(3) + (float) (49 * random.nextDouble()));
         candidates.add(random.nextInt(4) == 0 ? plain.saying(50) : plain);
       }
       candidates.sort(Candidate.BEST_FIRST);
@@ -171,8 +168,7 @@ class MeaningBoostTest {
       var pages = new ArrayList<Candidate>();
       Optional<Place> after = Optional.empty();
       do {
-        var page =
-            boost(rule, false, similarities, candidates).slice(1 + random.nextInt(7), after);
+        var page = boost(rule, false, similarities, candidates).slice(1 + random.nextInt(7), after);
         pages.addAll(page.candidates());
         after = page.next();
       } while (after.isPresent());

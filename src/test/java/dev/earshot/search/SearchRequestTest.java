@@ -34,7 +34,11 @@ class SearchRequestTest {
         KELP.question());
     assertEquals(
         new Arrangement(
-            Order.RELEVANCE, Ranking.BY_WORDS, Grouping.PASSAGES, Repeats.COLLAPSED, Crowding.FOLDED),
+            Order.RELEVANCE,
+            Ranking.BY_WORDS,
+            Grouping.PASSAGES,
+            Repeats.COLLAPSED,
+            Crowding.FOLDED),
         KELP.arrangement());
     assertEquals(new PageRequest(10, 1, Optional.empty(), Optional.empty()), KELP.page());
     assertEquals(new Details(0, Set.of()), KELP.details());
@@ -67,7 +71,11 @@ class SearchRequestTest {
                 Spelling.LITERAL,
                 Synonyms.none()),
             new Arrangement(
-            Order.RELEVANCE, Ranking.BY_WORDS, Grouping.EPISODES, Repeats.SHOWN, Crowding.SHOWN),
+                Order.RELEVANCE,
+                Ranking.BY_WORDS,
+                Grouping.EPISODES,
+                Repeats.SHOWN,
+                Crowding.SHOWN),
             new PageRequest(3, 1, Optional.of("cursor"), Optional.of(Duration.ofSeconds(1))),
             new Details(2, Set.of(Detail.FACETS, Detail.REASONS))),
         changed);

@@ -171,7 +171,8 @@ public sealed interface Location {
   /// @throws EngineException if that is no cluster, where nothing is kept
   default int dropOld() {
     if (this instanceof Cluster cluster) return ClusterWriter.dropOld(cluster.endpoint);
-    throw new EngineException(this + " is no index of a cluster; a rebuild keeps nothing old there");
+    throw new EngineException(
+        this + " is no index of a cluster; a rebuild keeps nothing old there");
   }
 
   /// Who says that they write there, without the name of the machine; empty if nobody does.

@@ -238,8 +238,7 @@ public final class ClusterWriter implements Writer {
   /// What was filled anew is used only if all of it is there.
   private void requireAll() {
     var query = Json.object("query", Json.object("exists", Json.object("field", Extra.AT)));
-    long there =
-        Json.number(cluster.client().post("/" + index.name() + "/_count", query), "count");
+    long there = Json.number(cluster.client().post("/" + index.name() + "/_count", query), "count");
     if (there != sent.get())
       throw new EngineException(
           "of %d documents that were sent %d are there; the old index stays in use"

@@ -39,7 +39,6 @@ final class Dictionary implements TermDictionary {
   /// What was asked for before it was wanted, by field and beginning.
   private final Map<String, List<JsonElement>> expected = new HashMap<>();
 
-
   Dictionary(Reading reading, ClusterTerms terms) {
     this.reading = reading;
     this.terms = terms;
@@ -101,12 +100,7 @@ final class Dictionary implements TermDictionary {
   private List<JsonElement> buckets(String field, JsonObject query, String pattern, int most) {
     var body =
         Json.object(
-            "query",
-            query,
-            "size",
-            0,
-            "aggs",
-            Json.object(TERMS, terms(field, pattern, most)));
+            "query", query, "size", 0, "aggs", Json.object(TERMS, terms(field, pattern, most)));
     return Json.list(reading.search(body), "aggregations", TERMS, "buckets");
   }
 

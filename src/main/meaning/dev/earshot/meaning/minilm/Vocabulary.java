@@ -24,7 +24,8 @@ final class Vocabulary {
     var numbers = new HashMap<String, Integer>(60_000);
     if (begin >= 0 && end > begin) {
       var entries = ENTRY.matcher(json).region(json.indexOf('{', begin), end + 1);
-      while (entries.find()) numbers.put(plain(entries.group(1)), Integer.valueOf(entries.group(2)));
+      while (entries.find())
+        numbers.put(plain(entries.group(1)), Integer.valueOf(entries.group(2)));
     }
     if (numbers.isEmpty()) throw new IllegalArgumentException("the model has no vocabulary");
     return numbers;

@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Three nodes, of which one after the other is killed while somebody indexes and somebody searches:
-/// first the manager, then another, then all at once. Every episode of a commit that came back is
-/// there afterwards, once, and nothing that is no whole episode.
+/// Three nodes, of which one after the other is killed while somebody indexes and somebody
+/// searches: first the manager, then another, then all at once. Every episode of a commit that came
+/// back is there afterwards, once, and nothing that is no whole episode.
 @Slow
 class ClusterFaultsIT {
   private static final int A_COMMIT = 5;
@@ -140,7 +140,11 @@ class ClusterFaultsIT {
         IntStream.range(0, QUOTES)
             .mapToObj(i -> Quote.of("the tide of " + number + ", said " + i + " times").build())
             .toList();
-    return Episode.titled("Episode " + number).show("Faults").number("" + number).quotes(quotes).build();
+    return Episode.titled("Episode " + number)
+        .show("Faults")
+        .number("" + number)
+        .quotes(quotes)
+        .build();
   }
 
   /// An answer has whole episodes alone.

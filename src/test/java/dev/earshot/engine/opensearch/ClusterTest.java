@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class ClusterTest {
   @Test
   void otherProductsAreRefused() throws IOException {
-    refuses("{\"version\":{\"number\":\"9.1.0\"}}", "is no OpenSearch but something of version 9.1.0");
+    refuses(
+        "{\"version\":{\"number\":\"9.1.0\"}}", "is no OpenSearch but something of version 9.1.0");
     refuses("{\"tagline\":\"hello\"}", "is no OpenSearch; earshot knows no other");
     refuses(opensearch("2.19.1"), "is OpenSearch 2.19.1; earshot needs 3.2 or newer");
     refuses(opensearch("3.1.0"), "is OpenSearch 3.1.0; earshot needs 3.2 or newer");

@@ -46,7 +46,8 @@ class ClusterWriterIT {
   }
 
   private void index(boolean rebuild) throws IOException {
-    Files.writeString(folder.resolve("a.jsonl"), "{\"title\":\"A\",\"quotes\":[{\"text\":\"the tide\"}]}");
+    Files.writeString(
+        folder.resolve("a.jsonl"), "{\"title\":\"A\",\"quotes\":[{\"text\":\"the tide\"}]}");
     try (var index = Earshot.open(place)) {
       index.index(IndexSettings.of(folder), new Writer.Settings(rebuild, 2, 0), Progress.silent());
     }
@@ -75,7 +76,8 @@ class ClusterWriterIT {
     try (var client = client()) {
       var alias = client.endpoint().index();
       place.write(Recipe.standard(), new Writer.Settings(true, 1, 0)).close();
-      assertEquals(List.of(alias + "-000001"), List.copyOf(client.get("/" + alias + "-*").keySet()));
+      assertEquals(
+          List.of(alias + "-000001"), List.copyOf(client.get("/" + alias + "-*").keySet()));
     }
   }
 
@@ -98,18 +100,25 @@ class ClusterWriterIT {
   private static void breakOff(Client client) {
     var name = client.get("/" + client.endpoint().index()).keySet().iterator().next();
     var sources = Json.object("query", Json.object("term", Json.object("is", "source")));
-    var source = Json.list(client.post("/" + name + "/_search", sources), "hits", "hits").getFirst();
+    var source =
+        Json.list(client.post("/" + name + "/_search", sources), "hits", "hits").getFirst();
     var delete =
         Json.object(
             "delete",
             Json.object(
-                "_id", Json.text(source, "_id"),
-                "routing", Json.text(source, "_routing"),
-                "version", 1,
-                "version_type", "external_gte"));
+                "_id",
+                Json.text(source, "_id"),
+                "routing",
+                Json.text(source, "_routing"),
+                "version",
+                1,
+                "version_type",
+                "external_gte"));
     var state = client.get("/" + name + "/_doc/state").getAsJsonObject("_source");
     state.addProperty("record", state.get("record").getAsString().replace("true", "false"));
-    var line = Json.object("index", Json.object("_id", "state", "version", 1, "version_type", "external_gte"));
+    var line =
+        Json.object(
+            "index", Json.object("_id", "state", "version", 1, "version_type", "external_gte"));
     client.postLines("/" + name + "/_bulk", delete + "\n" + line + "\n" + state + "\n");
   }
 

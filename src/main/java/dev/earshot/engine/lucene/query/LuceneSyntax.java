@@ -225,7 +225,6 @@ final class LuceneSyntax {
 
   private static QuerySyntaxException wrong(String what, Exception cause) {
     return new QuerySyntaxException(
-        "the query is not in Lucene's syntax" + what + "; the plain syntax takes any text",
-        cause);
+        "the query is not in Lucene's syntax" + what + "; the plain syntax takes any text", cause);
   }
 }

@@ -10,9 +10,9 @@ import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LevenshteinDistance;
 

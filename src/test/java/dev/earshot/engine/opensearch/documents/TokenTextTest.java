@@ -41,7 +41,8 @@ class TokenTextTest {
 
   @Test
   void placesWithoutAWordAreKept() throws IOException {
-    assertEquals(List.of("a+1", "b+3", "+0"), words(TokenText.read(TokenText.of(List.of("a", "b"), 0, 3))));
+    assertEquals(
+        List.of("a+1", "b+3", "+0"), words(TokenText.read(TokenText.of(List.of("a", "b"), 0, 3))));
     assertEquals(List.of("a+2", "+1"), words(TokenText.read("\u0002 a \u0002")));
   }
 

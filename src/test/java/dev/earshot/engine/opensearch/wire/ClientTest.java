@@ -96,7 +96,13 @@ class ClientTest {
     asks("Bearer moon", Map.of(Credentials.TOKEN, "moon"));
     asks("ApiKey moon", Map.of(Credentials.API_KEY, "moon"));
     for (var written :
-        Map.of("ann:moon\n", "Basic YW5uOm1vb24=", "bearer moon", "Bearer moon", "ApiKey moon", "ApiKey moon")
+        Map.of(
+                "ann:moon\n",
+                "Basic YW5uOm1vb24=",
+                "bearer moon",
+                "Bearer moon",
+                "ApiKey moon",
+                "ApiKey moon")
             .entrySet()) {
       Files.writeString(file, written.getKey());
       asks(written.getValue(), Map.of(Credentials.FILE, file.toString()));
@@ -117,7 +123,11 @@ class ClientTest {
     try (var asking = client(environment)) {
       var told = assertThrows(EngineException.class, () -> asking.get("/"));
       assertTrue(told.getMessage().contains("wants to know who asks"), told.getMessage());
-      for (var text : List.of(told.toString(), asking.endpoint().toString(), asking.endpoint().credentials().toString()))
+      for (var text :
+          List.of(
+              told.toString(),
+              asking.endpoint().toString(),
+              asking.endpoint().credentials().toString()))
         assertFalse(text.contains("moonlight"), text);
     }
   }
@@ -125,10 +135,20 @@ class ClientTest {
   @Test
   void refusalsAreTold() {
     refused(404, error("index_not_found_exception", "no such index"), "there is no index in");
-    refused(403, error("security_exception", "no permissions for [indices:data]"), "may not do that");
-    refused(403, block("index [x] blocked by: [FORBIDDEN/12/index read-only / allow delete (api)];"), "nearly full");
-    refused(429, block("TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark"), "nearly full");
-    refused(400, error("too_many_clauses", "maxClauseCount is set to 1024"), "more words and conditions");
+    refused(
+        403, error("security_exception", "no permissions for [indices:data]"), "may not do that");
+    refused(
+        403,
+        block("index [x] blocked by: [FORBIDDEN/12/index read-only / allow delete (api)];"),
+        "nearly full");
+    refused(
+        429,
+        block("TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark"),
+        "nearly full");
+    refused(
+        400,
+        error("too_many_clauses", "maxClauseCount is set to 1024"),
+        "more words and conditions");
     refused(400, error("parsing_exception", "a\nb"), "status 400: a");
     refused(404, error("search_context_missing_exception", "No search context"), "ask again");
     refused(418, "<html>", "is no OpenSearch");
@@ -173,7 +193,8 @@ class ClientTest {
   void aCertificateIsTrustedThatTheAuthorityHasSigned(@TempDir Path folder) throws Exception {
     try (var secure = SecureStub.in(folder)) {
       told(secure.address() + "/x", "the certificate of");
-      told(secure.address() + "/x", Map.of(Endpoint.CACERT, folder + "/none.pem"), "cannot be read");
+      told(
+          secure.address() + "/x", Map.of(Endpoint.CACERT, folder + "/none.pem"), "cannot be read");
       var trusting = Map.of(Endpoint.CACERT, secure.certificate().toString());
       try (var asking = Client.of(Endpoint.of(secure.address() + "/x", trusting))) {
         assertEquals(1, Json.number(asking.get("/"), "a"));

@@ -22,7 +22,17 @@ record SecureStub(HttpsServer server, Path certificate) implements AutoCloseable
   static SecureStub in(Path folder) throws Exception {
     var store = folder.resolve("store.p12");
     var certificate = folder.resolve("certificate.pem");
-    keytool(store, "-genkeypair", "-alias", "stub", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=ip:127.0.0.1");
+    keytool(
+        store,
+        "-genkeypair",
+        "-alias",
+        "stub",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=ip:127.0.0.1");
     keytool(store, "-exportcert", "-alias", "stub", "-rfc", "-file", certificate.toString());
     var keys = KeyStore.getInstance("PKCS12");
     try (var in = Files.newInputStream(store)) {
@@ -34,12 +44,16 @@ record SecureStub(HttpsServer server, Path certificate) implements AutoCloseable
     context.init(managers.getKeyManagers(), null, null);
     var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(context));
-    server.createContext("/", exchange -> {
-      try (exchange) {
-        exchange.sendResponseHeaders(200, 7);
-        exchange.getResponseBody().write("{\"a\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      }
-    });
+    server.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            exchange.sendResponseHeaders(200, 7);
+            exchange
+                .getResponseBody()
+                .write("{\"a\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          }
+        });
     server.start();
     return new SecureStub(server, certificate);
   }

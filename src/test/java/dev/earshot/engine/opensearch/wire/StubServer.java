@@ -64,7 +64,8 @@ public final class StubServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body(exchange));
+      asked.add(
+          exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body(exchange));
       headers.add(Map.copyOf(exchange.getRequestHeaders()));
       Reply reply;
       synchronized (replies) {
