@@ -25,7 +25,9 @@ import dev.earshot.engine.location.Location;
 import dev.earshot.episode.Episode;
 import dev.earshot.meaning.Embedder;
 import dev.earshot.meaning.Embedders;
+import dev.earshot.meaning.EncodingProgress;
 import dev.earshot.meaning.Meaning;
+import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
@@ -35,6 +37,7 @@ import dev.earshot.reader.Readers;
 import dev.earshot.reader.formats.Formats;
 import dev.earshot.search.Contents;
 import dev.earshot.search.ContentsSearch;
+import dev.earshot.search.Encoding;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedSearch;
 import dev.earshot.search.Search;
@@ -493,6 +496,14 @@ public final class Earshot implements AutoCloseable {
     } finally {
       opening.unlock();
     }
+  }
+
+  /// Encodes all passages that are not encoded yet, so that searches by meaning need not. What was
+  /// encoded is kept, whenever it ends. Passages may change meanwhile.
+  public Encoding.Done encode(Haste haste, EncodingProgress progress) {
+    Objects.requireNonNull(haste, "haste");
+    Objects.requireNonNull(progress, "progress");
+    return new Encoding(engine(), meaning()).run(haste, progress);
   }
 
   /// The name of the model that gives second opinions; empty where there is none that can be used.

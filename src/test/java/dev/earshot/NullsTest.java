@@ -17,6 +17,8 @@ import dev.earshot.episode.Quote;
 import dev.earshot.episode.Related;
 import dev.earshot.episode.Topic;
 import dev.earshot.meaning.Embedder;
+import dev.earshot.meaning.EncodingProgress;
+import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
 import dev.earshot.query.InvalidInputException;
@@ -203,6 +205,7 @@ class NullsTest {
             SearchRequest.Spelling.LITERAL,
             SearchRequest.Grouping.EPISODES,
             SearchRequest.Ranking.BY_MEANING,
+            Haste.ONE_THREAD,
             SearchRequest.Repeats.SHOWN,
             SearchRequest.Crowding.SHOWN,
             SearchRequest.Detail.REASONS,
@@ -211,6 +214,7 @@ class NullsTest {
             dev.earshot.plan.Recipe.standard())) samples.put(sample.getClass(), sample);
     samples.put(Location.class, Location.memory());
     samples.put(Embedder.class, new Concepts());
+    samples.put(EncodingProgress.class, EncodingProgress.NONE);
     samples.put(Path.class, Path.of("x"));
     samples.put(Path[].class, Array.newInstance(Path.class, 0));
     samples.put(List.class, List.of());

@@ -6,11 +6,13 @@ import dev.earshot.corpus.Progress;
 import dev.earshot.corpus.Stopped;
 import dev.earshot.corpus.Summary;
 import dev.earshot.engine.Writer;
+import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.present.JsonPresenter;
 import dev.earshot.present.SummaryText;
 import dev.earshot.present.VisibleText;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.search.Encoding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +112,13 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
       description = "Read no other files than these: \"*.vtt\", \"/transcripts/\".")
   private List<String> included = List.of();
 
+  @Option(
+      names = "--meaning",
+      description =
+          "Then encode all passages for \"search --meaning\", which else encodes each when it is first needed; goes on where"
+              + " an earlier run ended. With --watch in the background.")
+  private boolean meaning;
+
   @Option(names = "--strict", description = "Fail when anything could not be read.")
   private boolean strict;
 
@@ -164,6 +173,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     try {
       var summary = updated(index, progress);
       print(summary);
+      if (meaning) encode(index, progress);
       if (dropOld) earshot.where().dropOld();
       boolean isLost = summary.warningCount() > 0 || !unnamed().isEmpty();
       return strict && isLost ? Main.FAILED : Main.FOUND;
@@ -171,6 +181,17 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
       earshot.console().err().println(progress.outcome());
       return Main.INTERRUPTED;
     }
+  }
+
+  private void encode(Earshot index, StoppableProgress progress) {
+    var console = earshot.console();
+    boolean shown = console.watched() && !json && !earshot.isQuiet();
+    Encoding.Done done;
+    try (var encoding = new EncodingLine(console, shown, progress::isStopped)) {
+      done = index.use(earshot.embedder()).encode(Haste.ALL_PROCESSORS, encoding);
+    }
+    done.trouble().ifPresent(why -> earshot.remark("Not all passages are encoded: " + why + "\n"));
+    earshot.remark(EncodingLine.outcome(done, progress.isStopped()));
   }
 
   /// Sources of different settings one after the other: what is made anew is so once.
@@ -188,17 +209,21 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
       throw new InvalidInputException(
           "--watch follows sources with the same settings; name those to follow");
     if (strict) throw new InvalidInputException("--strict fails at the end; --watch has none");
+    if (meaning) index.use(earshot.embedder());
     var following = index.watch(all.getFirst(), writing(rebuild), progress());
     var console = earshot.console();
     earshot.remark("Ctrl-C ends the watch.\n");
-    Signals.ending(
-        following::stop,
-        () ->
-            following.follow(summary -> {
-              print(summary);
-              // Whoever read the summaries has left.
-              if (console.out().checkError()) following.stop();
-            }));
+    try (var ahead = new EncodingAhead(index, line -> earshot.remark(line + "\n"))) {
+      Signals.ending(
+          following::stop,
+          () ->
+              following.follow(summary -> {
+                print(summary);
+                if (meaning) ahead.begin();
+                // Whoever read the summaries has left.
+                if (console.out().checkError()) following.stop();
+              }));
+    }
     return Main.FOUND;
   }
 

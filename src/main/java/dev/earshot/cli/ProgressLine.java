@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /// Tells how indexing goes on as a bar with the rate and the time that is left, in one line of a
@@ -23,7 +22,7 @@ final class ProgressLine implements Progress {
   private static final int MANY = 10_000;
 
   private final Progress lines;
-  private final Line line;
+  private final TerminalLine line;
   private Optional<ProgressBar> bar = Optional.empty();
   private long expected;
   private long passed;
@@ -32,7 +31,7 @@ final class ProgressLine implements Progress {
   /// @param lines tells what stays
   ProgressLine(PrintWriter err, int columns, Progress lines) {
     this.lines = lines;
-    this.line = new Line(err, columns - 1);
+    this.line = new TerminalLine(err, columns - 1);
   }
 
   @Override
@@ -97,35 +96,5 @@ final class ProgressLine implements Progress {
     bar.ifPresent(ProgressBar::close);
     bar = Optional.empty();
     line.above(lines::finished);
-  }
-
-  /// The line in which the bar stands, drawn by a thread of its own.
-  private static final class Line implements ProgressBarConsumer {
-    private final PrintWriter err;
-    private final int length;
-
-    Line(PrintWriter err, int length) {
-      this.err = err;
-      this.length = length;
-    }
-
-    @Override
-    public int getMaxRenderedLength() {
-      return length;
-    }
-
-    @Override
-    public synchronized void accept(String drawn) {
-      err.print("\r" + drawn);
-      err.flush();
-    }
-
-    synchronized void above(Runnable printing) {
-      clear();
-      printing.run();
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -99,14 +99,22 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
       description = "How long a search may look before it answers with what it has (default: 5).")
   private @Nullable Integer timeLimit;
 
+  @Option(
+      names = "--meaning",
+      description =
+          "Encode all passages for searches by meaning, in the background; else each is when it is first needed.")
+  private boolean meaning;
+
   @Override
   public Integer call() {
     var settings = settings();
     try (var index = readable();
         var server = Server.start(index, settings, log());
-        var checking = new IndexChecking(index, this::tell)) {
+        var checking = new IndexChecking(index, this::tell);
+        var ahead = new EncodingAhead(index, this::tell)) {
       var ended = new CountDownLatch(1);
       if (!earshot.isInCluster()) checking.begin();
+      if (meaning) ahead.begin();
       tell("listening on http://%s:%s/; Ctrl-C ends it".formatted(host, server.port()));
       if (tokenless) tell("everybody who reaches this address can search");
       Signals.ending(ended::countDown, () -> await(ended));

@@ -6,16 +6,22 @@ import dev.earshot.engine.Facets.Values;
 import dev.earshot.notation.Thousands;
 import dev.earshot.present.WrittenDate;
 import dev.earshot.query.FieldName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/// What a search can be narrowed down to, with counts; folded where there is little room.
+/// What a search can be narrowed down to, with counts; folded where there is little room, and each
+/// longer list by itself, so that whoever tabs does not come by all of its values.
 final class FacetsView {
   /// More are folded.
   private static final int FIRST = 6;
+
+  /// Longer lists are one stop of the Tab key, until they are opened.
+  private static final int PLAIN = 2;
+
+  /// Names that tell what is in such a list.
+  private static final int GLIMPSE = 2;
 
   private final Address search;
   private final long total;
@@ -46,7 +52,7 @@ final class FacetsView {
             .filter(count -> !count.value().equalsIgnoreCase(active.orElse("")))
             .toList();
     if (!narrows(values.first()) && active.isEmpty()) return;
-    var section = section(nav, field);
+    var section = section(nav, field, others, active.isPresent());
     active.ifPresent(value -> active(section, value));
     links(section, others, count -> search.with(field, count.value()));
     int untold = values.distinct() - values.first().size();
@@ -69,22 +75,40 @@ final class FacetsView {
     boolean inMonths = active.isPresent() && facets.years().size() == 1;
     var counts = inMonths ? facets.months() : facets.years();
     if (!narrows(counts) && active.isEmpty()) return;
-    var section = section(nav, inMonths ? "month" : "year");
-    active.ifPresent(text -> active(section, text));
     var latest =
-        counts.stream().filter(count -> !WrittenDate.of(count.value()).equals(active.orElse("")));
+        counts.reversed().stream()
+            .filter(count -> !WrittenDate.of(count.value()).equals(active.orElse("")))
+            .toList();
+    var section = section(nav, inMonths ? "month" : "year", latest, active.isPresent());
+    active.ifPresent(text -> active(section, text));
     links(
-        section,
-        new ArrayList<>(latest.toList()).reversed(),
-        count -> search.with("since", count.value()).with("until", count.value()));
+        section, latest, count -> search.with("since", count.value()).with("until", count.value()));
   }
 
-  private static Element section(Element nav, String name) {
+  /// Where the values of a facet go: folded where there are many and none is chosen.
+  private static Element section(Element nav, String name, List<Count> counts, boolean isOpen) {
     var section = nav.appendElement("section");
-    section
+    if (counts.size() <= PLAIN) {
+      heading(section, name);
+      return section;
+    }
+    var folded = section.appendElement("details").attr("open", isOpen);
+    var summary = folded.appendElement("summary");
+    heading(summary, name);
+    var glimpse =
+        counts.stream().limit(GLIMPSE).map(count -> WrittenDate.of(count.value())).toList();
+    summary
+        .appendElement("span")
+        .addClass("glimpse")
+        .attr("dir", "auto")
+        .text(String.join(", ", glimpse) + ", …");
+    return folded;
+  }
+
+  private static void heading(Element parent, String name) {
+    parent
         .appendElement("h2")
         .text(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-    return section;
   }
 
   private static void active(Element section, String value) {

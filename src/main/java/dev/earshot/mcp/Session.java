@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Messages of one client, each of which may call off what another asked. Thread-safe.
 final class Session {
@@ -95,7 +96,7 @@ final class Session {
     return call;
   }
 
-  private void callOff(JsonElement id) {
+  private void callOff(@Nullable JsonElement id) {
     var call = id == null ? null : calls.get(new Name(client, id));
     if (call != null) call.callOff();
   }

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,11 @@ final class KeptVectors implements AutoCloseable {
   /// Four hundred megabytes at 384 dimensions.
   static final int MOST = 1_000_000;
 
+  /// Five seconds in all; who writes does so in milliseconds.
+  private static final int TRIES = 100;
+
+  private static final long BETWEEN_TRIES = 50_000_000;
+
   private static final String KEYS = "keys";
   private static final String VECTORS = "vectors";
 
@@ -50,6 +55,7 @@ final class KeptVectors implements AutoCloseable {
   private @Nullable FileChannel keys;
   private @Nullable FileChannel vectors;
   private boolean writable;
+  private boolean busy;
   private boolean closed;
 
   /// Keeps vectors of so many dimensions in a folder, which is made when the first is kept.
@@ -80,28 +86,36 @@ final class KeptVectors implements AutoCloseable {
     }
   }
 
-  /// Which of some keys have no vector, in their order.
-  synchronized List<Long> lacking(List<Long> some) {
-    var there = of(some).keySet();
-    var lacking = new ArrayList<Long>();
-    for (int i = 0; i < some.size(); i++) if (!there.contains(i)) lacking.add(some.get(i));
-    return lacking;
-  }
-
   /// Keeps vectors, as far as there is room.
   ///
   /// @return how many it took: less than all where there is no more room on the disk or here, the
   ///   folder cannot be written, or somebody else writes just now
   synchronized int keep(SequencedMap<Long, Vector> made) {
+    busy = false;
     try {
       if (made.isEmpty() || !open(TO_WRITE)) return 0;
       try (var turn = turn()) {
+        busy = turn == null;
         return turn == null ? 0 : append(made);
       }
     } catch (IOException e) {
       shut();
       return 0;
     }
+  }
+
+  /// The same, and waits for a while where somebody else writes.
+  int keepPatiently(SequencedMap<Long, Vector> made) {
+    int taken = keep(made);
+    for (int tries = 0; taken < made.size() && tries < TRIES && isBusy(); tries++) {
+      LockSupport.parkNanos(BETWEEN_TRIES);
+      taken = keep(made);
+    }
+    return taken;
+  }
+
+  private synchronized boolean isBusy() {
+    return busy;
   }
 
   private @Nullable FileLock turn() throws IOException {
@@ -226,8 +240,10 @@ final class KeptVectors implements AutoCloseable {
     if (keys != null && vectors != null && keys.isOpen() && vectors.isOpen())
       if (writable || !writing) return true;
     shut();
-    if (writing) makePrivate(folder);
-    else if (!Files.isRegularFile(folder.resolve(KEYS))) return false;
+    if (writing && !Files.isDirectory(folder)) {
+      makePrivate(folder);
+      dropOthers();
+    } else if (!Files.isRegularFile(folder.resolve(KEYS))) return false;
     keys = FileChannel.open(folder.resolve(KEYS), how);
     vectors = FileChannel.open(folder.resolve(VECTORS), how);
     writable = writing;
@@ -236,11 +252,25 @@ final class KeptVectors implements AutoCloseable {
 
   /// For its owner alone, as it tells what is in the index.
   private static void makePrivate(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) return;
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     var owner = PosixFilePermissions.fromString("rwx------");
     if (posix) Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owner));
     else Files.createDirectories(folder);
+  }
+
+  /// What another model made is of no use to this one. Only files of ours are deleted, and so only
+  /// folders that hold nothing else.
+  private void dropOthers() throws IOException {
+    var parent = folder.toAbsolutePath().getParent();
+    if (parent == null) return;
+    try (var siblings = Files.newDirectoryStream(parent, Files::isDirectory)) {
+      for (var other : siblings) {
+        if (other.endsWith(folder.getFileName()) || !Files.exists(other.resolve(KEYS))) continue;
+        Files.deleteIfExists(other.resolve(VECTORS));
+        Files.deleteIfExists(other.resolve(KEYS));
+        Files.deleteIfExists(other);
+      }
+    }
   }
 
   private void shut() {

@@ -50,6 +50,7 @@ public final class Meaning implements AutoCloseable {
       };
   private @Nullable KeptVectors kept;
   private volatile @Nullable String broken;
+  private volatile int dimensions;
 
   /// Compares by an encoder.
   ///
@@ -99,10 +100,68 @@ public final class Meaning implements AutoCloseable {
       return new Similarities(
           vectors.stream().map(vector -> vector.similarity(exact)).toList(), Optional.empty());
     } catch (RuntimeException | LinkageError e) {
-      var why = String.valueOf(e.getMessage() == null ? e : e.getMessage());
-      broken = why;
-      return Similarities.none(why);
+      return Similarities.none(failed(e));
     }
+  }
+
+  /// Who has failed once is not asked again.
+  private String failed(Throwable e) {
+    var why = String.valueOf(e.getMessage() == null ? e : e.getMessage());
+    broken = why;
+    return why;
+  }
+
+  /// How much of the machine encoding ahead may take.
+  public enum Haste {
+    /// All processors: somebody waits.
+    ALL_PROCESSORS,
+    /// The thread that asks.
+    ONE_THREAD
+  }
+
+  /// What came of encoding ahead.
+  ///
+  /// @param made how many texts were encoded
+  /// @param trouble why not all are kept: a sentence for a person
+  public record Ahead(int made, Optional<String> trouble) {}
+
+  /// Encodes those of some texts that are not kept yet, and keeps them.
+  public Ahead encode(List<String> texts, Haste haste) {
+    var known = broken;
+    if (known != null) return new Ahead(0, Optional.of(known));
+    try {
+      return ahead(texts.stream().distinct().toList(), haste);
+    } catch (RuntimeException | LinkageError e) {
+      return new Ahead(0, Optional.of(failed(e)));
+    }
+  }
+
+  private Ahead ahead(List<String> texts, Haste haste) {
+    int dimensions = dimensions();
+    var files = kept(dimensions);
+    if (files.isEmpty()) return new Ahead(0, Optional.of("there is no folder to keep vectors in"));
+    var keys = texts.stream().map(Meaning::key).toList();
+    var there = files.get().of(keys).keySet();
+    var missing = IntStream.range(0, texts.size()).filter(i -> !there.contains(i)).boxed().toList();
+    var made = new @Nullable Vector[texts.size()];
+    if (haste == Haste.ALL_PROCESSORS) encode(missing, texts, made, dimensions, () -> false);
+    else encodeHere(missing, texts, made, dimensions);
+    var vectors = new LinkedHashMap<Long, Vector>();
+    for (int i : missing) vectors.put(keys.get(i), Objects.requireNonNull(made[i]));
+    boolean keptAll = files.get().keepPatiently(vectors) == vectors.size();
+    return new Ahead(
+        missing.size(),
+        keptAll
+            ? Optional.empty()
+            : Optional.of(
+                "vectors cannot be kept in %s: the disk or the folder is full, or not yours"
+                    .formatted(folder.orElseThrow())));
+  }
+
+  private int dimensions() {
+    int known = dimensions;
+    if (known == 0) dimensions = known = embedder.embedQuery("").length;
+    return known;
   }
 
   private static BooleanSupplier time(Duration most, Deadline deadline) {
@@ -151,16 +210,20 @@ public final class Meaning implements AutoCloseable {
       var part = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
       parts.add(
           threads.submit(() -> {
-            if (isOver.getAsBoolean()) return;
-            var made = embedder.embed(part.stream().map(texts::get).toList());
-            if (made.size() != part.size())
-              throw new IllegalStateException(
-                  made.size() + " vectors for " + part.size() + " texts from " + embedder.id());
-            for (int i = 0; i < made.size(); i++)
-              into[part.get(i)] = checked(made.get(i), dimensions);
+            if (!isOver.getAsBoolean()) encodeHere(part, texts, into, dimensions);
           }));
     }
     await(parts);
+  }
+
+  private void encodeHere(
+      List<Integer> some, List<String> texts, @Nullable Vector[] into, int dimensions) {
+    if (some.isEmpty()) return;
+    var made = embedder.embed(some.stream().map(texts::get).toList());
+    if (made.size() != some.size())
+      throw new IllegalStateException(
+          made.size() + " vectors for " + some.size() + " texts from " + embedder.id());
+    for (int i = 0; i < made.size(); i++) into[some.get(i)] = checked(made.get(i), dimensions);
   }
 
   private Vector checked(float[] made, int dimensions) {

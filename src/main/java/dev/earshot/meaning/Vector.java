@@ -2,14 +2,22 @@ package dev.earshot.meaning;
 
 /// A vector in eight bits a dimension: a quarter of the room, and answers in the same order but for
 /// what nobody could tell apart.
-///
-/// @param scale what each number is multiplied by
-record Vector(byte[] numbers, float scale) {
+final class Vector {
   private static final int GREATEST = 127;
+
+  private final byte[] numbers;
+  private final float scale;
+
+  /// @param numbers never changed from now on
+  /// @param scale what each of them is multiplied by
+  Vector(byte[] numbers, float scale) {
+    this.numbers = numbers;
+    this.scale = scale;
+  }
 
   /// The nearest to a vector.
   ///
-  /// @throws IllegalArgumentException if it has no dimension, or a number that is none
+  /// @throws IllegalArgumentException if it has a number that is none, or none but 0
   static Vector of(float[] exact) {
     float greatest = 0;
     for (float number : exact) {
@@ -21,6 +29,14 @@ record Vector(byte[] numbers, float scale) {
     for (int i = 0; i < exact.length; i++)
       numbers[i] = (byte) Math.round(exact[i] * GREATEST / greatest);
     return new Vector(numbers, greatest / GREATEST);
+  }
+
+  byte[] numbers() {
+    return numbers;
+  }
+
+  float scale() {
+    return scale;
   }
 
   /// How near it is to what somebody looks for: from -1 to 1 for vectors of length 1.

@@ -76,6 +76,8 @@ public final class ContentsJson {
   /// @param total how many there are altogether
   /// @param next how many there are up to the end of this part; empty for the last
   public record Part<T>(List<T> records, int total, Optional<Number> next) {
+    /// The part of all that begins behind so many.
+    ///
     /// @param after how many come before it, which may be more than there are
     /// @param limit how many it has at most, at least 1
     public static <T> Part<T> of(List<T> all, int after, int limit) {

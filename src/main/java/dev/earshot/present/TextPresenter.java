@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Passages as text that a person reads in a terminal.
 public final class TextPresenter {
@@ -80,9 +79,10 @@ public final class TextPresenter {
     lines.set(0, padded(rank) + lines.getFirst().substring(padded(rank).length()));
     var facts =
         joined(
-            EpisodeLabel.place(episode),
-            episode.published().map(LocalDate::toString),
-            EpisodeLabel.guests(episode));
+            List.of(
+                EpisodeLabel.place(episode),
+                episode.published().map(LocalDate::toString),
+                EpisodeLabel.guests(episode)));
     lines.addAll(wrappedFaint(facts));
     for (var passage : group.passages()) {
       lines.add("");
@@ -190,23 +190,24 @@ public final class TextPresenter {
     if (passage.topic().isPresent()) lines.addAll(wrapped(episode.title()));
     var facts =
         joined(
-            EpisodeLabel.guests(episode),
-            Optional.of(passage.kind().word()),
-            episode.published().map(LocalDate::toString),
-            passage.start().map(Clock::of),
-            passage.speaker());
+            List.of(
+                EpisodeLabel.guests(episode),
+                Optional.of(passage.kind().word()),
+                episode.published().map(LocalDate::toString),
+                passage.start().map(Clock::of),
+                passage.speaker()));
     lines.addAll(wrapped(facts).stream().map(style::faint).toList());
     return lines;
   }
 
   private static String moment(Passage passage) {
     return joined(
-        Optional.of(passage.kind().word()), passage.start().map(Clock::of), passage.speaker());
+        List.of(
+            Optional.of(passage.kind().word()), passage.start().map(Clock::of), passage.speaker()));
   }
 
-  @SafeVarargs
-  private static String joined(Optional<String>... facts) {
-    return Stream.of(facts).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+  private static String joined(List<Optional<String>> facts) {
+    return facts.stream().flatMap(Optional::stream).collect(Collectors.joining(" · "));
   }
 
   /// An ellipsis where something is left out.

@@ -68,11 +68,7 @@ final class SearchAnswer {
     this.complete = plan.complete();
     boolean byDate = request.order() == Order.RELEVANCE && asked.onlyNarrows();
     this.order = byDate ? Order.NEWEST : request.order();
-    this.opinion =
-        meaning != null && wantsOpinion()
-            ? SecondOpinion.of(
-                asked, meaning, at, deadline, cursor.map(Cursor::seen).orElse(OptionalInt.empty()))
-            : null;
+    this.opinion = meaning != null && wantsOpinion() ? opinion(meaning, deadline, cursor) : null;
     this.start = cursor.or(this::endOfPagesBefore);
   }
 
@@ -82,6 +78,12 @@ final class SearchAnswer {
       SearchRequest request, Lookup lookup, @Nullable Meaning meaning, Deadline deadline) {
     var cursor = request.after().map(text -> Cursor.read(text, request));
     return new SearchAnswer(request, lookup, meaning, deadline, cursor);
+  }
+
+  private @Nullable SecondOpinion opinion(
+      Meaning meaning, Deadline deadline, Optional<Cursor> cursor) {
+    var seen = cursor.map(Cursor::seen).orElse(OptionalInt.empty());
+    return SecondOpinion.of(asked, meaning, at, deadline, seen);
   }
 
   /// Whether it is asked for where it can say something.
@@ -156,7 +158,7 @@ final class SearchAnswer {
   }
 
   Optional<ByMeaning> byMeaning() {
-    return Optional.ofNullable(opinion).flatMap(SecondOpinion::told);
+    return opinion == null ? Optional.empty() : opinion.told();
   }
 
   /// Whether the search is about a show or an episode, whose passages are wanted all.
@@ -271,7 +273,6 @@ final class SearchAnswer {
 
   /// Why there is no second opinion where one was asked for, or what it did not look at.
   private Optional<String> meaningNote() {
-    if (request.ranking() == Ranking.BY_WORDS) return Optional.empty();
     if (opinion != null) return opinion.note();
     if (order != Order.RELEVANCE) return Optional.empty();
     if (request.grouping() == Grouping.EPISODES) return Optional.of(EPISODES_BY_WORDS);
@@ -287,7 +288,7 @@ final class SearchAnswer {
       warnings.add(
           "the query has more words than can be searched: the %d most frequent ones were left out"
               .formatted(plan.leftOut()));
-    meaningNote().ifPresent(warnings::add);
+    if (request.ranking() != Ranking.BY_WORDS) meaningNote().ifPresent(warnings::add);
     if (isBeyond()) warnings.add("the answer ends before page " + request.page().number());
     if (partial) warnings.add(STOPPED);
     else nothing.map(NothingFound::reasons).ifPresent(warnings::addAll);

@@ -95,7 +95,7 @@ final class SecondOpinion {
   }
 
   /// What the model is told of a passage: its words, and those of its heading.
-  private static String text(Highlight highlight) {
+  static String text(Highlight highlight) {
     return highlight instanceof Topic topic
         ? (topic.title().orElse("") + "\n" + topic.text()).strip()
         : highlight.text();

@@ -11,6 +11,9 @@
   let wanted = location.href;
   let timer, running;
 
+  // The words whose answer is shown.
+  let answered = input.value.trim();
+
   const main = () => document.getElementById('main');
 
   const show = (page) => {
@@ -20,12 +23,13 @@
     page.querySelectorAll('form input[type=hidden]').forEach((field) => form.append(field));
   };
 
-  // Beside the results, which stay: what was found before is still right.
+  // Above the results, which stay, and are told to be those of the search before.
   const fail = (reason) => {
+    const before = answered ? `Below is what was found for “${answered}”.` : 'Below is what was there before.';
     const told = document.getElementById('failure') ?? document.createElement('p');
     told.id = 'failure';
     told.setAttribute('role', 'alert');
-    told.textContent = reason;
+    told.textContent = answered === input.value.trim() ? reason : `${reason} ${before}`;
     main().prepend(told);
   };
 
@@ -43,8 +47,10 @@
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (signal.aborted) return false;
       main().removeAttribute('aria-busy');
-      if (answer.ok) show(page);
-      else fail(reason(page));
+      if (answer.ok) {
+        show(page);
+        answered = new URL(address, location.href).searchParams.get('q')?.trim() ?? '';
+      } else fail(reason(page));
       return answer.ok;
     } catch (failure) {
       if (signal.aborted) return false;

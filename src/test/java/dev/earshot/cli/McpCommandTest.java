@@ -26,6 +26,7 @@ class McpCommandTest {
     var call =
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"search\",\"arguments\":{\"query\":\"tide\"}}}";
     var result = Cli.with(folder.resolve("none")).runWith(call, "mcp");
-    assertTrue(result.out().contains("there is no index in"), result.out());
+    assertTrue(result.out().contains("there is no index yet"), result.out());
+    assertTrue(result.err().contains("there is no index in"), result.err());
   }
 }

@@ -276,6 +276,27 @@ class PageIT {
   }
 
   @Test
+  void aListOfFiltersWasAsManyStopsAsItHasValues() {
+    browse(page -> {
+      page.navigate(served.address() + "/?q=wave+OR+tide");
+      var groups = page.locator(".filters section > details");
+      assertThat(groups.first()).isVisible();
+      assertThat(groups.locator("> ul a").first()).isHidden();
+      var summary = groups.first().locator("> summary");
+      assertThat(summary.locator(".glimpse")).isVisible();
+      summary.focus();
+      page.keyboard().press("Enter");
+      var first = groups.first().locator("> ul a").first();
+      assertThat(first).isVisible();
+      page.keyboard().press("Tab");
+      assertThat(first).isFocused();
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".chip")).hasCount(1);
+      assertThat(page.locator(".filters [aria-current]")).hasCount(1);
+    });
+  }
+
+  @Test
   void filtersAreFoldedWhereThereIsLittleRoom() {
     browse(
         new Browser.NewContextOptions().setViewportSize(360, 800),
@@ -370,7 +391,8 @@ class PageIT {
       page.navigate(served.address() + "/?q=tide");
       page.route("**/?q=harbour", route -> route.abort("internetdisconnected"));
       page.locator("#q").fill("harbour");
-      assertThat(page.locator("#failure")).hasText("The server does not answer.");
+      assertThat(page.locator("#failure"))
+          .hasText("The server does not answer. Below is what was found for “tide”.");
       assertThat(page.locator("#q")).hasValue("harbour");
       assertThat(page.locator("mark").first())
           .hasText(Pattern.compile("tides?", Pattern.CASE_INSENSITIVE));

@@ -19,13 +19,16 @@ import java.util.stream.Stream;
 ///
 /// @param facts keys in lower case with their values, of a front matter or of the first lines
 /// @param hasFrontMatter whether the facts stand between fences
-/// @param body the lines below the facts, never blank
+/// @param body the lines below the facts, never blank; of long ones the beginnings
+/// @param words the same lines whole, long ones in pieces that overlap: a pattern may take the
+///   longer for a character the more of them there are
 /// @param title what the page calls itself; empty if nothing looks like it
 /// @param source the file, as it was named to earshot
 record Page(
     Map<String, String> facts,
     boolean hasFrontMatter,
     List<String> body,
+    List<String> words,
     String title,
     Path source,
     Turns turns,
@@ -52,12 +55,15 @@ record Page(
   static Page of(Head head) {
     List<String> lines = head.seen(HtmlPage.LINES);
     int end = endOfFrontMatter(lines);
-    var facts = facts(lines.subList(0, end > 0 ? end : Math.min(FIRST_LINES, lines.size())));
-    var body = lines.subList(end, lines.size());
+    var above = lines.subList(0, end > 0 ? end : Math.min(FIRST_LINES, lines.size()));
+    var facts = facts(above.stream().map(Page::beginning).toList());
+    var below = lines.subList(end, lines.size());
+    var body = below.stream().map(Page::beginning).toList();
     return new Page(
         facts,
         end > 0,
         body,
+        below.stream().flatMap(Page::pieces).toList(),
         title(facts, body),
         Path.of(head.source()),
         lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines),
@@ -113,18 +119,20 @@ record Page(
     return String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
   }
 
-  /// How many lines of the body are as a pattern says.
+  /// How many lines of the body, or their beginnings, are as a pattern says.
   long count(Pattern line) {
     return body.stream().filter(one -> line.matcher(one).matches()).count();
   }
 
   /// Whether a pattern is found in any line of the body.
   boolean has(Pattern words) {
-    return body.stream().flatMap(Page::pieces).anyMatch(piece -> words.matcher(piece).find());
+    return this.words.stream().anyMatch(line -> words.matcher(line).find());
   }
 
-  /// A line in pieces that overlap, if it is long: a pattern may take the longer for a character
-  /// the more of them there are.
+  private static String beginning(String line) {
+    return line.substring(0, Math.min(line.length(), PIECE));
+  }
+
   private static Stream<String> pieces(String line) {
     if (line.length() <= PIECE) return Stream.of(line);
     return IntStream.iterate(0, at -> at < line.length(), at -> at + PIECE - OVERLAP)

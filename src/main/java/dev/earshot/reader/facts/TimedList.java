@@ -4,6 +4,7 @@ import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.text.CleanText;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -171,22 +172,40 @@ public record TimedList(List<Entry> entries) {
   /// another. Any other entry that falls back is passed over if the next one goes on from the entry
   /// before it; it replaces its predecessor if that was the slip; else it begins anew.
   private static List<Entry> longest(List<Entry> entries) {
-    List<Entry> longest = List.of();
-    var rising = new ArrayList<Entry>();
+    var longest = Optional.<Rising>empty();
+    var rising = Optional.<Rising>empty();
     for (int i = 0; i < entries.size(); i++) {
       var entry = entries.get(i);
-      if (!rising.isEmpty() && isBefore(entry, rising.getLast())) {
-        boolean beginsAnew = entry.start().equals(rising.getFirst().start());
-        boolean goesOn = i + 1 < entries.size() && !isBefore(entries.get(i + 1), rising.getLast());
+      var next = i + 1 < entries.size() ? Optional.of(entries.get(i + 1)) : Optional.<Entry>empty();
+      if (rising.isPresent() && isBefore(entry, rising.get().last())) {
+        var last = rising.get().last();
+        boolean beginsAnew = entry.start().equals(rising.get().first().start());
+        boolean goesOn = next.filter(later -> !isBefore(later, last)).isPresent();
         if (goesOn && !beginsAnew) continue;
-        boolean corrects = rising.size() > 1 && !isBefore(entry, rising.get(rising.size() - 2));
-        if (corrects && !beginsAnew) rising.removeLast();
-        else rising = new ArrayList<>();
+        rising = rising.get().before().filter(b -> !beginsAnew && !isBefore(entry, b.last()));
       }
-      rising.add(entry);
-      if (rising.size() > longest.size()) longest = List.copyOf(rising);
+      rising = Optional.of(Rising.of(rising, entry));
+      if (rising.get().size() > longest.map(Rising::size).orElse(0)) longest = rising;
     }
-    return longest;
+    return longest.map(Rising::entries).orElse(List.of());
+  }
+
+  /// Entries whose times rise, each with those before it, which it shares with others.
+  private record Rising(Optional<Rising> before, Entry first, Entry last, int size) {
+    static Rising of(Optional<Rising> before, Entry entry) {
+      return new Rising(
+          before,
+          before.map(Rising::first).orElse(entry),
+          entry,
+          before.map(Rising::size).orElse(0) + 1);
+    }
+
+    List<Entry> entries() {
+      var entries = new ArrayDeque<Entry>();
+      for (var end = Optional.of(this); end.isPresent(); end = end.get().before())
+        entries.addFirst(end.get().last());
+      return List.copyOf(entries);
+    }
   }
 
   private static boolean isBefore(Entry one, Entry other) {

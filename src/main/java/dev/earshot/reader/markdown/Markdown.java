@@ -20,6 +20,9 @@ public final class Markdown {
 
   private static final int LONGEST_TARGET = 4_000;
 
+  /// Marks pair up within so many characters.
+  private static final int PIECE = 8_000;
+
   /// Escaped characters hide here while marks are taken off.
   private static final int HIDDEN = 0xe000;
 
@@ -30,7 +33,7 @@ public final class Markdown {
           Pattern.CASE_INSENSITIVE);
   private static final List<Pattern> MARKS =
       List.of(
-          Pattern.compile("`+([^`]+)`+"),
+          Pattern.compile("`++([^`]+)`++"),
           Pattern.compile("(?<!\\*)\\*{1,3}(?=[^\\s*])([^*]+)(?<=\\S)\\*{1,3}"),
           Pattern.compile("\\*\\*(?=\\S)([^*]+)(?<=\\S)\\*\\*"),
           Pattern.compile(
@@ -44,6 +47,27 @@ public final class Markdown {
   /// One line of text, stripped; empty if nothing is to be seen.
   public static String plain(String markdown) {
     if (!MARKED.matcher(markdown).find()) return spaced(markdown);
+    var plain = new StringBuilder();
+    for (int at = 0; at < markdown.length(); ) {
+      int end = endOfPiece(markdown, at);
+      plain.append(plainPiece(markdown.substring(at, end)));
+      if (markdown.charAt(end - 1) == ' ') plain.append(' ');
+      at = end;
+    }
+    return plain.toString().strip();
+  }
+
+  /// The end of a sentence, or at least of a word, if there is any: a mark without its partner
+  /// costs a look at all that follows.
+  private static int endOfPiece(String text, int from) {
+    int limit = from + PIECE;
+    if (limit >= text.length()) return text.length();
+    int sentence = text.lastIndexOf(". ", limit) + 1;
+    int space = sentence > from + PIECE / 2 ? sentence : text.lastIndexOf(' ', limit);
+    return space > from ? space + 1 : limit;
+  }
+
+  private static String plainPiece(String markdown) {
     String text = withoutLinks(TAG.matcher(markdown).replaceAll(Markdown::instead));
     for (var mark : MARKS) text = mark.matcher(text).replaceAll("$1");
     return spaced(shown(text.replace("**", "")));
@@ -103,8 +127,8 @@ public final class Markdown {
 
   /// `[[Target|Alias]]`, in tables and exports `[[Target\|Alias]]`.
   private static int wikiLink(String text, int at, StringBuilder out) {
-    int end = text.indexOf("]]", at + 2);
-    if (end < 0 || end - at > LONGEST_LABEL) return link(text, at, out);
+    int end = text.indexOf("]]", at + 2, Math.min(text.length(), at + LONGEST_LABEL));
+    if (end < 0) return link(text, at, out);
     if (text.startsWith("](", end + 1)) return link(text, at, out);
     String inside = text.substring(at + 2, end);
     out.append(inside.substring(inside.lastIndexOf('|') + 1));

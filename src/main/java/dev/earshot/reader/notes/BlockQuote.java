@@ -30,8 +30,9 @@ final class BlockQuote {
           "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},)? "
               + "(?:is|was|are|has been|works|worked|founded|joined|serves|hosts|writes|wrote|leads|led)\\b.*");
 
-  private static final Pattern LINKS =
-      Pattern.compile("^(?:\\W*!?\\[[^\\]]*\\]\\([^)]*\\)\\W*)+$|^\\W*https?://\\S+$");
+  private static final Pattern LINK =
+      Pattern.compile("\\[[^\\]]{0,200}\\]\\([^)]{0,1000}\\)|https?://\\S++");
+  private static final Pattern WORD = Pattern.compile("\\w");
   private static final String QUOTES = "quote|cite|highlight";
 
   private final List<MarkdownLine> lines = new ArrayList<>();
@@ -97,11 +98,16 @@ final class BlockQuote {
         raw.stream()
             .allMatch(
                 l -> new MarkdownLine(0, l).bullet().isPresent() && Quotation.read(l).isEmpty());
-    boolean links = raw.stream().allMatch(l -> LINKS.matcher(l).matches());
+    boolean links = raw.stream().allMatch(BlockQuote::isLinks);
     boolean signed = raw.size() > 1 && SAID_BY.matcher(Markdown.plain(raw.getLast())).matches();
     return list
         || links
         || (!signed && BIOGRAPHY.matcher(Markdown.plain(raw.getFirst())).matches());
+  }
+
+  private static boolean isLinks(String line) {
+    var link = LINK.matcher(line);
+    return link.find() && !WORD.matcher(link.replaceAll("")).find();
   }
 
   /// One quote; several, if each line is a quotation by itself, or there are several names below

@@ -72,7 +72,7 @@ final class NotesPage {
   private final TurnCollector turns = new TurnCollector();
   private final List<OpenTopic> topics = new ArrayList<>();
   private final List<Quote> outside = new ArrayList<>();
-  private final List<String> prose = new ArrayList<>();
+  private final StringBuilder prose = new StringBuilder();
   private final BlockQuote blockQuote = new BlockQuote();
   private Optional<OpenTopic> topic = Optional.empty();
   private Optional<String> title = Optional.empty();
@@ -158,7 +158,8 @@ final class NotesPage {
 
   /// All that belongs to no topic.
   String description() {
-    var all = new ArrayList<>(prose);
+    var all = new ArrayList<String>();
+    if (!prose.isEmpty()) all.add(prose.toString());
     for (var topic : topics)
       if (!isTopic(topic) && topic.hasWords()) all.add(topic.title() + "\n" + topic.summary());
     return String.join("\n", all);
@@ -238,7 +239,7 @@ final class NotesPage {
     else if (turn.speaker().isEmpty()) turns.goOnAt(turn.start());
     else turns.begin(turn.speaker(), turn.start());
     String words = Markdown.plain(turn.words());
-    if (!words.isEmpty() && turn.isBreak()) prose.add(words);
+    if (!words.isEmpty() && turn.isBreak()) addProse(words, false);
     else turns.say(words, false);
   }
 
@@ -286,7 +287,7 @@ final class NotesPage {
 
   private void sayNote(String words) {
     if (topic.isPresent() && inTopic) topic.get().say(words, false);
-    else prose.add(words);
+    else addProse(words, false);
   }
 
   private void say(MarkdownLine line, String words) {
@@ -312,8 +313,8 @@ final class NotesPage {
   }
 
   private void addProse(String words, boolean goesOn) {
-    if (goesOn && !prose.isEmpty()) prose.add(prose.removeLast() + " " + words);
-    else prose.add(words);
+    if (!prose.isEmpty()) prose.append(goesOn ? ' ' : '\n');
+    prose.append(words);
   }
 
   private void endTurns() {

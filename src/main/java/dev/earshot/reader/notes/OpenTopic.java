@@ -17,10 +17,10 @@ final class OpenTopic {
   private final Topic.Builder topic = Topic.builder();
   private final List<Quote> quotes = new ArrayList<>();
   private final StringBuilder summary = new StringBuilder();
-  private String title;
+  private final StringBuilder title;
 
   private OpenTopic(String title, boolean timed) {
-    this.title = title;
+    this.title = new StringBuilder(title);
     this.timed = timed;
   }
 
@@ -61,7 +61,8 @@ final class OpenTopic {
 
   /// Adds a further line of the title.
   void goOn(String text) {
-    title = (title + " " + text).strip();
+    if (!title.isEmpty() && !text.isEmpty()) title.append(' ');
+    title.append(text);
   }
 
   /// Those so far, to be changed.
@@ -78,7 +79,7 @@ final class OpenTopic {
   }
 
   String title() {
-    return title;
+    return title.toString();
   }
 
   String summary() {
@@ -87,6 +88,6 @@ final class OpenTopic {
 
   Topic build() {
     if (SPONSOR.matcher(title).matches()) topic.tags(List.of("sponsor"));
-    return topic.title(title).summary(summary()).quotes(quotes).build();
+    return topic.title(title()).summary(summary()).quotes(quotes).build();
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Rows of values below a header, with commas between, or whatever separates the names of the
@@ -42,18 +43,31 @@ public final class CsvRows {
     }
   }
 
-  private CsvRows(Lines lines, Findings findings, String header) {
+  private CsvRows(Lines lines, Findings findings, char separator, List<String> header) {
     this.lines = lines;
     this.findings = findings;
-    this.separator = separator(header);
-    this.header = cells(header).stream().map(String::strip).toList();
+    this.separator = separator;
+    this.header = header;
   }
 
   /// Takes the first line that is not blank for the header.
   public static CsvRows of(Lines lines, Findings findings) throws IOException {
+    return of(lines, findings, cells -> Optional.empty());
+  }
+
+  /// The same for a table that may lack its header.
+  ///
+  /// @param missing what the columns are called if the cells of the first line are no header
+  public static CsvRows of(
+      Lines lines, Findings findings, Function<List<String>, Optional<List<String>>> missing)
+      throws IOException {
     String first = "";
     while ((first.isBlank() || isSeparator(first)) && lines.advance()) first = lines.text();
-    return new CsvRows(lines, findings, first);
+    var cells = cells(first).stream().map(String::strip).toList();
+    var names = missing.apply(cells);
+    var rows = new CsvRows(lines, findings, separator(first), names.orElse(cells));
+    if (names.isPresent()) rows.ahead.push(new PageLine(lines.number(), first));
+    return rows;
   }
 
   /// The names of the columns that the beginning of a file has, if it is a table.

@@ -15,21 +15,21 @@ final class LineCues {
 
   /// @param times a line with start, end and the words behind them as its groups
   static List<Cue> read(Lines lines, Findings findings, Pattern times) throws IOException {
-    var cues = new ArrayList<Cue>();
+    var cues = new ArrayList<GrowingCue>();
     boolean readable = false;
     while (lines.advance()) {
       var line = times.matcher(lines.text());
       if (line.matches()) {
         var found = CueTimes.of(line.group(1), line.group(2), lines.number(), findings);
         readable = found.isPresent();
-        found.ifPresent(
-            time -> cues.add(new Cue(Optional.empty(), time.start(), time.end(), line.group(3))));
+        found.ifPresent(time ->
+            cues.add(
+                new GrowingCue(
+                    new Cue(Optional.empty(), time.start(), time.end(), line.group(3)))));
       } else if (readable && !lines.text().isBlank()) {
-        var last = cues.removeLast();
-        cues.add(last.saying(last.text() + "\n" + lines.text()));
+        cues.getLast().goOn(lines.text());
       }
     }
-    cues.removeIf(cue -> cue.text().isBlank());
-    return cues;
+    return GrowingCue.whole(cues);
   }
 }

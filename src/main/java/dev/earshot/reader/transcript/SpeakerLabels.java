@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
   private static final Pattern CHANGE =
-      Pattern.compile("(?:^|\\s+)(?:>>+|»)\\s*|\\s+(?=\\[?" + SpeakerName.NUMBERED + "\\]?:\\s)");
+      Pattern.compile(
+          "(?:^|(?<!\\s)\\s++)(?:>>+|»)\\s*|(?<!\\s)\\s++(?=\\[?"
+              + SpeakerName.NUMBERED
+              + "\\]?:\\s)");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 
@@ -43,9 +46,10 @@ final class SpeakerLabels {
   ///
   /// @param changes whether a mark says that another voice begins
   /// @param label who speaks, if a name stands before the words
-  private record Part(Cue cue, boolean changes, Optional<TurnLine> label, String text) {
+  /// @param lines what is said, further lines may follow
+  private record Part(Cue cue, boolean changes, Optional<TurnLine> label, StringBuilder lines) {
     static Part of(Cue cue, boolean changes, String text) {
-      return new Part(cue, changes, labelOf(text), text);
+      return new Part(cue, changes, labelOf(text), new StringBuilder(text));
     }
 
     private static Optional<TurnLine> labelOf(String text) {
@@ -62,15 +66,19 @@ final class SpeakerLabels {
       return label.flatMap(TurnLine::speaker);
     }
 
-    Part goingOn(String line) {
-      return new Part(cue, changes, label, text + "\n" + line);
+    void goOn(String line) {
+      lines.append('\n').append(line);
+    }
+
+    String text() {
+      return lines.toString();
     }
 
     /// The words behind the label.
     String words() {
-      int end = text.indexOf('\n');
-      String below = end < 0 ? "" : text.substring(end);
-      return label.map(turn -> (turn.words() + below).strip()).orElse(text);
+      int end = lines.indexOf("\n");
+      String below = end < 0 ? "" : lines.substring(end);
+      return label.map(turn -> (turn.words() + below).strip()).orElse(text());
     }
   }
 
@@ -166,6 +174,6 @@ final class SpeakerLabels {
     var part = Part.of(cue, changes, DASH.matcher(words).replaceFirst(""));
     boolean begins = first || changes || part.name().filter(sure::contains).isPresent();
     if (begins) parts.add(part.name().isPresent() ? part : Part.of(cue, changes, words));
-    else parts.add(parts.removeLast().goingOn(words));
+    else parts.getLast().goOn(words);
   }
 }

@@ -41,6 +41,7 @@ final class SpokenKeys {
           "offset",
           "beginoffset",
           "timestamp",
+          "timeoffset",
           "time");
   static final Role END =
       new Role(

@@ -30,6 +30,9 @@ record SpokenObject(Map<String, Part> parts) {
 
   private static final String MILLIS = "offsets";
 
+  /// A moment in most programs, in some of those for messages the person.
+  private static final String FROM = "from";
+
   /// A value under the key that the file has for it.
   record Part(String key, JsonElement value) {}
 
@@ -108,7 +111,11 @@ record SpokenObject(Map<String, Part> parts) {
 
   /// A name, a number, or an object with either.
   Optional<String> speaker() {
-    return first(SpokenKeys.SPEAKER, part -> speaker(part.value()));
+    return first(SpokenKeys.SPEAKER, part -> speaker(part.value()))
+        .or(() ->
+            Optional.ofNullable(parts.get(FROM))
+                .filter(part -> part.value().isJsonObject())
+                .flatMap(part -> speaker(part.value())));
   }
 
   private static Optional<String> speaker(JsonElement value) {

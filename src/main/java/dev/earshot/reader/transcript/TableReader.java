@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A transcript as a table: a header names the columns of start, end, speaker and words, in any
-/// order, with commas, semicolons, tabs or bars between. Whisper writes one in milliseconds; what
-/// the numbers count is found out by the words, as in JSON.
+/// order, with commas, semicolons, tabs or bars between, or the cells show what they are. Whisper
+/// writes one in milliseconds; what the numbers count is found out by the words, as in JSON.
 public final class TableReader implements TranscriptFormat {
   /// What people call the columns, beyond what programs call them.
   private static final Map<String, String> USUAL = new HashMap<>();
@@ -29,19 +29,19 @@ public final class TableReader implements TranscriptFormat {
     usual(
         "start",
         "in|timecode|timecodein|timestampin|timestampstart|starttimecode|intime|beginn|anfang"
-            + "|startzeit|zeit|début|debut|inicio|início|inizio|tiempo|temps");
+            + "|startzeit|zeit|début|debut|inicio|início|inizio|tiempo|temps|von|wann|ab");
     usual(
         "end",
-        "out|timecodeout|timestampout|timestampend|endtimecode|outtime|ende|endzeit|fin|fine|fim"
+        "out|timecodeout|timestampout|timestampend|endtimecode|outtime|ende|endzeit|fin|fine|fim|bis"
             + "|einde");
     usual(
         "speaker",
-        "name|who|actor|voice|speakers|sprecher|sprecherin|locuteur|intervenant|hablante|orador"
+        "name|who|actor|voice|speakers|sprecher|sprecherin|locuteur|intervenant|hablante|orador|wer|qui|quién"
             + "|interlocutor|spreker|persona");
     usual(
         "text",
-        "words|line|dialogue|speech|subtitle|transcription|said|quote|texte|texto|testo"
-            + "|tekst|transkript");
+        "words|line|dialogue|speech|subtitle|transcription|said|quote|texte|texto|testo|tekst"
+            + "|transkript|aussage|äußerung|wortlaut|gesagt|inhalt|parole|paroles|contenido");
   }
 
   private static void usual(String key, String names) {
@@ -72,6 +72,7 @@ public final class TableReader implements TranscriptFormat {
 
   @Override
   public Claim claim(Head head) {
+    if (HeadlessColumns.are(head)) return Claim.SIGNATURE;
     var names = new HashSet<String>();
     for (var column : CsvRows.header(head)) names.add(SpokenKeys.name(key(column)));
     boolean spoken = SpokenKeys.START.isAmong(names) && SpokenKeys.TEXT.isAmong(names);
@@ -104,7 +105,7 @@ public final class TableReader implements TranscriptFormat {
 
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    var rows = CsvRows.of(lines, findings);
+    var rows = CsvRows.of(lines, findings, HeadlessColumns::named);
     var keys = new LinkedHashMap<String, String>();
     for (var column : rows.header()) keys.put(column, key(column));
     var units = new SpokenUnits();

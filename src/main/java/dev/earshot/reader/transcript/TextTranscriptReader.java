@@ -119,7 +119,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
   ///
   /// @param notes takes what stands between turns and is nobody's
   private static List<Cue> cues(List<String> page, Turns turns, List<String> notes) {
-    var cues = new ArrayList<Cue>();
+    var cues = new ArrayList<GrowingCue>();
     Optional<String> speaker = Optional.empty();
     boolean open = false;
     for (int i = 0; i < page.size(); i++) {
@@ -127,15 +127,14 @@ public final class TextTranscriptReader implements TranscriptFormat {
       open = turn.isPresent() || (open && !turns.endsAt(i));
       if (turn.isPresent()) {
         speaker = turn.get().speaker().isPresent() ? turn.get().speaker() : speaker;
-        cues.add(cue(turn.get(), speaker));
+        cues.add(new GrowingCue(cue(turn.get(), speaker)));
       } else if (!open && !cues.isEmpty() && !page.get(i).isBlank()) {
         notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
-        var last = cues.removeLast();
-        cues.add(last.saying((last.text() + "\n" + Markdown.plain(page.get(i))).strip()));
+        cues.getLast().goOn(Markdown.plain(page.get(i)));
       }
     }
-    return cues.stream().filter(cue -> !cue.text().isBlank()).toList();
+    return GrowingCue.whole(cues);
   }
 
   private static Cue cue(TurnLine turn, Optional<String> speaker) {

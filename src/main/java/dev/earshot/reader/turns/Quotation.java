@@ -38,6 +38,9 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// Fewer words in quotation marks are a name, unless they end as a sentence does.
   private static final int FEWEST_WORDS = 4;
 
+  /// Nobody quotes more at once on one line.
+  private static final int LONGEST = 5_000;
+
   /// Shorter words begin with a small letter in titles.
   private static final int SMALL_WORD = 3;
 
@@ -51,6 +54,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   /// The quotation that a line of markdown is, if it is one.
   public static Optional<Quotation> read(String line) {
+    if (line.length() > LONGEST) return Optional.empty();
     if (line.indexOf('"') < 0
         && line.indexOf('“') < 0
         && line.indexOf('„') < 0

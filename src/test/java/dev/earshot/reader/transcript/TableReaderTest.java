@@ -36,8 +36,22 @@ class TableReaderTest {
     reads("From,To,Who,Said\n1.5,3,Ida,\"Moss, it climbs.\"\n4,5,Bo,Slowly?\n");
     reads(
         "\"Sprecher\";\"Beginn\";\"Ende\";\"Text\"\n\"Ida\";\"00:00:01,500\";\"00:00:03,000\";\"Moss, it climbs.\"\n\"Bo\";\"00:00:04,000\";\"00:00:05,000\";\"Slowly?\"\n");
+    reads("Wer;Von;Bis;Aussage\nIda;1,5;3;Moss, it climbs.\nBo;4;5;Slowly?\n");
     reads("sep=;\nstart;end;speaker;text\n1.5;3;Ida;Moss, it climbs.\n4;5;Bo;Slowly?\n");
     reads("begin|duration|speaker|content\n1.5|1.5|Ida|Moss, it climbs.\n4.0|1.0|Bo|Slowly?\n");
+  }
+
+  @Test
+  void aTableWithoutAHeaderWasRefusedOrTakenForLabels() throws IOException {
+    for (var table :
+        List.of(
+            "0:01.5,0:03,Ida,\"Moss, it climbs.\"\n0:04,0:05,Bo,Slowly?\n0:07,0:08,Ida,Yes.\n",
+            "1.5\t3.0\tIda\tMoss, it climbs.\n4.0\t5.0\tBo\tSlowly?\n7.0\t8.0\tIda\tYes.\n",
+            "Ida;0:01.5;0:03;Moss, it climbs.\nBo;0:04;0:05;Slowly?\nIda;0:07;0:08;Yes.\n"))
+      assertEquals(
+          List.of("1.5-3 Ida: Moss, it climbs.", "4-5 Bo: Slowly?", "7-8 Ida: Yes."),
+          Told.quotes(read(table).only()),
+          table);
   }
 
   @Test
@@ -66,6 +80,9 @@ class TableReaderTest {
     refuses("title,start,end,text\nIntro,1,2,Moss.\n");
     refuses("episode,speaker,time,quote\n12,Ida,1:30,Moss climbs.\n");
     refuses("who,start,end,what\nIda,09:00,12:30,glazing\n");
+    refuses("09:00,Ida,Welcome\n09:30,Bo,Moss\n10:15,Ida,Lunch\n");
+    refuses("5.1,3.5,setosa\n4.9,3.0,setosa\n4.7,3.2,setosa\n");
+    refuses("5.1,3.5,Ida,1\n4.9,3.0,Ida,2\n4.7,3.2,Bo,3\n");
     refuses("time,temperature\n0,12\n1,13\n");
   }
 

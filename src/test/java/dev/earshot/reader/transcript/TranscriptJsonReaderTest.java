@@ -46,6 +46,17 @@ class TranscriptJsonReaderTest {
   }
 
   @Test
+  void messagesFromPeopleHadNoSpeakers() throws IOException {
+    reads(
+        """
+        {"messages":[{"text":"Moss climbs.","from":{"id":"a","name":"Ida"},"startTime":"2024-05-01T10:00:01Z","timeOffset":1.5,"duration":1.5},
+        {"text":"Slowly?","from":{"id":"b","name":"Bo"},"startTime":"2024-05-01T10:00:04Z","timeOffset":4,"duration":1}]}\
+        """,
+        "1.5-3 Ida: Moss climbs.",
+        "4-5 Bo: Slowly?");
+  }
+
+  @Test
   void timesAsPairsAsObjectsAndWithUnits() throws IOException {
     reads("[{\"timestamp\":[1.5,3],\"text\":\"Moss climbs.\"}]", "1.5-3 Moss climbs.");
     reads("[{\"sid\":\"1\",\"text\":\"Moss climbs.\",\"time\":[1.5,3]}]", "1.5-3 Moss climbs.");

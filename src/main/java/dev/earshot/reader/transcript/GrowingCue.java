@@ -1,0 +1,27 @@
+package dev.earshot.reader.transcript;
+
+import java.util.Collection;
+import java.util.List;
+
+/// A cue whose words go on over any number of lines.
+final class GrowingCue {
+  private final Cue cue;
+  private final StringBuilder text;
+
+  GrowingCue(Cue cue) {
+    this.cue = cue;
+    this.text = new StringBuilder(cue.text());
+  }
+
+  void goOn(String line) {
+    text.append('\n').append(line);
+  }
+
+  /// What has grown, without what is blank.
+  static List<Cue> whole(Collection<GrowingCue> cues) {
+    return cues.stream()
+        .map(grown -> grown.cue.saying(grown.text.toString().strip()))
+        .filter(cue -> !cue.text().isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.earshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.engine.Inspection.Depth;
+import dev.earshot.meaning.EncodingProgress;
+import dev.earshot.meaning.Meaning.Haste;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Ranking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Encoding all passages ahead, and what is kept of it.
+class EncodingTest {
+  @TempDir private Path folder;
+
+  private Path index() {
+    return folder.resolve("index");
+  }
+
+  private Earshot open(Concepts concepts) {
+    return Earshot.open(index()).use(concepts);
+  }
+
+  private void write(int quotes) throws IOException {
+    var texts = IntStream.range(0, quotes).mapToObj(i -> "thing " + i + " of a cheap car");
+    var sources = Files.createDirectories(folder.resolve("sources"));
+    Files.writeString(
+        sources.resolve("talk.jsonl"), Indexed.episode("Talk", texts.toArray(String[]::new)));
+    try (var earshot = Earshot.open(index())) {
+      earshot.index(sources);
+    }
+  }
+
+  private static List<String> found(Earshot earshot) {
+    var request = SearchRequest.of("cheap vehicle").ranking(Ranking.BY_MEANING);
+    return earshot.search(request).passages().stream().map(one -> one.id()).toList();
+  }
+
+  @Test
+  void eachPassageIsEncodedOnceAndForAll() throws IOException {
+    write(700);
+    var concepts = new Concepts();
+    try (var earshot = open(concepts)) {
+      assertEquals(700, earshot.encode(Haste.ALL_PROCESSORS, EncodingProgress.NONE).encoded());
+      assertEquals(0, earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE).encoded());
+      found(earshot);
+      assertEquals(700, concepts.encoded().size());
+    }
+    var later = new Concepts();
+    write(701);
+    try (var earshot = open(later)) {
+      found(earshot);
+      assertEquals(1, earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE).encoded());
+      assertTrue(later.encoded().size() <= 1, () -> later.encoded() + "");
+    }
+  }
+
+  @Test
+  void whatIsEndedIsGoneOnWith() throws IOException {
+    write(700);
+    var concepts = new Concepts();
+    try (var earshot = open(concepts)) {
+      var some =
+          earshot.encode(
+              Haste.ALL_PROCESSORS,
+              new EncodingProgress() {
+                private int passed;
+
+                @Override
+                public void passed(int passages) {
+                  passed += passages;
+                }
+
+                @Override
+                public boolean isStopped() {
+                  return passed > 0;
+                }
+              });
+      assertTrue(some.encoded() > 0 && some.encoded() < 700, () -> some + "");
+      var rest = earshot.encode(Haste.ALL_PROCESSORS, EncodingProgress.NONE);
+      assertEquals(700, some.encoded() + rest.encoded());
+    }
+  }
+
+  @Test
+  void theIndexKnowsNothingOfIt() throws IOException {
+    write(3);
+    try (var earshot = open(new Concepts())) {
+      var before = earshot.fingerprint();
+      earshot.encode(Haste.ALL_PROCESSORS, EncodingProgress.NONE);
+      assertTrue(Files.isDirectory(index().resolve("meaning")));
+      assertEquals(before, earshot.fingerprint());
+      assertTrue(earshot.check(Depth.CONTENT).isWhole());
+      earshot.snapshot(folder.resolve("copies"));
+      try (var copied = Earshot.open(folder.resolve("copy"))) {
+        copied.restore(folder.resolve("copies"), Optional.empty());
+        assertEquals(before, copied.fingerprint());
+        assertTrue(Files.notExists(folder.resolve("copy/meaning")));
+      }
+    }
+  }
+
+  @Test
+  void ofAnotherModelNothingIsLeft() throws IOException {
+    write(3);
+    try (var earshot = open(new Concepts())) {
+      found(earshot);
+    }
+    var other =
+        new Concepts() {
+          @Override
+          public String id() {
+            return "concepts-2";
+          }
+        };
+    try (var earshot = open(other)) {
+      found(earshot);
+      assertEquals(3, other.encoded().size());
+    }
+    try (var folders = Files.list(index().resolve("meaning"))) {
+      assertEquals(1, folders.count());
+    }
+  }
+
+  @Test
+  void twoIndexesOfOneFolderShareWhatIsKept() throws IOException {
+    write(50);
+    var one = new Concepts();
+    var two = new Concepts();
+    try (var first = open(one);
+        var second = open(two)) {
+      assertEquals(found(first), found(second));
+      assertEquals(50, one.encoded().size());
+      assertEquals(0, two.encoded().size());
+    }
+  }
+
+  @Test
+  void whereNothingCanBeKeptAnswersAreTheSameAndEncodingSaysWhy() throws IOException {
+    write(5);
+    Files.writeString(index().resolve("meaning"), "a file where the folder would be");
+    try (var earshot = open(new Concepts())) {
+      assertEquals(5, found(earshot).size());
+      var done = earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE);
+      assertTrue(done.trouble().orElseThrow().contains("cannot be kept"), () -> done + "");
+    }
+  }
+
+  @Test
+  void anEncoderThatFailsIsToldOnce() throws IOException {
+    write(5);
+    var failing =
+        new Concepts() {
+          @Override
+          public List<float[]> embed(List<String> texts) {
+            throw new UnsatisfiedLinkError("libonnx.so: wrong ELF class");
+          }
+        };
+    try (var earshot = open(failing)) {
+      var done = earshot.encode(Haste.ALL_PROCESSORS, EncodingProgress.NONE);
+      assertEquals(0, done.encoded());
+      assertTrue(done.trouble().orElseThrow().contains("wrong ELF class"), () -> done + "");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.earshot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `--meaning` where there is a model, and where there is none that can be used.
+class MeaningOptionTest {
+  private static final String SERVICE = "META-INF/services/dev.earshot.meaning.Embedder";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void indexSources() {
+    assertEquals(0, Cli.with(index()).run("index", Cli.SOURCES).code());
+  }
+
+  private Path index() {
+    return folder.resolve("index");
+  }
+
+  private Cli with(Path jar) {
+    return Cli.inEnvironment(
+        Map.of("EARSHOT_MODEL", jar.toString(), "EARSHOT_INDEX", index().toString()));
+  }
+
+  /// A jar that names a class as its encoder.
+  private Path jar(String className) throws IOException {
+    var file = folder.resolve("model-" + className + ".jar");
+    try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(new JarEntry(SERVICE));
+      jar.write(className.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+
+  /// The answers by words, exit code 0, and one line.
+  private static void saysWhy(Cli earshot, String reason) {
+    var byWords = earshot.run("search", "--json", "the tide and the moon");
+    var found = earshot.run("search", "--json", "--meaning", "the tide and the moon");
+    assertEquals(0, found.code(), found.err());
+    assertEquals(Cli.ids(byWords), Cli.ids(found));
+    var begin = JsonParser.parseString(found.out().lines().findFirst().orElseThrow());
+    var warnings = begin.getAsJsonObject().getAsJsonArray("warnings");
+    assertEquals(1, warnings.size(), warnings::toString);
+    assertTrue(warnings.get(0).getAsString().contains(reason), warnings::toString);
+  }
+
+  @Test
+  void withoutAModelALineSaysHowToGetIt() {
+    saysWhy(Cli.with(index()), "earshot-meaning.jar");
+    var read = Cli.with(index()).run("search", "--meaning", "the tide and the moon");
+    assertEquals(
+        1, read.err().lines().filter(line -> line.contains("earshot-meaning.jar")).count());
+  }
+
+  @Test
+  void whatIsNoModelIsTold() throws IOException {
+    saysWhy(with(folder.resolve("none.jar")), "there is no file");
+    saysWhy(with(folder), "there is no file");
+    saysWhy(with(Files.writeString(folder.resolve("text"), "no jar")), "has no encoder");
+    saysWhy(with(jar("")), "has no encoder");
+    saysWhy(with(jar("dev.nowhere.Model")), "cannot be loaded");
+    saysWhy(with(jar("dev.earshot.Seed")), "cannot be loaded");
+  }
+
+  @Test
+  void whereThereIsOneItIsAsked() throws IOException {
+    var earshot = with(jar("dev.earshot.Concepts"));
+    var found = earshot.run("search", "--json", "--meaning", "the tide and the moon");
+    var begin =
+        JsonParser.parseString(found.out().lines().findFirst().orElseThrow()).getAsJsonObject();
+    var told = begin.getAsJsonObject("by_meaning");
+    assertEquals("concepts-1", told.get("model").getAsString());
+    assertEquals(told.get("of"), told.get("seen"));
+    assertTrue(found.out().contains("\"warnings\":[]"), found::out);
+    var explained = earshot.run("search", "--explain", "--meaning", "the tide and the moon");
+    assertTrue(explained.out().contains("  by meaning\n"), explained::out);
+    var byWords = earshot.run("search", "--json", "the tide and the moon");
+    assertFalse(byWords.out().contains("by_meaning"), byWords::out);
+  }
+
+  @Test
+  void allPassagesAreEncodedAheadAndOnce() throws IOException {
+    var earshot = with(jar("dev.earshot.Concepts"));
+    var first = earshot.run("index", "--meaning", Cli.SOURCES);
+    assertEquals(0, first.code(), first.err());
+    assertTrue(first.err().matches("(?s).*\\b\\d+ passages encoded.*"), first::err);
+    assertFalse(first.err().contains("\n0 passages") || first.err().startsWith("0 "), first::err);
+    var second = earshot.run("index", "--meaning", Cli.SOURCES);
+    assertTrue(second.err().contains("0 passages encoded"), second::err);
+  }
+
+  @Test
+  void aMeasurementComparesMeaningWithWords() throws IOException {
+    var topics = Files.writeString(folder.resolve("topics.tsv"), "1\tthe tide and the moon\n");
+    var best = Cli.ids(Cli.with(index()).run("search", "--json", "tide")).getFirst();
+    var qrels = Files.writeString(folder.resolve("qrels.txt"), "1 0 " + best + " 1\n");
+    var measured =
+        with(jar("dev.earshot.Concepts"))
+            .run(
+                List.of(
+                        "eval", "--meaning", "--topics=" + topics, "--qrels=" + qrels,
+                        "--baseline=F3")
+                    .toArray(String[]::new));
+    assertEquals(0, measured.code(), measured.err());
+    assertTrue(measured.out().contains("baseline"), measured::out);
+  }
+}

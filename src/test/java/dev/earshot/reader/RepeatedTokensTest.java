@@ -1,0 +1,142 @@
+package dev.earshot.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.Seed;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.reader.formats.Formats;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Lines of one mark over and over, by accident or from a broken program, took minutes: the work of
+/// reading a file grows as the file does. Only the processor's time of this thread is compared, and
+/// by a wide margin: four times as long a line takes four times as long, or sixteen times if each
+/// mark costs a look at all others.
+class RepeatedTokensTest {
+  private static final List<String> TOKENS =
+      List.of(
+          "<b>",
+          "</b>",
+          "](",
+          "![](",
+          "[",
+          "[[",
+          "(",
+          ">",
+          "> ",
+          "*",
+          "**",
+          "_",
+          "`",
+          "~",
+          "==",
+          "00:01 Ann ",
+          "00:01 ",
+          "[00:01] ",
+          "(0:01) ",
+          "Ann: ",
+          "\"a\" ",
+          "“",
+          "- ",
+          "— ",
+          " ",
+          "\t",
+          "#",
+          "a",
+          "A ",
+          "1. ",
+          "{{",
+          "{",
+          "|",
+          ",",
+          ";",
+          "\"",
+          "&",
+          "<",
+          "<p>",
+          "<!--",
+          ">> ",
+          "SPEAKER_00: ",
+          "http://",
+          "?t=1",
+          "é",
+          ".",
+          ": ",
+          "::",
+          "\\",
+          "/",
+          "@",
+          "$");
+  private static final List<String> ENDINGS =
+      List.of("txt", "md", "html", "vtt", "srt", "csv", "json", "lrc");
+  private static final List<String> BEGINNINGS =
+      List.of("", "# Show\n\n> ", "Ann: ", "---\ntitle: A\nshow: B\n---\n## T\n- ");
+  private static final int SAMPLES = Integer.getInteger("earshot.rounds", 12);
+  private static final int SHORT = 20_000;
+  private static final int TIMES = 4;
+  private static final int WORST_RATIO = 10;
+
+  /// Less says nothing.
+  private static final long LEAST_NANOS = 200_000_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void fourTimesTheLineIsNotSixteenTimesTheWork() throws IOException {
+    long seed = Seed.any();
+    var random = new Random(seed);
+    var slow = new ArrayList<String>();
+    for (int i = 0; i < SAMPLES; i++) {
+      var ending = any(ENDINGS, random);
+      var beginning = any(BEGINNINGS, random);
+      var token = any(TOKENS, random) + (random.nextInt(4) == 0 ? "\n" : "");
+      if (isSlow(ending, beginning, token)) slow.add(ending + " " + beginning + " " + token);
+    }
+    assertEquals(List.of(), slow, "-Dearshot.seed=" + seed);
+  }
+
+  private static String any(List<String> list, Random random) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private boolean isSlow(String ending, String beginning, String token) throws IOException {
+    var whole = read(ending, beginning + token.repeat(SHORT * TIMES / token.length()));
+    if (whole < LEAST_NANOS) return false;
+    var part = read(ending, beginning + token.repeat(SHORT / token.length()));
+    return whole > WORST_RATIO * part;
+  }
+
+  /// The time of the processor for the better of two readings.
+  private long read(String ending, String text) throws IOException {
+    var file = Files.writeString(folder.resolve("ep-7." + ending), text);
+    var hint = new SourceHint(Optional.of(SourceKind.NOTES), true);
+    return Math.min(read(file, hint), read(file, hint));
+  }
+
+  private static long read(Path file, SourceHint hint) throws IOException {
+    var threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    Formats.readers().read(file, hint, new Nothing());
+    return threads.getCurrentThreadCpuTime() - before;
+  }
+
+  private static final class Nothing implements Sink {
+    @Override
+    public void episode(Episode episode, Provenance provenance) {}
+
+    @Override
+    public void warning(Warning warning) {}
+
+    @Override
+    public void passed(long bytes) {}
+  }
+}

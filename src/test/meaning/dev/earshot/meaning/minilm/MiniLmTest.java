@@ -1,0 +1,61 @@
+package dev.earshot.meaning.minilm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.earshot.Earshot;
+import dev.earshot.meaning.Embedders;
+import dev.earshot.search.SearchRequest;
+import dev.earshot.search.SearchRequest.Ranking;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MiniLmTest {
+  private static double similarity(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) sum += one[i] * other[i];
+    return sum;
+  }
+
+  @Test
+  void textsThatMeanTheSameAreNear() {
+    try (var model = new MiniLm()) {
+      var vectors =
+          model.embed(
+              List.of(
+                  "A man is eating food.",
+                  "A man is eating a piece of bread.",
+                  "The girl is carrying a baby.",
+                  "",
+                  "word ".repeat(5_000)));
+      for (var vector : vectors) {
+        assertEquals(384, vector.length);
+        assertEquals(1, similarity(vector, vector), 1e-4);
+      }
+      assertEquals(.758, similarity(vectors.get(0), vectors.get(1)), .02);
+      assertTrue(similarity(vectors.get(0), vectors.get(2)) < .1);
+    }
+  }
+
+  @Test
+  void theClassPathHasIt() {
+    try (var found = Embedders.onClassPath()) {
+      assertInstanceOf(MiniLm.class, found);
+    }
+  }
+
+  @Test
+  void aSearchAsksIt(@TempDir Path folder) {
+    try (var earshot = Earshot.open(folder.resolve("index"))) {
+      earshot.index(Path.of("corpus"));
+      var request = SearchRequest.of("adaptable hardware flexible").ranking(Ranking.BY_MEANING);
+      var found = earshot.search(request);
+      assertEquals("all-MiniLM-L6-v2-q", found.byMeaning().orElseThrow().model());
+      assertEquals(found.byMeaning().orElseThrow().of(), found.byMeaning().orElseThrow().seen());
+      assertEquals(List.of(), found.warnings());
+    }
+  }
+}
