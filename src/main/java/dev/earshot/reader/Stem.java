@@ -32,8 +32,7 @@ public final class Stem {
 
   /// The id that yt-dlp and its like write behind a video's title; mere words have no such look.
   private static final Pattern VIDEO =
-      Pattern.compile(
-          "(?<=\\S)\\s*\\[((?=[\\w-]*(?:[\\d_-]|[\\w-]\\p{Lu}))[\\w-]{11})]$");
+      Pattern.compile("(?<=\\S)\\s*\\[((?=[\\w-]*(?:[\\d_-]|[\\w-]\\p{Lu}))[\\w-]{11})]$");
 
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
