@@ -112,7 +112,10 @@ class MeaningOptionTest {
         with(jar("dev.earshot.Concepts"))
             .run(
                 List.of(
-                        "eval", "--meaning", "--topics=" + topics, "--qrels=" + qrels,
+                        "eval",
+                        "--meaning",
+                        "--topics=" + topics,
+                        "--qrels=" + qrels,
                         "--baseline=F3")
                     .toArray(String[]::new));
     assertEquals(0, measured.code(), measured.err());

@@ -58,8 +58,9 @@ final class Lease implements AutoCloseable {
     this.held = held;
     this.owner = held.owner();
     this.number = held.number();
-    saying.scheduleWithFixedDelay(
-        this::sayAgain, SAID_EVERY_MILLIS, SAID_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    var unused =
+        saying.scheduleWithFixedDelay(
+            this::sayAgain, SAID_EVERY_MILLIS, SAID_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /// Waits for the right to write.
