@@ -56,6 +56,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
 
 /// One commit of an index in a cluster.
 ///
@@ -72,6 +73,9 @@ final class ClusterSnapshot implements Snapshot {
 
   /// Where candidates stand, by the number that they are given.
   private final List<String> places = new ArrayList<>();
+
+  /// What was laid down last; nothing before the first.
+  private @Nullable DeskSearcher desk;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> episodes = new HashMap<>();
@@ -240,12 +244,23 @@ final class ClusterSnapshot implements Snapshot {
       var wanted = new LinkedHashSet<String>();
       for (var candidate : candidates) wanted.add(places.get(candidate.document()));
       wanted.addAll(beside);
-      try (var desk = Desk.of(reading.at(wanted), analysis, Scoring.of(recipe))) {
-        var laid = new ArrayList<Candidate>();
-        for (var one : candidates) laid.add(one.in(desk.number(places.get(one.document()))));
-        return look.at(new DeskSearcher(desk, terms), laid);
-      }
+      var there = desk(reading.at(wanted));
+      var laid = new ArrayList<Candidate>();
+      for (var one : candidates) laid.add(one.in(there.desk().number(places.get(one.document()))));
+      return look.at(there, laid);
     });
+  }
+
+  /// The desk with these documents on it, beside all others that are known: steps of one answer
+  /// look at the same ones.
+  private DeskSearcher desk(List<JsonObject> documents) throws IOException {
+    var known = desk;
+    if (known != null && known.desk().hasAll(documents)) return known;
+    if (known != null) known.desk().close();
+    var laid = Desk.of(reading.documents(), analysis, terms.similarity());
+    var opened = new DeskSearcher(laid, terms);
+    desk = opened;
+    return opened;
   }
 
   private interface Look<T> {
@@ -495,5 +510,11 @@ final class ClusterSnapshot implements Snapshot {
   @Override
   public void close() {
     reading.close();
+    if (desk == null) return;
+    try {
+      desk.desk().close();
+    } catch (IOException e) {
+      throw new EngineException("what the cluster gave cannot be put away", e);
+    }
   }
 }

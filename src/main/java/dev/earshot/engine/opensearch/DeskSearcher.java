@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class DeskSearcher extends PlanSearcher {
   private final ClusterTerms terms;
   private final Highlights highlights;
+  private final Desk desk;
 
   DeskSearcher(Desk desk, ClusterTerms terms) {
     super(desk.reader(), terms.similarity());
     this.terms = terms;
+    this.desk = desk;
     this.highlights = new Highlights(this);
+  }
+
+  Desk desk() {
+    return desk;
   }
 
   Highlights highlights() {

@@ -10,14 +10,13 @@ import dev.earshot.engine.opensearch.wire.Json;
 import dev.earshot.plan.Recipe;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// The indexes that one after the other stand behind the name that people use: `highlights` is an
 /// alias of `highlights-000001`, until a rebuild has filled `highlights-000002`.
 final class Generations {
-  private static final String NUMBER = "-%06d";
-
   private final Cluster cluster;
   private final String alias;
   private final Pattern own;
@@ -44,7 +43,7 @@ final class Generations {
   }
 
   private Index make(int number, Recipe recipe, JsonObject aliases) {
-    var name = alias + NUMBER.formatted(number);
+    var name = alias + "-%06d".formatted(number);
     var body = Mapping.of(recipe, cluster.endpoint().shards());
     body.add("aliases", aliases);
     var answer =
@@ -63,7 +62,7 @@ final class Generations {
   }
 
   /// All that there are, by their numbers.
-  private TreeMap<Integer, String> all() {
+  private SortedMap<Integer, String> all() {
     var found = new TreeMap<Integer, String>();
     for (var name : cluster.client().get("/" + alias + "-*/_alias").keySet()) {
       var number = own.matcher(name);

@@ -69,6 +69,11 @@ final class Reading implements AutoCloseable {
     return documents;
   }
 
+  /// All that are remembered.
+  Collection<JsonObject> documents() {
+    return known.values();
+  }
+
   JsonObject remember(JsonObject document) {
     known.put(Json.text(document, Extra.AT), document);
     return document;

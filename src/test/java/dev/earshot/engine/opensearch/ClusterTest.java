@@ -60,6 +60,6 @@ class ClusterTest {
 
   private static void told(String message, org.junit.jupiter.api.function.Executable asking) {
     var told = assertThrows(EngineException.class, asking);
-    assertTrue(told.getMessage().contains(message), told.getMessage());
+    assertTrue(String.valueOf(told.getMessage()).contains(message), told.getMessage());
   }
 }

@@ -108,6 +108,8 @@ public final class TestCluster implements AutoCloseable {
                   "network.host=127.0.0.1",
                   "cluster.routing.allocation.disk.threshold_enabled=false",
                   "indices.query.bool.max_clause_count=4096",
+                  // What waits to be collected would count, and the heap is small.
+                  "indices.breaker.total.use_real_memory=false",
                   "transport.port=" + ports.get(i)));
       if (count == 1) settings.add("discovery.type=single-node");
       else {

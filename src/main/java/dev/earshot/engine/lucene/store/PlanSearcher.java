@@ -12,6 +12,7 @@ import org.apache.lucene.search.similarities.Similarity;
 /// come on top, once for each language of the index. Raising the limit itself would raise it for
 /// the whole JVM, which belongs to whoever embeds the engine.
 public class PlanSearcher extends IndexSearcher {
+  @SuppressWarnings("this-escape") // Lucene sets fields by it, and nothing else.
   public PlanSearcher(IndexReader reader, Similarity similarity) {
     super(reader);
     setSimilarity(similarity);

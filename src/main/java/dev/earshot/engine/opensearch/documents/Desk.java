@@ -79,6 +79,11 @@ public final class Desk implements Closeable {
     return Objects.requireNonNull(numbers.get(at), at);
   }
 
+  /// Whether documents are here.
+  public boolean hasAll(Collection<JsonObject> documents) {
+    return documents.stream().allMatch(one -> numbers.containsKey(Json.text(one, Extra.AT)));
+  }
+
   private static Map<String, List<JsonObject>> blocks(Collection<JsonObject> documents) {
     var order = Comparator.comparingLong(Desk::toEpisode).reversed();
     var blocks =
