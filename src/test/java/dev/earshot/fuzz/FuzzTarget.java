@@ -2,7 +2,6 @@ package dev.earshot.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.Locale;
 
 /// What is fuzzed: takes any bytes, and throws what is a fault of earshot.
@@ -47,19 +46,23 @@ enum FuzzTarget {
     }
   };
 
-  private final List<String> ending;
+  private final String ending;
 
-  FuzzTarget(String... ending) {
-    this.ending = List.of(ending);
+  FuzzTarget() {
+    this("");
   }
 
-  /// Of the files that begin it; none where there are no such files.
-  List<String> ending() {
-    return ending;
+  FuzzTarget(String ending) {
+    this.ending = ending;
+  }
+
+  /// Whether it begins with a file of that name.
+  boolean reads(String name) {
+    return !ending.isEmpty() && name.endsWith("." + ending);
   }
 
   void take(byte[] input) throws Exception {
-    FuzzedSource.take(input, ending.getFirst());
+    FuzzedSource.take(input, ending);
   }
 
   /// Of its folder, as `json-lines`.

@@ -35,11 +35,10 @@ class FuzzTest {
   /// Files of the kind among the tests' and the corpus, and those made for the target.
   static List<Path> beginnings(FuzzTarget target) throws IOException {
     var all = new ArrayList<>(files(FILES.resolve("beginnings").resolve(target.folder())).toList());
-    for (var ending : target.ending())
-      for (var folder : SOURCES)
-        files(folder)
-            .filter(file -> file.toString().endsWith("." + ending) && !file.startsWith(FILES))
-            .forEach(all::add);
+    for (var folder : SOURCES)
+      files(folder)
+          .filter(file -> target.reads(file.toString()) && !file.startsWith(FILES))
+          .forEach(all::add);
     return all;
   }
 
