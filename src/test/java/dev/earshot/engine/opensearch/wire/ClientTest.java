@@ -122,7 +122,8 @@ class ClientTest {
     var environment = Map.of(Credentials.USER, "ann", Credentials.PASSWORD, "moonlight");
     try (var asking = client(environment)) {
       var told = assertThrows(EngineException.class, () -> asking.get("/"));
-      assertTrue(String.valueOf(told.getMessage()).contains("wants to know who asks"), told.getMessage());
+      assertTrue(
+          String.valueOf(told.getMessage()).contains("wants to know who asks"), told.getMessage());
       for (var text :
           List.of(
               told.toString(),
