@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A program hands over episodes of its own.
@@ -48,6 +49,16 @@ class BatchTest {
     assertFalse(earshot.remove(id));
     assertEquals(0, earshot.counts().episodes());
     assertEquals(0, earshot.counts().sources());
+  }
+
+  @Test
+  void aClosedBatchSaysSo() {
+    var batch = earshot.batch();
+    batch.close();
+    var episode = episode("Knots", "A knot holds.");
+    for (Executable use :
+        List.<Executable>of(() -> batch.put(episode), () -> batch.remove("x"), batch::commit))
+      assertTrue(assertThrows(IllegalStateException.class, use).getMessage().contains("closed"));
   }
 
   @Test

@@ -17,7 +17,7 @@ import java.util.Objects;
 /// An episode is put together with what files say of the same one, as files are with each other;
 /// bringing the index up to date with files takes out nothing that a program put, and making it
 /// anew takes out all of it. For one thread. Methods throw [dev.earshot.engine.EngineException]
-/// when the index cannot be written.
+/// when the index cannot be written, and [IllegalStateException] after [#close].
 public final class Batch implements AutoCloseable {
   /// No file that was walked to is called so.
   private static final String SOURCE = "program:";
@@ -25,6 +25,7 @@ public final class Batch implements AutoCloseable {
   private final Writer writer;
   private final Namesakes namesakes;
   private final Contributions contributions;
+  private boolean closed;
 
   /// Changes what a writer writes, and closes it in the end.
   public Batch(Writer writer) {
@@ -40,6 +41,7 @@ public final class Batch implements AutoCloseable {
   /// @return the id that [#remove] takes
   public String put(Episode episode) {
     Objects.requireNonNull(episode, "episode");
+    checkOpen();
     var provenance = Provenance.of(Content.EPISODES);
     var id = EpisodeIds.of(List.of(new Part("", "", episode, provenance)));
     contributions.begin(SOURCE + id);
@@ -54,6 +56,7 @@ public final class Batch implements AutoCloseable {
   /// @return whether there was anything
   public boolean remove(String id) {
     Objects.requireNonNull(id, "id");
+    checkOpen();
     var source = SOURCE + EpisodeIds.of(id);
     if (!contributions.isFrom(source)) return false;
     contributions.begin(source);
@@ -63,6 +66,7 @@ public final class Batch implements AutoCloseable {
 
   /// Makes all changes visible at once, for searches and after a crash alike.
   public Writer.Changes commit() {
+    checkOpen();
     contributions.settle();
     namesakes.settle();
     return writer.commit();
@@ -71,6 +75,11 @@ public final class Batch implements AutoCloseable {
   /// Lets others write; takes back what was not committed.
   @Override
   public void close() {
+    closed = true;
     writer.close();
+  }
+
+  private void checkOpen() {
+    if (closed) throw new IllegalStateException("the batch is closed; Earshot.batch() begins another");
   }
 }

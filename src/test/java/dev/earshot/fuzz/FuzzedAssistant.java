@@ -1,5 +1,7 @@
 package dev.earshot.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.google.gson.JsonParser;
 import dev.earshot.mcp.McpServer;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class FuzzedAssistant {
 
   static void take(String message) {
     for (var version : new String[] {"2025-03-26", "2025-11-25"})
-      SERVER.posted(message, version, Optional.empty()).answer().ifPresent(JsonParser::parseString);
+      for (var answer : SERVER.posted(message, version, Optional.empty()).answer().stream().toList())
+        assertTrue(!JsonParser.parseString(answer).isJsonNull(), answer);
   }
 }

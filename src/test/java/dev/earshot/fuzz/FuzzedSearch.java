@@ -87,7 +87,7 @@ final class FuzzedSearch {
     try {
       earshot().search(request.after(cursor));
     } catch (InvalidInputException expected) {
-      assertTrue(expected.getMessage().contains("cursor"), expected.getMessage());
+      assertTrue(expected.toString().contains("cursor"), expected.toString());
     }
   }
 }

@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /// Whatever is sent to a server, it answers or hangs up, and none of its answers is a fault.
 final class FuzzedServer {
-  private static final AtomicReference<Throwable> FAULT = new AtomicReference<>();
+  private static final BlockingQueue<Throwable> FAULTS = new LinkedBlockingQueue<>();
   private static final Server SERVER =
       Server.start(FuzzedSearch.earshot(), ServerSettings.local("index"), log());
 
@@ -31,7 +32,7 @@ final class FuzzedServer {
     } catch (SocketException hungUp) {
       answer = "";
     }
-    var fault = FAULT.getAndSet(null);
+    var fault = FAULTS.poll();
     if (fault != null) throw new AssertionError(fault);
     if (!answer.isEmpty() && !answer.matches("(?s)HTTP/1\\.1 ([1-4]\\d\\d|501|505) .*"))
       throw new AssertionError(answer);
@@ -44,12 +45,12 @@ final class FuzzedServer {
 
       @Override
       public void unreadable(EngineException trouble) {
-        FAULT.set(trouble);
+        FAULTS.add(trouble);
       }
 
       @Override
       public void fault(Throwable fault) {
-        FAULT.set(fault);
+        FAULTS.add(fault);
       }
     };
   }

@@ -501,7 +501,7 @@ class ProtocolTest {
       assertTrue(read.toString().contains("there is no index yet"), read.toString());
     }
     assertEquals(2, told.size());
-    assertTrue(told.getFirst().getMessage().contains(folder.toString()), told.toString());
+    assertTrue(told.getFirst().toString().contains(folder.toString()), told.toString());
   }
 
   @Test
