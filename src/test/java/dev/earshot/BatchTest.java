@@ -58,7 +58,7 @@ class BatchTest {
     var episode = episode("Knots", "A knot holds.");
     for (Executable use :
         List.<Executable>of(() -> batch.put(episode), () -> batch.remove("x"), batch::commit))
-      assertTrue(assertThrows(IllegalStateException.class, use).getMessage().contains("closed"));
+      assertTrue(assertThrows(IllegalStateException.class, use).toString().contains("closed"));
   }
 
   @Test

@@ -80,6 +80,7 @@ public final class Batch implements AutoCloseable {
   }
 
   private void checkOpen() {
-    if (closed) throw new IllegalStateException("the batch is closed; Earshot.batch() begins another");
+    if (closed)
+      throw new IllegalStateException("the batch is closed; Earshot.batch() begins another");
   }
 }

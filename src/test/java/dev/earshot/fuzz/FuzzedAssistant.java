@@ -21,7 +21,8 @@ final class FuzzedAssistant {
 
   static void take(String message) {
     for (var version : new String[] {"2025-03-26", "2025-11-25"})
-      for (var answer : SERVER.posted(message, version, Optional.empty()).answer().stream().toList())
+      for (var answer :
+          SERVER.posted(message, version, Optional.empty()).answer().stream().toList())
         assertTrue(!JsonParser.parseString(answer).isJsonNull(), answer);
   }
 }

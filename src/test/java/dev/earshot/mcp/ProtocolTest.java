@@ -404,6 +404,11 @@ class ProtocolTest {
             atEnd.run();
             return -1;
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            return read();
+          }
         };
     return new SequenceInputStream(
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), end);
