@@ -63,7 +63,7 @@ class WatchTest {
     write("s/a.jsonl", "second, longer");
     update("1 read, 0 removed; 1 written, 0 removed");
     Files.move(corpus.resolve("s/a.jsonl"), corpus.resolve("s/b.jsonl"));
-    update("1 read, 1 removed; 1 written, 1 removed");
+    update("1 read, 1 removed; 1 written, 0 removed");
     write("new/deep/c.jsonl", "third");
     untilIndexHolds(2);
     write("new/deep/d.jsonl", "fourth");

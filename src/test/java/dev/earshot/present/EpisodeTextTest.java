@@ -35,7 +35,8 @@ class EpisodeTextTest {
 
             0:12  Ada Stone: “The wheel turns.”
             Note: my favourite
-            slow-water-12~*  https://water.example/12#w
+            https://water.example/12#w
+            slow-water-12~*
 
             “Nobody lives there now.”
             slow-water-12~*

@@ -284,12 +284,15 @@ public final class LuceneWriter implements Writer {
     T run() throws IOException;
   }
 
-  /// Lucene closes a writer by itself after an error of which it cannot recover, a full disk say.
+  /// After an error of which it cannot recover, a full disk in the middle of a merge say, Lucene
+  /// closes a writer by itself, or refuses to commit.
   private <T> T attempt(Attempt<T> attempt) {
     try {
       return attempt.run();
     } catch (IOException | AlreadyClosedException e) {
       throw unwritable(files, e);
+    } catch (IllegalStateException e) {
+      throw index.getTragicException() == null ? e : unwritable(files, e);
     }
   }
 
