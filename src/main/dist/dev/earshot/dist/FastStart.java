@@ -29,6 +29,7 @@ final class FastStart {
       List.of(
           "java.logging",
           "java.management",
+          "java.net.http",
           "java.xml",
           "jdk.httpserver",
           "jdk.management",

@@ -73,7 +73,7 @@ class McpClientsIT {
   private static void finds(McpClientTransport transport) {
     try (var client = McpClient.sync(transport).requestTimeout(Duration.ofSeconds(60)).build()) {
       client.initialize();
-      assertEquals(8, client.listTools().tools().size());
+      assertEquals(9, client.listTools().tools().size());
       var query = Map.<String, Object>of("query", "chip design flexibility", "limit", 1);
       var found =
           client.callTool(CallToolRequest.builder("search_highlights").arguments(query).build());
@@ -92,7 +92,7 @@ class McpClientsIT {
     var command = new ArrayList<>(List.of("node", "client.mjs", version));
     command.addAll(command());
     var told = JsonParser.parseString(run(place, command)).getAsJsonObject();
-    assertEquals(8, told.getAsJsonArray("tools").size());
+    assertEquals(9, told.getAsJsonArray("tools").size());
     assertEquals(2, told.get("passages").getAsInt());
     assertTrue(told.get("text").getAsString().contains("flexib"), told.toString());
     assertTrue(told.get("refused").getAsBoolean());
