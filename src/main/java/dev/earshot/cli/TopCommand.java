@@ -45,10 +45,6 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 found or done, 1 nothing found, 2 failed or misused."
     })
 final class TopCommand implements Runnable, FlagOptions.Flagged {
-  /// The image has it beside its Java.
-  private static final Path WITH_IMAGE =
-      Path.of(System.getProperty("java.home"), "..", "meaning.jar");
-
   private @Nullable String given;
   private @Nullable Configuration configuration;
   private Colour colour = Colour.auto;
@@ -182,9 +178,15 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
   Embedder embedder() {
     return setting("EARSHOT_MODEL")
         .map(jar -> path("EARSHOT_MODEL", expanded(jar)))
-        .or(() -> Optional.of(WITH_IMAGE).filter(Files::isRegularFile))
+        .or(TopCommand::modelOfImage)
         .map(Embedders::in)
         .orElseGet(Embedders::onClassPath);
+  }
+
+  /// The image has it beside its Java.
+  private static Optional<Path> modelOfImage() {
+    return Optional.of(Path.of(System.getProperty("java.home"), "..", "meaning.jar"))
+        .filter(Files::isRegularFile);
   }
 
   /// Where the index is.

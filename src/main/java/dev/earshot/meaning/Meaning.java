@@ -1,11 +1,10 @@
 package dev.earshot.meaning;
 
 import dev.earshot.engine.Deadline;
+import dev.earshot.notation.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,11 +61,7 @@ public final class Meaning implements AutoCloseable {
     this.threads =
         Executors.newFixedThreadPool(
             Runtime.getRuntime().availableProcessors(),
-            work -> {
-              var thread = new Thread(work, "earshot-meaning");
-              thread.setDaemon(true);
-              return thread;
-            });
+            Thread.ofPlatform().name("earshot-meaning").daemon().factory());
   }
 
   /// The name of the model.
@@ -106,7 +101,7 @@ public final class Meaning implements AutoCloseable {
 
   /// Who has failed once is not asked again.
   private String failed(Throwable e) {
-    var why = String.valueOf(e.getMessage() == null ? e : e.getMessage());
+    var why = reason(e);
     broken = why;
     return why;
   }
@@ -243,16 +238,15 @@ public final class Meaning implements AutoCloseable {
         } catch (InterruptedException e) {
           interrupted = true;
         } catch (ExecutionException e) {
-          throw new IllegalStateException(reason(e), e);
+          throw new IllegalStateException(reason(Objects.requireNonNullElse(e.getCause(), e)), e);
         }
       }
     }
     if (interrupted) Thread.currentThread().interrupt();
   }
 
-  private static String reason(ExecutionException e) {
-    var cause = Objects.requireNonNullElse(e.getCause(), e);
-    return String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
+  private static String reason(Throwable e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.toString());
   }
 
   private void keep(
@@ -278,12 +272,8 @@ public final class Meaning implements AutoCloseable {
 
   /// What a text's vector is kept by: half of a checksum that nobody can make meet another's.
   private static long key(String text) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(hash.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has it", e);
-    }
+    var hash = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong();
   }
 
   @Override

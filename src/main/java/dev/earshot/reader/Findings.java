@@ -77,6 +77,13 @@ public final class Findings {
   /// or whose address stands on a line by itself in what is said of the episode.
   private Episode linked(Episode episode) {
     if (episode.url().isPresent() || episode.audio().isPresent()) return episode;
+    return Stem.video(source)
+        .or(() -> toldVideo(episode))
+        .map(id -> episode.but().url("https://www.youtube.com/watch?v=" + id).build())
+        .orElse(episode);
+  }
+
+  private static Optional<String> toldVideo(Episode episode) {
     var told =
         episode.topics().stream()
             .filter(Topic::isNotes)
@@ -85,10 +92,7 @@ public final class Findings {
             .flatMap(line -> WebAddress.video(line.strip()).stream())
             .distinct()
             .toList();
-    return Stem.video(source)
-        .or(() -> told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty())
-        .map(id -> episode.but().url("https://www.youtube.com/watch?v=" + id).build())
-        .orElse(episode);
+    return told.size() == 1 ? Optional.of(told.getFirst()) : Optional.empty();
   }
 
   /// The episode with what only the file's name says. A title that begins with the number, as in

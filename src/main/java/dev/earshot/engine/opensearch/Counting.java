@@ -6,12 +6,12 @@ import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.EpisodeRecord;
 import dev.earshot.engine.Facets;
-import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Facets.Values;
 import dev.earshot.engine.Overview;
 import dev.earshot.engine.Overview.Head;
 import dev.earshot.engine.Statistics;
 import dev.earshot.engine.lucene.hits.NameCounts;
+import dev.earshot.engine.lucene.hits.Periods;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.opensearch.documents.Extra;
 import dev.earshot.engine.opensearch.documents.Mapping;
@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Counts what an index has, and what a query finds in it. Of names the 10,000 most frequent ones
@@ -85,15 +86,15 @@ final class Counting {
         values(answer, Schema.GUEST_NAME, most),
         values(answer, Schema.SPEAKER_NAME, most),
         values(answer, Schema.TAG_NAME, most),
-        counts(years(months)),
-        counts(months));
+        Periods.counts(Periods.years(months)),
+        Periods.counts(months));
   }
 
   private Values values(JsonElement answer, String field, int most) {
     return NameCounts.values(buckets(answer, field), analysis, most);
   }
 
-  private static Map<YearMonth, Long> months(JsonElement answer) {
+  private static SortedMap<YearMonth, Long> months(JsonElement answer) {
     var months = new TreeMap<YearMonth, Long>();
     buckets(answer, Extra.MONTH)
         .forEach((month, count) -> {
@@ -103,18 +104,6 @@ final class Counting {
               count);
         });
     return months;
-  }
-
-  private static Map<Integer, Long> years(Map<YearMonth, Long> months) {
-    var years = new TreeMap<Integer, Long>();
-    months.forEach((month, count) -> years.merge(month.getYear(), count, Long::sum));
-    return years;
-  }
-
-  private static List<Count> counts(Map<?, Long> counts) {
-    var list = new ArrayList<Count>();
-    counts.forEach((value, count) -> list.add(new Count(value.toString(), count)));
-    return list;
   }
 
   Statistics.Counts counts() {
@@ -147,7 +136,7 @@ final class Counting {
         values(ofEpisodes, Schema.SHOW_NAME, Facets.MOST),
         values(ofEpisodes, Schema.GUEST_NAME, Facets.MOST),
         values(ofQuotes, Schema.SPEAKER_NAME, Facets.MOST),
-        counts(years(months(ofEpisodes))),
+        Periods.counts(Periods.years(months(ofEpisodes))),
         newest(newest));
   }
 
@@ -181,7 +170,7 @@ final class Counting {
     long episodes = Json.number(answer, "hits", "total", "value");
     var shows = new TreeMap<>(buckets(answer, Schema.SHOW_NAME));
     addRest(shows, "", episodes);
-    var years = new TreeMap<>(years(months(answer)));
+    var years = Periods.years(months(answer));
     addRest(years, 0, episodes);
     var cluster = reading.time().cluster();
     return new Statistics(

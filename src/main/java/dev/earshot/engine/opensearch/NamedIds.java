@@ -1,6 +1,7 @@
 package dev.earshot.engine.opensearch;
 
 import com.google.gson.JsonObject;
+import dev.earshot.engine.lucene.store.PartialIds;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.opensearch.documents.Extra;
 import dev.earshot.engine.opensearch.wire.Json;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 
 /// Finds ids by a part of them, as [dev.earshot.engine.Snapshot#named] says.
 final class NamedIds {
-  private static final int SHORTEST = 4;
   private static final String OWN_PART = "~";
 
   private final Reading reading;
@@ -34,7 +34,7 @@ final class NamedIds {
         either(
             "(.*[-~])?" + part + "([-~].*)?", (isOwn ? ".*~" : "(.*[-~])?") + part + "([-~].*)?");
     var found = found(pieces, limit);
-    if (!found.isEmpty() || typed.length() < SHORTEST) return found;
+    if (!found.isEmpty() || typed.length() < PartialIds.SHORTEST) return found;
     return found(
         either(".*" + part + ".*", (isOwn ? ".*~" : ".*") + part + (isOwn ? "[^~]*" : ".*")),
         limit);

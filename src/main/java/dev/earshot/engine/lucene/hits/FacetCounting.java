@@ -7,11 +7,10 @@ import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -35,7 +34,7 @@ public final class FacetCounting extends SimpleCollector {
   private final NameCounts guests;
   private final NameCounts speakers;
   private final NameCounts tags;
-  private final Map<YearMonth, Long> months = new TreeMap<>();
+  private final SortedMap<YearMonth, Long> months = new TreeMap<>();
   private long topics;
   private long quotes;
 
@@ -123,16 +122,14 @@ public final class FacetCounting extends SimpleCollector {
   }
 
   private Facets facets() throws IOException {
-    var years = new TreeMap<Integer, Long>();
-    months.forEach((month, count) -> years.merge(month.getYear(), count, Long::sum));
     return new Facets(
         kinds(),
         shows.values(most),
         guests.values(most),
         speakers.values(most),
         tags.values(most),
-        counts(years),
-        counts(months));
+        Periods.counts(Periods.years(months)),
+        Periods.counts(months));
   }
 
   /// Kinds that nothing has are left out.
@@ -141,11 +138,5 @@ public final class FacetCounting extends SimpleCollector {
     if (topics > 0) kinds.put("topic", topics);
     if (quotes > 0) kinds.put("quote", quotes);
     return NameCounts.sorted(kinds);
-  }
-
-  private static List<Count> counts(Map<?, Long> counts) {
-    var list = new ArrayList<Count>();
-    counts.forEach((value, count) -> list.add(new Count(value.toString(), count)));
-    return list;
   }
 }

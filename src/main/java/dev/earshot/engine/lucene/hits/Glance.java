@@ -3,7 +3,6 @@ package dev.earshot.engine.lucene.hits;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.Facets;
-import dev.earshot.engine.Facets.Count;
 import dev.earshot.engine.Overview;
 import dev.earshot.engine.Overview.Head;
 import dev.earshot.engine.lucene.store.BlockReader;
@@ -14,7 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -35,7 +34,7 @@ public final class Glance {
   private final NameCounts shows;
   private final NameCounts guests;
   private final NameCounts speakers;
-  private final Map<Integer, Long> years = new TreeMap<>();
+  private final SortedMap<Integer, Long> years = new TreeMap<>();
   private final List<Dated> dated = new ArrayList<>();
 
   private Glance(Analysis analysis) {
@@ -58,7 +57,7 @@ public final class Glance {
         glance.shows.values(Facets.MOST),
         glance.guests.values(Facets.MOST),
         glance.speakers.values(Facets.MOST),
-        glance.years(),
+        Periods.counts(glance.years),
         glance.newest(newest));
   }
 
@@ -83,12 +82,6 @@ public final class Glance {
     var live = segment.getLiveDocs();
     for (int doc; (doc = spoken.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS; )
       if (live == null || live.get(doc)) speakers.add(doc, 1);
-  }
-
-  private List<Count> years() {
-    var counts = new ArrayList<Count>();
-    years.forEach((year, count) -> counts.add(new Count(year.toString(), count)));
-    return counts;
   }
 
   private List<Head> newest(int limit) throws IOException {

@@ -25,6 +25,11 @@ public final class AlikeQuery {
   /// More words cost time and change little: the strongest ones decide.
   public static final int MOST_TERMS = 25;
 
+  /// A word must be in the text once, and in the index beside the text.
+  public static final int LEAST_IN_TEXT = 1;
+
+  public static final int LEAST_IN_INDEX = 2;
+
   private final Recipe recipe;
   private final Analysis analysis;
   private final IndexReader index;
@@ -46,15 +51,14 @@ public final class AlikeQuery {
         .build();
   }
 
-  /// A word must be in the text once, and in the index beside the text: hence 1 and 2.
   private Query in(Language language, String text) throws IOException {
     var field = SearchField.TEXT.key(language);
     var strongest = new MoreLikeThis(index);
     strongest.setAnalyzer(analysis.forQueries());
     strongest.setFieldNames(new String[] {field});
     strongest.setMaxQueryTerms(MOST_TERMS);
-    strongest.setMinTermFreq(1);
-    strongest.setMinDocFreq(2);
+    strongest.setMinTermFreq(LEAST_IN_TEXT);
+    strongest.setMinDocFreq(LEAST_IN_INDEX);
     strongest.setStopWords(stopStems(recipe, analysis, language));
     return strongest.like(field, new StringReader(text));
   }

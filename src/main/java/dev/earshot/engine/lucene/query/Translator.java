@@ -141,8 +141,8 @@ public final class Translator {
     };
   }
 
-  /// Lucene takes no longer terms.
-  static Term term(String key, String term) {
+  /// A term of a field, cut where Lucene takes no longer one.
+  public static Term term(String key, String term) {
     return new Term(key, Schema.cut(term));
   }
 }

@@ -102,12 +102,14 @@ public final class BlockReader {
   /// At most `count` highlights before one: quotes of its topic, none before a topic. Where it is
   /// alone in its topic, as a chapter or a saved moment is, topics.
   public List<Neighbour> before(int doc, int count) throws IOException {
+    if (count == 0) return List.of();
     return neighbours(isAlone(doc) ? topicsBefore(doc, count) : preceding(doc, count));
   }
 
   /// At most `count` highlights after one: quotes of its topic, for a topic its first. Where it is
   /// alone in its topic, topics.
   public List<Neighbour> after(int doc, int count) throws IOException {
+    if (count == 0) return List.of();
     return neighbours(isAlone(doc) ? topicsAfter(doc, count) : following(doc, count));
   }
 

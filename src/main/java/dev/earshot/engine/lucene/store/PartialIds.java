@@ -16,7 +16,7 @@ public final class PartialIds {
   private static final char BEFORE_OWN_PART = '~';
 
   /// What is shorter is found in too many ids by chance.
-  private static final int SHORTEST = 4;
+  public static final int SHORTEST = 4;
 
   private final String part;
   private final int limit;

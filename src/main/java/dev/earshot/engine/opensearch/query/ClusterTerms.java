@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.earshot.engine.lucene.query.IndexTerms;
+import dev.earshot.engine.lucene.query.Translator;
 import dev.earshot.engine.opensearch.wire.Client;
 import dev.earshot.engine.opensearch.wire.Json;
 import dev.earshot.plan.Part;
@@ -54,12 +55,12 @@ public final class ClusterTerms implements IndexTerms {
   private static void collect(Plan.InLanguage in, Part part, Set<Term> wanted) {
     switch (part) {
       case Part.Term term ->
-          wanted.add(new Term(term.field().key(in.language()), cut(term.term())));
+          wanted.add(Translator.term(term.field().key(in.language()), term.term()));
       case Part.Phrase phrase ->
           phrase
               .terms()
               .forEach(placed ->
-                  wanted.add(new Term(phrase.field().key(in.language()), cut(placed.term()))));
+                  wanted.add(Translator.term(phrase.field().key(in.language()), placed.term())));
       case Part.Weighted weighted -> collect(in, weighted.part(), wanted);
       case Part.Constant constant -> collect(in, constant.part(), wanted);
       case Part.Tier tier -> collect(in, tier.part(), wanted);
@@ -72,10 +73,6 @@ public final class ClusterTerms implements IndexTerms {
       case Part.Everything p -> {}
       case Part.Nothing p -> {}
     }
-  }
-
-  private static String cut(String term) {
-    return dev.earshot.engine.lucene.store.Schema.cut(term);
   }
 
   /// Asks for terms that are not known yet.
