@@ -1,6 +1,6 @@
 package dev.earshot.dist;
 
-import dev.earshot.cli.Main;
+import dev.earshot.cli.Commands;
 import dev.earshot.present.Software;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,17 +96,17 @@ class Image {
   private Path launcher(String cache) throws IOException {
     Path launcher = Files.createDirectories(made.resolve("bin")).resolve("earshot");
     String template = Files.readString(sources.resolve("earshot"));
-    Files.writeString(launcher, FastStart.launcher(template, cache, Main.commands()));
+    Files.writeString(launcher, FastStart.launcher(template, cache, Commands.all()));
     launcher.toFile().setExecutable(true, false);
     return launcher;
   }
 
   private void documents() throws Exception {
-    var earshot = Main.commands();
+    var earshot = Commands.all();
     Path completions = Files.createDirectories(made.resolve("share/completions"));
     for (var shell : COMPLETIONS.entrySet())
       Files.writeString(
-          completions.resolve(shell.getValue()), Main.completion(earshot, shell.getKey()));
+          completions.resolve(shell.getValue()), Commands.completion(earshot, shell.getKey()));
     ManPage.write(earshot, Files.createDirectories(made.resolve("share/man/man1")));
     Path skill = Files.createDirectories(made.resolve("share/skills/earshot"));
     String read = Files.readString(sources.resolve("SKILL.md"));

@@ -22,8 +22,11 @@ import org.objectweb.asm.Type;
 /// `invokedynamic`. The start-up cache of Java 25 keeps lambdas linked, but not these: for each the
 /// JVM makes method handles and a class, on the first call of every process. The methods made here
 /// are what [java.lang.runtime.SwitchBootstraps] and [java.lang.runtime.ObjectMethods] describe.
+/// Nor does it keep the comparators of [java.util.Comparator], for which [PlainComparators] stand.
 final class PlainCalls {
   private static final String SWITCHES = "java/lang/runtime/SwitchBootstraps";
+  private static final String COMPARATOR = "java/util/Comparator";
+  private static final String COMPARATORS = "dev/earshot/dist/PlainComparators";
   private static final String RECORDS = "java/lang/runtime/ObjectMethods";
 
   private final ClassReader before;
@@ -41,6 +44,17 @@ final class PlainCalls {
       for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList())
         if (!file.startsWith("/META-INF"))
           Files.write(file, new PlainCalls(Files.readAllBytes(file)).made());
+    }
+    bring(PlainComparators.class, jar);
+  }
+
+  /// Puts a class from here into a jar.
+  static void bring(Class<?> plain, FileSystem jar) throws IOException {
+    String file = "/" + plain.getName().replace('.', '/') + ".class";
+    Path to = jar.getPath(file);
+    Files.createDirectories(to.getParent());
+    try (var from = plain.getResourceAsStream(file)) {
+      Files.copy(from, to);
     }
   }
 
@@ -73,6 +87,16 @@ final class PlainCalls {
         else if (bootstrap.getOwner().equals(RECORDS))
           call(this, type, code -> ofRecord(code, name, arguments));
         else super.visitInvokeDynamicInsn(name, type, bootstrap, arguments);
+      }
+
+      @Override
+      public void visitMethodInsn(
+          int code, String owner, String name, String type, boolean inInterface) {
+        boolean first = name.startsWith("comparing");
+        if (owner.equals(COMPARATOR) && (first || name.startsWith("thenComparing"))) {
+          String all = first ? type : "(L" + COMPARATOR + ";" + type.substring(1);
+          super.visitMethodInsn(Opcodes.INVOKESTATIC, COMPARATORS, name, all, false);
+        } else super.visitMethodInsn(code, owner, name, type, inInterface);
       }
     };
   }

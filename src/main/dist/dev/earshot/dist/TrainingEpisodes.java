@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /// query, with more passages than a page has, so that they are folded, paged and ranked by what
 /// stands beside them; some are long, and half of the episodes are to be heard, half to be seen.
 final class TrainingEpisodes {
-  private static final int EPISODES = 8;
-  private static final int QUOTES = 400;
+  private static final int EPISODES = 12;
+  private static final int QUOTES = 600;
 
   private static final List<String> WORDS =
       List.of(
@@ -44,16 +44,21 @@ final class TrainingEpisodes {
     return IntStream.rangeClosed(1, EPISODES).mapToObj(TrainingEpisodes::line).toList();
   }
 
+  /// One that has hardly anything: segments lack the fields that nothing in them has.
+  static List<String> bare() {
+    return List.of("{\"title\":\"Chips\",\"quotes\":[{\"text\":\"A chip by itself.\"}]}");
+  }
+
   private static String line(int number) {
     var quotes = new ArrayList<String>();
     for (int i = 0; i < QUOTES; i++) quotes.add(quote(number, i));
     return """
-    {"show":"Training","number":%d,"title":"Chips, part %d","published":"2024-01-0%d",\
-    %s,"guests":["Ada Moss"],"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
+    {"show":"Training","number":%d,"title":"Chips, part %d","published":"2024-01-%02d",\
+    %s,"guests":["Ada Moss"],"season_name":"One","downloads":12,"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
     "start":"0:00","quotes":[%s]}]}\
     """
         .formatted(
-            number, number, number, address(number), WORDS.get(number), String.join(",", quotes));
+            number, number, number % 28 + 1, address(number), WORDS.get(number % WORDS.size()), String.join(",", quotes));
   }
 
   private static String address(int number) {
@@ -63,10 +68,19 @@ final class TrainingEpisodes {
             .formatted(number);
   }
 
+  /// A word that is nowhere else, as most are.
+  private static String rare(int number) {
+    var word = new StringBuilder();
+    for (int left = number + 1; left > 0; left /= 20)
+      word.append("bdfghklmnprstvwzjcxq".charAt(left % 20)).append("aeiou".charAt(left % 5));
+    return word.toString();
+  }
+
   private static String quote(int episode, int number) {
     var text = new StringBuilder("Here");
     for (int i = 1; i <= (number % 50 == 0 ? 160 : 8); i++)
       text.append(' ').append(WORDS.get((episode * 31 + number * (i + 2) + i * i) % WORDS.size()));
+    text.append(' ').append(rare(episode * QUOTES + number));
     return "{\"text\":\"%s%s\",\"speaker\":\"%s\",\"start\":\"%d:%02d\"}"
         .formatted(
             text,

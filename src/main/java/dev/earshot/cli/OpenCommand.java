@@ -1,10 +1,10 @@
 package dev.earshot.cli;
 
 import dev.earshot.Earshot;
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.passage.EpisodeView;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.VisibleText;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +78,7 @@ final class OpenCommand extends ItemCommand {
 
   private boolean plays(Target target, String page) {
     var recording = target.recording().orElse(page);
-    var start =
-        target
-            .start()
-            .map(time -> BigDecimal.valueOf(time.toMillis(), 3).toPlainString())
-            .orElse("0");
+    var start = target.start().map(TimeNotation::write).orElse("0");
     for (var player : List.of("mpv", "vlc")) {
       var program = earshot.program(player);
       var option = (player.equals("mpv") ? "--start=" : "--start-time=") + start;

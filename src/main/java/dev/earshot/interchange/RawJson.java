@@ -14,6 +14,26 @@ final class RawJson {
 
   /// The value that is next, as compact text.
   static String copy(JsonReader in) throws IOException {
+    return switch (in.peek()) {
+      case STRING -> quoted(Surrogates.paired(in.nextString()));
+      case NUMBER -> in.nextString();
+      default -> copyNested(in);
+    };
+  }
+
+  /// Getting ready to write JSON takes longer than a search; few texts need it.
+  private static String quoted(String text) throws IOException {
+    if (text.chars().allMatch(RawJson::isPlain)) return '"' + text + '"';
+    var out = new StringWriter();
+    new JsonWriter(out).value(text);
+    return out.toString();
+  }
+
+  private static boolean isPlain(int unit) {
+    return unit >= ' ' && unit != '"' && unit != '\\' && unit < '\u2028';
+  }
+
+  private static String copyNested(JsonReader in) throws IOException {
     var text = new StringWriter();
     var out = new JsonWriter(text);
     int depth = 0;

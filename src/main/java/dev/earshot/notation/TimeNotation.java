@@ -64,7 +64,10 @@ public final class TimeNotation {
     String whole = Long.toString(millis / 1000);
     long rest = millis % 1000;
     if (rest == 0) return whole;
-    return whole + "." + Long.toString(1000 + rest).substring(1).replaceFirst("0+$", "");
+    String thousandths = Long.toString(1000 + rest).substring(1);
+    int end = thousandths.length();
+    while (thousandths.charAt(end - 1) == '0') end--;
+    return whole + "." + thousandths.substring(0, end);
   }
 
   private static Optional<Duration> ofClock(MatchResult clock) {

@@ -3,8 +3,8 @@ package dev.earshot.passage;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.notation.WebAddress;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,9 +58,7 @@ final class MomentLink {
   private static String at(String audio, Duration start) {
     int fragment = audio.indexOf('#');
     var file = fragment < 0 ? audio : audio.substring(0, fragment);
-    return file
-        + "#t="
-        + BigDecimal.valueOf(start.toMillis(), 3).stripTrailingZeros().toPlainString();
+    return file + "#t=" + TimeNotation.write(start);
   }
 
   /// A source may hold anything, and a link of another kind could run it.

@@ -1,7 +1,7 @@
 package dev.earshot.present;
 
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.passage.Passage;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -64,8 +64,7 @@ enum PassageField {
   }
 
   private static String seconds(Optional<Duration> time) {
-    return time.map(t -> BigDecimal.valueOf(t.toMillis(), 3).stripTrailingZeros().toPlainString())
-        .orElse("");
+    return time.map(TimeNotation::write).orElse("");
   }
 
   private static String text(Optional<String> text) {

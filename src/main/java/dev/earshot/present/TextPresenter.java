@@ -12,7 +12,6 @@ import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -107,7 +106,7 @@ public final class TextPresenter {
   }
 
   private static String padded(int rank) {
-    return String.format(Locale.ROOT, "%2d", rank);
+    return rank < 10 ? " " + rank : Integer.toString(rank);
   }
 
   private String block(Passage passage, String rank) {

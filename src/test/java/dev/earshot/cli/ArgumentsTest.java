@@ -20,7 +20,7 @@ class ArgumentsTest {
   @Test
   void theOptionsBeforeAValueAreThoseThatPicocliKnows() {
     var valued =
-        Main.commands().getCommandSpec().options().stream()
+        Commands.all().getCommandSpec().options().stream()
             .filter(option -> option.arity().max() > 0)
             .flatMap(option -> Stream.of(option.names()))
             .collect(Collectors.toSet());

@@ -50,7 +50,7 @@ public final class CliForDocs {
 
   /// Fails if a line is none that earshot understands.
   public static void understands(String line) {
-    Main.commands().parseArgs(arguments(line).toArray(String[]::new));
+    Commands.all().parseArgs(arguments(line).toArray(String[]::new));
   }
 
   private static List<String> arguments(String line) {

@@ -34,7 +34,7 @@ class CommandsTest {
 
   @Test
   void everyCommandExplainsItself() {
-    for (var command : Main.commands().getSubcommands().keySet()) {
+    for (var command : Commands.all().getSubcommands().keySet()) {
       var help = earshot.run(command, "--help");
       assertEquals(0, help.code(), command);
       assertTrue(help.out().contains("earshot " + command), help.out());

@@ -37,7 +37,7 @@ class DailyReadingTest {
   static Stream<List<String>> everyOption() {
     var lines = new ArrayList<List<String>>();
     WORDS.forEach((name, words) -> {
-      var spec = requireNonNull(Main.commands().getSubcommands().get(name)).getCommandSpec();
+      var spec = requireNonNull(Commands.all().getSubcommands().get(name)).getCommandSpec();
       for (var option : spec.options()) {
         if (option.usageHelp() || option.versionHelp()) continue;
         boolean hasValue = option.arity().max() > 0;

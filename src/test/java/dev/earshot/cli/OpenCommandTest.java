@@ -78,7 +78,7 @@ class OpenCommandTest {
   void aPlayerBeginsAtTheMoment() throws IOException {
     install("vlc", 0);
     assertEquals("", earshot.run("open", "--play", id("deep water")).out());
-    assertEquals("--start-time=754.500\nhttps://example.org/wells.mp3\n", told("vlc"));
+    assertEquals("--start-time=754.5\nhttps://example.org/wells.mp3\n", told("vlc"));
     install("mpv", 0);
     earshot.run("open", "--play", id("film"));
     assertEquals(

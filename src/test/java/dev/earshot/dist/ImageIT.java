@@ -163,8 +163,8 @@ class ImageIT {
     assertEquals(0, run(tell, command(launcher(IMAGE), SEARCH)).code);
     var classes = Files.readAllLines(log);
     var own = classes.stream().filter(line -> !line.contains("shared objects file")).toList();
-    assertTrue(classes.size() < 4_200, () -> classes.size() + " classes");
-    assertTrue(own.size() < 60, () -> String.join("\n", own));
+    assertTrue(classes.size() < 4_050, () -> classes.size() + " classes");
+    assertTrue(own.size() < 8, () -> String.join("\n", own));
     // Its exceptions are named where a command tells of mistakes; no command is read by it.
     assertTrue(classes.stream().filter(line -> line.contains("picocli")).count() < 10);
     assertTrue(own.stream().noneMatch(line -> line.contains("$$TypeSwitch")));

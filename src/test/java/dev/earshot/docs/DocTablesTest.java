@@ -10,7 +10,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonStreamParser;
 import dev.earshot.Earshot;
 import dev.earshot.cli.CliForDocs;
-import dev.earshot.cli.Main;
+import dev.earshot.cli.Commands;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.Suggestion;
 import dev.earshot.http.Server;
@@ -63,14 +63,14 @@ class DocTablesTest {
   @Test
   void commands() {
     assertEquals(
-        sorted(Main.commands().getSubcommands().keySet()), codes(COMMANDS.table("command"), 0));
+        sorted(Commands.all().getSubcommands().keySet()), codes(COMMANDS.table("command"), 0));
   }
 
   @Test
   void optionsOfEachCommand() {
-    var common = names(Main.commands());
+    var common = names(Commands.all());
     assertEquals(without(common, Set.of("-h", "-V")), options(COMMANDS.section("Common to all")));
-    Main.commands()
+    Commands.all()
         .getSubcommands()
         .forEach((name, command) -> {
           if (!name.equals("help"))
@@ -120,7 +120,7 @@ class DocTablesTest {
 
   @Test
   void fieldsOfAQuery() {
-    var options = names(Main.commands().getSubcommands().get("search"));
+    var options = names(Commands.all().getSubcommands().get("search"));
     var rows = QUERY.table("field");
     assertEquals(
         sorted(Arrays.stream(FieldName.values()).map(FieldName::word).toList()),
