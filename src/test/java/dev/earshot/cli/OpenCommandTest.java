@@ -82,7 +82,7 @@ class OpenCommandTest {
     install("mpv", 0);
     earshot.run("open", "--play", id("film"));
     assertEquals(
-        "--start=61.900\nhttps://www.youtube.com/watch?v=abcdefghijk&t=61s\n", told("mpv"));
+        "--start=61.9\nhttps://www.youtube.com/watch?v=abcdefghijk&t=61s\n", told("mpv"));
   }
 
   @Test

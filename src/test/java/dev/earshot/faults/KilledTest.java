@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// there yet, or holds whole episodes, and the next run makes it what an undisturbed one makes it.
 class KilledTest {
   private static final int FEW = 3;
-  private static final int MANY = 200;
+  private static final int MANY = Integer.getInteger("earshot.kills", 200);
 
   /// More than the lines that a run prints.
   private static final int LINES = 3 + 2 * Sources.FILES;
