@@ -220,10 +220,14 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     else if (!earshot.isQuiet()) out.print(SummaryText.of(summary));
     out.flush();
     if (!json && summary.episodes() == 0)
-      earshot.remark(
-          "Nothing to search yet: put sources into "
-              + VisibleText.of(sources().getFirst().toString())
-              + ", or name another folder.\n");
+      earshot.remark("Nothing to search yet: " + remedy(summary.sources()) + "\n");
+  }
+
+  private String remedy(Summary.Sources seen) {
+    return seen.read() + seen.unchanged() + seen.skipped() > 0
+        ? "no file tells of an episode. Name another place, or say by --as what the files are."
+        : "put sources into %s, or name another folder."
+            .formatted(VisibleText.of(sources().getFirst().toString()));
   }
 
   private void requireSources() {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// Puts quotes that one source gives by their times into the topics that another gives by theirs: a
 /// transcript into the chapters of a feed. A quote without a time, and one at a time that no topic
@@ -27,21 +26,24 @@ final class Chapters {
     return episode.but().topics(filled(episode.topics(), inside)).quotes(loose).build();
   }
 
-  /// The chapter that is under way at a moment; -1 before the first and in a gap.
+  /// The chapter that is under way at a moment, of several the one that began last; -1 before the
+  /// first and in a gap.
   private static int chapter(List<Topic> topics, Duration moment) {
     int found = -1;
-    Optional<Duration> latest = Optional.empty();
+    var latest = Duration.ZERO;
     for (int i = 0; i < topics.size(); i++) {
       var start = topics.get(i).start();
-      boolean later = start.isPresent() && start.get().compareTo(latest.orElse(Duration.ZERO)) >= 0;
-      if (later && start.get().compareTo(moment) <= 0) {
+      if (start.isPresent() && start.get().compareTo(latest) >= 0 && isOn(topics.get(i), moment)) {
         found = i;
-        latest = start;
+        latest = start.get();
       }
     }
-    boolean over =
-        found >= 0 && topics.get(found).end().filter(end -> end.compareTo(moment) <= 0).isPresent();
-    return over ? -1 : found;
+    return found;
+  }
+
+  private static boolean isOn(Topic topic, Duration moment) {
+    return topic.start().filter(start -> start.compareTo(moment) <= 0).isPresent()
+        && topic.end().filter(end -> end.compareTo(moment) <= 0).isEmpty();
   }
 
   private static List<Topic> filled(List<Topic> topics, List<List<Quote>> quotes) {

@@ -104,9 +104,9 @@ public final class Findings {
     if (!isTitle && episode.title().equals(stem())) named.title(facts.title());
     if (episode.season().isEmpty()) facts.season().ifPresent(named::season);
     if (episode.number().isEmpty() && episode.id().isEmpty())
-      facts
-          .number()
-          .filter(number -> !isTitle || !isWord(number, episode.title()))
+      ShowNumber.in(episode)
+          .or(() ->
+              facts.number().filter(number -> !isTitle || !isWord(number, episode.title())))
           .ifPresent(named::number);
     if (episode.published().isEmpty()) facts.day().ifPresent(named::published);
     return named.build();

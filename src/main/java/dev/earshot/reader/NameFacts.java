@@ -3,22 +3,20 @@ package dev.earshot.reader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the name of a file about one episode says: `2023-11-26-s05e46-on-tides.md` was published on
 /// a day, has season 5 and number 46, and is about tides.
 ///
-/// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`,
-/// `38.1
-/// - On tides`), behind a word for episode (`Ep. 91`), or behind the name of a folder that the file
-///   lies in (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
+/// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`), behind
+/// a word for episode (`Ep. 91`), or behind the name of a folder that the file lies in
+/// (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
 ///
 /// A folder such as `season 2` tells the season of those that do not.
 ///
@@ -43,13 +41,12 @@ record NameFacts(
   private static final Pattern MARKED =
       Pattern.compile(
           "(?i)" + APART + "(?:(?:episode|episodio|épisode|folge|ep)[ ._-]*#?|e|#)" + NUMBER + END);
-  private static final Pattern FIRST =
-      Pattern.compile(
-          "^(?:[#_]"
-              + NUMBER
-              + "(?=[\\s_.:-])|"
-              + NUMBER
-              + "(?=\\s*[-–—:_|]|\\.\\s)|(0\\d{1,2})(?=\\s))(?=.*\\p{L})");
+  private static final String LETTERS_BEHIND = "(?=.*\\p{L})";
+  private static final List<Pattern> FIRST =
+      List.of(
+          Pattern.compile("^[#_]" + NUMBER + "(?=[\\s_.:-])" + LETTERS_BEHIND),
+          Pattern.compile("^" + NUMBER + "(?=\\s*[-–—:_|]|\\.\\s)" + LETTERS_BEHIND),
+          Pattern.compile("^(0\\d{1,2})(?=\\s)" + LETTERS_BEHIND));
   private static final Pattern ALONE = Pattern.compile("^#?" + NUMBER + "$");
   private static final Pattern BEHIND_NAME =
       Pattern.compile("^(.*\\p{L}[^\\p{N}]*?)[ _-]+#?" + NUMBER + "(?=$|[ _-])");
@@ -117,18 +114,18 @@ record NameFacts(
     }
 
     private Optional<String> number() {
-      return taken(FIRST).or(() -> taken(ALONE)).or(() -> taken(MARKED)).or(this::behindName);
+      return FIRST.stream()
+          .flatMap(pattern -> taken(pattern).stream())
+          .findFirst()
+          .or(() -> taken(ALONE))
+          .or(() -> taken(MARKED))
+          .or(this::behindName);
     }
 
     private Optional<String> taken(Pattern pattern) {
       var found = pattern.matcher(rest);
       if (!found.find()) return Optional.empty();
-      var number =
-          IntStream.rangeClosed(1, found.groupCount())
-              .mapToObj(found::group)
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse("");
+      var number = found.group(1);
       if (YEAR.matcher(number).matches()) return Optional.empty();
       take(found);
       return Optional.of(number);

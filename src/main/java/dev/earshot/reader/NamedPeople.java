@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,15 +80,23 @@ final class NamedPeople {
   }
 
   private static String spelled(String slug, Episode episode, Set<String> speakers) {
-    return Stream.concat(speakers.stream(), runs(episode.title()))
-        .filter(name -> name.contains(" ") && key(name).equals(key(slug)))
+    return Stream.concat(speakers.stream(), told(episode).flatMap(NamedPeople::runs))
+        .filter(name -> NAME.matcher(name).matches() && key(name).equals(key(slug)))
         .findFirst()
         .orElseGet(() -> slug.matches(".*[-_].*") ? capitalised(slug) : slug);
   }
 
+  /// Where a source may write a name out.
+  private static Stream<String> told(Episode episode) {
+    var notes =
+        episode.topics().stream().filter(Topic::isNotes).flatMap(topic -> topic.summary().stream());
+    return Stream.of(Stream.of(episode.title()), notes, episode.extra().values().stream())
+        .flatMap(texts -> texts);
+  }
+
   /// All runs of a few words.
-  private static Stream<String> runs(String title) {
-    var words = List.of(title.split("[^\\p{L}\\p{N}'’.]+"));
+  private static Stream<String> runs(String text) {
+    var words = List.of(text.split("[^\\p{L}\\p{N}'’.]+"));
     return Stream.iterate(0, from -> from + 1)
         .limit(words.size())
         .flatMap(from ->

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// A file as bytes of UTF-8 text, as far as it says itself what it is: unzipped, without a byte
-/// order mark, whatever its name ends with. Damaged gzip data is the end of the text, noted in the
-/// findings.
+/// order mark, whatever its name ends with, and of a Word document its text. Damaged data is the
+/// end of the text, noted in the findings.
 ///
 /// The order matters: gzip is looked for first, the byte order mark in what was unzipped.
 final class PlainText {
@@ -26,11 +27,26 @@ final class PlainText {
   static InputStream open(Path file, Findings findings) throws IOException {
     InputStream raw = new Counted(Files.newInputStream(file), findings);
     try {
-      return decoded(unzipped(new BufferedInputStream(raw, BUFFER), findings), findings);
+      var in = new BufferedInputStream(raw, BUFFER);
+      var document = isArchive(in) ? WordText.of(file, findings) : Optional.<String>empty();
+      if (document.isPresent()) return typed(in, document.get());
+      return decoded(unzipped(in, findings), findings);
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
     }
+  }
+
+  private static boolean isArchive(InputStream in) throws IOException {
+    return startsWith(in, 'P', 'K', 3, 4);
+  }
+
+  /// The text of a document in place of its bytes, which count as read.
+  private static InputStream typed(InputStream document, String text) throws IOException {
+    try (document) {
+      document.transferTo(OutputStream.nullOutputStream());
+    }
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static InputStream unzipped(InputStream in, Findings findings) throws IOException {

@@ -25,6 +25,11 @@ class ChaptersTest {
   }
 
   @Test
+  void aChapterGoesOnBehindAShorterOneWithinIt() {
+    fills("long[@5 @40] short[@15]", "long 0-60", "short 10-20", "@5", "@15", "@40");
+  }
+
+  @Test
   void whatHasNoTimeStaysOutside() {
     fills("early[@1] @?", "early 0-60", "@?", "@1");
     fills("notes[] early[@1]", "notes ?-?", "early 0-60", "@1");

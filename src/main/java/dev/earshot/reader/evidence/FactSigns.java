@@ -89,7 +89,8 @@ final class FactSigns {
           "(?i)\\bpodcasts?\\b|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
-      Pattern.compile("(?i)_?podcasts?|podcast[ _-]notes|my podcasts|episodes|show ?notes");
+      Pattern.compile("(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
+              + "|show[ _-]?notes");
   private static final Pattern LINK =
       Pattern.compile(
           "podcasts\\.apple\\.com/|open\\.spotify\\.com/(?:episode|show)|share\\.snipd\\.com/"

@@ -2,20 +2,27 @@ package dev.earshot.reader.facts;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// An episode called by a line of a source: its title, with the number and the guests that the line
 /// names. Numbers that belong to the name stay in it: shows that write `#653 - George Mack` or
 /// `Speeches and Spells (EP.283)` do so everywhere, and another source has the same title.
 public final class EpisodeName {
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])|\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$"
-              + "|^(?:episode|ep\\.?|folge|épisode|episodio)\\s*#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s)"
-              + "|^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*[:|–—-])",
-          Pattern.CASE_INSENSITIVE);
+  private static final String WORD =
+      "(?:episode|epi\\.?|ep\\.?|folge|épisode|episodio|episódio|aflevering|avsnitt|odcinek|выпуск)";
+  private static final List<Pattern> NUMBERS =
+      Stream.of(
+              "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])",
+              "\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
+              "^" + WORD + "\\s*#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+[\\p{IsHan}\\p{P}]|$)",
+              "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
+              "\\s[:|–—-]\\s*" + WORD + "\\s*#?(\\d{1,5})$",
+              "第\\s?(\\d{1,5})\\s?[期集回话話]")
+          .map(number -> Pattern.compile(number, Pattern.CASE_INSENSITIVE))
+          .toList();
 
   private EpisodeName() {}
 
@@ -25,14 +32,22 @@ public final class EpisodeName {
   public static Episode.Builder from(String line) {
     var title = TitleLine.read(line);
     var episode = Episode.titled(title.title()).guests(title.guests());
-    title.number().ifPresent(episode::number);
-    var number = NUMBER.matcher(line.strip());
-    if (title.number().isEmpty() && number.find())
-      IntStream.rangeClosed(1, number.groupCount())
-          .mapToObj(number::group)
-          .filter(Objects::nonNull)
-          .findFirst()
-          .ifPresent(episode::number);
+    number(line).ifPresent(episode::number);
     return episode;
+  }
+
+  /// The number that a line names.
+  ///
+  /// @param line not blank
+  public static Optional<String> number(String line) {
+    return TitleLine.read(line).number().or(() -> named(line.strip()));
+  }
+
+  private static Optional<String> named(String line) {
+    return NUMBERS.stream()
+        .map(number -> number.matcher(line))
+        .filter(number -> number.find())
+        .map(number -> number.group(1))
+        .findFirst();
   }
 }

@@ -14,6 +14,7 @@ import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.text.CleanText;
@@ -51,7 +52,8 @@ final class FeedEpisode {
 
   void read() {
     var given = title();
-    var line = TitleLine.read(given.orElseGet(findings::stem));
+    var name = given.orElseGet(findings::stem);
+    var line = TitleLine.read(name);
     var people = FeedPeople.of(item, channel);
     var duration = duration();
     var episode =
@@ -62,7 +64,7 @@ final class FeedEpisode {
             .quotes(soundbites(line.title()))
             .extra(FeedExtra.of(item));
     FeedExtra.season(item, findings).ifPresent(episode::season);
-    number().or(line::number).ifPresent(episode::number);
+    number().or(() -> EpisodeName.number(name)).ifPresent(episode::number);
     show().ifPresent(episode::show);
     published(episode);
     url().ifPresent(episode::url);

@@ -8,6 +8,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
+import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnCollector;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.Turns;
@@ -240,7 +241,15 @@ final class NotesPage {
     else turns.begin(turn.speaker(), turn.start());
     String words = Markdown.plain(turn.words());
     if (!words.isEmpty() && turn.isBreak()) addProse(words, false);
-    else turns.say(words, false);
+    else sayStamped(turn.words(), false);
+  }
+
+  /// Words with times among them, at each of which the same person goes on.
+  private void sayStamped(String words, boolean apart) {
+    for (var piece : StampedWords.in(words)) {
+      if (piece.start().isPresent()) turns.goOnAt(piece.start());
+      turns.say(Markdown.plain(piece.words()), apart);
+    }
   }
 
   private void readOther(MarkdownLine line, boolean signing) {
@@ -269,7 +278,9 @@ final class NotesPage {
   }
 
   private void sayInTurn(MarkdownLine line) {
-    turns.say(Markdown.plain(TurnLine.unstamped(line.unquoted())), apart);
+    var stamped = StampedWords.in(line.unquoted());
+    if (stamped.size() > 1) sayStamped(line.unquoted(), apart);
+    else turns.say(Markdown.plain(TurnLine.unstamped(line.unquoted())), apart);
   }
 
   /// What is set apart but was not said belongs to the notes.

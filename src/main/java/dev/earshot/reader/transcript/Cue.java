@@ -39,6 +39,11 @@ public record Cue(
     return new Cue(speaker, start, later, text, opensTurn);
   }
 
+  /// The same at nobody knows what time.
+  Cue untimed() {
+    return new Cue(speaker, Optional.empty(), Optional.empty(), text, opensTurn);
+  }
+
   /// The same as the beginning of a turn.
   Cue anew() {
     return new Cue(speaker, start, end, text, true);

@@ -1,7 +1,9 @@
 package dev.earshot.reader.transcript;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// A cue whose words go on over any number of lines.
 final class GrowingCue {
@@ -15,6 +17,11 @@ final class GrowingCue {
 
   void goOn(String line) {
     text.append('\n').append(line);
+  }
+
+  /// A new cue in which the same person goes on.
+  GrowingCue at(Optional<Duration> start) {
+    return new GrowingCue(new Cue(cue.speaker(), start, Optional.empty(), ""));
   }
 
   /// What has grown, without what is blank.

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class NamesAboveWords {
   private static final Pattern SENTENCE = Pattern.compile(".*[.,!?…:;]");
 
+  /// `Ray, Ida`, as companies call their people.
+  private static final Pattern SURNAME_FIRST =
+      Pattern.compile("^(\\p{Lu}[^,.!?]{0,40}), (\\p{Lu}[^,.!?]{0,40})$");
+
   private NamesAboveWords() {}
 
   /// The cues with such names as labels before the words: `Name: words`. Names come again; a line
@@ -23,7 +27,7 @@ final class NamesAboveWords {
   private static Optional<String> name(Cue cue) {
     return Optional.of(cue.lines())
         .filter(lines -> lines.size() > 1)
-        .map(List::getFirst)
+        .map(lines -> SURNAME_FIRST.matcher(lines.getFirst().strip()).replaceFirst("$2 $1"))
         .filter(line -> SpeakerName.isFull(line) && !SENTENCE.matcher(line).matches());
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The same speech may be told as utterances, as sentences and as words; each of them is a level.
-/// One is read: of those that have most of the words, that which knows speakers, and utterances
-/// before words.
+/// One is read: of those that have most of the words, that which knows speakers, what has times
+/// before what has none, and utterances before words.
 record SpokenLevel(List<SpokenUnit> units) {
   /// A level with less of the letters than the fullest is a summary or a sample; some have marks of
   /// the machine among the words.
@@ -21,6 +21,11 @@ record SpokenLevel(List<SpokenUnit> units) {
 
   /// Seconds a word: slower, numbers count something smaller.
   private static final double SLOWEST = 40;
+
+  /// Seconds a word, over many of them that are said from one time to another.
+  private static final double SLOWEST_ON_AVERAGE = 3;
+
+  private static final int MANY_WORDS = 20;
 
   /// Where nothing says when words end, there may be silence between them.
   private static final double SLOWEST_WITHOUT_ENDS = 200;
@@ -43,6 +48,7 @@ record SpokenLevel(List<SpokenUnit> units) {
         .filter(level -> level.letters() >= MOST_OF * most)
         .max(
             Comparator.comparing(SpokenLevel::knowsSpeakers)
+                .thenComparing(SpokenLevel::isTimed)
                 .thenComparing(level -> !level.isWords()));
   }
 
@@ -151,12 +157,17 @@ record SpokenLevel(List<SpokenUnit> units) {
     return placed.stream().map(Placed::cue).toList();
   }
 
-  /// Seconds, milliseconds or ticks of 100 ns: what makes the words as fast as people talk. Only
-  /// seconds have fractions.
+  /// Seconds, milliseconds, samples of 16 kHz (Otter) or ticks of 100 ns: what makes the words as
+  /// fast as people talk. Only seconds have fractions.
   private double perSecond() {
     double slowness = slowness();
     if (slowness <= 1 || (slowness <= 5 && hasFractions())) return 1;
-    return slowness <= 1_000 ? 1_000 : 1e7;
+    if (slowness > 1_000) return 1e7;
+    return slowness * SLOWEST > SLOWEST_ON_AVERAGE * 1_000 && isBounded() ? 16_000 : 1_000;
+  }
+
+  private boolean isBounded() {
+    return words() >= MANY_WORDS && units.stream().allMatch(unit -> unit.end().isPresent());
   }
 
   private boolean hasFractions() {

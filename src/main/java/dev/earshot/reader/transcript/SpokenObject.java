@@ -77,9 +77,29 @@ record SpokenObject(Map<String, Part> parts) {
   static List<JsonObject> objects(@Nullable JsonElement value) {
     if (value instanceof JsonObject object) return List.of(object);
     if (!(value instanceof JsonArray list)) return List.of();
+    if (isWord(list)) return List.of(word(list));
     var objects = new ArrayList<JsonObject>();
     for (var one : list) if (!one.isJsonPrimitive()) objects.addAll(objects(one));
     return objects;
+  }
+
+  /// `["we", 0.5, 0.7]`, as Watson has them: a word, and from when to when it is said.
+  private static boolean isWord(JsonArray list) {
+    return list.size() == 3
+        && list.get(0) instanceof JsonPrimitive word
+        && word.isString()
+        && list.get(1) instanceof JsonPrimitive from
+        && from.isNumber()
+        && list.get(2) instanceof JsonPrimitive to
+        && to.isNumber();
+  }
+
+  private static JsonObject word(JsonArray list) {
+    var word = new JsonObject();
+    word.add("word", list.get(0));
+    word.add("start", list.get(1));
+    word.add("end", list.get(2));
+    return word;
   }
 
   /// The first of the parts that a role may stand for, of which something can be made.

@@ -10,9 +10,11 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.HtmlText;
 import dev.earshot.reader.text.WholeText;
+import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.Turns;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.jsoup.nodes.Element;
 public final class TextTranscriptReader implements TranscriptFormat {
   private static final int FEWEST = 2;
   private static final int FEWEST_WITHOUT_TIMES = 4;
+  private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
 
   /// What stands in plain text only if it is more than a transcript.
   private static final Pattern MARKDOWN =
@@ -50,7 +53,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -95,7 +98,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
     var cues = cues(page.subList(0, endOf(page)), turns, notes);
-    return Transcript.of(SpeakerLabels.read(cues)).withNotes(String.join("\n", notes));
+    return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(cues))).withNotes(String.join("\n", notes));
   }
 
   /// Somebody says that it is a transcript; who speaks and when, nobody knows.
@@ -105,6 +108,17 @@ public final class TextTranscriptReader implements TranscriptFormat {
         .filter(line -> !line.isEmpty())
         .map(line -> new Cue(Optional.empty(), Optional.empty(), Optional.empty(), line))
         .toList();
+  }
+
+  /// A talk that seems to begin many hours late was written down by the clock on the wall.
+  private static List<Cue> withoutTimesOfDay(List<Cue> cues) {
+    boolean byClock =
+        cues.stream()
+            .flatMap(cue -> cue.start().stream())
+            .findFirst()
+            .filter(first -> first.compareTo(LATEST_BEGINNING) >= 0)
+            .isPresent();
+    return byClock ? cues.stream().map(Cue::untimed).toList() : cues;
   }
 
   /// Without an imprint below the last turn.
@@ -128,17 +142,26 @@ public final class TextTranscriptReader implements TranscriptFormat {
       if (turn.isPresent()) {
         speaker = turn.get().speaker().isPresent() ? turn.get().speaker() : speaker;
         cues.add(new GrowingCue(cue(turn.get(), speaker)));
+        goOn(cues, turn.get().words());
       } else if (!open && !cues.isEmpty() && !page.get(i).isBlank()) {
         notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
-        cues.getLast().goOn(Markdown.plain(page.get(i)));
+        goOn(cues, page.get(i));
       }
     }
     return GrowingCue.whole(cues);
   }
 
+  /// At a time among the words the same person goes on.
+  private static void goOn(List<GrowingCue> cues, String words) {
+    for (var piece : StampedWords.in(words)) {
+      if (piece.start().isPresent()) cues.add(cues.getLast().at(piece.start()));
+      cues.getLast().goOn(Markdown.plain(piece.words()));
+    }
+  }
+
   private static Cue cue(TurnLine turn, Optional<String> speaker) {
-    var cue = new Cue(speaker, turn.start(), Optional.empty(), Markdown.plain(turn.words()));
+    var cue = new Cue(speaker, turn.start(), Optional.empty(), "");
     return turn.speaker().isPresent() ? cue.anew() : cue;
   }
 

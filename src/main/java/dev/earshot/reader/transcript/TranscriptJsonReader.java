@@ -40,7 +40,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

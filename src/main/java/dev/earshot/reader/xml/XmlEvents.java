@@ -1,6 +1,7 @@
 package dev.earshot.reader.xml;
 
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.HarmlessXml;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
@@ -71,9 +72,7 @@ public final class XmlEvents {
   }
 
   private static XMLInputFactory factory(Namespaces namespaces) {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    var factory = HarmlessXml.factory();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces == Namespaces.KEPT);
     return factory;

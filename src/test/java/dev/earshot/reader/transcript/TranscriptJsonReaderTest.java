@@ -46,6 +46,31 @@ class TranscriptJsonReaderTest {
   }
 
   @Test
+  void samplesAreNoMilliseconds() throws IOException {
+    reads(
+        """
+        {"transcripts":[
+        {"start_offset":16000,"end_offset":96000,"speaker_name":"Ida","transcript":"Moss climbs up the wall at night, and by day it sleeps."},
+        {"start_offset":112000,"end_offset":160000,"speaker_name":"Bo","transcript":"Slowly, I should think, or does it hurry?"}]}\
+        """,
+        "1-6 Ida: Moss climbs up the wall at night, and by day it sleeps.",
+        "7-10 Bo: Slowly, I should think, or does it hurry?");
+  }
+
+  @Test
+  void wordsAsLists() throws IOException {
+    reads(
+        """
+        {"results":[
+        {"alternatives":[{"transcript":"moss climbs ","timestamps":[["moss",0.5,0.9],["climbs",0.9,1.4]]}]},
+        {"alternatives":[{"transcript":"slowly ","timestamps":[["slowly",2,2.5]]}]}],
+        "speaker_labels":[{"from":0.5,"to":0.9,"speaker":0},{"from":0.9,"to":1.4,"speaker":0},{"from":2,"to":2.5,"speaker":1}]}\
+        """,
+        "0.5-1.4 0: moss climbs",
+        "2-2.5 1: slowly");
+  }
+
+  @Test
   void messagesFromPeopleHadNoSpeakers() throws IOException {
     reads(
         """
