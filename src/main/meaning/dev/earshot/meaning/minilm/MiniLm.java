@@ -45,6 +45,11 @@ public final class MiniLm implements Embedder {
   }
 
   @Override
+  public double leastSimilarity() {
+    return .45;
+  }
+
+  @Override
   public List<float[]> embed(List<String> texts) {
     var model = model();
     var vectors = new ArrayList<float[]>();
