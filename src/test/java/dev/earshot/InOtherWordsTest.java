@@ -17,6 +17,7 @@ import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchRequest.Spelling;
+import dev.earshot.search.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What means the same where few or none have the words.
 @ExtendWith(Indexed.ForTests.class)
 class InOtherWordsTest {
-  private static final String LOAF = "a warm loaf came out at dawn";
-  private static final String OVEN = "what the oven left was black and hard";
-  private static final String ROAD = "nobody on the long road had a coat";
+  private static final String LOAF = "a warm loaf came out at dawn, and another at noon";
+  private static final String OVEN = "what the oven left was black and hard as stone";
+  private static final String ROAD = "nobody on the long road had a coat on that day";
 
   private final Concepts concepts = new Concepts();
   private Indexed indexed;
@@ -175,7 +176,7 @@ class InOtherWordsTest {
   @Test
   void anEpisodeDoesNotFillThem() {
     var loaves =
-        Stream.of("at noon", "at nine", "for sale", "of rye").map(what -> "one loaf " + what);
+        Stream.of("at noon", "at nine", "for sale", "of rye").map(what -> "one loaf " + what + ", as they say in the village");
     var earshot =
         encoded(
             indexed.episodes(
@@ -210,5 +211,65 @@ class InOtherWordsTest {
     }
     var plain = talk().search(asking("baker")).inOtherWords().orElseThrow();
     assertEquals(List.of(), plain.passages().getFirst().reasons());
+  }
+
+  @Test
+  void whatSaysLittleIsNearToMuchAndNotTold() {
+    var earshot = encoded(indexed.quotes(LOAF, "a loaf.", "Bread!"));
+    assertEquals(List.of(LOAF), others(earshot, asking("baker")));
+  }
+
+  /// A model may know a word that the index does not have.
+  @Test
+  void whatIsSearchedInAnotherSpellingIsComparedAsTypedToo() {
+    var earshot = encoded(indexed.quotes("the bakes of the baked and the bakes", OVEN, ROAD));
+    var found = earshot.search(asking("baker"));
+    assertFalse(found.corrections().isEmpty(), () -> found.interpretation().toString());
+    assertTrue(others(earshot, asking("baker")).contains(OVEN));
+  }
+
+  @Test
+  void whatGoesWithAPassageInOtherWordsIsTold() {
+    var earshot =
+        encoded(
+            indexed.episodes(
+                Indexed.episode("Mill", LOAF, ROAD),
+                Indexed.episode("Kiln", OVEN, "an oven and a loaf are what we had at home"),
+                Indexed.episode("Quay", "the tide took what the ocean had left to the sea")));
+    int encoded = concepts.encoded().size();
+    var loaf = earshot.search("loaf dawn noon").passages().getFirst();
+    var related = earshot.related(loaf.id(), 1).orElseThrow();
+    var others = related.inOtherWords().orElseThrow().passages();
+    assertEquals(1, others.size());
+    assertEquals("Kiln", others.getFirst().episode().title());
+    assertTrue(related.alike().stream().noneMatch(one -> one.id().equals(others.getFirst().id())));
+    var episode = earshot.related(loaf.episodeId(), 10).orElseThrow();
+    var told =
+        Stream.concat(
+                episode.alike().stream(),
+                episode.inOtherWords().map(InOtherWords::passages).stream().flatMap(List::stream))
+            .map(Passage::episodeId)
+            .toList();
+    assertEquals(told.stream().distinct().toList(), told);
+    assertFalse(told.contains(loaf.episodeId()));
+    assertEquals(encoded, concepts.encoded().size());
+  }
+
+  @Test
+  void whoSaysItInOtherWordsIsToldWhereNobodySaidIt() {
+    var earshot = talk();
+    var none = earshot.verify("my cousin the baker");
+    assertEquals(Verdict.NONE, none.verdict());
+    assertEquals(2, none.inOtherWords().orElseThrow().passages().size());
+    assertTrue(earshot.verify(LOAF).inOtherWords().isEmpty());
+  }
+
+  @Test
+  void whereNothingIsEncodedNobodyIsAsked() {
+    var earshot = indexed.quotes(LOAF, OVEN, ROAD).use(concepts);
+    var loaf = earshot.search("loaf dawn noon").passages().getFirst();
+    assertTrue(earshot.related(loaf.id(), 5).orElseThrow().inOtherWords().isEmpty());
+    assertTrue(earshot.verify("my cousin the baker").inOtherWords().isEmpty());
+    assertFalse(earshot.keepsVectors());
   }
 }

@@ -98,23 +98,29 @@ public final class Meaning implements AutoCloseable {
 
   /// Which of the kept texts have much to do with a query; none where the encoder fails.
   ///
+  /// @param spellings of the query: what is near to one will do
   /// @param limit how many at most
-  public Nearest nearest(String query, int limit) {
+  public Nearest nearest(List<String> spellings, int limit) {
     if (broken != null) return Nearest.NONE;
     try {
-      var exact = embedder.embedQuery(query);
-      return kept(exact.length).map(files -> nearest(files, exact, limit)).orElse(Nearest.NONE);
+      var found = spellings.stream().map(query -> nearest(query, limit)).toList();
+      return Nearest.of(found, limit);
     } catch (RuntimeException | LinkageError e) {
       failed(e);
       return Nearest.NONE;
     }
   }
 
+  private Nearest nearest(String query, int limit) {
+    var exact = embedder.embedQuery(query);
+    return kept(exact.length).map(files -> nearest(files, exact, limit)).orElse(Nearest.NONE);
+  }
+
   /// Which of the kept texts have much to do with what these have in common, they themselves
   /// included, as far as they are kept: the model is not asked.
   ///
   /// @param limit how many at most
-  public Nearest nearest(List<Text> texts, int limit) {
+  public Nearest alike(List<Text> texts, int limit) {
     var files = keptBefore();
     if (files.isEmpty()) return Nearest.NONE;
     var vectors = files.get().of(texts.stream().map(Text::key).toList()).values();

@@ -1,6 +1,9 @@
 package dev.earshot.meaning;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /// Which of all texts whose vectors are kept come nearest to something in meaning.
 ///
@@ -12,6 +15,22 @@ public record Nearest(List<Near> near, int of) {
 
   public Nearest {
     near = List.copyOf(near);
+  }
+
+  /// What is near to one of several things.
+  static Nearest of(List<Nearest> found, int limit) {
+    var byKey = new HashMap<Long, Near>();
+    var greater = BinaryOperator.maxBy(Comparator.comparingDouble(Near::similarity));
+    found.forEach(one -> one.near().forEach(near -> byKey.merge(near.key(), near, greater)));
+    var nearestFirst =
+        byKey.values().stream()
+            .sorted(
+                Comparator.comparingDouble(Near::similarity)
+                    .reversed()
+                    .thenComparing(Near::key))
+            .limit(limit)
+            .toList();
+    return new Nearest(nearestFirst, found.stream().mapToInt(Nearest::of).max().orElse(0));
   }
 
   /// A text, which may be gone by now.

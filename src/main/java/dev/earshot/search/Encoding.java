@@ -79,7 +79,8 @@ public final class Encoding {
     }
   }
 
-  private static Stream<Highlight> highlights(Episode episode) {
+  /// All of an episode.
+  static Stream<Highlight> highlights(Episode episode) {
     return Stream.concat(
         episode.topics().stream()
             .flatMap(topic -> Stream.concat(Stream.of(topic), topic.quotes().stream())),

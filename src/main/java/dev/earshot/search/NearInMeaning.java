@@ -6,6 +6,7 @@ import dev.earshot.engine.Request;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Snapshot.Surroundings;
+import dev.earshot.episode.Topic;
 import dev.earshot.meaning.Nearest.Near;
 import dev.earshot.plan.Reason;
 import dev.earshot.query.Clause;
@@ -25,25 +26,29 @@ final class NearInMeaning {
   /// Of the nearest vectors; many of their passages may be gone, hidden by conditions, or shown.
   static final int LOOKED = 200;
 
-  /// Variety is what a person wants who does not know the words.
-  private static final int OF_AN_EPISODE = 2;
+  /// What is shorter, in characters, is near to much and tells little.
+  private static final int SHORTEST = 40;
 
   private final Lookup lookup;
   private final Snapshot at;
   private final List<Clause> conditions;
   private final Surroundings surroundings;
+  private final int ofAnEpisode;
   private final Map<String, Set<String>> allowed = new HashMap<>();
 
   /// @param conditions that must hold
   /// @param surroundings what passages bring along
-  NearInMeaning(Lookup lookup, List<Clause> conditions, Surroundings surroundings) {
+  /// @param ofAnEpisode how many of one episode at most
+  NearInMeaning(
+      Lookup lookup, List<Clause> conditions, Surroundings surroundings, int ofAnEpisode) {
     this.lookup = lookup;
     this.at = lookup.at();
     this.conditions = conditions;
     this.surroundings = surroundings;
+    this.ofAnEpisode = ofAnEpisode;
   }
 
-  /// The nearest passages, at most `limit`, and of each episode but a few.
+  /// The nearest passages, at most `limit`.
   ///
   /// @param but ids of passages, or of episodes, that are not wanted
   List<Hit> of(List<Near> nearest, Set<String> but, int limit) {
@@ -54,7 +59,7 @@ final class NearInMeaning {
     for (var near : nearest) {
       if (found.size() == limit) break;
       hit(near, ids.getOrDefault(near.mark(), List.of()), but)
-          .filter(hit -> episodes.merge(hit.episodeId(), 1, Integer::sum) <= OF_AN_EPISODE)
+          .filter(hit -> episodes.merge(hit.episodeId(), 1, Integer::sum) <= ofAnEpisode)
           .ifPresent(found::add);
     }
     return found;
@@ -66,10 +71,15 @@ final class NearInMeaning {
     return ids.stream()
         .flatMap(id -> at.highlight(id, surroundings.neighbours()).stream())
         .filter(hit -> !but.contains(hit.episodeId()))
+        .filter(NearInMeaning::saysEnough)
         .filter(hit -> near.is(SecondOpinion.text(hit.highlight())))
         .filter(this::isAllowed)
         .map(hit -> scored(hit, near.similarity()))
         .findFirst();
+  }
+
+  private static boolean saysEnough(Hit hit) {
+    return hit.highlight() instanceof Topic || hit.highlight().text().length() >= SHORTEST;
   }
 
   private Hit scored(Hit hit, double similarity) {

@@ -38,6 +38,9 @@ final class SearchAnswer {
   /// What a person takes in at a glance beneath the passages that have the words.
   private static final int IN_OTHER_WORDS = 5;
 
+  /// Variety is what a person wants who does not know the words.
+  private static final int OTHERS_OF_AN_EPISODE = 2;
+
   /// Who finds so many that have all the words looks for no others.
   private static final int FEW = 5;
 
@@ -292,11 +295,9 @@ final class SearchAnswer {
             .collect(Collectors.toSet());
     var conditions = asked.parts().filter(Clause.Field.class::isInstance).toList();
     var hits =
-        new NearInMeaning(lookup, conditions, surroundings())
+        new NearInMeaning(lookup, conditions, surroundings(), OTHERS_OF_AN_EPISODE)
             .of(nearest.near(), above, Math.min(request.limit(), IN_OTHER_WORDS));
-    return hits.isEmpty()
-        ? Optional.empty()
-        : Optional.of(opinion.inOtherWords(nearest.of(), passages(hits)));
+    return opinion.inOtherWords(nearest.of(), passages(hits));
   }
 
   private static boolean isEnough(Matches matches) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ final class SecondOpinion {
 
   private final Meaning meaning;
   private final String query;
+
+  /// As typed too, where a word is searched in another spelling: a model may know what the index
+  /// does not have.
+  private final List<String> spellings;
+
   private final boolean ofName;
   private final Snapshot at;
   private final Deadline deadline;
@@ -52,13 +58,14 @@ final class SecondOpinion {
 
   private SecondOpinion(
       Meaning meaning,
-      String query,
+      List<String> spellings,
       boolean ofName,
       Snapshot at,
       Deadline deadline,
       OptionalInt seen) {
     this.meaning = meaning;
-    this.query = query;
+    this.query = spellings.getFirst();
+    this.spellings = spellings;
     this.ofName = ofName;
     this.at = at;
     this.deadline = deadline;
@@ -71,15 +78,17 @@ final class SecondOpinion {
   /// @param seen how many count, where a page before said so
   static @Nullable SecondOpinion of(
       Clause asked, Meaning meaning, Snapshot at, Deadline deadline, OptionalInt seen) {
-    var text = text(asked);
+    var meant = text(asked, Clause.Corrected::meant);
+    var typed = text(asked, Clause.Corrected::typed);
+    var spellings = Stream.of(meant, typed).distinct().toList();
     boolean ofName = asked.parts().anyMatch(Clause.Name.class::isInstance);
-    return text.isEmpty() ? null : new SecondOpinion(meaning, text, ofName, at, deadline, seen);
+    return meant.isEmpty() ? null : new SecondOpinion(meaning, spellings, ofName, at, deadline, seen);
   }
 
   /// The words of a query that is nothing but words, names and conditions; else empty.
-  private static String text(Clause asked) {
+  private static String text(Clause asked, Function<Clause.Corrected, String> spelling) {
     if (!(asked instanceof Clause.Wanted(var clauses))) return "";
-    var words = clauses.stream().map(SecondOpinion::word).toList();
+    var words = clauses.stream().map(clause -> word(clause, spelling)).toList();
     if (words.stream().anyMatch(Optional::isEmpty)) return "";
     return words.stream()
         .flatMap(Optional::stream)
@@ -88,10 +97,11 @@ final class SecondOpinion {
   }
 
   /// Empty for what is no word; the empty word for a condition.
-  private static Optional<String> word(Clause part) {
+  private static Optional<String> word(
+      Clause part, Function<Clause.Corrected, String> spelling) {
     return switch (part) {
       case Clause.Word word -> Optional.of(word.text());
-      case Clause.Corrected word -> Optional.of(word.meant());
+      case Clause.Corrected word -> Optional.of(spelling.apply(word));
       case Clause.Widened words -> Optional.of(words.text());
       case Clause.Name name -> Optional.of(name.name());
       case Clause.Field condition -> Optional.of("");
@@ -169,13 +179,14 @@ final class SecondOpinion {
   /// Which passages come nearest to the query of all that are encoded.
   Nearest nearest(int limit) {
     if (trouble.isPresent()) return Nearest.NONE;
-    var nearest = meaning.nearest(query, limit);
+    var nearest = meaning.nearest(spellings, limit);
     encoded = OptionalInt.of(nearest.of());
     return nearest;
   }
 
-  InOtherWords inOtherWords(int compared, List<Passage> passages) {
-    return new InOtherWords(meaning.model(), compared, passages);
+  /// Tells of passages that it found nearest.
+  Optional<InOtherWords> inOtherWords(int compared, List<Passage> passages) {
+    return InOtherWords.of(passages, compared, meaning);
   }
 
   /// How many count; empty where nobody asked yet.

@@ -115,6 +115,28 @@ class MeaningOptionTest {
   }
 
   @Test
+  void whatIsRelatedAndWhoSaysItOtherwiseAreToldByMeaningToo() throws IOException {
+    var earshot = with(jar("dev.earshot.Concepts"));
+    var byWords = earshot.run("verify", "--json", "my uncle went sailing");
+    assertFalse(byWords.out().contains("in_other_words"), byWords::out);
+    assertEquals(0, earshot.run("index", "--meaning", Cli.SOURCES).code());
+    var json = earshot.run("verify", "--json", "my uncle went sailing");
+    assertTrue(json.out().contains("\"in_other_words\":{"), json::out);
+    var text = earshot.run("verify", "my uncle went sailing");
+    assertTrue(text.out().contains("In other words, by meaning\n\n 1  "), text::out);
+    var tide = Cli.ids(earshot.run("search", "--json", "tide")).getFirst();
+    for (var format : List.of("text", "json")) {
+      var arguments = new java.util.ArrayList<>(List.of("related", "-n", "1", tide));
+      if (format.equals("json")) arguments.add("--json");
+      var related = earshot.run(arguments.toArray(String[]::new));
+      assertEquals(0, related.code(), related.err());
+    }
+    var withoutModel = with(folder.resolve("none.jar")).run("verify", "my uncle went sailing");
+    assertFalse(withoutModel.out().contains("by meaning"), withoutModel::out);
+    assertEquals(1, withoutModel.err().lines().count(), withoutModel::err);
+  }
+
+  @Test
   void allPassagesAreEncodedAheadAndOnce() throws IOException {
     var earshot = with(jar("dev.earshot.Concepts"));
     var first = earshot.run("index", "--meaning", Cli.SOURCES);

@@ -45,11 +45,6 @@ public final class MiniLm implements Embedder {
   }
 
   @Override
-  public double leastSimilarity() {
-    return .45;
-  }
-
-  @Override
   public List<float[]> embed(List<String> texts) {
     var model = model();
     var vectors = new ArrayList<float[]>();
