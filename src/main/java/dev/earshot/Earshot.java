@@ -357,7 +357,7 @@ public final class Earshot implements AutoCloseable {
   /// Whether somebody really said a text, which may be any string, and who comes nearest.
   public Verification verify(String text) {
     Objects.requireNonNull(text, "text");
-    return new Verifier(engine(), recipe, analysis).verify(text);
+    return new Verifier(engine(), recipe, analysis, encoded()).verify(text);
   }
 
   /// The same in bounded time.
@@ -366,7 +366,7 @@ public final class Earshot implements AutoCloseable {
   public Verification verify(String text, Deadline deadline) {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(deadline, "deadline");
-    return new Verifier(engine(), recipe, analysis).verify(text, deadline);
+    return new Verifier(engine(), recipe, analysis, encoded()).verify(text, deadline);
   }
 
   /// What goes with an episode or a passage: the episodes that its source names, and at most
@@ -376,7 +376,7 @@ public final class Earshot implements AutoCloseable {
   /// @throws InvalidInputException if `limit` is below 1 or above [RelatedSearch#MAX_LIMIT]
   public Optional<RelatedResults> related(String id, int limit) {
     Objects.requireNonNull(id, "id");
-    return new RelatedSearch(engine(), recipe, analysis).to(id, limit);
+    return new RelatedSearch(engine(), recipe, analysis, encoded()).to(id, limit);
   }
 
   /// The same in bounded time.
@@ -386,7 +386,7 @@ public final class Earshot implements AutoCloseable {
   public Optional<RelatedResults> related(String id, int limit, Deadline deadline) {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(deadline, "deadline");
-    return new RelatedSearch(engine(), recipe, analysis).to(id, limit, deadline);
+    return new RelatedSearch(engine(), recipe, analysis, encoded()).to(id, limit, deadline);
   }
 
   /// The whole episode of that id; empty when there is none.
@@ -520,6 +520,17 @@ public final class Earshot implements AutoCloseable {
     } finally {
       opening.unlock();
     }
+  }
+
+  /// Null where nothing is encoded, so that nobody looks for a model in vain.
+  private @Nullable Meaning encoded() {
+    return keepsVectors() ? meaning() : null;
+  }
+
+  /// Whether passages of this index were encoded, by whatever model, and are kept beside it: then
+  /// [#related] and [#verify] tell what means nearly the same as well.
+  public boolean keepsVectors() {
+    return vectors().filter(Files::isDirectory).isPresent();
   }
 
   /// Beside the files of the index, which know nothing of it.

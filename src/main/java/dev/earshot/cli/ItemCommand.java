@@ -32,12 +32,16 @@ abstract class ItemCommand extends DailyCommand {
 
   @Override
   int answer() {
-    try (var index = earshot.open()) {
+    try (var index = open()) {
       var id = id(index);
       var code = id.isPresent() ? answer(index, id.get()) : Optional.<Integer>empty();
       if (code.isPresent()) return code.get();
       return nothing("there is no " + named(typed) + " in " + earshot.location());
     }
+  }
+
+  Earshot open() {
+    return earshot.open();
   }
 
   /// Does the work, and gives the exit code; empty where there is nothing of that id any more.

@@ -4,9 +4,11 @@ import dev.earshot.Earshot;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.RelatedJson;
 import dev.earshot.present.RelatedText;
+import dev.earshot.search.InOtherWords;
 import dev.earshot.search.RelatedResults;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /// `earshot related`.
@@ -44,19 +46,32 @@ final class RelatedCommand extends ItemCommand {
   }
 
   @Override
+  Earshot open() {
+    return earshot.openWithModel();
+  }
+
+  @Override
   Optional<Integer> answer(Earshot index, String id) {
     var found = index.related(id, limit);
     if (found.isEmpty()) return Optional.empty();
     var results = found.get();
-    if (results.listed().isEmpty() && results.alike().isEmpty())
+    if (isNothing(results))
       return Optional.of(nothing("nothing is related to " + named(id)));
     if (json) earshot.console().out().print(RelatedJson.lines(results));
     else tell(id, results);
     return Optional.of(Main.FOUND);
   }
 
+  private static boolean isNothing(RelatedResults results) {
+    return results.listed().isEmpty()
+        && results.alike().isEmpty()
+        && results.inOtherWords().isEmpty();
+  }
+
   private void tell(String id, RelatedResults results) {
-    earshot.listed("related " + id, 1, results.alike().stream().map(Passage::id).toList());
+    var others = results.inOtherWords().map(InOtherWords::passages).orElse(List.of());
+    var listed = Stream.concat(results.alike().stream(), others.stream()).map(Passage::id);
+    earshot.listed("related " + id, 1, listed.toList());
     earshot.show(new RelatedText(earshot.style(), earshot.console().columns()).of(results));
   }
 }

@@ -10,6 +10,7 @@ import dev.earshot.present.ResultsJson;
 import dev.earshot.present.Template;
 import dev.earshot.present.TrecRun;
 import dev.earshot.query.InvalidInputException;
+import dev.earshot.search.InOtherWords;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -303,7 +305,8 @@ final class SearchCommand extends DailyCommand {
   private static List<String> ids(SearchResults results) {
     if (!results.groups().isEmpty())
       return results.groups().stream().map(one -> one.passages().getFirst().episodeId()).toList();
-    var passages = results.instead().map(Instead::passages).orElseGet(results::passages);
-    return passages.stream().map(Passage::id).toList();
+    var byWords = results.instead().map(Instead::passages).orElseGet(results::passages);
+    var others = results.inOtherWords().map(InOtherWords::passages).orElse(List.of());
+    return Stream.concat(byWords.stream(), others.stream()).map(Passage::id).toList();
   }
 }

@@ -163,6 +163,12 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
     return isInCluster() ? Earshot.open(where()) : FastStart.open(folder());
   }
 
+  /// The same with what compares by meaning, where passages are encoded.
+  Earshot openWithModel() {
+    var index = open();
+    return index.keepsVectors() ? index.use(embedder()) : index;
+  }
+
   /// Whether a cluster keeps the index, and not this machine.
   boolean isInCluster() {
     return Location.isCluster(location());

@@ -57,7 +57,7 @@ final class VerifyCommand extends DailyCommand {
 
   @Override
   int answer() {
-    try (var index = earshot.open()) {
+    try (var index = earshot.openWithModel()) {
       var verification = index.verify(String.join(" ", words));
       if (json) earshot.console().out().print(VerificationJson.RECORD.line(verification));
       else tell(verification);

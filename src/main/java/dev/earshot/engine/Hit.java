@@ -61,6 +61,24 @@ public record Hit(
         after, reasons);
   }
 
+  /// The same with another score, and nothing of what it is made of.
+  public Hit withScore(double other) {
+    return new Hit(
+        id,
+        other,
+        highlight,
+        topic,
+        episodeId,
+        episode,
+        spans,
+        titleSpans,
+        turns,
+        reply,
+        before,
+        after,
+        List.of());
+  }
+
   /// The same with what its score is made of.
   public Hit withReasons(List<Reason> others) {
     return new Hit(

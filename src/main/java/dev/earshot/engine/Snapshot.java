@@ -7,6 +7,7 @@ import dev.earshot.episode.Highlight;
 import dev.earshot.plan.Plan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One whole commit of an index, held open for one use case: every method tells of the same state,
@@ -124,6 +125,19 @@ public interface Snapshot extends AutoCloseable {
   /// @param limit how many at most, at least 1
   /// @return in their order; none where it is empty
   List<String> named(String part, int limit);
+
+  /// The ids of highlights that have one of some marks ([PassageIds#mark]), in their order; those of
+  /// one episode that say the same are all of one mark.
+  ///
+  /// @param limit how many of each mark, about
+  default List<String> marked(Set<Integer> marks, int limit) {
+    return marks.stream()
+        .flatMap(mark ->
+            named(PassageIds.digits(mark), limit).stream()
+                .filter(id -> PassageIds.markOf(id) == mark))
+        .sorted()
+        .toList();
+  }
 
   /// Highlights that share the strongest words of a text, best first; equal scores in order of
   /// their ids. None of them is of the episode `otherThan`.

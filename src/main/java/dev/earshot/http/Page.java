@@ -3,6 +3,7 @@ package dev.earshot.http;
 import dev.earshot.Earshot;
 import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.EpisodeView;
+import dev.earshot.present.Remarks;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
 import java.util.List;
@@ -107,6 +108,12 @@ final class Page {
       frame.main().appendElement("h2").text("In other episodes");
     }
     new EpisodesView("../", new Address(Map.of())).append(frame.main(), results.alike());
+    results
+        .inOtherWords()
+        .ifPresent(others -> {
+          frame.main().appendElement("h2").text(Remarks.IN_OTHER_WORDS);
+          new EpisodesView("../", new Address(Map.of())).append(frame.main(), others.passages());
+        });
     return frame.reply(Reply.OK);
   }
 

@@ -6,6 +6,7 @@ import dev.earshot.http.Route.Asked;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.Remarks;
 import dev.earshot.query.FieldName;
+import dev.earshot.search.InOtherWords;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
@@ -86,6 +87,7 @@ final class ResultsPage {
     if (!results.passages().isEmpty()) view.append(found, results.passages());
     else if (results.matches().all() == 0) nothing(found);
     results.instead().ifPresent(instead -> instead(found, instead, view));
+    results.inOtherWords().ifPresent(others -> inOtherWords(found, others, view));
     pager(found);
   }
 
@@ -133,6 +135,11 @@ final class ResultsPage {
   private static void instead(Element found, Instead instead, EpisodesView view) {
     found.appendElement("p").addClass("instead").text(Remarks.heading(instead));
     view.append(found, instead.passages());
+  }
+
+  private static void inOtherWords(Element found, InOtherWords others, EpisodesView view) {
+    found.appendElement("p").addClass("instead").text(Remarks.IN_OTHER_WORDS);
+    view.append(found, others.passages());
   }
 
   /// Ways on where nothing was found.

@@ -21,6 +21,7 @@ import dev.earshot.present.Remarks;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.EpisodeGroup;
+import dev.earshot.search.InOtherWords;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
@@ -94,13 +95,19 @@ final class SearchTool {
               "Where nothing is found: the best without what stands in the way, as the remarks say",
               list(Records.LISTED),
               SearchTool::instead)
+          .mayHave(
+              "in_other_words",
+              "With \"meaning\", where few have all the words: passages that mean nearly the same, nearest first",
+              list(Records.LISTED),
+              results -> Optional.of(inOtherWords(results)).filter(found -> !found.isEmpty()))
           .with(
               "episodes",
               "Those that the passages are of",
               list(PassageJson.EPISODE),
               results ->
                   Records.episodes(
-                      Stream.concat(results.passages().stream(), instead(results).stream())))
+                      Stream.of(results.passages(), instead(results), inOtherWords(results))
+                          .flatMap(List::stream)))
           .mayHave("facets", "Only where asked for", ResultsJson.FACETS, SearchResults::facets);
 
   private final Earshot earshot;
@@ -122,6 +129,10 @@ final class SearchTool {
 
   private static List<Passage> instead(SearchResults results) {
     return results.instead().map(Instead::passages).orElse(List.of());
+  }
+
+  private static List<Passage> inOtherWords(SearchResults results) {
+    return results.inOtherWords().map(InOtherWords::passages).orElse(List.of());
   }
 
   Tool tool() {
@@ -230,6 +241,7 @@ final class SearchTool {
     int facets =
         results.facets().map(counts -> Budget.cost(ResultsJson.FACETS.line(counts))).orElse(0);
     int remarks = remarks(results).stream().mapToInt(Budget::cost).sum();
-    return facets + remarks + Budget.cost(Budget.shortened(results.interpretation().toString()));
+    int others = inOtherWords(results).stream().mapToInt(Budget::withEpisode).sum();
+    return facets + remarks + others + Budget.cost(Budget.shortened(results.interpretation().toString()));
   }
 }

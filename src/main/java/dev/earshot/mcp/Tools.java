@@ -17,6 +17,7 @@ import dev.earshot.present.RecordType;
 import dev.earshot.present.VerificationJson;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.Difference;
+import dev.earshot.search.InOtherWords;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Found;
 import dev.earshot.search.RelatedResults.Listed;
@@ -24,6 +25,7 @@ import dev.earshot.search.Verdict;
 import dev.earshot.search.Verification;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The tools, in an order that never changes.
 final class Tools {
@@ -68,11 +70,17 @@ final class Tools {
               "Of other episodes with much the same words, best first",
               list(Records.LISTED),
               RelatedResults::alike)
+          .mayHave(
+              "in_other_words",
+              "Passages of yet other episodes that mean nearly the same",
+              list(Records.LISTED),
+              results -> results.inOtherWords().map(InOtherWords::passages))
           .with(
               "episodes",
               "Those that the passages are of",
               list(PassageJson.EPISODE),
-              results -> Records.episodes(results.alike().stream()));
+              results ->
+                  Records.episodes(Stream.concat(results.alike().stream(), others(results))));
 
   private static final RecordType<Verification> VERIFICATION =
       VerificationJson.RECORD
@@ -87,7 +95,12 @@ final class Tools {
               "How many there are altogether",
               INTEGER,
               verification -> differences(verification).size())
-          .with("passage", orNull(Records.PASSAGE), Verification::passage);
+          .with("passage", orNull(Records.PASSAGE), Verification::passage)
+          .mayHave(
+              "in_other_words",
+              "Where nobody said it: passages that mean nearly the same",
+              list(Records.PASSAGE),
+              verification -> verification.inOtherWords().map(InOtherWords::passages));
 
   private final Earshot earshot;
   private final Budget budget;
@@ -137,8 +150,13 @@ final class Tools {
         first(found.listed(), MOST_LISTED).stream()
             .mapToInt(one -> Budget.cost(LISTED.line(one)))
             .sum();
-    int fitting = budget.without(listed).fitting(found.alike(), Budget::withEpisode);
+    int others = others(found).mapToInt(Budget::withEpisode).sum();
+    int fitting = budget.without(listed + others).fitting(found.alike(), Budget::withEpisode);
     return fitting < found.alike().size() ? related(id, fitting, deadline) : found;
+  }
+
+  private static Stream<Passage> others(RelatedResults results) {
+    return results.inOtherWords().stream().flatMap(found -> found.passages().stream());
   }
 
   private RelatedResults related(String id, int limit, Deadline deadline) {

@@ -25,6 +25,12 @@ public interface Embedder extends AutoCloseable {
     return embed(List.of(query)).getFirst();
   }
 
+  /// From which similarity of their vectors on, up to 1, texts have so much to do with each other
+  /// that one may be told to who looks for the other.
+  default double leastSimilarity() {
+    return .5;
+  }
+
   /// Lets go of the model.
   @Override
   default void close() {}

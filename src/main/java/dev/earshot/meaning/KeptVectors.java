@@ -1,5 +1,6 @@
 package dev.earshot.meaning;
 
+import dev.earshot.meaning.Nearest.Near;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -38,11 +43,14 @@ final class KeptVectors implements AutoCloseable {
 
   private static final long BETWEEN_TRIES = 50_000_000;
 
+  /// What says more is no file of ours.
+  private static final int MOST_DIMENSIONS = 65_536;
+
   private static final String KEYS = "keys";
   private static final String VECTORS = "vectors";
 
   /// "earshotV", and the version.
-  private static final long HEADER = 0x6561727368_6f7456L + 1;
+  private static final long HEADER = 0x6561727368_6f7456L + 2;
 
   private static final Set<StandardOpenOption> TO_READ = Set.of(StandardOpenOption.READ);
   private static final Set<StandardOpenOption> TO_WRITE =
@@ -116,6 +124,100 @@ final class KeptVectors implements AutoCloseable {
 
   private synchronized boolean isBusy() {
     return busy;
+  }
+
+  /// Those of all that come nearest to a vector, nearest first.
+  ///
+  /// @param least how near they come at least
+  synchronized Nearest nearest(float[] wanted, double least, int limit) {
+    try {
+      if (!open(TO_READ)) return Nearest.NONE;
+      readKeys();
+      return new Scan(wanted, least, limit).run();
+    } catch (IOException e) {
+      shut();
+      return Nearest.NONE;
+    }
+  }
+
+  /// Looks at all vectors, as they stand in the file. Only those that come nearest are compared
+  /// with their checksums.
+  private final class Scan {
+    /// Of a few megabytes, so that little is read at once and often.
+    private static final int RECORDS = 4096;
+
+    private final byte[] wanted;
+    private final float scale;
+    private final double least;
+    private final int limit;
+    private final PriorityQueue<Spot> nearest =
+        new PriorityQueue<>(Comparator.comparingDouble(Spot::similarity));
+    private int compared;
+
+    private record Spot(int position, double similarity) {}
+
+    Scan(float[] wanted, double least, int limit) {
+      var vector = Vector.of(wanted);
+      this.wanted = vector.numbers();
+      this.scale = vector.scale();
+      this.least = least;
+      this.limit = limit;
+    }
+
+    Nearest run() throws IOException {
+      int count = positions.read();
+      var block = ByteBuffer.allocate(Math.min(count, RECORDS) * record());
+      for (int from = 0; from < count; from += RECORDS) {
+        block.clear().limit(Math.min(RECORDS, count - from) * record());
+        if (!fill(block, vectors(), (long) from * record())) break;
+        for (int i = 0; i < block.limit() / record(); i++) compare(block, i, from + i);
+      }
+      return new Nearest(sound(), compared);
+    }
+
+    private void compare(ByteBuffer block, int i, int position) {
+      float own = block.getFloat(i * record());
+      // Of a vector of length 1 no number is greater than 1.
+      if (!(own > 0 && own <= Vector.GREATEST_SCALE)) return;
+      double similarity =
+          (double) own * scale * Vector.product(wanted, block.array(), i * record() + Float.BYTES);
+      compared++;
+      if (similarity < least) return;
+      nearest.add(new Spot(position, similarity));
+      if (nearest.size() > limit) nearest.poll();
+    }
+
+    /// Each once, and none that is damaged.
+    private List<Near> sound() throws IOException {
+      var found = new ArrayList<Near>();
+      var order = Comparator.comparingDouble(Spot::similarity).reversed();
+      for (var spot : nearest.stream().sorted(order.thenComparing(Spot::position)).toList()) {
+        long key = key(spot.position());
+        if (positions.of(key) != spot.position() || read(key, spot.position()).isEmpty()) continue;
+        found.add(new Near(key, spot.similarity()));
+      }
+      return found;
+    }
+  }
+
+  private long key(int position) throws IOException {
+    var key = ByteBuffer.allocate(Long.BYTES);
+    return fill(key, keys(), (position + 1L) * Long.BYTES) ? key.getLong() : 0;
+  }
+
+  /// Of how many dimensions the vectors are that are kept in a folder; empty where none are.
+  static OptionalInt dimensionsIn(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(KEYS))) return OptionalInt.empty();
+    try (var keys = FileChannel.open(folder.resolve(KEYS), TO_READ)) {
+      var header = ByteBuffer.allocate(Long.BYTES);
+      if (!fill(header, keys, 0)) return OptionalInt.empty();
+      long dimensions = (header.getLong() - HEADER) >> Integer.SIZE;
+      return dimensions > 0 && dimensions <= MOST_DIMENSIONS
+          ? OptionalInt.of((int) dimensions)
+          : OptionalInt.empty();
+    } catch (IOException e) {
+      return OptionalInt.empty();
+    }
   }
 
   private @Nullable FileLock turn() throws IOException {

@@ -1,9 +1,6 @@
 package dev.earshot.meaning;
 
 import dev.earshot.engine.Deadline;
-import dev.earshot.notation.Sha256;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,7 +82,7 @@ public final class Meaning implements AutoCloseable {
   ///   top
   /// @param deadline no other text is encoded when it is passed
   public Similarities similarities(
-      String query, List<String> texts, Duration most, Deadline deadline) {
+      String query, List<Text> texts, Duration most, Deadline deadline) {
     var known = broken;
     if (known != null) return Similarities.none(known);
     try {
@@ -97,6 +94,44 @@ public final class Meaning implements AutoCloseable {
     } catch (RuntimeException | LinkageError e) {
       return Similarities.none(failed(e));
     }
+  }
+
+  /// Which of the kept texts have much to do with a query; none where the encoder fails.
+  ///
+  /// @param spellings of the query: what is near to one will do
+  /// @param limit how many at most
+  public Nearest nearest(List<String> spellings, int limit) {
+    if (broken != null) return Nearest.NONE;
+    try {
+      var found = spellings.stream().map(query -> nearest(query, limit)).toList();
+      return Nearest.of(found, limit);
+    } catch (RuntimeException | LinkageError e) {
+      failed(e);
+      return Nearest.NONE;
+    }
+  }
+
+  private Nearest nearest(String query, int limit) {
+    var exact = embedder.embedQuery(query);
+    return kept(exact.length).map(files -> nearest(files, exact, limit)).orElse(Nearest.NONE);
+  }
+
+  /// Which of the kept texts have much to do with what these have in common, they themselves
+  /// included, as far as they are kept: the model is not asked.
+  ///
+  /// @param limit how many at most
+  public Nearest alike(List<Text> texts, int limit) {
+    var files = keptBefore();
+    if (files.isEmpty()) return Nearest.NONE;
+    var vectors = files.get().of(texts.stream().map(Text::key).toList()).values();
+    if (vectors.isEmpty()) return Nearest.NONE;
+    return Vector.mean(vectors)
+        .map(common -> nearest(files.get(), common, limit))
+        .orElse(Nearest.NONE);
+  }
+
+  private Nearest nearest(KeptVectors files, float[] wanted, int limit) {
+    return files.nearest(wanted, embedder.leastSimilarity(), limit);
   }
 
   /// Who has failed once is not asked again.
@@ -121,7 +156,7 @@ public final class Meaning implements AutoCloseable {
   public record Ahead(int made, Optional<String> trouble) {}
 
   /// Encodes those of some texts that are not kept yet, and keeps them.
-  public Ahead encode(List<String> texts, Haste haste) {
+  public Ahead encode(List<Text> texts, Haste haste) {
     var known = broken;
     if (known != null) return new Ahead(0, Optional.of(known));
     try {
@@ -131,11 +166,11 @@ public final class Meaning implements AutoCloseable {
     }
   }
 
-  private Ahead ahead(List<String> texts, Haste haste) {
+  private Ahead ahead(List<Text> texts, Haste haste) {
     int dimensions = dimensions();
     var files = kept(dimensions);
     if (files.isEmpty()) return new Ahead(0, Optional.of("there is no folder to keep vectors in"));
-    var keys = texts.stream().map(Meaning::key).toList();
+    var keys = texts.stream().map(Text::key).toList();
     var there = files.get().of(keys).keySet();
     var missing = IntStream.range(0, texts.size()).filter(i -> !there.contains(i)).boxed().toList();
     var made = new @Nullable Vector[texts.size()];
@@ -165,8 +200,8 @@ public final class Meaning implements AutoCloseable {
   }
 
   /// The vectors of the first texts, up to the first that has none in time.
-  private List<Vector> vectors(List<String> texts, int dimensions, BooleanSupplier isOver) {
-    var keys = texts.stream().map(Meaning::key).toList();
+  private List<Vector> vectors(List<Text> texts, int dimensions, BooleanSupplier isOver) {
+    var keys = texts.stream().map(Text::key).toList();
     var known = known(keys, dimensions);
     var missing = IntStream.range(0, texts.size()).filter(i -> known[i] == null).boxed().toList();
     encode(missing, texts, known, dimensions, isOver);
@@ -196,7 +231,7 @@ public final class Meaning implements AutoCloseable {
 
   private void encode(
       List<Integer> missing,
-      List<String> texts,
+      List<Text> texts,
       @Nullable Vector[] into,
       int dimensions,
       BooleanSupplier isOver) {
@@ -212,9 +247,9 @@ public final class Meaning implements AutoCloseable {
   }
 
   private void encodeHere(
-      List<Integer> some, List<String> texts, @Nullable Vector[] into, int dimensions) {
+      List<Integer> some, List<Text> texts, @Nullable Vector[] into, int dimensions) {
     if (some.isEmpty()) return;
-    var made = embedder.embed(some.stream().map(texts::get).toList());
+    var made = embedder.embed(some.stream().map(i -> texts.get(i).words()).toList());
     if (made.size() != some.size())
       throw new IllegalStateException(
           made.size() + " vectors for " + some.size() + " texts from " + embedder.id());
@@ -263,17 +298,21 @@ public final class Meaning implements AutoCloseable {
   }
 
   private synchronized Optional<KeptVectors> kept(int dimensions) {
-    if (kept == null && folder.isPresent()) {
-      var own = folder.get().resolve("%016x".formatted(key(embedder.id())));
-      kept = new KeptVectors(own, dimensions, KeptVectors.MOST);
-    }
+    if (kept == null && folder.isPresent())
+      kept = new KeptVectors(own(folder.get()), dimensions, KeptVectors.MOST);
     return Optional.ofNullable(kept);
   }
 
-  /// What a text's vector is kept by: half of a checksum that nobody can make meet another's.
-  private static long key(String text) {
-    var hash = Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.wrap(hash).getLong();
+  /// What is kept already, for which no encoder need be asked.
+  private synchronized Optional<KeptVectors> keptBefore() {
+    if (kept != null || folder.isEmpty()) return Optional.ofNullable(kept);
+    var there = KeptVectors.dimensionsIn(own(folder.get()));
+    return there.isPresent() ? kept(there.getAsInt()) : Optional.empty();
+  }
+
+  /// The folder of the model.
+  private Path own(Path folder) {
+    return folder.resolve("%016x".formatted(new Text(embedder.id(), 0).key()));
   }
 
   @Override

@@ -1,9 +1,15 @@
 package dev.earshot.meaning;
 
+import java.util.Collection;
+import java.util.Optional;
+
 /// A vector in eight bits a dimension: a quarter of the room, and answers in the same order but for
 /// what nobody could tell apart.
 final class Vector {
   private static final int GREATEST = 127;
+
+  /// That of a vector of length 1 along one dimension, and a little for what floats lose.
+  static final float GREATEST_SCALE = 1.001f / GREATEST;
 
   private final byte[] numbers;
   private final float scale;
@@ -29,6 +35,25 @@ final class Vector {
     for (int i = 0; i < exact.length; i++)
       numbers[i] = (byte) Math.round(exact[i] * GREATEST / greatest);
     return new Vector(numbers, greatest / GREATEST);
+  }
+
+  /// What vectors have in common: it points as their sum does. Empty for opposites.
+  static Optional<float[]> mean(Collection<Vector> vectors) {
+    var sum = new float[vectors.iterator().next().numbers.length];
+    for (var vector : vectors)
+      for (int i = 0; i < sum.length; i++) sum[i] += vector.numbers[i] * vector.scale;
+    double squares = 0;
+    for (float number : sum) squares += (double) number * number;
+    if (squares == 0) return Optional.empty();
+    for (int i = 0; i < sum.length; i++) sum[i] /= (float) Math.sqrt(squares);
+    return Optional.of(sum);
+  }
+
+  /// The scalar product of a vector's numbers and of those in the midst of others.
+  static int product(byte[] numbers, byte[] others, int from) {
+    int sum = 0;
+    for (int i = 0; i < numbers.length; i++) sum += numbers[i] * others[from + i];
+    return sum;
   }
 
   byte[] numbers() {

@@ -19,10 +19,20 @@ public final class MarkdownPresenter {
 
   /// All passages of an answer, best first.
   public static String results(SearchResults results) {
-    return results
-        .instead()
-        .map(instead -> plain(Remarks.heading(instead)) + "\n\n" + passages(instead.passages()))
-        .orElseGet(() -> passages(results.passages()));
+    var byWords =
+        results
+            .instead()
+            .map(instead -> plain(Remarks.heading(instead)) + "\n\n" + passages(instead.passages()))
+            .orElseGet(() -> passages(results.passages()));
+    return byWords
+        + results
+            .inOtherWords()
+            .map(found ->
+                (byWords.isEmpty() ? "" : "\n")
+                    + Remarks.IN_OTHER_WORDS
+                    + ":\n\n"
+                    + passages(found.passages()))
+            .orElse("");
   }
 
   private static String passages(List<Passage> passages) {

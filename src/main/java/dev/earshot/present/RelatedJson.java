@@ -33,7 +33,12 @@ public final class RelatedJson {
           .with(
               "passages",
               list(PassageJson.RECORD),
-              results -> PassageJson.ranked(results.alike(), 1));
+              results -> PassageJson.ranked(results.alike(), 1))
+          .mayHave(
+              "in_other_words",
+              "Where it is encoded: what means nearly the same in yet other episodes",
+              ResultsJson.IN_OTHER_WORDS,
+              RelatedResults::inOtherWords);
 
   private RelatedJson() {}
 
@@ -42,6 +47,7 @@ public final class RelatedJson {
     for (var listed : results.listed()) lines.append(LISTED.line(listed));
     for (var passage : PassageJson.ranked(results.alike(), 1))
       lines.append(PassageJson.RECORD.line(passage));
+    results.inOtherWords().map(ResultsJson.IN_OTHER_WORDS::line).ifPresent(lines::append);
     return lines.toString();
   }
 }

@@ -1,6 +1,8 @@
 package dev.earshot.present;
 
 import dev.earshot.episode.Related;
+import dev.earshot.passage.Passage;
+import dev.earshot.search.InOtherWords;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
 import java.util.List;
@@ -23,9 +25,16 @@ public final class RelatedText {
     var text = new StringBuilder();
     if (!results.listed().isEmpty()) text.append(style.strong("Listed as related")).append('\n');
     for (var listed : results.listed()) append(text, listed);
-    if (results.alike().isEmpty()) return text.toString();
-    text.append(text.isEmpty() ? "" : "\n").append(style.strong("Alike in words")).append("\n\n");
-    return text.append(new TextPresenter(style, columns).passages(results.alike(), 1)).toString();
+    append(text, "Alike in words", results.alike(), 1);
+    var others = results.inOtherWords().map(InOtherWords::passages).orElse(List.of());
+    append(text, Remarks.IN_OTHER_WORDS, others, 1 + results.alike().size());
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, String heading, List<Passage> passages, int first) {
+    if (passages.isEmpty()) return;
+    text.append(text.isEmpty() ? "" : "\n").append(style.strong(heading)).append("\n\n");
+    text.append(new TextPresenter(style, columns).passages(passages, first));
   }
 
   private void append(StringBuilder text, Listed listed) {

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /// What a person should know beside the passages, a sentence each.
 public final class Remarks {
+  /// What stands above passages that were found by their meaning.
+  public static final String IN_OTHER_WORDS = "In other words, by meaning";
+
   private Remarks() {}
 
   /// What was read otherwise than typed, and what was ignored.

@@ -18,6 +18,7 @@ import dev.earshot.present.PassageJson.Ranked;
 import dev.earshot.query.Clause;
 import dev.earshot.query.FieldName;
 import dev.earshot.search.EpisodeGroup;
+import dev.earshot.search.InOtherWords;
 import dev.earshot.search.Instead;
 import dev.earshot.search.Matches.Words;
 import dev.earshot.search.SearchResults;
@@ -101,6 +102,20 @@ public final class ResultsJson {
               instead -> instead.interpretation().toString())
           .with("passages", list(PassageJson.ALONE), Instead::passages);
 
+  /// What means nearly the same.
+  public static final RecordType<InOtherWords> IN_OTHER_WORDS =
+      RecordType.<InOtherWords>named(
+              "InOtherWords",
+              "With \"meaning\", where few passages have all the words: those that mean nearly the same.")
+          .type("in_other_words")
+          .with("model", "The model that compares", TEXT, InOtherWords::model)
+          .with("compared", "How many passages it has encoded", INTEGER, InOtherWords::compared)
+          .with(
+              "passages",
+              "Nearest first, with similarities as scores",
+              list(PassageJson.ALONE),
+              InOtherWords::passages);
+
   private static final RecordType<ByMeaning> BY_MEANING =
       RecordType.<ByMeaning>unnamed()
           .with("model", "The model that compares", TEXT, ByMeaning::model)
@@ -167,6 +182,7 @@ public final class ResultsJson {
           .with("passages", list(PassageJson.RECORD), Answer::passages)
           .with("groups", "In place of passages with group=episode", list(GROUP), Answer::groups)
           .with("instead", orNull(INSTEAD), answer -> answer.results().instead())
+          .mayHave("in_other_words", "", IN_OTHER_WORDS, answer -> answer.results().inOtherWords())
           .and(CLOSING);
 
   private ResultsJson() {}
@@ -225,7 +241,8 @@ public final class ResultsJson {
   }
 
   /// A line that opens the answer, one for the facets where they were asked for, one for each
-  /// passage or group, or one for what is told instead, and one that closes it.
+  /// passage or group, or one for what is told instead, one for what says it in other words, and one
+  /// that closes it.
   public static String lines(SearchResults results, String location) {
     var answer = new Answer(results, location);
     var lines = new StringBuilder(BEGIN.line(answer));
@@ -233,6 +250,7 @@ public final class ResultsJson {
     answer.passages().forEach(passage -> lines.append(PassageJson.RECORD.line(passage)));
     answer.groups().forEach(group -> lines.append(GROUP.line(group)));
     results.instead().map(INSTEAD::line).ifPresent(lines::append);
+    results.inOtherWords().map(IN_OTHER_WORDS::line).ifPresent(lines::append);
     return lines.append(END.line(answer)).toString();
   }
 }

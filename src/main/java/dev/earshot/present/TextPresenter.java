@@ -7,6 +7,7 @@ import dev.earshot.passage.Excerpt;
 import dev.earshot.passage.Passage;
 import dev.earshot.passage.Passage.Neighbour;
 import dev.earshot.search.EpisodeGroup;
+import dev.earshot.search.InOtherWords;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchResults;
 import java.time.LocalDate;
@@ -42,8 +43,20 @@ public final class TextPresenter {
   /// All passages of an answer, best first.
   public String results(SearchResults results) {
     if (!results.groups().isEmpty()) return groups(results);
-    if (results.instead().isPresent()) return instead(results.instead().get());
-    return passages(results.passages(), results.firstRank());
+    var byWords =
+        results.instead().isPresent()
+            ? instead(results.instead().get())
+            : passages(results.passages(), results.firstRank());
+    return byWords + results.inOtherWords().map(found -> beneath(found, results)).orElse("");
+  }
+
+  /// What numbers go on with.
+  private String beneath(InOtherWords found, SearchResults results) {
+    int above = results.instead().map(Instead::passages).orElseGet(results::passages).size();
+    return (above == 0 ? "" : "\n")
+        + style.strong(Remarks.IN_OTHER_WORDS)
+        + "\n\n"
+        + passages(found.passages(), results.firstRank() + above);
   }
 
   private String instead(Instead instead) {

@@ -57,6 +57,11 @@ public final class VerificationJson {
               Verification::passage)
           .with("said_at", orNull(SPAN), Verification::said)
           .with("differences", list(DIFFERENCE), VerificationJson::differences)
+          .mayHave(
+              "in_other_words",
+              "Where nobody said it and passages are encoded: who says nearly the same",
+              ResultsJson.IN_OTHER_WORDS,
+              Verification::inOtherWords)
           .with("warnings", TEXTS, Verification::warnings);
 
   private VerificationJson() {}

@@ -21,10 +21,19 @@ public final class VerificationText {
     this.columns = columns;
   }
 
-  /// The verdict, the passage that comes nearest, and what differs; empty where none has anything
-  /// in common with the text.
+  /// The verdict, the passage that comes nearest, what differs, and who says nearly the same; empty
+  /// where none has anything in common with the text.
   public String of(Verification verification) {
-    return verification.passage().map(passage -> of(verification, passage)).orElse("");
+    var byWords = verification.passage().map(passage -> of(verification, passage)).orElse("");
+    return byWords
+        + verification
+            .inOtherWords()
+            .map(others ->
+                (byWords.isEmpty() ? "" : "\n")
+                    + style.strong(Remarks.IN_OTHER_WORDS)
+                    + "\n\n"
+                    + new TextPresenter(style, columns).passages(others.passages(), 1))
+            .orElse("");
   }
 
   /// What a person should know beside that.

@@ -8,6 +8,7 @@ import dev.earshot.episode.Highlight;
 import dev.earshot.meaning.EncodingProgress;
 import dev.earshot.meaning.Meaning;
 import dev.earshot.meaning.Meaning.Haste;
+import dev.earshot.meaning.Text;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -52,8 +53,8 @@ public final class Encoding {
   }
 
   /// The texts of all passages, so many at once.
-  private final class Portions implements Iterator<List<String>> {
-    private final Iterator<String> texts;
+  private final class Portions implements Iterator<List<Text>> {
+    private final Iterator<Text> texts;
 
     Portions(Stream<StoredEpisode> episodes) {
       this.texts =
@@ -71,14 +72,15 @@ public final class Encoding {
     }
 
     @Override
-    public List<String> next() {
-      var some = new ArrayList<String>();
+    public List<Text> next() {
+      var some = new ArrayList<Text>();
       while (some.size() < AT_ONCE && texts.hasNext()) some.add(texts.next());
       return some;
     }
   }
 
-  private static Stream<Highlight> highlights(Episode episode) {
+  /// All of an episode.
+  static Stream<Highlight> highlights(Episode episode) {
     return Stream.concat(
         episode.topics().stream()
             .flatMap(topic -> Stream.concat(Stream.of(topic), topic.quotes().stream())),

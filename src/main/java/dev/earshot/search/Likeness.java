@@ -63,6 +63,7 @@ record Likeness(
         Optional.of(Passage.whole(hit.withSpans(alignment.common()))),
         Optional.of(alignment.stretch()),
         alignment.differences(),
+        Optional.empty(),
         warnings);
   }
 
@@ -75,6 +76,7 @@ record Likeness(
         Optional.of(Passage.whole(hit.withSpans(overlap.common(said.words())))),
         Optional.of(Stretches.of(said.words(), overlap.from(), overlap.to())),
         overlap.differences(given, said),
+        Optional.empty(),
         warnings);
   }
 }

@@ -10,7 +10,10 @@ import java.util.Optional;
 ///
 /// @param listed the episodes that the source of the episode names, in its order
 /// @param alike passages of other episodes with much the same words, best first
-public record RelatedResults(List<Listed> listed, List<Passage> alike) {
+/// @param inOtherWords passages of yet other episodes that mean nearly the same; empty where what was
+///   asked for is not encoded
+public record RelatedResults(
+    List<Listed> listed, List<Passage> alike, Optional<InOtherWords> inOtherWords) {
   public RelatedResults {
     listed = List.copyOf(listed);
     alike = List.copyOf(alike);

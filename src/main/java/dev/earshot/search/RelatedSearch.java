@@ -5,17 +5,23 @@ import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.Snapshot;
+import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
+import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
+import dev.earshot.meaning.Meaning;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.search.RelatedResults.Found;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what goes with an episode or a passage: what its source says first, then what has the same
 /// words. Thread-safe.
@@ -26,14 +32,22 @@ public final class RelatedSearch {
   /// An episode may have many passages before the next one has its best.
   private static final int PASSAGES_AN_EPISODE = 20;
 
+  private static final int OTHERS_OF_AN_EPISODE = 1;
+
+  private static final int IN_OTHER_WORDS = 5;
+
   private final Engine engine;
   private final Recipe recipe;
   private final Analysis analysis;
+  private final @Nullable Meaning meaning;
 
-  public RelatedSearch(Engine engine, Recipe recipe, Analysis analysis) {
+  /// @param meaning knows which passages mean nearly the same; null where nothing is encoded
+  public RelatedSearch(
+      Engine engine, Recipe recipe, Analysis analysis, @Nullable Meaning meaning) {
     this.engine = engine;
     this.recipe = recipe;
     this.analysis = analysis;
+    this.meaning = meaning;
   }
 
   /// At most `limit` passages beside the listed episodes; empty when there is nothing of that id.
@@ -63,8 +77,12 @@ public final class RelatedSearch {
     var title = hit.topic().flatMap(Topic::title).orElse("");
     var text = title + "\n" + hit.highlight().text();
     var alike = at.alike(text, hit.episodeId(), limit);
+    var above = new HashSet<>(List.of(hit.episodeId()));
+    alike.forEach(other -> above.add(other.id()));
     return new RelatedResults(
-        listed(at).of(hit.episodeId(), hit.episode()), alike.stream().map(Passage::of).toList());
+        listed(at).of(hit.episodeId(), hit.episode()),
+        alike.stream().map(Passage::of).toList(),
+        inOtherWords(List.of(hit.highlight()), above, limit, at));
   }
 
   /// Each episode with its best passage; those that are listed are not said twice.
@@ -73,8 +91,25 @@ public final class RelatedSearch {
     var seen = new HashSet<String>();
     listed.forEach(named -> named.found().map(Found::id).ifPresent(seen::add));
     var alike = at.alike(text(stored.episode()), stored.id(), PASSAGES_AN_EPISODE * limit);
-    var best = alike.stream().filter(hit -> seen.add(hit.episodeId())).limit(limit);
-    return new RelatedResults(listed, best.map(Passage::of).toList());
+    var best = alike.stream().filter(hit -> seen.add(hit.episodeId())).limit(limit).toList();
+    seen.add(stored.id());
+    return new RelatedResults(
+        listed,
+        best.stream().map(Passage::of).toList(),
+        inOtherWords(Encoding.highlights(stored.episode()).toList(), seen, limit, at));
+  }
+
+  /// @param but ids of passages and episodes that are not wanted
+  private Optional<InOtherWords> inOtherWords(
+      List<Highlight> of, Set<String> but, int limit, Snapshot at) {
+    if (meaning == null) return Optional.empty();
+    var texts = of.stream().map(SecondOpinion::text).toList();
+    var nearest = meaning.alike(texts, NearInMeaning.LOOKED);
+    var found =
+        new NearInMeaning(
+                new Lookup(at, recipe, analysis), List.of(), Surroundings.NONE, OTHERS_OF_AN_EPISODE)
+            .of(nearest.near(), but, Math.min(limit, IN_OTHER_WORDS));
+    return InOtherWords.of(found, nearest, meaning);
   }
 
   private ListedEpisodes listed(Snapshot at) {

@@ -52,6 +52,8 @@ public final class Search {
       var page = answer.page();
       var facets = answer.facets(page);
       var nothing = answer.nothingFound(page);
+      var instead = nothing.flatMap(answer::instead);
+      var inOtherWords = answer.inOtherWords(page, instead);
       // Asked last: what a search does not find after the time is over proves nothing.
       boolean partial = deadline.isPassed();
       return new SearchResults(
@@ -63,7 +65,8 @@ public final class Search {
           page.groups(),
           answer.firstRank(),
           page.matches(),
-          partial ? Optional.empty() : nothing.flatMap(answer::instead),
+          partial ? Optional.empty() : instead,
+          inOtherWords,
           partial,
           answer.byMeaning(),
           facets,

@@ -26,12 +26,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to one request, from one snapshot: understand, plan, then the stages. For one thread.
 final class SearchAnswer {
   /// Enough to see what an episode says of it.
   private static final int PASSAGES_AN_EPISODE = 3;
+
+  /// What a person takes in at a glance beneath the passages that have the words.
+  private static final int IN_OTHER_WORDS = 5;
+
+  /// Variety is what a person wants who does not know the words.
+  private static final int OTHERS_OF_AN_EPISODE = 2;
+
+  /// Who finds so many that have all the words looks for no others.
+  private static final int FEW = 5;
 
   private static final String STOPPED =
       "the time was over before all was looked at: there may be more and better passages";
@@ -271,12 +282,34 @@ final class SearchAnswer {
     return Optional.of(new Instead(reason, nothing.without(), rest, passages));
   }
 
+  /// What means nearly the same as the query, beneath the first page; empty where enough passages
+  /// have all the words, or the query says exactly what is wanted.
+  Optional<InOtherWords> inOtherWords(Page page, Optional<Instead> instead) {
+    if (opinion == null || start.isPresent() || isEnough(page.matches())) return Optional.empty();
+    var nearest = opinion.nearest(NearInMeaning.LOOKED);
+    var above =
+        Stream.concat(
+                page.passages().stream(),
+                instead.stream().flatMap(other -> other.passages().stream()))
+            .map(Passage::id)
+            .collect(Collectors.toSet());
+    var conditions = asked.parts().filter(Clause.Field.class::isInstance).toList();
+    var hits =
+        new NearInMeaning(lookup, conditions, surroundings(), OTHERS_OF_AN_EPISODE)
+            .of(nearest.near(), above, Math.min(request.limit(), IN_OTHER_WORDS));
+    return opinion.inOtherWords(nearest.of(), passages(hits));
+  }
+
+  private static boolean isEnough(Matches matches) {
+    return matches.words() == Words.ALL && matches.value() >= FEW;
+  }
+
   /// Why there is no second opinion where one was asked for, or what it did not look at.
-  private Optional<String> meaningNote() {
-    if (opinion != null) return opinion.note();
-    if (order != Order.RELEVANCE) return Optional.empty();
-    if (request.grouping() == Grouping.EPISODES) return Optional.of(EPISODES_BY_WORDS);
-    return Optional.of(EXACT_BY_WORDS);
+  private List<String> meaningNotes() {
+    if (opinion != null) return opinion.notes();
+    if (order != Order.RELEVANCE) return List.of();
+    if (request.grouping() == Grouping.EPISODES) return List.of(EPISODES_BY_WORDS);
+    return List.of(EXACT_BY_WORDS);
   }
 
   /// What the person who asks should know: what is odd about the query, then about the answer.
@@ -288,7 +321,7 @@ final class SearchAnswer {
       warnings.add(
           "the query has more words than can be searched: the %d most frequent ones were left out"
               .formatted(plan.leftOut()));
-    if (request.ranking() != Ranking.BY_WORDS) meaningNote().ifPresent(warnings::add);
+    if (request.ranking() != Ranking.BY_WORDS) warnings.addAll(meaningNotes());
     if (isBeyond()) warnings.add("the answer ends before page " + request.page().number());
     if (partial) warnings.add(STOPPED);
     else nothing.map(NothingFound::reasons).ifPresent(warnings::addAll);

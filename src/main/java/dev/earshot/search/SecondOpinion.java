@@ -3,11 +3,16 @@ package dev.earshot.search;
 import dev.earshot.analysis.Language;
 import dev.earshot.engine.Candidate;
 import dev.earshot.engine.Deadline;
+import dev.earshot.engine.PassageIds;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
 import dev.earshot.meaning.Meaning;
+import dev.earshot.meaning.Nearest;
+import dev.earshot.meaning.Text;
+import dev.earshot.notation.Thousands;
+import dev.earshot.passage.Passage;
 import dev.earshot.query.Clause;
 import dev.earshot.search.SearchResults.ByMeaning;
 import java.time.Duration;
@@ -15,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a model thinks of the first passages of one answer.
@@ -29,8 +36,16 @@ final class SecondOpinion {
   /// For what a page before had the time for.
   private static final Duration UNHURRIED = Duration.ofMinutes(1);
 
+  /// Some may be in languages that the model does not know, or say the same.
+  private static final double MOST_OF_ALL = .9;
+
   private final Meaning meaning;
   private final String query;
+
+  /// As typed too, where a word is searched in another spelling: a model may know what the index
+  /// does not have.
+  private final List<String> spellings;
+
   private final boolean ofName;
   private final Snapshot at;
   private final Deadline deadline;
@@ -38,17 +53,19 @@ final class SecondOpinion {
   private List<String> known = List.of();
   private List<Double> similarities = List.of();
   private int foreign;
+  private OptionalInt encoded = OptionalInt.empty();
   private Optional<String> trouble = Optional.empty();
 
   private SecondOpinion(
       Meaning meaning,
-      String query,
+      List<String> spellings,
       boolean ofName,
       Snapshot at,
       Deadline deadline,
       OptionalInt seen) {
     this.meaning = meaning;
-    this.query = query;
+    this.query = spellings.getFirst();
+    this.spellings = spellings;
     this.ofName = ofName;
     this.at = at;
     this.deadline = deadline;
@@ -61,15 +78,17 @@ final class SecondOpinion {
   /// @param seen how many count, where a page before said so
   static @Nullable SecondOpinion of(
       Clause asked, Meaning meaning, Snapshot at, Deadline deadline, OptionalInt seen) {
-    var text = text(asked);
+    var meant = text(asked, Clause.Corrected::meant);
+    var typed = text(asked, Clause.Corrected::typed);
+    var spellings = Stream.of(meant, typed).distinct().toList();
     boolean ofName = asked.parts().anyMatch(Clause.Name.class::isInstance);
-    return text.isEmpty() ? null : new SecondOpinion(meaning, text, ofName, at, deadline, seen);
+    return meant.isEmpty() ? null : new SecondOpinion(meaning, spellings, ofName, at, deadline, seen);
   }
 
   /// The words of a query that is nothing but words, names and conditions; else empty.
-  private static String text(Clause asked) {
+  private static String text(Clause asked, Function<Clause.Corrected, String> spelling) {
     if (!(asked instanceof Clause.Wanted(var clauses))) return "";
-    var words = clauses.stream().map(SecondOpinion::word).toList();
+    var words = clauses.stream().map(clause -> word(clause, spelling)).toList();
     if (words.stream().anyMatch(Optional::isEmpty)) return "";
     return words.stream()
         .flatMap(Optional::stream)
@@ -78,10 +97,11 @@ final class SecondOpinion {
   }
 
   /// Empty for what is no word; the empty word for a condition.
-  private static Optional<String> word(Clause part) {
+  private static Optional<String> word(
+      Clause part, Function<Clause.Corrected, String> spelling) {
     return switch (part) {
       case Clause.Word word -> Optional.of(word.text());
-      case Clause.Corrected word -> Optional.of(word.meant());
+      case Clause.Corrected word -> Optional.of(spelling.apply(word));
       case Clause.Widened words -> Optional.of(words.text());
       case Clause.Name name -> Optional.of(name.name());
       case Clause.Field condition -> Optional.of("");
@@ -95,7 +115,11 @@ final class SecondOpinion {
   }
 
   /// What the model is told of a passage: its words, and those of its heading.
-  static String text(Highlight highlight) {
+  static Text text(Highlight highlight) {
+    return new Text(words(highlight), PassageIds.mark(highlight));
+  }
+
+  private static String words(Highlight highlight) {
     return highlight instanceof Topic topic
         ? (topic.title().orElse("") + "\n" + topic.text()).strip()
         : highlight.text();
@@ -136,7 +160,7 @@ final class SecondOpinion {
 
   /// That of the episode, where it says it, else that of the words.
   private static Language language(Episode episode, Highlight highlight) {
-    var spoken = Topic.builder().summary(text(highlight)).build();
+    var spoken = Topic.builder().summary(words(highlight)).build();
     return Language.of(episode.but().topics(List.of(spoken)).build());
   }
 
@@ -152,6 +176,19 @@ final class SecondOpinion {
     return all;
   }
 
+  /// Which passages come nearest to the query of all that are encoded.
+  Nearest nearest(int limit) {
+    if (trouble.isPresent()) return Nearest.NONE;
+    var nearest = meaning.nearest(spellings, limit);
+    encoded = OptionalInt.of(nearest.of());
+    return nearest;
+  }
+
+  /// Tells of passages that it found nearest.
+  Optional<InOtherWords> inOtherWords(int compared, List<Passage> passages) {
+    return InOtherWords.of(passages, compared, meaning);
+  }
+
   /// How many count; empty where nobody asked yet.
   OptionalInt seen() {
     return seen;
@@ -164,9 +201,13 @@ final class SecondOpinion {
         new ByMeaning(meaning.model(), Math.max(0, similarities.size() - foreign), known.size()));
   }
 
-  /// What a person should know: why it says nothing, or not of all.
-  Optional<String> note() {
-    if (trouble.isPresent()) return trouble.map(why -> "ranked by words alone: " + why);
+  /// What a person should know: why it says nothing, or not of all; a sentence each.
+  List<String> notes() {
+    if (trouble.isPresent()) return List.of("ranked by words alone: " + trouble.get());
+    return Stream.of(comparedNote(), encodedNote()).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<String> comparedNote() {
     if (similarities.size() < known.size())
       return Optional.of(
           "there was time to compare the first %s of %s passages by meaning"
@@ -176,5 +217,17 @@ final class SecondOpinion {
           "%s of the first %s passages are in languages that %s does not know: those are ranked by words alone"
               .formatted(foreign, known.size(), meaning.model()));
     return Optional.empty();
+  }
+
+  /// Where somebody looks for other words, and not all passages are encoded.
+  private Optional<String> encodedNote() {
+    if (encoded.isEmpty()) return Optional.empty();
+    var counts = at.counts();
+    long all = counts.topics() + counts.quotes();
+    return encoded.getAsInt() >= all * MOST_OF_ALL
+        ? Optional.empty()
+        : Optional.of(
+            "only %s of %s passages are encoded, so others may mean the same"
+                .formatted(Thousands.of(encoded.getAsInt()), Thousands.of(all)));
   }
 }

@@ -20,6 +20,8 @@ import java.util.Set;
 ///   passage
 /// @param differences in the text's order; what `...` leaves out is one; in a [Verdict#PARAPHRASE]
 ///   and in [Verdict#NONE] just the content words that the stretch does not have
+/// @param inOtherWords who says nearly the same in other words, where nobody said it and passages are
+///   encoded
 /// @param warnings what was not looked at, a sentence each
 public record Verification(
     String text,
@@ -29,6 +31,7 @@ public record Verification(
     Optional<Passage> passage,
     Optional<Span> said,
     List<Difference> differences,
+    Optional<InOtherWords> inOtherWords,
     List<String> warnings) {
 
   public Verification {
@@ -45,6 +48,20 @@ public record Verification(
 
   static Verification none(String text, List<String> warnings) {
     return new Verification(
-        text, Verdict.NONE, 0, 0, Optional.empty(), Optional.empty(), List.of(), warnings);
+        text,
+        Verdict.NONE,
+        0,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        warnings);
+  }
+
+  /// The same with who says nearly the same in other words.
+  Verification with(Optional<InOtherWords> others) {
+    return new Verification(
+        text, verdict, similarity, shared, passage, said, differences, others, warnings);
   }
 }

@@ -4,12 +4,17 @@ import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Snapshot;
+import dev.earshot.engine.Snapshot.Surroundings;
+import dev.earshot.meaning.Meaning;
+import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Tells whether somebody really said a text. Thread-safe.
 public final class Verifier {
@@ -20,14 +25,19 @@ public final class Verifier {
   /// How many passages are compared with the text, word by word.
   private static final int CANDIDATES = 50;
 
+  private static final int IN_OTHER_WORDS = 3;
+
   private final Engine engine;
   private final Recipe recipe;
   private final Analysis analysis;
+  private final @Nullable Meaning meaning;
 
-  public Verifier(Engine engine, Recipe recipe, Analysis analysis) {
+  /// @param meaning knows which passages mean nearly the same; null where nothing is encoded
+  public Verifier(Engine engine, Recipe recipe, Analysis analysis, @Nullable Meaning meaning) {
     this.engine = engine;
     this.recipe = recipe;
     this.analysis = analysis;
+    this.meaning = meaning;
   }
 
   /// Looks for the passage that has a text, or comes nearest to it. Any string will do.
@@ -52,10 +62,25 @@ public final class Verifier {
     try (var at = engine.snapshot(deadline)) {
       var nearest = nearest(given, at).filter(Likeness::isAny);
       deadline.check();
-      return nearest
-          .map(found -> found.verification(text, warnings))
-          .orElseGet(() -> Verification.none(text, warnings));
+      var verification =
+          nearest
+              .map(found -> found.verification(text, warnings))
+              .orElseGet(() -> Verification.none(text, warnings));
+      return verification.verdict() == Verdict.NONE
+          ? verification.with(inOtherWords(given, verification, at))
+          : verification;
     }
+  }
+
+  private Optional<InOtherWords> inOtherWords(Wording given, Verification found, Snapshot at) {
+    if (meaning == null) return Optional.empty();
+    var nearest = meaning.nearest(List.of(given.text()), NearInMeaning.LOOKED);
+    var above = found.passage().map(Passage::id).stream().collect(Collectors.toSet());
+    var hits =
+        new NearInMeaning(
+                new Lookup(at, recipe, analysis), List.of(), Surroundings.NONE, IN_OTHER_WORDS)
+            .of(nearest.near(), above, IN_OTHER_WORDS);
+    return InOtherWords.of(hits, nearest, meaning);
   }
 
   /// Words that stand together may be too common to bring their passage to the top, hence the

@@ -79,6 +79,7 @@ class MeaningOptionTest {
   @Test
   void whereThereIsOneItIsAsked() throws IOException {
     var earshot = with(jar("dev.earshot.Concepts"));
+    assertEquals(0, earshot.run("index", "--meaning", Cli.SOURCES).code());
     var found = earshot.run("search", "--json", "--meaning", "the tide and the moon");
     var begin =
         JsonParser.parseString(found.out().lines().findFirst().orElseThrow()).getAsJsonObject();
@@ -90,6 +91,49 @@ class MeaningOptionTest {
     assertTrue(explained.out().contains("  by meaning\n"), explained::out);
     var byWords = earshot.run("search", "--json", "the tide and the moon");
     assertFalse(byWords.out().contains("by_meaning"), byWords::out);
+  }
+
+  @Test
+  void whatNobodySaysIsFoundInOtherWordsWhateverTheFormat() throws IOException {
+    var earshot = with(jar("dev.earshot.Concepts"));
+    assertEquals(0, earshot.run("index", "--meaning", Cli.SOURCES).code());
+    var text = earshot.run("search", "--meaning", "ocean");
+    assertTrue(text.out().contains("In other words, by meaning\n"), text::out);
+    assertFalse(text.err().contains("encoded"), text::err);
+    var json = earshot.run("search", "--meaning", "--json", "ocean").out().lines();
+    var record = json.filter(line -> line.contains("\"in_other_words\"")).toList();
+    assertEquals(1, record.size());
+    var others = JsonParser.parseString(record.getFirst()).getAsJsonObject();
+    assertEquals("concepts-1", others.get("model").getAsString());
+    assertFalse(others.getAsJsonArray("passages").isEmpty());
+    var markdown = earshot.run("search", "--meaning", "--format", "md", "ocean").out();
+    assertTrue(markdown.contains("In other words, by meaning:\n\n> "), markdown);
+    for (var format : List.of("csv", "tsv", "trec"))
+      assertEquals(
+          earshot.run("search", "--format", format, "ocean").out().lines().count(),
+          earshot.run("search", "--meaning", "--format", format, "ocean").out().lines().count());
+  }
+
+  @Test
+  void whatIsRelatedAndWhoSaysItOtherwiseAreToldByMeaningToo() throws IOException {
+    var earshot = with(jar("dev.earshot.Concepts"));
+    var byWords = earshot.run("verify", "--json", "my uncle went sailing");
+    assertFalse(byWords.out().contains("in_other_words"), byWords::out);
+    assertEquals(0, earshot.run("index", "--meaning", Cli.SOURCES).code());
+    var json = earshot.run("verify", "--json", "my uncle went sailing");
+    assertTrue(json.out().contains("\"in_other_words\":{"), json::out);
+    var text = earshot.run("verify", "my uncle went sailing");
+    assertTrue(text.out().contains("In other words, by meaning\n\n 1  "), text::out);
+    var tide = Cli.ids(earshot.run("search", "--json", "tide")).getFirst();
+    for (var format : List.of("text", "json")) {
+      var arguments = new java.util.ArrayList<>(List.of("related", "-n", "1", tide));
+      if (format.equals("json")) arguments.add("--json");
+      var related = earshot.run(arguments.toArray(String[]::new));
+      assertEquals(0, related.code(), related.err());
+    }
+    var withoutModel = with(folder.resolve("none.jar")).run("verify", "my uncle went sailing");
+    assertFalse(withoutModel.out().contains("by meaning"), withoutModel::out);
+    assertEquals(1, withoutModel.err().lines().count(), withoutModel::err);
   }
 
   @Test

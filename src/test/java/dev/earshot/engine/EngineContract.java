@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -314,6 +315,36 @@ public interface EngineContract {
     assertEquals("Ropes, Waves | Knots", index.titlesBeside("\"spring tide\"", 5));
     assertEquals("Waves | Knots", index.titlesBeside("\"spring tide\"", 1));
     assertEquals("Ropes, Waves, Seas | ", index.titlesBeside("\"how to tie them\"", 5));
+  }
+
+  @Test
+  default void aMarkFindsWhatSaysTheSame(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(
+        episode("a", "the tide turns", "calm", "The  tide turns"),
+        episode("b", "the tide turns"),
+        episode("c", "the tide"));
+    int mark = PassageIds.mark(Quote.of("the tide turns").build());
+    int other = PassageIds.mark(Quote.of("the tide").build());
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      var found = at.marked(Set.of(mark, other), 10);
+      assertEquals(
+          List.of("a", "b", "c"), found.stream().map(PassageIds::episodeOf).distinct().toList());
+      for (var id : found) {
+        var said = at.highlight(id, 0).orElseThrow().highlight();
+        assertEquals(PassageIds.mark(said), PassageIds.markOf(id));
+      }
+      assertEquals(List.of(), at.marked(Set.of(), 10));
+      assertEquals(List.of(), at.marked(Set.of(1), 10));
+    }
+    index.remove("b");
+    try (var engine = index.engine();
+        var at = engine.snapshot()) {
+      assertEquals(
+          List.of("a"),
+          at.marked(Set.of(mark), 10).stream().map(PassageIds::episodeOf).distinct().toList());
+    }
   }
 
   @Test

@@ -173,6 +173,101 @@ class KeptVectorsTest {
     }
   }
 
+  private static float[] exact(long key) {
+    var numbers = vector(key);
+    var exact = new float[DIMENSIONS];
+    double squares = 0;
+    for (byte number : numbers.numbers()) squares += number * number;
+    for (int i = 0; i < DIMENSIONS; i++)
+      exact[i] = numbers.numbers()[i] / (float) Math.sqrt(squares);
+    return exact;
+  }
+
+  /// Of length 1, as an encoder's are.
+  private static SequencedMap<Long, Vector> unit(long... keys) {
+    var made = new LinkedHashMap<Long, Vector>();
+    for (long key : keys) made.put(key, Vector.of(exact(key)));
+    return made;
+  }
+
+  private static List<Long> nearest(KeptVectors kept, long key, double least, int limit) {
+    return kept.nearest(exact(key), least, limit).near().stream().map(Nearest.Near::key).toList();
+  }
+
+  @Test
+  void theNearestOfAllComeFirst() {
+    long seed = Seed.any();
+    try (var kept = open(20_000)) {
+      assertEquals(List.of(), nearest(kept, 1, -1, 10));
+      kept.keep(unit(LongStream.range(0, 9_000).toArray()));
+      int wanted = new Random(seed).nextInt(9_000);
+      var found = nearest(kept, wanted, -1, 20);
+      var expected =
+          LongStream.range(0, 9_000)
+              .boxed()
+              .sorted(
+                  java.util.Comparator.comparingDouble(
+                      (Long key) -> -Vector.of(exact(key)).similarity(exact(wanted))))
+              .limit(3)
+              .toList();
+      // Those that are as far away for eight bits may change places.
+      assertEquals(expected.getFirst(), found.getFirst(), "seed " + seed);
+      assertTrue(found.containsAll(expected), "seed " + seed);
+      assertEquals(20, found.size());
+      assertEquals(9_000, kept.nearest(exact(wanted), -1, 20).of());
+      assertEquals(List.of((long) wanted), nearest(kept, wanted, .9, 20));
+      assertEquals(List.of(), nearest(kept, 9_999, .9, 20));
+    }
+  }
+
+  @Test
+  void whatIsKeptTwiceIsNearOnce() throws IOException {
+    try (var kept = open()) {
+      kept.keep(unit(7, 8));
+      kept.keep(unit(7));
+      assertEquals(List.of(7L), nearest(kept, 7, .9, 10));
+    }
+  }
+
+  @Test
+  void whatIsDamagedIsNearToNothing() throws IOException {
+    try (var kept = open()) {
+      kept.keep(unit(1, 2, 3, 4, 5));
+    }
+    long seed = Seed.any();
+    var random = new Random(seed);
+    for (int i = 0; i < 100; i++) {
+      var name = random.nextBoolean() ? "keys" : "vectors";
+      var bytes = Files.readAllBytes(file(name));
+      var damaged = bytes.clone();
+      damaged[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file(name), damaged);
+      try (var kept = open()) {
+        for (var near : kept.nearest(exact(3), -1, 10).near())
+          assertEquals(
+              Vector.of(exact(near.key())).similarity(exact(3)),
+              near.similarity(),
+              .02,
+              "seed " + seed);
+      }
+      Files.write(file(name), bytes);
+    }
+  }
+
+  @Test
+  void howManyDimensionsThereAreStandsInTheFile() throws IOException {
+    var model = folder.resolve("model");
+    assertTrue(KeptVectors.dimensionsIn(model).isEmpty());
+    try (var kept = open()) {
+      kept.keep(made(1));
+    }
+    assertEquals(DIMENSIONS, KeptVectors.dimensionsIn(model).orElseThrow());
+    for (var other : List.of("", "short", "something else altogether")) {
+      Files.writeString(file("keys"), other);
+      assertTrue(KeptVectors.dimensionsIn(model).isEmpty());
+    }
+  }
+
   @Test
   void aFileThatEndsEarlyLosesItsEnd() throws IOException {
     try (var kept = open()) {

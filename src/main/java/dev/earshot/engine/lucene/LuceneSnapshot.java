@@ -38,6 +38,7 @@ import dev.earshot.engine.lucene.store.Blocks;
 import dev.earshot.engine.lucene.store.Commit;
 import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.IndexFolder;
+import dev.earshot.engine.lucene.store.MarkedIds;
 import dev.earshot.engine.lucene.store.PartialIds;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.lucene.suggest.Completions;
@@ -52,6 +53,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
@@ -232,6 +234,11 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public List<String> named(String part, int limit) {
     return commit.read(() -> PartialIds.of(index, part, limit));
+  }
+
+  @Override
+  public List<String> marked(Set<Integer> marks, int limit) {
+    return commit.read(() -> MarkedIds.of(index, marks));
   }
 
   @Override

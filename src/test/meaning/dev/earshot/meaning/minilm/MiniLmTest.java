@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Earshot;
 import dev.earshot.meaning.Embedders;
+import dev.earshot.meaning.EncodingProgress;
+import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Ranking;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ class MiniLmTest {
   void aSearchAsksIt(@TempDir Path folder) {
     try (var earshot = Earshot.open(folder.resolve("index"))) {
       earshot.index(Path.of("corpus"));
+      earshot.encode(Haste.ALL_PROCESSORS, EncodingProgress.NONE);
       var request = SearchRequest.of("adaptable hardware flexible").ranking(Ranking.BY_MEANING);
       var found = earshot.search(request);
       assertEquals("all-MiniLM-L6-v2-q", found.byMeaning().orElseThrow().model());
