@@ -93,6 +93,7 @@ public final class Earshot implements AutoCloseable {
   private final ReentrantLock opening = new ReentrantLock();
   private @Nullable Engine engine;
   private @Nullable Meaning meaning;
+  private @Nullable Path vectors;
   private boolean closed;
 
   private Earshot(Location location, List<Format> formats) {
@@ -481,6 +482,23 @@ public final class Earshot implements AutoCloseable {
     }
   }
 
+  /// Keeps vectors of passages in a folder of this machine's: beside its files, where they are
+  /// otherwise, an index in a cluster or in memory has no room for them. Of each index in another.
+  ///
+  /// @return this
+  /// @throws IllegalStateException if an encoder is in use already
+  public Earshot keepVectorsIn(Path folder) {
+    Objects.requireNonNull(folder, "folder");
+    opening.lock();
+    try {
+      if (meaning != null) throw new IllegalStateException("an encoder is in use already");
+      vectors = folder;
+      return this;
+    } finally {
+      opening.unlock();
+    }
+  }
+
   /// Gives searches that ask for it ([Ranking#BY_MEANING]) a second opinion by an encoder, in place
   /// of the one that is found as a service on the class path. It is closed with this object.
   ///
@@ -535,7 +553,8 @@ public final class Earshot implements AutoCloseable {
 
   /// Beside the files of the index, which know nothing of it.
   private Optional<Path> vectors() {
-    return location.files().map(folder -> folder.resolve(VECTORS));
+    return Optional.ofNullable(vectors)
+        .or(() -> location.files().map(folder -> folder.resolve(VECTORS)));
   }
 
   private Engine engine() {

@@ -2,6 +2,7 @@ package dev.earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.episode.Episode;
@@ -18,11 +19,14 @@ import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Ranking;
 import dev.earshot.search.SearchRequest.Spelling;
 import dev.earshot.search.Verdict;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -271,5 +275,44 @@ class InOtherWordsTest {
     assertTrue(earshot.related(loaf.id(), 5).orElseThrow().inOtherWords().isEmpty());
     assertTrue(earshot.verify("my cousin the baker").inOtherWords().isEmpty());
     assertFalse(earshot.keepsVectors());
+  }
+
+  @Test
+  void anIndexWithoutFilesKeepsVectorsWhereItIsTold(@TempDir Path folder) {
+    try (var earshot = Earshot.inMemory().keepVectorsIn(folder.resolve("vectors"))) {
+      earshot.put(episode("Talk", LOAF, OVEN, ROAD));
+      encoded(earshot);
+      assertEquals(List.of(LOAF, OVEN), others(earshot, asking("baker")));
+      assertThrows(IllegalStateException.class, () -> earshot.keepVectorsIn(folder));
+    }
+    try (var earshot = Earshot.inMemory().use(concepts)) {
+      earshot.put(episode("Talk", LOAF, OVEN, ROAD));
+      assertTrue(
+          earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE).trouble().isPresent());
+      assertEquals(List.of(), others(earshot, asking("baker")));
+    }
+  }
+
+  /// Where a model knows all languages, none is left to the words.
+  @Test
+  void aModelForAllLanguagesComparesAll() {
+    var german =
+        "{\"title\":\"Auf See\",\"language\":\"de\",\"quotes\":[{\"text\":\"der alte wagen, der bei uns im Hof steht\"}]}";
+    var known = new Concepts();
+    var english = indexed.episodes(german).use(known);
+    english.encode(Haste.ONE_THREAD, EncodingProgress.NONE);
+    assertEquals(List.of(), others(english, asking("vehicle")));
+    assertEquals(List.of(), known.encoded());
+    var all =
+        new Concepts() {
+          @Override
+          public Set<String> languages() {
+            return Set.of();
+          }
+        };
+    var every = indexed.episodes(german).use(all);
+    every.encode(Haste.ONE_THREAD, EncodingProgress.NONE);
+    assertEquals(1, others(every, asking("vehicle")).size());
+    assertEquals(List.of(), every.search(asking("alte vehicle")).warnings());
   }
 }

@@ -40,7 +40,7 @@ final class McpCommand implements Callable<Integer>, LongRunning {
   public Integer call() {
     // Whatever else would print must not get between the messages.
     System.setOut(System.err);
-    try (var index = Earshot.open(earshot.where()).use(earshot.embedder())) {
+    try (var index = earshot.openToServe().use(earshot.embedder())) {
       new McpServer(index, checkedTokens(), Software.version(), earshot::tellFailure)
           .serve(earshot.console().in(), earshot.console().out());
     } catch (IOException e) {

@@ -124,7 +124,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
 
   /// The index; one that is not there is said now, not with every answer.
   private Earshot readable() {
-    var index = Earshot.open(earshot.where()).use(earshot.embedder());
+    var index = earshot.openToServe().use(earshot.embedder());
     try {
       index.fingerprint();
       return index;

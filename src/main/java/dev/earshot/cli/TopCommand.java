@@ -13,12 +13,14 @@ import dev.earshot.present.TextPresenter;
 import dev.earshot.present.VisibleText;
 import dev.earshot.present.Wrapping;
 import dev.earshot.query.InvalidInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -160,7 +162,22 @@ final class TopCommand implements Runnable, FlagOptions.Flagged {
 
   /// Opens the index for one command.
   Earshot open() {
-    return isInCluster() ? Earshot.open(where()) : FastStart.open(folder());
+    return isInCluster() ? openCluster() : FastStart.open(folder());
+  }
+
+  /// Opens the index for many answers.
+  Earshot openToServe() {
+    return isInCluster() ? openCluster() : Earshot.open(where());
+  }
+
+  /// A cluster keeps no vectors, so this machine does.
+  private Earshot openCluster() {
+    var index = Earshot.open(where());
+    var name = UUID.nameUUIDFromBytes(location().getBytes(StandardCharsets.UTF_8)).toString();
+    return UserFolder.CACHE
+        .of(environment)
+        .map(folder -> index.keepVectorsIn(folder.resolve("meaning").resolve(name)))
+        .orElse(index);
   }
 
   /// The same with what compares by meaning, where passages are encoded.

@@ -10,7 +10,8 @@ import java.util.Optional;
 enum UserFolder {
   CONFIGURATION("XDG_CONFIG_HOME", ".config"),
   DATA("XDG_DATA_HOME", ".local/share"),
-  STATE("XDG_STATE_HOME", ".local/state");
+  STATE("XDG_STATE_HOME", ".local/state"),
+  CACHE("XDG_CACHE_HOME", ".cache");
 
   private final String variable;
   private final String usual;

@@ -345,7 +345,7 @@ final class KeptVectors implements AutoCloseable {
     if (writing && !Files.isDirectory(folder)) {
       makePrivate(folder);
       dropOthers();
-    } else if (!Files.isRegularFile(folder.resolve(KEYS))) return false;
+    } else if (!writing && !Files.isRegularFile(folder.resolve(KEYS))) return false;
     keys = FileChannel.open(folder.resolve(KEYS), how);
     vectors = FileChannel.open(folder.resolve(VECTORS), how);
     writable = writing;

@@ -280,8 +280,12 @@ public final class Meaning implements AutoCloseable {
     if (interrupted) Thread.currentThread().interrupt();
   }
 
+  /// The first line that something has to say, of what it was caused by if not of itself.
   private static String reason(Throwable e) {
-    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+    Throwable telling = e;
+    while (telling.getMessage() == null && telling.getCause() != null) telling = telling.getCause();
+    var message = Objects.requireNonNullElse(telling.getMessage(), telling.toString());
+    return message.lines().findFirst().orElse(telling.toString());
   }
 
   private void keep(

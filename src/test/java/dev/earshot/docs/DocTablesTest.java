@@ -106,7 +106,8 @@ class DocTablesTest {
                 "FORCE_HYPERLINK",
                 "XDG_CONFIG_HOME",
                 "XDG_DATA_HOME",
-                "XDG_STATE_HOME"));
+                "XDG_STATE_HOME",
+                "XDG_CACHE_HOME"));
     try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
       for (var file : files.filter(Files::isRegularFile).toList())
         Pattern.compile("EARSHOT_[A-Z_]+")

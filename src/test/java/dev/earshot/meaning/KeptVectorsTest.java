@@ -16,6 +16,8 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptVectorsTest {
@@ -251,6 +253,41 @@ class KeptVectorsTest {
               "seed " + seed);
       }
       Files.write(file(name), bytes);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whereTheDiskIsFullNothingIsKept() throws IOException {
+    Files.createDirectories(folder.resolve("model"));
+    Files.createSymbolicLink(file("vectors"), Path.of("/dev/full"));
+    try (var kept = open()) {
+      assertEquals(0, kept.keep(made(1, 2)));
+      lacks(kept, 1, 2);
+      assertEquals(List.of(), nearest(kept, 1, -1, 10));
+    }
+    Files.delete(file("vectors"));
+    try (var kept = open()) {
+      assertEquals(2, kept.keep(made(1, 2)));
+      has(kept, 1, 2);
+    }
+  }
+
+  /// As two processes would: each has files of its own, and they take turns by a lock.
+  @Test
+  void twoThatFillItTogetherLoseNothing() {
+    IntStream.range(0, 2)
+        .parallel()
+        .forEach(who -> {
+          try (var kept = open()) {
+            for (int i = 0; i < 60; i++)
+              assertEquals(2, kept.keepPatiently(made(1_000L * who + i, 2_000 + i)));
+          }
+        });
+    try (var kept = open()) {
+      has(kept, LongStream.range(0, 60).toArray());
+      has(kept, LongStream.range(1_000, 1_060).toArray());
+      has(kept, LongStream.range(2_000, 2_060).toArray());
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// all-MiniLM-L6-v2 in eight bits: 384 dimensions, English, 5 ms of a processor for a passage of 60
@@ -61,7 +63,19 @@ public final class MiniLm implements Embedder {
     return loaded;
   }
 
+  /// What the runtime would log, with a trace of calls, is in what it throws.
   private static Loaded load() {
+    var log = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
+    var level = log.getLevel();
+    log.setLevel(Level.OFF);
+    try {
+      return loaded();
+    } finally {
+      log.setLevel(level);
+    }
+  }
+
+  private static Loaded loaded() {
     try (var model = resource(MODEL);
         var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -73,7 +87,17 @@ public final class MiniLm implements Embedder {
       throw new UncheckedIOException(e);
     } catch (OrtException e) {
       throw new IllegalStateException("the model cannot be loaded: " + e.getMessage(), e);
+    } catch (LinkageError e) {
+      throw new IllegalStateException(withoutLibrary(e), e);
     }
+  }
+
+  /// The runtime unpacks its library to that folder each time.
+  private static String withoutLibrary(LinkageError e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
+    return "ONNX Runtime cannot be loaded from %s (%s); it needs room in a folder for temporary files that programs may be run from (-Djava.io.tmpdir), and the system that it was made for"
+        .formatted(System.getProperty("java.io.tmpdir"), cause.getMessage());
   }
 
   private static InputStream resource(String name) throws IOException {

@@ -43,6 +43,27 @@ class MiniLmTest {
   }
 
   @Test
+  void anyTextHasAVector() {
+    try (var model = new MiniLm()) {
+      var texts =
+          List.of(
+              "",
+              " \n\t ",
+              "\u0000",
+              "\uD800",
+              "\uDC00\uD800x",
+              "\uFFFF\uFEFF",
+              "\u6F6E\u304C\u6E80\u3061\u308B",
+              "\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627",
+              "\uD83D\uDE00".repeat(2_000),
+              "\u0301".repeat(5_000),
+              "x".repeat(2_000_000),
+              "Der Hafen liegt still. ".repeat(10_000));
+      for (var vector : model.embed(texts)) assertEquals(1, similarity(vector, vector), 1e-4);
+    }
+  }
+
+  @Test
   void theClassPathHasIt() {
     try (var found = Embedders.onClassPath()) {
       assertInstanceOf(MiniLm.class, found);

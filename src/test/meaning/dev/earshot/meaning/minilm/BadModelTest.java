@@ -1,0 +1,116 @@
+package dev.earshot.meaning.minilm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Where the model or its runtime is no good, in a process of its own each, as what is native can
+/// be loaded but once: answers by words, and one line.
+class BadModelTest {
+  private static final String QUERY = "adaptable hardware flexible";
+  private static final String MODEL = "all-minilm-l6-v2-q.onnx";
+  private static final String VOCABULARY = "all-minilm-l6-v2-q-tokenizer.json";
+  private static final String LIBRARY = "ai/onnxruntime/native/%s/libonnxruntime.so";
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void index() throws Exception {
+    assertEquals(0, run(List.of(), Path.of("none"), "index", "corpus").code());
+  }
+
+  private record Ended(int code, String out, String err) {}
+
+  /// @param before what is found before all else on the class path
+  private static Ended run(List<String> options, Path before, String... arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(options);
+    command.add("-cp");
+    command.add(before + File.pathSeparator + System.getProperty("java.class.path"));
+    command.add("dev.earshot.cli.Main");
+    command.addAll(List.of("--index", folder.resolve("index").toString()));
+    command.addAll(Arrays.asList(arguments));
+    var out = Files.createTempFile(folder, "out", "");
+    var err = Files.createTempFile(folder, "err", "");
+    var process =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    return new Ended(process.waitFor(), Files.readString(out), Files.readString(err));
+  }
+
+  private static void saysWhy(String reason, List<String> options, Path before) throws Exception {
+    var byWords = run(List.of(), Path.of("none"), "search", "--format", "tsv", QUERY);
+    var found = run(options, before, "search", "--meaning", QUERY);
+    assertEquals(0, found.code(), found::err);
+    assertEquals(ids(byWords.out()), idsOfText(found.out()), found::out);
+    var told = found.err().lines().filter(line -> line.contains("ranked by words alone")).toList();
+    assertEquals(1, told.size(), found::err);
+    assertTrue(told.getFirst().contains(reason), found::err);
+    // Java has something to say of the folder and of what is no library; the last line is the count.
+    var others = found.err().lines().filter(line -> !line.matches("(WARNING|OpenJDK|It's).*"));
+    assertEquals(2, others.count(), found::err);
+  }
+
+  private static List<String> ids(String table) {
+    return table.lines().map(line -> line.substring(0, line.indexOf('\t'))).toList();
+  }
+
+  private static List<String> idsOfText(String text) {
+    return text.lines().map(String::strip).filter(line -> line.matches("\\S+~\\w{6}\\S*")).toList();
+  }
+
+  /// Stands before the model on the class path.
+  private static Path shadow(String name, byte[] content) throws IOException {
+    var place = Files.createTempDirectory(folder, "shadow");
+    var file = place.resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.write(file, content);
+    return place;
+  }
+
+  @Test
+  void aDamagedModel() throws Exception {
+    saysWhy("the model cannot be loaded", List.of(), shadow(MODEL, "garbage".getBytes(UTF_8)));
+    try (var whole = BadModelTest.class.getResourceAsStream("/" + MODEL)) {
+      saysWhy("cannot be loaded", List.of(), shadow(MODEL, whole.readNBytes(100_000)));
+    }
+  }
+
+  @Test
+  void aVocabularyOfSomethingElse() throws Exception {
+    saysWhy("no vocabulary", List.of(), shadow(VOCABULARY, "{}".getBytes(UTF_8)));
+    saysWhy(
+        "lacks [CLS]",
+        List.of(),
+        shadow(VOCABULARY, "{\"model\":{\"vocab\":{\"a\":1,\"b\":2}}}".getBytes(UTF_8)));
+  }
+
+  @Test
+  void aLibraryThatIsNone() throws Exception {
+    for (var platform : List.of("linux-x64", "linux-aarch64")) {
+      if (BadModelTest.class.getResource("/" + LIBRARY.formatted(platform)) == null) continue;
+      var library = shadow(LIBRARY.formatted(platform), new byte[3_000]);
+      saysWhy("ONNX Runtime cannot be loaded", List.of(), library);
+    }
+  }
+
+  @Test
+  void noFolderForTheLibrary() throws Exception {
+    var nowhere = "-Djava.io.tmpdir=" + folder.resolve("nowhere");
+    saysWhy("ONNX Runtime cannot be loaded", List.of(nowhere), Path.of("none"));
+  }
+}
