@@ -21,6 +21,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
           + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b))";
   private static final String MARK =
       "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at)\\s+)?|(?=@|\\*\\*))?";
+  private static final String RANGE = "(?:\\s*(?:[-–—→]|to|bis)\\s*" + TIME + "(?!:?\\d))?";
   private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:]\\s*)?(.*)$";
   private static final Pattern LINKED =
       Pattern.compile(MARK + "\\**\\[\\**@?(" + TIME + ")\\**\\]\\(([^()\\s]*)\\)" + AFTER);
@@ -32,9 +33,9 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
       Pattern.compile("(?<=[(<])https?://[^()<>\\s]+[?&#]t=\\d[^()<>\\s]*(?=[)>])");
   private static final Pattern LINK_ALONE = Pattern.compile("^<https?://[^<>\\s]+>\\s*(?=\\S)");
   private static final Pattern BRACKETED =
-      Pattern.compile(MARK + "\\**[\\[(]@?(" + TIME + ")[\\])]()" + AFTER);
+      Pattern.compile(MARK + "\\**[\\[(]@?(" + TIME + ")" + RANGE + "[\\])]()" + AFTER);
   private static final Pattern BARE =
-      Pattern.compile(MARK + "\\**@?(" + TIME + ")()(?!:?\\d)" + AFTER);
+      Pattern.compile(MARK + "\\**@?(" + TIME + ")(?!:?\\d)" + RANGE + "()" + AFTER);
   private static final Pattern TRAILING =
       Pattern.compile(MARK + "()(.*\\S)\\s*[\\[(](" + TIME + ")[\\])]\\s*$");
 
