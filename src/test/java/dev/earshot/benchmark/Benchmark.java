@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Prints the table of figures: `Benchmark [EPISODES.jsonl[.gz]]`. Without a file it invents the
-/// episodes.
+/// Prints the table of figures and keeps it as `target/benchmark/figures.json`: `Benchmark
+/// [EPISODES.jsonl[.gz]]`. Without a file it invents the episodes.
 public final class Benchmark {
   private static final int SMALL = 10_000;
   private static final int MIDDLE = 100_000;
@@ -35,8 +35,14 @@ public final class Benchmark {
     var queries = SpokenWords.from("").queries(texts(episodes(file, SMALL)), QUERIES);
     Figures.heading();
     var launcher = Path.of("target", "earshot", "bin", "earshot");
-    new OneShotBenchmark(launcher, OneShotBenchmark.hello(folder.resolve("hello")))
-        .run(small, middle, large, queries.getLast());
+    var texts = texts(episodes(file, MIDDLE));
+    var peers = Peer.installed(texts, folder.resolve("peers"));
+    for (var peer : peers) Figures.machine(peer.name(), peer.version());
+    var oneShot = new OneShotBenchmark(launcher, OneShotBenchmark.hello(folder.resolve("hello")));
+    oneShot.index(episodes(file, MIDDLE), middle, peers);
+    oneShot.run(small, middle, large, peers, queries.getLast());
+    FieldCosts.of(middle, texts);
+    Figures.keep(folder.resolve("figures.json"));
     var indexing = new IndexingBenchmark(folder);
     indexing.run(episodes(file, LARGE));
     indexing.recheck(FILES);
@@ -49,6 +55,7 @@ public final class Benchmark {
         warm.median(small));
     warm.others(large);
     new HttpBenchmark(launcher, queries).run(large);
+    Figures.keep(folder.resolve("figures.json"));
   }
 
   private Path episodes(String file, int quotes) throws IOException {

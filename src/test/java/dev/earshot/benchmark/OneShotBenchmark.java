@@ -22,20 +22,15 @@ final class OneShotBenchmark {
     this.hello = hello;
   }
 
-  void run(Path small, Path middle, Path large, String query) throws IOException {
+  void run(Path small, Path middle, Path large, List<Peer> peers, String query)
+      throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var commands =
+    var commands = new ArrayList<List<String>>();
+    commands.add(
         List.of(
-            List.of(
-                java,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                hello.toString(),
-                "Hello"),
-            search(middle, query),
-            search(small, query),
-            search(large, query));
+            java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", hello.toString(), "Hello"));
+    for (var index : List.of(middle, small, large)) commands.add(search(index, query));
+    for (var peer : peers) commands.add(peer.search().of(List.of(query.split(" ", -1))));
     var wall = new ArrayList<List<Double>>();
     var cpu = new ArrayList<List<Double>>();
     for (int i = 0; i < commands.size(); i++) {
@@ -55,6 +50,30 @@ final class OneShotBenchmark {
         "one search over 100 k passages, wall", "ms", median(wall.get(1)), median(wall.get(0)));
     Figures.row(
         "one search, 1 M against 10 k passages, CPU", "ms", median(cpu.get(3)), median(cpu.get(2)));
+    for (int i = 0; i < peers.size(); i++) {
+      var measure = "one search over 100 k passages against " + peers.get(i).name();
+      Figures.row(measure + ", CPU", "ms", median(cpu.get(1)), median(cpu.get(4 + i)));
+      Figures.row(measure + ", wall", "ms", median(wall.get(1)), median(wall.get(4 + i)));
+    }
+  }
+
+  /// Indexes as each peer does, from scratch and once, against the command that does so here.
+  void index(Path episodes, Path index, List<Peer> peers) throws IOException {
+    IndexingBenchmark.delete(index);
+    var ours =
+        time(
+            List.of(
+                earshot.toString(), "--index", index.toString(), "index", episodes.toString()));
+    for (var peer : peers) {
+      if (peer.index().isEmpty()) continue;
+      IndexingBenchmark.delete(peer.files());
+      var theirs = time(peer.index());
+      var measure = "indexing 100 k passages against " + peer.name();
+      Figures.row(measure + ", CPU", "s", ours[1] + ours[2], theirs[1] + theirs[2]);
+      Figures.row(measure + ", wall", "s", ours[0], theirs[0]);
+      Figures.row(
+          measure + ", size", "MB", IndexingBenchmark.size(index) / 1e6, peer.bytes() / 1e6);
+    }
   }
 
   private List<String> search(Path index, String query) {

@@ -86,16 +86,20 @@ final class FactSigns {
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(
-          "(?i)\\bpodcasts?\\b|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
+          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile("(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
               + "|show[ _-]?notes");
   private static final Pattern LINK =
       Pattern.compile(
-          "podcasts\\.apple\\.com/|open\\.spotify\\.com/(?:episode|show)|share\\.snipd\\.com/"
+          "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/episode|share\\.snipd\\.com/"
               + "|overcast\\.fm/|pca\\.st/|castro\\.fm/|castbox\\.fm/|airr\\.io/|podcastaddict\\."
               + "|fountain\\.fm/|\\.mp3\\b|anchor\\.fm/|podbean\\.com/|buzzsprout\\.com/|simplecast\\.");
+
+  /// Whoever likes a show links it; who tells of an episode links that.
+  private static final Pattern SHOW_LINK =
+      Pattern.compile("podcasts\\.apple\\.com/|open\\.spotify\\.com/show");
   private static final Pattern VIDEO_COMMENT =
       Pattern.compile("^\\[\\d{4}-\\d\\d-\\d\\dT[^\\]]*\\]\\s*Video:");
   private static final Pattern ABOUT =
@@ -162,7 +166,15 @@ final class FactSigns {
   }
 
   static boolean hasPodcastLink(Page page) {
-    return page.has(LINK) || page.facts().values().stream().anyMatch(v -> LINK.matcher(v).find());
+    return hasLink(page, LINK);
+  }
+
+  static boolean hasShowLink(Page page) {
+    return !hasPodcastLink(page) && hasLink(page, SHOW_LINK);
+  }
+
+  private static boolean hasLink(Page page, Pattern link) {
+    return page.has(link) || page.facts().values().stream().anyMatch(v -> link.matcher(v).find());
   }
 
   static boolean isOnVideo(Page page) {

@@ -75,7 +75,8 @@ final class OtherSigns {
   private static final Pattern OTHER_LIST =
       Pattern.compile(
           "(?i)\\b(?:work-?outs?|hiit|exercises?|interval (?:run|training)|set ?lists?|track ?lists?|playlists?"
-              + "|recipes?|weekdays?|departures|arrivals|invoices?|glossary|race results?|\\d+ ?km|results|splits|parkrun|time ?tables?|itinerary|schedule|opening hours|movies|watch ?list)\\b");
+              + "|recipes?|weekdays?|departures|arrivals|invoices?|glossary|race results?|\\d+ ?km|results|splits|parkrun|time ?tables?|itinerary|schedule|opening hours|movies|watch ?list"
+              + "|full album|dj (?:set|mix)|mixtape|full (?:concert|set)|podcasts|podcast (?:apps?|players?))\\b");
   private static final int SEVERAL = 3;
 
   /// Files that programs read; whoever tells of an episode there has a format of its own.
@@ -87,13 +88,14 @@ final class OtherSigns {
   /// Who came to a meeting, and what goes into a dish.
   private static final Pattern ROLL =
       Pattern.compile(
-          "(?i)[*_\\s-]*(?:present|absent|apologies|action items"
+          "(?i)[*_\\s-]*(?:present|absent|apologies|attendees(?=[*_\\s]*:)|action items"
               + "|ingredients|serves|prep time|cook time|yield)[*_\\s]*(?::.*|$)");
 
   /// How such a page begins its title; many an episode has such words further on.
   private static final Pattern GATHERING =
       Pattern.compile(
           "(?i)^(?:(?:board|team|staff|council|committee|status|project|weekly|monthly|sprint|kick-?off) meeting\\b"
+              + "|(?:weekly|daily|team|project) sync\\b|(?:1:1|1-on-1|one-on-one|retro(?:spective)?) (?:with|\\d)"
               + "|meeting (?:notes|minutes|of|on|\\d)|minutes (?:of|\\d)|(?:daily )?stand-?up\\b"
               + "|sprint (?:review|planning|retro)|(?:code )?review of (?:pr|mr)\\b"
               + "|(?:pr|mr|pull request|merge request) #?\\d+|invoice\\b|receipt\\b)");
@@ -116,6 +118,9 @@ final class OtherSigns {
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\\b.*|Mittwoch\\b.*");
+
+  private static final Pattern DATE =
+      Pattern.compile("\\W*(?:\\p{L}{2,10},? )?\\d{1,4}[-./ ](?:\\d{1,2}|\\p{L}{3,9})[-./ ]\\d{1,4}\\W*");
 
   private OtherSigns() {}
 
@@ -203,6 +208,11 @@ final class OtherSigns {
 
   static boolean isDiary(Page page) {
     return page.headings(WEEKDAY) >= 2 && !isOfEpisode(page);
+  }
+
+  /// What somebody did on a day; what they note down of an episode has other times.
+  static boolean isDay(Page page) {
+    return DATE.matcher(page.title()).matches() && TalkSigns.hasTimes(page);
   }
 
   /// Whether it says plainly that it is an episode, in which people may speak of all this.

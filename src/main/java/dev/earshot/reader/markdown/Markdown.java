@@ -3,6 +3,7 @@ package dev.earshot.reader.markdown;
 import dev.earshot.reader.text.CleanText;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
@@ -68,7 +69,7 @@ public final class Markdown {
   }
 
   private static String plainPiece(String markdown) {
-    String text = withoutLinks(TAG.matcher(markdown).replaceAll(Markdown::instead));
+    String text = withoutLinks(TAG.matcher(markdown).replaceAll(tag -> Matcher.quoteReplacement(instead(tag))));
     for (var mark : MARKS) text = mark.matcher(text).replaceAll("$1");
     return spaced(shown(text.replace("**", "")));
   }
@@ -80,8 +81,11 @@ public final class Markdown {
     return CleanText.line(unescaped);
   }
 
+  /// An address in angle brackets is seen as it stands in them.
   private static String instead(MatchResult tag) {
-    return tag.group().regionMatches(true, 0, "<br", 0, 3) ? " " : "";
+    String typed = tag.group();
+    if (typed.regionMatches(true, 0, "<http", 0, 5)) return typed.substring(1, typed.length() - 1);
+    return typed.regionMatches(true, 0, "<br", 0, 3) ? " " : "";
   }
 
   private static String shown(String text) {

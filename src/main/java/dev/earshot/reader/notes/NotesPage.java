@@ -78,6 +78,7 @@ final class NotesPage {
   private Optional<OpenTopic> topic = Optional.empty();
   private Optional<String> title = Optional.empty();
   private boolean inTopic;
+  private boolean isAmongItems;
   private boolean isUnsigned;
   private boolean inFence;
   private boolean inComment;
@@ -109,7 +110,8 @@ final class NotesPage {
             .filter(i -> !lines.get(i).isBlank())
             .limit(FIRST)
             .toArray();
-    if (first.length == 0 || lines.get(first[0]).heading().isPresent()) return -1;
+    if (first.length == 0) return -1;
+    if (lines.get(first[0]).heading().isPresent()) return headingLine(first[0]);
     int found =
         IntStream.of(first)
             .filter(i -> isNumbered(lines.get(i)))
@@ -117,6 +119,25 @@ final class NotesPage {
             .orElse(isTitle(first[0], Markdown.plain(lines.get(first[0]).text())) ? first[0] : -1);
     if (found >= 0) title = Optional.of(Markdown.plain(lines.get(found).text()));
     return found;
+  }
+
+  /// A heading of a lower level, but above all others.
+  private int headingLine(int first) {
+    int level = lines.get(first).headingLevel();
+    boolean isAbove =
+        level > 1
+            && lines.stream()
+                .skip(first + 1L)
+                .noneMatch(l -> l.heading().isPresent() && l.headingLevel() <= level);
+    String words = Markdown.plain(lines.get(first).heading().orElse(""));
+    if (!isAbove || words.isEmpty() || TimedTitle.read(words).isPresent()) return -1;
+    if (beginnings.at(first).isPresent() || isStructure(words)) return -1;
+    title = Optional.of(words);
+    return first;
+  }
+
+  private static boolean isStructure(String words) {
+    return STRUCTURE.contains(words.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isNumbered(MarkdownLine line) {
@@ -127,7 +148,7 @@ final class NotesPage {
   private boolean isTitle(int at, String words) {
     boolean isPlain =
         TITLE.matcher(words).matches()
-            && !STRUCTURE.contains(words.toLowerCase(Locale.ROOT))
+            && !isStructure(words)
             && beginnings.at(at).isEmpty()
             && list.at(at).isEmpty()
             && Quotation.read(lines.get(at).text()).isEmpty()
@@ -150,7 +171,7 @@ final class NotesPage {
 
   /// Beside a list of moments, headings only divide the page, unless something is quoted there.
   private boolean isTopic(OpenTopic topic) {
-    return topic.isTimed() || list.isEmpty() || topic.hasQuotes();
+    return topic.isTimed() || !list.isWhole() || topic.hasQuotes();
   }
 
   List<Quote> outside() {
@@ -205,6 +226,11 @@ final class NotesPage {
   private void readTimed(MarkdownLine line, TimedTitle timed) {
     if (timed.start().isEmpty()) refuse(line, timed.stamp());
     open(OpenTopic.at(timed));
+    isAmongItems = !list.isWhole() && isOuterItem(line);
+  }
+
+  private static boolean isOuterItem(MarkdownLine line) {
+    return line.bullet().isPresent() && !line.isIndented();
   }
 
   private void refuse(MarkdownLine line, String stamp) {
@@ -217,7 +243,7 @@ final class NotesPage {
     endTurns();
     if (plain.isEmpty()) return;
     if (line.headingLevel() == 1 && title.isEmpty()) title = Optional.of(plain);
-    else if (STRUCTURE.contains(plain.toLowerCase(Locale.ROOT))) topic = Optional.empty();
+    else if (isStructure(plain)) topic = Optional.empty();
     else open(OpenTopic.headed(heading));
   }
 
@@ -304,9 +330,10 @@ final class NotesPage {
   private void say(MarkdownLine line, String words) {
     boolean isItem = line.bullet().isPresent();
     boolean goesOn = !apart && !isItem;
-    // A paragraph below a list of moments is about something else.
-    if (topic.filter(OpenTopic::isTimed).isPresent() && apart && !isItem && !line.isIndented())
-      inTopic = false;
+    // A paragraph below a list of moments is about something else, and so is the next item where few have
+    // a time.
+    boolean isNext = isItem ? isAmongItems && isOuterItem(line) : apart && !line.isIndented();
+    if (topic.filter(OpenTopic::isTimed).isPresent() && isNext) inTopic = false;
     if (topic.isPresent() && inTopic) sayIn(topic.get(), line, words, goesOn);
     else if (!words.isEmpty()) addProse(words, goesOn);
   }

@@ -37,7 +37,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override

@@ -15,16 +15,27 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   /// Beyond, it is somebody who talks.
   private static final int LONGEST = 400;
 
-  private static final String TIME = "\\d{1,4}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?";
+  private static final String TIME =
+      "(?:\\d{1,4}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?"
+          + "|(?:\\d{1,2}\\s?h\\s?)?\\d{1,3}\\s?m(?:in)?\\s?\\d{1,2}\\s?s(?![\\p{L}\\d]))"
+          + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b))";
   private static final String MARK =
-      "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+|(?=@|\\*\\*))?";
+      "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at)\\s+)?|(?=@|\\*\\*))?";
+  private static final String RANGE = "(?:\\s*(?:[-–—→]|to|bis)\\s*" + TIME + "(?!:?\\d))?";
   private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:]\\s*)?(.*)$";
   private static final Pattern LINKED =
       Pattern.compile(MARK + "\\**\\[\\**@?(" + TIME + ")\\**\\]\\(([^()\\s]*)\\)" + AFTER);
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          MARK
+              + "()(\\[[^\\]]{1,200}\\]\\(https?://[^()\\s]*[?&#]t=(\\d{1,6}|[\\dhm]{1,10}s)(?:[&#][^()\\s]*)?\\).*)$");
+  private static final Pattern LINK =
+      Pattern.compile("(?<=[(<])https?://[^()<>\\s]+[?&#]t=\\d[^()<>\\s]*(?=[)>])");
+  private static final Pattern LINK_ALONE = Pattern.compile("^<https?://[^<>\\s]+>\\s*(?=\\S)");
   private static final Pattern BRACKETED =
-      Pattern.compile(MARK + "\\**[\\[(]@?(" + TIME + ")[\\])]()" + AFTER);
+      Pattern.compile(MARK + "\\**[\\[(]@?(" + TIME + ")" + RANGE + "[\\])]()" + AFTER);
   private static final Pattern BARE =
-      Pattern.compile(MARK + "\\**@?(" + TIME + ")()(?!:?\\d)" + AFTER);
+      Pattern.compile(MARK + "\\**@?(" + TIME + ")(?!:?\\d)" + RANGE + "()" + AFTER);
   private static final Pattern TRAILING =
       Pattern.compile(MARK + "()(.*\\S)\\s*[\\[(](" + TIME + ")[\\])]\\s*$");
 
@@ -39,11 +50,26 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
       if (!found.matches()) continue;
       boolean marked = found.group(1) != null || leading != BARE;
       Optional<String> url = Optional.of(found.group(3)).filter(link -> link.startsWith("http"));
-      return Optional.of(new TimedTitle(found.group(2), found.group(4), url, marked));
+      String title = found.group(4);
+      return Optional.of(
+          new TimedTitle(
+              found.group(2),
+              LINK_ALONE.matcher(title).replaceFirst(""),
+              url.or(() -> link(title)),
+              marked));
     }
-    var trailing = TRAILING.matcher(line);
-    return trailing.matches()
-        ? Optional.of(new TimedTitle(trailing.group(4), trailing.group(3), Optional.empty(), true))
-        : Optional.empty();
+    for (var trailing : new Pattern[] {TRAILING, MOMENT}) {
+      var found = trailing.matcher(line);
+      if (found.matches())
+        return Optional.of(
+            new TimedTitle(found.group(4), found.group(3), link(found.group(3)), true));
+    }
+    return Optional.empty();
+  }
+
+  /// A link to a moment beside the words.
+  private static Optional<String> link(String title) {
+    var link = LINK.matcher(title);
+    return link.find() ? Optional.of(link.group()) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The list of timed topics of a page: the longest whose times ascend, so that several people's
 /// lists of one show count once. Transcripts have a time before each line as well; their lines
@@ -18,8 +19,9 @@ import java.util.Optional;
 record TopicList(Map<Integer, TimedTitle> titles) {
   private static final int FEWEST = 3;
   private static final int FEWEST_MARKED = 2;
+  private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at) )?[*@\\[(]{0,4}\\d.*");
 
-  private record Entry(int line, TimedTitle title) {}
+  private record Entry(int line, TimedTitle title, boolean isItem) {}
 
   /// The longest list of rising times. An entry whose time cannot be read belongs to the list it
   /// stands in.
@@ -33,10 +35,10 @@ record TopicList(Map<Integer, TimedTitle> titles) {
       var start = title.get().start();
       if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();
       last = start.orElse(last);
-      list.add(new Entry(i, title.get()));
+      list.add(new Entry(i, title.get(), ITEM.matcher(lines.get(i)).matches()));
       if (list.size() > longest.size()) longest = list;
     }
-    return longest.size() < fewest(longest) || isTalk(longest)
+    return longest.size() < fewest(longest, turns) || isTalk(longest)
         ? new TopicList(Map.of())
         : of(longest);
   }
@@ -46,8 +48,10 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     return Quotation.read(line).filter(said -> said.speaker().isPresent()).isPresent();
   }
 
-  /// Items of a list need less company than lines that happen to begin with a time.
-  private static int fewest(List<Entry> list) {
+  /// Items of a list need less company than lines that happen to begin with a time, and where
+  /// nobody speaks, one that begins with its time may stand among others that have none.
+  private static int fewest(List<Entry> list, Turns turns) {
+    if (turns.all().isEmpty() && list.stream().allMatch(Entry::isItem)) return 1;
     return list.stream().allMatch(entry -> entry.title().isMarked()) ? FEWEST_MARKED : FEWEST;
   }
 
@@ -72,8 +76,9 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     return new TopicList(titles);
   }
 
-  boolean isEmpty() {
-    return titles.isEmpty();
+  /// Whether the page has its moments there, so that its headings only divide it.
+  boolean isWhole() {
+    return titles.size() >= FEWEST_MARKED;
   }
 
   Optional<TimedTitle> at(int line) {
