@@ -14,14 +14,14 @@ import org.opensearch.node.Node;
 import org.opensearch.plugins.PluginInfo;
 
 /// A node of OpenSearch for the tests, started from source: `java NodeMain.java HOME KEY=VALUE...`,
-/// where a value in brackets is a list. Prints `READY http=PORT` and ends with its standard input.
+/// where a value in brackets is a list. The property `modules` names other parts of the server than
+/// those that every test needs. Prints `READY http=PORT` and ends with its standard input.
 ///
 /// A subclass of `Node`, as the stock main refuses to run as root and checks the machine first.
 public final class NodeMain extends Node {
-  private static final List<String> MODULES =
-      List.of(
-          "org.opensearch.transport.Netty4ModulePlugin",
-          "org.opensearch.analysis.common.CommonAnalysisModulePlugin");
+  private static final String MODULES =
+      "org.opensearch.transport.Netty4ModulePlugin,"
+          + "org.opensearch.analysis.common.CommonAnalysisModulePlugin";
 
   private NodeMain(Environment environment, List<PluginInfo> plugins) {
     super(environment, plugins, true);
@@ -34,7 +34,7 @@ public final class NodeMain extends Node {
     Files.writeString(home.resolve("config/log4j2.properties"), LOGGING);
     var settings = settings(home, args);
     var plugins = new ArrayList<PluginInfo>();
-    for (var module : MODULES)
+    for (var module : System.getProperty("modules", MODULES).split(","))
       plugins.add(
           new PluginInfo(module, "module", "NA", Version.CURRENT, "21", module, List.of(), false));
     var environment =

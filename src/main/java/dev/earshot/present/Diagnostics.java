@@ -31,7 +31,7 @@ public record Diagnostics(
 
   /// What it works on.
   ///
-  /// @param free bytes of the disk
+  /// @param free bytes of the disk; 0 where it is not one of this machine
   /// @param writer who is at work there; empty if nobody is known to be
   /// @param holds what it says of itself; empty if it cannot be opened
   /// @param problem why it cannot be opened; empty if it can
@@ -46,6 +46,10 @@ public record Diagnostics(
 
     public Index {
       files = List.copyOf(files);
+    }
+
+    private boolean isHere() {
+      return free > 0 || !files.isEmpty();
     }
 
     /// How many parts Lucene keeps, those of older commits that are still in use included.
@@ -106,9 +110,11 @@ public record Diagnostics(
     line(text, columns, "encoding", program.encoding());
     line(text, columns, "formats", program.formats());
     line(text, columns, "index", index.location());
-    line(text, columns, "disk", index.fileSystem() + ", " + ByteCount.of(index.free()) + " free");
-    line(text, columns, "files", listed(index.files().stream().map(Files::text).toList()));
-    line(text, columns, "segments", Long.toString(index.segments()));
+    if (index.isHere()) {
+      line(text, columns, "disk", index.fileSystem() + ", " + ByteCount.of(index.free()) + " free");
+      line(text, columns, "files", listed(index.files().stream().map(Files::text).toList()));
+      line(text, columns, "segments", Long.toString(index.segments()));
+    } else line(text, columns, "disk", index.fileSystem());
     line(text, columns, "writer", index.writer().orElse("none"));
     index
         .holds()

@@ -136,8 +136,9 @@ public sealed interface Location {
           throw new EngineException(
               "the files of "
                   + cluster
-                  + " are the cluster's; it checks, copies and restores them by itself, as its"
-                  + " snapshots do");
+                  + " are the cluster's own, which checks them; its snapshots (PUT"
+                  + " _snapshot/REPOSITORY/NAME) copy and restore them, and \"earshot export\""
+                  + " copies what they hold");
     };
   }
 
@@ -220,7 +221,7 @@ public sealed interface Location {
       case Cluster cluster ->
           throw new EngineException(
               "a snapshot of files cannot be restored into a cluster; restore it into a folder, and"
-                  + " \"earshot export\" that for \"earshot index\"");
+                  + " \"earshot export\" that for \"earshot index -\"");
     };
   }
 }

@@ -1,7 +1,5 @@
 package dev.earshot.engine.opensearch;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.analysis.Language;
@@ -9,6 +7,8 @@ import dev.earshot.analysis.SearchField;
 import dev.earshot.engine.Candidate;
 import dev.earshot.engine.Correction;
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.EpisodeRecord;
+import dev.earshot.engine.Exchange;
 import dev.earshot.engine.Facets;
 import dev.earshot.engine.Found;
 import dev.earshot.engine.FoundEpisodes;
@@ -36,9 +36,8 @@ import dev.earshot.engine.lucene.store.Scoring;
 import dev.earshot.engine.lucene.suggest.Completions;
 import dev.earshot.engine.lucene.suggest.KnownNames;
 import dev.earshot.engine.lucene.suggest.Spelling;
+import dev.earshot.engine.opensearch.Desks.Look;
 import dev.earshot.engine.opensearch.documents.Desk;
-import dev.earshot.engine.opensearch.documents.DocumentJson;
-import dev.earshot.engine.opensearch.documents.Extra;
 import dev.earshot.engine.opensearch.query.ClusterTerms;
 import dev.earshot.engine.opensearch.query.QueryJson;
 import dev.earshot.engine.opensearch.wire.Json;
@@ -48,15 +47,15 @@ import dev.earshot.plan.Plan;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
-import org.jspecify.annotations.Nullable;
 
 /// One commit of an index in a cluster.
 ///
@@ -69,15 +68,14 @@ final class ClusterSnapshot implements Snapshot {
   private final Analysis analysis;
   private final ClusterTerms terms;
   private final Dictionary dictionary;
+  private final Rows rows;
+  private final Beside beside;
+  private final Desks desks;
   private final List<PlanQueries> queries = new ArrayList<>();
 
-  /// Where candidates stand, by the number that they are given.
-  private final List<String> places = new ArrayList<>();
+  private final Map<Plan, Long> counts = new HashMap<>();
 
-  /// What was laid down last; nothing before the first.
-  private @Nullable DeskSearcher desk;
-
-  private final Map<String, Integer> numbers = new HashMap<>();
+  /// Numbers of episodes, by their ids.
   private final Map<String, Integer> episodes = new HashMap<>();
 
   ClusterSnapshot(Reading reading, Recipe recipe, Analysis analysis) {
@@ -89,6 +87,9 @@ final class ClusterSnapshot implements Snapshot {
         new ClusterTerms(
             time.cluster().client(), time.index().name(), time.routings(), Scoring.of(recipe));
     this.dictionary = new Dictionary(reading, terms);
+    this.rows = new Rows(reading);
+    this.beside = new Beside(reading, rows);
+    this.desks = new Desks(reading, rows, analysis, terms);
   }
 
   @Override
@@ -134,79 +135,27 @@ final class ClusterSnapshot implements Snapshot {
       var query = queries(request.plan()).query();
       boolean byScore = request.order() == Order.RELEVANCE;
       var json = QueryJson.of(byScore ? RankingShape.of(query) : query);
-      return found(json, request.order(), request.limit(), request.after());
+      return rows.find(json, request.order(), request.limit(), request.after());
     });
   }
 
-  private Found found(JsonObject query, Order order, int limit, Optional<Place> after) {
-    var body =
-        Json.object("query", query, "size", limit + 1, "sort", sort(order), "track_scores", true);
-    after.ifPresent(place -> body.add("search_after", start(order, place)));
-    var hits = Json.list(reading.search(body), "hits", "hits");
-    var found = new ArrayList<Candidate>();
-    for (var hit : hits.subList(0, Math.min(limit, hits.size()))) found.add(candidate(hit, order));
-    return Found.upToLast(found, hits.size() > limit);
-  }
-
-  /// By score or day, then by id.
-  static JsonArray sort(Order order) {
-    var byId = Json.object(Schema.ID, "asc");
-    var first =
-        switch (order) {
-          case RELEVANCE -> Json.object("_score", "desc");
-          case NEWEST -> byDay("desc");
-          case OLDEST -> byDay("asc");
-        };
-    return Json.array(List.of(first, byId));
-  }
-
-  private static JsonObject byDay(String direction) {
-    return Json.object(
-        SearchField.PUBLISHED.key(), Json.object("order", direction, "missing", "_last"));
-  }
-
-  private static JsonArray start(Order order, Place after) {
-    Number value =
-        order == Order.RELEVANCE ? (Number) (float) after.value() : (Number) (long) after.value();
-    return Json.array(List.of(value, after.id()));
-  }
-
-  /// A hit as a candidate, its document remembered.
-  Candidate candidate(JsonElement hit, Order order) {
-    var document = reading.remember(Json.at(hit, "_source").orElseThrow().getAsJsonObject());
-    double score = Json.at(hit, "_score").orElseThrow().getAsFloat();
-    var sort = Json.list(hit, "sort");
-    double value = order == Order.RELEVANCE ? score : sort.getFirst().getAsDouble();
-    return new Candidate(number(document), text(document, Schema.ID), score, value);
-  }
-
-  private int number(JsonObject document) {
-    var place = Json.text(document, Extra.AT);
-    return numbers.computeIfAbsent(
-        place,
-        at -> {
-          places.add(at);
-          return places.size() - 1;
-        });
-  }
-
-  /// The first value of a field.
-  static String text(JsonObject document, String field) {
-    return Json.list(document, field).getFirst().getAsString();
-  }
-
-  private JsonObject document(Candidate candidate) {
-    return reading.at(List.of(places.get(candidate.document()))).getFirst();
-  }
-
+  /// Whoever counts a plan mostly wants to know how much of it has all that is asked as well, so
+  /// both are asked for at once.
   @Override
   public long count(Plan plan) {
-    return read(() -> count(QueryJson.of(queries(plan).query())));
-  }
-
-  private long count(JsonObject query) {
-    var body = Json.object("query", query, "size", 0, "track_total_hits", true);
-    return Json.number(reading.search(body), "hits", "total", "value");
+    var known = counts.get(plan);
+    if (known != null) return known;
+    read(() -> {
+      var complete = plan.complete();
+      var found =
+          new Counting(reading, analysis)
+              .found(
+                  QueryJson.of(queries(plan).query()), QueryJson.of(queries(complete).query()));
+      counts.put(plan, found.all());
+      counts.put(complete, found.both());
+      return found;
+    });
+    return counts.getOrDefault(plan, 0L);
   }
 
   @Override
@@ -219,7 +168,7 @@ final class ClusterSnapshot implements Snapshot {
   }
 
   private EpisodeGroups groups() {
-    return new EpisodeGroups(reading, this::candidate);
+    return new EpisodeGroups(reading, rows);
   }
 
   @Override
@@ -238,46 +187,22 @@ final class ClusterSnapshot implements Snapshot {
         () -> new Counting(reading, analysis).facets(QueryJson.of(queries(plan).query()), most));
   }
 
-  /// Looks at candidates on a desk.
-  private <T> T onDesk(List<Candidate> candidates, List<String> beside, Look<T> look) {
-    return read(() -> {
-      var wanted = new LinkedHashSet<String>();
-      for (var candidate : candidates) wanted.add(places.get(candidate.document()));
-      wanted.addAll(beside);
-      var there = desk(reading.at(wanted));
-      var laid = new ArrayList<Candidate>();
-      for (var one : candidates) laid.add(one.in(there.desk().number(places.get(one.document()))));
-      return look.at(there, laid);
-    });
-  }
-
-  /// The desk with these documents on it, beside all others that are known: steps of one answer
-  /// look at the same ones.
-  private DeskSearcher desk(List<JsonObject> documents) throws IOException {
-    var known = desk;
-    if (known != null && known.desk().hasAll(documents)) return known;
-    if (known != null) known.desk().close();
-    var laid = Desk.of(reading.documents(), analysis, terms.similarity());
-    var opened = new DeskSearcher(laid, terms);
-    desk = opened;
-    return opened;
-  }
-
-  private interface Look<T> {
-    T at(DeskSearcher desk, List<Candidate> laid) throws IOException;
+  private <T> T look(List<Candidate> candidates, Collection<String> beside, Look<T> look) {
+    return read(() -> desks.look(candidates, beside, look));
   }
 
   @Override
   public List<Run> runs(Plan plan, List<Candidate> candidates) {
-    return onDesk(candidates, List.of(), (desk, laid) -> new Runs(desk, plan).of(laid));
+    // Their episodes are asked for in the next step, which looks at the same ones.
+    return look(
+        candidates, Beside.episodes(candidates), (desk, laid) -> new Runs(desk, plan).of(laid));
   }
 
   @Override
   public List<Standing> standings(Plan plan, List<Candidate> candidates) {
-    var own = candidates.stream().map(one -> DocumentJson.at(one.episode(), 0)).toList();
-    return onDesk(
+    return look(
         candidates,
-        own,
+        Beside.episodes(candidates),
         (desk, laid) -> {
           var tiers = queries(plan).tiers();
           var there = new Standings(desk, desk.highlights(), tiers, analysis).of(laid);
@@ -291,13 +216,13 @@ final class ClusterSnapshot implements Snapshot {
   /// The places on the desk are not those of the episode.
   private Standing standing(Candidate candidate, Standing there) {
     int episode = episodes.computeIfAbsent(candidate.episode(), id -> episodes.size());
-    int place = (int) -Desk.toEpisode(document(candidate));
+    int place = (int) -Desk.toEpisode(rows.document(candidate));
     return new Standing(episode, place, there.relevance(), there.byGuest());
   }
 
   @Override
   public List<Highlight> highlights(List<Candidate> candidates) {
-    return onDesk(
+    return look(
         candidates,
         List.of(),
         (desk, laid) -> {
@@ -307,77 +232,48 @@ final class ClusterSnapshot implements Snapshot {
         });
   }
 
+  /// Nothing of them is remembered, as they may be all that there are.
   @Override
   public List<Episode> episodesOf(List<Candidate> candidates) {
-    var own = candidates.stream().map(one -> DocumentJson.at(one.episode(), 0)).toList();
-    return onDesk(
-        candidates,
-        own,
-        (desk, laid) -> {
-          var reader = HitReader.plain(desk.highlights());
-          var found = new ArrayList<Episode>();
-          for (var one : laid) found.add(reader.episode(one.document()));
-          return found;
-        });
+    var episodes = new HashMap<String, Episode>();
+    for (var own :
+        reading.some(Beside.episodes(candidates), List.of(Schema.RECORD, Schema.BLOCK))) {
+      var record = EpisodeRecord.header(Json.text(own, Schema.RECORD));
+      episodes.put(record.id(), record.episode());
+    }
+    return candidates.stream()
+        .map(one -> Objects.requireNonNull(episodes.get(one.episode()), one.episode()))
+        .toList();
   }
 
+  /// Only of what asks something are the surroundings asked for.
   @Override
   public List<List<String>> replies(List<Candidate> candidates) {
-    return onDesk(
-        candidates,
-        surroundings(candidates, 0),
+    var said = highlights(candidates);
+    var asking = new ArrayList<Candidate>();
+    for (int i = 0; i < said.size(); i++)
+      if (Exchange.isOpenedBy(said.get(i))) asking.add(candidates.get(i));
+    var replies = repliesToQuestions(asking);
+    return candidates.stream().map(one -> replies.getOrDefault(one.id(), List.of())).toList();
+  }
+
+  private Map<String, List<String>> repliesToQuestions(List<Candidate> asking) {
+    if (asking.isEmpty()) return Map.of();
+    return look(
+        asking,
+        beside.surroundings(asking, 0),
         (desk, laid) -> {
           var reader = HitReader.plain(desk.highlights());
-          var replies = new ArrayList<List<String>>();
-          for (var one : laid) replies.add(reader.replyTo(one.document()));
+          var replies = new HashMap<String, List<String>>();
+          for (var one : laid) replies.put(one.id(), reader.replyTo(one.document()));
           return replies;
         });
   }
 
-  /// Where the topic and the episode of candidates are, so many highlights on either side, and what
-  /// may be said in reply.
-  private List<String> surroundings(List<Candidate> candidates, int neighbours) {
-    var beside = new LinkedHashSet<String>();
-    for (var candidate : candidates) {
-      long place = Desk.toEpisode(document(candidate));
-      long topic = Desk.topicToEpisode(document(candidate));
-      if (topic > 0) beside.add(DocumentJson.at(candidate.episode(), topic));
-      beside.add(DocumentJson.at(candidate.episode(), 0));
-      long last = Math.max(1, place - neighbours - HitReader.FURTHEST);
-      for (long at = place + neighbours; at >= last; at--)
-        beside.add(DocumentJson.at(candidate.episode(), at));
-    }
-    if (neighbours > 0) {
-      reading.at(beside);
-      var alone = candidates.stream().filter(this::isAlone).map(Candidate::episode).distinct();
-      beside.addAll(topics(alone.toList()));
-    }
-    return List.copyOf(beside);
-  }
-
-  private List<String> topics(List<String> ofEpisodes) {
-    if (ofEpisodes.isEmpty()) return List.of();
-    return reading.topics(ofEpisodes).stream().map(topic -> Json.text(topic, Extra.AT)).toList();
-  }
-
-  /// Whether a topic has nothing else to be shown beside this: then topics are.
-  private boolean isAlone(Candidate candidate) {
-    var own = document(candidate);
-    long place = Desk.toEpisode(own);
-    return Desk.topicToEpisode(own) >= 0
-        && Stream.of(place + 1, place - 1)
-            .flatMap(at -> reading.at(List.of(DocumentJson.at(candidate.episode(), at))).stream())
-            .noneMatch(other -> isQuoteBeside(own, other));
-  }
-
-  private static boolean isQuoteBeside(JsonObject own, JsonObject other) {
-    return !Desk.isTopic(other) && Desk.topicToEpisode(other) == Desk.topicToEpisode(own);
-  }
-
   @Override
   public List<Hit> hits(Plan plan, List<Candidate> candidates, Surroundings surroundings) {
-    var beside = surroundings(candidates, surroundings.neighbours());
-    return onDesk(
+    var beside = this.beside.surroundings(candidates, surroundings.neighbours());
+    return look(
         candidates,
         beside,
         (desk, laid) -> {
@@ -397,7 +293,7 @@ final class ClusterSnapshot implements Snapshot {
 
   @Override
   public Optional<Hit> highlight(String id, int neighbours) {
-    return plain(term(Schema.ID, id), 1, neighbours).stream()
+    return plain(Conditions.term(Schema.ID, id), 1, neighbours).stream()
         .findFirst()
         .map(hit ->
             new Hit(
@@ -416,16 +312,12 @@ final class ClusterSnapshot implements Snapshot {
                 hit.reasons()));
   }
 
-  static JsonObject term(String field, String value) {
-    return Json.object("term", Json.object(field, value));
-  }
-
   /// The hits of a query by themselves.
   private List<Hit> plain(JsonObject query, int limit, int neighbours) {
-    var found = found(query, Order.RELEVANCE, limit, Optional.empty()).candidates();
-    return onDesk(
+    var found = rows.find(query, Order.RELEVANCE, limit, Optional.empty()).candidates();
+    return look(
         found,
-        surroundings(found, neighbours),
+        beside.surroundings(found, neighbours),
         (desk, laid) -> {
           var reader = new HitReader(desk.highlights(), Optional.empty(), neighbours);
           var hits = new ArrayList<Hit>();
@@ -451,7 +343,7 @@ final class ClusterSnapshot implements Snapshot {
 
   @Override
   public List<Hit> alike(String text, String otherThan, int limit) {
-    var query = new Alike(recipe, analysis).of(text, otherThan, languages());
+    var query = new Alike(recipe, analysis, terms).of(text, otherThan, languages());
     return plain(query, limit, 0);
   }
 
@@ -510,9 +402,8 @@ final class ClusterSnapshot implements Snapshot {
   @Override
   public void close() {
     reading.close();
-    if (desk == null) return;
     try {
-      desk.desk().close();
+      desks.close();
     } catch (IOException e) {
       throw new EngineException("what the cluster gave cannot be put away", e);
     }

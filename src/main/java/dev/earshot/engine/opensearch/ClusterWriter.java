@@ -145,7 +145,7 @@ public final class ClusterWriter implements Writer {
 
   private List<JsonObject> existing(String kind, List<String> fields) {
     if (before == null) return List.of();
-    return before.all(ClusterSnapshot.term(Extra.KIND, kind), fields);
+    return before.all(Conditions.term(Extra.KIND, kind), fields);
   }
 
   @Override
@@ -229,20 +229,12 @@ public final class ClusterWriter implements Writer {
     }
     show();
     lease.requireOurs();
-    if (rebuild && state.commit() == 0) requireAll();
+    if (rebuild && state.commit() == 0)
+      new Acceptance(cluster, index, analysis)
+          .require(sent.get(), List.copyOf(changed), stage.writer()::episode);
     say(new Tally(cluster, index).of(state.commit() + 1));
     if (rebuild) new Generations(cluster).use(index);
     begin();
-  }
-
-  /// What was filled anew is used only if all of it is there.
-  private void requireAll() {
-    var query = Json.object("query", Json.object("exists", Json.object("field", Extra.AT)));
-    long there = Json.number(cluster.client().post("/" + index.name() + "/_count", query), "count");
-    if (there != sent.get())
-      throw new EngineException(
-          "of %d documents that were sent %d are there; the old index stays in use"
-              .formatted(sent.get(), there));
   }
 
   private void say(State state) {
@@ -291,7 +283,7 @@ public final class ClusterWriter implements Writer {
     var query = Json.object("terms", Json.object(Schema.BLOCK, ids));
     var fields = List.of(Schema.BLOCK, Schema.ID, Schema.REVISION, Extra.AT);
     for (var found : before.all(query, fields)) {
-      var episode = ClusterSnapshot.text(found, Schema.BLOCK);
+      var episode = Rows.text(found, Schema.BLOCK);
       boolean own = found.has(Schema.REVISION);
       if (own) revisions.put(episode, Json.number(found, Schema.REVISION));
       documents
@@ -299,7 +291,7 @@ public final class ClusterWriter implements Writer {
           .add(
               own
                   ? DocumentJson.episodeId(episode)
-                  : DocumentJson.highlightId(ClusterSnapshot.text(found, Schema.ID)));
+                  : DocumentJson.highlightId(Rows.text(found, Schema.ID)));
     }
     var known = new HashMap<String, Known>();
     documents.forEach(

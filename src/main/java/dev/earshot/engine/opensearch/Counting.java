@@ -19,16 +19,23 @@ import dev.earshot.engine.opensearch.wire.Json;
 import dev.earshot.plan.Recipe;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Counts what an index has, and what a query finds in it. Of names the 10,000 most frequent ones
-/// are counted, as each must be sent to be compared with others that are written nearly alike.
+/// are counted, as each must be sent to be compared with others that are written nearly alike;
+/// where somebody wants more of them than that, all are.
 final class Counting {
   private static final int MONTHS = 12;
+  private static final String BOTH = "both";
+  private static final List<String> NAMES =
+      List.of(Schema.SHOW_NAME, Schema.GUEST_NAME, Schema.SPEAKER_NAME, Schema.TAG_NAME);
+
 
   private final Reading reading;
   private final Analysis analysis;
@@ -51,7 +58,7 @@ final class Counting {
   }
 
   private static JsonObject kind(String kind) {
-    return ClusterSnapshot.term(SearchField.KIND.key(), kind);
+    return Conditions.term(SearchField.KIND.key(), kind);
   }
 
   private static JsonObject filter(JsonObject query) {
@@ -64,30 +71,60 @@ final class Counting {
         Json.object("query", query, "size", 0, "track_total_hits", true, "aggs", aggregations));
   }
 
+  /// How many documents were found.
+  ///
+  /// @param both how many of these another query finds as well
+  record Counted(long all, long both) {}
+
+  /// How many documents a query finds, and how many of these another one.
+  Counted found(JsonObject query, JsonObject other) {
+    if (query.equals(other)) {
+      long all = Json.number(ask(query, new JsonObject()), "hits", "total", "value");
+      return new Counted(all, all);
+    }
+    var answer = ask(query, Json.object(BOTH, filter(other)));
+    return new Counted(Json.number(answer, "hits", "total", "value"), filtered(answer, BOTH));
+  }
+
+  /// @param most values of a facet; where that is more than are counted at once, all are
   Facets facets(JsonObject query, int most) {
     var asked =
         Json.object(
             "topic", filter(kind("topic")),
-            "quote", filter(kind("quote")));
-    for (var field :
-        List.of(
-            Schema.SHOW_NAME, Schema.GUEST_NAME, Schema.SPEAKER_NAME, Schema.TAG_NAME, Extra.MONTH))
-      asked.add(field, terms(field));
+            "quote", filter(kind("quote")),
+            Extra.MONTH, terms(Extra.MONTH));
+    if (most <= Mapping.MOST_ROWS) for (var field : NAMES) asked.add(field, terms(field));
     var answer = ask(query, asked);
     var kinds = new TreeMap<String, Long>();
     for (var kind : List.of("topic", "quote")) {
-      long count = Json.number(answer, "aggregations", kind, "doc_count");
+      long count = filtered(answer, kind);
       if (count > 0) kinds.put(kind, count);
+    }
+    var names = new HashMap<String, Values>();
+    for (var field : NAMES) {
+      var counts = most <= Mapping.MOST_ROWS ? buckets(answer, field) : all(query, field);
+      names.put(field, NameCounts.values(counts, analysis, most));
     }
     var months = months(answer);
     return new Facets(
         NameCounts.sorted(kinds),
-        values(answer, Schema.SHOW_NAME, most),
-        values(answer, Schema.GUEST_NAME, most),
-        values(answer, Schema.SPEAKER_NAME, most),
-        values(answer, Schema.TAG_NAME, most),
+        of(names, Schema.SHOW_NAME),
+        of(names, Schema.GUEST_NAME),
+        of(names, Schema.SPEAKER_NAME),
+        of(names, Schema.TAG_NAME),
         Periods.counts(Periods.years(months)),
         Periods.counts(months));
+  }
+
+  private static Values of(Map<String, Values> names, String field) {
+    return Objects.requireNonNull(names.get(field));
+  }
+
+  private Map<String, Long> all(JsonObject query, String field) {
+    var counts = new LinkedHashMap<String, Long>();
+    for (var group : reading.groups(query, field, new JsonObject()))
+      counts.put(Json.text(group, "key", field), Json.number(group, "doc_count"));
+    return counts;
   }
 
   private Values values(JsonElement answer, String field, int most) {

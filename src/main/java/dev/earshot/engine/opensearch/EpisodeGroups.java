@@ -8,27 +8,35 @@ import dev.earshot.engine.FoundEpisodes.FoundEpisode;
 import dev.earshot.engine.Place;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.lucene.store.Schema;
+import dev.earshot.engine.opensearch.documents.Extra;
 import dev.earshot.engine.opensearch.documents.Mapping;
 import dev.earshot.engine.opensearch.wire.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// The best episodes of a query. A cluster cannot go on behind a place when it groups, so the order
-/// is read from its beginning, in longer and longer pieces; it ends at 10,000 episodes. How many
-/// there are is told exactly up to 40,000, and nearly beyond.
+/// is read from its beginning, in longer and longer pieces; it ends at 10,000 episodes, unless more
+/// than that are wanted at once: then all are read, and put in order here. How many there are is
+/// told exactly up to 40,000, and nearly beyond.
 final class EpisodeGroups {
   private static final String BEST = "best";
+  private static final JsonObject BY_SCORE = Json.object("_score", "desc");
+
+  /// The first in its episode first.
+  private static final JsonObject BY_PLACE = Json.object(Schema.TO_EPISODE, "desc");
+
   private static final int EXACT_UP_TO = 40_000;
 
   private final Reading reading;
-  private final BiFunction<JsonElement, Order, Candidate> candidate;
+  private final Rows rows;
 
-  EpisodeGroups(Reading reading, BiFunction<JsonElement, Order, Candidate> candidate) {
+  EpisodeGroups(Reading reading, Rows rows) {
     this.reading = reading;
-    this.candidate = candidate;
+    this.rows = rows;
   }
 
   private record Group(Place place, List<Candidate> best) {
@@ -63,16 +71,40 @@ final class EpisodeGroups {
   /// So many groups behind a place, or as many as there are.
   private List<Group> rest(
       JsonObject query, Order order, int wanted, int inside, Optional<Place> after) {
+    if (wanted > Mapping.MOST_ROWS) return behind(every(query, order, inside), order, wanted, after);
     for (int size = wanted; ; size = Math.min(Mapping.MOST_ROWS, 2 * size)) {
       var first = first(query, order, size, inside);
-      var rest =
-          first.stream()
-              .filter(group ->
-                  after.isEmpty() || order.places().compare(group.place(), after.get()) > 0)
-              .toList();
-      if (rest.size() >= wanted || first.size() < size || size == Mapping.MOST_ROWS)
-        return rest.subList(0, Math.min(wanted, rest.size()));
+      var rest = behind(first, order, wanted, after);
+      if (rest.size() == wanted || first.size() < size || size == Mapping.MOST_ROWS) return rest;
     }
+  }
+
+  private static List<Group> behind(
+      List<Group> groups, Order order, int wanted, Optional<Place> after) {
+    return groups.stream()
+        .filter(group -> after.isEmpty() || order.places().compare(group.place(), after.get()) > 0)
+        .limit(wanted)
+        .toList();
+  }
+
+  /// All of them; of their documents nothing is remembered, as they may be many.
+  private List<Group> every(JsonObject query, Order order, int inside) {
+    var best =
+        Json.object(
+            "size", inside,
+            "sort", List.of(BY_SCORE, BY_PLACE, Rows.first(order)),
+            "track_scores", true,
+            "_source", List.of(Extra.AT, Schema.ID));
+    var asked = Json.object(BEST, Json.object("top_hits", best));
+    var groups = new ArrayList<Group>();
+    for (var bucket : reading.groups(query, Schema.BLOCK, asked)) {
+      var candidates = new ArrayList<Candidate>();
+      for (var hit : Json.list(bucket, BEST, "hits", "hits"))
+        candidates.add(rows.candidate(hit, Json.list(hit, "sort").getLast().getAsDouble()));
+      groups.add(new Group(candidates.getFirst().place(), candidates));
+    }
+    groups.sort(Comparator.comparing(Group::place, order.places()));
+    return groups;
   }
 
   private List<Group> first(JsonObject query, Order order, int size, int inside) {
@@ -83,7 +115,7 @@ final class EpisodeGroups {
             "size",
             inside,
             "sort",
-            List.of(Json.object("_score", "desc"), Json.object(Schema.TO_EPISODE, "desc")),
+            List.of(BY_SCORE, BY_PLACE),
             "track_scores",
             true);
     var body =
@@ -93,7 +125,7 @@ final class EpisodeGroups {
             "size",
             size,
             "sort",
-            ClusterSnapshot.sort(order),
+            Rows.sort(order),
             "track_scores",
             true,
             "_source",
@@ -108,7 +140,7 @@ final class EpisodeGroups {
   private Group group(JsonElement hit, Order order) {
     var best = new ArrayList<Candidate>();
     for (var one : Json.list(hit, "inner_hits", BEST, "hits", "hits"))
-      best.add(candidate.apply(one, Order.RELEVANCE));
+      best.add(rows.candidate(one, Order.RELEVANCE));
     double value = Json.list(hit, "sort").getFirst().getAsDouble();
     double placed = order == Order.RELEVANCE ? (float) value : value;
     return new Group(new Place(placed, best.getFirst().id()), best);
@@ -116,21 +148,22 @@ final class EpisodeGroups {
 
   /// How many documents of some episodes a query finds; those of which it finds none are left out.
   Map<String, Long> counts(JsonObject query, List<String> episodes) {
-    if (episodes.isEmpty()) return Map.of();
+    var counts = new HashMap<String, Long>();
+    for (int from = 0; from < episodes.size(); from += Mapping.MOST_ROWS)
+      counts.putAll(
+          countsOf(
+              query, episodes.subList(from, Math.min(episodes.size(), from + Mapping.MOST_ROWS))));
+    return counts;
+  }
+
+  private Map<String, Long> countsOf(JsonObject query, List<String> episodes) {
+    var ofThese = Json.object("terms", Json.object(Schema.BLOCK, episodes));
+    var terms = Json.object("terms", Json.object("field", Schema.BLOCK, "size", episodes.size()));
     var body =
         Json.object(
-            "query",
-            Json.object(
-                "bool",
-                Json.object(
-                    "filter",
-                    List.of(query, Json.object("terms", Json.object(Schema.BLOCK, episodes))))),
-            "size",
-            0,
-            "aggs",
-            Json.object(
-                BEST,
-                Json.object("terms", Json.object("field", Schema.BLOCK, "size", episodes.size()))));
+            "query", Json.object("bool", Json.object("filter", List.of(query, ofThese))),
+            "size", 0,
+            "aggs", Json.object(BEST, terms));
     return Counting.buckets(reading.search(body), BEST);
   }
 

@@ -51,7 +51,7 @@ final class Episodes {
     var body =
         Json.object(
             "query",
-            ClusterSnapshot.term(Extra.KIND, "episode"),
+            Conditions.term(Extra.KIND, "episode"),
             "size",
             AT_ONCE,
             "_source",

@@ -24,8 +24,8 @@ final class NamedIds {
     var whole =
         found(
             any(
-                ClusterSnapshot.term(Schema.ID, typed),
-                episode(ClusterSnapshot.term(Schema.BLOCK, typed))),
+                Conditions.term(Schema.ID, typed),
+                episode(Conditions.term(Schema.BLOCK, typed))),
             1);
     if (!whole.isEmpty()) return List.of(typed);
     var part = Patterns.quoted(typed.toLowerCase(Locale.ROOT));
@@ -51,7 +51,7 @@ final class NamedIds {
 
   private static JsonObject episode(JsonObject query) {
     return Json.object(
-        "bool", Json.object("filter", List.of(query, ClusterSnapshot.term(Extra.KIND, "episode"))));
+        "bool", Json.object("filter", List.of(query, Conditions.term(Extra.KIND, "episode"))));
   }
 
   private static JsonObject like(String field, String pattern) {
@@ -69,7 +69,7 @@ final class NamedIds {
               "query",
               Json.object(
                   "bool",
-                  Json.object("filter", List.of(query, ClusterSnapshot.term(Extra.KIND, kind)))),
+                  Json.object("filter", List.of(query, Conditions.term(Extra.KIND, kind)))),
               "size",
               limit,
               "_source",

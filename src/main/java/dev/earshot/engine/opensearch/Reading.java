@@ -136,6 +136,35 @@ final class Reading implements AutoCloseable {
     }
   }
 
+  /// All groups of what a query finds, one for each value of a field, in the order of the values.
+  ///
+  /// @param inside what is asked of each group besides
+  List<JsonElement> groups(JsonObject query, String field, JsonObject inside) {
+    var groups = new ArrayList<JsonElement>();
+    var source = Json.object(field, Json.object("terms", Json.object("field", field)));
+    Optional<JsonElement> after = Optional.empty();
+    do {
+      var composite = Json.object("size", MOST_AT_ONCE, "sources", List.of(source));
+      after.ifPresent(last -> composite.add("after", last));
+      var asked = Json.object("composite", composite, "aggs", inside);
+      var answer =
+          search(Json.object("query", query, "size", 0, "aggs", Json.object(field, asked)));
+      groups.addAll(Json.list(answer, "aggregations", field, "buckets"));
+      after = Json.at(answer, "aggregations", field, "after_key");
+    } while (after.isPresent());
+    return groups;
+  }
+
+  /// Documents at some places, not remembered: of many, a few fields.
+  List<JsonObject> some(List<String> places, List<String> fields) {
+    var found = new ArrayList<JsonObject>();
+    for (int from = 0; from < places.size(); from += Mapping.MOST_ROWS) {
+      var part = places.subList(from, Math.min(places.size(), from + Mapping.MOST_ROWS));
+      found.addAll(all(Json.object("terms", Json.object(Extra.AT, part)), fields));
+    }
+    return found;
+  }
+
   /// The fields that an episode is put together of.
   static final List<String> STORED =
       List.of(

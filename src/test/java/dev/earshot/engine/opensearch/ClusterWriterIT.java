@@ -9,10 +9,13 @@ import com.google.gson.JsonObject;
 import dev.earshot.Earshot;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.NoIndexException;
 import dev.earshot.engine.Writer;
 import dev.earshot.engine.location.Location;
 import dev.earshot.engine.opensearch.wire.Client;
+import dev.earshot.engine.opensearch.wire.Client.Repeat;
 import dev.earshot.engine.opensearch.wire.Endpoint;
 import dev.earshot.engine.opensearch.wire.Json;
 import dev.earshot.episode.Episode;
@@ -165,5 +168,43 @@ class ClusterWriterIT {
       assertEquals(here.counts().quotes(), there.counts().quotes());
       assertEquals(here.fingerprint(), there.fingerprint());
     }
+  }
+
+  /// As the page about clusters has it.
+  @Test
+  void anIndexComesBackFromASnapshotOfTheCluster() throws IOException {
+    index(false);
+    try (var client = client()) {
+      var alias = client.endpoint().index();
+      String fingerprint;
+      try (var index = Earshot.open(place)) {
+        fingerprint = index.fingerprint();
+      }
+      var settings = Json.object("location", alias);
+      ask(client, "PUT", "/_snapshot/" + alias, Json.object("type", "fs", "settings", settings));
+      ask(
+          client,
+          "PUT",
+          "/_snapshot/" + alias + "/first?wait_for_completion=true",
+          Json.object("indices", alias + "-*", "include_global_state", false));
+      ask(client, "DELETE", "/" + alias + "-000001", new JsonObject());
+      assertThrows(NoIndexException.class, () -> Earshot.open(place).search("tide"));
+      ask(
+          client,
+          "POST",
+          "/_snapshot/" + alias + "/first/_restore?wait_for_completion=true",
+          Json.object("include_global_state", false));
+      try (var index = Earshot.open(place)) {
+        assertEquals(1, index.search("tide").total());
+        assertEquals(fingerprint, index.fingerprint());
+        index.put(episode("B", "the ebb"));
+        assertEquals(1, index.search("ebb").total());
+      }
+    }
+  }
+
+  private static void ask(Client client, String method, String path, JsonObject body) {
+    var answer = client.send(method, path, body.toString(), Repeat.NEVER, Deadline.never());
+    assertTrue(answer.isGood(), () -> path + ": " + answer);
   }
 }

@@ -6,6 +6,7 @@ import dev.earshot.Earshot;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.location.Location;
 import dev.earshot.present.ResultsJson;
+import dev.earshot.search.Contents;
 import dev.earshot.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +16,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A cluster and a folder give the same answers, to the last bit of each score, when both were
 /// written afresh. The property `parity.corpus` names other sources, `parity.queries` a file of
 /// other queries.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParityIT {
   private static final List<String> QUERIES =
       List.of(
@@ -42,11 +45,11 @@ class ParityIT {
           "tides turning quickly in the harbour of a small town");
 
   @TempDir private static Path folder;
-  private static Earshot here;
-  private static Earshot there;
+  private Earshot here;
+  private Earshot there;
 
   @BeforeAll
-  static void index() throws IOException {
+  void index() throws IOException {
     var corpus = Path.of(System.getProperty("parity.corpus", "corpus"));
     here = Earshot.open(folder.resolve("index"));
     there = Earshot.open(place());
@@ -54,12 +57,12 @@ class ParityIT {
     there.index(corpus);
   }
 
-  static Location place() throws IOException {
+  Location place() throws IOException {
     return TestCluster.newIndex(TestCluster.sharedAddress());
   }
 
   @AfterAll
-  static void close() {
+  void close() {
     here.close();
     there.close();
   }
@@ -127,6 +130,10 @@ class ParityIT {
     assertEquals(ours.years(), theirs.years());
     assertEquals(here.overview(5), there.overview(5));
     assertEquals(episodes(here), episodes(there));
+    var everything = SearchRequest.of("");
+    assertEquals(here.contents(everything), there.contents(everything));
+    for (var what : Contents.What.values())
+      assertEquals(here.names(everything, what), there.names(everything, what), what.name());
   }
 
   private static List<Object> episodes(Earshot index) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.earshot.engine.location.Location;
+import dev.earshot.engine.opensearch.wire.Endpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,16 +28,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestCluster implements AutoCloseable {
   private static final Path SERVER = Path.of("target/opensearch-server");
   private static final Path SOURCE = Path.of("src/it/opensearch-server/NodeMain.java");
+
+  /// The folder for snapshots, beside those of the nodes.
+  private static final String REPOSITORY = "repository";
+
   private static final String READY = "READY http=";
   private static final int PATIENCE_SECONDS = 180;
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static Optional<TestCluster> shared = Optional.empty();
 
   private final Path folder;
+  private final Kind kind;
   private final List<Node> nodes = new ArrayList<>();
 
-  private TestCluster(Path folder) {
+  private TestCluster(Path folder, Kind kind) {
     this.folder = folder;
+    this.kind = kind;
+  }
+
+  /// What nodes are made of.
+  ///
+  /// @param classPath as `java` takes it
+  /// @param options of `java`
+  /// @param settings beside those that all have
+  record Kind(String classPath, List<String> options, List<String> settings) {
+    static Kind plain() throws IOException {
+      if (!Files.exists(SERVER.resolve("classpath")))
+        fail("no " + SERVER + "/classpath; \"mvn verify\" writes it");
+      return new Kind(Files.readString(SERVER.resolve("classpath")).strip(), List.of(), List.of());
+    }
   }
 
   /// One node for all tests of this program, which ends with it.
@@ -53,6 +73,15 @@ public final class TestCluster implements AutoCloseable {
 
   /// A place for an index that there was never one at.
   public static Location newIndex(String address) {
+    return location(newAddress(address));
+  }
+
+  /// The same for an index that is cut into so many shards.
+  public static Location newIndex(String address, int shards) {
+    return Location.cluster(newAddress(address), Map.of(Endpoint.SHARDS, "" + shards));
+  }
+
+  private static String newAddress(String address) {
     var name =
         "t"
             + ProcessHandle.current().pid()
@@ -60,7 +89,7 @@ public final class TestCluster implements AutoCloseable {
             + System.nanoTime()
             + "-"
             + NAMES.incrementAndGet();
-    return location(address + "/" + name);
+    return address + "/" + name;
   }
 
   public static Location location(String address) {
@@ -82,9 +111,14 @@ public final class TestCluster implements AutoCloseable {
 
   /// Starts so many nodes, and waits until all of them answer.
   public static TestCluster start(int count) throws IOException {
-    if (!Files.exists(SERVER.resolve("classpath")))
-      fail("no " + SERVER + "/classpath; \"mvn verify\" writes it");
-    var cluster = new TestCluster(Files.createTempDirectory("earshot-opensearch"));
+    return start(count, Files.createTempDirectory("earshot-opensearch"), Kind.plain());
+  }
+
+  /// Starts so many nodes of a kind.
+  ///
+  /// @param folder where their own ones are, `n0` and so on, which may have a `config` already
+  static TestCluster start(int count, Path folder, Kind kind) throws IOException {
+    var cluster = new TestCluster(folder, kind);
     try {
       cluster.launch(count);
       for (int i = 0; i < count; i++) cluster.address(i);
@@ -107,6 +141,7 @@ public final class TestCluster implements AutoCloseable {
                   "node.processors=1",
                   "network.host=127.0.0.1",
                   "cluster.routing.allocation.disk.threshold_enabled=false",
+                  "path.repo=[" + folder.resolve(REPOSITORY) + "]",
                   "indices.query.bool.max_clause_count=4096",
                   // What waits to be collected would count, and the heap is small.
                   "indices.breaker.total.use_real_memory=false",
@@ -118,12 +153,12 @@ public final class TestCluster implements AutoCloseable {
         var names = java.util.stream.IntStream.range(0, count).mapToObj(n -> "n" + n).toList();
         settings.add("cluster.initial_cluster_manager_nodes=[" + String.join(",", names) + "]");
       }
+      settings.addAll(kind.settings());
       nodes.add(run(i, settings, 0));
     }
   }
 
-  private static String options() throws IOException {
-    var classes = Files.readString(SERVER.resolve("classpath")).strip();
+  private String options() {
     return String.join(
         "\n",
         "-Xms256m",
@@ -134,7 +169,8 @@ public final class TestCluster implements AutoCloseable {
         "-Djna.nosys=true",
         "-Dlog4j2.disable.jmx=true",
         "-Dlog4j.shutdownHookEnabled=false",
-        "-cp \"" + classes.replace("\\", "\\\\") + "\"");
+        String.join("\n", kind.options()),
+        "-cp \"" + kind.classPath().replace("\\", "\\\\") + "\"");
   }
 
   /// All held open until all are chosen, so that none is chosen twice.

@@ -26,7 +26,7 @@ public final class AlikeQuery {
   public static final int MOST_TERMS = 25;
 
   /// A word must be in the text once, and in the index beside the text.
-  public static final int LEAST_IN_TEXT = 1;
+  private static final int LEAST_IN_TEXT = 1;
 
   public static final int LEAST_IN_INDEX = 2;
 

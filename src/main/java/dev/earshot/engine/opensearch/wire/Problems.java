@@ -69,6 +69,12 @@ final class Problems {
           new EngineException(
               "the cluster let go of what was being read of " + endpoint + "; ask again");
       case "cluster_block_exception" -> blocked(reason(answer));
+      case "circuit_breaking_exception" ->
+          new EngineException(
+              "the cluster at "
+                  + endpoint.server()
+                  + " has too little memory for this just now; try again later or ask for less, or"
+                  + " give its nodes a larger heap");
       case "too_many_clauses", "too_many_nested_clauses" -> tooLong();
       default -> reason(answer).contains("maxClauseCount") ? tooLong() : byStatus(answer);
     };

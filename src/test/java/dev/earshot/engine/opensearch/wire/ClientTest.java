@@ -13,6 +13,8 @@ import dev.earshot.engine.opensearch.wire.Client.Repeat;
 import dev.earshot.engine.opensearch.wire.StubServer.Kind;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -152,6 +154,10 @@ class ClientTest {
         "more words and conditions");
     refused(400, error("parsing_exception", "a\nb"), "status 400: a");
     refused(404, error("search_context_missing_exception", "No search context"), "ask again");
+    refused(503, error("search_phase_execution_exception", "all shards failed"), "health");
+    refused(503, error("no_shard_available_action_exception", "No shard"), "health");
+    refused(429, error("circuit_breaking_exception", "[parent] Data too large"), "larger heap");
+    refused(500, error("circuit_breaking_exception", "[parent] Data too large"), "larger heap");
     refused(418, "<html>", "is no OpenSearch");
     refused(502, "{}", "not available");
     refused(200, "<html>", "is no OpenSearch, or only half");
@@ -177,6 +183,19 @@ class ClientTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void whatIsSlowOrBreaksOffIsTold() {
+    var problems = new Problems(client.endpoint());
+    told(problems.of(new HttpTimeoutException("-")), "takes too long to answer; try again later");
+    told(problems.of(new HttpConnectTimeoutException("-")), "nothing answers at");
+    told(problems.of(new IOException("EOF reached while reading")), "broke off; try again");
+  }
+
+  private static void told(EngineException problem, String message) {
+    assertTrue(String.valueOf(problem.getMessage()).contains(message), problem.getMessage());
+    assertFalse(String.valueOf(problem.getMessage()).contains("EOF"), problem.getMessage());
   }
 
   @Test

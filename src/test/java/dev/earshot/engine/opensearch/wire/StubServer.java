@@ -58,6 +58,13 @@ public final class StubServer implements AutoCloseable {
     return this;
   }
 
+  /// What was asked so far: method, path and body.
+  public List<String> asked() {
+    synchronized (asked) {
+      return List.copyOf(asked);
+    }
+  }
+
   public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
