@@ -30,20 +30,31 @@ final class Chapters {
   /// first and in a gap.
   private static int chapter(List<Topic> topics, Duration moment) {
     int found = -1;
-    var latest = Duration.ZERO;
-    for (int i = 0; i < topics.size(); i++) {
-      var start = topics.get(i).start();
-      if (start.isPresent() && start.get().compareTo(latest) >= 0 && isOn(topics.get(i), moment)) {
-        found = i;
-        latest = start.get();
-      }
-    }
+    var latest = latestStart(topics, moment);
+    for (int i = 0; i < topics.size(); i++)
+      if (isOn(topics.get(i), moment, latest) && (found < 0 || isLater(topics, i, found))) found = i;
     return found;
   }
 
-  private static boolean isOn(Topic topic, Duration moment) {
-    return topic.start().filter(start -> start.compareTo(moment) <= 0).isPresent()
-        && topic.end().filter(end -> end.compareTo(moment) <= 0).isEmpty();
+  private static Duration latestStart(List<Topic> topics, Duration moment) {
+    return topics.stream()
+        .flatMap(topic -> topic.start().stream())
+        .filter(start -> start.compareTo(moment) <= 0)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  /// One that does not say when it ends does so where the next begins.
+  private static boolean isOn(Topic topic, Duration moment, Duration latest) {
+    if (topic.start().filter(start -> start.compareTo(moment) <= 0).isEmpty()) return false;
+    return topic
+        .end()
+        .map(end -> end.compareTo(moment) > 0)
+        .orElse(topic.start().get().equals(latest));
+  }
+
+  private static boolean isLater(List<Topic> topics, int one, int other) {
+    return topics.get(one).start().get().compareTo(topics.get(other).start().get()) >= 0;
   }
 
   private static List<Topic> filled(List<Topic> topics, List<List<Quote>> quotes) {
