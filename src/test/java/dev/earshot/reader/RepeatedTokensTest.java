@@ -75,7 +75,21 @@ class RepeatedTokensTest {
           "\\",
           "/",
           "@",
-          "$");
+          "$",
+          "Episode 1 ",
+          "第1",
+          "[00:00:15] ",
+          "12:30 - ",
+          "1m2s ",
+          "at 1:02 ",
+          "<https://a.b?t=1>",
+          "[a](https://b.c?t=1) ",
+          "Ray, Ida ",
+          "[\"a\",1,2],",
+          "{\"a\":",
+          "- [ ] ",
+          "<SYNC Start=1>",
+          "--> ");
   private static final List<String> ENDINGS =
       List.of("txt", "md", "html", "vtt", "srt", "csv", "json", "lrc");
   private static final List<String> BEGINNINGS =

@@ -62,6 +62,12 @@ class WrittenByPeopleTest {
     assertEquals(
         "# Doors open @540-630\n# Tour @630-720\n# Lunch @720",
         as(SourceKind.CHAPTERS, "9:00 Doors open\n10:30 Tour\n12:00 Lunch\n"));
+    assertEquals("# Doors open @540", as(SourceKind.CHAPTERS, "# Tour\n\n- 9:00 Doors open\n"));
+    assertEquals(
+        "# - = Tour\n- @540: They open the doors.\n- @630: And then they close.",
+        as(
+            SourceKind.TRANSCRIPT,
+            "# Tour\n\n- 9:00 They open the doors.\n- 10:30 And then they close.\n"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.markdown.Markdown;
@@ -94,10 +95,10 @@ public final class TopicListReader implements Format {
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
     var text = text(lines, findings);
-    var list = TimedList.in(text);
+    var list = TimedList.saidToBeIn(text);
     if (list.isEmpty()) {
       findings.warn(
-          "there are no three lines with rising times; expected a list such as 12:34 AI Chips");
+          "no line has a time; expected a list such as 12:34 AI Chips");
       return;
     }
     warnOfOthers(text, list.get(), findings);
@@ -155,10 +156,7 @@ public final class TopicListReader implements Format {
   }
 
   private static Episode.Builder titled(String line) {
-    var title = TitleLine.read(Markdown.plain(line));
-    var episode = Episode.titled(title.title()).guests(title.guests());
-    title.number().ifPresent(episode::number);
-    return episode;
+    return EpisodeName.from(Markdown.plain(new MarkdownLine(0, line).words()));
   }
 
   /// The first line, if it is above the list and looks like a title.

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// fall back begin the next list, and the longest is taken. A single time that falls back and rises
 /// again is a slip of the pen within one list.
 ///
-/// @param entries at least three, in the order of their times
+/// @param entries in the order of their times; at least three, unless somebody says that they are
+///   one
 public record TimedList(List<Entry> entries) {
   /// A topic of the list.
   ///
@@ -73,11 +74,20 @@ public record TimedList(List<Entry> entries) {
 
   /// The longest list in a text.
   public static Optional<TimedList> in(List<String> lines) {
+    return in(lines, FEWEST);
+  }
+
+  /// The longest list in a text of which somebody says that it has one, be it a single moment.
+  public static Optional<TimedList> saidToBeIn(List<String> lines) {
+    return in(lines, FEWEST).or(() -> in(lines, 1));
+  }
+
+  private static Optional<TimedList> in(List<String> lines, int fewest) {
     var leading = longest(entries(lines, TimedList::leading));
     var trailing = longest(entries(lines, TimedList::trailing));
     var longer = trailing.size() > leading.size() ? trailing : leading;
-    if (longer.size() < FEWEST) longer = longest(apart(lines));
-    return longer.size() < FEWEST ? Optional.empty() : Optional.of(new TimedList(longer));
+    if (longer.size() < fewest) longer = longest(apart(lines));
+    return longer.size() < fewest ? Optional.empty() : Optional.of(new TimedList(longer));
   }
 
   /// Whether a line starts with a time and goes on with words.

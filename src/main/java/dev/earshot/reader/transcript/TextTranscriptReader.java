@@ -91,7 +91,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
     var text = WholeText.of(lines, findings);
     var turns = Turns.in(isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList());
     var page = turns.lines();
-    if (turns.beginnings().isEmpty()) return Transcript.of(paragraphs(page));
+    if (turns.beginnings().isEmpty()) return said(page.subList(0, endOf(page)));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     String above = String.join("\n", page.subList(0, first)).strip();
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
@@ -101,13 +101,27 @@ public final class TextTranscriptReader implements TranscriptFormat {
     return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(cues))).withNotes(String.join("\n", notes));
   }
 
-  /// Somebody says that it is a transcript; who speaks and when, nobody knows.
-  private static List<Cue> paragraphs(List<String> page) {
-    return page.subList(0, endOf(page)).stream()
-        .map(line -> Markdown.plain(new MarkdownLine(0, line).words()))
-        .filter(line -> !line.isEmpty())
-        .map(line -> new Cue(Optional.empty(), Optional.empty(), Optional.empty(), line))
-        .toList();
+  /// Somebody says that it is a transcript; who speaks, nobody knows, and when, only lines that
+  /// begin with a time. Headings are not spoken.
+  private static Transcript said(List<String> page) {
+    var cues = new ArrayList<Cue>();
+    var headings = new ArrayList<String>();
+    for (var text : page) {
+      var line = new MarkdownLine(0, text);
+      if (line.heading().isPresent()) headings.add(Markdown.plain(line.words()));
+      else cues.add(cue(line.words()));
+    }
+    cues.removeIf(cue -> cue.text().isBlank());
+    return Transcript.of(cues).withNotes(String.join("\n", headings));
+  }
+
+  private static Cue cue(String words) {
+    var timed =
+        TurnLine.read(words)
+            .filter(turn -> turn.form() == TurnLine.Form.TIME_FIRST && turn.start().isPresent());
+    var start = timed.flatMap(TurnLine::start);
+    String text = Markdown.plain(timed.map(TurnLine::words).orElse(words));
+    return new Cue(Optional.empty(), start, Optional.empty(), text);
   }
 
   /// A talk that seems to begin many hours late was written down by the clock on the wall.
