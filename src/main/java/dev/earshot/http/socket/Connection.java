@@ -51,11 +51,7 @@ final class Connection {
   /// Answers until either side ends it.
   void answer() {
     try (socket) {
-      while (!ending && in.await() && answered()) {
-        idle = true;
-        waits();
-        limitTo(IDLE_SECONDS);
-      }
+      while (!ending && in.await() && answered()) {}
     } catch (IOException gone) {
       // Nobody is there to be told.
     }
@@ -84,9 +80,15 @@ final class Connection {
     }
     if (!isBegun()) return false;
     handler.handle(exchange);
-    if (exchange.isWhole() && !exchange.isLast()) return exchange.isReadOn(MOST_UNWANTED);
-    linger();
-    return false;
+    if (!exchange.isWhole() || exchange.isLast()) {
+      linger();
+      return false;
+    }
+    // Who watches whether the client goes away waits for its next request already.
+    idle = true;
+    waits();
+    limitTo(IDLE_SECONDS);
+    return !ending && exchange.isReadOn(MOST_UNWANTED);
   }
 
   private void refuseAndLinger(Refused refused) throws IOException {

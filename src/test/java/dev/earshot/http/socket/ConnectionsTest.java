@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ConnectionsTest {
@@ -25,6 +27,7 @@ class ConnectionsTest {
   private static final String ONE = "127.0.0.1";
   private static final String OTHER = "127.0.0.2";
   private static final String REQUEST = "GET / HTTP/1.1\r\n\r\n";
+  private static final String WATCHED_REQUEST = "GET /watched HTTP/1.1\r\n\r\n";
   private static final String LONG_REQUEST = "GET /long HTTP/1.1\r\n\r\n";
 
   private final List<Socket> sockets = new ArrayList<>();
@@ -44,8 +47,10 @@ class ConnectionsTest {
     listener.close();
   }
 
-  /// What is long is answered when the test lets it.
+  /// What is long is answered when the test lets it, what is watched could be told of its end.
   private void answer(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().equals("/watched"))
+      ((ClientWatch) exchange).whenGone(() -> {});
     if (exchange.getRequestURI().getPath().equals("/long")) {
       begun.release();
       try {
@@ -112,18 +117,20 @@ class ConnectionsTest {
     assertEquals(204, status(ask(client(ONE), REQUEST)));
   }
 
-  /// As a proxy keeps them open.
-  @Test
-  void connectionsThatWereAnsweredMakeRoomTheLongestWaitingFirst() throws IOException {
+  /// As a proxy keeps them open. Whoever was watched kept its place, and had the end wait for it.
+  @ParameterizedTest
+  @ValueSource(strings = {REQUEST, WATCHED_REQUEST})
+  void connectionsThatWereAnsweredMakeRoomTheLongestWaitingFirst(String request)
+      throws IOException {
     var first = client(ONE);
-    assertEquals(204, status(ask(first, REQUEST)));
+    assertEquals(204, status(ask(first, request)));
     Socket last = first;
     for (int i = 0; i < HELD; i++) {
       last = client(ONE);
-      assertEquals(204, status(ask(last, REQUEST)));
+      assertEquals(204, status(ask(last, request)));
     }
-    assertEquals(204, status(ask(last, REQUEST)));
-    assertThrows(IOException.class, () -> status(ask(first, REQUEST)));
+    assertEquals(204, status(ask(last, request)));
+    assertThrows(IOException.class, () -> status(ask(first, request)));
   }
 
   @Test
