@@ -171,7 +171,8 @@ class ClusterWriterIT {
     }
   }
 
-  /// The cluster weighs words as it was told when the index was made, so scores would be of neither.
+  /// The cluster weighs words as it was told when the index was made, so scores would be of
+  /// neither.
   @Test
   void aRecipeWithAnotherMeasureIsRefused() throws IOException {
     index(false);

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A node with OpenSearch's security plug-in: it speaks TLS alone, and wants to know who asks. What
-/// it is made of lies in `target/opensearch-security`, where
-/// `mvn -f src/it/opensearch-security/pom.xml package` lays it.
+/// it is made of lies in `target/opensearch-security`, where `mvn -f
+/// src/it/opensearch-security/pom.xml package` lays it.
 @Slow
 class SecurityIT {
   private static final Path PARTS = Path.of("target/opensearch-security");
