@@ -221,7 +221,7 @@ public sealed interface Location {
       case Cluster cluster ->
           throw new EngineException(
               "a snapshot of files cannot be restored into a cluster; restore it into a folder, and"
-                  + " \"earshot export\" that for \"earshot index -\"");
+                  + " index here what \"earshot export\" prints of that");
     };
   }
 }

@@ -18,7 +18,8 @@ record Acceptance(Cluster cluster, Index index, Analysis analysis) {
   /// So many episodes are read back, or all where there are fewer.
   static final int SAMPLES = 100;
 
-  private static final String KEPT = "; the old index stays in use, \"earshot index --rebuild\" again";
+  private static final String KEPT =
+      "; the old index stays in use, \"earshot index --rebuild\" again";
 
   /// @param sent how many documents
   /// @param ids of the episodes that were sent, some of which may have been taken back

@@ -34,8 +34,7 @@ final class Alike {
     var any = languages.stream().flatMap(language -> in(language, text).stream()).toList();
     var choice = Json.object("bool", Json.object("should", any, "minimum_should_match", 1));
     var excluded = Conditions.term(Schema.BLOCK, otherThan);
-    return Json.object(
-        "bool", Json.object("must", List.of(choice), "must_not", List.of(excluded)));
+    return Json.object("bool", Json.object("must", List.of(choice), "must_not", List.of(excluded)));
   }
 
   private List<JsonObject> in(Language language, String text) {

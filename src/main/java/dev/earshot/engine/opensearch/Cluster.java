@@ -10,6 +10,7 @@ import dev.earshot.engine.opensearch.wire.Client;
 import dev.earshot.engine.opensearch.wire.Client.Repeat;
 import dev.earshot.engine.opensearch.wire.Endpoint;
 import dev.earshot.engine.opensearch.wire.Json;
+import dev.earshot.plan.Recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ record Cluster(Client client, String version, String lucene) implements AutoClos
   private static final int FIRST_MINOR = 2;
   private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\..*");
   private static final int MOST_ROUTINGS = 100_000;
+  private static final String MEASURE = "index.similarity.default.";
 
   /// An index under its own name, which is behind the name that people use.
   ///
@@ -107,6 +109,24 @@ record Cluster(Client client, String version, String lucene) implements AutoClos
     var index = index().orElseThrow(this::noIndex);
     if (state(index, Deadline.never()).isEmpty()) throw noIndex();
     return index;
+  }
+
+  /// Requires that words weigh in an index what they do in a recipe, as the cluster weighs them.
+  ///
+  /// @throws EngineException if it was made by a recipe with another measure
+  void requireMeasure(Index index, Recipe recipe) {
+    var answer = client.get("/" + index.name() + "/_settings?flat_settings=true");
+    var measure = new JsonObject();
+    Json.at(answer, index.name(), "settings").orElseThrow().getAsJsonObject().entrySet().stream()
+        .filter(setting -> setting.getKey().startsWith(MEASURE))
+        .forEach(one -> measure.add(one.getKey().substring(MEASURE.length()), one.getValue()));
+    if (!measure.equals(Mapping.similarity(recipe)))
+      throw new EngineException(
+          "words weigh in "
+              + endpoint()
+              + " by another measure than in recipe "
+              + recipe.name()
+              + "; \"earshot index --rebuild\" makes it anew, and a folder takes any recipe");
   }
 
   NoIndexException noIndex() {

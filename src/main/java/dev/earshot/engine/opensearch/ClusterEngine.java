@@ -34,7 +34,7 @@ public final class ClusterEngine implements Engine {
   public static ClusterEngine open(Endpoint endpoint, Recipe recipe, Analysis analysis) {
     var cluster = Cluster.at(endpoint);
     try {
-      cluster.requireIndex();
+      cluster.requireMeasure(cluster.requireIndex(), recipe);
       return new ClusterEngine(cluster, recipe, analysis);
     } catch (RuntimeException e) {
       cluster.close();

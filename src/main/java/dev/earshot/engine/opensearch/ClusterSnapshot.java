@@ -149,8 +149,7 @@ final class ClusterSnapshot implements Snapshot {
       var complete = plan.complete();
       var found =
           new Counting(reading, analysis)
-              .found(
-                  QueryJson.of(queries(plan).query()), QueryJson.of(queries(complete).query()));
+              .found(QueryJson.of(queries(plan).query()), QueryJson.of(queries(complete).query()));
       counts.put(plan, found.all());
       counts.put(complete, found.both());
       return found;

@@ -36,7 +36,6 @@ final class Counting {
   private static final List<String> NAMES =
       List.of(Schema.SHOW_NAME, Schema.GUEST_NAME, Schema.SPEAKER_NAME, Schema.TAG_NAME);
 
-
   private final Reading reading;
   private final Analysis analysis;
 
@@ -90,9 +89,12 @@ final class Counting {
   Facets facets(JsonObject query, int most) {
     var asked =
         Json.object(
-            "topic", filter(kind("topic")),
-            "quote", filter(kind("quote")),
-            Extra.MONTH, terms(Extra.MONTH));
+            "topic",
+            filter(kind("topic")),
+            "quote",
+            filter(kind("quote")),
+            Extra.MONTH,
+            terms(Extra.MONTH));
     if (most <= Mapping.MOST_ROWS) for (var field : NAMES) asked.add(field, terms(field));
     var answer = ask(query, asked);
     var kinds = new TreeMap<String, Long>();

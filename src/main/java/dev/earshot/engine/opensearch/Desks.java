@@ -11,9 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// Where candidates are looked at. To lay a document down costs more than anything else that is done
-/// with it here, so a desk that has all that is wanted is used again, and a new one has nothing
-/// else. For one thread.
+/// Where candidates are looked at. To lay a document down costs more than anything else that is
+/// done with it here, so a desk that has all that is wanted is used again, and a new one has
+/// nothing else. For one thread.
 final class Desks implements AutoCloseable {
   private final Reading reading;
   private final Rows rows;

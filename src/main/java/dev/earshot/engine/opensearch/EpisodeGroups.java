@@ -71,7 +71,8 @@ final class EpisodeGroups {
   /// So many groups behind a place, or as many as there are.
   private List<Group> rest(
       JsonObject query, Order order, int wanted, int inside, Optional<Place> after) {
-    if (wanted > Mapping.MOST_ROWS) return behind(every(query, order, inside), order, wanted, after);
+    if (wanted > Mapping.MOST_ROWS)
+      return behind(every(query, order, inside), order, wanted, after);
     for (int size = wanted; ; size = Math.min(Mapping.MOST_ROWS, 2 * size)) {
       var first = first(query, order, size, inside);
       var rest = behind(first, order, wanted, after);
@@ -91,10 +92,14 @@ final class EpisodeGroups {
   private List<Group> every(JsonObject query, Order order, int inside) {
     var best =
         Json.object(
-            "size", inside,
-            "sort", List.of(BY_SCORE, BY_PLACE, Rows.first(order)),
-            "track_scores", true,
-            "_source", List.of(Extra.AT, Schema.ID));
+            "size",
+            inside,
+            "sort",
+            List.of(BY_SCORE, BY_PLACE, Rows.first(order)),
+            "track_scores",
+            true,
+            "_source",
+            List.of(Extra.AT, Schema.ID));
     var asked = Json.object(BEST, Json.object("top_hits", best));
     var groups = new ArrayList<Group>();
     for (var bucket : reading.groups(query, Schema.BLOCK, asked)) {

@@ -23,9 +23,7 @@ final class NamedIds {
     if (typed.isEmpty()) return List.of();
     var whole =
         found(
-            any(
-                Conditions.term(Schema.ID, typed),
-                episode(Conditions.term(Schema.BLOCK, typed))),
+            any(Conditions.term(Schema.ID, typed), episode(Conditions.term(Schema.BLOCK, typed))),
             1);
     if (!whole.isEmpty()) return List.of(typed);
     var part = Patterns.quoted(typed.toLowerCase(Locale.ROOT));
@@ -68,8 +66,7 @@ final class NamedIds {
           Json.object(
               "query",
               Json.object(
-                  "bool",
-                  Json.object("filter", List.of(query, Conditions.term(Extra.KIND, kind)))),
+                  "bool", Json.object("filter", List.of(query, Conditions.term(Extra.KIND, kind)))),
               "size",
               limit,
               "_source",

@@ -84,9 +84,7 @@ final class Rows {
   }
 
   private static double value(JsonElement hit, Order order) {
-    return order == Order.RELEVANCE
-        ? score(hit)
-        : Json.list(hit, "sort").getFirst().getAsDouble();
+    return order == Order.RELEVANCE ? score(hit) : Json.list(hit, "sort").getFirst().getAsDouble();
   }
 
   private int number(JsonObject document) {

@@ -59,7 +59,10 @@ final class Between implements AutoCloseable {
           });
       var answer = http.send(request.build(), BodyHandlers.ofByteArray());
       for (var name : List.of("content-encoding", "content-type"))
-        answer.headers().firstValue(name).ifPresent(v -> exchange.getResponseHeaders().add(name, v));
+        answer
+            .headers()
+            .firstValue(name)
+            .ifPresent(v -> exchange.getResponseHeaders().add(name, v));
       exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
       exchange.getResponseBody().write(answer.body());
     } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.earshot.Earshot;
+import dev.earshot.analysis.Analysis;
 import dev.earshot.corpus.IndexSettings;
 import dev.earshot.corpus.Progress;
 import dev.earshot.engine.Deadline;
@@ -168,6 +169,20 @@ class ClusterWriterIT {
       assertEquals(here.counts().quotes(), there.counts().quotes());
       assertEquals(here.fingerprint(), there.fingerprint());
     }
+  }
+
+  /// The cluster weighs words as it was told when the index was made, so scores would be of
+  /// neither.
+  @Test
+  void aRecipeWithAnotherMeasureIsRefused() throws IOException {
+    index(false);
+    var analysis = new Analysis(Recipe.standard().stopWords());
+    place.open(Recipe.standard(), analysis).close();
+    var other = Recipe.named("BM25").orElseThrow();
+    var told = assertThrows(EngineException.class, () -> place.open(other, analysis).close());
+    assertTrue(
+        String.valueOf(told.getMessage()).contains("another measure than in recipe BM25"),
+        told.getMessage());
   }
 
   /// As the page about clusters has it.

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A rebuild takes the place of the old index only if it holds what was sent: somebody spoils the new
-/// one before it is looked at.
+/// A rebuild takes the place of the old index only if it holds what was sent: somebody spoils the
+/// new one before it is looked at.
 class RebuildIT {
   private static final String GREATER_THAN_ALL = "1000";
 
@@ -86,14 +86,14 @@ class RebuildIT {
 
   private void refused(Spoiling spoiling, String message) throws IOException {
     try (var client = client();
-        var between = Between.before(address, "/" + name + "-000002/_count", () -> spoil(spoiling))) {
+        var between =
+            Between.before(address, "/" + name + "-000002/_count", () -> spoil(spoiling))) {
       var told = assertThrows(EngineException.class, () -> index(between.address(), true));
       assertTrue(String.valueOf(told.getMessage()).startsWith(message), told.getMessage());
       assertTrue(
           String.valueOf(told.getMessage()).contains("the old index stays in use"),
           told.getMessage());
-      assertEquals(
-          List.of(name + "-000001"), List.copyOf(client.get("/" + name + "-*").keySet()));
+      assertEquals(List.of(name + "-000001"), List.copyOf(client.get("/" + name + "-*").keySet()));
     }
     try (var index = Earshot.open(TestCluster.location(address + "/" + name))) {
       assertEquals(1, index.search("tide").total());

@@ -72,7 +72,8 @@ public final class Mapping {
         analysis());
   }
 
-  private static JsonObject similarity(Recipe recipe) {
+  /// How a cluster is told of a recipe's measure of words.
+  public static JsonObject similarity(Recipe recipe) {
     return switch (recipe.model()) {
       case Recipe.Model.Bm25(double k1, double b) ->
           Json.object(

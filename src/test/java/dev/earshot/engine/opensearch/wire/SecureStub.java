@@ -16,12 +16,15 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /// Answers `{"a":1}` over TLS, with a certificate that nobody knows.
-record SecureStub(HttpsServer server, Path certificate) implements AutoCloseable {
-  private static final String PASSWORD = "nothing secret";
+public record SecureStub(HttpsServer server, Path certificate) implements AutoCloseable {
+  public static final String PASSWORD = "nothing-secret";
 
-  static SecureStub in(Path folder) throws Exception {
+  /// Makes a key for this machine, with a certificate that it has signed by itself:
+  /// `certificate.pem`.
+  ///
+  /// @return the store of both
+  public static Path keys(Path folder) throws Exception {
     var store = folder.resolve("store.p12");
-    var certificate = folder.resolve("certificate.pem");
     keytool(
         store,
         "-genkeypair",
@@ -32,8 +35,19 @@ record SecureStub(HttpsServer server, Path certificate) implements AutoCloseable
         "-dname",
         "CN=localhost",
         "-ext",
-        "san=ip:127.0.0.1");
-    keytool(store, "-exportcert", "-alias", "stub", "-rfc", "-file", certificate.toString());
+        "san=ip:127.0.0.1",
+        "-ext",
+        "bc=ca:true");
+    var certificate = folder.resolve("certificate.pem").toString();
+    keytool(store, "-exportcert", "-alias", "stub", "-rfc", "-file", certificate);
+    // Whoever has the key trusts the certificate too.
+    keytool(store, "-importcert", "-noprompt", "-alias", "authority", "-file", certificate);
+    return store;
+  }
+
+  static SecureStub in(Path folder) throws Exception {
+    var store = keys(folder);
+    var certificate = folder.resolve("certificate.pem");
     var keys = KeyStore.getInstance("PKCS12");
     try (var in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
