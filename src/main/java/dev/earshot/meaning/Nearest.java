@@ -25,7 +25,9 @@ public record Nearest(List<Near> near, int of) {
     var nearestFirst =
         byKey.values().stream()
             .sorted(
-                Comparator.comparingDouble(Near::similarity).reversed().thenComparingLong(Near::key))
+                Comparator.comparingDouble(Near::similarity)
+                    .reversed()
+                    .thenComparingLong(Near::key))
             .limit(limit)
             .toList();
     return new Nearest(nearestFirst, found.stream().mapToInt(Nearest::of).max().orElse(0));
