@@ -95,11 +95,11 @@ class ByMeaningOrderTest {
     var quotes =
         IntStream.range(0, 1 + random.nextInt(6))
             .mapToObj(i ->
-                "{\"text\":\"%s\",\"speaker\":\"%s\"}".formatted(text(1 + random.nextInt(9)), one(PEOPLE)))
+                "{\"text\":\"%s\",\"speaker\":\"%s\"}"
+                    .formatted(text(1 + random.nextInt(9)), one(PEOPLE)))
             .collect(Collectors.joining(","));
     return "{\"show\":\"Show %s\",\"title\":\"%s\",\"guests\":[\"%s\"],\"published\":\"20%02d-01-01\",\"topics\":[{\"title\":\"%s\",\"quotes\":[%s]}]}"
-        .formatted(
-            number % 3, "Talk " + number, one(PEOPLE), 10 + number % 10, text(2), quotes);
+        .formatted(number % 3, "Talk " + number, one(PEOPLE), 10 + number % 10, text(2), quotes);
   }
 
   private String text(int words) {
@@ -114,8 +114,10 @@ class ByMeaningOrderTest {
   }
 
   private String words() {
-    return random.ints(1 + random.nextInt(4), 0, WORDS.size()).mapToObj(WORDS::get).collect(
-        Collectors.joining(" "));
+    return random
+        .ints(1 + random.nextInt(4), 0, WORDS.size())
+        .mapToObj(WORDS::get)
+        .collect(Collectors.joining(" "));
   }
 
   private String words(boolean exactly) {
@@ -206,7 +208,8 @@ class ByMeaningOrderTest {
   @Test
   void whereSomebodyIsNamedTheOthersStayWhereTheyWere() {
     for (int round = 0; round < EXPLAINED_ROUNDS; round++) {
-      var request = whole(SearchRequest.of(one(PEOPLE) + " " + words()).limit(FIRST).with(Detail.REASONS));
+      var request =
+          whole(SearchRequest.of(one(PEOPLE) + " " + words()).limit(FIRST).with(Detail.REASONS));
       var words = byWords(request);
       var levels = levels(words);
       var others = ids(words).stream().filter(id -> levels.get(id) == 0).toList();

@@ -59,7 +59,11 @@ class InOtherWordsTest {
   }
 
   private static List<String> others(Earshot earshot, SearchRequest request) {
-    return earshot.search(request).inOtherWords().map(InOtherWords::passages).orElse(List.of())
+    return earshot
+        .search(request)
+        .inOtherWords()
+        .map(InOtherWords::passages)
+        .orElse(List.of())
         .stream()
         .map(passage -> passage.excerpt().text())
         .sorted()
@@ -109,8 +113,7 @@ class InOtherWordsTest {
     var texts =
         Stream.iterate(0, i -> i + 1).limit(12).map(i -> "cold morning, " + "y".repeat(i + 1));
     var earshot =
-        encoded(
-            indexed.quotes(Stream.concat(texts, Stream.of(LOAF, OVEN)).toArray(String[]::new)));
+        encoded(indexed.quotes(Stream.concat(texts, Stream.of(LOAF, OVEN)).toArray(String[]::new)));
     var first = asking("baker morning").crowding(SearchRequest.Crowding.SHOWN).limit(5);
     assertEquals(List.of(LOAF, OVEN), others(earshot, first));
     var next = earshot.search(first).next().orElseThrow();
@@ -180,7 +183,8 @@ class InOtherWordsTest {
   @Test
   void anEpisodeDoesNotFillThem() {
     var loaves =
-        Stream.of("at noon", "at nine", "for sale", "of rye").map(what -> "one loaf " + what + ", as they say in the village");
+        Stream.of("at noon", "at nine", "for sale", "of rye")
+            .map(what -> "one loaf " + what + ", as they say in the village");
     var earshot =
         encoded(
             indexed.episodes(
@@ -287,8 +291,7 @@ class InOtherWordsTest {
     }
     try (var earshot = Earshot.inMemory().use(concepts)) {
       earshot.put(episode("Talk", LOAF, OVEN, ROAD));
-      assertTrue(
-          earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE).trouble().isPresent());
+      assertTrue(earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE).trouble().isPresent());
       assertEquals(List.of(), others(earshot, asking("baker")));
     }
   }

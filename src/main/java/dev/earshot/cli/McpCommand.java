@@ -1,6 +1,5 @@
 package dev.earshot.cli;
 
-import dev.earshot.Earshot;
 import dev.earshot.mcp.McpServer;
 import dev.earshot.present.Software;
 import dev.earshot.query.InvalidInputException;

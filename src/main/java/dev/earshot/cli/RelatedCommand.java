@@ -55,8 +55,7 @@ final class RelatedCommand extends ItemCommand {
     var found = index.related(id, limit);
     if (found.isEmpty()) return Optional.empty();
     var results = found.get();
-    if (isNothing(results))
-      return Optional.of(nothing("nothing is related to " + named(id)));
+    if (isNothing(results)) return Optional.of(nothing("nothing is related to " + named(id)));
     if (json) earshot.console().out().print(RelatedJson.lines(results));
     else tell(id, results);
     return Optional.of(Main.FOUND);

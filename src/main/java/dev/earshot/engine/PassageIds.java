@@ -42,8 +42,8 @@ public final class PassageIds {
     return end < 0 ? id : id.substring(0, end);
   }
 
-  /// What a highlight's id says of its content, as a number of 30 bits: whoever knows it alone finds
-  /// the highlight again ([Snapshot#marked]), in whatever episode it stands now.
+  /// What a highlight's id says of its content, as a number of 30 bits: whoever knows it alone
+  /// finds the highlight again ([Snapshot#marked]), in whatever episode it stands now.
   public static int mark(Highlight highlight) {
     return (int) hash(content(highlight)) & MARKS;
   }

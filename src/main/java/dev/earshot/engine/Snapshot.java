@@ -126,8 +126,8 @@ public interface Snapshot extends AutoCloseable {
   /// @return in their order; none where it is empty
   List<String> named(String part, int limit);
 
-  /// The ids of highlights that have one of some marks ([PassageIds#mark]), in their order; those of
-  /// one episode that say the same are all of one mark.
+  /// The ids of highlights that have one of some marks ([PassageIds#mark]), in their order; those
+  /// of one episode that say the same are all of one mark.
   ///
   /// @param limit how many of each mark, about
   default List<String> marked(Set<Integer> marks, int limit) {

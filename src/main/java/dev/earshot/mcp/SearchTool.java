@@ -242,6 +242,9 @@ final class SearchTool {
         results.facets().map(counts -> Budget.cost(ResultsJson.FACETS.line(counts))).orElse(0);
     int remarks = remarks(results).stream().mapToInt(Budget::cost).sum();
     int others = inOtherWords(results).stream().mapToInt(Budget::withEpisode).sum();
-    return facets + remarks + others + Budget.cost(Budget.shortened(results.interpretation().toString()));
+    return facets
+        + remarks
+        + others
+        + Budget.cost(Budget.shortened(results.interpretation().toString()));
   }
 }

@@ -27,7 +27,7 @@ public record Nearest(List<Near> near, int of) {
             .sorted(
                 Comparator.comparingDouble(Near::similarity)
                     .reversed()
-                    .thenComparing(Near::key))
+                    .thenComparingLong(Near::key))
             .limit(limit)
             .toList();
     return new Nearest(nearestFirst, found.stream().mapToInt(Nearest::of).max().orElse(0));

@@ -16,10 +16,12 @@ public record Text(String words, int mark) {
       throw new IllegalArgumentException("a mark of " + mark + "; expected 30 bits");
   }
 
-  /// What its vector is kept by: the mark, and of a checksum of the words as much as fits beside it.
+  /// What its vector is kept by: the mark, and of a checksum of the words as much as fits beside
+  /// it.
   long key() {
     var hash = Sha256.digest().digest(words.getBytes(StandardCharsets.UTF_8));
-    return ((long) mark << (Long.SIZE - MARK_BITS)) | (ByteBuffer.wrap(hash).getLong() >>> MARK_BITS);
+    return ((long) mark << (Long.SIZE - MARK_BITS))
+        | (ByteBuffer.wrap(hash).getLong() >>> MARK_BITS);
   }
 
   /// The mark that is in a key.

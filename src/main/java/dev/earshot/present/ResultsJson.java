@@ -241,8 +241,8 @@ public final class ResultsJson {
   }
 
   /// A line that opens the answer, one for the facets where they were asked for, one for each
-  /// passage or group, or one for what is told instead, one for what says it in other words, and one
-  /// that closes it.
+  /// passage or group, or one for what is told instead, one for what says it in other words, and
+  /// one that closes it.
   public static String lines(SearchResults results, String location) {
     var answer = new Answer(results, location);
     var lines = new StringBuilder(BEGIN.line(answer));

@@ -100,8 +100,7 @@ final class NearInMeaning {
     all.add(new Clause.Field(FieldName.EPISODE, episode));
     var plan = lookup.plan(new Clause.Wanted(all));
     var found =
-        at.retrieve(
-            new Request(plan, Order.NEWEST, SearchRequest.MAX_LIMIT, Optional.empty()));
+        at.retrieve(new Request(plan, Order.NEWEST, SearchRequest.MAX_LIMIT, Optional.empty()));
     return found.candidates().stream().map(one -> one.id()).collect(Collectors.toSet());
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param listed the episodes that the source of the episode names, in its order
 /// @param alike passages of other episodes with much the same words, best first
-/// @param inOtherWords passages of yet other episodes that mean nearly the same; empty where what was
-///   asked for is not encoded
+/// @param inOtherWords passages of yet other episodes that mean nearly the same; empty where what
+///   was asked for is not encoded
 public record RelatedResults(
     List<Listed> listed, List<Passage> alike, Optional<InOtherWords> inOtherWords) {
   public RelatedResults {

@@ -42,8 +42,7 @@ public final class RelatedSearch {
   private final @Nullable Meaning meaning;
 
   /// @param meaning knows which passages mean nearly the same; null where nothing is encoded
-  public RelatedSearch(
-      Engine engine, Recipe recipe, Analysis analysis, @Nullable Meaning meaning) {
+  public RelatedSearch(Engine engine, Recipe recipe, Analysis analysis, @Nullable Meaning meaning) {
     this.engine = engine;
     this.recipe = recipe;
     this.analysis = analysis;
@@ -107,7 +106,10 @@ public final class RelatedSearch {
     var nearest = meaning.alike(texts, NearInMeaning.LOOKED);
     var found =
         new NearInMeaning(
-                new Lookup(at, recipe, analysis), List.of(), Surroundings.NONE, OTHERS_OF_AN_EPISODE)
+                new Lookup(at, recipe, analysis),
+                List.of(),
+                Surroundings.NONE,
+                OTHERS_OF_AN_EPISODE)
             .of(nearest.near(), but, Math.min(limit, IN_OTHER_WORDS));
     return InOtherWords.of(found, nearest, meaning);
   }

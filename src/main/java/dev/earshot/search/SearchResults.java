@@ -20,8 +20,8 @@ import java.util.Optional;
 ///   those after it
 /// @param matches how many passages, or groups, there are altogether
 /// @param instead where nothing is found, the best without what stands in the way
-/// @param inOtherWords where few passages have all the words: those that mean nearly the same; empty
-///   unless asked for, and where none does
+/// @param inOtherWords where few passages have all the words: those that mean nearly the same;
+///   empty unless asked for, and where none does
 /// @param partial whether the time limit came before all was looked at
 /// @param byMeaning what a model looked at; empty unless asked for, and where it has no say
 /// @param facets how all passages that are counted, not these alone, spread over what is known of

@@ -82,7 +82,9 @@ final class SecondOpinion {
     var typed = text(asked, Clause.Corrected::typed);
     var spellings = Stream.of(meant, typed).distinct().toList();
     boolean ofName = asked.parts().anyMatch(Clause.Name.class::isInstance);
-    return meant.isEmpty() ? null : new SecondOpinion(meaning, spellings, ofName, at, deadline, seen);
+    return meant.isEmpty()
+        ? null
+        : new SecondOpinion(meaning, spellings, ofName, at, deadline, seen);
   }
 
   /// The words of a query that is nothing but words, names and conditions; else empty.
@@ -97,8 +99,7 @@ final class SecondOpinion {
   }
 
   /// Empty for what is no word; the empty word for a condition.
-  private static Optional<String> word(
-      Clause part, Function<Clause.Corrected, String> spelling) {
+  private static Optional<String> word(Clause part, Function<Clause.Corrected, String> spelling) {
     return switch (part) {
       case Clause.Word word -> Optional.of(word.text());
       case Clause.Corrected word -> Optional.of(spelling.apply(word));

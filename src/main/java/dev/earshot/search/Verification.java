@@ -20,8 +20,8 @@ import java.util.Set;
 ///   passage
 /// @param differences in the text's order; what `...` leaves out is one; in a [Verdict#PARAPHRASE]
 ///   and in [Verdict#NONE] just the content words that the stretch does not have
-/// @param inOtherWords who says nearly the same in other words, where nobody said it and passages are
-///   encoded
+/// @param inOtherWords who says nearly the same in other words, where nobody said it and passages
+///   are encoded
 /// @param warnings what was not looked at, a sentence each
 public record Verification(
     String text,

@@ -2,9 +2,12 @@ package dev.earshot.engine.opensearch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.earshot.Concepts;
 import dev.earshot.Earshot;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.location.Location;
+import dev.earshot.meaning.EncodingProgress;
+import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.present.ResultsJson;
 import dev.earshot.search.Contents;
 import dev.earshot.search.SearchRequest;
@@ -55,6 +58,9 @@ class ParityIT {
     there = Earshot.open(place());
     here.index(corpus);
     there.index(corpus);
+    there.keepVectorsIn(folder.resolve("vectors"));
+    for (var index : List.of(here, there))
+      index.use(new Concepts()).encode(Haste.ONE_THREAD, EncodingProgress.NONE);
   }
 
   Location place() throws IOException {
@@ -77,6 +83,7 @@ class ParityIT {
     return List.of(
         plain.limit(30).with(SearchRequest.Detail.REASONS),
         plain.limit(5).neighbours(2).with(SearchRequest.Detail.FACETS),
+        plain.ranking(SearchRequest.Ranking.BY_MEANING).with(SearchRequest.Detail.REASONS),
         plain.order(Order.NEWEST),
         plain.grouping(SearchRequest.Grouping.EPISODES));
   }

@@ -48,7 +48,10 @@ class BadModelTest {
     var out = Files.createTempFile(folder, "out", "");
     var err = Files.createTempFile(folder, "err", "");
     var process =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
     return new Ended(process.waitFor(), Files.readString(out), Files.readString(err));
   }
 
@@ -60,7 +63,8 @@ class BadModelTest {
     var told = found.err().lines().filter(line -> line.contains("ranked by words alone")).toList();
     assertEquals(1, told.size(), found::err);
     assertTrue(told.getFirst().contains(reason), found::err);
-    // Java has something to say of the folder and of what is no library; the last line is the count.
+    // Java has something to say of the folder and of what is no library; the last line is the
+    // count.
     var others = found.err().lines().filter(line -> !line.matches("(WARNING|OpenJDK|It's).*"));
     assertEquals(2, others.count(), found::err);
   }

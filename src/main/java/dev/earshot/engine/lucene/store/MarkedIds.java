@@ -16,8 +16,7 @@ public final class MarkedIds {
   /// The ids with one of these marks, in their order.
   public static List<String> of(IndexReader index, Set<Integer> marks) throws IOException {
     var found = new TreeSet<String>();
-    if (!marks.isEmpty())
-      for (var leaf : index.leaves()) add(leaf.reader(), marks, found);
+    if (!marks.isEmpty()) for (var leaf : index.leaves()) add(leaf.reader(), marks, found);
     return List.copyOf(found);
   }
 
