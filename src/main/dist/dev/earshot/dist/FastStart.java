@@ -165,8 +165,8 @@ final class FastStart {
 
   /// Makes the cache of loaded and linked classes, which saves 575 ms by the clock, 850 of CPU: two
   /// thirds of all that a search would take. May go when the JVM makes one by itself. Trains on
-  /// what it is for, with the options that it will be used with. The index gets segments with
-  /// more and with less in them than four episodes have, as other classes read what a real one has.
+  /// what it is for, with the options that it will be used with. The index gets segments with more
+  /// and with less in them than four episodes have, as other classes read what a real one has.
   static void train(Path launcher, Path java, Path corpus, Path cache) throws Exception {
     Path work = Files.createTempDirectory(cache.getParent(), "train");
     Path index = work.resolve("index");

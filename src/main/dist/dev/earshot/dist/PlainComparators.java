@@ -50,11 +50,13 @@ public final class PlainComparators {
     return thenComparing(first, comparing(key, order));
   }
 
-  public static <T> Comparator<T> thenComparingInt(Comparator<T> first, ToIntFunction<? super T> key) {
+  public static <T> Comparator<T> thenComparingInt(
+      Comparator<T> first, ToIntFunction<? super T> key) {
     return thenComparing(first, comparingInt(key));
   }
 
-  public static <T> Comparator<T> thenComparingLong(Comparator<T> first, ToLongFunction<? super T> key) {
+  public static <T> Comparator<T> thenComparingLong(
+      Comparator<T> first, ToLongFunction<? super T> key) {
     return thenComparing(first, comparingLong(key));
   }
 

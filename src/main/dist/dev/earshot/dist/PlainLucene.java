@@ -35,14 +35,18 @@ final class PlainLucene {
         jar,
         PROVIDER,
         Map.of(
-            "ensureCaller()V", PlainLucene::nothing,
-            "lookup(Z)L" + PROVIDER + ";", PlainLucene::provider));
+            "ensureCaller()V",
+            PlainLucene::nothing,
+            "lookup(Z)L" + PROVIDER + ";",
+            PlainLucene::provider));
     change(
         jar,
         OPTIONS,
         Map.of(
-            "<clinit>()V", PlainLucene::hotspot,
-            "get(Ljava/lang/String;)L" + OPTIONAL + ";", PlainLucene::option));
+            "<clinit>()V",
+            PlainLucene::hotspot,
+            "get(Ljava/lang/String;)L" + OPTIONAL + ";",
+            PlainLucene::option));
     change(
         jar,
         SECRETS,

@@ -58,7 +58,12 @@ final class TrainingEpisodes {
     "start":"0:00","quotes":[%s]}]}\
     """
         .formatted(
-            number, number, number % 28 + 1, address(number), WORDS.get(number % WORDS.size()), String.join(",", quotes));
+            number,
+            number,
+            number % 28 + 1,
+            address(number),
+            WORDS.get(number % WORDS.size()),
+            String.join(",", quotes));
   }
 
   private static String address(int number) {

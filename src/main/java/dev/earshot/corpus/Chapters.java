@@ -32,7 +32,8 @@ final class Chapters {
     int found = -1;
     var latest = latestStart(topics, moment);
     for (int i = 0; i < topics.size(); i++)
-      if (isOn(topics.get(i), moment, latest) && (found < 0 || isLater(topics, i, found))) found = i;
+      if (isOn(topics.get(i), moment, latest) && (found < 0 || isLater(topics, i, found)))
+        found = i;
     return found;
   }
 

@@ -22,8 +22,7 @@ final class OneShotBenchmark {
     this.hello = hello;
   }
 
-  void run(Path small, Path middle, Path large, List<Peer> peers, String query)
-      throws IOException {
+  void run(Path small, Path middle, Path large, List<Peer> peers, String query) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var commands = new ArrayList<List<String>>();
     commands.add(
@@ -62,8 +61,7 @@ final class OneShotBenchmark {
     IndexingBenchmark.delete(index);
     var ours =
         time(
-            List.of(
-                earshot.toString(), "--index", index.toString(), "index", episodes.toString()));
+            List.of(earshot.toString(), "--index", index.toString(), "index", episodes.toString()));
     for (var peer : peers) {
       if (peer.index().isEmpty()) continue;
       IndexingBenchmark.delete(peer.files());

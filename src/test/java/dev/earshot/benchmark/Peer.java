@@ -74,7 +74,8 @@ record Peer(String name, List<String> index, Path files, Search search) {
   private static Peer xapian(List<String> texts, Path folder) throws IOException {
     var file = folder.resolve("xapian");
     var rules = Files.writeString(folder.resolve("xapian-rules"), "text : index field\n");
-    var records = texts.stream().map(text -> "text=" + line(text)).collect(Collectors.joining("\n\n"));
+    var records =
+        texts.stream().map(text -> "text=" + line(text)).collect(Collectors.joining("\n\n"));
     var source = Files.writeString(folder.resolve("xapian-records"), records + "\n");
     return new Peer(
         "Xapian",

@@ -81,8 +81,7 @@ class OpenCommandTest {
     assertEquals("--start-time=754.5\nhttps://example.org/wells.mp3\n", told("vlc"));
     install("mpv", 0);
     earshot.run("open", "--play", id("film"));
-    assertEquals(
-        "--start=61.9\nhttps://www.youtube.com/watch?v=abcdefghijk&t=61s\n", told("mpv"));
+    assertEquals("--start=61.9\nhttps://www.youtube.com/watch?v=abcdefghijk&t=61s\n", told("mpv"));
   }
 
   @Test
