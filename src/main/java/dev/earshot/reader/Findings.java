@@ -105,8 +105,7 @@ public final class Findings {
     if (episode.season().isEmpty()) facts.season().ifPresent(named::season);
     if (episode.number().isEmpty() && episode.id().isEmpty())
       ShowNumber.in(episode)
-          .or(() ->
-              facts.number().filter(number -> !isTitle || !isWord(number, episode.title())))
+          .or(() -> facts.number().filter(number -> !isTitle || !isWord(number, episode.title())))
           .ifPresent(named::number);
     if (episode.published().isEmpty()) facts.day().ifPresent(named::published);
     return named.build();

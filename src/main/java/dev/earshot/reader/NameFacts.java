@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// What the name of a file about one episode says: `2023-11-26-s05e46-on-tides.md` was published on
 /// a day, has season 5 and number 46, and is about tides.
 ///
-/// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`), behind
-/// a word for episode (`Ep. 91`), or behind the name of a folder that the file lies in
+/// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`),
+/// behind a word for episode (`Ep. 91`), or behind the name of a folder that the file lies in
 /// (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
 ///
 /// A folder such as `season 2` tells the season of those that do not.

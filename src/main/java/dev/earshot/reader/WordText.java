@@ -88,7 +88,8 @@ final class WordText {
 
   private void endWith(char end) {
     int length = text.length();
-    while (length > 0 && (text.charAt(length - 1) == ' ' || text.charAt(length - 1) == '\t')) length--;
+    while (length > 0 && (text.charAt(length - 1) == ' ' || text.charAt(length - 1) == '\t'))
+      length--;
     text.setLength(length);
     text.append(end);
   }

@@ -28,7 +28,11 @@ class WordTextTest {
         TRANSCRIPT,
         document(
             paragraphs(
-                "Bread talk", "Ida Ray  0:03", "We never measured.", "Tom Poe  0:09", "So you guessed?")),
+                "Bread talk",
+                "Ida Ray  0:03",
+                "We never measured.",
+                "Tom Poe  0:09",
+                "So you guessed?")),
         "3-? Ida Ray: We never measured.",
         "9-? Tom Poe: So you guessed?");
     reads(

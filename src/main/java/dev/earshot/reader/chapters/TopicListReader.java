@@ -97,8 +97,7 @@ public final class TopicListReader implements Format {
     var text = text(lines, findings);
     var list = TimedList.saidToBeIn(text);
     if (list.isEmpty()) {
-      findings.warn(
-          "no line has a time; expected a list such as 12:34 AI Chips");
+      findings.warn("no line has a time; expected a list such as 12:34 AI Chips");
       return;
     }
     warnOfOthers(text, list.get(), findings);

@@ -89,7 +89,8 @@ final class FactSigns {
           "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
-      Pattern.compile("(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
+      Pattern.compile(
+          "(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
               + "|show[ _-]?notes");
   private static final Pattern LINK =
       Pattern.compile(
@@ -100,6 +101,7 @@ final class FactSigns {
   /// Whoever likes a show links it; who tells of an episode links that.
   private static final Pattern SHOW_LINK =
       Pattern.compile("podcasts\\.apple\\.com/|open\\.spotify\\.com/show");
+
   private static final Pattern VIDEO_COMMENT =
       Pattern.compile("^\\[\\d{4}-\\d\\d-\\d\\dT[^\\]]*\\]\\s*Video:");
   private static final Pattern ABOUT =

@@ -120,7 +120,8 @@ final class OtherSigns {
           "(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b.*|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\\b.*|Mittwoch\\b.*");
 
   private static final Pattern DATE =
-      Pattern.compile("\\W*(?:\\p{L}{2,10},? )?\\d{1,4}[-./ ](?:\\d{1,2}|\\p{L}{3,9})[-./ ]\\d{1,4}\\W*");
+      Pattern.compile(
+          "\\W*(?:\\p{L}{2,10},? )?\\d{1,4}[-./ ](?:\\d{1,2}|\\p{L}{3,9})[-./ ]\\d{1,4}\\W*");
 
   private OtherSigns() {}
 

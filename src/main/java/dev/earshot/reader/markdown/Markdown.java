@@ -69,7 +69,9 @@ public final class Markdown {
   }
 
   private static String plainPiece(String markdown) {
-    String text = withoutLinks(TAG.matcher(markdown).replaceAll(tag -> Matcher.quoteReplacement(instead(tag))));
+    String text =
+        withoutLinks(
+            TAG.matcher(markdown).replaceAll(tag -> Matcher.quoteReplacement(instead(tag))));
     for (var mark : MARKS) text = mark.matcher(text).replaceAll("$1");
     return spaced(shown(text.replace("**", "")));
   }

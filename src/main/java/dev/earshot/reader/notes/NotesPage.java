@@ -330,7 +330,8 @@ final class NotesPage {
   private void say(MarkdownLine line, String words) {
     boolean isItem = line.bullet().isPresent();
     boolean goesOn = !apart && !isItem;
-    // A paragraph below a list of moments is about something else, and so is the next item where few have
+    // A paragraph below a list of moments is about something else, and so is the next item where
+    // few have
     // a time.
     boolean isNext = isItem ? isAmongItems && isOuterItem(line) : apart && !line.isIndented();
     if (topic.filter(OpenTopic::isTimed).isPresent() && isNext) inTopic = false;

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record TopicList(Map<Integer, TimedTitle> titles) {
   private static final int FEWEST = 3;
   private static final int FEWEST_MARKED = 2;
-  private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at) )?[*@\\[(]{0,4}\\d.*");
+  private static final Pattern ITEM =
+      Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at) )?[*@\\[(]{0,4}\\d.*");
 
   private record Entry(int line, TimedTitle title, boolean isItem) {}
 

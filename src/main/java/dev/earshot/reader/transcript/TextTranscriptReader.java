@@ -98,7 +98,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
     var cues = cues(page.subList(0, endOf(page)), turns, notes);
-    return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(cues))).withNotes(String.join("\n", notes));
+    return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(cues)))
+        .withNotes(String.join("\n", notes));
   }
 
   /// Somebody says that it is a transcript; who speaks, nobody knows, and when, only lines that

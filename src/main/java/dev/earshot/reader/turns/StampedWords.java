@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What somebody says from a time on that stands among the words, as programs set one every so
-/// many seconds: `We left. [00:00:15] It rained.`
+/// What somebody says from a time on that stands among the words, as programs set one every so many
+/// seconds: `We left. [00:00:15] It rained.`
 ///
 /// @param start absent for the words before the first time
 public record StampedWords(Optional<Duration> start, String words) {

@@ -32,7 +32,10 @@ class EpisodeNameTest {
   void whatOnlyLooksLikeOneIsNone() {
     for (var title :
         new String[] {
-          "12 ways to sail", "GPT-4 and the tide", "The first episode of 2024", "Episode 3 people hate",
+          "12 ways to sail",
+          "GPT-4 and the tide",
+          "The first episode of 2024",
+          "Episode 3 people hate",
         }) assertEquals("none", EpisodeName.number(title).orElse("none"));
   }
 }
