@@ -27,23 +27,21 @@ final class Chapters {
   }
 
   /// The chapter that is under way at a moment, of several the one that began last; -1 before the
-  /// first and in a gap.
+  /// first and in a gap. One without an end is over when the next begins.
   private static int chapter(List<Topic> topics, Duration moment) {
     int found = -1;
     var latest = Duration.ZERO;
     for (int i = 0; i < topics.size(); i++) {
-      var start = topics.get(i).start();
-      if (start.isPresent() && start.get().compareTo(latest) >= 0 && isOn(topics.get(i), moment)) {
-        found = i;
-        latest = start.get();
-      }
+      var start = topics.get(i).start().filter(from -> from.compareTo(moment) <= 0);
+      if (start.isEmpty() || start.get().compareTo(latest) < 0) continue;
+      var end = topics.get(i).end();
+      boolean isOver = end.filter(to -> to.compareTo(moment) <= 0).isPresent();
+      boolean wasOpen = found >= 0 && topics.get(found).end().isEmpty();
+      if (isOver && !wasOpen) continue;
+      found = isOver ? -1 : i;
+      latest = start.get();
     }
     return found;
-  }
-
-  private static boolean isOn(Topic topic, Duration moment) {
-    return topic.start().filter(start -> start.compareTo(moment) <= 0).isPresent()
-        && topic.end().filter(end -> end.compareTo(moment) <= 0).isEmpty();
   }
 
   private static List<Topic> filled(List<Topic> topics, List<List<Quote>> quotes) {
