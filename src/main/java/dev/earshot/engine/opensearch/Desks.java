@@ -30,6 +30,8 @@ final class Desks implements AutoCloseable {
 
   /// Looks at candidates that lie on a desk.
   interface Look<T> {
+    /// Takes a look.
+    ///
     /// @param laid the candidates, by their numbers on the desk
     T at(DeskSearcher desk, List<Candidate> laid) throws IOException;
   }
