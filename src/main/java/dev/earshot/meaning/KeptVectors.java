@@ -171,7 +171,8 @@ final class KeptVectors implements AutoCloseable {
       for (int from = 0; from < count; from += RECORDS) {
         block.clear().limit(Math.min(RECORDS, count - from) * record());
         if (!fill(block, vectors(), (long) from * record())) break;
-        for (int i = 0; i < block.limit() / record(); i++) compare(bytes, block.getFloat(i * record()), i, from + i);
+        for (int i = 0; i < block.limit() / record(); i++)
+          compare(bytes, block.getFloat(i * record()), i, from + i);
       }
       return new Nearest(sound(), compared);
     }
