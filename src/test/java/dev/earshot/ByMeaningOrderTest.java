@@ -213,7 +213,10 @@ class ByMeaningOrderTest {
       var words = byWords(request);
       var levels = levels(words);
       var others = ids(words).stream().filter(id -> levels.getOrDefault(id, 0L) == 0).toList();
-      var after = ids(byMeaning(request)).stream().filter(id -> levels.getOrDefault(id, 0L) == 0).toList();
+      var after =
+          ids(byMeaning(request)).stream()
+              .filter(id -> levels.getOrDefault(id, 0L) == 0)
+              .toList();
       assertEquals(others, after, told(request));
     }
   }
