@@ -212,8 +212,11 @@ class ByMeaningOrderTest {
           whole(SearchRequest.of(one(PEOPLE) + " " + words()).limit(FIRST).with(Detail.REASONS));
       var words = byWords(request);
       var levels = levels(words);
-      var others = ids(words).stream().filter(id -> levels.get(id) == 0).toList();
-      var after = ids(byMeaning(request)).stream().filter(id -> levels.get(id) == 0).toList();
+      var others = ids(words).stream().filter(id -> levels.getOrDefault(id, 0L) == 0).toList();
+      var after =
+          ids(byMeaning(request)).stream()
+              .filter(id -> levels.getOrDefault(id, 0L) == 0)
+              .toList();
       assertEquals(others, after, told(request));
     }
   }

@@ -166,21 +166,24 @@ final class KeptVectors implements AutoCloseable {
 
     Nearest run() throws IOException {
       int count = positions.read();
-      var block = ByteBuffer.allocate(Math.min(count, RECORDS) * record());
+      var bytes = new byte[Math.min(count, RECORDS) * record()];
+      var block = ByteBuffer.wrap(bytes);
       for (int from = 0; from < count; from += RECORDS) {
         block.clear().limit(Math.min(RECORDS, count - from) * record());
         if (!fill(block, vectors(), (long) from * record())) break;
-        for (int i = 0; i < block.limit() / record(); i++) compare(block, i, from + i);
+        for (int i = 0; i < block.limit() / record(); i++)
+          compare(bytes, block.getFloat(i * record()), i, from + i);
       }
       return new Nearest(sound(), compared);
     }
 
-    private void compare(ByteBuffer block, int i, int position) {
-      float own = block.getFloat(i * record());
+    /// @param own the scale of a vector
+    /// @param i which record of the block it is
+    private void compare(byte[] block, float own, int i, int position) {
       // Of a vector of length 1 no number is greater than 1.
       if (!(own > 0 && own <= Vector.GREATEST_SCALE)) return;
       double similarity =
-          (double) own * scale * Vector.product(wanted, block.array(), i * record() + Float.BYTES);
+          (double) own * scale * Vector.product(wanted, block, i * record() + Float.BYTES);
       compared++;
       if (similarity < least) return;
       nearest.add(new Spot(position, similarity));
@@ -191,7 +194,7 @@ final class KeptVectors implements AutoCloseable {
     private List<Near> sound() throws IOException {
       var found = new ArrayList<Near>();
       var order = Comparator.comparingDouble(Spot::similarity).reversed();
-      for (var spot : nearest.stream().sorted(order.thenComparing(Spot::position)).toList()) {
+      for (var spot : nearest.stream().sorted(order.thenComparingInt(Spot::position)).toList()) {
         long key = key(spot.position());
         if (positions.of(key) != spot.position() || read(key, spot.position()).isEmpty()) continue;
         found.add(new Near(key, spot.similarity()));

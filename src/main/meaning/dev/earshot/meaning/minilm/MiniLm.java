@@ -95,7 +95,7 @@ public final class MiniLm implements Embedder {
   /// The runtime unpacks its library to that folder each time.
   private static String withoutLibrary(LinkageError e) {
     Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
+    while (cause.getCause() != null) cause = cause.getCause();
     return "ONNX Runtime cannot be loaded from %s (%s); it needs room in a folder for temporary files that programs may be run from (-Djava.io.tmpdir), and the system that it was made for"
         .formatted(System.getProperty("java.io.tmpdir"), cause.getMessage());
   }

@@ -89,7 +89,8 @@ class BadModelTest {
   @Test
   void aDamagedModel() throws Exception {
     saysWhy("the model cannot be loaded", List.of(), shadow(MODEL, "garbage".getBytes(UTF_8)));
-    try (var whole = BadModelTest.class.getResourceAsStream("/" + MODEL)) {
+    var model = BadModelTest.class.getResourceAsStream("/" + MODEL);
+    try (var whole = Objects.requireNonNull(model)) {
       saysWhy("cannot be loaded", List.of(), shadow(MODEL, whole.readNBytes(100_000)));
     }
   }
