@@ -214,9 +214,7 @@ class ByMeaningOrderTest {
       var levels = levels(words);
       var others = ids(words).stream().filter(id -> levels.getOrDefault(id, 0L) == 0).toList();
       var after =
-          ids(byMeaning(request)).stream()
-              .filter(id -> levels.getOrDefault(id, 0L) == 0)
-              .toList();
+          ids(byMeaning(request)).stream().filter(id -> levels.getOrDefault(id, 0L) == 0).toList();
       assertEquals(others, after, told(request));
     }
   }
