@@ -25,10 +25,10 @@ final class Training {
     var index = Path.of(args[0]);
     var environment =
         Map.of("HOME", index.resolveSibling("home").toString(), "EARSHOT_INDEX", index.toString());
-    Console.ofProcess().session().get();
+    var session = Console.ofProcess().session().get().orElse("training");
     for (var line : lines(index))
       for (boolean terminal : List.of(false, true))
-        Main.run(unread(terminal), environment, line.toArray(String[]::new));
+        Main.run(unread(terminal, session), environment, line.toArray(String[]::new));
   }
 
   private static List<List<String>> lines(Path index) {
@@ -49,7 +49,7 @@ final class Training {
     }
   }
 
-  private static Console unread(boolean terminal) {
+  private static Console unread(boolean terminal, String session) {
     return new Console(
         InputStream.nullInputStream(),
         new StandardOutput(Writer.nullWriter(), () -> false),
@@ -58,6 +58,6 @@ final class Training {
         80,
         0,
         terminal,
-        () -> Optional.of("training"));
+        () -> Optional.of(session));
   }
 }
