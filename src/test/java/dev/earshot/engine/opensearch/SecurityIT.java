@@ -44,7 +44,7 @@ class SecurityIT {
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(180);
 
   @TempDir private Path folder;
-  private String address;
+  private String address = "";
 
   @Test
   void whoAsksDecidesWhatIsAnswered() throws Exception {
