@@ -103,8 +103,7 @@ class PageIT {
   @Test
   void resultsComeWhileOneTypes() {
     browse(page -> {
-      page.navigate(served.address());
-      assertThat(page.locator("#q")).isFocused();
+      begin(page);
       page.keyboard().type("tide");
       assertThat(page.locator("#status")).containsText("passages");
       assertThat(page).hasURL(Pattern.compile(".*/\\?q=tide$"));
@@ -355,7 +354,7 @@ class PageIT {
   @Test
   void completionsAreChosenByKeys() {
     browse(page -> {
-      page.navigate(served.address());
+      begin(page);
       page.keyboard().type("tid");
       var options = page.locator("[role=option]");
       assertThat(options.first()).isVisible();
@@ -372,7 +371,7 @@ class PageIT {
   @Test
   void oneSearchWasSeveralStepsBack() {
     browse(page -> {
-      page.navigate(served.address());
+      begin(page);
       page.keyboard().type("tide");
       assertThat(page).hasTitle("tide – earshot");
       page.keyboard().press("Enter");
@@ -548,6 +547,12 @@ class PageIT {
         exchange.getResponseBody().write(html.getBytes(StandardCharsets.UTF_8));
       }
     };
+  }
+
+  /// Opens the start page. What is typed before the browser has put the cursor there is lost.
+  private static void begin(Page page) {
+    page.navigate(served.address());
+    assertThat(page.locator("#q")).isFocused();
   }
 
   private static void browse(Consumer<Page> visit) {
