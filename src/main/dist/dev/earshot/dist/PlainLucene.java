@@ -85,7 +85,7 @@ final class PlainLucene {
         int access, String name, String type, String generic, String[] thrown) {
       var method = super.visitMethod(access, name, type, generic, thrown);
       var body = bodies.get(name + type);
-      if (body == null) return withoutLogger(method);
+      if (body == null) return name.equals("<clinit>") ? withoutLogger(method) : method;
       changed++;
       method.visitCode();
       body.write(method);
@@ -140,7 +140,7 @@ final class PlainLucene {
     code.visitInsn(Opcodes.ARETURN);
   }
 
-  /// Nothing is left to be logged.
+  /// No warning is left for the logger that such a class holds.
   private static MethodVisitor withoutLogger(MethodVisitor method) {
     return new MethodVisitor(Opcodes.ASM9, method) {
       @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Puts quotes that one source gives by their times into the topics that another gives by theirs: a
 /// transcript into the chapters of a feed. A quote without a time, and one at a time that no topic
@@ -29,12 +30,11 @@ final class Chapters {
   /// The chapter that is under way at a moment, of several the one that began last; -1 before the
   /// first and in a gap.
   private static int chapter(List<Topic> topics, Duration moment) {
-    int found = -1;
     var latest = latestStart(topics, moment);
-    for (int i = 0; i < topics.size(); i++)
-      if (isOn(topics.get(i), moment, latest) && (found < 0 || isLater(topics, i, found)))
-        found = i;
-    return found;
+    return IntStream.range(0, topics.size())
+        .filter(i -> isOn(topics.get(i), moment, latest))
+        .reduce((one, next) -> start(topics, next).compareTo(start(topics, one)) >= 0 ? next : one)
+        .orElse(-1);
   }
 
   private static Duration latestStart(List<Topic> topics, Duration moment) {
@@ -47,15 +47,16 @@ final class Chapters {
 
   /// One that does not say when it ends does so where the next begins.
   private static boolean isOn(Topic topic, Duration moment, Duration latest) {
-    if (topic.start().filter(start -> start.compareTo(moment) <= 0).isEmpty()) return false;
     return topic
-        .end()
-        .map(end -> end.compareTo(moment) > 0)
-        .orElse(topic.start().get().equals(latest));
+        .start()
+        .filter(start -> start.compareTo(moment) <= 0)
+        .filter(
+            start -> topic.end().map(end -> end.compareTo(moment) > 0).orElse(start.equals(latest)))
+        .isPresent();
   }
 
-  private static boolean isLater(List<Topic> topics, int one, int other) {
-    return topics.get(one).start().get().compareTo(topics.get(other).start().get()) >= 0;
+  private static Duration start(List<Topic> topics, int timed) {
+    return topics.get(timed).start().orElseThrow();
   }
 
   private static List<Topic> filled(List<Topic> topics, List<List<Quote>> quotes) {

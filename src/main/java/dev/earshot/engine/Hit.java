@@ -63,6 +63,15 @@ public record Hit(
 
   /// The same with another score, and nothing of what it is made of.
   public Hit withScore(double other) {
+    return scored(other, List.of());
+  }
+
+  /// The same with what its score is made of.
+  public Hit withReasons(List<Reason> others) {
+    return scored(score, others);
+  }
+
+  private Hit scored(double other, List<Reason> why) {
     return new Hit(
         id,
         other,
@@ -76,24 +85,6 @@ public record Hit(
         reply,
         before,
         after,
-        List.of());
-  }
-
-  /// The same with what its score is made of.
-  public Hit withReasons(List<Reason> others) {
-    return new Hit(
-        id,
-        score,
-        highlight,
-        topic,
-        episodeId,
-        episode,
-        spans,
-        titleSpans,
-        turns,
-        reply,
-        before,
-        after,
-        others);
+        why);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
@@ -18,15 +17,9 @@ import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.SlowCodecReaderWrapper;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFieldVisitor;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +74,8 @@ final class FieldCosts {
     return IndexingBenchmark.size(folder);
   }
 
-  /// A reader that knows nothing of some fields.
+  /// A reader that knows nothing of some fields: a merge asks for what is stored, and else for the
+  /// fields that a reader says it has.
   private static final class Without extends FilterLeafReader {
     private final Set<String> fields;
 
@@ -96,47 +90,6 @@ final class FieldCosts {
           StreamSupport.stream(in.getFieldInfos().spliterator(), false)
               .filter(field -> !fields.contains(field.name))
               .toArray(FieldInfo[]::new));
-    }
-
-    @Override
-    public @Nullable Terms terms(String field) throws IOException {
-      return fields.contains(field) ? null : in.terms(field);
-    }
-
-    @Override
-    public @Nullable NumericDocValues getNumericDocValues(String field) throws IOException {
-      return fields.contains(field) ? null : in.getNumericDocValues(field);
-    }
-
-    @Override
-    public @Nullable BinaryDocValues getBinaryDocValues(String field) throws IOException {
-      return fields.contains(field) ? null : in.getBinaryDocValues(field);
-    }
-
-    @Override
-    public @Nullable SortedDocValues getSortedDocValues(String field) throws IOException {
-      return fields.contains(field) ? null : in.getSortedDocValues(field);
-    }
-
-    @Override
-    public @Nullable SortedNumericDocValues getSortedNumericDocValues(String field)
-        throws IOException {
-      return fields.contains(field) ? null : in.getSortedNumericDocValues(field);
-    }
-
-    @Override
-    public @Nullable SortedSetDocValues getSortedSetDocValues(String field) throws IOException {
-      return fields.contains(field) ? null : in.getSortedSetDocValues(field);
-    }
-
-    @Override
-    public @Nullable NumericDocValues getNormValues(String field) throws IOException {
-      return fields.contains(field) ? null : in.getNormValues(field);
-    }
-
-    @Override
-    public @Nullable PointValues getPointValues(String field) throws IOException {
-      return fields.contains(field) ? null : in.getPointValues(field);
     }
 
     @Override

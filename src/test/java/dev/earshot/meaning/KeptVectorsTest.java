@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -156,20 +157,29 @@ class KeptVectorsTest {
     try (var kept = open()) {
       kept.keep(made(1, 2, 3, 4, 5));
     }
+    damaged(
+        200,
+        (kept, seed) -> {
+          kept.of(List.of(1L, 2L, 3L, 4L, 5L))
+              .forEach((place, vector) ->
+                  assertArrayEquals(vector(place + 1L).numbers(), vector.numbers(), seed));
+          kept.keep(made(1, 2, 3, 4, 5));
+          has(kept, 1, 2, 3, 4, 5);
+        });
+  }
+
+  /// Turns one bit of what is kept round, so many times, and looks; then it is as it was.
+  private void damaged(int times, BiConsumer<KeptVectors, String> look) throws IOException {
     long seed = Seed.any();
     var random = new Random(seed);
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < times; i++) {
       var name = random.nextBoolean() ? "keys" : "vectors";
       var bytes = Files.readAllBytes(file(name));
       var damaged = bytes.clone();
       damaged[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
       Files.write(file(name), damaged);
       try (var kept = open()) {
-        kept.of(List.of(1L, 2L, 3L, 4L, 5L))
-            .forEach((place, vector) ->
-                assertArrayEquals(vector(place + 1L).numbers(), vector.numbers(), "seed " + seed));
-        kept.keep(made(1, 2, 3, 4, 5));
-        has(kept, 1, 2, 3, 4, 5);
+        look.accept(kept, "seed " + seed);
       }
       Files.write(file(name), bytes);
     }
@@ -236,24 +246,13 @@ class KeptVectorsTest {
     try (var kept = open()) {
       kept.keep(unit(1, 2, 3, 4, 5));
     }
-    long seed = Seed.any();
-    var random = new Random(seed);
-    for (int i = 0; i < 100; i++) {
-      var name = random.nextBoolean() ? "keys" : "vectors";
-      var bytes = Files.readAllBytes(file(name));
-      var damaged = bytes.clone();
-      damaged[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-      Files.write(file(name), damaged);
-      try (var kept = open()) {
-        for (var near : kept.nearest(exact(3), -1, 10).near())
-          assertEquals(
-              Vector.of(exact(near.key())).similarity(exact(3)),
-              near.similarity(),
-              .02,
-              "seed " + seed);
-      }
-      Files.write(file(name), bytes);
-    }
+    damaged(
+        100,
+        (kept, seed) -> {
+          for (var near : kept.nearest(exact(3), -1, 10).near())
+            assertEquals(
+                Vector.of(exact(near.key())).similarity(exact(3)), near.similarity(), .02, seed);
+        });
   }
 
   @Test

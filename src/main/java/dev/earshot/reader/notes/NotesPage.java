@@ -331,8 +331,7 @@ final class NotesPage {
     boolean isItem = line.bullet().isPresent();
     boolean goesOn = !apart && !isItem;
     // A paragraph below a list of moments is about something else, and so is the next item where
-    // few have
-    // a time.
+    // few have a time.
     boolean isNext = isItem ? isAmongItems && isOuterItem(line) : apart && !line.isIndented();
     if (topic.filter(OpenTopic::isTimed).isPresent() && isNext) inTopic = false;
     if (topic.isPresent() && inTopic) sayIn(topic.get(), line, words, goesOn);
