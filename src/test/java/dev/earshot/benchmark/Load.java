@@ -21,8 +21,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A server that is asked for twice what it can answer: `Load SECONDS [EPISODES.jsonl[.gz]]`. The
 /// client shares the machine with it, so that its capacity is that of what is left.
@@ -37,7 +35,6 @@ public final class Load {
   private static final Duration WARMING = Duration.ofSeconds(20);
   private static final Duration MEASURING = Duration.ofSeconds(15);
   private static final Duration HEALTH_EVERY = Duration.ofMillis(100);
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
   private final List<String> queries;
   private final AtomicInteger next = new AtomicInteger();
@@ -69,42 +66,6 @@ public final class Load {
     }
   }
 
-  /// What a process has at a moment.
-  private record State(long heapKilobytes, long threads, long files) {
-    /// After a collection.
-    static State of(Process server) throws IOException, InterruptedException {
-      jcmd(server, "GC.run");
-      var matcher = USED.matcher(jcmd(server, "GC.heap_info"));
-      if (!matcher.find()) throw new IOException("jcmd tells no heap");
-      var of = Path.of("/proc", Long.toString(server.pid()));
-      return new State(Long.parseLong(matcher.group(1)), count(of, "task"), count(of, "fd"));
-    }
-
-    private static long count(Path process, String what) throws IOException {
-      try (Stream<Path> all = Files.list(process.resolve(what))) {
-        return all.count();
-      }
-    }
-
-    private static String jcmd(Process server, String order)
-        throws IOException, InterruptedException {
-      var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-      var process =
-          new ProcessBuilder(jcmd, Long.toString(server.pid()), order)
-              .redirectErrorStream(true)
-              .start();
-      var told = new String(process.getInputStream().readAllBytes(), UTF_8);
-      process.waitFor();
-      return told;
-    }
-
-    @Override
-    public String toString() {
-      return "%.1f MB of heap, %d threads, %d files"
-          .formatted(heapKilobytes / 1024.0, threads, files);
-    }
-  }
-
   public static void main(String... arguments) throws Exception {
     var seconds = Duration.ofSeconds(Long.parseLong(arguments[0]));
     var words = SpokenWords.from(arguments.length > 1 ? arguments[1] : "");
@@ -131,7 +92,7 @@ public final class Load {
     var alone = inTurn(address, 1, MEASURING);
     var full = inTurn(address, clients, MEASURING);
     double rate = TIMES_CAPACITY * full.count(200) / (double) MEASURING.toSeconds();
-    var before = State.of(server);
+    var before = ProcessState.of(server);
     var health = new Answers();
     var answers = underLoad(address, rate, time, health);
     print("asked by one client", alone);
@@ -156,7 +117,7 @@ public final class Load {
         healthy.median(),
         healthy.quantile(.99),
         healthy.quantile(1));
-    System.out.printf(Locale.ROOT, "before: %s%nafter:  %s%n", before, State.of(server));
+    System.out.printf(Locale.ROOT, "before: %s%nafter:  %s%n", before, ProcessState.of(server));
   }
 
   private static double p99(Answers answers) {

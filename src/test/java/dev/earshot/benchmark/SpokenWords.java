@@ -70,7 +70,7 @@ final class SpokenWords {
     return Files.move(half, file);
   }
 
-  private static void write(Writer out, Episode episode) throws IOException {
+  static void write(Writer out, Episode episode) throws IOException {
     EpisodeJson.writeEpisode(new JsonWriter(out), episode);
     out.write('\n');
   }
@@ -86,7 +86,7 @@ final class SpokenWords {
         .build();
   }
 
-  private String words(int count) {
+  String words(int count) {
     var text = new StringBuilder();
     for (int i = 0; i < count; i++) text.append(i == 0 ? "" : " ").append(word());
     return text.append('.').toString();

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class TopHits {
   private static final SortField BY_ID = new SortField(Schema.ID, SortField.Type.STRING);
 
+  /// Short passages often score the same: half of 200 queries had others like their hundredth among
+  /// 100,000 quotes, 30 at most, and all but one of them no more than 20.
+  private static final int EQUAL_SCORES = 32;
+
   private final IndexSearcher searcher;
   private final Highlights highlights;
 
@@ -47,20 +51,25 @@ public final class TopHits {
   }
 
   /// The best by score alone, which takes half of the time, as no id must be read but of those that
-  /// are found. Empty where equal scores leave open which of them belong to the best: then their
-  /// ids decide.
+  /// are found. Of those whose scores equal the last's, their ids decide who belongs to the best,
+  /// so all of them must be among what was asked for; empty where they are not.
   private Optional<Found> best(Query query, int limit) throws IOException {
-    var top = searcher.search(query, new TopScoreDocCollectorManager(limit + 1, 0)).scoreDocs;
-    boolean more = top.length > limit;
-    if (more && top[limit].score == top[limit - 1].score) return Optional.empty();
-    var best = new ArrayList<>(List.of(top).subList(0, Math.min(limit, top.length)));
+    int asked = limit + 1 + EQUAL_SCORES;
+    var top = searcher.search(query, new TopScoreDocCollectorManager(asked, 0)).scoreDocs;
+    int end = top.length;
+    if (end > limit) {
+      float last = top[limit - 1].score;
+      if (end == asked && top[end - 1].score == last) return Optional.empty();
+      while (top[end - 1].score < last) end--;
+    }
+    var best = new ArrayList<>(List.of(top).subList(0, end));
     // What an index has of its documents is read forwards.
     best.sort((a, b) -> Integer.compare(a.doc, b.doc));
     var found = new ArrayList<Candidate>();
     for (var hit : best)
       found.add(new Candidate(hit.doc, highlights.id(hit.doc), hit.score, hit.score));
     found.sort(Candidate.BEST_FIRST);
-    return Optional.of(Found.upToLast(found, more));
+    return Optional.of(Found.upToLast(found.subList(0, Math.min(limit, end)), top.length > limit));
   }
 
   private Found sorted(Query query, Order order, int limit, Optional<Place> after)

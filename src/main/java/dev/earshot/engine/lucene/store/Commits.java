@@ -58,7 +58,9 @@ public final class Commits implements AutoCloseable {
     this.files = files;
     this.directory = directory;
     this.factory = factory;
+    long now = files.state();
     this.searchers = new SearcherManager(directory, factory);
+    if (files.isSettled(now)) settled = now;
   }
 
   /// Opens the files of an index.
