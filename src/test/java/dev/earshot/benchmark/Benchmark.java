@@ -16,6 +16,7 @@ import java.util.List;
 public final class Benchmark {
   private static final int SMALL = 10_000;
   private static final int MIDDLE = 100_000;
+  private static final int BULK = 300_000;
   private static final int LARGE = 1_000_000;
   private static final int QUERIES = 200;
   private static final int FILES = 20_000;
@@ -44,7 +45,7 @@ public final class Benchmark {
     FieldCosts.of(middle, texts);
     Figures.keep(folder.resolve("figures.json"));
     var indexing = new IndexingBenchmark(folder);
-    indexing.run(episodes(file, LARGE));
+    indexing.run(episodes(file, BULK));
     indexing.recheck(FILES);
     var warm = new QueryBenchmark(queries);
     warm.run(large);
