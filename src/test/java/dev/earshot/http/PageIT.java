@@ -7,12 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -23,8 +19,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +26,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,61 +34,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The search page in a real browser; skipped where Chromium or Node is missing, unless
-/// `EARSHOT_TEST_ALL=required`. Whatever a test does, the browser's console stays empty and nothing
-/// is asked of another host.
+/// The search page in a real browser.
 ///
 /// What a page shows comes when it comes: `assertThat` waits for it, a look at the page as it is
 /// would not.
 class PageIT {
-  /// A busy machine takes its time; one second is enough on an idle one.
-  private static final double PATIENCE_MILLIS = 60_000;
-
   @TempDir static Path folder;
   private static Served served;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void open() throws IOException {
-    var chromium = onPath("chromium");
-    var node = onPath("node");
-    boolean required = "required".equals(System.getenv("EARSHOT_TEST_ALL"));
-    boolean present = chromium.isPresent() && node.isPresent();
-    Assumptions.assumeTrue(present || required, "no Chromium or no Node");
+    chromium = Chromium.start();
     served = Served.sources(folder.resolve("index"));
     var hostile =
-        "{\"show\":\"<b>Show</b>\",\"title\":\"<script>document.title='taken'</script>\",\"published\":\"2021-05-04\","
-            + "\"quotes\":[{\"text\":\"A tide of <img src=x onerror=alert(1)> and \\u202eturned words.\",\"url\":\"javascript:alert(2)\"},"
-            + "{\"text\":\"The next one.\"}]}";
+        "{\"show\":\"<b>Show</b>\",\"title\":\"<script>document.title='taken'</script>\",\"published\":\"2021-05-04\",\"quotes\":[{\"text\":\"A"
+            + " tide of <img src=x onerror=alert(1)> and \\u202eturned"
+            + " words.\",\"url\":\"javascript:alert(2)\"},{\"text\":\"The next one.\"}]}";
     var file = Files.writeString(folder.resolve("hostile.jsonl"), hostile);
     served.earshot.index(Served.SOURCES, Path.of("corpus"), file, waves());
-    var environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    environment.put("PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1");
-    environment.put("PLAYWRIGHT_NODEJS_PATH", node.orElseThrow().toString());
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.orElseThrow())
-                    .setChromiumSandbox(false)
-                    .setArgs(List.of("--disable-gpu", "--disable-dev-shm-usage")));
-  }
-
-  private static Optional<Path> onPath(String program) {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .map(place -> Path.of(place, program))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   @AfterAll
   static void close() {
-    if (playwright != null) playwright.close();
+    if (chromium != null) chromium.close();
     if (served != null) served.close();
   }
 
@@ -384,8 +345,7 @@ class PageIT {
 
   @Test
   void anErrorWhileTypingTookTheResultsAway() {
-    try (var context = browser.newContext()) {
-      context.setDefaultTimeout(PATIENCE_MILLIS);
+    try (var context = chromium.newContext()) {
       var page = context.newPage();
       page.navigate(served.address() + "/?q=tide");
       page.route("**/?q=harbour", route -> route.abort("internetdisconnected"));
@@ -513,10 +473,9 @@ class PageIT {
             Served.over(
                 folder.resolve("index"),
                 s -> s.admitting(Set.of(), Set.of(origin), Optional.empty()));
-        var context = browser.newContext()) {
+        var context = chromium.newContext()) {
       site.createContext("/named", page(recipe(open)));
       site.createContext("/stranger", page(recipe(served)));
-      context.setDefaultTimeout(PATIENCE_MILLIS);
       var page = context.newPage();
       page.navigate(origin + "/named");
       page.fill("#query", "flexibility");
@@ -560,17 +519,6 @@ class PageIT {
   }
 
   private static void browse(Browser.NewContextOptions options, Consumer<Page> visit) {
-    var faults = new ArrayList<String>();
-    try (BrowserContext context = browser.newContext(options)) {
-      context.setDefaultTimeout(PATIENCE_MILLIS);
-      var page = context.newPage();
-      page.onConsoleMessage(message -> faults.add(message.text()));
-      page.onPageError(faults::add);
-      page.onRequest(request -> {
-        if (!request.url().startsWith(served.address())) faults.add(request.url());
-      });
-      visit.accept(page);
-    }
-    assertEquals(List.of(), faults);
+    chromium.visit(served.address(), options, visit);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.earshot.Earshot;
 import dev.earshot.engine.EngineException;
+import dev.earshot.engine.location.Location;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -32,7 +33,7 @@ final class Served implements AutoCloseable {
   private final Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private Served(Path index, UnaryOperator<ServerSettings> change, List<Route> more) {
+  private Served(Location index, UnaryOperator<ServerSettings> change, List<Route> more) {
     earshot = Earshot.open(index);
     var settings = change.apply(ServerSettings.local("index"));
     server = Server.start(SearchHandler.of(earshot, settings, log(), more), settings);
@@ -59,7 +60,11 @@ final class Served implements AutoCloseable {
 
   /// Serves what these tests are about.
   static Served sources(Path index) {
-    var served = over(index, settings -> settings);
+    return sources(Location.of(index));
+  }
+
+  static Served sources(Location index) {
+    var served = new Served(index, settings -> settings, List.of());
     served.earshot.index(SOURCES);
     return served;
   }
@@ -70,7 +75,7 @@ final class Served implements AutoCloseable {
 
   /// @param more answers than a server has
   static Served over(Path index, UnaryOperator<ServerSettings> change, List<Route> more) {
-    return new Served(index, change, more);
+    return new Served(Location.of(index), change, more);
   }
 
   String address() {
