@@ -21,10 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Chapters as XML: of Matroska's tools (mkvmerge, mkvextract, HandBrake), where each is an element
-/// with elements, and Podlove's simple chapters, where each is one element. Of several editions the
-/// default is read, else the first; what is hidden or switched off is no topic.
+/// with elements, and Podlove's simple chapters, where each is one element, as are the markers of a
+/// session of Hindenburg's. Of several editions the default is read, else the first; what is hidden
+/// or switched off is no topic.
 public final class ChaptersXmlReader implements Format {
-  private static final Set<String> ROOTS = Set.of("Chapters", "chapters");
+  private static final Set<String> ROOTS = Set.of("Chapters", "chapters", "Session");
 
   @Override
   public String name() {
@@ -36,7 +37,9 @@ public final class ChaptersXmlReader implements Format {
     String text = head.text();
     return Claim.SIGNATURE.onlyIf(
         XmlRoot.of(head).filter(root -> ROOTS.contains(root.localName())).isPresent()
-            && (text.contains("<ChapterAtom") || text.contains("chapter start=")));
+            && (text.contains("<ChapterAtom")
+                || text.contains("chapter start=")
+                || text.contains("<Marker ")));
   }
 
   @Override
@@ -75,15 +78,16 @@ public final class ChaptersXmlReader implements Format {
       switch (tag.name()) {
         case "EditionEntry" -> editions.add(new ArrayList<>());
         case "ChapterAtom" -> open.push(new Atom(tag.line()));
-        case "chapter" -> chapter(tag);
+        case "chapter" -> chapter(tag, "start", "title");
+        case "Marker" -> chapter(tag, "Time", "Name");
         default -> {}
       }
     }
 
-    private void chapter(XmlTag tag) {
+    private void chapter(XmlTag tag, String start, String title) {
       var atom = new Atom(tag.line());
-      atom.start = tag.attribute("start").orElse("");
-      atom.title = tag.attribute("title").orElse("");
+      atom.start = tag.attribute(start).orElse("");
+      atom.title = tag.attribute(title).orElse("");
       atom.url = tag.attribute("href");
       atom.chapter(findings).ifPresent(current()::add);
     }

@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.reader.text.CleanText;
+import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class CueMarks {
     int from = 0;
     while (voice.find()) {
       add(cue.by(speaker).saying(cue.text().substring(from, voice.start())), plain);
-      speaker = Optional.of(words(voice.group(1))).filter(name -> !name.isEmpty());
+      speaker =
+          Optional.of(SpeakerName.inOrder(words(voice.group(1)))).filter(name -> !name.isEmpty());
       from = voice.end();
     }
     add(cue.by(speaker).saying(cue.text().substring(from)), plain);
