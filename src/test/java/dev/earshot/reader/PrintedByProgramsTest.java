@@ -59,7 +59,7 @@ class PrintedByProgramsTest {
       var whole = read(path, text.getBytes(UTF_8));
       same(whole, path, "\ufeff" + text, differ, "mark");
       same(whole, path, text.replace("\n", "\r\n"), differ, "line ends");
-      same(whole, path, text.stripTrailing(), differ, "no last line end");
+      same(whole, path, text.replaceFirst("\n+$", ""), differ, "no last line end");
       String ending = ENDINGS.get(Math.floorMod(path.hashCode(), ENDINGS.size()));
       same(whole, path.replaceFirst("[^./]+$", ending), text, differ, "called ." + ending);
     }
@@ -141,12 +141,19 @@ class PrintedByProgramsTest {
         return Optional.of(
             "other words: " + some.get(i) + " for " + (i < all.size() ? all.get(i) : ""));
     }
+    // The last words may be halves, or a label within a line.
+    for (int i = some.size() - 3; i >= 0 && i >= some.size() - AT_THE_CUT; i--)
+      if (i < all.size()
+          && some.get(i).speaker().isPresent()
+          && !some.get(i).word().equals(all.get(i).word()))
+        return Optional.of("at the end: " + some.subList(i, some.size()) + " for " + all.get(i));
     for (int i = 0; i < some.size() && i < all.size(); i++) {
       var one = some.get(i);
       var known = all.get(i);
       boolean wrong =
           one.speaker().isPresent()
               && !one.speaker().equals(known.speaker())
+              && !one.speaker().get().matches("\\d+") // whose name stands behind the cut
               && one.word().equals(known.word());
       if (wrong) return Optional.of(one + " for " + known);
     }

@@ -52,7 +52,7 @@ public record TimedList(List<Entry> entries) {
               + RANGE
               + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b)|[:.]?\\d)"
               + "(?:\\*\\*)?\\s*[\\])]{0,2}(?:\\([^)\\s]*\\))?(?:\\*\\*)?"
-              + "[\\s:\\-–—|•·~\\])=>→⇒➔➜➞➡⟶▶►»›\\ufe0f]*+(.*)$");
+              + "[\\s:\\-–—|•·~\\])=>→⇒➔➜➞➡⟶▶►»›★☆✦✓✔\\ufe0f]*+(.*)$");
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:[\\[(]\\s*@?"

@@ -3,6 +3,7 @@ package dev.earshot.reader.formats;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.OwnFormat;
 import dev.earshot.reader.Readers;
+import dev.earshot.reader.chapters.ChapterTableReader;
 import dev.earshot.reader.chapters.ChaptersJsonReader;
 import dev.earshot.reader.chapters.ChaptersXmlReader;
 import dev.earshot.reader.chapters.CueSheetReader;
@@ -62,6 +63,7 @@ public final class Formats {
           new FfmetadataReader(),
           new VorbisCommentReader(),
           new CueSheetReader(),
+          new ChapterTableReader(),
           new VideoJsonReader(),
           new TranscriptJsonReader(),
           new SubViewerReader(),

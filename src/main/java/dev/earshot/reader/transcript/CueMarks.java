@@ -13,7 +13,8 @@ import org.jsoup.parser.Parser;
 final class CueMarks {
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
   private static final Pattern TAG =
-      Pattern.compile("</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|\\{\\\\an?\\d+\\}");
+      Pattern.compile(
+          "</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|<(?:/?[a-zA-Z][^<>]{0,80})?$|\\{\\\\an?\\d+\\}");
 
   private CueMarks() {}
 

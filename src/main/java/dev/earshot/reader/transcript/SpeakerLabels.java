@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.reader.turns.HalfLabel;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import java.util.ArrayList;
@@ -104,7 +105,9 @@ final class SpeakerLabels {
 
   private SpeakerLabels(List<Cue> cues) {
     areDashed =
-        cues.stream().filter(cue -> OPENING.matcher(cue.text()).lookingAt()).count() >= DASHES;
+        cues.stream().anyMatch(cue -> areDashed(cue.text().lines().toList()))
+            || cues.stream().filter(cue -> OPENING.matcher(cue.text()).lookingAt()).count()
+                >= DASHES;
     for (int i = 0; i < cues.size(); i++) {
       boolean first = i < FIRST_CUES;
       for (String line : cues.get(i).text().split("\n", -1))
@@ -139,13 +142,21 @@ final class SpeakerLabels {
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
       boolean named = labelled && isSure(i);
-      if (part.changes() || (labelled && part.label().isPresent()))
+      if (part.changes() || (labelled && (part.label().isPresent() || isCutOff(i))))
         speaker = named ? part.name() : Optional.empty();
       String words = named ? part.words() : part.text();
       var cue = part.cue().by(speaker).saying(words);
       if (!words.isBlank()) voiced.add(part.changes() ? cue.anew() : cue);
     }
     return voiced;
+  }
+
+  /// Whether the last part may begin with a piece of a label, which all others have.
+  private boolean isCutOff(int index) {
+    long labels = parts.stream().filter(part -> part.label().isPresent()).count();
+    return index + 1 == parts.size()
+        && 2 * labels >= parts.size()
+        && HalfLabel.mayBe(parts.get(index).text());
   }
 
   private boolean isLabelled(List<Cue> cues) {
@@ -180,7 +191,7 @@ final class SpeakerLabels {
   /// of a cue, belongs to the words that follow.
   private void cut(Cue cue) {
     List<String> lines = cue.text().lines().toList();
-    boolean dashed = lines.size() > 1 && lines.stream().allMatch(l -> DASH.matcher(l).find());
+    boolean dashed = areDashed(lines);
     boolean first = true;
     for (var line : lines) {
       boolean marked = dashed || (areDashed && OPENING.matcher(line).lookingAt());
@@ -193,6 +204,10 @@ final class SpeakerLabels {
         changes = false;
       }
     }
+  }
+
+  private static boolean areDashed(List<String> lines) {
+    return lines.size() > 1 && lines.stream().allMatch(line -> DASH.matcher(line).find());
   }
 
   private void take(Cue cue, String words, boolean first) {

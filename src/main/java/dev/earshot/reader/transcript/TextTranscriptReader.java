@@ -47,6 +47,9 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final Pattern LENGTH =
       Pattern.compile("\\s*(?:\\[\\d{1,2}:\\d\\d:\\d\\d\\])?\\[\\d{1,4}\\.\\d\\]$");
 
+  private static final Cue NOBODYS =
+      new Cue(Optional.empty(), Optional.empty(), Optional.empty(), "").anew();
+
   private static final Pattern SENTENCE = Pattern.compile(".*[.!?…]\\P{L}{0,2}");
 
   @Override
@@ -111,7 +114,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
-    said.addAll(cues(page.subList(0, endOf(page)), turns, notes));
+    said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));
     return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(said)))
         .withNotes(String.join("\n", notes));
   }
@@ -160,6 +163,15 @@ public final class TextTranscriptReader implements TranscriptFormat {
     return byClock ? cues.stream().map(Cue::untimed).toList() : cues;
   }
 
+  /// Without what a cut left of one more turn.
+  private static int endOf(List<String> page, Turns turns, Findings findings) {
+    int end = endOf(page);
+    if (end == 0 || !turns.breaksOffAt(end - 1)) return end;
+    findings.warn(
+        end, "the file ends in the middle of a line that names who speaks; it was left out");
+    return end - 1;
+  }
+
   /// Without an imprint below the last turn.
   private static int endOf(List<String> page) {
     int end = page.size();
@@ -181,6 +193,9 @@ public final class TextTranscriptReader implements TranscriptFormat {
         speaker = turn.get().speaker().isPresent() ? turn.get().speaker() : speaker;
         cues.add(new GrowingCue(cue(turn.get(), speaker)));
         goOn(cues, turn.get().words());
+      } else if (open && turns.isDoubtfulAt(i)) {
+        cues.add(new GrowingCue(NOBODYS));
+        cues.getLast().goOn(Markdown.plain(page.get(i)));
       } else if (!open && !cues.isEmpty() && !page.get(i).isBlank()) {
         if (!Imprint.is(page.get(i))) notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {

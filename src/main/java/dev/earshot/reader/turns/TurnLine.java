@@ -115,6 +115,13 @@ public record TurnLine(
       Pattern.compile("^\\[" + NAME + "\\]\\s*:?\\s*" + time(1) + "\\s*(?<words>)$");
   private static final Pattern TIME_BETWEEN =
       Pattern.compile("^" + NAME + "\\s*" + stamp(1) + "[\\s\\-–—]*(?<words>\\S.*)$");
+
+  /// `Name - 0:12 - words`
+  private static final Pattern TIME_BETWEEN_MARKS =
+      Pattern.compile(
+          ("^" + NAME + "\\s*[@|·–—-]\\s*" + range(1))
+              + "(?![\\p{L}\\p{N}]|:\\d)\\s*[|·–—:-]\\s*(?<words>\\p{L}.*)$");
+
   private static final Pattern NUMBERED =
       Pattern.compile(
           ("^(?:" + time(1) + GAP + "|(?<t5>" + DECIMAL + ")\\s+" + DECIMAL + "\\s+)?")
@@ -278,6 +285,7 @@ public record TurnLine(
     return read(BOTH_IN_BRACKETS, line, Form.TIME_BETWEEN)
         .or(() -> read(COLUMNS, line, Form.TIME_BETWEEN))
         .or(() -> read(TIME_BETWEEN, line, bold ? Form.BOLD : Form.TIME_BETWEEN))
+        .or(() -> read(TIME_BETWEEN_MARKS, line, Form.TIME_BETWEEN))
         .or(() -> read(TIME_AND_NAME_IN_BRACKETS, line, Form.CLOCKED))
         .or(() -> read(TIME_FIRST, line, Form.TIME_FIRST));
   }

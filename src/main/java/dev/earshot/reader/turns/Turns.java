@@ -138,6 +138,49 @@ public final class Turns {
         || (CHAPTER.matcher(lines.get(line)).matches() && turns.containsKey(lines.next(line)));
   }
 
+  /// Whether the last line of the page is all that a cut left of one that begins a turn: a label
+  /// without words, a piece of a time, a piece of the name of somebody who speaks.
+  public boolean breaksOffAt(int line) {
+    if (!isLast(line)) return false;
+    String words = lines.get(line).strip();
+    boolean isLabel =
+        lines
+            .turn(line)
+            .filter(turn -> turn.words().isEmpty() && turn.stamp().isPresent())
+            .isPresent();
+    return isLabel || (HalfLabel.isTime(words) && areStamped()) || HalfLabel.isOf(names(), words);
+  }
+
+  /// Whether the last line of the page may begin a turn whose label was cut off, so that nobody
+  /// knows who says it: every other line begins one, or it stands apart as they do.
+  public boolean isDoubtfulAt(int line) {
+    if (!isLast(line) || !HalfLabel.mayBe(lines.get(line))) return false;
+    long apart = turns.values().stream().filter(turn -> turn.words().isEmpty()).count();
+    return 2 * apart > turns.size()
+        ? lines.get(line - 1).isBlank()
+        : 2L * turns.size() > lines.written();
+  }
+
+  private boolean isLast(int line) {
+    return line > 0
+        && !turns.isEmpty()
+        && line > turns.firstKey()
+        && !turns.containsKey(line)
+        && !lines.get(line).isBlank()
+        && lines.next(line) == lines.size();
+  }
+
+  private boolean areStamped() {
+    return 2 * turns.values().stream().filter(turn -> turn.stamp().isPresent()).count()
+        > turns.size();
+  }
+
+  private Set<String> names() {
+    return turns.values().stream()
+        .flatMap(turn -> turn.speaker().stream())
+        .collect(Collectors.toSet());
+  }
+
   /// The lines at which turns begin, in their order.
   public Set<Integer> beginnings() {
     return turns.keySet();
@@ -465,10 +508,7 @@ public final class Turns {
   /// another form than the rest, such as the only one with a time, is theirs, and not the words of
   /// whoever spoke before.
   private void acceptKnown() {
-    var names =
-        turns.values().stream()
-            .flatMap(turn -> turn.speaker().stream())
-            .collect(Collectors.toSet());
+    var names = names();
     for (var form : OF_KNOWN)
       for (var entry : of(form)) {
         boolean isTheirs = names.contains(entry.name()) && !entry.words().isEmpty();
