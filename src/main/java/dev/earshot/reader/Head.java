@@ -41,7 +41,9 @@ public final class Head {
   /// @param beginning its first bytes, or all of them
   /// @param source the file, as it was named to earshot
   static Head of(byte[] beginning, String source, SourceHint hint, Opening further) {
-    String text = new String(beginning, UTF_8);
+    // In whatever encoding the lines will be read, as letters decide what is a name.
+    String text =
+        new LineDecoder(Findings.unheard(source)).decode(beginning, 0, beginning.length, 1, false);
     return new Head(
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
         source,

@@ -4,14 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.Golden;
-import dev.earshot.episode.Episode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +21,8 @@ public class ExcerptsTest {
   @Test
   void everyFileYieldsWhatItHas() throws IOException {
     var told = new StringBuilder();
-    for (var file : files()) told.append(told(Collected.from(file), file)).append('\n');
+    for (var file : files())
+      told.append(Told.file(file.getFileName().toString(), Collected.from(file))).append('\n');
     Golden.check(FOLDER.resolveSibling("excerpts.txt"), told.toString());
   }
 
@@ -57,47 +54,14 @@ public class ExcerptsTest {
   private void sameAs(Path file, String text) throws IOException {
     var copy = folder.resolve(file.getFileName());
     var read = Collected.from(copy, text.getBytes(UTF_8));
-    assertEquals(told(Collected.from(file), file), told(read, file));
+    assertEquals(
+        Told.file(file.getFileName().toString(), Collected.from(file)),
+        Told.file(file.getFileName().toString(), read));
   }
 
   private static List<Path> files() throws IOException {
     try (var files = Files.list(FOLDER)) {
       return files.sorted().toList();
     }
-  }
-
-  private static String told(Collected read, Path file) {
-    var lines =
-        Stream.of(
-            Stream.of("== " + file.getFileName() + ": " + read.format().orElse("no format")),
-            read.warnings().stream().map(warning -> "warning: " + warning),
-            read.episodes().stream().map(ExcerptsTest::told));
-    return lines
-        .flatMap(line -> line)
-        .map(line -> line + "\n")
-        .collect(Collectors.joining())
-        .replaceAll("\n\n+", "\n");
-  }
-
-  private static String told(Episode episode) {
-    var facts =
-        Stream.of(
-            Optional.of("\"" + episode.title() + "\""),
-            episode.show().map(show -> "of " + show),
-            episode.number().map(number -> "number " + number),
-            Optional.of(String.join(", ", episode.guests()))
-                .filter(s -> !s.isEmpty())
-                .map("with "::concat),
-            Optional.of(String.join(", ", episode.hosts()))
-                .filter(s -> !s.isEmpty())
-                .map("by "::concat),
-            episode.published().map(day -> "on " + day),
-            episode.duration().map(time -> "lasting " + time),
-            episode.language().map(language -> "in " + language),
-            episode.url().map(url -> "<" + url + ">"),
-            episode.audio().map(url -> "<" + url + ">"));
-    return facts.flatMap(Optional::stream).collect(Collectors.joining(" "))
-        + "\n"
-        + Outline.of(episode);
   }
 }

@@ -29,7 +29,7 @@ class WrittenByPeopleTest {
 
   @Test
   void nothingElseIsAnEpisode() throws IOException {
-    var files = files("junk.txt");
+    var files = files(FOLDER.resolve("junk.txt"));
     assertTrue(files.size() >= FEWEST);
     var taken = new StringBuilder();
     for (var file : files.entrySet()) {
@@ -43,7 +43,7 @@ class WrittenByPeopleTest {
   @ParameterizedTest
   @ValueSource(strings = {"episodes", "talk"})
   void whatTellsOfAnEpisodeIsOne(String name) throws IOException {
-    var files = files(name + ".txt");
+    var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);
     var told = new StringBuilder();
     for (var file : files.entrySet())
@@ -124,9 +124,10 @@ class WrittenByPeopleTest {
     return Collected.from(file, text.getBytes(UTF_8));
   }
 
-  private static Map<String, String> files(String resource) throws IOException {
+  /// The files that a resource tells, each after a line with its path.
+  static Map<String, String> files(Path resource) throws IOException {
     var files = new LinkedHashMap<String, String>();
-    for (var part : Files.readString(FOLDER.resolve(resource)).split("(?m)^== ", -1)) {
+    for (var part : Files.readString(resource).split("(?m)^== ", -1)) {
       int end = part.indexOf('\n');
       if (end > 0) files.put(part.substring(0, end), part.substring(end + 1));
     }

@@ -21,10 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Chapters as XML: of Matroska's tools (mkvmerge, mkvextract, HandBrake), where each is an element
-/// with elements, and Podlove's simple chapters, where each is one element. Of several editions the
-/// default is read, else the first; what is hidden or switched off is no topic.
+/// with elements, and Podlove's simple chapters, where each is one element, as are the markers of a
+/// session of Hindenburg's and what ffprobe prints. Of several editions the default is read, else
+/// the first; what is hidden or switched off is no topic.
 public final class ChaptersXmlReader implements Format {
-  private static final Set<String> ROOTS = Set.of("Chapters", "chapters");
+  private static final Set<String> ROOTS = Set.of("Chapters", "chapters", "Session", "ffprobe");
 
   @Override
   public String name() {
@@ -36,7 +37,10 @@ public final class ChaptersXmlReader implements Format {
     String text = head.text();
     return Claim.SIGNATURE.onlyIf(
         XmlRoot.of(head).filter(root -> ROOTS.contains(root.localName())).isPresent()
-            && (text.contains("<ChapterAtom") || text.contains("chapter start=")));
+            && (text.contains("<ChapterAtom")
+                || text.contains("chapter start=")
+                || text.contains("<Marker ")
+                || text.contains("<chapter id=")));
   }
 
   @Override
@@ -75,15 +79,34 @@ public final class ChaptersXmlReader implements Format {
       switch (tag.name()) {
         case "EditionEntry" -> editions.add(new ArrayList<>());
         case "ChapterAtom" -> open.push(new Atom(tag.line()));
-        case "chapter" -> chapter(tag);
+        case "chapter" -> {
+          boolean isProbed = tag.attribute("start_time").isPresent();
+          if (isProbed) open.push(probed(tag));
+          else chapter(tag, "start", "title");
+        }
+        case "tag" -> open.stream().findFirst().ifPresent(atom -> tag(tag, atom));
+        case "Marker" -> chapter(tag, "Time", "Name");
         default -> {}
       }
     }
 
-    private void chapter(XmlTag tag) {
+    /// Its tags stand within.
+    private static Atom probed(XmlTag tag) {
       var atom = new Atom(tag.line());
-      atom.start = tag.attribute("start").orElse("");
-      atom.title = tag.attribute("title").orElse("");
+      atom.put("ChapterTimeStart", tag.attribute("start_time").orElse(""));
+      atom.put("ChapterTimeEnd", tag.attribute("end_time").orElse(""));
+      return atom;
+    }
+
+    private static void tag(XmlTag tag, Atom atom) {
+      if (tag.attribute("key").filter("title"::equals).isPresent())
+        atom.put("ChapterString", tag.attribute("value").orElse(""));
+    }
+
+    private void chapter(XmlTag tag, String start, String title) {
+      var atom = new Atom(tag.line());
+      atom.start = tag.attribute(start).orElse("");
+      atom.title = tag.attribute(title).orElse("");
       atom.url = tag.attribute("href");
       atom.chapter(findings).ifPresent(current()::add);
     }
@@ -99,7 +122,7 @@ public final class ChaptersXmlReader implements Format {
       text.setLength(0);
       if (name.equals("EditionFlagDefault") && value.equals("1"))
         preferred = Optional.of(current());
-      if (name.equals("ChapterAtom")) end();
+      if (name.equals("ChapterAtom") || (name.equals("chapter") && !open.isEmpty())) end();
       else if (!open.isEmpty()) open.element().put(name, value);
     }
 

@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// FFMETADATA, as ffmpeg writes the tags and chapters of a file: `key=value` lines, those of a
 /// chapter below `[CHAPTER]`, counted in its time base. A backslash takes the meaning from the sign
-/// behind it, the end of a line included.
+/// behind it, the end of a line included. What ffprobe prints is nearly the same: its tags are
+/// called `TAG:title`, and those of the file stand below `[FORMAT]`.
 public final class FfmetadataReader implements Format {
   private static final String MAGIC = ";FFMETADATA";
   private static final String CHAPTER = "[CHAPTER]";
+  private static final String FORMAT = "[FORMAT]";
+  private static final Pattern PROBED = Pattern.compile("\\[(?:CHAPTER|FORMAT|STREAM)\\]");
 
   @Override
   public String name() {
@@ -30,7 +34,9 @@ public final class FfmetadataReader implements Format {
 
   @Override
   public Claim claim(Head head) {
-    return Claim.SIGNATURE.onlyIf(head.first().startsWith(MAGIC));
+    return Claim.SIGNATURE.onlyIf(
+        head.first().startsWith(MAGIC)
+            || (PROBED.matcher(head.first()).matches() && head.lines().contains(CHAPTER)));
   }
 
   @Override
@@ -38,6 +44,9 @@ public final class FfmetadataReader implements Format {
     var marked = new MarkedChapters();
     var sections = sections(lines);
     sections.getFirst().values().forEach(marked::tag);
+    sections.stream()
+        .filter(section -> section.name().equals(FORMAT))
+        .forEach(section -> section.values().forEach(marked::tag));
     var chapters =
         sections.stream()
             .filter(section -> section.name().equalsIgnoreCase(CHAPTER))
@@ -82,7 +91,7 @@ public final class FfmetadataReader implements Format {
       int at = equalsSign(line);
       if (at > 0)
         values.putIfAbsent(
-            plain(line.substring(0, at)).strip().toLowerCase(Locale.ROOT),
+            plain(line.substring(0, at)).strip().toLowerCase(Locale.ROOT).replaceFirst("^tag:", ""),
             plain(line.substring(at + 1)).strip());
     }
 
@@ -97,7 +106,8 @@ public final class FfmetadataReader implements Format {
     }
 
     Optional<Chapter> chapter(Findings findings) {
-      var base = TimeBase.read(values.getOrDefault("timebase", "")).orElse(TimeBase.NANOSECONDS);
+      String counted = values.getOrDefault("timebase", values.getOrDefault("time_base", ""));
+      var base = TimeBase.read(counted).orElse(TimeBase.NANOSECONDS);
       String title = values.getOrDefault("title", "");
       var start = base.time(values.getOrDefault("start", ""));
       if (start.isEmpty())

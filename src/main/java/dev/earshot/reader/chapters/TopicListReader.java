@@ -43,8 +43,11 @@ public final class TopicListReader implements Format {
   /// What stands above a list and is no title of an episode.
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?i).*:|time ?(?:stamp|code)s?|chapters?|topics?|outline|contents?|sections?|kapitel|inhalt"
+          "(?i).*:|time"
+              + " ?(?:stamp|code)s?|chapters?|topics?|outline|contents?|sections?|kapitel(?:marken)?|zeitmarken|inhalt|menu"
               + "|chapitres|cap[ií]tulos");
+
+  private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}\"“'‘(]+");
 
   private static final Pattern COMMENT =
       Pattern.compile("\\[\\d{4}-\\d{2}-\\d{2}T[^\\]]*\\]\\s*(?:Video:\\s*)?(.*)");
@@ -175,7 +178,8 @@ public final class TopicListReader implements Format {
   }
 
   private static boolean isTitle(PageLine line) {
-    if (line.text().isBlank() || HEADING.matcher(line.text()).matches()) return false;
+    String words = MARKS.matcher(line.text()).replaceFirst("");
+    if (words.isBlank() || HEADING.matcher(words).matches()) return false;
     if (line.text().chars().noneMatch(Character::isLetter)) return false;
     if (WebAddress.page(line.text()).isPresent()) return false;
     return line.looksLikeHeading() || TitleLine.read(line.text()).number().isPresent();

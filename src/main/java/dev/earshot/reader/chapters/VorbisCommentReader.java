@@ -19,9 +19,12 @@ import java.util.regex.Pattern;
 /// same, with two digits, simple chapters.
 public final class VorbisCommentReader implements Format {
   private static final Pattern START =
-      Pattern.compile("(?i)CHAPTER(\\d{1,4})\\s*=\\s*(\\d{1,4}:\\d\\d:\\d\\d(?:[.,]\\d+)?)\\s*");
+      Pattern.compile(
+          "(?i)(?:comment\\[\\d+\\]:\\s*)?CHAPTER(\\d{1,4})\\s*=\\s*(\\d{1,4}:\\d\\d:\\d\\d(?:[.,]\\d+)?)\\s*");
   private static final Pattern COMMENT =
-      Pattern.compile("(?i)\\s*(?:CHAPTER(\\d{1,4})(NAME|URL|)|([\\w -]{1,40}))\\s*=(.*)");
+      Pattern.compile(
+          "(?i)\\s*(?:comment\\[\\d+\\]:\\s*)?(?:CHAPTER(\\d{1,4})(NAME|URL|)|([\\w"
+              + " -]{1,40}))\\s*=(.*)");
 
   @Override
   public String name() {

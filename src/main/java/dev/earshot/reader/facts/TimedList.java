@@ -38,24 +38,41 @@ public record TimedList(List<Entry> entries) {
   }
 
   private static final int FEWEST = 3;
-  private static final String TIME = "((?:\\d{1,2}:)?\\d{1,3}:[0-5]\\d(?:\\.\\d{1,3})?)";
+  private static final String TIME =
+      "((?:\\d{1,2}:)?\\d{1,3}:[0-5]\\d(?:\\.\\d{1,3})?"
+          + "|(?:\\d{1,2}h\\s?)?\\d{1,2}m\\s?\\d{1,2}s(?![\\p{L}\\d]))";
   private static final String RANGE = "(?:\\s*(?:-|–|—|→|to|bis)\\s*" + TIME + ")?";
 
   private static final Pattern LEADING =
       Pattern.compile(
           "^(?:\\d{1,3}[.)]\\s+|[^\\p{L}\\p{N}\\[(@]*+)" // a bullet or number
-              + "(?:\\[\\s*)?[\\[(]?\\s*(?:\\*\\*)?@?"
+              + "(?:(?i:chapter|kapitel|chapitre|cap[ií]tulo|track|part)\\s*#?\\d{1,3}\\s*[:.)–—-]?\\s*"
+              + "|(?i:from|von)\\s+)?(?:\\[\\s*)?[\\[(]?\\s*(?:\\*\\*)?@?"
               + TIME
               + RANGE
               + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b)|[:.]?\\d)"
               + "(?:\\*\\*)?\\s*[\\])]{0,2}(?:\\([^)\\s]*\\))?(?:\\*\\*)?"
-              + "[\\s:\\-–—|•·~\\])►=>]*+(.*)$");
+              + "[\\s:\\-–—|•·~\\])=>→⇒➔➜➞➡⟶▶►»›★☆✦✓✔\\ufe0f]*+(.*)$");
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?:[\\[(]\\s*@?" + TIME + RANGE + "\\s*[\\])]|\\s[-–—|]\\s*" + TIME + ")\\s*[.,;]?$");
-  private static final Pattern BULLET = Pattern.compile("^[^\\p{L}\\p{N}\"“‘'(\\[#@]+");
-  private static final Pattern SOME_TIME = Pattern.compile("\\d:[0-5]\\d");
+          "(?:[\\[(]\\s*@?"
+              + TIME
+              + RANGE
+              + "\\s*[\\])]|(?:\\s[-–—|]\\s*|\\s*(?:\\.{2,}|…+)\\s*|"
+              + "(?<!\\s(?i:at|by|until|till|to|from|around|um|bis|ab|gegen|à|vers))\\s)"
+              + TIME
+              + ")\\s*[.,;]?$");
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:\\d{1,3}[.)]\\s+|[^\\p{L}\\p{N}\"“‘'(\\[#@]+)");
+  private static final Pattern SOME_TIME = Pattern.compile("\\d[:：][0-5]\\d|\\dm\\s?\\d");
+
+  /// Between figures, as keyboards for Chinese and Japanese have it.
+  private static final Pattern WIDE_COLON = Pattern.compile("(?<=\\d)：(?=\\d)");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
+  /// `From Ida Ray to Everyone:`, as meetings save what was typed beside them.
+  private static final Pattern MESSAGE = Pattern.compile("(?i)from .+ to .+:");
 
   private static final Pattern ALONE =
       Pattern.compile("[^\\p{L}\\p{N}]*" + TIME + RANGE + "[^\\p{L}\\p{N}]*");
@@ -112,7 +129,7 @@ public record TimedList(List<Entry> entries) {
       if (lines.get(i).length() > LONGEST || !SOME_TIME.matcher(lines.get(i)).find()) continue;
       int line = i;
       reading
-          .apply(CleanText.line(lines.get(i)))
+          .apply(CleanText.line(WIDE_COLON.matcher(lines.get(i)).replaceAll(":")))
           .filter(entry -> WORD.matcher(entry.title()).find())
           .map(entry -> new Entry(line, entry.start(), entry.end(), entry.title()))
           .ifPresent(entries::add);
@@ -168,6 +185,7 @@ public record TimedList(List<Entry> entries) {
   }
 
   private static Optional<Entry> entry(String start, @Nullable String end, String title) {
+    if (MESSAGE.matcher(title).matches()) return Optional.empty();
     return TimeNotation.read(start)
         .map(from -> {
           var to =

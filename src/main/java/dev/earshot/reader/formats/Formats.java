@@ -3,8 +3,10 @@ package dev.earshot.reader.formats;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.OwnFormat;
 import dev.earshot.reader.Readers;
+import dev.earshot.reader.chapters.ChapterTableReader;
 import dev.earshot.reader.chapters.ChaptersJsonReader;
 import dev.earshot.reader.chapters.ChaptersXmlReader;
+import dev.earshot.reader.chapters.CueSheetReader;
 import dev.earshot.reader.chapters.FfmetadataReader;
 import dev.earshot.reader.chapters.FrontMatterJsonReader;
 import dev.earshot.reader.chapters.TopicListReader;
@@ -23,9 +25,11 @@ import dev.earshot.reader.readwise.ReadwiseLogseqReader;
 import dev.earshot.reader.readwise.ReadwiseReader;
 import dev.earshot.reader.snipd.SnipdReader;
 import dev.earshot.reader.transcript.ArrowTranscriptReader;
+import dev.earshot.reader.transcript.DiscCaptionsReader;
 import dev.earshot.reader.transcript.HtmlTranscriptReader;
 import dev.earshot.reader.transcript.LabelTrackReader;
 import dev.earshot.reader.transcript.LyricsReader;
+import dev.earshot.reader.transcript.SamiReader;
 import dev.earshot.reader.transcript.SubRipReader;
 import dev.earshot.reader.transcript.SubStationReader;
 import dev.earshot.reader.transcript.SubViewerReader;
@@ -58,13 +62,17 @@ public final class Formats {
           new ChaptersXmlReader(),
           new FfmetadataReader(),
           new VorbisCommentReader(),
+          new CueSheetReader(),
+          new ChapterTableReader(),
           new VideoJsonReader(),
           new TranscriptJsonReader(),
           new SubViewerReader(),
+          new DiscCaptionsReader(),
           new LabelTrackReader(),
           new LyricsReader(),
           new SubStationReader(),
           new TimedTextReader(),
+          new SamiReader(),
           new VideoTextReader(),
           new TableReader(),
           new FeedReader(),

@@ -214,7 +214,15 @@ final class NotesPage {
     isUnsigned = false;
     var timed = list.at(index);
     var turn = beginnings.at(index);
+    if (beginnings.breaksOffAt(index)) {
+      findings.warn(
+          line.number(),
+          "the file ends in the middle of a line that names who speaks; it was left out");
+      return;
+    }
     if (beginnings.endsAt(index)) endTurns();
+    if (turns.isOpen() && beginnings.isDoubtfulAt(index))
+      turns.begin(Optional.empty(), Optional.empty());
     if (inFence) say(line, line.text());
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (turn.isPresent()) readTurn(line, turn.get());

@@ -20,12 +20,22 @@ final class CaptionCues {
   /// What may be a line of times, readable or not: an unreadable start costs a warning with the
   /// cue, and is no word.
   private static final Pattern TIMES =
-      Pattern.compile("^\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*-->\\s*(\\S*).*$");
+      Pattern.compile("^\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*-->\\s*(\\S*?):?(?=\\s|$)(.*)$");
+
+  /// What else may stand behind the times: where on the screen the cue is shown.
+  private static final Pattern SETTINGS = Pattern.compile("(?:\\s*[\\w]{1,20}:\\S+)+\\s*");
 
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
 
   /// A line of times that the end of the file cut off before its arrow.
   private static final Pattern HALF_TIMES = Pattern.compile("[\\d:.,\\s>-]+");
+
+  /// The same where no empty line stands between the cues.
+  private static final Pattern CUT_TIMES = Pattern.compile("\\s*\\d+:[\\d:.,\\s>-]*");
+
+  /// Number and name of a cue, as far as they were written.
+  private static final Pattern HALF_ID =
+      Pattern.compile("\\s*\\d+\\s+\"[^\"]*(?:\"\\s*(?:\\(\\d*\\)?)?\\s*)?");
 
   /// A cue's name, or the speaker's behind its number, as Zoom writes them: `12 "Ida Ray" (345)`.
   private static final Pattern NAMED_ID =
@@ -120,6 +130,15 @@ final class CaptionCues {
     close();
     started = true;
     open = times(line, number).map(cue -> cue.by(name));
+    wordsBehind(line).ifPresent(words::add);
+  }
+
+  /// Some write the words behind the times.
+  private static Optional<String> wordsBehind(String line) {
+    var times = TIMES.matcher(line);
+    return Optional.of(times.matches() ? times.group(3).strip() : "")
+        .filter(words -> words.codePoints().anyMatch(Character::isLetter))
+        .filter(words -> !SETTINGS.matcher(words).matches());
   }
 
   /// Who speaks, if the line right before the times says it.
@@ -155,12 +174,20 @@ final class CaptionCues {
   /// A file that was cut may end with the number or half of the times of a cue that is lost.
   private void end(int number) {
     int whole = afterBlank.size();
-    while (whole > 0 && HALF_TIMES.matcher(afterBlank.get(whole - 1)).matches()) whole--;
+    while (whole > 0 && isHalf(afterBlank.get(whole - 1))) whole--;
     if (whole < afterBlank.size())
       findings.warn(number, "the file ends in the middle of a cue, which was left out");
     afterBlank.subList(whole, afterBlank.size()).clear();
+    if (afterBlank.isEmpty() && words.size() > 1 && CUT_TIMES.matcher(words.getLast()).matches()) {
+      findings.warn(number, "the file ends in the middle of a cue, which was left out");
+      words.removeLast();
+    }
     words.addAll(afterBlank);
     close();
+  }
+
+  private static boolean isHalf(String line) {
+    return HALF_TIMES.matcher(line).matches() || HALF_ID.matcher(line).matches();
   }
 
   private void close() {

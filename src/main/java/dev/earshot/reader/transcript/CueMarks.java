@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.reader.text.CleanText;
+import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import org.jsoup.parser.Parser;
 final class CueMarks {
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
   private static final Pattern TAG =
-      Pattern.compile("</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|\\{\\\\an?\\d+\\}");
+      Pattern.compile(
+          "</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|<(?:/?[a-zA-Z][^<>]{0,80})?$|\\{\\\\an?\\d+\\}");
 
   private CueMarks() {}
 
@@ -29,7 +31,8 @@ final class CueMarks {
     int from = 0;
     while (voice.find()) {
       add(cue.by(speaker).saying(cue.text().substring(from, voice.start())), plain);
-      speaker = Optional.of(words(voice.group(1))).filter(name -> !name.isEmpty());
+      speaker =
+          Optional.of(SpeakerName.inOrder(words(voice.group(1)))).filter(name -> !name.isEmpty());
       from = voice.end();
     }
     add(cue.by(speaker).saying(cue.text().substring(from)), plain);

@@ -19,6 +19,11 @@ final class GrowingCue {
     text.append('\n').append(line);
   }
 
+  /// Takes back the last line.
+  void withoutLast(String line) {
+    text.setLength(text.length() - line.length());
+  }
+
   /// A new cue in which the same person goes on.
   GrowingCue at(Optional<Duration> start) {
     return new GrowingCue(new Cue(cue.speaker(), start, Optional.empty(), ""));

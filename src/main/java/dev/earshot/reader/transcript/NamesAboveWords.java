@@ -9,25 +9,22 @@ import java.util.regex.Pattern;
 final class NamesAboveWords {
   private static final Pattern SENTENCE = Pattern.compile(".*[.,!?…:;]");
 
-  /// `Ray, Ida`, as companies call their people.
-  private static final Pattern SURNAME_FIRST =
-      Pattern.compile("^(\\p{Lu}[^,.!?]{0,40}), (\\p{Lu}[^,.!?]{0,40})$");
-
   private NamesAboveWords() {}
 
   /// The cues with such names as labels before the words: `Name: words`. Names come again; a line
-  /// that does not is the first half of a sentence.
+  /// that does not is the first half of a sentence, unless there is such a line in every cue.
   static List<Cue> asLabels(List<Cue> cues) {
     var names = cues.stream().flatMap(cue -> name(cue).stream()).toList();
     boolean comeAgain = names.stream().distinct().count() * 4 <= names.size() * 3L;
-    boolean areNames = 2 * names.size() > cues.size() && comeAgain;
+    boolean areAll = names.size() > 1 && names.size() == cues.size();
+    boolean areNames = areAll || (2 * names.size() > cues.size() && comeAgain);
     return areNames ? cues.stream().map(NamesAboveWords::labelled).toList() : cues;
   }
 
   private static Optional<String> name(Cue cue) {
     return Optional.of(cue.lines())
         .filter(lines -> lines.size() > 1)
-        .map(lines -> SURNAME_FIRST.matcher(lines.getFirst().strip()).replaceFirst("$2 $1"))
+        .map(lines -> SpeakerName.inOrder(lines.getFirst().strip()))
         .filter(line -> SpeakerName.isFull(line) && !SENTENCE.matcher(line).matches());
   }
 

@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.reader.turns.HalfLabel;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import java.util.ArrayList;
@@ -7,14 +8,15 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds out who speaks in captions that say so: `Name: words`, `[SPEAKER_00]: words`, `(Speaker 1)
-/// words`, mostly only where the speaker changes. `>>`, or a dash before each line of a cue, says
-/// that somebody else speaks, but not who.
+/// words`, mostly only where the speaker changes. `>>`, `[SPEAKER_TURN]`, `(speaker ?)`, or a dash
+/// before each line of a cue or before many a cue, says that somebody else speaks, but not who.
 ///
 /// Whoever labels speakers does so from the beginning, so the first cues decide whether a file has
 /// names, unless several come again and again. A name is sure if it stands there, comes again, has
@@ -24,11 +26,19 @@ final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?:^|(?<!\\s)\\s++)(?:>>+|»)\\s*|(?<!\\s)\\s++(?=\\[?"
+          "(?:^|(?<!\\s)\\s++)(?:>>+|»|\\[SPEAKER_TURN\\]|\\((?i:speaker)"
+              + " \\?\\))\\s*|(?<!\\s)\\s++(?=\\[?"
               + SpeakerName.NUMBERED
               + "\\]?:\\s)");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
+
+  /// A dash at which somebody begins; what only goes on begins with a small letter.
+  private static final Pattern OPENING =
+      Pattern.compile("^[-–]\\s?(?=[\\p{Lu}\\p{Lo}\\d\"“¿¡\\[(])");
+
+  /// So many cues begin with a dash where each dash is another voice.
+  private static final int DASHES = 3;
 
   /// Without one of these no label is looked for, which spares most captions the search.
   private static final Pattern MAY_BE_LABELLED = Pattern.compile("^\\W*[\\[(]|[:：]");
@@ -57,9 +67,14 @@ final class SpeakerLabels {
       String line = end < 0 ? text : text.substring(0, end);
       if (!MAY_BE_LABELLED.matcher(line).find()) return Optional.empty();
       return TurnLine.read(line)
-          .filter(turn -> turn.speaker().filter(SpeakerName::isProper).isPresent())
+          .filter(turn -> turn.speaker().filter(Part::isVoice).isPresent())
           .filter(turn -> turn.form() == TurnLine.Form.VOICE || turn.stamp().isEmpty())
           .filter(turn -> !NO_LABELS.contains(turn.form()));
+    }
+
+    /// In captions, nobody tells facts: a role is who speaks.
+    private static boolean isVoice(String name) {
+      return SpeakerName.isProper(name) || SpeakerName.isRole(name);
     }
 
     Optional<String> name() {
@@ -85,8 +100,14 @@ final class SpeakerLabels {
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> sure = new HashSet<>();
+  private final boolean areDashed;
+  private boolean changes;
 
   private SpeakerLabels(List<Cue> cues) {
+    areDashed =
+        cues.stream().anyMatch(cue -> areDashed(cue.text().lines().toList()))
+            || cues.stream().filter(cue -> OPENING.matcher(cue.text()).lookingAt()).count()
+                >= DASHES;
     for (int i = 0; i < cues.size(); i++) {
       boolean first = i < FIRST_CUES;
       for (String line : cues.get(i).text().split("\n", -1))
@@ -121,13 +142,21 @@ final class SpeakerLabels {
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
       boolean named = labelled && isSure(i);
-      if (part.changes() || (labelled && part.label().isPresent()))
+      if (part.changes() || (labelled && (part.label().isPresent() || isCutOff(i))))
         speaker = named ? part.name() : Optional.empty();
       String words = named ? part.words() : part.text();
       var cue = part.cue().by(speaker).saying(words);
       if (!words.isBlank()) voiced.add(part.changes() ? cue.anew() : cue);
     }
     return voiced;
+  }
+
+  /// Whether the last part may begin with a piece of a label, which all others have.
+  private boolean isCutOff(int index) {
+    long labels = parts.stream().filter(part -> part.label().isPresent()).count();
+    return index + 1 == parts.size()
+        && 2 * labels >= parts.size()
+        && HalfLabel.mayBe(parts.get(index).text());
   }
 
   private boolean isLabelled(List<Cue> cues) {
@@ -141,7 +170,14 @@ final class SpeakerLabels {
 
   private boolean isSure(int index) {
     var name = parts.get(index).name();
-    return name.isPresent() && (sure.contains(name.get()) || isBetweenLabels(index));
+    return name.isPresent()
+        && (sure.contains(name.get())
+            || isBetweenLabels(index)
+            || (isInCapitals(name.get()) && sure.stream().anyMatch(SpeakerLabels::isInCapitals)));
+  }
+
+  private static boolean isInCapitals(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT)) && !SpeakerName.isNumbered(name);
   }
 
   private boolean isBetweenLabels(int index) {
@@ -151,26 +187,30 @@ final class SpeakerLabels {
         && parts.get(index + 1).label().isPresent();
   }
 
-  /// A caption may show two people, a line each. A mark alone on its line belongs to the words
-  /// below.
+  /// A caption may show two people, a line each. A mark alone on its line, or behind the last word
+  /// of a cue, belongs to the words that follow.
   private void cut(Cue cue) {
     List<String> lines = cue.text().lines().toList();
-    boolean dashed = lines.size() > 1 && lines.stream().allMatch(l -> DASH.matcher(l).find());
+    boolean dashed = areDashed(lines);
     boolean first = true;
-    boolean changes = false;
     for (var line : lines) {
-      String[] voices = CHANGE.split(dashed ? DASH.matcher(line).replaceFirst("") : line, -1);
+      boolean marked = dashed || (areDashed && OPENING.matcher(line).lookingAt());
+      String[] voices = CHANGE.split(marked ? DASH.matcher(line).replaceFirst("") : line, -1);
       for (int i = 0; i < voices.length; i++) {
-        changes |= dashed || i > 0;
+        changes |= (marked && i == 0) || i > 0;
         if (voices[i].isBlank()) continue;
-        take(cue, voices[i], first, changes);
+        take(cue, voices[i], first);
         first = false;
         changes = false;
       }
     }
   }
 
-  private void take(Cue cue, String words, boolean first, boolean changes) {
+  private static boolean areDashed(List<String> lines) {
+    return lines.size() > 1 && lines.stream().allMatch(line -> DASH.matcher(line).find());
+  }
+
+  private void take(Cue cue, String words, boolean first) {
     var part = Part.of(cue, changes, DASH.matcher(words).replaceFirst(""));
     boolean begins = first || changes || part.name().filter(sure::contains).isPresent();
     if (begins) parts.add(part.name().isPresent() ? part : Part.of(cue, changes, words));

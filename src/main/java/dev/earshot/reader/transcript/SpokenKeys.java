@@ -13,6 +13,7 @@ final class SpokenKeys {
       new Role(
           "punctuatedword",
           "text",
+          "spokentext",
           "transcript",
           "display",
           "word",
@@ -29,6 +30,7 @@ final class SpokenKeys {
           "start",
           "starttime",
           "starttimestamp",
+          "starttimecode",
           "startoffset",
           "relativestarttime",
           "begin",
@@ -48,6 +50,7 @@ final class SpokenKeys {
           "end",
           "endtime",
           "endtimestamp",
+          "endtimecode",
           "endoffset",
           "endts",
           "timeend",
@@ -61,6 +64,7 @@ final class SpokenKeys {
           "speakername",
           "speakerdisplayname",
           "speakerinfo",
+          "voice",
           "speaker",
           "speakerlabel",
           "speakerid",
@@ -68,6 +72,7 @@ final class SpokenKeys {
           "speakeridentifier",
           "participant",
           "participantrole",
+          "users",
           "channellabel");
   static final Role LANGUAGE = new Role("languagecode", "language", "locale", "lang");
 

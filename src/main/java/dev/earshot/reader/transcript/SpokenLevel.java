@@ -7,10 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The same speech may be told as utterances, as sentences and as words; each of them is a level.
-/// One is read: of those that have most of the words, that which knows speakers, what has times
-/// before what has none, and utterances before words.
+/// One is read: of those that have most of the words, that which knows speakers, what has starts
+/// before what has ends alone or no times, and utterances before words.
 record SpokenLevel(List<SpokenUnit> units) {
   /// A level with less of the letters than the fullest is a summary or a sample; some have marks of
   /// the machine among the words.
@@ -18,6 +19,9 @@ record SpokenLevel(List<SpokenUnit> units) {
 
   /// One piece in so many texts is no slip.
   private static final int PIECES = 10;
+
+  /// So many words in a row are no coincidence.
+  private static final int SAME = 3;
 
   /// Seconds a word: slower, numbers count something smaller.
   private static final double SLOWEST = 40;
@@ -41,6 +45,7 @@ record SpokenLevel(List<SpokenUnit> units) {
         all.stream()
             .map(SpokenLevel::new)
             .map(SpokenLevel::withoutRepeats)
+            .map(SpokenLevel::fromZero)
             .map(SpokenLevel::inWholeWords)
             .toList();
     long most = levels.stream().mapToLong(SpokenLevel::letters).max().orElse(0);
@@ -48,16 +53,69 @@ record SpokenLevel(List<SpokenUnit> units) {
         .filter(level -> level.letters() >= MOST_OF * most)
         .max(
             Comparator.comparing(SpokenLevel::knowsSpeakers)
+                .thenComparing(SpokenLevel::hasStarts)
                 .thenComparing(SpokenLevel::isTimed)
                 .thenComparing(level -> !level.isWords()));
   }
 
   /// Some services tell all words once more at the end, this time with their speakers.
   private SpokenLevel withoutRepeats() {
+    int again = retold();
+    if (again > 0) return new SpokenLevel(told(again)).withoutZero();
     var named = units.stream().filter(unit -> unit.speaker().isPresent()).toList();
     return 2 * named.size() >= units.size() && !named.isEmpty() && startsAgain()
         ? new SpokenLevel(named)
+        : withoutZero();
+  }
+
+  /// Where the same words begin anew; 0 if they do not.
+  private int retold() {
+    for (int from = SAME; from < units.size(); from++) if (isRetold(from)) return from;
+    return 0;
+  }
+
+  private boolean isRetold(int from) {
+    int count = Math.min(SAME, units.size() - from);
+    return IntStream.range(0, count).allMatch(i -> isSame(units.get(i), units.get(from + i)));
+  }
+
+  /// What is told from there on, unless the file was cut in the middle of it.
+  private List<SpokenUnit> told(int again) {
+    return units.size() - again >= MOST_OF * again
+        ? units.subList(again, units.size())
+        : units.subList(0, again);
+  }
+
+  /// A file in which all is said by zero knows nobody.
+  private SpokenLevel withoutZero() {
+    return units.stream().allMatch(unit -> unit.speaker().filter("0"::equals).isPresent())
+        ? new SpokenLevel(units.stream().map(unit -> unit.by(Optional.empty())).toList())
         : this;
+  }
+
+  private static boolean isSame(SpokenUnit one, SpokenUnit other) {
+    return one.start().isPresent()
+        && one.start().equals(other.start())
+        && one.words().equalsIgnoreCase(other.words());
+  }
+
+  /// Some services leave out what is zero: the start of the first word.
+  private SpokenLevel fromZero() {
+    var first = units.getFirst();
+    boolean is =
+        first.start().isEmpty()
+            && first.end().isPresent()
+            && units.size() > 1
+            && units.stream().skip(1).allMatch(unit -> unit.start().isPresent())
+            && units.get(1).start().equals(first.end());
+    if (!is) return this;
+    var whole = new ArrayList<>(units);
+    whole.set(0, first.startingAt(new SpokenTime(0, false)));
+    return new SpokenLevel(whole);
+  }
+
+  private boolean hasStarts() {
+    return 2 * units.stream().filter(unit -> unit.start().isPresent()).count() > units.size();
   }
 
   /// Some programs tell words in pieces, and set a blank before the first of each. Where nearly all
@@ -124,14 +182,16 @@ record SpokenLevel(List<SpokenUnit> units) {
     return named(turns).timed(findings);
   }
 
-  /// Words without a speaker are whose turn it is when they start.
+  /// Words without a speaker are whose turn it is when they start. Behind the end of the last turn
+  /// nobody knows, as in a file that was cut.
   private SpokenLevel named(List<SpokenUnit> turns) {
     if (turns.isEmpty() || knowsSpeakers()) return this;
     var named = new ArrayList<SpokenUnit>();
     int at = 0;
     for (var unit : units) {
       while (at + 1 < turns.size() && value(turns.get(at + 1).start()) <= value(unit.start())) at++;
-      named.add(unit.by(turns.get(at).speaker()));
+      boolean behind = at + 1 == turns.size() && value(unit.start()) > value(turns.get(at).end());
+      named.add(unit.by(behind ? Optional.empty() : turns.get(at).speaker()));
     }
     return new SpokenLevel(named);
   }
@@ -159,7 +219,7 @@ record SpokenLevel(List<SpokenUnit> units) {
 
   /// Seconds, milliseconds, samples of 16 kHz (Otter) or ticks of 100 ns: what makes the words as
   /// fast as people talk. Only seconds have fractions.
-  private double perSecond() {
+  double perSecond() {
     double slowness = slowness();
     if (slowness <= 1 || (slowness <= 5 && hasFractions())) return 1;
     if (slowness > 1_000) return 1e7;

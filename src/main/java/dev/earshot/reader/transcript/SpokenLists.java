@@ -31,6 +31,10 @@ record SpokenLists(Map<String, Set<String>> keys) {
           "monologues",
           "paragraphs",
           "sentences",
+          "section",
+          "sections",
+          "phrases",
+          "entries",
           "lines");
 
   private static final Pattern CHOICE =
@@ -40,6 +44,9 @@ record SpokenLists(Map<String, Set<String>> keys) {
   private static final Set<String> SPANS = Set.of("timestamps", "offsets");
 
   private static final Pattern SPAN = Pattern.compile("\\.(timestamps?|offsets|time)$");
+
+  /// Where an entry holds either a heading or a sentence.
+  private static final Pattern SECTION = Pattern.compile("\\.(?:title|text(?:\\.sentence)?)$");
 
   static SpokenLists of(Set<String> paths) {
     var keys = new LinkedHashMap<String, Set<String>>();
@@ -53,9 +60,9 @@ record SpokenLists(Map<String, Set<String>> keys) {
     return new SpokenLists(keys);
   }
 
-  /// Alternatives, pieces and spans count as their entry's.
+  /// Alternatives, pieces, spans and sections count as their entry's.
   private static String listOf(String place) {
-    String list = SPAN.matcher(place).replaceFirst("");
+    String list = SECTION.matcher(SPAN.matcher(place).replaceFirst("")).replaceFirst("");
     var choice = CHOICE.matcher(list);
     return choice.find() ? listOf(list.substring(0, choice.start())) : list;
   }
@@ -71,11 +78,20 @@ record SpokenLists(Map<String, Set<String>> keys) {
         .anyMatch(list -> isSpeech(list.getKey(), list.getValue()) && isTimed(list.getValue()));
   }
 
+  /// Whether headings may stand as entries of their own in such a list.
+  boolean haveHeadings() {
+    return keys.values().stream().anyMatch(SpokenLists::haveHeadings);
+  }
+
+  private static boolean haveHeadings(Set<String> keys) {
+    return keys.contains("title") && keys.contains("sentence");
+  }
+
   private static boolean isSpeech(String list, Set<String> keys) {
     if (!SpokenKeys.TEXT.isAmong(keys)) return false;
     boolean speaker = SpokenKeys.SPEAKER.isAmong(keys);
-    // What has a title is a chapter, or an episode.
-    if (keys.contains("title") && !speaker) return false;
+    // What has a title is a chapter, or an episode; a heading stands among sentences.
+    if (keys.contains("title") && !speaker && !haveHeadings(keys)) return false;
     if (!isTimed(keys)) return speaker && isUsual(list);
     return speaker || isUsual(list) || isBounded(keys);
   }

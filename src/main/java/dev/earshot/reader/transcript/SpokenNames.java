@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// The names of speakers, where the speech knows them by numbers and the names stand apart: as a
 /// list of objects with id and name, or by their ids.
 final class SpokenNames {
-  private static final Pattern LIST = Pattern.compile("(?:.*\\.)?speakers");
+  private static final Pattern LIST = Pattern.compile("(?:.*\\.)?(?:speakers|contributors)");
   private static final Pattern BY_ID =
       Pattern.compile(LIST.pattern() + "\\.([^.]+)(?:\\.(?:display_?)?name)?");
 
@@ -37,7 +37,14 @@ final class SpokenNames {
   /// What a speaker is called, where there is more than a number.
   static Optional<String> nameOf(JsonObject speaker) {
     return first(
-        speaker, "name", "display_name", "displayName", "speaker_name", "speakerName", "label");
+        speaker,
+        "name",
+        "display_name",
+        "displayName",
+        "speaker_name",
+        "speakerName",
+        "username",
+        "label");
   }
 
   private static Optional<String> first(JsonObject speaker, String... keys) {

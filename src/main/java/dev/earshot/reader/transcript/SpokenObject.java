@@ -139,6 +139,9 @@ record SpokenObject(Map<String, Part> parts) {
   }
 
   private static Optional<String> speaker(JsonElement value) {
+    // Of several at once, nobody knows who says which word.
+    if (value instanceof JsonArray people)
+      return people.size() == 1 ? speaker(people.get(0)) : Optional.empty();
     if (value instanceof JsonObject person)
       return SpokenNames.nameOf(person).or(() -> SpokenNames.idOf(person));
     return JsonEntry.scalar(value).map(CleanText::line).filter(name -> !name.isEmpty());

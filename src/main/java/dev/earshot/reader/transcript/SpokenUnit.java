@@ -16,6 +16,10 @@ record SpokenUnit(
     Optional<SpokenTime> end,
     boolean isApart,
     int line) {
+  SpokenUnit startingAt(SpokenTime time) {
+    return new SpokenUnit(text, speaker, Optional.of(time), end, isApart, line);
+  }
+
   SpokenUnit saying(String words) {
     return new SpokenUnit(Optional.of(words), speaker, start, end, isApart, line);
   }

@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import com.google.gson.JsonObject;
 import dev.earshot.notation.Echo;
+import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.text.CleanText;
 import java.util.ArrayList;
@@ -22,12 +23,19 @@ final class SpokenUnits {
   private static final Pattern OTHER_CHOICE =
       Pattern.compile("\\b(?:alternatives|[nN]Best)\\[[1-9]\\d*\\]");
 
-  private static final Set<String> UNSAID = Set.of("audio_event", "spacing");
+  private static final Set<String> UNSAID = Set.of("audio_event", "spacing", "unknown");
 
   private final Map<String, List<SpokenUnit>> spoken = new LinkedHashMap<>();
   private final List<SpokenUnit> turns = new ArrayList<>();
+  private final List<Chapter> chapters = new ArrayList<>();
+  private final SpokenHeadings headings;
+  private Optional<String> headed = Optional.empty();
   private Set<String> holds = Set.of();
   private Optional<String> language = Optional.empty();
+
+  SpokenUnits(SpokenHeadings headings) {
+    this.headings = headings;
+  }
 
   /// What is said, by the path of its list.
   Map<String, List<SpokenUnit>> spoken() {
@@ -39,6 +47,11 @@ final class SpokenUnits {
     return turns;
   }
 
+  /// What stands as headings among what is said and is nobody.
+  List<Chapter> chapters() {
+    return chapters;
+  }
+
   /// What the first entry that names its language calls it.
   Optional<String> language() {
     return language;
@@ -46,7 +59,7 @@ final class SpokenUnits {
 
   /// Whether an object holds what the first entry held, whatever its values.
   boolean isLikeOthers(JsonObject object) {
-    return object.keySet().containsAll(holds);
+    return containers(object).containsAll(holds);
   }
 
   /// Takes an entry of a list with all that is in it.
@@ -54,8 +67,22 @@ final class SpokenUnits {
   /// @param place of the list, indices included; of alternatives, the first is read
   void add(String place, JsonEntry entry) {
     if (OTHER_CHOICE.matcher(place).find()) return;
+    var heading = headings.in(entry.values());
+    if (heading.isPresent()) {
+      head(heading.get(), entry);
+      return;
+    }
     if (holds.isEmpty()) holds = containers(entry.values());
-    add(INDEX.matcher(place).replaceAll("[]"), entry, Optional.empty());
+    add(INDEX.matcher(place).replaceAll("[]"), entry, headed);
+  }
+
+  private void head(String words, JsonEntry entry) {
+    headed = Optional.of(words).filter(headings::isSpeaker);
+    if (headed.isEmpty() && !words.isEmpty())
+      SpokenObject.of(entry.values())
+          .time(SpokenKeys.START)
+          .flatMap(time -> time.duration(1))
+          .ifPresent(start -> chapters.add(Chapter.at(start).titled(words)));
   }
 
   private static Set<String> containers(JsonObject object) {

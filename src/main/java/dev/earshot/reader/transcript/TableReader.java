@@ -108,7 +108,7 @@ public final class TableReader implements TranscriptFormat {
     var rows = CsvRows.of(lines, findings, HeadlessColumns::named);
     var keys = new LinkedHashMap<String, String>();
     for (var column : rows.header()) keys.put(column, key(column));
-    var units = new SpokenUnits();
+    var units = new SpokenUnits(new SpokenHeadings());
     for (var row = rows.next(); row.isPresent(); row = rows.next())
       if (!isRule(row.get(), keys.keySet()))
         units.add("", new JsonEntry(object(row.get(), keys), row.get().line(), findings));

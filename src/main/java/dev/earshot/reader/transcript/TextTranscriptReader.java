@@ -10,6 +10,8 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.HtmlText;
 import dev.earshot.reader.text.WholeText;
+import dev.earshot.reader.turns.Imprint;
+import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.Turns;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -35,16 +38,19 @@ public final class TextTranscriptReader implements TranscriptFormat {
       Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
 
   private static final String LISTED_BELOW_BOLD =
-      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
+      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol"
+          + " > li";
 
   private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
 
-  /// Where the words come from; nobody says it.
-  private static final Pattern IMPRINT =
-      Pattern.compile(
-          "(?i)(?:this )?(?:transcri(?:bed|pt|ption)|created|generated|recorded|exported|edited|powered)"
-              + "(?: was)?(?: \\p{L}+)? (?:by|with|using|from|at|on) .{1,80}"
-              + "|.{1,60} (?:started|stopped) transcription\\.?");
+  /// What an editor sets behind each paragraph: when it ends, and how long it lasts.
+  private static final Pattern LENGTH =
+      Pattern.compile("\\s*(?:\\[\\d{1,2}:\\d\\d:\\d\\d\\])?\\[\\d{1,4}\\.\\d\\]$");
+
+  private static final Cue NOBODYS =
+      new Cue(Optional.empty(), Optional.empty(), Optional.empty(), "").anew();
+
+  private static final Pattern SENTENCE = Pattern.compile(".*[.!?…]\\P{L}{0,2}");
 
   @Override
   public String name() {
@@ -79,7 +85,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
   }
 
   private static boolean isVoice(TurnLine turn) {
-    return turn.form() == TurnLine.Form.VOICE;
+    return turn.form() == TurnLine.Form.VOICE
+        || turn.speaker().filter(SpeakerName::isNumbered).isPresent();
   }
 
   private static boolean isHtml(String first) {
@@ -93,13 +100,33 @@ public final class TextTranscriptReader implements TranscriptFormat {
     var page = turns.lines();
     if (turns.beginnings().isEmpty()) return said(page.subList(0, endOf(page)));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
-    String above = String.join("\n", page.subList(0, first)).strip();
+    var said = new ArrayList<Cue>();
+    String above =
+        page.subList(0, first).stream()
+            .filter(line -> !Imprint.is(line))
+            .collect(Collectors.joining("\n"))
+            .strip();
+    if (isUnlabelled(page.subList(0, first), turns)) {
+      page.subList(0, first).stream().map(TextTranscriptReader::cue).forEach(said::add);
+      said.removeIf(cue -> cue.text().isBlank());
+      above = "";
+    }
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
-    var cues = cues(page.subList(0, endOf(page)), turns, notes);
-    return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(cues)))
+    said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));
+    return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(said)))
         .withNotes(String.join("\n", notes));
+  }
+
+  /// Programs that number voices leave out the label where they know none: what stands above the
+  /// first one is said as well.
+  private static boolean isUnlabelled(List<String> above, Turns turns) {
+    var written = above.stream().filter(line -> !line.isBlank()).toList();
+    return !written.isEmpty()
+        && written.stream().noneMatch(Imprint::is)
+        && turns.all().stream().allMatch(turn -> isVoice(turn) && turn.stamp().isEmpty())
+        && written.stream().allMatch(line -> SENTENCE.matcher(line.strip()).matches());
   }
 
   /// Somebody says that it is a transcript; who speaks, nobody knows, and when, only lines that
@@ -136,12 +163,20 @@ public final class TextTranscriptReader implements TranscriptFormat {
     return byClock ? cues.stream().map(Cue::untimed).toList() : cues;
   }
 
+  /// Without what a cut left of one more turn.
+  private static int endOf(List<String> page, Turns turns, Findings findings) {
+    int end = endOf(page);
+    if (end == 0 || !turns.breaksOffAt(end - 1)) return end;
+    findings.warn(
+        end, "the file ends in the middle of a line that names who speaks; it was left out");
+    return end - 1;
+  }
+
   /// Without an imprint below the last turn.
   private static int endOf(List<String> page) {
     int end = page.size();
     while (end > 0 && page.get(end - 1).isBlank()) end--;
-    boolean imprint = end > 0 && IMPRINT.matcher(page.get(end - 1).strip()).matches();
-    return imprint ? end - 1 : end;
+    return end > 0 && Imprint.is(page.get(end - 1)) ? end - 1 : end;
   }
 
   /// A turn without a name is the speaker's before it.
@@ -158,8 +193,11 @@ public final class TextTranscriptReader implements TranscriptFormat {
         speaker = turn.get().speaker().isPresent() ? turn.get().speaker() : speaker;
         cues.add(new GrowingCue(cue(turn.get(), speaker)));
         goOn(cues, turn.get().words());
+      } else if (open && turns.isDoubtfulAt(i)) {
+        cues.add(new GrowingCue(NOBODYS));
+        cues.getLast().goOn(Markdown.plain(page.get(i)));
       } else if (!open && !cues.isEmpty() && !page.get(i).isBlank()) {
-        notes.add(Markdown.plain(page.get(i)));
+        if (!Imprint.is(page.get(i))) notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
         goOn(cues, page.get(i));
       }
@@ -169,7 +207,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   /// At a time among the words the same person goes on.
   private static void goOn(List<GrowingCue> cues, String words) {
-    for (var piece : StampedWords.in(words)) {
+    for (var piece : StampedWords.in(LENGTH.matcher(words).replaceFirst(""))) {
       if (piece.start().isPresent()) cues.add(cues.getLast().at(piece.start()));
       cues.getLast().goOn(Markdown.plain(piece.words()));
     }

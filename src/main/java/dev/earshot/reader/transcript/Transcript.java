@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.interchange.JsonText;
+import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeNotes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,15 @@ import java.util.Optional;
 ///
 /// @param extra what else the file tells of itself, each value as JSON text
 /// @param notes what stands above the first cue; empty if nothing does
+/// @param chapters what is told of between the cues
 public record Transcript(
-    List<Cue> cues, Optional<String> language, Map<String, String> extra, String notes) {
+    List<Cue> cues,
+    Optional<String> language,
+    Map<String, String> extra,
+    String notes,
+    List<Chapter> chapters) {
   Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
-    this(cues, language, extra, "");
+    this(cues, language, extra, "", List.of());
   }
 
   /// A transcript of which nothing is known but its words.
@@ -24,21 +30,28 @@ public record Transcript(
   }
 
   Transcript withNotes(String above) {
-    return new Transcript(cues, language, extra, above);
+    return new Transcript(cues, language, extra, above, chapters);
+  }
+
+  Transcript withChapters(List<Chapter> between) {
+    return new Transcript(cues, language, extra, notes, between);
   }
 
   /// A transcript does not name its episode; the file does.
   ///
   /// @param format what the file is, by which several renderings of one transcript differ
   Episode titled(String stem, String format) {
+    return told(Episode.titled(stem), format).build();
+  }
+
+  /// The episode with all that the transcript says.
+  Episode.Builder told(Episode.Builder episode, String format) {
     var all = new LinkedHashMap<>(extra);
     all.put("transcript", JsonText.of(format));
-    var episode =
-        Episode.titled(stem)
-            .topics(EpisodeNotes.before(List.of(), notes))
-            .quotes(CueMerger.merge(cues))
-            .extra(all);
     language.ifPresent(episode::language);
-    return episode.build();
+    return episode
+        .topics(EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes))
+        .quotes(CueMerger.merge(cues))
+        .extra(all);
   }
 }

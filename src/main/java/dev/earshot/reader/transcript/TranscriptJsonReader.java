@@ -2,22 +2,30 @@ package dev.earshot.reader.transcript;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.json.JsonEntries;
 import dev.earshot.reader.json.JsonEntry;
+import dev.earshot.reader.json.JsonLines;
 import dev.earshot.reader.json.JsonPaths;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Transcripts as JSON, whoever wrote them: of Podcasting 2.0, Whisper and its relatives, and the
@@ -40,21 +48,29 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
   public Claim claim(Head head) {
-    var paths = JsonPaths.of(head);
-    if (paths.stream().anyMatch(OWN::contains)) return Claim.NONE;
+    if (JsonPaths.of(head).stream().anyMatch(OWN::contains)) return Claim.NONE;
+    var paths = paths(head);
     var lists = SpokenLists.of(paths);
     return Claim.STRUCTURE.onlyIf(lists.isSpeech() ? isPlausible(head, lists) : isTextAlone(paths));
   }
 
+  /// The paths of a list, where each line of a file is one of its entries.
+  private static Set<String> paths(Head head) {
+    var paths = JsonPaths.of(head);
+    return JsonLines.are(head.lines())
+        ? paths.stream().map(path -> "[]." + path).collect(Collectors.toSet())
+        : paths;
+  }
+
   /// Looks at what the beginning has of the lists, if it has any.
   private static boolean isPlausible(Head head, SpokenLists lists) {
-    var found = new Found(lists);
-    new JsonEntries(head.text(), Findings.unheard("head"), found).read();
+    var found = new Found(lists, new SpokenHeadings());
+    new JsonEntries(JsonLines.asList(head.text()), Findings.unheard("head"), found).read();
     return found
         .level()
         .map(level -> level.isPlausible() && (level.isTimed() || !lists.isTimed()))
@@ -69,23 +85,89 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   }
 
   @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var found = found(lines, findings);
+    var transcript = transcript(found, findings);
+    if (transcript.cues().isEmpty()) {
+      findings.warn("there are no spoken words in the file; expected a transcript");
+      return;
+    }
+    var title =
+        found.title().map(EpisodeName::from).orElseGet(() -> Episode.titled(findings.stem()));
+    found.show.ifPresent(title::show);
+    findings.episode(
+        transcript.told(title, name()).build(), Provenance.of(Content.TRANSCRIPT, found.title()));
+  }
+
+  @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    String text = WholeText.of(lines, findings);
-    var found = new Found(SpokenLists.of(JsonPaths.of(text)));
+    return transcript(found(lines, findings), findings);
+  }
+
+  private static Found found(Lines lines, Findings findings) throws IOException {
+    String text = JsonLines.asList(WholeText.of(lines, findings));
+    var lists = SpokenLists.of(JsonPaths.of(text));
+    var found = new Found(lists, headings(text, lists));
     new JsonEntries(text, findings, found).read();
-    return new Transcript(found.cues(findings), found.language(), Map.of());
+    return found;
+  }
+
+  /// Only the whole list shows which of its headings come again.
+  private static SpokenHeadings headings(String text, SpokenLists lists) {
+    var headings = new SpokenHeadings();
+    if (lists.haveHeadings())
+      new JsonEntries(text, Findings.unheard("headings"), new Counting(lists, headings)).read();
+    return headings;
+  }
+
+  private static Transcript transcript(Found found, Findings findings) {
+    return new Transcript(found.cues(findings), found.language(), Map.of())
+        .withChapters(found.chapters());
+  }
+
+  private record Counting(SpokenLists lists, SpokenHeadings headings)
+      implements JsonEntries.Visitor {
+    @Override
+    public boolean isList(String path) {
+      return lists.has(path);
+    }
+
+    @Override
+    public boolean isAround(String path) {
+      return lists.isAround(path);
+    }
+
+    @Override
+    public boolean isEntry(JsonObject object) {
+      return false;
+    }
+
+    @Override
+    public void field(String path, JsonElement value) {}
+
+    @Override
+    public void entry(String list, JsonEntry entry) {
+      headings.count(entry.values());
+    }
   }
 
   private static final class Found implements JsonEntries.Visitor {
     private final SpokenLists lists;
-    private final SpokenUnits units = new SpokenUnits();
+    private final SpokenHeadings headings;
+    private final SpokenUnits units;
     private final SpokenNames names = new SpokenNames();
+    private final List<JsonObject> chapters = new ArrayList<>();
+    private Optional<String> title = Optional.empty();
+    private Optional<String> ownTitle = Optional.empty();
+    private Optional<String> show = Optional.empty();
     private Optional<String> language = Optional.empty();
     private Optional<String> text = Optional.empty();
     private boolean anyEntry;
 
-    Found(SpokenLists lists) {
+    Found(SpokenLists lists, SpokenHeadings headings) {
       this.lists = lists;
+      this.headings = headings;
+      this.units = new SpokenUnits(headings);
     }
 
     @Override
@@ -102,17 +184,29 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     @Override
     public boolean isEntry(JsonObject object) {
       var spoken = SpokenObject.of(object);
-      return spoken.text().isPresent()
-          && spoken.has(SpokenKeys.START)
-          && units.isLikeOthers(object);
+      return spoken.has(SpokenKeys.START)
+          && (headings.in(object).isPresent()
+              || (spoken.has(SpokenKeys.TEXT) && units.isLikeOthers(object)));
     }
 
     @Override
     public void field(String path, JsonElement value) {
       names.read(path, value);
-      if (path.equals("text"))
-        text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
-      else if (language.isEmpty()) language = language(path, value).flatMap(Found::tag);
+      switch (path) {
+        case "text" -> text = line(value);
+        // Spotify and Podlove tell of the episode beside what is said.
+        case "episodeName" -> title = line(value);
+        case "showName", "show.title" -> show = line(value);
+        case "title" -> ownTitle = line(value);
+        case "chapters" -> SpokenObject.objects(value).forEach(chapters::add);
+        default -> {
+          if (language.isEmpty()) language = language(path, value).flatMap(Found::tag);
+        }
+      }
+    }
+
+    private static Optional<String> line(JsonElement value) {
+      return JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
     }
 
     private static Optional<String> language(String path, JsonElement value) {
@@ -138,6 +232,33 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       anyEntry = true;
       names.read(list, entry.values());
       units.add(list, entry);
+    }
+
+    /// A title may be that of anything; beside that of a show, it is the episode's.
+    Optional<String> title() {
+      return title.or(() -> ownTitle.filter(unused -> show.isPresent()));
+    }
+
+    /// Those between the entries, or else those of a list beside them.
+    List<Chapter> chapters() {
+      double perSecond = level().map(SpokenLevel::perSecond).orElse(1.0);
+      return units.chapters().isEmpty()
+          ? chapters.stream().flatMap(one -> chapter(one, perSecond).stream()).toList()
+          : units.chapters();
+    }
+
+    private static Optional<Chapter> chapter(JsonObject object, double perSecond) {
+      var spoken = SpokenObject.of(object);
+      var entry = new JsonEntry(object, 0, Findings.unheard("chapters"));
+      var end = spoken.time(SpokenKeys.END).flatMap(time -> time.duration(perSecond));
+      return spoken
+          .time(SpokenKeys.START)
+          .flatMap(time -> time.duration(perSecond))
+          .map(start ->
+              Chapter.at(start)
+                  .titled(entry.text("title", "headline", "gist").orElse(""))
+                  .summarised(entry.text("summary"))
+                  .until(end.filter(time -> time.compareTo(start) >= 0)));
     }
 
     private Optional<SpokenLevel> level() {

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The captions of YouTube as XML, as yt-dlp saves them: `<text start dur>` in seconds, or `<p t
-/// d>` in milliseconds. The older way escapes its entities twice.
+/// The captions of YouTube as XML, as yt-dlp saves them: `<text start dur>` in seconds, or `<text t
+/// d>` and `<p t d>` in milliseconds. The oldest way escapes its entities twice.
 public final class VideoTextReader implements TranscriptFormat {
-  private static final Pattern CUE = Pattern.compile("<text\\s[^>]*\\bstart=|<p\\s[^>]*\\bt=\"\\d");
+  private static final Pattern CUE =
+      Pattern.compile("<text\\s[^>]*\\bstart=|<(?:p|text)\\s[^>]*\\bt=\"\\d");
 
   @Override
   public String name() {
@@ -53,7 +54,10 @@ public final class VideoTextReader implements TranscriptFormat {
     @Override
     public void start(XmlTag tag) {
       switch (tag.name()) {
-        case "text" -> begin(tag, "start", "dur", 1);
+        case "text" -> {
+          if (tag.attribute("start").isPresent()) begin(tag, "start", "dur", 1);
+          else begin(tag, "t", "d", 1000);
+        }
         case "p" -> begin(tag, "t", "d", 1000);
         case "br" -> words.append('\n');
         default -> {}

@@ -63,6 +63,17 @@ public final class SpeakerName {
           "on", "in", "at", "for", "to", "of", "and", "or", "it", "is", "are", "if", "no", "not",
           "be", "do", "we", "you", "i", "day", "week", "chapter", "part", "option");
 
+  /// What is counted and what a message says of itself: `Chapter 2`, `From Ida Ray to Everyone`.
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?i)(?:chapter|part|section|episode|ep\\.?|track|step|day|week|lesson|act|scene|session|module"
+              + "|season|kapitel|teil|folge|chapitre|partie|cap[ií]tulo|parte|topic|tip|rule|figure|page|slide|level|round|phase|stage|version|option)"
+              + " #?\\d{1,4}(?:\\.\\d+)?|from .+ to .+");
+
+  /// As companies list their people. A family name alone is one word.
+  private static final Pattern SURNAME_FIRST =
+      Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}'’-]{1,40}), (\\p{Lu}[\\p{L}\\p{M}'’. -]{0,40})");
+
   /// Who somebody is, and not what they are called: a fact before a name, but a voice where it
   /// comes again before words.
   private static final Set<String> ROLES = Set.of("host", "guest", "speaker", "interviewer");
@@ -74,21 +85,35 @@ public final class SpeakerName {
     String name = text.strip();
     return NAMELIKE.matcher(name).matches()
         && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
+        && !COUNTED.matcher(name).matches()
         && name.split("\\s+").length <= MOST_WORDS;
   }
 
   /// Whether the words are written as a name, and are no label that is known to be nobody.
   public static boolean isProper(String text) {
     return isNumbered(text)
-        || (PROPER.matcher(text).matches()
-            && isPossible(text)
-            && !ROLES.contains(text.toLowerCase(Locale.ROOT)));
+        || (PROPER.matcher(text).matches() && isPossible(text) && !isRole(text));
   }
 
   /// Whether words that neither a colon nor a time marks as a name are written as one. Headings
   /// begin with small words: "The Bottom Line", "Why It Matters".
   static boolean isNameAlone(String text) {
     return isProper(text) && !SMALL.contains(text.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
+  }
+
+  /// Whether the word says who somebody is, and not what they are called.
+  public static boolean isRole(String text) {
+    return ROLES.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /// `Ray, Ida` as Ida Ray is called; any other name as it is.
+  public static String inOrder(String name) {
+    var parts = SURNAME_FIRST.matcher(name.strip());
+    return parts.matches()
+            && !isRole(parts.group(2))
+            && isFull(parts.group(2) + " " + parts.group(1))
+        ? parts.group(2) + " " + parts.group(1)
+        : name;
   }
 
   /// Whether a program gave the voice a number.

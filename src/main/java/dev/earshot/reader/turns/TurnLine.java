@@ -102,15 +102,30 @@ public record TurnLine(
               + ("(?:\\s*" + stamp(5) + "\\s*:?|\\s*" + range(6) + "(?=\\s*$))?")
               + "\\s*(?<words>.*)$");
 
+  /// Behind the name may stand what somebody is, or their number: `Ida Ray (guest) 0:03`.
   private static final Pattern NAME_AND_TIME =
-      Pattern.compile("^" + NAME + "(?:\\s+|\\s*[,\\-–—|·•@]\\s*)" + time(1) + "\\s*(?<words>)$");
+      Pattern.compile(
+          "^[\"“]?"
+              + NAME
+              + "[\"”]?(?:\\s*\\([^()]{1,40}\\))?(?:\\s+|\\s*[,\\-–—|·•@]\\s*)"
+              + time(1)
+              + "\\s*(?<words>)$");
+
   private static final Pattern BRACKETED_NAME_AND_TIME =
       Pattern.compile("^\\[" + NAME + "\\]\\s*:?\\s*" + time(1) + "\\s*(?<words>)$");
   private static final Pattern TIME_BETWEEN =
       Pattern.compile("^" + NAME + "\\s*" + stamp(1) + "[\\s\\-–—]*(?<words>\\S.*)$");
+
+  /// `Name - 0:12 - words`
+  private static final Pattern TIME_BETWEEN_MARKS =
+      Pattern.compile(
+          ("^" + NAME + "\\s*[@|·–—-]\\s*" + range(1))
+              + "(?![\\p{L}\\p{N}]|:\\d)\\s*[|·–—:-]\\s*(?<words>\\p{L}.*)$");
+
   private static final Pattern NUMBERED =
       Pattern.compile(
-          ("^(?:" + time(1) + GAP + ")?(?:" + VOICE + "|(?<name>SPEAKER_\\d{1,3})(?=\\s))")
+          ("^(?:" + time(1) + GAP + "|(?<t5>" + DECIMAL + ")\\s+" + DECIMAL + "\\s+)?")
+              + ("(?:" + VOICE + "|(?<name>SPEAKER_\\d{1,3})(?=\\s))")
               + ("(?:" + GAP + time(3) + ")?\\s*(?<words>.*)$"));
   private static final Pattern BRACKETED =
       Pattern.compile("^" + IN_BRACKETS + "\\s+(?<words>\\S.*)$");
@@ -118,10 +133,18 @@ public record TurnLine(
   /// `(Name, 0:12) words`, `[0:12 Name]: words`
   private static final Pattern BOTH_IN_BRACKETS =
       Pattern.compile(
-          "^[\\[(](?:(?<name>[^:\\[\\]()<>{}|#•=\\d]{1,40}?)[,;\\s–—|-]+"
+          "^[\\[(](?:(?:(?<name>[^:\\[\\]()<>{}|#•=\\d]{1,40}?)|(?<voice>"
+              + SpeakerName.NUMBERED
+              + "))[,;\\s–—|-]+"
               + range(1)
               + ("|" + range(2) + "[,;\\s–—|-]+(?<inbrackets>[^:\\[\\]()<>{}|#•=\\d]{1,40}?))")
               + "\\s*[\\])]\\s*:?\\s*(?<words>.*)$");
+
+  /// `0:12 - (Name) words`
+  private static final Pattern TIME_AND_NAME_IN_BRACKETS =
+      Pattern.compile(
+          ("^" + time(1) + GAP)
+              + "\\((?<name>[^:\\[\\]()<>{}|#•=\\d]{1,40})\\)\\s*:?\\s*(?<words>\\S.*)$");
 
   /// Name, time and words in columns that bars or tabs set apart.
   private static final Pattern COLUMNS =
@@ -157,6 +180,11 @@ public record TurnLine(
       Pattern.compile("^(?:[-*+•–]\\s+)+|^#{1,6}\\s+|^\\d{1,3}[.)]\\s+(?=[\\p{L}\\[(*])");
   private static final Pattern BOLD =
       Pattern.compile("^(?:" + stamp(1) + "\\s*)?(?:\\*\\*|__|<b>|<strong>)");
+
+  /// A time that leads to its moment.
+  private static final Pattern LINKED_TIME =
+      Pattern.compile("^\\[([\\[(]?\\d{1,4}(?::\\d{2}){1,2}[\\])]?)\\]\\([^)\\s]{1,400}\\)");
+
   private static final Pattern EMPHASIS = Pattern.compile("\\*{2,3}|__|</?(?:b|strong)>");
   private static final Pattern ITALIC = Pattern.compile("^[*_](?=[^*_\\s])([^*_]+)[*_]");
 
@@ -194,13 +222,15 @@ public record TurnLine(
 
   /// What a line may be; empty if it begins no turn, whatever the page.
   public static Optional<TurnLine> read(String line) {
-    String text = LIST_MARK.matcher(line.strip()).replaceFirst("");
+    String item = LIST_MARK.matcher(line.strip()).replaceFirst("");
+    String text = LINKED_TIME.matcher(item).replaceFirst("[$1]");
     String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
     String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
     String plain = ITALIC_TIME.matcher(light).replaceFirst("$1");
     String whole = (plain + text.substring(head.length())).strip();
     if (whole.isEmpty()) return Optional.empty();
-    boolean bold = BOLD.matcher(text).lookingAt();
+    // Topics have links to their moments and bold titles as well.
+    boolean bold = BOLD.matcher(item).lookingAt();
     var turn = read(whole, bold);
     boolean mayBeMarked = bold && turn.filter(t -> !WITHOUT_MARKS.contains(t.form())).isEmpty();
     return mayBeMarked ? marked(head, text.substring(head.length())).or(() -> turn) : turn;
@@ -255,6 +285,8 @@ public record TurnLine(
     return read(BOTH_IN_BRACKETS, line, Form.TIME_BETWEEN)
         .or(() -> read(COLUMNS, line, Form.TIME_BETWEEN))
         .or(() -> read(TIME_BETWEEN, line, bold ? Form.BOLD : Form.TIME_BETWEEN))
+        .or(() -> read(TIME_BETWEEN_MARKS, line, Form.TIME_BETWEEN))
+        .or(() -> read(TIME_AND_NAME_IN_BRACKETS, line, Form.CLOCKED))
         .or(() -> read(TIME_FIRST, line, Form.TIME_FIRST));
   }
 
@@ -268,7 +300,8 @@ public record TurnLine(
         Stream.of("name", "voice", "inbrackets")
             .flatMap(group -> group(parts, group).stream())
             .findFirst()
-            .map(Markdown::plain);
+            .map(Markdown::plain)
+            .map(name -> form == Form.NAME_AND_TIME ? SpeakerName.inOrder(name) : name);
     var stamp = stampOf(parts);
     boolean isTime =
         stamp.isPresent() && speaker.filter(n -> FIGURES.matcher(n).matches()).isPresent();

@@ -48,6 +48,10 @@ public final class Turns {
   private static final Set<Form> IN_HEADINGS =
       Set.of(Form.NAME_AND_TIME, Form.NAME_ALONE, Form.TIME_FIRST, Form.MARKED);
 
+  /// Forms that show who speaks once the name is known.
+  private static final Set<Form> OF_KNOWN =
+      Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.PLAIN);
+
   static final Function<Head, Turns> SIGHT = head -> in(head.lines());
 
   /// So many words are said, whatever they end with.
@@ -60,7 +64,8 @@ public final class Turns {
   /// A line that is bold as a whole, or a few words with a colon behind them.
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\s*(?:(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?|\\p{Lu}[^\\s:]*(?: [^\\s:]+){0,3}:)\\s*");
+          "\\s*(?:(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?|\\p{Lu}[^\\s:]*(?:"
+              + " [^\\s:]+){0,3}:)\\s*");
 
   /// A line with what it may be.
   record Entry(int line, TurnLine turn) {
@@ -111,6 +116,7 @@ public final class Turns {
     if (page.turns.isEmpty()) page.acceptNamesAlone();
     if (page.turns.isEmpty()) page.acceptHeadings();
     if (page.turns.isEmpty()) page.acceptSmallNames();
+    page.acceptKnown();
     return page;
   }
 
@@ -123,12 +129,56 @@ public final class Turns {
     return Optional.ofNullable(turns.get(line));
   }
 
-  /// Whether the line heads a list, such as the links below a talk, or a chapter: nobody says what
-  /// follows before the next turn.
+  /// Whether the line heads a list, such as the links below a talk, or a chapter, or is a program's
+  /// own: nobody says what follows before the next turn.
   public boolean endsAt(int line) {
     if (turns.containsKey(line)) return false;
-    return (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line))
+    return Imprint.is(lines.get(line))
+        || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line))
         || (CHAPTER.matcher(lines.get(line)).matches() && turns.containsKey(lines.next(line)));
+  }
+
+  /// Whether the last line of the page is all that a cut left of one that begins a turn: a label
+  /// without words, a piece of a time, a piece of the name of somebody who speaks.
+  public boolean breaksOffAt(int line) {
+    if (!isLast(line)) return false;
+    String words = lines.get(line).strip();
+    boolean isLabel =
+        lines
+            .turn(line)
+            .filter(turn -> turn.words().isEmpty() && turn.stamp().isPresent())
+            .isPresent();
+    return isLabel || (HalfLabel.isTime(words) && areStamped()) || HalfLabel.isOf(names(), words);
+  }
+
+  /// Whether the last line of the page may begin a turn whose label was cut off, so that nobody
+  /// knows who says it: every other line begins one, or it stands apart as they do.
+  public boolean isDoubtfulAt(int line) {
+    if (!isLast(line) || !HalfLabel.mayBe(lines.get(line))) return false;
+    long apart = turns.values().stream().filter(turn -> turn.words().isEmpty()).count();
+    return 2 * apart > turns.size()
+        ? lines.get(line - 1).isBlank()
+        : 2L * turns.size() > lines.written();
+  }
+
+  private boolean isLast(int line) {
+    return line > 0
+        && !turns.isEmpty()
+        && line > turns.firstKey()
+        && !turns.containsKey(line)
+        && !lines.get(line).isBlank()
+        && lines.next(line) == lines.size();
+  }
+
+  private boolean areStamped() {
+    return 2 * turns.values().stream().filter(turn -> turn.stamp().isPresent()).count()
+        > turns.size();
+  }
+
+  private Set<String> names() {
+    return turns.values().stream()
+        .flatMap(turn -> turn.speaker().stream())
+        .collect(Collectors.toSet());
   }
 
   /// The lines at which turns begin, in their order.
@@ -332,28 +382,34 @@ public final class Turns {
 
   /// Name and time on two lines of their own, in either order, or the name above the timed words.
   private void acceptNamesBesideTimes() {
-    if (!acceptNames(-1)) acceptNames(1);
+    if (!acceptNames(true)) acceptNames(false);
   }
 
-  /// @param away from the line of the time to that of the name
-  private boolean acceptNames(int away) {
+  /// @param above whether the names stand above the times, or below
+  private boolean acceptNames(boolean above) {
     var named =
         of(Form.TIME_FIRST).stream()
             .filter(time -> !lines.isHeading(time.line()))
-            .filter(time -> !turns.containsKey(time.line()) && isNameAt(time.line() + away))
-            .filter(time -> away < 0 || time.words().isEmpty())
+            .filter(time -> !turns.containsKey(time.line()) && isNameAt(beside(time, above)))
+            .filter(time -> above || time.words().isEmpty())
             .toList();
-    var announced = named.stream().map(time -> beside(time, away)).toList();
+    var announced = named.stream().map(time -> announced(time, beside(time, above))).toList();
     if (!acceptAnnounced(announced)) return false;
     // Both lines begin the turn, so that nobody says the upper one.
-    for (var turn : announced) turns.put(turn.line() - 1, turn.turn().saying(""));
+    for (int i = 0; i < named.size(); i++)
+      turns.put(
+          Math.min(named.get(i).line(), beside(named.get(i), above)),
+          announced.get(i).turn().saying(""));
     return true;
   }
 
+  private int beside(Entry time, boolean above) {
+    return above ? lines.previous(time.line()) : lines.next(time.line());
+  }
+
   /// The turn, at the lower of the two lines.
-  private Entry beside(Entry time, int away) {
-    String name = lines.get(time.line() + away).strip();
-    return new Entry(time.line() + Math.max(0, away), time.turn().by(name));
+  private Entry announced(Entry time, int name) {
+    return new Entry(Math.max(time.line(), name), time.turn().by(lines.get(name).strip()));
   }
 
   /// Whether names that stand apart from their words come again, or are numbers of voices.
@@ -446,6 +502,19 @@ public final class Turns {
             && speakingAgain(entries).size() >= PEOPLE
             && isConversation(entries);
     if (are) accept(entries);
+  }
+
+  /// Whoever speaks on this page does so in whatever form their turn begins: one that stands in
+  /// another form than the rest, such as the only one with a time, is theirs, and not the words of
+  /// whoever spoke before.
+  private void acceptKnown() {
+    var names = names();
+    for (var form : OF_KNOWN)
+      for (var entry : of(form)) {
+        boolean isTheirs = names.contains(entry.name()) && !entry.words().isEmpty();
+        if (isTheirs && !lines.isHeading(entry.line()) && isInNoList(entry))
+          turns.putIfAbsent(entry.line(), entry.turn());
+      }
   }
 
   private void acceptNamesAlone() {

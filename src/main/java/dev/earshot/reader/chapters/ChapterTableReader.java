@@ -1,0 +1,128 @@
+package dev.earshot.reader.chapters;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
+import dev.earshot.notation.Echo;
+import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Claim;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.text.CsvRows;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Markers as tables, as programs that cut sound export them: a name, a start, perhaps an end or a
+/// length, and nothing that is said. A timetable has such columns as well; but what is marked in a
+/// recording begins with it, and rises.
+public final class ChapterTableReader implements Format {
+  private static final Set<String> TITLES =
+      Set.of("name", "title", "chapter", "marker", "marker name", "label", "titel", "kapitel");
+  private static final Set<String> STARTS =
+      Set.of("start", "start time", "time", "timecode", "in", "position", "zeit");
+  private static final Set<String> ENDS = Set.of("end", "end time", "out", "ende");
+  private static final Set<String> LENGTHS = Set.of("length", "duration", "dauer");
+
+  /// Columns of tables about something else.
+  private static final Set<String> OTHERS =
+      Set.of(
+          "text",
+          "words",
+          "speaker",
+          "transcript",
+          "quote",
+          "highlight",
+          "episode",
+          "show",
+          "podcast",
+          "guest",
+          "date",
+          "day",
+          "room",
+          "location",
+          "email",
+          "distance");
+
+  private static final int FEWEST = 2;
+  private static final Duration BEGINNING = Duration.ofMinutes(1);
+
+  @Override
+  public String name() {
+    return "chapters as table";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    var header = CsvRows.header(head);
+    var start = column(header, STARTS);
+    boolean isTable =
+        start.isPresent() && column(header, TITLES).isPresent() && column(header, OTHERS).isEmpty();
+    return Claim.STRUCTURE.onlyIf(isTable && areMarks(head, header.indexOf(start.get())));
+  }
+
+  private static boolean areMarks(Head head, int start) {
+    var starts = new ArrayList<Duration>();
+    for (var line : head.lines().subList(1, head.lines().size())) {
+      var cells = CsvRows.cells(line);
+      if (start < cells.size() && cells.get(start).contains(":"))
+        TimeNotation.read(cells.get(start)).ifPresent(starts::add);
+    }
+    return starts.size() >= FEWEST
+        && starts.size() + 2 >= head.lines().size()
+        && starts.getFirst().compareTo(BEGINNING) < 0
+        && starts.equals(starts.stream().sorted().toList());
+  }
+
+  /// The first column that is called so.
+  private static Optional<String> column(List<String> header, Set<String> names) {
+    return header.stream()
+        .filter(name -> names.contains(name.strip().toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var rows = CsvRows.of(lines, findings);
+    var chapters = new ArrayList<Chapter>();
+    for (var row = rows.next(); row.isPresent(); row = rows.next())
+      chapter(row.get(), rows.header(), findings).ifPresent(chapters::add);
+    if (chapters.isEmpty()) findings.warn("no row has a time under its column for starts");
+    else
+      findings.episode(
+          Episode.titled(findings.stem())
+              .topics(Chapter.topics(chapters, Optional.empty()))
+              .build(),
+          Provenance.namedByFile(Content.CHAPTERS));
+  }
+
+  private static Optional<Chapter> chapter(
+      CsvRows.Row row, List<String> header, Findings findings) {
+    String title = cell(row, header, TITLES);
+    String typed = cell(row, header, STARTS);
+    var start = TimeNotation.read(typed);
+    if (start.isEmpty())
+      findings.warn(
+          row.line(),
+          "the chapter %s starts at %s and was left out; expected a time such as 12:34"
+              .formatted(Echo.quoted(title), Echo.quoted(typed)));
+    return start.map(from ->
+        Chapter.at(from)
+            .titled(title)
+            .until(
+                TimeNotation.read(cell(row, header, ENDS))
+                    .or(() -> TimeNotation.read(cell(row, header, LENGTHS)).map(from::plus))
+                    .filter(end -> end.compareTo(from) > 0)));
+  }
+
+  private static String cell(CsvRows.Row row, List<String> header, Set<String> names) {
+    return column(header, names).map(row::cell).orElse("");
+  }
+}
