@@ -46,7 +46,6 @@ public final class Batch implements AutoCloseable {
     var id = EpisodeIds.of(List.of(new Part("", "", episode, provenance)));
     contributions.begin(SOURCE + id);
     contributions.add(SOURCE + id, "", episode, provenance);
-    if (contributions.isFull()) contributions.settle();
     writer.put(new SourceRecord(SOURCE + id, 0, 0, "", "", "", Outcome.READ, List.of(), 0));
     return id;
   }

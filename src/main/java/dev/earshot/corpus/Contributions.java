@@ -26,10 +26,10 @@ import java.util.function.Predicate;
 /// pieces of its last reading is stale: these are passed over wherever it is fetched. They had a
 /// say in how others were put together, though, so those are fetched as well and put together anew.
 final class Contributions {
-  /// So many characters wait.
+  /// So many characters wait at most.
   private static final int ROOM = 4_000_000;
 
-  /// What a source, a highlight or an episode costs beside its text.
+  /// What a highlight or an episode costs beside its text.
   private static final int OBJECT = 500;
 
   private final Writer writer;
@@ -51,13 +51,13 @@ final class Contributions {
   /// A source says what follows by [#add], in place of all that it said before; a source that is
   /// gone says nothing.
   void begin(String source) {
-    waiting.put(source, new ArrayList<>(1));
-    waitingCharacters += OBJECT;
+    waiting.remove(source);
     for (var id : writer.episodesFrom(source))
       stale.computeIfAbsent(id, i -> new HashSet<>(1)).add(source);
   }
 
-  /// Adds what a source says, that was begun.
+  /// Adds what a source says, that was begun. Where too much is waiting, it is stored; what the
+  /// source said before is taken out only once it has said all, by [#settle].
   ///
   /// @param folderShow see [Part#folderShow]
   void add(String source, String folderShow, Episode episode, Provenance provenance) {
@@ -65,7 +65,7 @@ final class Contributions {
     var piece = Piece.of(new Part(source, folderShow, episode, provenance, said));
     waiting.computeIfAbsent(source, s -> new ArrayList<>(1)).add(piece);
     waitingCharacters += OBJECT + characters(episode);
-    if (isFull()) store();
+    if (waitingCharacters >= ROOM) store();
   }
 
   private static int characters(Episode episode) {
@@ -84,11 +84,6 @@ final class Contributions {
     waiting.remove(source);
     stale.values().forEach(sources -> sources.remove(source));
     stale.values().removeIf(Set::isEmpty);
-  }
-
-  /// Whether so much is waiting that it should be settled.
-  boolean isFull() {
-    return waitingCharacters >= ROOM;
   }
 
   /// Whether an episode holds something of the source, or will.

@@ -137,7 +137,6 @@ public final class Corpus {
     try {
       var format = readers.read(file.shown(), hint, sink(change, troubles));
       unsettled.add(new FileRead(change, format, troubles));
-      if (contributions.isFull()) settle();
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.
       contributions.giveUp(source);

@@ -94,8 +94,6 @@ final class FolderShow {
 
   private static final Set<String> SORTING_ALONE =
       Set.of("podcasts", "podcast", "srt", "vtt", "content");
-  private static final Set<String> NAMELESS =
-      Set.of("transcript", "transcription", "captions", "subtitles", "chapters", "index", "notes");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -134,7 +132,7 @@ final class FolderShow {
   /// Directly below a place that sorts nothing, such a folder may as well be a show.
   private static boolean isEpisodeFolder(Path place, Path file, Path folder, Path above) {
     return !folder.equals(place)
-        && NAMELESS.contains(Stem.of(name(file)).toLowerCase(Locale.ROOT))
+        && Stem.isNameless(Stem.of(name(file)))
         && !isSorting(name(folder))
         && (!above.equals(place) || isSorting(name(place)));
   }

@@ -19,9 +19,10 @@ public final class DayNotation {
       Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:\\D.*)?");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})[\\s-]+(\\p{L}{3})\\p{L}*\\.?[\\s-]+(\\d{4}|\\d{2})\\b.*");
+          "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th|er)?[\\s-]+(?:de\\s+)?(\\p{L}{3,})\\.?"
+              + "[\\s-]+(?:de\\s+)?(\\d{4}|\\d{2})\\b.*");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(\\p{L}{3})\\p{L}*\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})");
+      Pattern.compile("(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
   private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
   private static final Pattern POINTS =
       Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
@@ -57,7 +58,7 @@ public final class DayNotation {
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {
-    return Months.named(month).map(named -> day(year, named.getValue(), day));
+    return Months.inAnyLanguage(month).map(named -> day(year, named.getValue(), day));
   }
 
   private static LocalDate day(String year, int month, String day) {

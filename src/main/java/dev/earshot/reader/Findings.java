@@ -104,7 +104,7 @@ public final class Findings {
     if (!isTitle && episode.title().equals(stem())) named.title(facts.title());
     if (episode.season().isEmpty()) facts.season().ifPresent(named::season);
     if (episode.number().isEmpty() && episode.id().isEmpty())
-      ShowNumber.in(episode)
+      ShowNumber.in(episode, source)
           .or(() -> facts.number().filter(number -> !isTitle || !isWord(number, episode.title())))
           .ifPresent(named::number);
     if (episode.published().isEmpty()) facts.day().ifPresent(named::published);

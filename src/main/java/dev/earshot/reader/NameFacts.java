@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// behind a word for episode (`Ep. 91`), or behind the name of a folder that the file lies in
 /// (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
 ///
-/// A folder such as `season 2` tells the season of those that do not.
+/// Where a folder has the name, as in `ep-12/transcript.md`, that counts. A folder such as `season
+/// 2` tells the season of those that do not.
 ///
 /// @param title the words that are left, made readable; the whole name where none are
 record NameFacts(
@@ -70,8 +71,8 @@ record NameFacts(
     private String rest;
 
     Reading(String source) {
-      this.source = source;
-      this.stem = Stem.of(source);
+      this.source = Stem.named(source);
+      this.stem = Stem.of(this.source);
       this.rest = stem;
     }
 
@@ -140,7 +141,7 @@ record NameFacts(
           folder ->
               folder.length() >= SHORTEST_NAME && (name.contains(folder) || folder.contains(name));
       boolean isNumber = found.group(2).startsWith("0") || folders().anyMatch(isShow);
-      if (name.length() < SHORTEST_NAME || !isNumber) return Optional.empty();
+      if (name.length() < 2 || !isNumber) return Optional.empty();
       var number = found.group(2);
       var after = rest.substring(found.end());
       if (LETTER.matcher(after).find()) rest = edged(after);

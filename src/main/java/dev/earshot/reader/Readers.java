@@ -154,10 +154,8 @@ public final class Readers {
   }
 
   private void refuse(Optional<Claimed> strongest, Head head, Findings findings) {
-    boolean doubtful =
-        strongest.filter(claimed -> !isSure(claimed)).isPresent()
-            && evidence.apply(head).isDoubtful();
-    if (doubtful)
+    boolean isFree = strongest.filter(claimed -> !isSure(claimed)).isPresent();
+    if (isFree && evidence.apply(head).isDoubtful())
       findings.warn(
           Reason.DOUBTFUL,
           "too little shows that it tells of an episode; if it does, index it with --as notes,"
@@ -166,7 +164,17 @@ public final class Readers {
       findings.warn(
           Reason.UNKNOWN_FORMAT,
           "unknown format: starts with "
-              + Echo.quoted(head.first())
-              + "; the README lists what is read");
+              + Echo.quoted(beginning(head))
+              + (isFree
+                  ? "; if it tells of an episode, index it with --as notes"
+                  : "; the README lists what is read"));
+  }
+
+  /// The first line that is more than a fence.
+  private static String beginning(Head head) {
+    return head.lines().stream()
+        .filter(line -> line.chars().anyMatch(Character::isLetterOrDigit))
+        .findFirst()
+        .orElse(head.first());
   }
 }

@@ -2,26 +2,54 @@ package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The number behind the name of the show in a title: `Eels at night | Tide Talk 12` is the twelfth
-/// of Tide Talk.
+/// of Tide Talk. Where a source does not say its show, a folder it lies in may be called so.
 final class ShowNumber {
   private static final String NUMBER =
       "[\\s:,–—-]*(?:(?:episode|ep\\.?|folge|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|[\\])|:–—-]))";
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
+
+  /// Names of folders that are shorter may be words of a title.
+  private static final int SHORTEST_FOLDER = 5;
 
   private ShowNumber() {}
 
-  static Optional<String> in(Episode episode) {
+  /// @param source the file, as it was named to earshot
+  static Optional<String> in(Episode episode, String source) {
     return episode
         .show()
-        .map(show ->
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(show) + NUMBER, IGNORING_CASE)
-                .matcher(episode.title()))
-        .filter(found -> found.find())
-        .map(found -> found.group(1))
+        .map(Stream::of)
+        .orElseGet(() -> folders(source))
+        .flatMap(show -> behind(show, episode.title()).stream())
+        .findFirst();
+  }
+
+  private static Stream<String> folders(String source) {
+    var names = source.split("[/\\\\]");
+    return Stream.of(names)
+        .limit(names.length - 1L)
+        .filter(name -> name.chars().filter(Character::isLetter).count() >= SHORTEST_FOLDER);
+  }
+
+  private static Optional<String> behind(String show, String title) {
+    var words =
+        BETWEEN
+            .splitAsStream(show.strip())
+            .filter(word -> !word.isEmpty())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[\\s_-]+"));
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + words + NUMBER, IGNORING_CASE)
+        .matcher(title)
+        .results()
+        .findFirst()
+        .map((MatchResult found) -> found.group(1))
         .filter(number -> !YEAR.matcher(number).matches());
   }
 }

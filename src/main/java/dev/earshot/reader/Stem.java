@@ -27,12 +27,23 @@ public final class Stem {
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
   private static final Pattern HIGHLIGHTS =
       Pattern.compile(
-          "(?i)(?<=\\S)\\s*[(\\[](?:highlights|(?:full )?transcript|transkript|show ?notes|notes)[)\\]]$"
-              + "|(?<=\\d)[\\s_-]+transcript$");
+          "(?i)(?<=\\S)\\s+[0-9a-f]{32}$" // as Notion numbers its pages
+              + "|(?<=\\S)\\s*[(\\[](?:highlights|(?:full )?transcript|transkript|show"
+              + " ?notes|notes)[)\\]]$|(?<=\\d)[\\s_-]+transcript$");
 
   /// The id that yt-dlp and its like write behind a video's title; mere words have no such look.
   private static final Pattern VIDEO =
       Pattern.compile("(?<=\\S)\\s*\\[((?=[\\w-]*(?:[\\d_-]|[\\w-]\\p{Lu}))[\\w-]{11})]$");
+
+  /// What many a file is called that lies in a folder with the episode's name.
+  private static final Pattern NAMELESS =
+      Pattern.compile("(?i)transcript|transcription|captions|subtitles|chapters|index|notes");
+
+  private static final Pattern FOLDER = Pattern.compile("(?=.*\\p{L})(?=.*[\\d _-]).+");
+  private static final Pattern SORTING =
+      Pattern.compile(
+          "(?i)(?:season|staffel|saison|temporada|stagione|disc|part|year)["
+              + " ._-]?\\d+|.*(?:transcripts|episodes|notes|posts)");
 
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -42,6 +53,20 @@ public final class Stem {
   /// The stem of a path or of an address without query; never blank unless its last part is.
   public static String of(String source) {
     return plain(withoutEndings(source));
+  }
+
+  /// Whether a file's stem says nothing of its episode.
+  public static boolean isNameless(String stem) {
+    return NAMELESS.matcher(stem).matches();
+  }
+
+  /// The path of which the last part is called as the episode is: the source, or its folder.
+  static String named(String source) {
+    int end = Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar));
+    if (end < 0 || !isNameless(of(source))) return source;
+    var folder = fileName(source.substring(0, end));
+    boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
+    return isName ? source.substring(0, end) : source;
   }
 
   private static String withoutEndings(String source) {

@@ -25,6 +25,9 @@ class IncrementTest {
   private static final int ROUNDS = Integer.getInteger("earshot.rounds", 8);
   private static final int STEPS = 8;
   private static final int FILES = 7;
+  private static final List<String> FOLDERS = List.of("s/", "s/", "s/2024/", "t/", "");
+  private static final List<String> ENDINGS =
+      List.of(".md", ".jsonl", ".vtt", "-7.jsonl", "-7.vtt");
   private static final List<String> DAYS =
       List.of("2024-05-01", "2024-05-03", "2024-05-06", "2024-07-01");
 
@@ -110,14 +113,37 @@ class IncrementTest {
 
   private String change(Random random) throws IOException {
     int number = random.nextInt(FILES);
-    var name = "s/" + (char) ('a' + number) + (number % 3 == 0 ? ".md" : ".jsonl");
+    var folder = FOLDERS.get(random.nextInt(FOLDERS.size()));
+    var name = folder + (char) ('a' + number) + ENDINGS.get(number % ENDINGS.size());
     if (random.nextInt(6) == 0) {
       Files.deleteIfExists(corpus.resolve(name));
       return name + " deleted";
     }
-    var text = number % 3 == 0 ? note(random, name) : line(random, name);
+    if (random.nextInt(6) == 0 && Files.exists(corpus.resolve(name))) {
+      var other = FOLDERS.get(random.nextInt(FOLDERS.size())) + corpus.resolve(name).getFileName();
+      write(other, Files.readString(corpus.resolve(name)));
+      if (!other.equals(name)) Files.delete(corpus.resolve(name));
+      return name + " moved to " + other;
+    }
+    var text = text(name, random);
     write(name, text);
     return name + " " + text;
+  }
+
+  private static String text(String name, Random random) {
+    if (name.endsWith(".md")) return note(random, name);
+    return name.endsWith(".vtt") ? captions(random) : line(random, name);
+  }
+
+  /// Two talks that have hardly a word in common, each long enough to be compared.
+  private static String captions(Random random) {
+    var talk = random.nextBoolean() ? "tide" : "kiln";
+    var captions = new StringBuilder("WEBVTT\n");
+    for (int i = 0; i < 40; i++)
+      captions.append(
+          "\n00:%02d.000 --> 00:%02d.900\nThe %s%d went to the %s%d.\n"
+              .formatted(i, i, talk, i, talk, i + 50));
+    return captions.toString();
   }
 
   private static String line(Random random, String name) {
@@ -125,6 +151,12 @@ class IncrementTest {
     if (random.nextInt(3) > 0) line.append(",\"number\":\"").append(random.nextInt(2)).append('"');
     if (random.nextBoolean()) line.append(",\"season\":").append(1 + random.nextInt(2));
     if (random.nextBoolean()) line.append(",\"date\":\"").append(day(random)).append('"');
+    if (random.nextInt(4) == 0) line.append(",\"id\":\"i").append(random.nextInt(2)).append('"');
+    if (random.nextInt(4) == 0) line.append(",\"guid\":\"g").append(random.nextInt(2)).append('"');
+    if (random.nextInt(4) == 0)
+      line.append(",\"audio\":\"https://example.org/")
+          .append((char) ('a' + random.nextInt(FILES)))
+          .append(".mp3\"");
     if (random.nextInt(3) == 0) line.append(",\"show\":\"").append(show(random)).append('"');
     return line.append(",\"topics\":[{\"title\":\"From ")
         .append(name)

@@ -40,7 +40,8 @@ class ReadersTest {
     refuses("{\"title\":\0}", "f: the file is binary; expected text, plain or gzipped");
     refuses(
         "Dear diary,\nit rained.",
-        "f: unknown format: starts with \"Dear diary,\"; the README lists what is read");
+        "f: unknown format: starts with \"Dear diary,\"; if it tells of an episode, index it with"
+            + " --as notes");
   }
 
   @Test
@@ -93,7 +94,8 @@ class ReadersTest {
         cut.warnings()
             .getFirst()
             .endsWith(
-                "the gzip data is damaged or cut off here; what came before was kept, the rest is lost"),
+                "the gzip data is damaged or cut off here; what came before was kept, the rest is"
+                    + " lost"),
         cut.warnings()::toString);
   }
 
@@ -104,7 +106,8 @@ class ReadersTest {
       var read = read(Arrays.copyOf(whole, length));
       assertEquals(
           List.of(
-              "f:1: the gzip data is damaged or cut off here; what came before was kept, the rest is lost"),
+              "f:1: the gzip data is damaged or cut off here; what came before was kept, the rest"
+                  + " is lost"),
           read.warnings());
       assertEquals(Optional.empty(), read.format());
     }

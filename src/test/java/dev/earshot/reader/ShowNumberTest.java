@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.earshot.episode.Episode;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Which number a title has behind the name of its show.
@@ -22,7 +23,18 @@ class ShowNumberTest {
     assertEquals("-", number("Eels at night 12"));
   }
 
+  @Test
+  void aFolderMayBeCalledAsTheShow() {
+    assertEquals(Optional.of("41"), inFolder("Harbour lights (Tide Talk #41)", "x/tide-talk/a.md"));
+    assertEquals(Optional.of("48"), inFolder("Tide Talk 48: Sails", "Tide Talk/a.md"));
+    assertEquals(Optional.empty(), inFolder("Mud 12: Sails", "mud/a.md"));
+  }
+
+  private static Optional<String> inFolder(String title, String source) {
+    return ShowNumber.in(Episode.titled(title).build(), source);
+  }
+
   private static String number(String title) {
-    return ShowNumber.in(Episode.titled(title).show("Tide & Talk").build()).orElse("-");
+    return ShowNumber.in(Episode.titled(title).show("Tide & Talk").build(), "a.md").orElse("-");
   }
 }

@@ -5,7 +5,6 @@ import dev.earshot.reader.Evidence.Sign;
 import dev.earshot.reader.Head;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// The table of signs by which a file is taken for one that tells of an episode, or not. Talk,
 /// moments and facts that only episodes have are enough by themselves; a number in the title or a
@@ -13,7 +12,7 @@ import java.util.function.Predicate;
 /// common with episodes. Whoever changes the table raises the revision of the notes, so that files
 /// are tried again.
 public final class EpisodeEvidence {
-  private record Rule(String what, int weight, Predicate<Page> shows) {}
+  private record Rule(String what, int weight, PageSign sign) {}
 
   private static final List<Rule> RULES =
       List.of(
@@ -40,28 +39,31 @@ public final class EpisodeEvidence {
           new Rule("quotations with speaker and moment", 4, TalkSigns::hasTimedQuotations),
           new Rule("quotations with their speakers", 2, TalkSigns::hasQuotations),
           new Rule("words set apart as quotes or notes", 1, TalkSigns::hasItems),
-          new Rule("a template's placeholders", -9, OtherSigns::isTemplate),
-          new Rule("rules for robots", -9, OtherSigns::isForRobots),
-          new Rule("a program", -9, OtherSigns::isProgram),
-          new Rule("a licence", -9, OtherSigns::isLicence),
-          new Rule("the name of a project's document", -9, OtherSigns::isProjectDocument),
-          new Rule("headings or options of a manual", -5, OtherSigns::isManual),
-          new Rule("a kind or tag that says something else", -9, OtherSigns::isTaggedOtherwise),
-          new Rule("a page of a site without facts of an episode", -3, OtherSigns::isSitePage),
-          new Rule("a log or a chat", -9, OtherSigns::isLog),
-          new Rule("scenes of a play or a court", -4, OtherSigns::isStaged),
-          new Rule("a chat with a program or a shop", -5, OtherSigns::isChat),
-          new Rule("the ending of a file for programs", -9, OtherSigns::isData),
-          new Rule("a meeting, a review or a recipe", -9, OtherSigns::isGathering),
-          new Rule("the name of a chat", -9, OtherSigns::isChatByName),
-          new Rule("verses or stanzas", -9, OtherSigns::isVerse),
-          new Rule("pages of a book", -5, OtherSigns::isFromBook),
-          new Rule("days of a week", -9, OtherSigns::isDiary),
-          new Rule("the times of a day", -2, OtherSigns::isDay),
-          new Rule("the name of another kind of list", -2, OtherSigns::isOtherList),
-          new Rule("the head of a mail", -9, OtherSigns::isMail),
-          new Rule("settings", -9, OtherSigns::isSettings),
-          new Rule("headings of a meeting, a recipe or a plan", -5, OtherSigns::isPlan));
+          new Rule("a template's placeholders", -9, ProjectSigns.TEMPLATE),
+          new Rule("rules for robots", -9, ProjectSigns.ROBOTS),
+          new Rule("a program", -9, ProjectSigns.PROGRAM),
+          new Rule("a licence", -9, ProjectSigns.LICENCE),
+          new Rule("the name of a project's document", -9, ProjectSigns.DOCUMENT),
+          new Rule("headings or options of a manual", -5, ProjectSigns.MANUAL),
+          new Rule("a page of a site without facts of an episode", -3, ProjectSigns.SITE_PAGE),
+          new Rule("a log or a chat", -9, ProjectSigns.LOG),
+          new Rule("the ending of a file for programs", -9, ProjectSigns.DATA),
+          new Rule("settings", -9, ProjectSigns.SETTINGS),
+          new Rule("a kind or tag that says something else", -9, OtherSigns.TAGGED_OTHERWISE),
+          new Rule("a kind of other works", -9, OtherSigns.OTHER_WORK),
+          new Rule("the name of a list of podcasts", -5, OtherSigns.LIST_OF_PODCASTS),
+          new Rule("a folder for something else", -3, OtherSigns.OTHER_FOLDER),
+          new Rule("scenes of a play or a court", -4, OtherSigns.STAGED),
+          new Rule("a chat with a program or a shop", -5, OtherSigns.CHAT),
+          new Rule("the name of a chat", -9, OtherSigns.CHAT_NAME),
+          new Rule("a meeting, a review or a recipe", -9, OtherSigns.GATHERING),
+          new Rule("verses or stanzas", -9, OtherSigns.VERSE),
+          new Rule("pages of a book", -5, OtherSigns.BOOK),
+          new Rule("days of a week", -9, OtherSigns.DIARY),
+          new Rule("the times of a day", -2, OtherSigns.DAY),
+          new Rule("the name of another kind of list", -2, OtherSigns.OTHER_LIST),
+          new Rule("the head of a mail", -9, OtherSigns.MAIL),
+          new Rule("headings of a meeting, a recipe or a plan", -5, OtherSigns.PLAN));
 
   private static final Function<Head, Evidence> SIGHT = EpisodeEvidence::weighed;
 
@@ -76,7 +78,7 @@ public final class EpisodeEvidence {
     var page = Page.of(head);
     return new Evidence(
         RULES.stream()
-            .filter(rule -> rule.shows().test(page))
+            .filter(rule -> rule.sign().isShownBy(page))
             .map(rule -> new Sign(rule.what(), rule.weight()))
             .toList());
   }

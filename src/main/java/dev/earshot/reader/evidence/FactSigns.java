@@ -35,6 +35,8 @@ final class FactSigns {
           "audio_file",
           "audio_file_path",
           "enclosure_url",
+          "podcast_file",
+          "podcast_duration",
           "from_snipd",
           "enclosure",
           "youtube_url",
@@ -56,6 +58,7 @@ final class FactSigns {
           "youtube",
           "video_id",
           "transcript_by",
+          "timestamps",
           "series",
           "channel",
           "interviewer");
@@ -78,7 +81,8 @@ final class FactSigns {
 
   private static final Pattern NUMBERED_EPISODE =
       Pattern.compile(
-          "(?i)(?:^|[^\\p{L}])(?:ep(?:isode)?s?|folge|épisode|episodio|aflevering)[\\s._#-]*\\d{1,4}\\b"
+          "(?iu)(?:^|[^\\p{L}])(?:ep(?:isode)?s?|folge|épisode|episodio|episódio|aflevering|avsnitt|odcinek|выпуск"
+              + "|エピソード)[\\s._#-]*\\d{1,4}\\b|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -86,21 +90,24 @@ final class FactSigns {
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(
-          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
-              + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
+          "(?i)\\bpodcast\\b(?!"
+              + " (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow"
+              + " ?notes\\b|\\binterview (?:with|of)\\b|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
-              + "|show[ _-]?notes");
+          "(?i)_?(?:my[ _-])?podcasts?|podcasts?["
+              + " _-](?:notes|highlights|transcripts|episodes)|episodes|show[ _-]?notes");
   private static final Pattern LINK =
       Pattern.compile(
           "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/episode|share\\.snipd\\.com/"
-              + "|overcast\\.fm/|pca\\.st/|castro\\.fm/|castbox\\.fm/|airr\\.io/|podcastaddict\\."
-              + "|fountain\\.fm/|\\.mp3\\b|anchor\\.fm/|podbean\\.com/|buzzsprout\\.com/|simplecast\\.");
+              + "|overcast\\.fm/\\+|pca\\.st/episode/|castro\\.fm/episode/|castbox\\.fm/episode/|airr\\.io/"
+              + "|podcastaddict\\.com/.*episode|fountain\\.fm/episode/|\\.mp3\\b|anchor\\.fm/|podbean\\.com/|buzzsprout\\.com/|simplecast\\.");
 
   /// Whoever likes a show links it; who tells of an episode links that.
   private static final Pattern SHOW_LINK =
-      Pattern.compile("podcasts\\.apple\\.com/|open\\.spotify\\.com/show");
+      Pattern.compile(
+          "podcasts\\.apple\\.com/|open\\.spotify\\.com/show|overcast\\.fm/|pca\\.st/|castro\\.fm/"
+              + "|castbox\\.fm/|podcastaddict\\.|fountain\\.fm/");
 
   private static final Pattern VIDEO_COMMENT =
       Pattern.compile("^\\[\\d{4}-\\d\\d-\\d\\dT[^\\]]*\\]\\s*Video:");

@@ -1,7 +1,8 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.reader.Head;
-import dev.earshot.reader.markdown.HtmlPage;
+import dev.earshot.reader.markdown.AsMarkdown;
+import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.Turns;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +38,8 @@ record Page(
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern FACT =
       Pattern.compile(
-          "[\"'*>\\s-]*([\\p{L}][\\p{L}\\d _.-]{0,30}?)[\"'*]*:{1,2}[\"'*]*(?:\\s+(.*))?");
+          "[\"'*>\\s-]*([\\p{L}][\\p{L}\\p{M}\\d"
+              + " _.-]{0,30}?)[\"'*]*\\s?(?::{1,2}[\"'*]*(?:\\s+(.*))?|：\\s*(.*))");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*)");
 
   /// How far down facts stand that have no fences.
@@ -53,7 +56,7 @@ record Page(
   private static final int OVERLAP = 500;
 
   static Page of(Head head) {
-    List<String> lines = head.seen(HtmlPage.LINES);
+    List<String> lines = head.seen(AsMarkdown.LINES);
     int end = endOfFrontMatter(lines);
     var above = lines.subList(0, end > 0 ? end : Math.min(FIRST_LINES, lines.size()));
     var facts = facts(above.stream().map(Page::beginning).toList());
@@ -87,14 +90,21 @@ record Page(
     for (var line : lines) {
       var fact = FACT.matcher(line);
       if (fact.matches() && !line.startsWith("- ")) {
-        last = Optional.of(fact.group(1).strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_"));
-        facts.putIfAbsent(last.get(), Optional.ofNullable(fact.group(2)).orElse(""));
+        last = Optional.of(FrontMatter.keyName(fact.group(1)));
+        facts.putIfAbsent(last.get(), valueOf(fact));
       } else if (fact.matches()) {
-        String key = fact.group(1).strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
-        facts.putIfAbsent(key, Optional.ofNullable(fact.group(2)).orElse(""));
+        String key = FrontMatter.keyName(fact.group(1));
+        facts.putIfAbsent(key, valueOf(fact));
       } else last.ifPresent(key -> facts.merge(key, line, (a, b) -> a + " " + b));
     }
     return facts;
+  }
+
+  private static String valueOf(Matcher fact) {
+    return Stream.of(2, 3)
+        .flatMap(group -> Optional.ofNullable(fact.group(group)).stream())
+        .findFirst()
+        .orElse("");
   }
 
   private static String title(Map<String, String> facts, List<String> body) {
@@ -117,6 +127,12 @@ record Page(
   /// The file's name in lower case.
   String name() {
     return String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
+  }
+
+  /// The name of the folder that the file lies in; empty if it is not known.
+  String folder() {
+    var folder = source.getParent();
+    return folder == null ? "" : String.valueOf(folder.getFileName());
   }
 
   /// How many lines of the body, or their beginnings, are as a pattern says.

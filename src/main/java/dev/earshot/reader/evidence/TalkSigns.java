@@ -137,7 +137,11 @@ final class TalkSigns {
         .flatMap(line ->
             SIGNED.matcher(line).matches()
                 ? Stream.of(Quotation.signed(line, line.substring(1).strip()))
-                : Quotation.read(line).or(() -> Quotation.labelled(line)).stream())
+                : Quotation.read(line)
+                    .or(() -> Quotation.labelled(line))
+                    .or(() -> Quotation.called(line, line))
+                    .or(() -> line.startsWith(">") ? Quotation.signedAtEnd(line) : Optional.empty())
+                    .stream())
         .filter(quotation -> quotation.speaker().isPresent())
         .toList();
   }

@@ -21,9 +21,9 @@ public final class EpisodeName {
                   + WORD
                   + "\\s*#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
-              "\\s[:|–—-]\\s*" + WORD + "\\s*#?(\\d{1,5})$",
+              "(?:\\s[:|–—-]\\s*|[,:]\\s+)" + WORD + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|–—-]\\s|$))",
               "第\\s?(\\d{1,5})\\s?[期集回话話]")
-          .map(number -> Pattern.compile(number, Pattern.CASE_INSENSITIVE))
+          .map(number -> Pattern.compile(number, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
 
   private EpisodeName() {}

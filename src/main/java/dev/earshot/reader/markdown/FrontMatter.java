@@ -3,7 +3,6 @@ package dev.earshot.reader.markdown;
 import dev.earshot.reader.Findings;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param bodyFrom the first line after it
 public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, int bodyFrom) {
   private static final Pattern KEY =
-      Pattern.compile("^(?:(\\w[\\w .-]*+)|[\"']([^\"']++)[\"']):(?: +(.*)|)$");
+      Pattern.compile(
+          "^(?:([\\p{L}\\d_][\\p{L}\\p{M}\\d_ .-]*+)|[\"']([^\"']++)[\"'])(?::(?:"
+              + " +(.*)|)|：\\s*(.*))$");
 
   public static FrontMatter of(List<MarkdownLine> page, Findings findings) {
     int open = first(page, 0, line -> !line.isBlank());
@@ -74,24 +75,43 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
   public static Optional<String> keyOf(MarkdownLine line) {
     var key = KEY.matcher(line.text().stripTrailing());
     return key.matches()
-        ? Optional.of(normal(key.group(1) == null ? key.group(2) : key.group(1)))
+        ? Optional.of(keyName(key.group(1) == null ? key.group(2) : key.group(1)))
         : Optional.empty();
   }
 
   /// What follows the key on its line.
-  static String valueOf(MarkdownLine line) {
+  public static String valueOf(MarkdownLine line) {
     var key = KEY.matcher(line.text().stripTrailing());
-    return key.matches() && key.group(3) != null ? key.group(3).strip() : "";
+    if (!key.matches()) return "";
+    return Stream.of(3, 4)
+        .flatMap(group -> Optional.ofNullable(key.group(group)).stream())
+        .findFirst()
+        .map(String::strip)
+        .orElse("");
   }
 
-  static String normal(String key) {
-    return key.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+  /// A key as it is looked up: in lower case, with `_` for spaces and hyphens, in English.
+  public static String keyName(String key) {
+    return FactWord.of(key);
   }
 
   private static int first(List<MarkdownLine> page, int from, Predicate<MarkdownLine> wanted) {
     int i = from;
     while (i < page.size() && !wanted.test(page.get(i))) i++;
     return i;
+  }
+
+  /// With what stands below some of the keys, such as `podcast: {season: 2}`, as if it stood beside
+  /// them, unless that is there as well. Names and titles stay what they are: those of a podcast.
+  public FrontMatter opened(String... outer) {
+    var all = new LinkedHashMap<>(values);
+    for (var key : outer)
+      if (values.get(key) instanceof Map<?, ?> map)
+        map.forEach((inner, value) -> {
+          var name = keyName(String.valueOf(inner));
+          if (!name.matches("name|title")) all.putIfAbsent(name, value);
+        });
+    return new FrontMatter(all, lines, bodyFrom);
   }
 
   /// The text under the first of the keys that has one; of a list, its first.
@@ -108,7 +128,8 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
         .orElse(1);
   }
 
-  /// The texts under a key, whether it holds one or a list; those of maps are their names.
+  /// The texts under a key, whether it holds one or a list; those of maps are their names or
+  /// titles.
   public List<String> texts(String key) {
     return textsIn(values.get(key));
   }
@@ -118,7 +139,7 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
       case null -> List.of();
       case String text -> text.isBlank() ? List.of() : List.of(Markdown.spaced(text));
       case List<?> list -> list.stream().flatMap(one -> textsIn(one).stream()).toList();
-      case Map<?, ?> map -> textsIn(map.get("name"));
+      case Map<?, ?> map -> textsIn(map.containsKey("name") ? map.get("name") : map.get("title"));
       default -> List.of();
     };
   }

@@ -56,7 +56,7 @@ final class FrontMatterValues {
   private boolean put(Map<?, ?> map) {
     map.forEach((key, value) ->
         copy(value, DEEPEST)
-            .ifPresent(copy -> values.put(FrontMatter.normal(String.valueOf(key)), copy)));
+            .ifPresent(copy -> values.put(FrontMatter.keyName(String.valueOf(key)), copy)));
     return true;
   }
 

@@ -1,9 +1,7 @@
 package dev.earshot.reader.markdown;
 
-import dev.earshot.reader.Head;
 import dev.earshot.reader.text.HtmlText;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,12 +12,9 @@ import org.jsoup.nodes.Element;
 public final class HtmlPage {
   private static final Pattern HTML =
       Pattern.compile(
-          "(?is)^\\s*(?:<!doctype html|<!--|<(?:html|head|body|h\\d|p|div|ul|ol|article|section|main"
+          "(?is)^\\s*(?:<!doctype"
+              + " html|<!--|<(?:html|head|body|h\\d|p|div|ul|ol|article|section|main"
               + "|blockquote|table|dl|b|strong|pre)\\b).*");
-
-  /// The lines of a head as a person sees them, never blank; what is no HTML, as it stands.
-  public static final Function<Head, List<String>> LINES =
-      head -> is(head.first()) ? linesOf(head.text()) : head.lines();
 
   /// What sites call the element that names who speaks, and the one that says when.
   private static final Pattern SPEAKER_CLASS = Pattern.compile("(?i)speaker|\\bcite\\b");

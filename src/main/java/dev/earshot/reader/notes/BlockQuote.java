@@ -19,7 +19,8 @@ final class BlockQuote {
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
+          "^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?:"
+              + " \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
 
   /// The first line of a callout says what kind it is, and is no word of the quote.
   private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?\\s*(.*)$");
@@ -27,8 +28,8 @@ final class BlockQuote {
   /// Somebody is told of, and does not speak.
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},)? "
-              + "(?:is|was|are|has been|works|worked|founded|joined|serves|hosts|writes|wrote|leads|led)\\b.*");
+          "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},)? (?:is|was|are|has"
+              + " been|works|worked|founded|joined|serves|hosts|writes|wrote|leads|led)\\b.*");
 
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\]]{0,200}\\]\\([^)]{0,1000}\\)|https?://\\S++");
@@ -56,10 +57,10 @@ final class BlockQuote {
             .map(BlockQuote::wordsOf)
             .filter(text -> !text.isEmpty() && !CALLOUT.matcher(text).matches())
             .toList();
-    var caller = caller();
+    var called = Quotation.called(lines.getFirst().text(), String.join(" ", texts));
     lines.clear();
     if (!noted && !texts.isEmpty())
-      return caller.map(by -> said(texts, by)).orElseGet(() -> spoken(texts));
+      return called.map(said -> List.of(said.quote())).orElseGet(() -> spoken(texts));
     if (!noted) return List.of();
     notes.addAll(texts);
     return List.of();
@@ -70,18 +71,6 @@ final class BlockQuote {
     var taken = List.copyOf(notes);
     notes.clear();
     return taken;
-  }
-
-  /// Whom the callout names: `> [!quote] Ida Ray`.
-  private Optional<String> caller() {
-    var callout = CALLOUT.matcher(lines.getFirst().unquoted().strip());
-    return callout.matches()
-        ? Optional.of(Markdown.plain(callout.group(2))).filter(SpeakerName::isFull)
-        : Optional.empty();
-  }
-
-  private static List<Quote> said(List<String> texts, String by) {
-    return List.of(Quotation.signed(String.join(" ", texts), by).quote());
   }
 
   private boolean isNote() {
@@ -141,6 +130,8 @@ final class BlockQuote {
 
   /// A block quote may begin with its speaker: `> Name: words`.
   private static Quote labelled(String words) {
+    var quotation = Quotation.signedAtEnd(words);
+    if (quotation.isPresent()) return quotation.get().quote();
     int colon = words.indexOf(": ");
     String name = colon < 0 ? "" : words.substring(0, colon);
     return SpeakerName.isProper(name) && colon + 2 < words.length()

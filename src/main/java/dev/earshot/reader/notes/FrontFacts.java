@@ -13,6 +13,7 @@ import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +74,22 @@ final class FrontFacts {
     "source"
   };
   private static final String[] AUDIO = {
-    "audio", "audio_url", "enclosure", "enclosure_url", "mp3", "audio_file", "audio_file_path"
+    "audio",
+    "audio_url",
+    "enclosure",
+    "enclosure_url",
+    "mp3",
+    "audio_file",
+    "audio_file_path",
+    "podcast_file"
   };
-  private static final String[] DURATION = {"duration_seconds", "duration"};
+
+  /// A file or an address of anything; of the audio only where it shows that it is.
+  private static final String[] FILE = {"file", "media_url", "src"};
+
+  private static final String[] DURATION = {
+    "duration_seconds", "duration", "podcast_duration", "episode_duration", "audio_duration"
+  };
   private static final String[] LANGUAGE = {"language", "lang"};
   private static final String[] GUESTS = {
     "guest", "guests", "guest_name", "guest_names", "interviewee", "interviewees"
@@ -96,8 +110,10 @@ final class FrontFacts {
   private final Set<String> used = new HashSet<>(TAKEN);
   private final Extra extra = new Extra();
 
-  FrontFacts(FrontMatter front, Findings findings) {
+  /// @param read keys that others have read
+  FrontFacts(FrontMatter front, Collection<String> read, Findings findings) {
     this.front = front;
+    this.used.addAll(read);
     this.findings = findings;
   }
 
@@ -118,7 +134,7 @@ final class FrontFacts {
     people(GUESTS).ifPresent(episode::guests);
     people(HOSTS).ifPresent(episode::hosts);
     published(episode);
-    text(AUDIO).ifPresent(episode::audio);
+    text(AUDIO).or(this::soundFile).ifPresent(episode::audio);
     links(episode);
     text(LANGUAGE).ifPresent(episode::language);
     duration().ifPresent(episode::duration);
@@ -188,16 +204,22 @@ final class FrontFacts {
     }
     var video =
         Optional.ofNullable(front.map("ids").get("youtube"))
-            .or(() -> text("video_id", "youtube_id"));
+            .or(() -> text("video_id", "youtube_id"))
+            .or(() -> front.text("youtube", "video").filter(id -> VIDEO.matcher(id).matches()));
     video.ifPresent(extra::video);
     page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WATCH::concat))
         .ifPresent(episode::url);
+  }
+
+  private Optional<String> soundFile() {
+    return front.text(FILE).filter(AudioLink::is);
   }
 
   private Optional<Duration> duration() {
     for (var key : spelled(DURATION)) {
       var typed = front.text(key);
       if (typed.isEmpty()) continue;
+      used.add(key);
       var time = TimeNotation.read(typed.get());
       if (time.isEmpty()) refuse(key, typed.get(), "a time such as 1:02:03");
       return time;

@@ -36,7 +36,30 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
           "link",
           "youtube",
           "duration",
-          "language");
+          "language",
+          "season",
+          "episode_link",
+          "episode_url");
+
+  /// Facts of a note, which stand among those of an episode.
+  private static final Set<String> OF_NOTE =
+      Set.of(
+          "tags",
+          "tag",
+          "status",
+          "rating",
+          "type",
+          "category",
+          "listened",
+          "source",
+          "platform",
+          "author",
+          "publisher",
+          "network",
+          "created",
+          "updated",
+          "length",
+          "year");
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
@@ -48,7 +71,8 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
     for (; i < page.size(); i++) {
       var line = page.get(i);
       boolean skipped = line.isBlank() || (values.isEmpty() && line.headingLevel() == 1);
-      if (!skipped && !add(line, values)) break;
+      boolean isBelowFact = !values.isEmpty() && !page.get(i - 1).isBlank();
+      if (!skipped && !add(line, isBelowFact, values)) break;
       if (line.headingLevel() == 1) body.add(line);
     }
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
@@ -58,15 +82,20 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
   }
 
   /// Whether the line is a fact; if so, it is kept.
-  private static boolean add(MarkdownLine line, Map<String, Object> values) {
+  private static boolean add(MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
     String plain = Markdown.plain(line.words());
-    var key = FrontMatter.keyOf(new MarkdownLine(line.number(), plain));
-    if (key.filter(k -> NAMING.contains(k) || OTHERS.contains(k)).isEmpty()) return false;
-    String value = linkIn(line).orElse(plain.substring(plain.indexOf(':') + 1).strip());
+    var fact = new MarkdownLine(line.number(), plain);
+    var key = FrontMatter.keyOf(fact);
+    if (key.filter(k -> isKnown(k) || (isBelowFact && OF_NOTE.contains(k))).isEmpty()) return false;
+    String value = linkIn(line).orElse(FrontMatter.valueOf(fact));
     boolean isFact = !value.isEmpty() && value.length() <= LONGEST && !value.matches(".*[.!?…]$");
     // `Episode: Bread` is a title; only with a figure is it a number.
     boolean isTitle = key.get().equals("episode") && value.chars().noneMatch(Character::isDigit);
     return isFact && values.putIfAbsent(isTitle ? "episode_title" : key.get(), value) == null;
+  }
+
+  private static boolean isKnown(String key) {
+    return NAMING.contains(key) || OTHERS.contains(key);
   }
 
   /// Where a link is the fact, its address is what counts.

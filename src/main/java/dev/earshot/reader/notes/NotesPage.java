@@ -53,6 +53,10 @@ final class NotesPage {
       Pattern.compile(
           "(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
 
+  /// What a site generator puts in there, such as a player, or how it styles the line above.
+  private static final Pattern INSERTED =
+      Pattern.compile("\\s*(?:\\{\\{[<%].*[%>]\\}\\}|\\{%.*%\\}|\\{:.*\\})\\s*");
+
   private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)");
 
   /// `**Michael #1:** Title`: whose turn it is to bring a topic.
@@ -204,7 +208,9 @@ final class NotesPage {
     }
     boolean comment = inComment || line.text().strip().startsWith("<!--");
     if (comment) inComment = !line.text().contains("-->");
-    return comment || CONTENTS.matcher(line.text()).matches();
+    return comment
+        || CONTENTS.matcher(line.text()).matches()
+        || INSERTED.matcher(line.text()).matches();
   }
 
   /// The order matters: a timed item of the list is a topic even if it looks like a turn, and a

@@ -9,6 +9,7 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.markdown.AsMarkdown;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -28,6 +29,12 @@ import java.util.stream.Stream;
 /// only in the file's name.
 public final class NotesReader implements Format {
   private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
+
+  /// Keys under which sites keep what they know of an episode, its audio, or the whole page.
+  private static final String[] WHOLES = {
+    "podcast", "episode", "audio", "enclosure", "media", "params", "extra"
+  };
+
   private static final Pattern CUE = Pattern.compile(".*\\d\\s*(?:-->|→)\\s*\\d.*");
 
   @Override
@@ -37,7 +44,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 8;
+    return 9;
   }
 
   @Override
@@ -62,16 +69,20 @@ public final class NotesReader implements Format {
     var all = pageOf(lines, findings);
     var fenced = FrontMatter.of(all, findings);
     var leading = LeadingFacts.of(all.subList(fenced.bodyFrom(), all.size()));
-    var front = fenced.values().isEmpty() ? FrontMatter.unfenced(leading.values()) : fenced;
+    var front =
+        fenced.values().isEmpty() ? FrontMatter.unfenced(leading.values()) : fenced.opened(WHOLES);
     var body =
         fenced.values().isEmpty() ? leading.body() : all.subList(fenced.bodyFrom(), all.size());
     var page = new NotesPage(body, findings);
     var clips = new ClipList(front, findings);
-    var facts = new FrontFacts(front, findings);
+    var moments = FrontMoments.of(front);
+    var facts = new FrontFacts(front, moments.keys(), findings);
     var title = facts.title().or(page::title);
     var topics =
         EpisodeNotes.before(
-            both(clips.topics(), page.topics()), facts.description(), page.description());
+            both(clips.topics(), both(moments.topics(), page.topics())),
+            facts.description(),
+            page.description());
     var episode = facts.episode(title.orElseGet(findings::stem)).topics(topics);
     findings.episode(
         episode.quotes(both(clips.outside(), page.outside())).build(),
@@ -81,11 +92,18 @@ public final class NotesReader implements Format {
   private static List<MarkdownLine> pageOf(Lines lines, Findings findings) throws IOException {
     var page = MarkdownLine.restOf(lines, findings);
     var first = page.stream().filter(line -> !line.isBlank()).findFirst();
-    if (first.filter(line -> HtmlPage.is(line.text())).isEmpty()) return page;
+    if (first.filter(line -> HtmlPage.is(line.text())).isEmpty()) return inMarkdown(page);
     var html = page.stream().map(MarkdownLine::text).collect(Collectors.joining("\n"));
     var shown = HtmlPage.linesOf(html);
     return IntStream.range(0, shown.size())
         .mapToObj(i -> new MarkdownLine(i + 1, shown.get(i)))
+        .toList();
+  }
+
+  private static List<MarkdownLine> inMarkdown(List<MarkdownLine> page) {
+    var lines = AsMarkdown.of(page.stream().map(MarkdownLine::text).toList());
+    return IntStream.range(0, page.size())
+        .mapToObj(i -> new MarkdownLine(page.get(i).number(), lines.get(i)))
         .toList();
   }
 

@@ -24,7 +24,8 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   private static final String RANGE = "(?:\\s*(?:[-–—→]|to|bis)\\s*" + TIME + "(?!:?\\d))?";
   private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:]\\s*)?(.*)$";
   private static final Pattern LINKED =
-      Pattern.compile(MARK + "\\**\\[\\**@?(" + TIME + ")\\**\\]\\(([^()\\s]*)\\)" + AFTER);
+      Pattern.compile(
+          MARK + "\\**\\[\\**@?(" + TIME + ")" + RANGE + "\\**\\]\\(([^()\\s]*)\\)" + AFTER);
   private static final Pattern MOMENT =
       Pattern.compile(
           MARK

@@ -24,7 +24,8 @@ final class Snip {
   /// Players and credits that stand in every snip.
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with \\[?Snipd\\b.*|#{1,6}[^\\p{L}]+Snips\\s*)");
+          "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with"
+              + " \\[?Snipd\\b.*|#{1,6}[^\\p{L}]+Snips\\s*)");
 
   private static final Pattern CLICK =
       Pattern.compile(
@@ -156,7 +157,10 @@ final class Snip {
     tell(timed, findings);
     var topic = Topic.builder().summary(String.join("\n", notes)).closing(quotes.caption());
     heading.flatMap(SnipHeading::title).ifPresent(topic::title);
-    range.flatMap(SnipRange::start).ifPresent(topic::start);
+    range
+        .flatMap(SnipRange::start)
+        .or(() -> heading.flatMap(SnipHeading::start))
+        .ifPresent(topic::start);
     range.flatMap(SnipRange::possibleEnd).ifPresent(topic::end);
     heading.flatMap(SnipHeading::url).or(() -> range.flatMap(SnipRange::url)).ifPresent(topic::url);
     var extra = new Extra();

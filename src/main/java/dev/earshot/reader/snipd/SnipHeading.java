@@ -1,8 +1,10 @@
 package dev.earshot.reader.snipd;
 
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.markdown.Tags;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,9 +15,20 @@ import java.util.regex.Pattern;
 ///
 /// @param title empty if the listener gave none
 record SnipHeading(
-    Optional<String> title, Optional<String> url, List<String> tags, boolean starred) {
+    Optional<String> title,
+    Optional<String> url,
+    Optional<Duration> start,
+    List<String> tags,
+    boolean starred) {
   private static final String LINK = "](https://share.snipd.com/snip/";
-  private static final Pattern TIME = Pattern.compile("^[^\\p{L}\\p{N}\\[]*\\[[\\d:.?-]*\\]\\s*");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}\\[]*(?:\\[[\\d:.?-]*\\]\\s*|\\d{1,4}(?::\\d{2}){1,2}(?=[\\s–—-]+\\p{L})[\\s–—-]*)");
+
+  /// A template's own; the app's times in brackets are those at which snips end.
+  private static final Pattern START =
+      Pattern.compile("^\\W*(\\d{1,4}(?::\\d{2}){1,2})(?=[\\s–—-])");
+
   private static final String UNTITLED = "Untitled";
 
   /// Whether a snip begins at a line. A heading without link or time is one only if the line with
@@ -44,21 +57,31 @@ record SnipHeading(
     String title = heading.substring(Math.min(open + 1, link), link);
     String url = heading.substring(link + 2, end < 0 ? heading.length() : end);
     return new SnipHeading(
-        titleIn(title), Optional.of(url.strip()), Tags.in(after), isStarred(heading));
+        titleIn(title),
+        Optional.of(url.strip()),
+        Optional.empty(),
+        Tags.in(after),
+        isStarred(heading));
   }
 
   private static SnipHeading unlinked(String heading) {
     String title = Tags.without(TIME.matcher(heading).replaceFirst(""));
-    return new SnipHeading(titleIn(title), Optional.empty(), Tags.in(heading), isStarred(heading));
+    var start = START.matcher(heading);
+    return new SnipHeading(
+        titleIn(title),
+        Optional.empty(),
+        start.find() ? TimeNotation.read(start.group(1)) : Optional.empty(),
+        Tags.in(heading),
+        isStarred(heading));
   }
 
   /// A star, and the word for snips that were never named, are no title.
   private static Optional<String> titleIn(String marked) {
-    String title = Markdown.plain(marked).replaceFirst("^[⭐🌟★\\s]+", "");
+    String title = Markdown.plain(marked).replaceAll("^[⭐🌟★\\s]+|[⭐🌟★\\s]+$", "");
     return Optional.of(title).filter(t -> !t.isEmpty() && !t.equals(UNTITLED));
   }
 
   private static boolean isStarred(String heading) {
-    return heading.stripLeading().startsWith("⭐");
+    return heading.contains("⭐");
   }
 }

@@ -3,6 +3,7 @@ package dev.earshot.reader.snipd;
 import dev.earshot.episode.Quote;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,12 @@ final class SnipQuotes {
 
   private Optional<String> caller = Optional.empty();
 
-  /// Whether a line stands in a block quote that ends with who spoke.
+  /// Whether a line stands in a block quote that ends with who spoke, or ends so itself.
   static boolean isSigned(List<MarkdownLine> lines, int at) {
     int end = at;
     while (end < lines.size() && lines.get(end).isQuoted()) end++;
+    if (end > at && Quotation.signedAtEnd(Markdown.plain(lines.get(at).unquoted())).isPresent())
+      return true;
     boolean hasWords = end > at + 1 || (end > at && at > 0 && lines.get(at - 1).isQuoted());
     return hasWords && SPEAKER.matcher(Markdown.plain(lines.get(end - 1).unquoted())).matches();
   }
@@ -45,6 +48,12 @@ final class SnipQuotes {
 
   /// A line such as `— Name` after words says who said them.
   private void quote(String text) {
+    var signed = Quotation.signedAtEnd(text);
+    if (signed.isPresent()) {
+      open.add(signed.get().words());
+      close(signed.get().speaker());
+      return;
+    }
     var speaker = SPEAKER.matcher(text);
     if (speaker.matches() && !open.isEmpty()) close(Optional.of(speaker.group(1)));
     else if (!text.isEmpty()) open.add(text);

@@ -16,11 +16,22 @@ record SnipRange(Optional<Duration> start, Optional<Duration> end, Optional<Stri
               + RANGE.pattern()
               + "(?:\\s*\\([\\d:]+\\))?"
               + "(?:[^\\p{L}\\p{N}\\[]*\\[[^\\]]*\\]\\(https://share\\.snipd\\.com/[^)\\s]*\\))?\\s*");
+
+  /// `[22:17 - 22:46](link)`
+  private static final Pattern LINKED =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}\\[]*\\["
+              + RANGE.pattern()
+              + "\\]\\(https://share\\.snipd\\.com/snip/[^)\\s]*\\)\\s*");
+
   private static final Pattern LINK =
       Pattern.compile("\\((https://share\\.snipd\\.com/snip/[^)\\s]+)\\)");
 
   static boolean isIn(String line) {
-    return line.contains("🎧") || line.contains("Play snip") || BARE.matcher(line).matches();
+    return line.contains("🎧")
+        || line.contains("Play snip")
+        || BARE.matcher(line).matches()
+        || LINKED.matcher(line).matches();
   }
 
   /// Whatever the line holds; an end before the start is no end.

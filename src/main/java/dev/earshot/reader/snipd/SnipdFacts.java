@@ -30,9 +30,16 @@ import java.util.stream.Stream;
 /// line.
 final class SnipdFacts {
   private static final Pattern FACT =
-      Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Z][\\w /]{1,40}?)\\**\\s?:{1,2}\\**\\s*(.*)$");
+      Pattern.compile(
+          "^[>\\s]*(?:[-*]\\s+|(?=\\*\\*))\\**([A-Z][\\w /]{1,40}?)\\**\\s?:{1,2}\\**\\s*(.*)$");
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(([^()\\s]*)\\)");
   private static final Pattern PROPERTY = Pattern.compile("\\s*[\\w-]+::.*");
+
+  /// Pictures, tags of HTML, properties and lists of facts that nobody needs to read.
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "\\s*(?:!\\[|<|>\\s*\\[!|\\|)|[>\\s*-]*\\**\\p{L}[\\p{L} _/-]{0,40}\\**::\\s?");
+
   private static final Pattern NOTES_BEGIN =
       Pattern.compile("<summary>\\s*Show notes", Pattern.CASE_INSENSITIVE);
   private static final Set<String> AFTER_NOTES = Set.of("show notes link", "tags", "export date");
@@ -61,6 +68,7 @@ final class SnipdFacts {
   private final Findings findings;
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<String> showNotes = new ArrayList<>();
+  private final List<String> own = new ArrayList<>();
   private final List<String> behind = new ArrayList<>();
   private final Extra extra = new Extra();
   private final Optional<String> title;
@@ -99,6 +107,7 @@ final class SnipdFacts {
         snips,
         plainFact("episode ai description").orElse(""),
         String.join("\n", showNotes),
+        String.join("\n", own),
         String.join("\n", behind));
   }
 
@@ -119,7 +128,16 @@ final class SnipdFacts {
       if (heading.isEmpty() && line.headingLevel() == 1) heading = line.heading();
       if (inNotes || NOTES_BEGIN.matcher(line.text()).find()) inNotes = notesGoOn(line);
       else if (!key.isEmpty()) facts.putIfAbsent(key, fact.group(2).strip());
+      else if (isOwn(line)) own.add(Markdown.plain(line.words()));
     }
+  }
+
+  /// Whether a listener wrote the line above the snips.
+  private static boolean isOwn(MarkdownLine line) {
+    return line.headingLevel() == 0
+        && !line.isRule()
+        && !FURNITURE.matcher(line.text()).lookingAt()
+        && !Markdown.plain(line.words()).isEmpty();
   }
 
   /// Adds a line of the show notes, which are HTML on one line or many.

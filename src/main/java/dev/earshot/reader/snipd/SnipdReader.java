@@ -24,7 +24,8 @@ public final class SnipdReader implements Format {
   /// What templates and scripts leave of Snipd; a word about the app alone is none.
   private static final List<Pattern> TRACES =
       List.of(
-          Pattern.compile("share\\.snipd\\.com/"),
+          Pattern.compile("share\\.snipd\\.com/snip/"),
+          Pattern.compile("share\\.snipd\\.com/(?!snip/)"),
           Pattern.compile("^#{1,6}[^\\p{L}]+Snips$", Pattern.CASE_INSENSITIVE),
           Pattern.compile("🎧.*\\d:\\d\\d\\s*[-–—]\\s*\\d"),
           Pattern.compile("^Created with \\[?Snipd"),
@@ -44,7 +45,7 @@ public final class SnipdReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   /// Without the heading of any snip, a page is a listener's own.

@@ -37,9 +37,11 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final Pattern MARKDOWN =
       Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
 
+  /// A page with headings is more than a transcript as well.
+  private static final Pattern HEADING = Pattern.compile("(?i).*<h[1-6]\\b.*");
+
   private static final String LISTED_BELOW_BOLD =
-      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol"
-          + " > li";
+      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
 
   private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
 
@@ -59,7 +61,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -72,7 +74,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
     boolean html = isHtml(head.first());
     if (head.isSaidToBe(SourceKind.TRANSCRIPT))
       return Claim.SAID.onlyIf(html || !DATA.matcher(head.first()).matches());
-    boolean marked = !html && head.lines().stream().anyMatch(l -> MARKDOWN.matcher(l).matches());
+    var mark = html ? HEADING : MARKDOWN;
+    boolean marked = head.lines().stream().anyMatch(line -> mark.matcher(line).matches());
     return Claim.PATTERN.onlyIf(
         !marked && isTalk(html ? Turns.in(linesOf(head.text())) : Turns.of(head), html));
   }

@@ -21,13 +21,18 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
       Pattern.compile(
           MARKS
               + ("(?:" + time("before") + GAP + ")?")
-              + ("(?:(?<label>\\p{Lu}[^\"“”„«»:()\\[\\]]{0,60}?)\\s*(?:"
+              + ("(?:(?<label>[\\p{Lu}\\p{Lo}][^\"“”„«»:()\\[\\]]{0,60}?)\\s*(?:"
                   + time("between")
                   + ")?\\s*:\\s*)?")
               + "[\"“„«](?<words>[^\"“”„«»]+(?:[\"“„«][^\"“”„«»]+[\"”“»][^\"“”„«»]*)*)[\"”“»][.,]?"
-              + "(?:\\s*(?:[-–—~]{1,3}\\s*|\\(\\s*)(?<speaker>\\p{Lu}[^\"“”()\\[\\]]{0,79}?))?"
+              + "(?:\\s*(?:[-–—~]{1,3}\\s*|\\(\\s*)(?<speaker>[\\p{Lu}\\p{Lo}][^\"“”()\\[\\]]{0,79}?))?"
               + ("(?:" + GAP + time("behind") + ")?")
               + "[\\s)]*$");
+
+  private static final Pattern CALLOUT =
+      Pattern.compile("(?i)^\\s*>\\s*\\[!(?:quote|cite|highlight)\\][-+]?\\s*(\\S.*)$");
+  private static final Pattern SIGNED =
+      Pattern.compile("(.*[.!?…][\"”“»]?)\\s+[—–]\\s*(\\p{Lu}[^.!?]{2,60})");
 
   private static final Pattern QUOTE =
       Pattern.compile(
@@ -89,14 +94,41 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         .map(turn -> new Quotation(Markdown.plain(turn.words()), turn.speaker(), turn.stamp()));
   }
 
+  /// The words of a callout for quotes that is called by who speaks, or when: `> [!quote] Ida Ray
+  /// (12:30)`. Only a full name is somebody; `> [!quote] Nice` is not.
+  ///
+  /// @param line the first of the callout
+  public static Optional<Quotation> called(String line, String words) {
+    var callout = CALLOUT.matcher(line);
+    if (!callout.matches()) return Optional.empty();
+    var said = signed(words, Markdown.plain(callout.group(1)));
+    var named =
+        new Quotation(said.words(), said.speaker().filter(SpeakerName::isFull), said.stamp());
+    return Optional.of(named)
+        .filter(quote -> quote.speaker().isPresent() || quote.stamp().isPresent());
+  }
+
+  /// Words that end with a dash and the full name of whoever said them: `Rye waits. — Ida Ray`.
+  public static Optional<Quotation> signedAtEnd(String words) {
+    var parts = SIGNED.matcher(words);
+    if (!parts.matches() || parts.group(1).contains(" — ")) return Optional.empty();
+    return Optional.of(signed(parts.group(1), parts.group(2)))
+        .filter(said -> said.speaker().filter(SpeakerName::isFull).isPresent());
+  }
+
   /// What stands below words says who said them, and perhaps when.
   ///
   /// @param by such as `Ada Stone, 12:30`
   public static Quotation signed(String words, String by) {
     var parts = SAID.matcher("\"-\" - " + by.replaceFirst("^[-–—~]{1,3}\\s*", ""));
     return parts.matches()
-        ? new Quotation(words, speaker(parts), stamp(parts))
-        : new Quotation(words, Optional.empty(), Optional.empty());
+        ? new Quotation(unmarked(words), speaker(parts), stamp(parts))
+        : new Quotation(unmarked(words), Optional.empty(), Optional.empty());
+  }
+
+  /// Without the quotation marks around them, if there are no others.
+  private static String unmarked(String words) {
+    return words.replaceFirst("^[\"“„«]\\s*([^\"“”„«»]+?)\\s*[\"”“»]$", "$1");
   }
 
   /// Somebody, or where the words stand; only what is written as a name is somebody.

@@ -1,0 +1,60 @@
+package dev.earshot.reader.evidence;
+
+import java.util.regex.Pattern;
+
+/// Something that a page shows or does not: a pattern, and where on the page it is looked for.
+@FunctionalInterface
+interface PageSign {
+  boolean isShownBy(Page page);
+
+  /// At least so many lines of the body are as a pattern says.
+  static PageSign lines(int fewest, String whole) {
+    var pattern = Pattern.compile(whole);
+    return page -> page.count(pattern) >= fewest;
+  }
+
+  /// At least one in so many lines of the body is as a pattern says.
+  static PageSign oneLineIn(int lines, String whole) {
+    var pattern = Pattern.compile(whole);
+    return page -> {
+      long count = page.count(pattern);
+      return count > 0 && lines * count >= page.body().size();
+    };
+  }
+
+  /// At least so many headings begin as a pattern says.
+  static PageSign headings(int fewest, String beginning) {
+    var pattern = Pattern.compile(beginning);
+    return page -> page.headings(pattern) >= fewest;
+  }
+
+  /// A pattern is found in the title.
+  static PageSign title(String part) {
+    var pattern = Pattern.compile(part);
+    return page -> pattern.matcher(page.title()).find();
+  }
+
+  /// The file's name, in lower case, is as a pattern says.
+  static PageSign name(String whole) {
+    var pattern = Pattern.compile(whole);
+    return page -> pattern.matcher(page.name()).matches();
+  }
+
+  /// A pattern is found in the body.
+  static PageSign words(String part) {
+    var pattern = Pattern.compile(part);
+    return page -> page.has(pattern);
+  }
+
+  default PageSign or(PageSign other) {
+    return page -> isShownBy(page) || other.isShownBy(page);
+  }
+
+  default PageSign and(PageSign other) {
+    return page -> isShownBy(page) && other.isShownBy(page);
+  }
+
+  default PageSign unless(PageSign other) {
+    return page -> isShownBy(page) && !other.isShownBy(page);
+  }
+}

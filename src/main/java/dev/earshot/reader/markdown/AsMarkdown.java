@@ -1,0 +1,88 @@
+package dev.earshot.reader.markdown;
+
+import dev.earshot.reader.Head;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// A page in what other apps and sites make of markdown, or write in its place, as plain markdown,
+/// line by line: front matter in TOML, the pages of org-mode, the outlines of Logseq, in which all
+/// is a list, and tables of moments.
+public final class AsMarkdown {
+  /// The lines of a head as a person sees them, never blank.
+  public static final Function<Head, List<String>> LINES =
+      head ->
+          HtmlPage.is(head.first())
+              ? HtmlPage.linesOf(head.text())
+              : of(head.lines()).stream().filter(line -> !line.isBlank()).toList();
+
+  private static final Pattern PROPERTY =
+      Pattern.compile("\\s*(?:[-*+]\\s+)?([\\p{L}][\\p{L}\\d _-]{0,30})::\\s+(.*)");
+
+  /// What an app notes down about a line for itself.
+  private static final Pattern OF_APP =
+      Pattern.compile(
+          "\\s*(?:[-*+]\\s+)?(?:collapsed|id|heading|background-color|logseq[\\w.-]*|created-at|updated-at|ls-type"
+              + "|hl-[\\w-]+)::.*");
+
+  private static final Pattern LISTED = Pattern.compile("(\\s*)[-*+]\\s+((?:#{1,6}|>)\\s.*)");
+  private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s.*");
+  private static final Pattern TABLE_RULE =
+      Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)+\\|?\\s*");
+  private static final String TIME = "\\d{1,3}(?::\\d{2}){1,2}";
+  private static final Pattern MOMENT =
+      Pattern.compile("\\s*\\|\\s*(" + TIME + ")\\s*\\|\\s*([^|]*\\p{L}[^|]*?)\\s*\\|\\s*");
+
+  private AsMarkdown() {}
+
+  /// The page with as many lines as before, some of them blank.
+  public static List<String> of(List<String> page) {
+    if (OrgPage.is(page)) return OrgPage.toMarkdown(page);
+    var lines = new ArrayList<>(Toml.toYaml(page));
+    readProperties(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");
+      unlist(lines, i);
+      readTable(lines, i);
+    }
+    return lines;
+  }
+
+  /// The properties of a page stand above all else, as facts do.
+  private static void readProperties(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      var property = PROPERTY.matcher(lines.get(i));
+      if (!property.matches() && !lines.get(i).isBlank()) return;
+      if (property.matches()) lines.set(i, property.group(1) + ": " + property.group(2));
+    }
+  }
+
+  /// `- ## Heading` and `- > words`, which go on over lines that are further in.
+  private static void unlist(List<String> lines, int at) {
+    var listed = LISTED.matcher(lines.get(at));
+    if (!listed.matches()) return;
+    lines.set(at, listed.group(2));
+    if (!listed.group(2).startsWith(">")) return;
+    for (int i = at + 1; i < lines.size() && isInside(lines.get(i), listed.group(1)); i++)
+      lines.set(i, "> " + lines.get(i).strip().replaceFirst("^>\\s*", ""));
+  }
+
+  private static boolean isInside(String line, String indent) {
+    return !line.isBlank()
+        && line.startsWith(indent)
+        && line.length() > indent.length()
+        && Character.isWhitespace(line.charAt(indent.length()))
+        && !BULLET.matcher(line).matches();
+  }
+
+  /// A row of a time and words is a moment; what the columns are called is nobody's words.
+  private static void readTable(List<String> lines, int at) {
+    if (at > 0 && TABLE_RULE.matcher(lines.get(at)).matches() && lines.get(at - 1).contains("|")) {
+      lines.set(at - 1, "");
+      lines.set(at, "");
+    }
+    var moment = MOMENT.matcher(lines.get(at));
+    if (moment.matches()) lines.set(at, "- " + moment.group(1) + " " + moment.group(2));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.earshot.reader.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A page of Emacs' org-mode as lines of markdown: its keywords are facts, its stars headings.
+final class OrgPage {
+  private static final Pattern KEYWORD = Pattern.compile("#\\+(\\w+):\\s*(.*)");
+  private static final Pattern BLOCK = Pattern.compile("(?i)#\\+(begin|end)_(\\w+).*");
+  private static final Pattern HEADING = Pattern.compile("(\\*{1,6})\\s+(.*)");
+  private static final Pattern DRAWER = Pattern.compile("\\s*:[\\w-]+:.*");
+  private static final Pattern LINK =
+      Pattern.compile("\\[\\[([^\\[\\]]+)\\](?:\\[([^\\[\\]]+)\\])?\\]");
+
+  private boolean inQuote;
+
+  private OrgPage() {}
+
+  /// Whether a page begins as one of org-mode does.
+  static boolean is(List<String> page) {
+    Optional<String> first = page.stream().filter(line -> !line.isBlank()).findFirst();
+    return first.filter(line -> KEYWORD.matcher(line).matches()).isPresent();
+  }
+
+  static List<String> toMarkdown(List<String> page) {
+    var org = new OrgPage();
+    var lines = new ArrayList<String>();
+    for (var line : page) lines.add(org.line(line));
+    return lines;
+  }
+
+  private String line(String org) {
+    var block = BLOCK.matcher(org.strip());
+    if (block.matches()) {
+      boolean isQuote = block.group(2).toLowerCase(Locale.ROOT).matches("quote|verse");
+      inQuote = isQuote && block.group(1).equalsIgnoreCase("begin");
+      return "";
+    }
+    if (inQuote) return "> " + org.strip();
+    var keyword = KEYWORD.matcher(org);
+    if (keyword.matches()) return fact(keyword.group(1), keyword.group(2));
+    var heading = HEADING.matcher(org);
+    if (heading.matches()) return "#".repeat(heading.group(1).length()) + " " + heading.group(2);
+    return DRAWER.matcher(org).matches() ? "" : linked(org);
+  }
+
+  private static String fact(String keyword, String value) {
+    String key = keyword.toLowerCase(Locale.ROOT);
+    return key.equals("filetags")
+        ? "tags: " + value.replace(':', ' ').strip()
+        : key + ": " + value.replaceAll("[\\[\\]<>]", "");
+  }
+
+  private static String linked(String org) {
+    return LINK.matcher(org)
+        .replaceAll(link ->
+            Matcher.quoteReplacement(
+                link.group(2) == null
+                    ? link.group(1)
+                    : "[" + link.group(2) + "](" + link.group(1) + ")"));
+  }
+}
