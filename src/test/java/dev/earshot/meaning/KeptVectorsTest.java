@@ -293,14 +293,14 @@ class KeptVectorsTest {
   @Test
   void howManyDimensionsThereAreStandsInTheFile() throws IOException {
     var model = folder.resolve("model");
-    assertTrue(KeptVectors.dimensionsIn(model).isEmpty());
+    assertTrue(VectorFiles.dimensionsIn(model).isEmpty());
     try (var kept = open()) {
       kept.keep(made(1));
     }
-    assertEquals(DIMENSIONS, KeptVectors.dimensionsIn(model).orElseThrow());
+    assertEquals(DIMENSIONS, VectorFiles.dimensionsIn(model).orElseThrow());
     for (var other : List.of("", "short", "something else altogether")) {
       Files.writeString(file("keys"), other);
-      assertTrue(KeptVectors.dimensionsIn(model).isEmpty());
+      assertTrue(VectorFiles.dimensionsIn(model).isEmpty());
     }
   }
 
