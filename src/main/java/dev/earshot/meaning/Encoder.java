@@ -41,7 +41,15 @@ final class Encoder implements AutoCloseable {
 
   /// The vector of what somebody looks for.
   float[] query(String query) {
-    var exact = embedder.embedQuery(query);
+    return vector(embedder.embedQuery(query));
+  }
+
+  /// The vector of a text, to be compared with those of others.
+  float[] text(String words) {
+    return vector(embedder.embed(List.of(words)).getFirst());
+  }
+
+  private float[] vector(float[] exact) {
     Vector.of(exact); // refuses what is no vector
     if (dimensions == 0) dimensions = exact.length;
     return checked(exact);

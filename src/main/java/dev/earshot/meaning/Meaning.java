@@ -113,8 +113,14 @@ public final class Meaning implements AutoCloseable {
   }
 
   private Nearest nearest(String query, int limit) {
-    var exact = encoder.query(query);
-    return known.kept(exact.length).map(files -> nearest(files, exact, limit)).orElse(Nearest.NONE);
+    return nearest(encoder.query(query), embedder.leastSimilarityToQuery(), limit);
+  }
+
+  private Nearest nearest(float[] wanted, double least, int limit) {
+    return known
+        .kept(wanted.length)
+        .map(files -> files.nearest(wanted, least, limit))
+        .orElse(Nearest.NONE);
   }
 
   /// Which of the kept texts have much to do with what these have in common, they themselves
@@ -127,12 +133,22 @@ public final class Meaning implements AutoCloseable {
     var vectors = files.get().of(texts.stream().map(Text::key).toList()).values();
     if (vectors.isEmpty()) return Nearest.NONE;
     return Vector.mean(vectors)
-        .map(common -> nearest(files.get(), common, limit))
+        .map(common -> nearest(common, embedder.leastSimilarity(), limit))
         .orElse(Nearest.NONE);
   }
 
-  private Nearest nearest(KeptVectors files, float[] wanted, int limit) {
-    return files.nearest(wanted, embedder.leastSimilarity(), limit);
+  /// Which of the kept texts say nearly the same as a text that need not be among them; none where
+  /// the encoder fails.
+  ///
+  /// @param limit how many at most
+  public Nearest alike(String text, int limit) {
+    if (broken != null) return Nearest.NONE;
+    try {
+      return nearest(encoder.text(text), embedder.leastSimilarity(), limit);
+    } catch (RuntimeException | LinkageError e) {
+      failed(e);
+      return Nearest.NONE;
+    }
   }
 
   /// Who has failed once is not asked again.

@@ -68,7 +68,10 @@ final class Sketches {
     sketch(wanted, 0, sketch, 0);
     var distances = new int[count];
     var counts = new int[dimensions + 1];
-    for (int i = 0; i < count; i++) counts[distances[i] = distance(sketch, i * length)]++;
+    for (int i = 0; i < count; i++) {
+      distances[i] = distance(sketch, i * length);
+      counts[distances[i]]++;
+    }
     int farthest = 0;
     int nearer = 0;
     while (farthest < dimensions && nearer + counts[farthest] < most) nearer += counts[farthest++];

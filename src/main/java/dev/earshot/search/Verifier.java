@@ -73,7 +73,7 @@ public final class Verifier {
 
   private Optional<InOtherWords> inOtherWords(Wording given, Verification found, Snapshot at) {
     if (meaning == null) return Optional.empty();
-    var nearest = meaning.nearest(List.of(given.text()), NearInMeaning.LOOKED);
+    var nearest = meaning.alike(given.text(), NearInMeaning.LOOKED);
     var above = found.passage().map(Passage::id).stream().collect(Collectors.toSet());
     var lookup = new Lookup(at, recipe, analysis);
     return NearInMeaning.told(nearest, meaning, lookup, above, IN_OTHER_WORDS, IN_OTHER_WORDS);
