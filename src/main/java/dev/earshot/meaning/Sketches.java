@@ -55,8 +55,14 @@ final class Sketches {
   }
 
   private void sketch(byte[] numbers, int from, long[] into, int at) {
-    for (int d = 0; d < dimensions; d++)
-      if (numbers[from + d] > middle[d]) into[at + d / Long.SIZE] |= 1L << d;
+    for (int i = 0; i < length; i++) {
+      long word = 0;
+      int end = Math.min(dimensions, (i + 1) * Long.SIZE);
+      // Which side of the middle is a toss-up, so a sign is taken in place of a branch.
+      for (int d = i * Long.SIZE; d < end; d++)
+        word |= (long) ((middle[d] - numbers[from + d]) >>> 31) << d;
+      into[at + i] = word;
+    }
   }
 
   /// The places of those that have most in common with a vector, in order of their places.
