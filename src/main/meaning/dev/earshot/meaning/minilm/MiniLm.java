@@ -94,8 +94,8 @@ public final class MiniLm implements Embedder {
 
   /// The first that needs the library.
   private static OrtSession.SessionOptions options() throws OrtException {
-    try {
-      NativeLibrary.unpack();
+    try (var library = NativeLibrary.unpack()) {
+      library.announce();
       var options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -108,8 +108,11 @@ public final class MiniLm implements Embedder {
   private static String withoutLibrary(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) cause = cause.getCause();
+    // Java names the file twice before it says what is wrong.
+    var message = String.valueOf(cause.getMessage());
+    var reason = message.substring(message.lastIndexOf(": ") + 1).strip();
     return "ONNX Runtime cannot be loaded from %s (%s); it needs room in a folder for temporary files that programs may be run from (-Djava.io.tmpdir), and the system that it was made for"
-        .formatted(System.getProperty("java.io.tmpdir"), cause.getMessage());
+        .formatted(System.getProperty("java.io.tmpdir"), reason);
   }
 
   static Map<String, Integer> vocabulary() throws IOException {

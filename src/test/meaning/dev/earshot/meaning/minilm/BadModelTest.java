@@ -2,6 +2,7 @@ package dev.earshot.meaning.minilm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -152,6 +153,23 @@ class BadModelTest {
     for (var platform : List.of("linux-x64", "linux-aarch64"))
       if (BadModelTest.class.getResource("/" + LIBRARY.formatted(platform)) != null)
         saysWhy("is damaged", List.of(), damaged(LIBRARY.formatted(platform)));
+  }
+
+  /// Each would be of twenty megabytes.
+  @Test
+  void noLibraryIsLeftBehind() throws Exception {
+    var temporary = Files.createTempDirectory(folder, "temporary");
+    var found =
+        run(
+            List.of("-Djava.io.tmpdir=" + temporary),
+            Path.of("none"),
+            "search",
+            "--meaning",
+            QUERY);
+    assertFalse(found.err().contains("by words alone"), found::err);
+    try (var left = Files.walk(temporary)) {
+      assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
+    }
   }
 
   @Test
