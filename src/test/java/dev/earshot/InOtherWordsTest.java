@@ -12,7 +12,6 @@ import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Reason;
 import dev.earshot.query.FieldName;
-import dev.earshot.search.InOtherWords;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
@@ -59,12 +58,7 @@ class InOtherWordsTest {
   }
 
   private static List<String> others(Earshot earshot, SearchRequest request) {
-    return earshot
-        .search(request)
-        .inOtherWords()
-        .map(InOtherWords::passages)
-        .orElse(List.of())
-        .stream()
+    return earshot.search(request).others().stream()
         .map(passage -> passage.excerpt().text())
         .sorted()
         .toList();
@@ -253,9 +247,7 @@ class InOtherWordsTest {
     assertTrue(related.alike().stream().noneMatch(one -> one.id().equals(others.getFirst().id())));
     var episode = earshot.related(loaf.episodeId(), 10).orElseThrow();
     var told =
-        Stream.concat(
-                episode.alike().stream(),
-                episode.inOtherWords().map(InOtherWords::passages).stream().flatMap(List::stream))
+        Stream.concat(episode.alike().stream(), episode.others().stream())
             .map(Passage::episodeId)
             .toList();
     assertEquals(told.stream().distinct().toList(), told);
@@ -300,7 +292,8 @@ class InOtherWordsTest {
   @Test
   void aModelForAllLanguagesComparesAll() {
     var german =
-        "{\"title\":\"Auf See\",\"language\":\"de\",\"quotes\":[{\"text\":\"der alte wagen, der bei uns im Hof steht\"}]}";
+        "{\"title\":\"Auf See\",\"language\":\"de\",\"quotes\":[{\"text\":\"der alte wagen, der bei"
+            + " uns im Hof steht\"}]}";
     var known = new Concepts();
     var english = indexed.episodes(german).use(known);
     english.encode(Haste.ONE_THREAD, EncodingProgress.NONE);

@@ -4,7 +4,6 @@ import dev.earshot.Earshot;
 import dev.earshot.passage.Passage;
 import dev.earshot.present.RelatedJson;
 import dev.earshot.present.RelatedText;
-import dev.earshot.search.InOtherWords;
 import dev.earshot.search.RelatedResults;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import picocli.CommandLine.Command;
     name = "related",
     description = {
       "Finds what goes with an episode or a passage.",
-      "First the episodes that its source names, then passages of other episodes that share its strongest words; for an"
-          + " episode the best one of each."
+      "First the episodes that its source names, then passages of other episodes that share its"
+          + " strongest words; for an episode the best one of each."
     },
     mixinStandardHelpOptions = true,
     modelTransformer = FlagOptions.Adding.class,
@@ -62,14 +61,12 @@ final class RelatedCommand extends ItemCommand {
   }
 
   private static boolean isNothing(RelatedResults results) {
-    return results.listed().isEmpty()
-        && results.alike().isEmpty()
-        && results.inOtherWords().isEmpty();
+    return results.listed().isEmpty() && results.alike().isEmpty() && results.others().isEmpty();
   }
 
   private void tell(String id, RelatedResults results) {
-    var others = results.inOtherWords().map(InOtherWords::passages).orElse(List.of());
-    var listed = Stream.concat(results.alike().stream(), others.stream()).map(Passage::id);
+    var listed =
+        Stream.concat(results.alike().stream(), results.others().stream()).map(Passage::id);
     earshot.listed("related " + id, 1, listed.toList());
     earshot.show(new RelatedText(earshot.style(), earshot.console().columns()).of(results));
   }

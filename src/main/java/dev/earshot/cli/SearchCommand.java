@@ -10,7 +10,6 @@ import dev.earshot.present.ResultsJson;
 import dev.earshot.present.Template;
 import dev.earshot.present.TrecRun;
 import dev.earshot.query.InvalidInputException;
-import dev.earshot.search.InOtherWords;
 import dev.earshot.search.Instead;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Crowding;
@@ -38,9 +37,10 @@ import picocli.CommandLine.Spec;
     name = "search",
     description = {
       "Finds passages, best first. Any text is a query.",
-      "All words are wanted. \"a phrase\" in quotation marks (inside the shell's own), +required, -without, this OR that,"
-          + " ( ), start*, NEAR/5, and show:name, guest:name, host:name, speaker:name, title:word, tag:word, kind:quote,"
-          + " episode:691, since:2024-03, until:2024 narrow it down, as the options of these names do."
+      "All words are wanted. \"a phrase\" in quotation marks (inside the shell's own), +required,"
+          + " -without, this OR that, ( ), start*, NEAR/5, and show:name, guest:name, host:name,"
+          + " speaker:name, title:word, tag:word, kind:quote, episode:691, since:2024-03,"
+          + " until:2024 narrow it down, as the options of these names do."
     },
     mixinStandardHelpOptions = true,
     modelTransformer = FlagOptions.Adding.class,
@@ -60,7 +60,8 @@ final class SearchCommand extends DailyCommand {
       arity = "0..*",
       paramLabel = "QUERY",
       description =
-          "What to look for; without it, all that --show and other conditions leave, the newest first.")
+          "What to look for; without it, all that --show and other conditions leave, the newest"
+              + " first.")
   private List<String> words = List.of();
 
   private int limit = 10;
@@ -123,7 +124,8 @@ final class SearchCommand extends DailyCommand {
                     () -> literal = true),
                 Flag.on(
                     "--meaning",
-                    "Rank the first passages by what they mean as well, as far as a model can tell.",
+                    "Rank the first passages by what they mean as well, as far as a model can"
+                        + " tell.",
                     () -> meaning = true),
                 Flag.on(
                     "--repeats",
@@ -141,18 +143,21 @@ final class SearchCommand extends DailyCommand {
                     List.of("--group"),
                     "BY",
                     GroupName.class,
-                    "Answer with episodes, each with its three best passages: ${COMPLETION-CANDIDATES}.",
+                    "Answer with episodes, each with its three best passages:"
+                        + " ${COMPLETION-CANDIDATES}.",
                     given -> group = given),
                 Flag.of(
                     List.of("--synonyms"),
                     "FILE",
                     Path.class,
-                    "Other ways of saying things, beside the usual ones, a line each: \"a, b\" or \"heard => meant\" (default:"
-                        + " $$EARSHOT_SYNONYMS, else those of the configuration file).",
+                    "Other ways of saying things, beside the usual ones, a line each: \"a, b\" or"
+                        + " \"heard => meant\" (default: $$EARSHOT_SYNONYMS, else those of the"
+                        + " configuration file).",
                     given -> synonyms = given),
                 Flag.on(
                     "--facets",
-                    "Count all that match by kind, show, guest, speaker, tag and time (text and json).",
+                    "Count all that match by kind, show, guest, speaker, tag and time (text and"
+                        + " json).",
                     () -> facets = true),
                 Flag.of(
                     List.of("--syntax"),
@@ -306,7 +311,6 @@ final class SearchCommand extends DailyCommand {
     if (!results.groups().isEmpty())
       return results.groups().stream().map(one -> one.passages().getFirst().episodeId()).toList();
     var byWords = results.instead().map(Instead::passages).orElseGet(results::passages);
-    var others = results.inOtherWords().map(InOtherWords::passages).orElse(List.of());
-    return Stream.concat(byWords.stream(), others.stream()).map(Passage::id).toList();
+    return Stream.concat(byWords.stream(), results.others().stream()).map(Passage::id).toList();
   }
 }

@@ -81,7 +81,7 @@ public final class PassageIds {
   }
 
   /// A mark as ids write it.
-  static String digits(int mark) {
+  public static String digits(int mark) {
     var digits = new char[LENGTH];
     for (int i = 0; i < LENGTH; i++)
       digits[i] = Character.forDigit((mark >>> (BITS_A_DIGIT * i)) & 31, 32);

@@ -128,16 +128,7 @@ public interface Snapshot extends AutoCloseable {
 
   /// The ids of highlights that have one of some marks ([PassageIds#mark]), in their order; those
   /// of one episode that say the same are all of one mark.
-  ///
-  /// @param limit how many of each mark, about
-  default List<String> marked(Set<Integer> marks, int limit) {
-    return marks.stream()
-        .flatMap(mark ->
-            named(PassageIds.digits(mark), limit).stream()
-                .filter(id -> PassageIds.markOf(id) == mark))
-        .sorted()
-        .toList();
-  }
+  List<String> marked(Set<Integer> marks);
 
   /// Highlights that share the strongest words of a text, best first; equal scores in order of
   /// their ids. None of them is of the episode `otherThan`.

@@ -29,6 +29,9 @@ final class ResultsPage {
   /// Shorter beginnings of a word tell nothing of it.
   private static final int SHORTEST = 3;
 
+  /// Where the passages in other words begin.
+  private static final String OTHERS = "in-other-words";
+
   private static final Map<String, String> ORDERS =
       Map.of("relevance", "Best first", "newest", "Newest first", "oldest", "Oldest first");
 
@@ -104,7 +107,17 @@ final class ResultsPage {
           "Show " + repeats + " more that say nearly the same");
     if (results.passages().stream().anyMatch(passage -> passage.moreInEpisode() > 0))
       offer(list, search.with("all", "true"), "Show all passages of each episode");
+    if (!results.passages().isEmpty() && !results.others().isEmpty()) beneath(list);
     if (list.childrenSize() == 0) list.remove();
+  }
+
+  /// Who finds nothing among the first passages does not read on to the end of them.
+  private void beneath(Element list) {
+    int others = results.others().size();
+    list.appendElement("li")
+        .appendElement("a")
+        .attr("href", "#" + OTHERS)
+        .text(others + " in other words, beneath");
   }
 
   private static void offer(Element list, Address address, String text) {
@@ -138,7 +151,7 @@ final class ResultsPage {
   }
 
   private static void inOtherWords(Element found, InOtherWords others, EpisodesView view) {
-    found.appendElement("p").addClass("instead").text(Remarks.IN_OTHER_WORDS);
+    found.appendElement("p").id(OTHERS).addClass("instead").text(Remarks.IN_OTHER_WORDS);
     view.append(found, others.passages());
   }
 

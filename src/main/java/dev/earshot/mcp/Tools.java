@@ -80,7 +80,8 @@ final class Tools {
               "Those that the passages are of",
               list(PassageJson.EPISODE),
               results ->
-                  Records.episodes(Stream.concat(results.alike().stream(), others(results))));
+                  Records.episodes(
+                      Stream.concat(results.alike().stream(), results.others().stream())));
 
   private static final RecordType<Verification> VERIFICATION =
       VerificationJson.RECORD
@@ -136,7 +137,8 @@ final class Tools {
     return Tool.linking(
         "related",
         "Find related highlights",
-        "Finds what goes with a passage or an episode: episodes that its source names, and passages elsewhere on the same.",
+        "Finds what goes with a passage or an episode: episodes that its source names, and passages"
+            + " elsewhere on the same.",
         arguments(input),
         RELATED,
         this::related,
@@ -150,13 +152,9 @@ final class Tools {
         first(found.listed(), MOST_LISTED).stream()
             .mapToInt(one -> Budget.cost(LISTED.line(one)))
             .sum();
-    int others = others(found).mapToInt(Budget::withEpisode).sum();
+    int others = found.others().stream().mapToInt(Budget::withEpisode).sum();
     int fitting = budget.without(listed + others).fitting(found.alike(), Budget::withEpisode);
     return fitting < found.alike().size() ? related(id, fitting, deadline) : found;
-  }
-
-  private static Stream<Passage> others(RelatedResults results) {
-    return results.inOtherWords().stream().flatMap(found -> found.passages().stream());
   }
 
   private RelatedResults related(String id, int limit, Deadline deadline) {
@@ -169,8 +167,9 @@ final class Tools {
     return Tool.linking(
         "verify_quote",
         "Verify a quote",
-        "Tells whether somebody really said that: who comes nearest, where, and what differs. With the verdict \"none\" nobody said it:"
-            + " the passage is just the nearest, never a source of the quote.",
+        "Tells whether somebody really said that: who comes nearest, where, and what differs. With"
+            + " the verdict \"none\" nobody said it: the passage is just the nearest, never a"
+            + " source of the quote.",
         arguments(JsonSchema.members("text", text("The words that somebody is said to have said"))),
         VERIFICATION,
         (arguments, deadline) -> earshot.verify(arguments.text("text", LONGEST_QUOTE), deadline),

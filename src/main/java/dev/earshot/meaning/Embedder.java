@@ -31,6 +31,12 @@ public interface Embedder extends AutoCloseable {
     return .5;
   }
 
+  /// The same of a text and what somebody looks for, in few words as a rule, which bring it less
+  /// near to any text.
+  default double leastSimilarityToQuery() {
+    return leastSimilarity();
+  }
+
   /// Lets go of the model.
   @Override
   default void close() {}

@@ -2,7 +2,6 @@ package dev.earshot.present;
 
 import dev.earshot.episode.Related;
 import dev.earshot.passage.Passage;
-import dev.earshot.search.InOtherWords;
 import dev.earshot.search.RelatedResults;
 import dev.earshot.search.RelatedResults.Listed;
 import java.util.List;
@@ -26,8 +25,7 @@ public final class RelatedText {
     if (!results.listed().isEmpty()) text.append(style.strong("Listed as related")).append('\n');
     for (var listed : results.listed()) append(text, listed);
     append(text, "Alike in words", results.alike(), 1);
-    var others = results.inOtherWords().map(InOtherWords::passages).orElse(List.of());
-    append(text, Remarks.IN_OTHER_WORDS, others, 1 + results.alike().size());
+    append(text, Remarks.IN_OTHER_WORDS, results.others(), 1 + results.alike().size());
     return text.toString();
   }
 

@@ -7,6 +7,8 @@ import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.episode.Topic;
+import dev.earshot.meaning.Meaning;
+import dev.earshot.meaning.Nearest;
 import dev.earshot.meaning.Nearest.Near;
 import dev.earshot.plan.Reason;
 import dev.earshot.query.Clause;
@@ -48,12 +50,27 @@ final class NearInMeaning {
     this.ofAnEpisode = ofAnEpisode;
   }
 
+  /// Tells of what is nearest wherever it is, without anything around it, for who asks for nothing
+  /// but that.
+  ///
+  /// @param but ids of passages, or of episodes, that are not wanted
+  static Optional<InOtherWords> told(
+      Nearest nearest,
+      Meaning meaning,
+      Lookup lookup,
+      Set<String> but,
+      int ofAnEpisode,
+      int limit) {
+    var anywhere = new NearInMeaning(lookup, List.of(), Surroundings.NONE, ofAnEpisode);
+    return InOtherWords.of(anywhere.of(nearest.near(), but, limit), nearest, meaning);
+  }
+
   /// The nearest passages, at most `limit`.
   ///
   /// @param but ids of passages, or of episodes, that are not wanted
   List<Hit> of(List<Near> nearest, Set<String> but, int limit) {
     var marks = nearest.stream().map(Near::mark).collect(Collectors.toSet());
-    var ids = at.marked(marks, LOOKED).stream().collect(Collectors.groupingBy(PassageIds::markOf));
+    var ids = at.marked(marks).stream().collect(Collectors.groupingBy(PassageIds::markOf));
     var found = new ArrayList<Hit>();
     var episodes = new HashMap<String, Integer>();
     for (var near : nearest) {

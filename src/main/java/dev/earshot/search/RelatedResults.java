@@ -19,6 +19,11 @@ public record RelatedResults(
     alike = List.copyOf(alike);
   }
 
+  /// The passages that are told in other words; none where there are none.
+  public List<Passage> others() {
+    return inOtherWords.map(InOtherWords::passages).orElse(List.of());
+  }
+
   /// An episode that a source names as related.
   ///
   /// @param found the episode; empty where the index does not have it

@@ -5,7 +5,6 @@ import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Hit;
 import dev.earshot.engine.Snapshot;
-import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
@@ -104,14 +103,9 @@ public final class RelatedSearch {
     if (meaning == null) return Optional.empty();
     var texts = of.stream().map(SecondOpinion::text).toList();
     var nearest = meaning.alike(texts, NearInMeaning.LOOKED);
-    var found =
-        new NearInMeaning(
-                new Lookup(at, recipe, analysis),
-                List.of(),
-                Surroundings.NONE,
-                OTHERS_OF_AN_EPISODE)
-            .of(nearest.near(), but, Math.min(limit, IN_OTHER_WORDS));
-    return InOtherWords.of(found, nearest, meaning);
+    var lookup = new Lookup(at, recipe, analysis);
+    int most = Math.min(limit, IN_OTHER_WORDS);
+    return NearInMeaning.told(nearest, meaning, lookup, but, OTHERS_OF_AN_EPISODE, most);
   }
 
   private ListedEpisodes listed(Snapshot at) {

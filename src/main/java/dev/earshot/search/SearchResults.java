@@ -62,6 +62,11 @@ public record SearchResults(
     groups = List.copyOf(groups);
   }
 
+  /// The passages that are told in other words; none where there are none.
+  public List<Passage> others() {
+    return inOtherWords.map(InOtherWords::passages).orElse(List.of());
+  }
+
   /// How many are counted: those with all the words of the query, where somebody has said them all.
   public long total() {
     return matches.value();

@@ -33,7 +33,7 @@ final class SecondOpinion {
   /// Who waits longer than that would rather have an answer by words.
   private static final Duration MOST = Duration.ofSeconds(1);
 
-  /// For what a page before had the time for.
+  /// For what a page before had the time for, and where nobody waits.
   private static final Duration UNHURRIED = Duration.ofMinutes(1);
 
   /// Some may be in languages that the model does not know, or say the same.
@@ -49,6 +49,7 @@ final class SecondOpinion {
   private final boolean ofName;
   private final Snapshot at;
   private final Deadline deadline;
+  private Duration time = MOST;
   private OptionalInt seen;
   private List<String> known = List.of();
   private List<Double> similarities = List.of();
@@ -70,6 +71,7 @@ final class SecondOpinion {
     this.at = at;
     this.deadline = deadline;
     this.seen = seen;
+    if (seen.isPresent()) hurryNot();
   }
 
   /// An opinion on what a query finds. Null where it has operators or quotation marks: they say
@@ -110,6 +112,11 @@ final class SecondOpinion {
     };
   }
 
+  /// Whoever measures wants the same answer from every machine.
+  void hurryNot() {
+    time = UNHURRIED;
+  }
+
   /// Whether the query names a person or show.
   boolean isOfName() {
     return ofName;
@@ -141,7 +148,6 @@ final class SecondOpinion {
     var highlights = at.highlights(some);
     var understood = understood(some, highlights);
     var texts = understood.stream().map(i -> text(highlights.get(i))).toList();
-    var time = seen.isPresent() ? UNHURRIED : MOST;
     var found = meaning.similarities(query, texts, time, deadline);
     trouble = found.trouble();
     foreign = most - understood.size();

@@ -4,7 +4,6 @@ import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
 import dev.earshot.engine.Snapshot;
-import dev.earshot.engine.Snapshot.Surroundings;
 import dev.earshot.meaning.Meaning;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Recipe;
@@ -74,13 +73,10 @@ public final class Verifier {
 
   private Optional<InOtherWords> inOtherWords(Wording given, Verification found, Snapshot at) {
     if (meaning == null) return Optional.empty();
-    var nearest = meaning.nearest(List.of(given.text()), NearInMeaning.LOOKED);
+    var nearest = meaning.alike(given.text(), NearInMeaning.LOOKED);
     var above = found.passage().map(Passage::id).stream().collect(Collectors.toSet());
-    var hits =
-        new NearInMeaning(
-                new Lookup(at, recipe, analysis), List.of(), Surroundings.NONE, IN_OTHER_WORDS)
-            .of(nearest.near(), above, IN_OTHER_WORDS);
-    return InOtherWords.of(hits, nearest, meaning);
+    var lookup = new Lookup(at, recipe, analysis);
+    return NearInMeaning.told(nearest, meaning, lookup, above, IN_OTHER_WORDS, IN_OTHER_WORDS);
   }
 
   /// Words that stand together may be too common to bring their passage to the top, hence the

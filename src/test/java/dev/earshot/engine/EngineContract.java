@@ -328,22 +328,22 @@ public interface EngineContract {
     int other = PassageIds.mark(Quote.of("the tide").build());
     try (var engine = index.engine();
         var at = engine.snapshot()) {
-      var found = at.marked(Set.of(mark, other), 10);
+      var found = at.marked(Set.of(mark, other));
       assertEquals(
           List.of("a", "b", "c"), found.stream().map(PassageIds::episodeOf).distinct().toList());
       for (var id : found) {
         var said = at.highlight(id, 0).orElseThrow().highlight();
         assertEquals(PassageIds.mark(said), PassageIds.markOf(id));
       }
-      assertEquals(List.of(), at.marked(Set.of(), 10));
-      assertEquals(List.of(), at.marked(Set.of(1), 10));
+      assertEquals(List.of(), at.marked(Set.of()));
+      assertEquals(List.of(), at.marked(Set.of(1)));
     }
     index.remove("b");
     try (var engine = index.engine();
         var at = engine.snapshot()) {
       assertEquals(
           List.of("a"),
-          at.marked(Set.of(mark), 10).stream().map(PassageIds::episodeOf).distinct().toList());
+          at.marked(Set.of(mark)).stream().map(PassageIds::episodeOf).distinct().toList());
     }
   }
 

@@ -237,7 +237,7 @@ final class LuceneSnapshot implements Snapshot {
   }
 
   @Override
-  public List<String> marked(Set<Integer> marks, int limit) {
+  public List<String> marked(Set<Integer> marks) {
     return commit.read(() -> MarkedIds.of(index, marks));
   }
 

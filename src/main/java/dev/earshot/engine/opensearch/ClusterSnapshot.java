@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -338,6 +339,11 @@ final class ClusterSnapshot implements Snapshot {
   @Override
   public List<String> named(String part, int limit) {
     return new NamedIds(reading).of(part, limit);
+  }
+
+  @Override
+  public List<String> marked(Set<Integer> marks) {
+    return new NamedIds(reading).marked(marks);
   }
 
   @Override

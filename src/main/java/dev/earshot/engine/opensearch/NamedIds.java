@@ -1,17 +1,22 @@
 package dev.earshot.engine.opensearch;
 
 import com.google.gson.JsonObject;
+import dev.earshot.engine.PassageIds;
 import dev.earshot.engine.lucene.store.PartialIds;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.opensearch.documents.Extra;
 import dev.earshot.engine.opensearch.wire.Json;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Finds ids by a part of them, as [dev.earshot.engine.Snapshot#named] says.
 final class NamedIds {
   private static final String OWN_PART = "~";
+
+  /// A cluster refuses patterns of more than a thousand characters.
+  private static final int MARKS_AT_ONCE = 100;
 
   private final Reading reading;
 
@@ -36,6 +41,20 @@ final class NamedIds {
     return found(
         either(".*" + part + ".*", (isOwn ? ".*~" : ".*") + part + (isOwn ? "[^~]*" : ".*")),
         limit);
+  }
+
+  /// Finds highlights by their marks, many at a time, as each question looks at every id.
+  List<String> marked(Set<Integer> marks) {
+    var digits = marks.stream().map(PassageIds::digits).sorted().toList();
+    var ids = new TreeSet<String>();
+    for (int from = 0; from < digits.size(); from += MARKS_AT_ONCE) {
+      var some = digits.subList(from, Math.min(digits.size(), from + MARKS_AT_ONCE));
+      var pattern = ".*[" + OWN_PART + "](" + String.join("|", some) + ")([.][0-9]+)?";
+      var query = Json.object("regexp", Json.object(Schema.ID, pattern));
+      for (var document : reading.all(query, List.of(Schema.ID)))
+        ids.add(Rows.text(document, Schema.ID));
+    }
+    return List.copyOf(ids);
   }
 
   private static JsonObject either(String ofEpisode, String ofHighlight) {

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.earshot.meaning.Embedder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// others where processors are shared. Texts go through one by one, as batches would be padded to
 /// their longest and gain nothing.
 public final class MiniLm implements Embedder {
-  private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
-  private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+  private static final String MODEL = "all-minilm-l6-v2-q.onnx";
+  private static final String VOCABULARY = "all-minilm-l6-v2-q-tokenizer.json";
 
   /// What the model was made for; of a longer text the beginning counts.
   private static final int MOST_PIECES = 256;
@@ -58,6 +57,12 @@ public final class MiniLm implements Embedder {
     return vectors;
   }
 
+  /// Of what nobody speaks of at all, hardly anything comes as near.
+  @Override
+  public double leastSimilarityToQuery() {
+    return .4;
+  }
+
   private synchronized Loaded model() {
     if (loaded == null) loaded = load();
     return loaded;
@@ -76,40 +81,42 @@ public final class MiniLm implements Embedder {
   }
 
   private static Loaded loaded() {
-    try (var model = resource(MODEL);
-        var options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
+    try (var options = options()) {
       var runtime = OrtEnvironment.getEnvironment();
-      var session = runtime.createSession(model.readAllBytes(), options);
+      var session = runtime.createSession(Bundled.read(MODEL), options);
       return new Loaded(runtime, session, new WordPieces(vocabulary(), MOST_PIECES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (OrtException e) {
       throw new IllegalStateException("the model cannot be loaded: " + e.getMessage(), e);
-    } catch (LinkageError e) {
+    }
+  }
+
+  /// The first that needs the library.
+  private static OrtSession.SessionOptions options() throws OrtException {
+    try (var library = NativeLibrary.unpack()) {
+      library.announce();
+      var options = new OrtSession.SessionOptions();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return options;
+    } catch (IOException | LinkageError e) {
       throw new IllegalStateException(withoutLibrary(e), e);
     }
   }
 
-  /// The runtime unpacks its library to that folder each time.
-  private static String withoutLibrary(LinkageError e) {
+  private static String withoutLibrary(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) cause = cause.getCause();
+    // Java names the file twice before it says what is wrong.
+    var message = String.valueOf(cause.getMessage());
+    var reason = message.substring(message.lastIndexOf(": ") + 1).strip();
     return "ONNX Runtime cannot be loaded from %s (%s); it needs room in a folder for temporary files that programs may be run from (-Djava.io.tmpdir), and the system that it was made for"
-        .formatted(System.getProperty("java.io.tmpdir"), cause.getMessage());
-  }
-
-  private static InputStream resource(String name) throws IOException {
-    var found = MiniLm.class.getResourceAsStream(name);
-    if (found == null) throw new IOException(name.substring(1) + " is missing on the class path");
-    return found;
+        .formatted(System.getProperty("java.io.tmpdir"), reason);
   }
 
   static Map<String, Integer> vocabulary() throws IOException {
-    try (var file = resource(VOCABULARY)) {
-      return Vocabulary.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    return Vocabulary.read(new String(Bundled.read(VOCABULARY), StandardCharsets.UTF_8));
   }
 
   private static float[] vector(Loaded model, long[] pieces) throws OrtException {

@@ -2,16 +2,23 @@ package dev.earshot.meaning.minilm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +117,58 @@ class BadModelTest {
       if (BadModelTest.class.getResource("/" + LIBRARY.formatted(platform)) == null) continue;
       var library = shadow(LIBRARY.formatted(platform), new byte[3_000]);
       saysWhy("ONNX Runtime cannot be loaded", List.of(), library);
+    }
+  }
+
+  /// A jar with one byte of it turned round.
+  private static Path damaged(String name) throws IOException {
+    var jar = Files.createTempFile(folder, "damaged", ".jar");
+    var entry = new ZipEntry(name);
+    try (var original = Objects.requireNonNull(BadModelTest.class.getResourceAsStream("/" + name));
+        var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      // As it stands, so that the byte can be found.
+      var bytes = original.readAllBytes();
+      var crc = new CRC32();
+      crc.update(bytes);
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(bytes.length);
+      entry.setCrc(crc.getValue());
+      zip.putNextEntry(entry);
+      zip.write(bytes);
+      zip.closeEntry();
+    }
+    try (var file = FileChannel.open(jar, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      var one = ByteBuffer.allocate(1);
+      file.read(one, 200_000);
+      file.write(one.put(0, (byte) ~one.get(0)).flip(), 200_000);
+    }
+    return jar;
+  }
+
+  /// What Java takes from a jar unseen would be run, and end the program.
+  @Test
+  void aJarThatIsDamaged() throws Exception {
+    saysWhy("is damaged", List.of(), damaged(MODEL));
+    saysWhy("is damaged", List.of(), damaged(VOCABULARY));
+    for (var platform : List.of("linux-x64", "linux-aarch64"))
+      if (BadModelTest.class.getResource("/" + LIBRARY.formatted(platform)) != null)
+        saysWhy("is damaged", List.of(), damaged(LIBRARY.formatted(platform)));
+  }
+
+  /// Each would be of twenty megabytes.
+  @Test
+  void noLibraryIsLeftBehind() throws Exception {
+    var temporary = Files.createTempDirectory(folder, "temporary");
+    var found =
+        run(
+            List.of("-Djava.io.tmpdir=" + temporary),
+            Path.of("none"),
+            "search",
+            "--meaning",
+            QUERY);
+    assertFalse(found.err().contains("by words alone"), found::err);
+    try (var left = Files.walk(temporary)) {
+      assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
     }
   }
 

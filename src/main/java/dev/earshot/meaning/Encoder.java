@@ -1,0 +1,128 @@
+package dev.earshot.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// An embedder at work, on as many threads as there are processors. Fails where it does not keep
+/// its promise: a vector for each text, all of the same dimensions.
+final class Encoder implements AutoCloseable {
+  /// Texts that one thread encodes before it looks at the time again: some 20 ms.
+  private static final int AT_ONCE = 4;
+
+  /// In seconds, on a machine that has much else to do.
+  private static final int LONGEST_PART = 10;
+
+  private final Embedder embedder;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().name("earshot-meaning").daemon().factory());
+  private volatile int dimensions;
+
+  Encoder(Embedder embedder) {
+    this.embedder = embedder;
+  }
+
+  /// How many the model makes, which it is asked once.
+  int dimensions() {
+    int known = dimensions;
+    if (known == 0) dimensions = known = embedder.embedQuery("").length;
+    return known;
+  }
+
+  /// The vector of what somebody looks for.
+  float[] query(String query) {
+    return vector(embedder.embedQuery(query));
+  }
+
+  /// The vector of a text, to be compared with those of others.
+  float[] text(String words) {
+    return vector(embedder.embed(List.of(words)).getFirst());
+  }
+
+  private float[] vector(float[] exact) {
+    Vector.of(exact); // refuses what is no vector
+    if (dimensions == 0) dimensions = exact.length;
+    return checked(exact);
+  }
+
+  /// The vectors of texts in their order; null for those that were not begun in time.
+  @Nullable Vector[] encode(List<Text> texts, BooleanSupplier isOver) {
+    var made = new @Nullable Vector[texts.size()];
+    var parts = new ArrayList<Future<?>>();
+    for (int from = 0; from < made.length; from += AT_ONCE) {
+      int first = from;
+      var part = texts.subList(from, Math.min(made.length, from + AT_ONCE));
+      parts.add(
+          threads.submit(() -> {
+            if (isOver.getAsBoolean()) return;
+            var some = encodeHere(part);
+            IntStream.range(0, some.length).forEach(i -> made[first + i] = some[i]);
+          }));
+    }
+    await(parts);
+    return made;
+  }
+
+  /// The same for all of them, in the thread that asks.
+  Vector[] encodeHere(List<Text> texts) {
+    if (texts.isEmpty()) return new Vector[0];
+    var made = embedder.embed(texts.stream().map(Text::words).toList());
+    if (made.size() != texts.size())
+      throw new IllegalStateException(
+          made.size() + " vectors for " + texts.size() + " texts from " + embedder.id());
+    return made.stream().map(this::checked).map(Vector::of).toArray(Vector[]::new);
+  }
+
+  private float[] checked(float[] made) {
+    if (made.length == dimensions()) return made;
+    throw new IllegalStateException(
+        "vectors of %s and %s dimensions from %s"
+            .formatted(made.length, dimensions(), embedder.id()));
+  }
+
+  private static void await(List<Future<?>> parts) {
+    boolean interrupted = false;
+    for (var part : parts) {
+      while (true) {
+        try {
+          part.get();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException(reason(Objects.requireNonNullElse(e.getCause(), e)), e);
+        }
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  /// The first line that something has to say, of what it was caused by if not of itself.
+  static String reason(Throwable e) {
+    Throwable telling = e;
+    while (telling.getMessage() == null && telling.getCause() != null) telling = telling.getCause();
+    var message = Objects.requireNonNullElse(telling.getMessage(), telling.toString());
+    return message.lines().findFirst().orElse(telling.toString());
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      // Whoever still computes must not lose the model under its hands.
+      if (threads.awaitTermination(LONGEST_PART, TimeUnit.SECONDS)) embedder.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
