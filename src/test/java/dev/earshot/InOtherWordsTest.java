@@ -292,8 +292,7 @@ class InOtherWordsTest {
   @Test
   void aModelForAllLanguagesComparesAll() {
     var german =
-        "{\"title\":\"Auf See\",\"language\":\"de\",\"quotes\":[{\"text\":\"der alte wagen, der bei"
-            + " uns im Hof steht\"}]}";
+        "{\"title\":\"Auf See\",\"language\":\"de\",\"quotes\":[{\"text\":\"der alte wagen, der bei uns im Hof steht\"}]}";
     var known = new Concepts();
     var english = indexed.episodes(german).use(known);
     english.encode(Haste.ONE_THREAD, EncodingProgress.NONE);

@@ -28,10 +28,9 @@ import picocli.CommandLine.Spec;
     name = "index",
     description = {
       "Brings the index up to date with your files.",
-      "What is unchanged costs a look, what has changed is read, what is gone is taken out. A file"
-          + " that cannot be read costs a warning with its line and nothing else. Searches go on"
-          + " meanwhile and see the changes when all are done; a long run commits whole episodes"
-          + " now and then, so that what was done stays when it is broken off."
+      "What is unchanged costs a look, what has changed is read, what is gone is taken out. A file that cannot be read costs"
+          + " a warning with its line and nothing else. Searches go on meanwhile and see the changes when all are done; a long run"
+          + " commits whole episodes now and then, so that what was done stays when it is broken off."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -41,8 +40,7 @@ import picocli.CommandLine.Spec;
       "  earshot index --as notes my-thoughts.md",
       "  earshot index --watch ~/podcasts",
       "",
-      "Exit codes: 0 done, 2 failed, or with --strict something could not be read; 130 stopped by"
-          + " Ctrl-C."
+      "Exit codes: 0 done, 2 failed, or with --strict something could not be read; 130 stopped by Ctrl-C."
     })
 final class IndexCommand implements Callable<Integer>, LongRunning {
   @ParentCommand private TopCommand earshot;
@@ -71,8 +69,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--watch",
       description =
-          "Go on: bring the index up to date whenever the files change, until Ctrl-C or a signal"
-              + " ends it.")
+          "Go on: bring the index up to date whenever the files change, until Ctrl-C or a signal ends it.")
   private boolean watch;
 
   @Option(
@@ -83,8 +80,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--drop-old",
       description =
-          "In a cluster, delete at the end the indexes that --rebuild, now or before, has replaced;"
-              + " else they stay.")
+          "In a cluster, delete at the end the indexes that --rebuild, now or before, has replaced; else they stay.")
   private boolean dropOld;
 
   @Option(
@@ -96,18 +92,16 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--no-prune",
       description =
-          "Keep what the index has of files that are gone. A PATH that is gone as a whole takes"
-              + " nothing out in any case, as it may lie on a disk that is not there today: index"
-              + " the folder above it, or --rebuild.")
+          "Keep what the index has of files that are gone. A PATH that is gone as a whole takes nothing out in any"
+              + " case, as it may lie on a disk that is not there today: index the folder above it, or --rebuild.")
   private boolean keep;
 
   @Option(
       names = "--exclude",
       paramLabel = "PATTERN",
       description =
-          "Pass over files and folders, relative to each PATH and as git's ignore files have them:"
-              + " \"*.draft.md\", \"/old/\". What a file .earshotignore, or in a git repository"
-              + " .gitignore, names is passed over without being told.")
+          "Pass over files and folders, relative to each PATH and as git's ignore files have them: \"*.draft.md\", \"/old/\"."
+              + " What a file .earshotignore, or in a git repository .gitignore, names is passed over without being told.")
   private List<String> excluded = List.of();
 
   @Option(
@@ -119,9 +113,8 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--meaning",
       description =
-          "Then encode all passages for \"search --meaning\", which else encodes each when it is"
-              + " first needed; goes on where an earlier run ended. With --watch in the"
-              + " background.")
+          "Then encode all passages for \"search --meaning\", which else encodes each when it is first needed; goes on where"
+              + " an earlier run ended. With --watch in the background.")
   private boolean meaning;
 
   @Option(names = "--strict", description = "Fail when anything could not be read.")
@@ -130,8 +123,8 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--warnings",
       description =
-          "Print every warning, also of files that have not changed since an earlier run told of"
-              + " them (default: three for each reason and folder, and how many more there are).")
+          "Print every warning, also of files that have not changed since an earlier run told of them (default: three for"
+              + " each reason and folder, and how many more there are).")
   private boolean warnings;
 
   @Option(

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
     name = "related",
     description = {
       "Finds what goes with an episode or a passage.",
-      "First the episodes that its source names, then passages of other episodes that share its"
-          + " strongest words; for an episode the best one of each."
+      "First the episodes that its source names, then passages of other episodes that share its strongest words; for an"
+          + " episode the best one of each."
     },
     mixinStandardHelpOptions = true,
     modelTransformer = FlagOptions.Adding.class,

@@ -37,10 +37,9 @@ import picocli.CommandLine.Spec;
     name = "search",
     description = {
       "Finds passages, best first. Any text is a query.",
-      "All words are wanted. \"a phrase\" in quotation marks (inside the shell's own), +required,"
-          + " -without, this OR that, ( ), start*, NEAR/5, and show:name, guest:name, host:name,"
-          + " speaker:name, title:word, tag:word, kind:quote, episode:691, since:2024-03,"
-          + " until:2024 narrow it down, as the options of these names do."
+      "All words are wanted. \"a phrase\" in quotation marks (inside the shell's own), +required, -without, this OR that,"
+          + " ( ), start*, NEAR/5, and show:name, guest:name, host:name, speaker:name, title:word, tag:word, kind:quote,"
+          + " episode:691, since:2024-03, until:2024 narrow it down, as the options of these names do."
     },
     mixinStandardHelpOptions = true,
     modelTransformer = FlagOptions.Adding.class,
@@ -60,8 +59,7 @@ final class SearchCommand extends DailyCommand {
       arity = "0..*",
       paramLabel = "QUERY",
       description =
-          "What to look for; without it, all that --show and other conditions leave, the newest"
-              + " first.")
+          "What to look for; without it, all that --show and other conditions leave, the newest first.")
   private List<String> words = List.of();
 
   private int limit = 10;
@@ -124,8 +122,7 @@ final class SearchCommand extends DailyCommand {
                     () -> literal = true),
                 Flag.on(
                     "--meaning",
-                    "Rank the first passages by what they mean as well, as far as a model can"
-                        + " tell.",
+                    "Rank the first passages by what they mean as well, as far as a model can tell.",
                     () -> meaning = true),
                 Flag.on(
                     "--repeats",
@@ -143,21 +140,18 @@ final class SearchCommand extends DailyCommand {
                     List.of("--group"),
                     "BY",
                     GroupName.class,
-                    "Answer with episodes, each with its three best passages:"
-                        + " ${COMPLETION-CANDIDATES}.",
+                    "Answer with episodes, each with its three best passages: ${COMPLETION-CANDIDATES}.",
                     given -> group = given),
                 Flag.of(
                     List.of("--synonyms"),
                     "FILE",
                     Path.class,
-                    "Other ways of saying things, beside the usual ones, a line each: \"a, b\" or"
-                        + " \"heard => meant\" (default: $$EARSHOT_SYNONYMS, else those of the"
-                        + " configuration file).",
+                    "Other ways of saying things, beside the usual ones, a line each: \"a, b\" or \"heard => meant\" (default:"
+                        + " $$EARSHOT_SYNONYMS, else those of the configuration file).",
                     given -> synonyms = given),
                 Flag.on(
                     "--facets",
-                    "Count all that match by kind, show, guest, speaker, tag and time (text and"
-                        + " json).",
+                    "Count all that match by kind, show, guest, speaker, tag and time (text and json).",
                     () -> facets = true),
                 Flag.of(
                     List.of("--syntax"),

@@ -70,8 +70,8 @@ final class SearchTool {
               SearchTool::remarks)
           .with(
               "total",
-              "How many passages, or episodes with \"group\", have all the words or, where nobody"
-                  + " said all, some; a lower bound if the time was over",
+              "How many passages, or episodes with \"group\", have all the words or, where nobody said all, some; a lower bound if the"
+                  + " time was over",
               INTEGER,
               SearchResults::total)
           .with(
@@ -97,8 +97,7 @@ final class SearchTool {
               SearchTool::instead)
           .mayHave(
               "in_other_words",
-              "With \"meaning\", where few have all the words: passages that mean nearly the same,"
-                  + " nearest first",
+              "With \"meaning\", where few have all the words: passages that mean nearly the same, nearest first",
               list(Records.LISTED),
               results -> results.inOtherWords().map(InOtherWords::passages))
           .with(
@@ -137,9 +136,8 @@ final class SearchTool {
         JsonSchema.members(
             "query",
             text(
-                "What to look for. Words are matched, not meanings: give two to four that a speaker"
-                    + " would have used, and try others where little is found. \"a phrase\","
-                    + " -without, this OR that and start* work as well. Without it, all that the"
+                "What to look for. Words are matched, not meanings: give two to four that a speaker would have used, and try others"
+                    + " where little is found. \"a phrase\", -without, this OR that and start* work as well. Without it, all that the"
                     + " filters leave is listed, the newest first."));
     input.put(
         "limit", integer("How many passages, or episodes, at most; 10 unless told", 1, Tools.MOST));
@@ -152,17 +150,15 @@ final class SearchTool {
     input.put(
         "meaning",
         flag(
-            "Whether to rank the first passages by what they mean as well; for questions in other"
-                + " words than a speaker's"));
+            "Whether to rank the first passages by what they mean as well; for questions in other words than a speaker's"));
     input.put("facets", flag("Whether to count all that match by show, guest, speaker and year"));
     input.put("all", flag("Whether to list all passages of an episode, not just its best"));
     input.put("after", text("Continue after this cursor, the \"next\" of the same search before"));
     return Tool.linking(
         "search_highlights",
         "Search podcast highlights",
-        "Finds passages in podcast episodes: what was said, by whom, in which episode, at which"
-            + " moment. A quote was said word for word; a topic is somebody's summary and must not"
-            + " be quoted as speech. Times are seconds from the start of the episode. Cite as:"
+        "Finds passages in podcast episodes: what was said, by whom, in which episode, at which moment. A quote was said word for word;"
+            + " a topic is somebody's summary and must not be quoted as speech. Times are seconds from the start of the episode. Cite as:"
             + " speaker, episode title, show, m:ss, with the link.",
         JsonSchema.optional(input),
         RESULTS,

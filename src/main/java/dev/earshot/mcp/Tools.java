@@ -137,8 +137,7 @@ final class Tools {
     return Tool.linking(
         "related",
         "Find related highlights",
-        "Finds what goes with a passage or an episode: episodes that its source names, and passages"
-            + " elsewhere on the same.",
+        "Finds what goes with a passage or an episode: episodes that its source names, and passages elsewhere on the same.",
         arguments(input),
         RELATED,
         this::related,
@@ -167,9 +166,8 @@ final class Tools {
     return Tool.linking(
         "verify_quote",
         "Verify a quote",
-        "Tells whether somebody really said that: who comes nearest, where, and what differs. With"
-            + " the verdict \"none\" nobody said it: the passage is just the nearest, never a"
-            + " source of the quote.",
+        "Tells whether somebody really said that: who comes nearest, where, and what differs. With the verdict \"none\" nobody said it:"
+            + " the passage is just the nearest, never a source of the quote.",
         arguments(JsonSchema.members("text", text("The words that somebody is said to have said"))),
         VERIFICATION,
         (arguments, deadline) -> earshot.verify(arguments.text("text", LONGEST_QUOTE), deadline),

@@ -48,9 +48,9 @@ class PageIT {
     chromium = Chromium.start();
     served = Served.sources(folder.resolve("index"));
     var hostile =
-        "{\"show\":\"<b>Show</b>\",\"title\":\"<script>document.title='taken'</script>\",\"published\":\"2021-05-04\",\"quotes\":[{\"text\":\"A"
-            + " tide of <img src=x onerror=alert(1)> and \\u202eturned"
-            + " words.\",\"url\":\"javascript:alert(2)\"},{\"text\":\"The next one.\"}]}";
+        "{\"show\":\"<b>Show</b>\",\"title\":\"<script>document.title='taken'</script>\",\"published\":\"2021-05-04\","
+            + "\"quotes\":[{\"text\":\"A tide of <img src=x onerror=alert(1)> and \\u202eturned words.\",\"url\":\"javascript:alert(2)\"},"
+            + "{\"text\":\"The next one.\"}]}";
     var file = Files.writeString(folder.resolve("hostile.jsonl"), hostile);
     served.earshot.index(Served.SOURCES, Path.of("corpus"), file, waves());
   }

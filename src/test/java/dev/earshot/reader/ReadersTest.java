@@ -94,8 +94,7 @@ class ReadersTest {
         cut.warnings()
             .getFirst()
             .endsWith(
-                "the gzip data is damaged or cut off here; what came before was kept, the rest is"
-                    + " lost"),
+                "the gzip data is damaged or cut off here; what came before was kept, the rest is lost"),
         cut.warnings()::toString);
   }
 
@@ -106,8 +105,7 @@ class ReadersTest {
       var read = read(Arrays.copyOf(whole, length));
       assertEquals(
           List.of(
-              "f:1: the gzip data is damaged or cut off here; what came before was kept, the rest"
-                  + " is lost"),
+              "f:1: the gzip data is damaged or cut off here; what came before was kept, the rest is lost"),
           read.warnings());
       assertEquals(Optional.empty(), read.format());
     }

@@ -47,15 +47,15 @@ final class OtherSigns {
       PageSign.lines(
           2,
           "[#*\\s]*(?:(?i:act|scene|akt|szene|aufzug|auftritt|acte|sc[eè]ne|acto|escena)\\s+(?:[IVX]+|\\d+|(?i:one"
-              + "|two|three|four|five|first|second|third))\\b.*|\\d+\\.\\s*(?i:akt|szene|aufzug|auftritt)\\b.*|(?:INT|EXT)\\.\\s.*|[(\\[*_\\s]*(?:Exit|Exeunt|Enter|Curtain|Vorhang|CURTAIN|FADE"
-              + " (?:IN|OUT))\\b.{0,40}|(?i:dramatis person[aæ]e?|characters|personen)|(?i:an?"
-              + " (?:play|comedy|tragedy|farce) in\\b.*)|THE"
-              + " (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*|Case No\\.? .*|IN THE .*\\bCOURT\\b.*)");
+              + "|two|three|four|five|first|second|third))\\b.*|\\d+\\.\\s*(?i:akt|szene|aufzug|auftritt)\\b.*"
+              + "|(?:INT|EXT)\\.\\s.*|[(\\[*_\\s]*(?:Exit|Exeunt|Enter|Curtain|Vorhang|CURTAIN|FADE (?:IN|OUT))\\b.{0,40}"
+              + "|(?i:dramatis person[aæ]e?|characters|personen)|(?i:an? (?:play|comedy|tragedy|farce) in\\b.*)"
+              + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*|Case No\\.? .*|IN THE .*\\bCOURT\\b.*)");
 
   private static final Pattern CHATTING =
       Pattern.compile(
-          "(?i)(?:user|assistant|system|human|ai|bot|chatbot|chatgpt|claude|gemini|copilot|you|me|customer|agent|client|support)(?:"
-              + " said)?");
+          "(?i)(?:user|assistant|system|human|ai|bot|chatbot|chatgpt|claude|gemini|copilot|you|me|customer|agent"
+              + "|client|support)(?: said)?");
 
   /// Most turns are of a program and whoever asks it, or of a shop and its customer.
   static final PageSign CHAT =
@@ -78,12 +78,11 @@ final class OtherSigns {
   /// came to a meeting, or what goes into a dish.
   static final PageSign GATHERING =
       PageSign.title(
-              "(?i)^(?:(?:board|team|staff|council|committee|status|project|weekly|monthly|sprint|kick-?off)"
-                  + " meeting\\b|(?:weekly|daily|team|project)"
-                  + " sync\\b|(?:1:1|1-on-1|one-on-one|retro(?:spective)?) (?:with|\\d)|meeting"
-                  + " (?:notes|minutes|of|on|\\d)|minutes (?:of|\\d)|(?:daily )?stand-?up\\b|sprint"
-                  + " (?:review|planning|retro)|(?:code )?review of (?:pr|mr)\\b|(?:pr|mr|pull"
-                  + " request|merge request) #?\\d+|invoice\\b|receipt\\b)")
+              "(?i)^(?:(?:board|team|staff|council|committee|status|project|weekly|monthly|sprint|kick-?off) meeting\\b"
+                  + "|(?:weekly|daily|team|project) sync\\b|(?:1:1|1-on-1|one-on-one|retro(?:spective)?) (?:with|\\d)"
+                  + "|meeting (?:notes|minutes|of|on|\\d)|minutes (?:of|\\d)|(?:daily )?stand-?up\\b"
+                  + "|sprint (?:review|planning|retro)|(?:code )?review of (?:pr|mr)\\b"
+                  + "|(?:pr|mr|pull request|merge request) #?\\d+|invoice\\b|receipt\\b)")
           .or(
               PageSign.lines(
                   1,
@@ -97,14 +96,12 @@ final class OtherSigns {
           .or(
               PageSign.lines(
                   2,
-                  "(?i)\\W*(?:verse|chorus|refrain|bridge|pre-?chorus|outro|strophe)(?:"
-                      + " \\d)?\\W*"));
+                  "(?i)\\W*(?:verse|chorus|refrain|bridge|pre-?chorus|outro|strophe)(?: \\d)?\\W*"));
 
   /// `(p. 12)`
   static final PageSign BOOK =
       PageSign.words(
-              "(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.?"
-                  + " \\d{2,5}\\b")
+              "(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.? \\d{2,5}\\b")
           .unless(OF_EPISODE);
 
   static final PageSign DIARY =
@@ -145,8 +142,7 @@ final class OtherSigns {
   static final PageSign PLAN =
       PageSign.headings(
               1,
-              "(?i)(?:attendees|agenda|action items|minutes|next"
-                  + " steps|ingredients|directions|method"
+              "(?i)(?:attendees|agenda|action items|minutes|next steps|ingredients|directions|method"
                   + "|to.?dos?|tasks|schedule|habits|groceries|shopping)\\b.*")
           .or(PageSign.lines(SEVERAL, "[-*]\\s+\\[[ xX]\\]\\s.*"));
 

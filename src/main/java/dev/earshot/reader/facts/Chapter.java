@@ -23,8 +23,7 @@ public record Chapter(
     Optional<String> summary) {
   private static final Pattern SPONSOR =
       Pattern.compile(
-          "(?i)(?:sponsors?|sponsored by|our sponsors?|adverts?|advertisements?|ad"
-              + " break|werbung)\\b.*");
+          "(?i)(?:sponsors?|sponsored by|our sponsors?|adverts?|advertisements?|ad break|werbung)\\b.*");
   private static final Map<String, String> IS_SPONSOR = Map.of("sponsor", "true");
 
   public static Chapter at(Duration start) {

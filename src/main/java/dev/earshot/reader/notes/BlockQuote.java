@@ -19,8 +19,7 @@ final class BlockQuote {
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?:"
-              + " \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
+          "^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
 
   /// The first line of a callout says what kind it is, and is no word of the quote.
   private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?\\s*(.*)$");
@@ -28,8 +27,8 @@ final class BlockQuote {
   /// Somebody is told of, and does not speak.
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},)? (?:is|was|are|has"
-              + " been|works|worked|founded|joined|serves|hosts|writes|wrote|leads|led)\\b.*");
+          "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},)? "
+              + "(?:is|was|are|has been|works|worked|founded|joined|serves|hosts|writes|wrote|leads|led)\\b.*");
 
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\]]{0,200}\\]\\([^)]{0,1000}\\)|https?://\\S++");

@@ -14,8 +14,7 @@ final class SpelledTimes {
   private static final Pattern TIME = Pattern.compile("\\d{1,2}(?::\\d{2}){1,2}");
   private static final Pattern SPELLED =
       Pattern.compile(
-          "((?:\\d{1,2} hours?(?:, |$| ))?(?:\\d{1,2} minutes?(?:, |$| ))?(?:\\d{1,2}"
-              + " seconds?)?)\\s*(.*)");
+          "((?:\\d{1,2} hours?(?:, |$| ))?(?:\\d{1,2} minutes?(?:, |$| ))?(?:\\d{1,2} seconds?)?)\\s*(.*)");
   private static final Pattern NAMED = Pattern.compile("(\\D{1,80}?)\\s+(?=\\d)");
 
   private SpelledTimes() {}

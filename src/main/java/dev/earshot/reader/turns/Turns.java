@@ -64,8 +64,7 @@ public final class Turns {
   /// A line that is bold as a whole, or a few words with a colon behind them.
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\s*(?:(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?|\\p{Lu}[^\\s:]*(?:"
-              + " [^\\s:]+){0,3}:)\\s*");
+          "\\s*(?:(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?|\\p{Lu}[^\\s:]*(?: [^\\s:]+){0,3}:)\\s*");
 
   /// A line with what it may be.
   record Entry(int line, TurnLine turn) {
