@@ -59,7 +59,7 @@ public final class Soak {
   private Soak(Path folder, Duration time) throws IOException {
     this.folder = folder;
     this.time = time;
-    this.samples = (int) Math.clamp(time.toMinutes(), 3, MOST_SAMPLES);
+    this.samples = Math.clamp(time.toMinutes(), 3, MOST_SAMPLES);
   }
 
   /// Something that can be asked for one episode.

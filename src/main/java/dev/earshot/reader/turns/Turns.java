@@ -209,7 +209,19 @@ public final class Turns {
     var bold =
         all.stream().filter(entry -> again.contains(entry.name()) || isPerson(entry)).toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
-    if (names.size() < bold.size() || areFew(bold)) accept(bold);
+    if (names.size() == bold.size() && !areFew(bold)) return;
+    accept(bold);
+    accept(rolesBehind(all, Set.copyOf(bold)));
+  }
+
+  /// `Guest` once is a fact of the episode, but behind somebody who speaks it is somebody else who
+  /// does.
+  private static List<Entry> rolesBehind(List<Entry> all, Set<Entry> speaking) {
+    return IntStream.range(1, all.size())
+        .filter(i -> speaking.contains(all.get(i - 1)))
+        .mapToObj(all::get)
+        .filter(entry -> SpeakerName.isRole(entry.name()))
+        .toList();
   }
 
   /// Two people, or some with first name and surname; other labels that stand once are facts.
