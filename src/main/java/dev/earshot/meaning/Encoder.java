@@ -8,7 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,13 @@ final class Encoder implements AutoCloseable {
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().name("earshot-meaning").daemon().factory());
+
+  /// Whoever computes must not lose the model under its hands: held by all who ask it, and by
+  /// [#close] alone.
+  private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
   private volatile int dimensions;
+  private boolean closed;
 
   Encoder(Embedder embedder) {
     this.embedder = embedder;
@@ -35,18 +43,18 @@ final class Encoder implements AutoCloseable {
   /// How many the model makes, which it is asked once.
   int dimensions() {
     int known = dimensions;
-    if (known == 0) dimensions = known = embedder.embedQuery("").length;
+    if (known == 0) dimensions = known = asked(() -> embedder.embedQuery("")).length;
     return known;
   }
 
   /// The vector of what somebody looks for.
   float[] query(String query) {
-    return vector(embedder.embedQuery(query));
+    return vector(asked(() -> embedder.embedQuery(query)));
   }
 
   /// The vector of a text, to be compared with those of others.
   float[] text(String words) {
-    return vector(embedder.embed(List.of(words)).getFirst());
+    return vector(asked(() -> embedder.embed(List.of(words))).getFirst());
   }
 
   private float[] vector(float[] exact) {
@@ -76,11 +84,22 @@ final class Encoder implements AutoCloseable {
   /// The same for all of them, in the thread that asks.
   Vector[] encodeHere(List<Text> texts) {
     if (texts.isEmpty()) return new Vector[0];
-    var made = embedder.embed(texts.stream().map(Text::words).toList());
+    var words = texts.stream().map(Text::words).toList();
+    var made = asked(() -> embedder.embed(words));
     if (made.size() != texts.size())
       throw new IllegalStateException(
           made.size() + " vectors for " + texts.size() + " texts from " + embedder.id());
     return made.stream().map(this::checked).map(Vector::of).toArray(Vector[]::new);
+  }
+
+  private <T> T asked(Supplier<T> question) {
+    use.readLock().lock();
+    try {
+      if (closed) throw new IllegalStateException("the model is closed");
+      return question.get();
+    } finally {
+      use.readLock().unlock();
+    }
   }
 
   private float[] checked(float[] made) {
@@ -92,19 +111,22 @@ final class Encoder implements AutoCloseable {
 
   private static void await(List<Future<?>> parts) {
     boolean interrupted = false;
-    for (var part : parts) {
-      while (true) {
-        try {
-          part.get();
-          break;
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw new IllegalStateException(reason(Objects.requireNonNullElse(e.getCause(), e)), e);
+    try {
+      for (var part : parts) {
+        while (true) {
+          try {
+            part.get();
+            break;
+          } catch (InterruptedException e) {
+            interrupted = true;
+          } catch (ExecutionException e) {
+            throw new IllegalStateException(reason(Objects.requireNonNullElse(e.getCause(), e)), e);
+          }
         }
       }
+    } finally {
+      if (interrupted) Thread.currentThread().interrupt();
     }
-    if (interrupted) Thread.currentThread().interrupt();
   }
 
   /// The first line that something has to say, of what it was caused by if not of itself.
@@ -119,10 +141,16 @@ final class Encoder implements AutoCloseable {
   public void close() {
     threads.shutdown();
     try {
-      // Whoever still computes must not lose the model under its hands.
-      if (threads.awaitTermination(LONGEST_PART, TimeUnit.SECONDS)) embedder.close();
+      if (!use.writeLock().tryLock(LONGEST_PART, TimeUnit.SECONDS)) return;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      if (!closed) embedder.close();
+      closed = true;
+    } finally {
+      use.writeLock().unlock();
     }
   }
 }

@@ -90,7 +90,8 @@ final class KeptVectors implements AutoCloseable {
         return turn == null ? 0 : append(made);
       }
     } catch (IOException e) {
-      shut();
+      // What cannot be written may still be read.
+      if (!files.isOpen()) shut();
       return 0;
     }
   }

@@ -211,7 +211,10 @@ public final class Meaning implements AutoCloseable {
 
   @Override
   public void close() {
-    encoder.close();
-    known.close();
+    try {
+      encoder.close();
+    } finally {
+      known.close();
+    }
   }
 }

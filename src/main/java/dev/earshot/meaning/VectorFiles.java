@@ -77,14 +77,23 @@ final class VectorFiles implements AutoCloseable {
     return true;
   }
 
-  private boolean isOpen() {
+  boolean isOpen() {
     return keys != null && vectors != null && keys.isOpen() && vectors.isOpen();
   }
 
+  /// What cannot be opened so stays open as it is.
   private void open(Set<StandardOpenOption> how) throws IOException {
+    var openedKeys = FileChannel.open(folder.resolve(KEYS), how);
+    FileChannel openedVectors;
+    try {
+      openedVectors = FileChannel.open(folder.resolve(VECTORS), how);
+    } catch (IOException e) {
+      openedKeys.close();
+      throw e;
+    }
     close();
-    keys = FileChannel.open(folder.resolve(KEYS), how);
-    vectors = FileChannel.open(folder.resolve(VECTORS), how);
+    keys = openedKeys;
+    vectors = openedVectors;
   }
 
   /// For its owner alone, as it tells what is in the index.

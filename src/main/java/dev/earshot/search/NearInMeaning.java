@@ -28,6 +28,9 @@ final class NearInMeaning {
   /// Of the nearest vectors; many of their passages may be gone, hidden by conditions, or shown.
   static final int LOOKED = 200;
 
+  /// Headings such as "Outro" have one mark in thousands of episodes.
+  private static final int SAME_MARK = 20;
+
   /// What is shorter, in characters, is near to much and tells little.
   private static final int SHORTEST = 40;
 
@@ -86,6 +89,7 @@ final class NearInMeaning {
   private Optional<Hit> hit(Near near, List<String> ids, Set<String> but) {
     if (ids.stream().anyMatch(but::contains)) return Optional.empty();
     return ids.stream()
+        .limit(SAME_MARK)
         .flatMap(id -> at.highlight(id, surroundings.neighbours()).stream())
         .filter(hit -> !but.contains(hit.episodeId()))
         .filter(NearInMeaning::saysEnough)

@@ -237,7 +237,7 @@ final class SearchAnswer {
   }
 
   List<Ranked> ranking() {
-    if (opinion != null) opinion.hurryNot();
+    if (opinion != null) opinion.compareAll();
     var found = ranked().slice(request.limit(), after());
     return Lookup.ranking(found.candidates());
   }

@@ -71,7 +71,7 @@ final class SecondOpinion {
     this.at = at;
     this.deadline = deadline;
     this.seen = seen;
-    if (seen.isPresent()) hurryNot();
+    if (seen.isPresent()) compareAll();
   }
 
   /// An opinion on what a query finds. Null where it has operators or quotation marks: they say
@@ -113,7 +113,7 @@ final class SecondOpinion {
   }
 
   /// Whoever measures wants the same answer from every machine.
-  void hurryNot() {
+  void compareAll() {
     time = UNHURRIED;
   }
 

@@ -39,11 +39,6 @@ public record Verification(
     warnings = List.copyOf(warnings);
   }
 
-  /// The passages that are told in other words; none where there are none.
-  public List<Passage> others() {
-    return inOtherWords.map(InOtherWords::passages).orElse(List.of());
-  }
-
   /// What of the meaning the differences change, in the order of [Difference.Sense].
   public Set<Difference.Sense> alters() {
     var senses = EnumSet.noneOf(Difference.Sense.class);

@@ -185,7 +185,7 @@ public final class Soak {
       var answer = question.answer(episode);
       var seen = new HashMap<String, String>();
       VERSION
-          .matcher(answer)
+          .matcher(answer.replaceAll("<[^>]*>", ""))
           .results()
           .filter(found ->
               !found

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 final class NamedIds {
   private static final String OWN_PART = "~";
 
-  /// A cluster refuses patterns of more than a thousand characters.
+  /// Their pattern has some 700 characters, a tenth of what the mapping allows.
   private static final int MARKS_AT_ONCE = 100;
 
   private final Reading reading;

@@ -59,8 +59,9 @@ public final class Commits implements AutoCloseable {
     this.directory = directory;
     this.factory = factory;
     long now = files.state();
+    boolean isSettled = files.isSettled(now);
     this.searchers = new SearcherManager(directory, factory);
-    if (files.isSettled(now)) settled = now;
+    if (isSettled) settled = now;
   }
 
   /// Opens the files of an index.
