@@ -35,7 +35,9 @@ final class OtherSigns {
 
   /// Whoever watches a series numbers its episodes as well.
   static final PageSign OTHER_WORK =
-      page -> OTHER_WORKS.matcher(page.values("type", "kind", "medium")).find();
+      page ->
+          OTHER_WORKS.matcher(page.values("type", "kind", "medium")).find()
+              && !FactSigns.isTaggedPodcast(page);
 
   private static PageSign kind(String... keys) {
     return page -> OTHER_KIND.matcher(page.values(keys)).find();

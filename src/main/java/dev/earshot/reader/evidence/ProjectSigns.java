@@ -29,7 +29,7 @@ final class ProjectSigns {
       PageSign.oneLineIn(
               4,
               "#!/.*|(?:import|from|export|const|let|var|function|def|class|return|package|using|if|for"
-                  + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|(?!\\{[{%:]).*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?")
+                  + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|(?!\\{[{%:]|.*\\p{IsGreek}).*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?")
           .or(page -> page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!")));
 
   static final PageSign LICENCE =
@@ -59,7 +59,9 @@ final class ProjectSigns {
                   + "|status$|context$|decision$|consequences|troubleshooting|faq|features|setup|commands|parameters|examples?)\\b.*|`[^`]+`.*|[\\w.]+\\([^)]*\\)|(?i:class|event|module|method):"
                   + " .*")
           .or(PageSign.lines(SEVERAL, OPTION))
-          .or(PageSign.title("(?i)\\b(?:style ?guide|guidelines|contribution guide)\\b"));
+          .or(
+              PageSign.title(
+                  "(?i)\\b(?:style ?guide|contribut(?:ion|ing) guide|(?:contribut\\p{L}+|editorial|community|brand) guidelines)\\b"));
 
   /// A site generator's page; whoever keeps facts between fences would have said more.
   static final PageSign SITE_PAGE =

@@ -53,15 +53,16 @@ public record TimedList(List<Entry> entries) {
               + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b)|[:.]?\\d)"
               + "(?:\\*\\*)?\\s*[\\])]{0,2}(?:\\([^)\\s]*\\))?(?:\\*\\*)?"
               + "[\\s:\\-–—|•·~\\])=>→⇒➔➜➞➡⟶▶►»›★☆✦✓✔\\ufe0f]*+(.*)$");
-  private static final Pattern TRAILING =
-      Pattern.compile(
-          "(?:[\\[(]\\s*@?"
-              + TIME
-              + RANGE
-              + "\\s*[\\])]|(?:\\s[-–—|]\\s*|\\s*(?:\\.{2,}|…+)\\s*|"
-              + "(?<!\\s(?i:at|by|until|till|to|from|around|um|bis|ab|gegen|à|vers))\\s)"
-              + TIME
-              + ")\\s*[.,;]?$");
+  private static final String MARK = "\\s[-–—|]\\s*|\\s*(?:\\.{2,}|…+)\\s*";
+  private static final Pattern TRAILING = behind(MARK);
+
+  /// Where a blank alone stands before the time, which dates, verses and times of day have too.
+  private static final Pattern SPACED =
+      behind(MARK + "|(?<!\\s(?i:at|by|until|till|to|from|around|um|bis|ab|gegen|à|vers))\\s");
+
+  /// Hence such a list must begin where an episode does.
+  private static final Duration BEGINNING = Duration.ofMinutes(1);
+
   private static final Pattern BULLET =
       Pattern.compile("^(?:\\d{1,3}[.)]\\s+|[^\\p{L}\\p{N}\"“‘'(\\[#@]+)");
   private static final Pattern SOME_TIME = Pattern.compile("\\d[:：][0-5]\\d|\\dm\\s?\\d");
@@ -101,10 +102,21 @@ public record TimedList(List<Entry> entries) {
 
   private static Optional<TimedList> in(List<String> lines, int fewest) {
     var leading = longest(entries(lines, TimedList::leading));
-    var trailing = longest(entries(lines, TimedList::trailing));
+    var trailing = longest(entries(lines, line -> trailing(TRAILING, line)));
+    var spaced = longest(entries(lines, line -> trailing(SPACED, line)));
+    if (spaced.size() > trailing.size() && startsEarly(spaced)) trailing = spaced;
     var longer = trailing.size() > leading.size() ? trailing : leading;
     if (longer.size() < fewest) longer = longest(apart(lines));
     return longer.size() < fewest ? Optional.empty() : Optional.of(new TimedList(longer));
+  }
+
+  private static boolean startsEarly(List<Entry> entries) {
+    return entries.getFirst().start().compareTo(BEGINNING) < 0;
+  }
+
+  private static Pattern behind(String mark) {
+    return Pattern.compile(
+        "(?:[\\[(]\\s*@?" + TIME + RANGE + "\\s*[\\])]|(?:" + mark + ")" + TIME + ")\\s*[.,;]?$");
   }
 
   /// Whether a line starts with a time and goes on with words.
@@ -175,8 +187,8 @@ public record TimedList(List<Entry> entries) {
         : Optional.empty();
   }
 
-  private static Optional<Entry> trailing(String line) {
-    var time = TRAILING.matcher(line);
+  private static Optional<Entry> trailing(Pattern times, String line) {
+    var time = times.matcher(line);
     if (!time.find()) return Optional.empty();
     String title = BULLET.matcher(line.substring(0, time.start())).replaceFirst("");
     return time.group(1) == null

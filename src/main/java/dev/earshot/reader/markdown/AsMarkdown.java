@@ -3,6 +3,7 @@ package dev.earshot.reader.markdown;
 import dev.earshot.reader.Head;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -26,13 +27,16 @@ public final class AsMarkdown {
           "\\s*(?:[-*+]\\s+)?(?:collapsed|id|heading|background-color|logseq[\\w.-]*|created-at|updated-at|ls-type"
               + "|hl-[\\w-]+)::.*");
 
-  private static final Pattern LISTED = Pattern.compile("(\\s*)[-*+]\\s+((?:#{1,6}|>)\\s.*)");
+  private static final Pattern OF_OUTLINE = Pattern.compile("|\\s.*|[-*+]\\s.*|[^\\s:][^:]*::.*");
+  private static final Pattern LISTED =
+      Pattern.compile("(\\s*)[-*+]\\s+((?:#{1,6}|>)\\s+(?!\\d).*)");
   private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s.*");
   private static final Pattern TABLE_RULE =
-      Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)+\\|?\\s*");
+      Pattern.compile("\\s*+\\|?+\\s*+:?+-{2,}+:?+\\s*+(?:\\|\\s*+:?+-{2,}+:?+\\s*+)+\\|?+\\s*+");
   private static final String TIME = "\\d{1,3}(?::\\d{2}){1,2}";
+  private static final Pattern TIMED_ROW = Pattern.compile("\\s*+\\|\\s*+" + TIME + "\\s*+\\|");
   private static final Pattern MOMENT =
-      Pattern.compile("\\s*\\|\\s*(" + TIME + ")\\s*\\|\\s*([^|]*\\p{L}[^|]*?)\\s*\\|\\s*");
+      Pattern.compile("\\s*+\\|\\s*+(" + TIME + ")\\s*+\\|([^|]*+)\\|\\s*+");
 
   private AsMarkdown() {}
 
@@ -40,10 +44,11 @@ public final class AsMarkdown {
   public static List<String> of(List<String> page) {
     if (OrgPage.is(page)) return OrgPage.toMarkdown(page);
     var lines = new ArrayList<>(Toml.toYaml(page));
+    boolean isOutline = lines.stream().allMatch(OF_OUTLINE.asMatchPredicate());
     readProperties(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");
-      unlist(lines, i);
+      if (isOutline) unlist(lines, i);
       readTable(lines, i);
     }
     return lines;
@@ -76,13 +81,23 @@ public final class AsMarkdown {
         && !BULLET.matcher(line).matches();
   }
 
-  /// A row of a time and words is a moment; what the columns are called is nobody's words.
+  /// A row of a time and words is a moment; what the columns of moments are called is nobody's
+  /// words.
   private static void readTable(List<String> lines, int at) {
-    if (at > 0 && TABLE_RULE.matcher(lines.get(at)).matches() && lines.get(at - 1).contains("|")) {
-      lines.set(at - 1, "");
-      lines.set(at, "");
+    if (at > 0 && at + 1 < lines.size() && TABLE_RULE.matcher(lines.get(at)).matches()) {
+      boolean ofMoments = TIMED_ROW.matcher(lines.get(at + 1)).lookingAt();
+      if (ofMoments && lines.get(at - 1).contains("|")) lines.set(at - 1, "");
+      if (ofMoments) lines.set(at, "");
     }
-    var moment = MOMENT.matcher(lines.get(at));
-    if (moment.matches()) lines.set(at, "- " + moment.group(1) + " " + moment.group(2));
+    moment(lines.get(at)).ifPresent(item -> lines.set(at, item));
+  }
+
+  private static Optional<String> moment(String row) {
+    var parts = MOMENT.matcher(row);
+    if (!parts.matches()) return Optional.empty();
+    String words = parts.group(2).strip();
+    return words.codePoints().anyMatch(Character::isLetter)
+        ? Optional.of("- " + parts.group(1) + " " + words)
+        : Optional.empty();
   }
 }

@@ -102,14 +102,16 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
   }
 
   /// With what stands below some of the keys, such as `podcast: {season: 2}`, as if it stood beside
-  /// them, unless that is there as well. Names and titles stay what they are: those of a podcast.
+  /// them, unless that is there as well. What it is called, where it is and what it is about stays
+  /// what it is: a podcast's.
   public FrontMatter opened(String... outer) {
     var all = new LinkedHashMap<>(values);
     for (var key : outer)
       if (values.get(key) instanceof Map<?, ?> map)
         map.forEach((inner, value) -> {
           var name = keyName(String.valueOf(inner));
-          if (!name.matches("name|title")) all.putIfAbsent(name, value);
+          if (!name.matches("name|title|url|link|website|description|author|image"))
+            all.putIfAbsent(name, value);
         });
     return new FrontMatter(all, lines, bodyFrom);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Cuts captions into cues: a line of times, then lines of words. Only the lines of times are
 /// relied upon, as numbers and empty lines between the cues go missing or come twice.
@@ -23,7 +24,7 @@ final class CaptionCues {
       Pattern.compile("^\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*-->\\s*(\\S*?):?(?=\\s|$)(.*)$");
 
   /// What else may stand behind the times: where on the screen the cue is shown.
-  private static final Pattern SETTINGS = Pattern.compile("(?:\\s*[\\w]{1,20}:\\S+)+\\s*");
+  private static final Pattern SETTING = Pattern.compile("\\w{1,20}:\\S+");
 
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d+\\s*");
 
@@ -138,7 +139,7 @@ final class CaptionCues {
     var times = TIMES.matcher(line);
     return Optional.of(times.matches() ? times.group(3).strip() : "")
         .filter(words -> words.codePoints().anyMatch(Character::isLetter))
-        .filter(words -> !SETTINGS.matcher(words).matches());
+        .filter(words -> !Stream.of(words.split("\\s+")).allMatch(SETTING.asMatchPredicate()));
   }
 
   /// Who speaks, if the line right before the times says it.

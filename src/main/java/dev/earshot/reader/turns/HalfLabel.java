@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class HalfLabel {
   private static final Pattern MARKS = Pattern.compile("[*\\[\\](){}<>#\"|]+");
   private static final Pattern LINK = Pattern.compile("\\]\\(\\S*");
-  private static final Pattern LEADING_TIME = Pattern.compile("^[\\s-]*(?:\\d[\\d:.,s]*[\\s-]*)*");
+  private static final Pattern LEADING_TIME = Pattern.compile("^[\\s-]*(?:\\d[\\d:.,s\\s-]*)?");
   private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,;。！？][\"”')\\]]*");
   private static final Pattern FIGURES = Pattern.compile("[\\d:.,hms\\s>→–—-]*");
   private static final Pattern COLON = Pattern.compile("\\s*:\\s*$");

@@ -64,6 +64,10 @@ final class PageLines {
     return Markdown.plain(HEADING.matcher(all.get(line)).replaceFirst(""));
   }
 
+  boolean isBlankOrNone(int line) {
+    return line < 0 || line >= all.size() || all.get(line).isBlank();
+  }
+
   /// The line below; behind the last if there is none.
   int next(int line) {
     int next = line + 1;

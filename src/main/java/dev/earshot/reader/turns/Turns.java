@@ -132,9 +132,15 @@ public final class Turns {
   /// own: nobody says what follows before the next turn.
   public boolean endsAt(int line) {
     if (turns.containsKey(line)) return false;
-    return Imprint.is(lines.get(line))
+    return isImprint(line)
         || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line))
         || (CHAPTER.matcher(lines.get(line)).matches() && turns.containsKey(lines.next(line)));
+  }
+
+  /// A program sets what it adds apart; a line of somebody's paragraph may read the same.
+  private boolean isImprint(int line) {
+    boolean alone = lines.isBlankOrNone(line - 1) && lines.isBlankOrNone(line + 1);
+    return alone ? Imprint.is(lines.get(line)) : Imprint.isCertain(lines.get(line));
   }
 
   /// Whether the last line of the page is all that a cut left of one that begins a turn: a label
@@ -220,7 +226,7 @@ public final class Turns {
     return IntStream.range(1, all.size())
         .filter(i -> speaking.contains(all.get(i - 1)))
         .mapToObj(all::get)
-        .filter(entry -> SpeakerName.isRole(entry.name()))
+        .filter(entry -> SpeakerName.isRole(entry.name()) && !SpeakerName.isProper(entry.words()))
         .toList();
   }
 
@@ -519,11 +525,15 @@ public final class Turns {
   /// another form than the rest, such as the only one with a time, is theirs, and not the words of
   /// whoever spoke before.
   private void acceptKnown() {
+    if (turns.isEmpty()) return;
     var names = names();
+    int first = turns.firstKey();
     for (var form : OF_KNOWN)
       for (var entry : of(form)) {
         boolean isTheirs = names.contains(entry.name()) && !entry.words().isEmpty();
-        if (isTheirs && !lines.isHeading(entry.line()) && isInNoList(entry))
+        // Above the talk such a line tells who somebody is.
+        boolean isSaid = form != Form.PLAIN || entry.line() > first;
+        if (isTheirs && isSaid && !lines.isHeading(entry.line()) && isInNoList(entry))
           turns.putIfAbsent(entry.line(), entry.turn());
       }
   }
