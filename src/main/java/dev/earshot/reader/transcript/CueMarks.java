@@ -13,16 +13,23 @@ import org.jsoup.parser.Parser;
 final class CueMarks {
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
   private static final Pattern TAG =
-      Pattern.compile(
-          "</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|<(?:/?[a-zA-Z][^<>]{0,80})?$|\\{\\\\an?\\d+\\}");
+      Pattern.compile("</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|\\{\\\\an?\\d+\\}");
+
+  /// What is left of a mark where a file was cut.
+  private static final Pattern HALF_TAG = Pattern.compile("<(?:/?[a-zA-Z][^<>]{0,80})?$");
 
   private CueMarks() {}
 
   /// Plain cues, a new one where another voice begins.
   static List<Cue> removed(List<Cue> cues) {
     var plain = new ArrayList<Cue>();
-    for (var cue : cues) split(cue, plain);
+    for (int i = 0; i < cues.size(); i++)
+      split(i + 1 < cues.size() ? cues.get(i) : uncut(cues.get(i)), plain);
     return plain;
+  }
+
+  private static Cue uncut(Cue last) {
+    return last.saying(HALF_TAG.matcher(last.text()).replaceFirst(""));
   }
 
   private static void split(Cue cue, List<Cue> plain) {
