@@ -300,8 +300,7 @@ public record TurnLine(
         Stream.of("name", "voice", "inbrackets")
             .flatMap(group -> group(parts, group).stream())
             .findFirst()
-            .map(Markdown::plain)
-            .map(name -> form == Form.NAME_AND_TIME ? SpeakerName.inOrder(name) : name);
+            .map(Markdown::plain);
     var stamp = stampOf(parts);
     boolean isTime =
         stamp.isPresent() && speaker.filter(n -> FIGURES.matcher(n).matches()).isPresent();

@@ -91,6 +91,13 @@ public final class Turns {
           .filter(turn -> !lines.isHeading(line) || IN_HEADINGS.contains(turn.form()))
           .ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
     }
+    putNamesInOrder(of(Form.NAME_AND_TIME));
+  }
+
+  private static void putNamesInOrder(List<Entry> entries) {
+    var names = entries.stream().map(Entry::name).collect(Collectors.toSet());
+    entries.replaceAll(entry ->
+        new Entry(entry.line(), entry.turn().by(SpeakerName.inOrder(entry.name(), names))));
   }
 
   /// The turns of a head, found out once for all formats that look for them.
