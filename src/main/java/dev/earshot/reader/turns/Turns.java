@@ -50,7 +50,7 @@ public final class Turns {
 
   /// Forms that show who speaks once the name is known.
   private static final Set<Form> OF_KNOWN =
-      Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.PLAIN);
+      Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.TIME_BETWEEN_MARKS, Form.PLAIN);
 
   static final Function<Head, Turns> SIGHT = head -> in(head.lines());
 
@@ -112,6 +112,8 @@ public final class Turns {
     page.acceptTalk(Form.CLOCKED);
     page.acceptTalk(Form.NAME_AND_TIME);
     page.acceptTalk(Form.TIME_BETWEEN);
+    if (isMost(page.of(Form.TIME_BETWEEN_MARKS), page::isSentence))
+      page.acceptTalk(Form.TIME_BETWEEN_MARKS);
     page.acceptPlain();
     page.acceptTimesAboveNames();
     page.acceptNamesBehindTimes();
