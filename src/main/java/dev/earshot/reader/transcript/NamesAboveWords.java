@@ -14,7 +14,7 @@ final class NamesAboveWords {
   /// In scripts without capitals, any words are written as names are.
   private static final Pattern NO_CAPITALS = Pattern.compile("\\p{Lo}");
 
-  /// In so many cues, names need not come again.
+  /// In so many cues, words below names may begin with a small letter.
   private static final int FEWEST = 4;
 
   private NamesAboveWords() {}
@@ -27,11 +27,17 @@ final class NamesAboveWords {
     var names = cues.stream().flatMap(cue -> name(cue, above).stream()).toList();
     boolean comeAgain = names.stream().distinct().count() * 4 <= names.size() * 3L;
     boolean areAll =
-        names.size() >= FEWEST
+        names.size() > 1
+            && (names.size() >= FEWEST || cues.stream().noneMatch(NamesAboveWords::goesOn))
             && names.size() == cues.size()
             && names.stream().noneMatch(name -> NO_CAPITALS.matcher(name).find());
     boolean areNames = areAll || (2 * names.size() > cues.size() && comeAgain);
     return areNames ? cues.stream().map(cue -> labelled(cue, above)).toList() : cues;
+  }
+
+  /// Whether the words below the upper line go on with its sentence.
+  private static boolean goesOn(Cue cue) {
+    return Character.isLowerCase(cue.lines().get(1).strip().codePointAt(0));
   }
 
   private static Optional<String> above(Cue cue) {
