@@ -5,7 +5,10 @@ import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
 /// Takes the marks out of the words of captions: who speaks (`<v Sarah>`, hardly ever closed),
@@ -13,26 +16,39 @@ import org.jsoup.parser.Parser;
 final class CueMarks {
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
   private static final Pattern TAG =
-      Pattern.compile(
-          "</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|<(?:/?[a-zA-Z][^<>]{0,80})?$|\\{\\\\an?\\d+\\}");
+      Pattern.compile("</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|\\{\\\\an?\\d+\\}");
+
+  /// What is left of a mark where a file was cut.
+  private static final Pattern HALF_TAG = Pattern.compile("<(?:/?[a-zA-Z][^<>]{0,80})?$");
 
   private CueMarks() {}
 
   /// Plain cues, a new one where another voice begins.
   static List<Cue> removed(List<Cue> cues) {
     var plain = new ArrayList<Cue>();
-    for (var cue : cues) split(cue, plain);
+    var voices = cues.stream().flatMap(cue -> voices(cue.text())).collect(Collectors.toSet());
+    for (int i = 0; i < cues.size(); i++)
+      split(i + 1 < cues.size() ? cues.get(i) : uncut(cues.get(i)), voices, plain);
     return plain;
   }
 
-  private static void split(Cue cue, List<Cue> plain) {
+  private static Stream<String> voices(String text) {
+    return VOICE.matcher(text).results().map(voice -> words(voice.group(1)));
+  }
+
+  private static Cue uncut(Cue last) {
+    return last.saying(HALF_TAG.matcher(last.text()).replaceFirst(""));
+  }
+
+  private static void split(Cue cue, Set<String> voices, List<Cue> plain) {
     var voice = VOICE.matcher(cue.text());
     Optional<String> speaker = cue.speaker();
     int from = 0;
     while (voice.find()) {
       add(cue.by(speaker).saying(cue.text().substring(from, voice.start())), plain);
       speaker =
-          Optional.of(SpeakerName.inOrder(words(voice.group(1)))).filter(name -> !name.isEmpty());
+          Optional.of(SpeakerName.inOrder(words(voice.group(1)), voices))
+              .filter(name -> !name.isEmpty());
       from = voice.end();
     }
     add(cue.by(speaker).saying(cue.text().substring(from)), plain);

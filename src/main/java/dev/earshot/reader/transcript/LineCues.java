@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 /// behind, below, or both. What follows times that cannot be read is lost with them, and so are
 /// half the times at the end of a file that was cut.
 final class LineCues {
-  private static final Pattern HALF_TIMES = Pattern.compile("\\s*\\[?\\s*\\d[\\d:.,s\\s>→-]*");
+  /// A number alone may be what somebody says.
+  private static final Pattern HALF_TIMES =
+      Pattern.compile("\\s*(?:\\[\\s*\\d|\\d+:)[\\d:.,s\\s>→-]*");
 
   private LineCues() {}
 

@@ -33,9 +33,10 @@ final class SpeakerLabels {
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 
-  /// A dash at which somebody begins; what only goes on begins with a small letter.
+  /// A dash at which somebody begins; what only goes on begins with a small letter, and right
+  /// before a figure it is a minus.
   private static final Pattern OPENING =
-      Pattern.compile("^[-–]\\s?(?=[\\p{Lu}\\p{Lo}\\d\"“¿¡\\[(])");
+      Pattern.compile("^[-–](?:\\s?(?=[\\p{Lu}\\p{Lo}\"“¿¡\\[(])|\\s(?=\\d))");
 
   /// So many cues begin with a dash where each dash is another voice.
   private static final int DASHES = 3;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Headings that stand as entries of their own among what is said, as Spotify sets them: the
-/// speaker of what follows, or the title of a chapter. A voice with a number is a speaker, and so
-/// is a heading that comes again; behind any other nobody knows who goes on.
+/// speaker of what follows, or the title of a chapter. A voice with a number is a speaker; where
+/// there is none, so is a heading that comes again. Behind any other nobody knows who goes on.
 ///
 /// @param counts how often each heading stands in the file
 record SpokenHeadings(Map<String, Integer> counts) {
@@ -44,6 +44,8 @@ record SpokenHeadings(Map<String, Integer> counts) {
 
   boolean isSpeaker(String heading) {
     return SpeakerName.isNumbered(heading)
-        || (counts.getOrDefault(heading, 0) > 1 && SpeakerName.isProper(heading));
+        || (counts.keySet().stream().noneMatch(SpeakerName::isNumbered)
+            && counts.getOrDefault(heading, 0) > 1
+            && SpeakerName.isProper(heading));
   }
 }

@@ -64,7 +64,6 @@ final class SpokenKeys {
           "speakername",
           "speakerdisplayname",
           "speakerinfo",
-          "voice",
           "speaker",
           "speakerlabel",
           "speakerid",
@@ -73,7 +72,12 @@ final class SpokenKeys {
           "participant",
           "participantrole",
           "users",
-          "channellabel");
+          "channellabel",
+          "voice");
+
+  /// Who speaks, where the speaker is an id; or the voice of a machine.
+  static final Role VOICE = new Role("voice");
+
   static final Role LANGUAGE = new Role("languagecode", "language", "locale", "lang");
 
   /// What may stand behind a name, and how many of it make a second; longer ones first.

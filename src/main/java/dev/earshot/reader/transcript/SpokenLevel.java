@@ -17,6 +17,9 @@ record SpokenLevel(List<SpokenUnit> units) {
   /// the machine among the words.
   private static final double MOST_OF = 0.6;
 
+  /// As services number the first voice, or the only one.
+  private static final String ZERO = "0";
+
   /// One piece in so many texts is no slip.
   private static final int PIECES = 10;
 
@@ -40,11 +43,13 @@ record SpokenLevel(List<SpokenUnit> units) {
   /// Seconds since 1970, of 2001 and later.
   private static final double DATE = 1e9;
 
-  static Optional<SpokenLevel> best(Collection<List<SpokenUnit>> all) {
+  /// @param names of speakers, where the file tells them apart from what is said
+  static Optional<SpokenLevel> best(Collection<List<SpokenUnit>> all, SpokenNames names) {
     var levels =
         all.stream()
             .map(SpokenLevel::new)
             .map(SpokenLevel::withoutRepeats)
+            .map(level -> names.has(ZERO) ? level : level.withoutZero())
             .map(SpokenLevel::fromZero)
             .map(SpokenLevel::inWholeWords)
             .toList();
@@ -61,11 +66,11 @@ record SpokenLevel(List<SpokenUnit> units) {
   /// Some services tell all words once more at the end, this time with their speakers.
   private SpokenLevel withoutRepeats() {
     int again = retold();
-    if (again > 0) return new SpokenLevel(told(again)).withoutZero();
+    if (again > 0) return new SpokenLevel(told(again));
     var named = units.stream().filter(unit -> unit.speaker().isPresent()).toList();
     return 2 * named.size() >= units.size() && !named.isEmpty() && startsAgain()
         ? new SpokenLevel(named)
-        : withoutZero();
+        : this;
   }
 
   /// Where the same words begin anew; 0 if they do not.
@@ -86,9 +91,9 @@ record SpokenLevel(List<SpokenUnit> units) {
         : units.subList(0, again);
   }
 
-  /// A file in which all is said by zero knows nobody.
+  /// A file in which all is said by zero knows nobody, unless it tells who that is.
   private SpokenLevel withoutZero() {
-    return units.stream().allMatch(unit -> unit.speaker().filter("0"::equals).isPresent())
+    return units.stream().allMatch(unit -> unit.speaker().filter(ZERO::equals).isPresent())
         ? new SpokenLevel(units.stream().map(unit -> unit.by(Optional.empty())).toList())
         : this;
   }

@@ -54,6 +54,10 @@ final class SpokenNames {
         .findFirst();
   }
 
+  boolean has(String id) {
+    return names.containsKey(id);
+  }
+
   /// The name of a speaker; the id itself, where no name is known.
   String of(String id) {
     return names.getOrDefault(id, id);

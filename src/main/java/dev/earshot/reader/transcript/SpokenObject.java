@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An object of foreign JSON by the names of its parts, with those of its best alternative, its
@@ -32,6 +33,9 @@ record SpokenObject(Map<String, Part> parts) {
 
   /// A moment in most programs, in some of those for messages the person.
   private static final String FROM = "from";
+
+  /// With a digit, in small letters, or a letter alone: not what somebody is called.
+  private static final Pattern ID = Pattern.compile(".*\\d.*|[^\\p{Lu}\\p{Lt}\\p{Lo}]*|\\p{L}");
 
   /// A value under the key that the file has for it.
   record Part(String key, JsonElement value) {}
@@ -129,9 +133,13 @@ record SpokenObject(Map<String, Part> parts) {
     return first(role, part -> string(part.value()).map(text -> part));
   }
 
-  /// A name, a number, or an object with either.
+  /// A name, a number, or an object with either. The name of a voice says more than an id.
   Optional<String> speaker() {
-    return first(SpokenKeys.SPEAKER, part -> speaker(part.value()))
+    var named = first(SpokenKeys.SPEAKER, part -> speaker(part.value()));
+    return named
+        .filter(name -> !ID.matcher(name).matches())
+        .or(() -> first(SpokenKeys.VOICE, part -> speaker(part.value())))
+        .or(() -> named)
         .or(() ->
             Optional.ofNullable(parts.get(FROM))
                 .filter(part -> part.value().isJsonObject())

@@ -121,7 +121,7 @@ public final class TableReader implements TranscriptFormat {
   }
 
   private static List<Cue> cues(SpokenUnits units, Findings findings) {
-    return SpokenLevel.best(units.spoken().values())
+    return SpokenLevel.best(units.spoken().values(), new SpokenNames())
         .map(level -> level.cues(List.of(), findings))
         .orElse(List.of());
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -109,7 +110,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
             .filter(line -> !Imprint.is(line))
             .collect(Collectors.joining("\n"))
             .strip();
-    if (isUnlabelled(page.subList(0, first), turns)) {
+    if (isUnlabelled(page.subList(0, first), turns)
+        && (!page.get(first - 1).isBlank() || haveUnlabelled(page, turns))) {
       page.subList(0, first).stream().map(TextTranscriptReader::cue).forEach(said::add);
       said.removeIf(cue -> cue.text().isBlank());
       above = "";
@@ -130,6 +132,15 @@ public final class TextTranscriptReader implements TranscriptFormat {
         && written.stream().noneMatch(Imprint::is)
         && turns.all().stream().allMatch(turn -> isVoice(turn) && turn.stamp().isEmpty())
         && written.stream().allMatch(line -> SENTENCE.matcher(line.strip()).matches());
+  }
+
+  /// Whether paragraphs without a label stand between the turns as well; otherwise one that stands
+  /// apart above them is a summary.
+  private static boolean haveUnlabelled(List<String> page, Turns turns) {
+    var beginnings = List.copyOf(turns.beginnings());
+    return IntStream.range(beginnings.getFirst() + 1, beginnings.getLast())
+        .filter(i -> !page.get(i).isBlank() && page.get(i - 1).isBlank())
+        .anyMatch(i -> turns.at(i).isEmpty());
   }
 
   /// Somebody says that it is a transcript; who speaks, nobody knows, and when, only lines that

@@ -262,7 +262,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     }
 
     private Optional<SpokenLevel> level() {
-      return SpokenLevel.best(units.spoken().values());
+      return SpokenLevel.best(units.spoken().values(), names);
     }
 
     /// Text without its lists is better than none.

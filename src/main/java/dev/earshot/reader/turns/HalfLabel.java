@@ -11,6 +11,7 @@ public final class HalfLabel {
   private static final Pattern LEADING_TIME = Pattern.compile("^[\\s-]*(?:\\d[\\d:.,s\\s-]*)?");
   private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,;。！？][\"”')\\]]*");
   private static final Pattern FIGURES = Pattern.compile("[\\d:.,hms\\s>→–—-]*");
+  private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
   private static final Pattern COLON = Pattern.compile("\\s*:\\s*$");
   private static final int MOST_WORDS = 6;
   private static final int LONGEST_TIME = 40;
@@ -26,9 +27,9 @@ public final class HalfLabel {
         && bare.split("\\s+").length <= MOST_WORDS;
   }
 
-  /// Whether words are marks or a piece of a time.
+  /// Whether words are marks or a piece of a time. A number alone may be what somebody says.
   static boolean isTime(String words) {
-    return FIGURES.matcher(plain(words)).matches();
+    return FIGURES.matcher(plain(words)).matches() && !NUMBER.matcher(words.strip()).matches();
   }
 
   /// Whether words are a name or the beginning of one, perhaps with the beginning of a time.

@@ -17,6 +17,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static final String MARKS = "^(?:[>\\s]*(?:[-*+•–]|\\d{1,3}[.)])\\s+|[>\\s]+)?";
   private static final String GAP = "[\\s,;:|·–—-]*";
 
+  /// In brackets, words of another script are a translation.
   private static final Pattern SAID =
       Pattern.compile(
           MARKS
@@ -25,7 +26,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
                   + time("between")
                   + ")?\\s*:\\s*)?")
               + "[\"“„«](?<words>[^\"“”„«»]+(?:[\"“„«][^\"“”„«»]+[\"”“»][^\"“”„«»]*)*)[\"”“»][.,]?"
-              + "(?:\\s*(?:[-–—~]{1,3}\\s*|\\(\\s*)(?<speaker>[\\p{Lu}\\p{Lo}][^\"“”()\\[\\]]{0,79}?))?"
+              + "(?:\\s*(?:[-–—~]{1,3}\\s*|\\(\\s*+(?!\\p{Lo}))(?<speaker>[\\p{Lu}\\p{Lo}][^\"“”()\\[\\]]{0,79}?))?"
               + ("(?:" + GAP + time("behind") + ")?")
               + "[\\s)]*$");
 

@@ -78,6 +78,39 @@ public final class SpeakerName {
   /// comes again before words.
   private static final Set<String> ROLES = Set.of("host", "guest", "speaker", "interviewer");
 
+  /// What may stand behind a name and a comma in place of a first name.
+  private static final Set<String> NO_FIRST_NAMES =
+      Set.of(
+          "host",
+          "co-host",
+          "guest",
+          "speaker",
+          "interviewer",
+          "moderator",
+          "moderatorin",
+          "presenter",
+          "narrator",
+          "announcer",
+          "author",
+          "editor",
+          "producer",
+          "reporter",
+          "caller",
+          "gast",
+          "gastgeber",
+          "sprecher",
+          "sprecherin",
+          "autor",
+          "autorin",
+          "jr",
+          "jr.",
+          "sr",
+          "sr.",
+          "phd",
+          "md",
+          "ceo",
+          "cto");
+
   private SpeakerName() {}
 
   /// Whether the words may be a person, a voice with a number, or initials.
@@ -106,11 +139,15 @@ public final class SpeakerName {
     return ROLES.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  /// `Ray, Ida` as Ida Ray is called; any other name as it is.
-  public static String inOrder(String name) {
+  /// `Ray, Ida` as Ida Ray is called; any other name as it is, also that of two who speak at once.
+  ///
+  /// @param all who speak: where one half speaks alone, the other is somebody else
+  public static String inOrder(String name, Set<String> all) {
     var parts = SURNAME_FIRST.matcher(name.strip());
     return parts.matches()
-            && !isRole(parts.group(2))
+            && !NO_FIRST_NAMES.contains(parts.group(2).toLowerCase(Locale.ROOT))
+            && !all.contains(parts.group(1))
+            && !all.contains(parts.group(2))
             && isFull(parts.group(2) + " " + parts.group(1))
         ? parts.group(2) + " " + parts.group(1)
         : name;

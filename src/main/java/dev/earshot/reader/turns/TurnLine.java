@@ -48,6 +48,9 @@ public record TurnLine(
     /// `Name [0:12] words`
     TIME_BETWEEN,
 
+    /// `Name - 0:12 - words`, as contributions are listed with their titles.
+    TIME_BETWEEN_MARKS,
+
     /// `[SPEAKER_00]: words`, `(Speaker 1) words`: a voice with a number.
     VOICE,
 
@@ -285,7 +288,7 @@ public record TurnLine(
     return read(BOTH_IN_BRACKETS, line, Form.TIME_BETWEEN)
         .or(() -> read(COLUMNS, line, Form.TIME_BETWEEN))
         .or(() -> read(TIME_BETWEEN, line, bold ? Form.BOLD : Form.TIME_BETWEEN))
-        .or(() -> read(TIME_BETWEEN_MARKS, line, Form.TIME_BETWEEN))
+        .or(() -> read(TIME_BETWEEN_MARKS, line, Form.TIME_BETWEEN_MARKS))
         .or(() -> read(TIME_AND_NAME_IN_BRACKETS, line, Form.CLOCKED))
         .or(() -> read(TIME_FIRST, line, Form.TIME_FIRST));
   }
@@ -300,8 +303,7 @@ public record TurnLine(
         Stream.of("name", "voice", "inbrackets")
             .flatMap(group -> group(parts, group).stream())
             .findFirst()
-            .map(Markdown::plain)
-            .map(name -> form == Form.NAME_AND_TIME ? SpeakerName.inOrder(name) : name);
+            .map(Markdown::plain);
     var stamp = stampOf(parts);
     boolean isTime =
         stamp.isPresent() && speaker.filter(n -> FIGURES.matcher(n).matches()).isPresent();

@@ -50,7 +50,7 @@ public final class Turns {
 
   /// Forms that show who speaks once the name is known.
   private static final Set<Form> OF_KNOWN =
-      Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.PLAIN);
+      Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.TIME_BETWEEN_MARKS, Form.PLAIN);
 
   static final Function<Head, Turns> SIGHT = head -> in(head.lines());
 
@@ -91,6 +91,13 @@ public final class Turns {
           .filter(turn -> !lines.isHeading(line) || IN_HEADINGS.contains(turn.form()))
           .ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
     }
+    putNamesInOrder(of(Form.NAME_AND_TIME));
+  }
+
+  private static void putNamesInOrder(List<Entry> entries) {
+    var names = entries.stream().map(Entry::name).collect(Collectors.toSet());
+    entries.replaceAll(entry ->
+        new Entry(entry.line(), entry.turn().by(SpeakerName.inOrder(entry.name(), names))));
   }
 
   /// The turns of a head, found out once for all formats that look for them.
@@ -105,6 +112,8 @@ public final class Turns {
     page.acceptTalk(Form.CLOCKED);
     page.acceptTalk(Form.NAME_AND_TIME);
     page.acceptTalk(Form.TIME_BETWEEN);
+    if (isMost(page.of(Form.TIME_BETWEEN_MARKS), page::isSentence))
+      page.acceptTalk(Form.TIME_BETWEEN_MARKS);
     page.acceptPlain();
     page.acceptTimesAboveNames();
     page.acceptNamesBehindTimes();
