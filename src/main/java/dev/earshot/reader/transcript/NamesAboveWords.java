@@ -28,8 +28,8 @@ final class NamesAboveWords {
     boolean comeAgain = names.stream().distinct().count() * 4 <= names.size() * 3L;
     boolean areAll =
         names.size() > 1
-            && (names.size() >= FEWEST || cues.stream().noneMatch(NamesAboveWords::goesOn))
             && names.size() == cues.size()
+            && (names.size() >= FEWEST || cues.stream().noneMatch(NamesAboveWords::goesOn))
             && names.stream().noneMatch(name -> NO_CAPITALS.matcher(name).find());
     boolean areNames = areAll || (2 * names.size() > cues.size() && comeAgain);
     return areNames ? cues.stream().map(cue -> labelled(cue, above)).toList() : cues;
@@ -37,7 +37,7 @@ final class NamesAboveWords {
 
   /// Whether the words below the upper line go on with its sentence.
   private static boolean goesOn(Cue cue) {
-    return Character.isLowerCase(cue.lines().get(1).strip().codePointAt(0));
+    return cue.lines().get(1).strip().codePoints().limit(1).anyMatch(Character::isLowerCase);
   }
 
   private static Optional<String> above(Cue cue) {
