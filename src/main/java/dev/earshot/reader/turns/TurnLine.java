@@ -246,9 +246,9 @@ public record TurnLine(
   /// Patterns see the beginning of a long line alone, as they take the longer for a character the
   /// more of them there are; what follows are words.
   private static Optional<TurnLine> read(String line, boolean bold) {
+    if (line.length() <= LONGEST_SEEN) return readHead(line, bold);
     int end = LONGEST_SEEN;
-    while (end < line.length() && Character.isWhitespace(line.charAt(end - 1))) end++;
-    if (line.length() <= end) return readHead(line, bold);
+    while (Character.isWhitespace(line.charAt(end - 1))) end--;
     var rest = line.substring(end);
     return readHead(line.substring(0, end), bold)
         .filter(turn -> !turn.words().isEmpty())
