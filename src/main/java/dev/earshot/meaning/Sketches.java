@@ -96,7 +96,7 @@ final class Sketches {
     int found = 0;
     int left = ofFarthest;
     for (int i = 0; i < distances.length; i++)
-      if (distances[i] < farthest || distances[i] == farthest && left-- > 0) places[found++] = i;
+      if (distances[i] < farthest || (distances[i] == farthest && left-- > 0)) places[found++] = i;
     return Arrays.copyOf(places, found);
   }
 }

@@ -22,11 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Everyday life for a long time: `Soak SECONDS`. Files change, come and go; `index --watch`
 /// follows them; `serve` and `mcp` are asked meanwhile, by programs and for pages.
@@ -126,11 +128,11 @@ public final class Soak {
   }
 
   private boolean run(Map<String, Process> processes) throws Exception {
-    var serve = processes.get("serve");
+    var serve = Objects.requireNonNull(processes.get("serve"));
     var log = serve.errorReader();
     var address = log.readLine().replaceAll("listening on (\\S+)/;.*", "$1");
     Thread.ofVirtual().start(() -> log.lines().forEach(line -> {}));
-    var questions = questions(address, processes.get("mcp"));
+    var questions = questions(address, Objects.requireNonNull(processes.get("mcp")));
     var states = new LinkedHashMap<String, List<ProcessState>>();
     long start = System.nanoTime();
     for (int sample = 1; sample <= samples; sample++) {
@@ -140,7 +142,7 @@ public final class Soak {
             .computeIfAbsent(process.getKey(), any -> new ArrayList<>())
             .add(ProcessState.of(process.getValue()));
     }
-    awaitNewest(questions.get("/api/search"));
+    awaitNewest(Objects.requireNonNull(questions.get("/api/search")));
     report(states);
     return faults.isEmpty();
   }
@@ -221,7 +223,7 @@ public final class Soak {
     }
   }
 
-  private static boolean hasJust(String answer, String newest) {
+  private static boolean hasJust(String answer, @Nullable String newest) {
     return newest == null ? !VERSION.matcher(answer).find() : answer.contains(newest);
   }
 

@@ -29,7 +29,7 @@ final class FactWord {
     table
         .lines()
         .forEach(line -> {
-          var row = line.split(" ");
+          var row = line.split(" ", -1);
           for (int i = 1; i < row.length; i++) words.put(row[i], row[0]);
         });
     return Map.copyOf(words);
