@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.earshot.Beside;
 import dev.earshot.Earshot;
 import dev.earshot.episode.Episode;
-import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
+import dev.earshot.reader.Collected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ class SamplesTogetherTest {
             "readwise-obsidian/obsidian-export/#88 Derek Sivers Innovation Versus Imitation.md",
             "readwise-obsidian/obsidian-export/#88 Derek Sivers Innovation Versus Imitation-2.md");
     assertEquals(2, episode.quoteCount());
-    assertEquals(2, quotes(episode).flatMap(quote -> quote.note().stream()).count());
+    assertEquals(2, Collected.quotes(episode).flatMap(quote -> quote.note().stream()).count());
   }
 
   @Test
@@ -132,7 +132,7 @@ class SamplesTogetherTest {
     return List.of(
         (long) episodes.size(),
         episodes.stream().flatMap(SamplesTogetherTest::topics).count(),
-        episodes.stream().flatMap(SamplesTogetherTest::quotes).count());
+        episodes.stream().flatMap(Collected::quotes).count());
   }
 
   /// Without notes on the episode as a whole.
@@ -141,14 +141,8 @@ class SamplesTogetherTest {
         .filter(topic -> topic.title().isPresent() || topic.start().isPresent());
   }
 
-  private static Stream<Quote> quotes(Episode episode) {
-    return Stream.concat(
-        episode.topics().stream().flatMap(topic -> topic.quotes().stream()),
-        episode.quotes().stream());
-  }
-
   private static Map<String, Long> speakers(Episode episode) {
-    return quotes(episode)
+    return Collected.quotes(episode)
         .flatMap(quote -> quote.speaker().stream())
         .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
   }

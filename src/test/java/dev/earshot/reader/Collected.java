@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Quote;
 import dev.earshot.reader.formats.Formats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,12 +12,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /// What reading a file gave.
 public record Collected(Optional<String> format, List<Episode> episodes, List<String> warnings) {
   private static final Path RESOURCES = Path.of("src/test/resources/dev/earshot/reader");
   public static final Path CORPUS_PAGE = Path.of("corpus/superdatascience/691-future-trends.txt");
+
+  /// All that an episode has, those of its topics first.
+  public static Stream<Quote> quotes(Episode episode) {
+    return Stream.concat(
+        episode.topics().stream().flatMap(topic -> topic.quotes().stream()),
+        episode.quotes().stream());
+  }
 
   public static Collected fromResource(String name) throws IOException {
     return from(resource(name));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.earshot.Beside;
 import dev.earshot.Slow;
 import dev.earshot.episode.Episode;
-import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.TimeNotation;
 import java.io.IOException;
@@ -178,14 +177,8 @@ class MarkdownSamplesTest {
     return read.episodes().stream().flatMap(episode -> topics(episode).stream());
   }
 
-  private static Stream<Quote> quotes(Episode episode) {
-    return Stream.concat(
-        episode.topics().stream().flatMap(topic -> topic.quotes().stream()),
-        episode.quotes().stream());
-  }
-
   private static Map<String, Long> speakers(Episode episode) {
-    return quotes(episode)
+    return Collected.quotes(episode)
         .collect(
             Collectors.groupingBy(
                 quote -> quote.speaker().orElse("-"), TreeMap::new, Collectors.counting()));
@@ -199,11 +192,13 @@ class MarkdownSamplesTest {
   }
 
   private static long notes(Episode episode) {
-    return quotes(episode).filter(quote -> quote.note().isPresent()).count();
+    return Collected.quotes(episode).filter(quote -> quote.note().isPresent()).count();
   }
 
   private static Set<String> urls(Episode episode) {
-    return quotes(episode).flatMap(quote -> quote.url().stream()).collect(Collectors.toSet());
+    return Collected.quotes(episode)
+        .flatMap(quote -> quote.url().stream())
+        .collect(Collectors.toSet());
   }
 
   private static String times(Topic topic) {

@@ -125,8 +125,14 @@ public final class TranscriptJsonReader implements TranscriptFormat {
         .withChapters(found.chapters());
   }
 
-  private record Counting(SpokenLists lists, SpokenHeadings headings)
-      implements JsonEntries.Visitor {
+  /// Visits the lists of what is said.
+  private abstract static class InLists implements JsonEntries.Visitor {
+    private final SpokenLists lists;
+
+    InLists(SpokenLists lists) {
+      this.lists = lists;
+    }
+
     @Override
     public boolean isList(String path) {
       return lists.has(path);
@@ -135,6 +141,15 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     @Override
     public boolean isAround(String path) {
       return lists.isAround(path);
+    }
+  }
+
+  private static final class Counting extends InLists {
+    private final SpokenHeadings headings;
+
+    Counting(SpokenLists lists, SpokenHeadings headings) {
+      super(lists);
+      this.headings = headings;
     }
 
     @Override
@@ -151,8 +166,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     }
   }
 
-  private static final class Found implements JsonEntries.Visitor {
-    private final SpokenLists lists;
+  private static final class Found extends InLists {
     private final SpokenHeadings headings;
     private final SpokenUnits units;
     private final SpokenNames names = new SpokenNames();
@@ -165,19 +179,9 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     private boolean anyEntry;
 
     Found(SpokenLists lists, SpokenHeadings headings) {
-      this.lists = lists;
+      super(lists);
       this.headings = headings;
       this.units = new SpokenUnits(headings);
-    }
-
-    @Override
-    public boolean isList(String path) {
-      return lists.has(path);
-    }
-
-    @Override
-    public boolean isAround(String path) {
-      return lists.isAround(path);
     }
 
     /// What a list within an entry has would do as well; it is told apart by what its entries hold.

@@ -78,14 +78,10 @@ public final class SpeakerName {
   /// comes again before words.
   private static final Set<String> ROLES = Set.of("host", "guest", "speaker", "interviewer");
 
-  /// What may stand behind a name and a comma in place of a first name.
+  /// What else than a role may stand behind a name and a comma in place of a first name.
   private static final Set<String> NO_FIRST_NAMES =
       Set.of(
-          "host",
           "co-host",
-          "guest",
-          "speaker",
-          "interviewer",
           "moderator",
           "moderatorin",
           "presenter",
@@ -145,6 +141,7 @@ public final class SpeakerName {
   public static String inOrder(String name, Set<String> all) {
     var parts = SURNAME_FIRST.matcher(name.strip());
     return parts.matches()
+            && !isRole(parts.group(2))
             && !NO_FIRST_NAMES.contains(parts.group(2).toLowerCase(Locale.ROOT))
             && !all.contains(parts.group(1))
             && !all.contains(parts.group(2))
