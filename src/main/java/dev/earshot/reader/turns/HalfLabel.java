@@ -27,9 +27,13 @@ public final class HalfLabel {
         && bare.split("\\s+").length <= MOST_WORDS;
   }
 
-  /// Whether words are marks or a piece of a time. A number alone may be what somebody says.
+  /// Whether words are marks or a piece of a time.
   static boolean isTime(String words) {
-    return FIGURES.matcher(plain(words)).matches() && !NUMBER.matcher(words.strip()).matches();
+    return FIGURES.matcher(plain(words)).matches();
+  }
+
+  static boolean isNumber(String words) {
+    return NUMBER.matcher(words.strip()).matches();
   }
 
   /// Whether words are a name or the beginning of one, perhaps with the beginning of a time.

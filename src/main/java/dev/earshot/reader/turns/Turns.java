@@ -162,7 +162,16 @@ public final class Turns {
             .turn(line)
             .filter(turn -> turn.words().isEmpty() && turn.stamp().isPresent())
             .isPresent();
-    return isLabel || (HalfLabel.isTime(words) && areStamped()) || HalfLabel.isOf(names(), words);
+    return isLabel
+        || (HalfLabel.isTime(words) && areStamped() && !mayBeSaid(line))
+        || HalfLabel.isOf(names(), words);
+  }
+
+  /// A number alone may be what somebody says, but not below a name, where a time belongs.
+  private boolean mayBeSaid(int line) {
+    int above = lines.previous(line);
+    boolean isBelowName = above >= 0 && names().contains(lines.get(above).strip());
+    return HalfLabel.isNumber(lines.get(line)) && !isBelowName;
   }
 
   /// Whether the last line of the page may begin a turn whose label was cut off, so that nobody
