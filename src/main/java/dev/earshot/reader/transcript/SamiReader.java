@@ -31,6 +31,10 @@ import org.jsoup.select.NodeVisitor;
 public final class SamiReader implements TranscriptFormat {
   private static final Pattern ROOT = Pattern.compile("(?i)<SAMI\\b.*");
   private static final Pattern SYNC = Pattern.compile("(?i)<SYNC\\s[^>]*START\\s*=");
+
+  /// All that a cut left of the last tag; of a longer rest the parser makes nothing.
+  private static final Pattern HALF_TAG = Pattern.compile("<\\s*+$");
+
   private static final Pattern NAMING = Pattern.compile("(?i)#?(?:source|speaker)\\w*");
   private static final Pattern STYLE = Pattern.compile("\\.([\\w-]+)\\s*\\{([^}]*)\\}");
   private static final Pattern LANGUAGE =
@@ -50,8 +54,8 @@ public final class SamiReader implements TranscriptFormat {
 
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    var page =
-        Parser.htmlParser().setTrackPosition(true).parseInput(WholeText.of(lines, findings), "");
+    String text = HALF_TAG.matcher(WholeText.of(lines, findings)).replaceFirst("");
+    var page = Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
     var shown = new Shown(findings);
     page.traverse(shown);
     var spoken = shown.mostSpoken();

@@ -548,7 +548,10 @@ public final class Turns {
     int first = turns.firstKey();
     for (var form : OF_KNOWN)
       for (var entry : of(form)) {
-        boolean isTheirs = names.contains(entry.name()) && !entry.words().isEmpty();
+        // With a time, the words may stand below.
+        boolean speaks =
+            entry.turn().stamp().isPresent() ? speaks(entry) : !entry.words().isEmpty();
+        boolean isTheirs = speaks && names.contains(entry.name());
         // Above the talk such a line tells who somebody is.
         boolean isSaid = form != Form.PLAIN || entry.line() > first;
         if (isTheirs && isSaid && !lines.isHeading(entry.line()) && isInNoList(entry))
