@@ -26,21 +26,24 @@ final class AsSaid extends Rescoring {
   private final List<SaidWord> words;
   private final Function<List<Candidate>, List<Run>> runs;
 
-  AsSaid(
+  private AsSaid(
       Stage before, int window, List<SaidWord> words, Function<List<Candidate>, List<Run>> runs) {
     super(before, window);
     this.words = words;
     this.runs = runs;
   }
 
-  /// The words of a query; languages differ in their stems, not in how many there are.
-  static List<SaidWord> words(Plan plan) {
-    return plan.parts().getFirst().said();
+  /// This stage after another; the other one itself for a query of too few words.
+  static Stage after(
+      Stage before, int window, Plan plan, Function<List<Candidate>, List<Run>> runs) {
+    // Languages differ in their stems, not in how many words there are.
+    var words = plan.parts().getFirst().said();
+    return words.size() < FEWEST ? before : new AsSaid(before, window, words, runs);
   }
 
   @Override
   List<Candidate> raised(List<Candidate> candidates) {
-    if (words.size() < FEWEST || candidates.isEmpty()) return candidates;
+    if (candidates.isEmpty()) return candidates;
     var found = runs.apply(candidates);
     double step = STEP * Math.ceil(candidates.getFirst().score() / STEP);
     var raised = new ArrayList<Candidate>();

@@ -53,8 +53,7 @@ final class Lookup {
     var retrieve = new Retrieve(at, plan, order);
     if (order != Order.RELEVANCE) return retrieve;
     var asSaid =
-        new AsSaid(
-            retrieve, recipe.asSaid(), AsSaid.words(plan), candidates -> at.runs(plan, candidates));
+        AsSaid.after(retrieve, recipe.asSaid(), plan, candidates -> at.runs(plan, candidates));
     return new NeighbourBoost(
         recipe.neighbourBoost(),
         recipe.guest(),

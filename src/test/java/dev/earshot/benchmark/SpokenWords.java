@@ -24,6 +24,11 @@ import java.util.Random;
 final class SpokenWords {
   private static final long SEED = 691;
   private static final int FORMS = 200_000;
+
+  /// The least number of five letters: queries are made of longer words, as shorter ones say
+  /// little.
+  private static final int FIVE_LETTERS = 36 * 36 * 36 * 36;
+
   private static final int QUOTES_AN_EPISODE = 180;
   private static final int WORDS_A_QUOTE = 56;
   private static final int NEW_FORM_IN = 500;
@@ -95,7 +100,7 @@ final class SpokenWords {
   /// The form of rank r is about 1/r as frequent as the first.
   private String word() {
     int rank = (int) Math.exp(random.nextDouble() * Math.log(FORMS));
-    return Integer.toString(rank * 7919 % 1_000_003 + 36, Character.MAX_RADIX)
+    return Integer.toString(rank * 7919 % 1_000_003 + FIVE_LETTERS, Character.MAX_RADIX)
         .replaceAll("[0-9]", "a");
   }
 

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -112,6 +113,13 @@ public final class TestCluster implements AutoCloseable {
   /// Starts so many nodes, and waits until all of them answer.
   public static TestCluster start(int count) throws IOException {
     return start(count, Files.createTempDirectory("earshot-opensearch"), Kind.plain());
+  }
+
+  /// Starts one node, with options of `java` that go before those that all have.
+  public static TestCluster start(List<String> options) throws IOException {
+    var plain = Kind.plain();
+    var kind = new Kind(plain.classPath(), options, plain.settings());
+    return start(1, Files.createTempDirectory("earshot-opensearch"), kind);
   }
 
   /// Starts so many nodes of a kind.
@@ -221,6 +229,11 @@ public final class TestCluster implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
+  }
+
+  /// What all its processors together did for a node so far.
+  public Duration cpu(int node) {
+    return nodes.get(node).process.info().totalCpuDuration().orElseThrow();
   }
 
   /// Ends a node as a power failure would.

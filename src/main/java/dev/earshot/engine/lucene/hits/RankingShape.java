@@ -2,35 +2,48 @@ package dev.earshot.engine.lucene.hits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /// A query that finds and scores the same as another, in the shape in which Lucene finds the best
-/// without looking at all: a choice of what scores, of which one must match, beside conditions that
-/// do not score.
+/// without looking at all: a choice of what scores, of which one must match, beside a condition
+/// that does not score.
 ///
 /// Lucene skips whole blocks of documents where the clauses that are in them cannot score enough,
 /// but only where all that scores is optional (its `MaxScoreBulkScorer`, after Turtle and Flood,
 /// "Query evaluation: strategies and optimizations", 1995). A required clause that scores makes it
 /// go through all documents that have it. So that becomes a condition, and what scores in it joins
-/// the choice. To count this would cost more, as the conditions are looked up beside what scores.
-public final class RankingShape {
-  private RankingShape() {}
-
+/// the choice. To count this would cost more, as the condition is looked up beside what scores.
+///
+/// @param choice finds also what does not meet the condition
+/// @param condition what was required
+public record RankingShape(Query choice, Query condition) {
   /// The same query in that shape, where it has one.
   public static Query of(Query query) {
-    if (!(query instanceof BooleanQuery group) || !isRaised(group)) return query;
-    var shape = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    return raised(query).map(RankingShape::query).orElse(query);
+  }
+
+  /// The shape of a query in which one required choice is raised by others; empty for other ones.
+  static Optional<RankingShape> raised(Query query) {
+    if (!(query instanceof BooleanQuery group) || !isRaised(group)) return Optional.empty();
+    var condition = group.getClauses(Occur.MUST).iterator().next();
+    var choices = choices(condition);
+    if (choices.size() < 2) return Optional.empty();
+    var choice = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
     for (var clause : group.clauses()) {
-      if (clause.occur() != Occur.MUST) shape.add(clause);
-      else {
-        shape.add(clause.query(), Occur.FILTER);
-        for (var choice : choices(clause.query())) shape.add(choice, Occur.SHOULD);
-      }
+      if (clause.occur() != Occur.MUST) choice.add(clause);
+      else for (var scored : choices) choice.add(scored, Occur.SHOULD);
     }
-    return shape.build();
+    return Optional.of(new RankingShape(choice.build(), condition));
+  }
+
+  private Query query() {
+    var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    for (var clause : ((BooleanQuery) choice).clauses()) query.add(clause);
+    return query.add(condition, Occur.FILTER).build();
   }
 
   /// Whether one required clause is raised by others. With two of them what scores in one does not

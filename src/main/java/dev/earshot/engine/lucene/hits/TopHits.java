@@ -11,15 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,10 @@ public final class TopHits {
   /// 100,000 quotes, 30 at most, and all but one of them no more than 20.
   private static final int EQUAL_SCORES = 32;
 
+  /// A condition that so many times as many documents meet as are wanted is met by enough of those
+  /// with high scores, so that it need not guide the search.
+  private static final int FREQUENT = 16;
+
   private final IndexSearcher searcher;
   private final Highlights highlights;
 
@@ -42,12 +51,11 @@ public final class TopHits {
 
   /// Lucene may pass over what scores too little, so nothing is counted on the way.
   public Found find(Query query, Order order, int limit, Optional<Place> after) throws IOException {
-    var shape = order == Order.RELEVANCE ? RankingShape.of(query) : query;
     if (order == Order.RELEVANCE && after.isEmpty()) {
-      var best = best(shape, limit);
+      var best = best(query, limit);
       if (best.isPresent()) return best.get();
     }
-    return sorted(shape, order, limit, after);
+    return sorted(query, order, limit, after);
   }
 
   /// The best by score alone, which takes half of the time, as no id must be read but of those that
@@ -55,7 +63,7 @@ public final class TopHits {
   /// so all of them must be among what was asked for; empty where they are not.
   private Optional<Found> best(Query query, int limit) throws IOException {
     int asked = limit + 1 + EQUAL_SCORES;
-    var top = searcher.search(query, new TopScoreDocCollectorManager(asked, 0)).scoreDocs;
+    var top = ranked(query, asked, new TopScoreDocCollectorManager(asked, 0)).scoreDocs;
     int end = top.length;
     if (end > limit) {
       float last = top[limit - 1].score;
@@ -72,12 +80,35 @@ public final class TopHits {
     return Optional.of(Found.upToLast(found.subList(0, Math.min(limit, end)), top.length > limit));
   }
 
+  /// Searches in the order by score.
+  private <C extends Collector, T> T ranked(Query query, int wanted, CollectorManager<C, T> manager)
+      throws IOException {
+    var shape = RankingShape.raised(query);
+    if (shape.isPresent()) {
+      var condition = searcher.rewrite(new ConstantScoreQuery(shape.get().condition()));
+      var weight = searcher.createWeight(condition, ScoreMode.COMPLETE_NO_SCORES, 1);
+      if (cost(weight) >= (long) FREQUENT * wanted)
+        return searcher.search(shape.get().choice(), new OnCondition<>(manager, weight));
+    }
+    return searcher.search(RankingShape.of(query), manager);
+  }
+
+  /// How many documents match, at most.
+  private long cost(Weight weight) throws IOException {
+    long cost = 0;
+    for (var leaf : searcher.getLeafContexts()) {
+      var scorers = weight.scorerSupplier(leaf);
+      if (scorers != null) cost += scorers.cost();
+    }
+    return cost;
+  }
+
   private Found sorted(Query query, Order order, int limit, Optional<Place> after)
       throws IOException {
     var sort = new Sort(first(order), BY_ID);
     var manager = new TopFieldCollectorManager(sort, limit + 1, start(order, after), 0);
-    var top = searcher.search(query, manager);
     boolean byScore = order == Order.RELEVANCE;
+    var top = byScore ? ranked(query, limit + 1, manager) : searcher.search(query, manager);
     if (!byScore) TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
     var found = new ArrayList<Candidate>();
     for (int i = 0; i < Math.min(limit, top.scoreDocs.length); i++)

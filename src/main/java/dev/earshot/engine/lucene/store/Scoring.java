@@ -16,8 +16,9 @@ public final class Scoring {
     return switch (recipe.model()) {
       case Recipe.Model.Bm25(double k1, double b) -> new BM25Similarity((float) k1, (float) b);
       case Recipe.Model.Divergence(double c) ->
-          new DFRSimilarity(
-              new BasicModelIne(), new AfterEffectB(), new NormalizationH2((float) c));
+          new TabulatedSimilarity(
+              new DFRSimilarity(
+                  new BasicModelIne(), new AfterEffectB(), new NormalizationH2((float) c)));
     };
   }
 }
