@@ -175,7 +175,7 @@ final class ClusterSnapshot implements Snapshot {
   public FoundEpisodes episodes(
       Plan plan, Order order, int limit, int inside, Optional<Place> after) {
     return read(() -> {
-      var all = QueryJson.of(queries(plan).query());
+      var all = QueryJson.of(RankingShape.of(queries(plan).query()));
       var complete = QueryJson.of(queries(plan.complete()).query());
       return groups().find(all, complete, order, limit, inside, after);
     });

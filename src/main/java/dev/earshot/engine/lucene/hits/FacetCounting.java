@@ -89,13 +89,12 @@ public final class FacetCounting extends SimpleCollector {
     for (var names : List.of(shows, guests, speakers, tags)) names.read(segment);
   }
 
-  /// The episode's own document, which is not in the result, tells one episode from the next.
+  /// The episode's own document is the last of its block, and not in the result.
   @Override
   public void collect(int doc) throws IOException {
-    int block = toEpisode.advanceExact(doc) ? doc + (int) toEpisode.longValue() : doc;
-    if (block != episode) {
+    if (doc > episode) {
       countEpisode();
-      episode = block;
+      episode = toEpisode.advanceExact(doc) ? doc + (int) toEpisode.longValue() : doc;
     }
     inEpisode++;
     if (toTopic.advanceExact(doc) && toTopic.longValue() == 1) topics++;

@@ -11,20 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +31,6 @@ public final class TopHits {
   /// Short passages often score the same: half of 200 queries had others like their hundredth among
   /// 100,000 quotes, 30 at most, and all but one of them no more than 20.
   private static final int EQUAL_SCORES = 32;
-
-  /// A condition that so many times as many documents meet as are wanted is met by enough of those
-  /// with high scores, so that it need not guide the search.
-  private static final int FREQUENT = 16;
 
   private final IndexSearcher searcher;
   private final Highlights highlights;
@@ -63,7 +54,9 @@ public final class TopHits {
   /// so all of them must be among what was asked for; empty where they are not.
   private Optional<Found> best(Query query, int limit) throws IOException {
     int asked = limit + 1 + EQUAL_SCORES;
-    var top = ranked(query, asked, new TopScoreDocCollectorManager(asked, 0)).scoreDocs;
+    var top =
+        RankedSearch.of(searcher, query, asked, new TopScoreDocCollectorManager(asked, 0))
+            .scoreDocs;
     int end = top.length;
     if (end > limit) {
       float last = top[limit - 1].score;
@@ -80,35 +73,15 @@ public final class TopHits {
     return Optional.of(Found.upToLast(found.subList(0, Math.min(limit, end)), top.length > limit));
   }
 
-  /// Searches in the order by score.
-  private <C extends Collector, T> T ranked(Query query, int wanted, CollectorManager<C, T> manager)
-      throws IOException {
-    var shape = RankingShape.raised(query);
-    if (shape.isPresent()) {
-      var condition = searcher.rewrite(new ConstantScoreQuery(shape.get().condition()));
-      var weight = searcher.createWeight(condition, ScoreMode.COMPLETE_NO_SCORES, 1);
-      if (cost(weight) >= (long) FREQUENT * wanted)
-        return searcher.search(shape.get().choice(), new OnCondition<>(manager, weight));
-    }
-    return searcher.search(RankingShape.of(query), manager);
-  }
-
-  /// How many documents match, at most.
-  private long cost(Weight weight) throws IOException {
-    long cost = 0;
-    for (var leaf : searcher.getLeafContexts()) {
-      var scorers = weight.scorerSupplier(leaf);
-      if (scorers != null) cost += scorers.cost();
-    }
-    return cost;
-  }
-
   private Found sorted(Query query, Order order, int limit, Optional<Place> after)
       throws IOException {
     var sort = new Sort(first(order), BY_ID);
     var manager = new TopFieldCollectorManager(sort, limit + 1, start(order, after), 0);
     boolean byScore = order == Order.RELEVANCE;
-    var top = byScore ? ranked(query, limit + 1, manager) : searcher.search(query, manager);
+    var top =
+        byScore
+            ? RankedSearch.of(searcher, query, limit + 1, manager)
+            : searcher.search(query, manager);
     if (!byScore) TopFieldCollector.populateScores(top.scoreDocs, searcher, query);
     var found = new ArrayList<Candidate>();
     for (int i = 0; i < Math.min(limit, top.scoreDocs.length); i++)
