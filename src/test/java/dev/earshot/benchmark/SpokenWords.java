@@ -21,7 +21,7 @@ import java.util.Random;
 /// Episodes in any number, the same for the same seed: those of a file, copied with changes until
 /// there are enough, or made of invented words whose frequencies fall as those of speech do (Zipf's
 /// law).
-final class SpokenWords {
+public final class SpokenWords {
   private static final long SEED = 691;
   private static final int FORMS = 200_000;
 
@@ -41,7 +41,7 @@ final class SpokenWords {
   }
 
   /// @param file episodes as JSON Lines; empty for invented ones
-  static SpokenWords from(String file) throws IOException {
+  public static SpokenWords from(String file) throws IOException {
     var episodes = new ArrayList<Episode>();
     if (!file.isEmpty()) Formats.readers().read(Path.of(file), into(episodes));
     return new SpokenWords(episodes);
@@ -60,7 +60,7 @@ final class SpokenWords {
   }
 
   /// Writes episodes with so many quotes, unless the file is there already.
-  Path write(Path file, int quotes) throws IOException {
+  public Path write(Path file, int quotes) throws IOException {
     if (Files.exists(file)) return file;
     Files.createDirectories(file.getParent());
     var half = file.resolveSibling(file.getFileName() + ".half");
@@ -91,7 +91,7 @@ final class SpokenWords {
         .build();
   }
 
-  String words(int count) {
+  public String words(int count) {
     var text = new StringBuilder();
     for (int i = 0; i < count; i++) text.append(i == 0 ? "" : " ").append(word());
     return text.append('.').toString();
@@ -144,7 +144,7 @@ final class SpokenWords {
   }
 
   /// Queries of two to four words from the texts.
-  List<String> queries(List<String> texts, int count) {
+  public List<String> queries(List<String> texts, int count) {
     var choice = new Random(SEED);
     var queries = new ArrayList<String>();
     while (queries.size() < count) {
