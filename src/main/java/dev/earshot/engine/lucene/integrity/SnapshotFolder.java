@@ -273,7 +273,6 @@ public final class SnapshotFolder {
   }
 
   private static EngineException unwritable(Path folder, IOException e) {
-    return new EngineException(
-        folder + " cannot be written: " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+    return new EngineException(folder + " cannot be written: " + IndexFiles.reason(e), e);
   }
 }

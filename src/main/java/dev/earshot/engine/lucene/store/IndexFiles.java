@@ -72,6 +72,8 @@ public sealed interface IndexFiles permits IndexFolder, IndexMemory {
   static String reason(Exception cause) {
     if (cause instanceof AccessDeniedException denied)
       return "permission denied for " + denied.getFile() + "; look at its owner and permissions";
+    if (cause instanceof FileSystemException refused && refused.getReason() != null)
+      return refused.getReason() + " (" + refused.getFile() + ")";
     var kind = cause.getClass();
     return (kind == IOException.class ? "" : kind.getSimpleName() + ": ") + cause.getMessage();
   }
