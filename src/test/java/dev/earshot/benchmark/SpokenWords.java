@@ -147,7 +147,8 @@ public final class SpokenWords {
   public List<String> queries(List<String> texts, int count) {
     var choice = new Random(SEED);
     var queries = new ArrayList<String>();
-    while (queries.size() < count) {
+    for (int tries = 0; queries.size() < count; tries++) {
+      if (tries > 100 * count) throw new IllegalArgumentException("texts of short words alone");
       var words = texts.get(choice.nextInt(texts.size())).split("[^\\p{L}\\p{N}]+", -1);
       var query = new ArrayList<String>();
       for (int i = 0; i < 40 && query.size() < 2 + queries.size() % 3; i++) {
