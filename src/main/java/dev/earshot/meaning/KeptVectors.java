@@ -57,6 +57,11 @@ final class KeptVectors implements AutoCloseable {
     this.most = most;
   }
 
+  /// How many each vector has.
+  int dimensions() {
+    return record.dimensions();
+  }
+
   /// The vectors of those of some keys that are kept, by their places in the list.
   synchronized Map<Integer, Vector> of(List<Long> wanted) {
     try {
@@ -125,6 +130,7 @@ final class KeptVectors implements AutoCloseable {
       record.put(records, one.getKey(), one.getValue());
       names.putLong(one.getKey());
     }
+    files.cutOff(from);
     files.write(records.flip(), names.flip(), from);
     return taken;
   }

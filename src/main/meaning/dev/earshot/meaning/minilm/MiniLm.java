@@ -69,14 +69,20 @@ public final class MiniLm implements Embedder {
   }
 
   /// What the runtime would log, with a trace of calls, is in what it throws.
+  ///
+  /// One at a time in the whole program, whichever class loader it comes from: the runtime is told
+  /// by a property of the program where its library is.
+  @SuppressWarnings("LockOnNonEnclosingClassLiteral")
   private static Loaded load() {
-    var log = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
-    var level = log.getLevel();
-    log.setLevel(Level.OFF);
-    try {
-      return loaded();
-    } finally {
-      log.setLevel(level);
+    synchronized (Embedder.class) {
+      var log = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
+      var level = log.getLevel();
+      log.setLevel(Level.OFF);
+      try {
+        return loaded();
+      } finally {
+        log.setLevel(level);
+      }
     }
   }
 
