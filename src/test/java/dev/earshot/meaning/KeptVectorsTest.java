@@ -140,6 +140,20 @@ class KeptVectorsTest {
     }
   }
 
+  /// Else two who encode the same passages would fill the file with half of what it holds.
+  @Test
+  void whatSomebodyElseHasKeptMeanwhileIsNotKeptAgain() throws IOException {
+    try (var one = open(5);
+        var other = open(5)) {
+      one.keep(made(1, 2, 3));
+      assertEquals(4, other.keep(made(1, 2, 3, 4)));
+      assertEquals(4, one.keep(made(1, 2, 3, 5)));
+      assertEquals((1 + 5) * Long.BYTES, Files.size(file("keys")));
+      assertEquals(1, one.keep(made(6, 5)));
+      has(other, 1, 2, 3, 4, 5);
+    }
+  }
+
   @Test
   void ofOtherDimensionsNothingIsTaken() {
     try (var kept = open()) {

@@ -3,6 +3,7 @@ package dev.earshot.meaning.minilm;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.earshot.meaning.Embedder;
 import java.io.IOException;
@@ -105,6 +106,8 @@ public final class MiniLm implements Embedder {
       var options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      // What goes wrong is thrown; the runtime would write it to standard error as well.
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       return options;
     } catch (IOException | LinkageError e) {
       throw new IllegalStateException(withoutLibrary(e), e);
