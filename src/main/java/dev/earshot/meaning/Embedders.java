@@ -29,7 +29,7 @@ public final class Embedders {
       // Lives as long as the encoder, whose classes come from it.
       @SuppressWarnings("resource")
       var loader = new URLClassLoader(from, Embedder.class.getClassLoader());
-      return in(loader, jar + " has no encoder; expected earshot-meaning.jar");
+      return in(loader, jar + " has no encoder, or is damaged; expected earshot-meaning.jar");
     } catch (MalformedURLException e) {
       return new Unusable(jar + " is no file that Java can load");
     }

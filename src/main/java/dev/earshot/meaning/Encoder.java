@@ -1,13 +1,16 @@
 package dev.earshot.meaning;
 
+import dev.earshot.engine.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -29,6 +32,11 @@ final class Encoder implements AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().name("earshot-meaning").daemon().factory());
 
+  /// For those who ask with little time, and must not wait behind texts: one each.
+  private final ExecutorService waiting =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().name("earshot-meaning-query").daemon().factory());
+
   /// Whoever computes must not lose the model under its hands: held by all who ask it, and by
   /// [#close] alone.
   private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
@@ -47,14 +55,30 @@ final class Encoder implements AutoCloseable {
     return known;
   }
 
-  /// The vector of what somebody looks for.
-  float[] query(String query) {
-    return vector(asked(() -> embedder.embedQuery(query)));
+  /// The vector of what somebody looks for; empty where half of the time is over before it is made,
+  /// as the model is still being loaded: the rest is for the answer by words.
+  Optional<float[]> query(String query, Deadline deadline) {
+    return inTime(() -> embedder.embedQuery(query), deadline);
   }
 
-  /// The vector of a text, to be compared with those of others.
-  float[] text(String words) {
-    return vector(asked(() -> embedder.embed(List.of(words))).getFirst());
+  /// The same of a text that is to be compared with others.
+  Optional<float[]> text(String words, Deadline deadline) {
+    return inTime(() -> embedder.embed(List.of(words)).getFirst(), deadline);
+  }
+
+  private Optional<float[]> inTime(Supplier<float[]> question, Deadline deadline) {
+    var answer = waiting.submit(() -> vector(asked(question)));
+    try {
+      var half = deadline.left().dividedBy(2);
+      return Optional.of(answer.get(half.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw failure(e);
+    }
   }
 
   private float[] vector(float[] exact) {
@@ -120,7 +144,7 @@ final class Encoder implements AutoCloseable {
           } catch (InterruptedException e) {
             interrupted = true;
           } catch (ExecutionException e) {
-            throw new IllegalStateException(reason(Objects.requireNonNullElse(e.getCause(), e)), e);
+            throw failure(e);
           }
         }
       }
@@ -129,17 +153,29 @@ final class Encoder implements AutoCloseable {
     }
   }
 
+  private static IllegalStateException failure(ExecutionException e) {
+    return new IllegalStateException(reason(Objects.requireNonNullElse(e.getCause(), e)), e);
+  }
+
   /// The first line that something has to say, of what it was caused by if not of itself.
   static String reason(Throwable e) {
     Throwable telling = e;
-    while (telling.getMessage() == null && telling.getCause() != null) telling = telling.getCause();
+    while (telling.getCause() != null && saysNothing(telling)) telling = telling.getCause();
     var message = Objects.requireNonNullElse(telling.getMessage(), telling.toString());
+    // Of a class that is missing Java says no more than its name.
+    if (telling instanceof NoClassDefFoundError) message = "there is no class " + message;
     return message.lines().findFirst().orElse(telling.toString());
+  }
+
+  /// Whether it has no message, or that of its cause behind the name of a class.
+  private static boolean saysNothing(Throwable e) {
+    return e.getMessage() == null || e.getMessage().equals(String.valueOf(e.getCause()));
   }
 
   @Override
   public void close() {
     threads.shutdown();
+    waiting.shutdown();
     try {
       if (!use.writeLock().tryLock(LONGEST_PART, TimeUnit.SECONDS)) return;
     } catch (InterruptedException e) {

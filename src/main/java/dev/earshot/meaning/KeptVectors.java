@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /// Vectors by the content that they were made of, kept in files of a folder. A search reads 8 bytes
@@ -57,6 +60,11 @@ final class KeptVectors implements AutoCloseable {
     this.most = most;
   }
 
+  /// How many each vector has.
+  int dimensions() {
+    return record.dimensions();
+  }
+
   /// The vectors of those of some keys that are kept, by their places in the list.
   synchronized Map<Integer, Vector> of(List<Long> wanted) {
     try {
@@ -64,9 +72,7 @@ final class KeptVectors implements AutoCloseable {
       readKeys();
       var found = new HashMap<Integer, Vector>();
       for (int i = 0; i < wanted.size(); i++) {
-        int position = positions.of(wanted.get(i));
-        if (position < 0) continue;
-        var vector = read(wanted.get(i), position);
+        var vector = read(wanted.get(i));
         if (vector.isPresent()) found.put(i, vector.get());
       }
       return found;
@@ -115,18 +121,27 @@ final class KeptVectors implements AutoCloseable {
       files.clear();
       forget();
     }
+    var fresh = new ArrayList<>(made.sequencedKeySet());
+    fresh.removeAll(there(fresh));
     int from = files.count();
-    int taken = Math.min(made.size(), Math.max(0, most - from));
-    if (taken == 0) return 0;
+    int taken = Math.min(fresh.size(), Math.max(0, most - from));
     var records = ByteBuffer.allocate(taken * record.length());
     var names = ByteBuffer.allocate(taken * Long.BYTES);
-    for (var one : made.entrySet()) {
-      if (!names.hasRemaining()) break;
-      record.put(records, one.getKey(), one.getValue());
-      names.putLong(one.getKey());
+    for (long key : fresh.subList(0, taken)) {
+      record.put(records, key, Objects.requireNonNull(made.get(key)));
+      names.putLong(key);
     }
+    files.cutOff(from);
     files.write(records.flip(), names.flip(), from);
-    return taken;
+    return made.size() - fresh.size() + taken;
+  }
+
+  /// Those that somebody else has kept meanwhile, who works on the same passages.
+  private Set<Long> there(List<Long> wanted) throws IOException {
+    readKeys();
+    var there = new HashSet<Long>();
+    for (long key : wanted) if (read(key).isPresent()) there.add(key);
+    return there;
   }
 
   /// Those of all that come nearest to a vector, nearest first.
@@ -178,6 +193,11 @@ final class KeptVectors implements AutoCloseable {
   private long key(int position) throws IOException {
     var key = ByteBuffer.allocate(Long.BYTES);
     return files.readKeys(key, position) ? key.getLong() : 0;
+  }
+
+  private Optional<Vector> read(long key) throws IOException {
+    int position = positions.of(key);
+    return position < 0 ? Optional.empty() : read(key, position);
   }
 
   private Optional<Vector> read(long key, int position) throws IOException {

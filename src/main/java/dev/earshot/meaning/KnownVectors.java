@@ -54,10 +54,16 @@ final class KnownVectors implements AutoCloseable {
   }
 
   /// Those in the folder; empty where there is none.
+  ///
+  /// @param dimensions as the model has them, or as the files say, which may be damaged: what the
+  ///   model has comes to hold as soon as it is known
   synchronized Optional<KeptVectors> kept(int dimensions) {
-    if (kept == null && folder.isPresent())
+    if (folder.isEmpty()) return Optional.empty();
+    if (kept == null || kept.dimensions() != dimensions) {
+      if (kept != null) kept.close();
       kept = new KeptVectors(folder.get(), dimensions, KeptVectors.MOST);
-    return Optional.ofNullable(kept);
+    }
+    return Optional.of(kept);
   }
 
   /// The same as far as some are there already, for which no encoder need be asked.

@@ -3,6 +3,7 @@ package dev.earshot.meaning;
 import dev.earshot.engine.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,16 +61,19 @@ public final class Meaning implements AutoCloseable {
   ///
   /// @param most how long encoding them may take; loading the model and encoding the query come on
   ///   top
-  /// @param deadline no other text is encoded when it is passed
+  /// @param deadline no other text is encoded when it is passed, and the model is waited for no
+  ///   longer than half of the time that is left
   public Similarities similarities(
       String query, List<Text> texts, Duration most, Deadline deadline) {
     var why = broken;
     if (why != null) return Similarities.none(why);
     try {
-      var exact = encoder.query(query);
+      var exact = encoder.query(query, deadline);
+      if (exact.isEmpty()) return Similarities.LATE;
       var vectors = vectors(texts, time(most, deadline));
       return new Similarities(
-          vectors.stream().map(vector -> vector.similarity(exact)).toList(), Optional.empty());
+          vectors.stream().map(vector -> vector.similarity(exact.get())).toList(),
+          Optional.empty());
     } catch (RuntimeException | LinkageError e) {
       return Similarities.none(failed(e));
     }
@@ -97,23 +101,25 @@ public final class Meaning implements AutoCloseable {
     return Arrays.stream(vectors).takeWhile(Objects::nonNull).toList();
   }
 
-  /// Which of the kept texts have much to do with a query; none where the encoder fails.
+  /// Which of the kept texts have much to do with a query; none where the encoder fails, and empty
+  /// where half of the time is over before it is loaded.
   ///
   /// @param spellings of the query: what is near to one will do
   /// @param limit how many at most
-  public Nearest nearest(List<String> spellings, int limit) {
-    if (broken != null) return Nearest.NONE;
+  public Optional<Nearest> nearest(List<String> spellings, int limit, Deadline deadline) {
+    if (broken != null) return Optional.of(Nearest.NONE);
     try {
-      var found = spellings.stream().map(query -> nearest(query, limit)).toList();
-      return Nearest.of(found, limit);
+      var found = new ArrayList<Nearest>();
+      for (var spelling : spellings)
+        encoder
+            .query(spelling, deadline)
+            .map(exact -> nearest(exact, embedder.leastSimilarityToQuery(), limit))
+            .ifPresent(found::add);
+      return found.isEmpty() ? Optional.empty() : Optional.of(Nearest.of(found, limit));
     } catch (RuntimeException | LinkageError e) {
       failed(e);
-      return Nearest.NONE;
+      return Optional.of(Nearest.NONE);
     }
-  }
-
-  private Nearest nearest(String query, int limit) {
-    return nearest(encoder.query(query), embedder.leastSimilarityToQuery(), limit);
   }
 
   private Nearest nearest(float[] wanted, double least, int limit) {
@@ -138,13 +144,16 @@ public final class Meaning implements AutoCloseable {
   }
 
   /// Which of the kept texts say nearly the same as a text that need not be among them; none where
-  /// the encoder fails.
+  /// the encoder fails, or half of the time is over before it is loaded.
   ///
   /// @param limit how many at most
-  public Nearest alike(String text, int limit) {
+  public Nearest alike(String text, int limit, Deadline deadline) {
     if (broken != null) return Nearest.NONE;
     try {
-      return nearest(encoder.text(text), embedder.leastSimilarity(), limit);
+      return encoder
+          .text(text, deadline)
+          .map(exact -> nearest(exact, embedder.leastSimilarity(), limit))
+          .orElse(Nearest.NONE);
     } catch (RuntimeException | LinkageError e) {
       failed(e);
       return Nearest.NONE;

@@ -162,6 +162,13 @@ final class VectorFiles implements AutoCloseable {
     return fill(into, vectors(), (long) from * record.length());
   }
 
+  /// Cuts off what follows the first so many: a key that has lost its record would be taken for
+  /// that of the next record to be written there.
+  void cutOff(int count) throws IOException {
+    keys().truncate((count + 1L) * Long.BYTES);
+    vectors().truncate((long) count * record.length());
+  }
+
   /// Writes records, then their keys, from when on they count.
   void write(ByteBuffer records, ByteBuffer names, int from) throws IOException {
     write(vectors(), records, (long) from * record.length());

@@ -54,6 +54,7 @@ final class SecondOpinion {
   private List<String> known = List.of();
   private List<Double> similarities = List.of();
   private int foreign;
+  private boolean late;
   private OptionalInt encoded = OptionalInt.empty();
   private Optional<String> trouble = Optional.empty();
 
@@ -186,9 +187,10 @@ final class SecondOpinion {
   /// Which passages come nearest to the query of all that are encoded.
   Nearest nearest(int limit) {
     if (trouble.isPresent()) return Nearest.NONE;
-    var nearest = meaning.nearest(spellings, limit);
-    encoded = OptionalInt.of(nearest.of());
-    return nearest;
+    var nearest = meaning.nearest(spellings, limit, deadline);
+    late = nearest.isEmpty();
+    if (nearest.isPresent()) encoded = OptionalInt.of(nearest.get().of());
+    return nearest.orElse(Nearest.NONE);
   }
 
   /// Tells of passages that it found nearest.
@@ -211,10 +213,14 @@ final class SecondOpinion {
   /// What a person should know: why it says nothing, or not of all; a sentence each.
   List<String> notes() {
     if (trouble.isPresent()) return List.of("ranked by words alone: " + trouble.get());
-    return Stream.of(comparedNote(), encodedNote()).flatMap(Optional::stream).toList();
+    return Stream.of(comparedNote().or(this::lateNote), encodedNote())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<String> comparedNote() {
+    if (similarities.isEmpty() && !known.isEmpty())
+      return Optional.of("there was no time to compare passages by meaning");
     if (similarities.size() < known.size())
       return Optional.of(
           "there was time to compare the first %s of %s passages by meaning"
@@ -224,6 +230,12 @@ final class SecondOpinion {
           "%s of the first %s passages are in languages that %s does not know: those are ranked by words alone"
               .formatted(foreign, known.size(), meaning.model()));
     return Optional.empty();
+  }
+
+  private Optional<String> lateNote() {
+    return late
+        ? Optional.of("there was no time to look for other words by meaning")
+        : Optional.empty();
   }
 
   /// Where somebody looks for other words, and not all passages are encoded.

@@ -66,14 +66,15 @@ public final class Verifier {
               .map(found -> found.verification(text, warnings))
               .orElseGet(() -> Verification.none(text, warnings));
       return verification.verdict() == Verdict.NONE
-          ? verification.with(inOtherWords(given, verification, at))
+          ? verification.with(inOtherWords(given, verification, at, deadline))
           : verification;
     }
   }
 
-  private Optional<InOtherWords> inOtherWords(Wording given, Verification found, Snapshot at) {
+  private Optional<InOtherWords> inOtherWords(
+      Wording given, Verification found, Snapshot at, Deadline deadline) {
     if (meaning == null) return Optional.empty();
-    var nearest = meaning.alike(given.text(), NearInMeaning.LOOKED);
+    var nearest = meaning.alike(given.text(), NearInMeaning.LOOKED, deadline);
     var above = found.passage().map(Passage::id).stream().collect(Collectors.toSet());
     var lookup = new Lookup(at, recipe, analysis);
     return NearInMeaning.told(nearest, meaning, lookup, above, IN_OTHER_WORDS, IN_OTHER_WORDS);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Seed;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +137,20 @@ class KeptVectorsTest {
             has(kept, i, i + 100);
           });
       has(kept, LongStream.range(0, 40).toArray());
+    }
+  }
+
+  /// Else two who encode the same passages would fill the file with half of what it holds.
+  @Test
+  void whatSomebodyElseHasKeptMeanwhileIsNotKeptAgain() throws IOException {
+    try (var one = open(5);
+        var other = open(5)) {
+      one.keep(made(1, 2, 3));
+      assertEquals(4, other.keep(made(1, 2, 3, 4)));
+      assertEquals(4, one.keep(made(1, 2, 3, 5)));
+      assertEquals((1 + 5) * Long.BYTES, Files.size(file("keys")));
+      assertEquals(1, one.keep(made(6, 5)));
+      has(other, 1, 2, 3, 4, 5);
     }
   }
 
@@ -318,9 +334,7 @@ class KeptVectorsTest {
     try (var kept = open()) {
       kept.keep(made(1, 2, 3));
     }
-    try (var vectors =
-        java.nio.channels.FileChannel.open(
-            file("vectors"), java.nio.file.StandardOpenOption.WRITE)) {
+    try (var vectors = FileChannel.open(file("vectors"), StandardOpenOption.WRITE)) {
       vectors.truncate(2 * (DIMENSIONS + 8) + 5);
     }
     try (var kept = open()) {
@@ -328,6 +342,24 @@ class KeptVectorsTest {
       lacks(kept, 3);
       kept.keep(made(3, 4));
       has(kept, 1, 2, 3, 4);
+    }
+  }
+
+  /// Else the next record that is written there would stand under its key for a moment.
+  @Test
+  void aKeyThatHasLostItsRecordIsGoneBeforeTheNextIsWritten() throws IOException {
+    try (var kept = open();
+        var reader = open()) {
+      kept.keep(made(1, 2, 3, 4, 5));
+      try (var vectors = FileChannel.open(file("vectors"), StandardOpenOption.WRITE)) {
+        vectors.truncate(2 * (DIMENSIONS + 8));
+      }
+      has(reader, 1, 2);
+      kept.keep(made(6));
+      assertEquals((1 + 3) * Long.BYTES, Files.size(file("keys")));
+      kept.keep(made(7));
+      has(reader, 1, 2, 6, 7);
+      lacks(reader, 3, 4, 5);
     }
   }
 

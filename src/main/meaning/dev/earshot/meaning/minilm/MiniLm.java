@@ -3,6 +3,7 @@ package dev.earshot.meaning.minilm;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.earshot.meaning.Embedder;
 import java.io.IOException;
@@ -69,14 +70,20 @@ public final class MiniLm implements Embedder {
   }
 
   /// What the runtime would log, with a trace of calls, is in what it throws.
+  ///
+  /// One at a time in the whole program, whichever class loader it comes from: the runtime is told
+  /// by a property of the program where its library is.
+  @SuppressWarnings("LockOnNonEnclosingClassLiteral")
   private static Loaded load() {
-    var log = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
-    var level = log.getLevel();
-    log.setLevel(Level.OFF);
-    try {
-      return loaded();
-    } finally {
-      log.setLevel(level);
+    synchronized (Embedder.class) {
+      var log = Logger.getLogger("ai.onnxruntime.OnnxRuntime");
+      var level = log.getLevel();
+      log.setLevel(Level.OFF);
+      try {
+        return loaded();
+      } finally {
+        log.setLevel(level);
+      }
     }
   }
 
@@ -99,6 +106,8 @@ public final class MiniLm implements Embedder {
       var options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      // What goes wrong is thrown; the runtime would write it to standard error as well.
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       return options;
     } catch (IOException | LinkageError e) {
       throw new IllegalStateException(withoutLibrary(e), e);

@@ -112,6 +112,12 @@ class BadModelTest {
   }
 
   @Test
+  void aVocabularyWithMorePiecesThanTheModelHas() throws Exception {
+    var larger = "{\"model\":{\"vocab\":{\"[CLS]\":999999,\"[SEP]\":102,\"[UNK]\":100}}}";
+    saysWhy("the model failed", List.of(), shadow(VOCABULARY, larger.getBytes(UTF_8)));
+  }
+
+  @Test
   void aLibraryThatIsNone() throws Exception {
     for (var platform : List.of("linux-x64", "linux-aarch64")) {
       if (BadModelTest.class.getResource("/" + LIBRARY.formatted(platform)) == null) continue;
