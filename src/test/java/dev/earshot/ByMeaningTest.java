@@ -182,7 +182,7 @@ class ByMeaningTest {
         };
     var earshot = talk(slow);
     var byWords = earshot.search(asking("cheap vehicle").ranking(Ranking.BY_WORDS));
-    var soon = Deadline.in(Duration.ofSeconds(2));
+    var soon = Deadline.in(Duration.ofSeconds(6));
     var found = earshot.search(asking("cheap vehicle"), soon);
     assertEquals(ids(byWords), ids(found));
     assertEquals(List.of("there was no time to compare passages by meaning"), found.warnings());
