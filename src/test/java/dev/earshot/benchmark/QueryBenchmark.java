@@ -10,7 +10,6 @@ import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
 import dev.earshot.search.SearchRequest.Grouping;
 import dev.earshot.search.SearchRequest.Repeats;
-import dev.earshot.search.SearchRequest.Spelling;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -43,11 +42,10 @@ final class QueryBenchmark {
               List.of(
                   raw::anyWord,
                   raw::recipe,
-                  query -> search.rank(literal(query)),
+                  query -> search.rank(SearchRequest.of(query)),
                   raw::recipeWithText,
-                  query -> earshot.search(literal(query).repeats(Repeats.SHOWN)),
-                  query -> earshot.search(literal(query)),
-                  query -> earshot.search(query)));
+                  query -> earshot.search(SearchRequest.of(query).repeats(Repeats.SHOWN)),
+                  earshot::search));
       compare(
           "warm query, the recipe by itself against plain BM25", samples.get(1), samples.get(0));
       compare("warm query, names and scores, against plain BM25", samples.get(2), samples.get(0));
@@ -56,8 +54,6 @@ final class QueryBenchmark {
           samples.get(4),
           samples.get(3));
       compare("the same, repeats collapsed", samples.get(5), samples.get(3));
-      compare(
-          "the same, spelling, names and synonyms looked after", samples.get(6), samples.get(3));
     }
   }
 
@@ -82,10 +78,6 @@ final class QueryBenchmark {
       compare("grouped by episode, against passages", samples.get(2), samples.get(0));
       compare("completions of four letters, against a query", samples.get(3), samples.get(0));
     }
-  }
-
-  private static SearchRequest literal(String query) {
-    return SearchRequest.of(query).spelling(Spelling.LITERAL);
   }
 
   private static void compare(String measure, Sample ours, Sample theirs) {
