@@ -182,6 +182,14 @@ class CaptionKindsTest {
     assertNotEquals(Optional.of("Audacity labels"), read("1\t2\t3\n4\t5\t6\n").format());
   }
 
+  @Test
+  void whatACutLeavesOfAnEntityIsNoWord() throws IOException {
+    reads(
+        "SAMI transcript",
+        "<SAMI><BODY>\n<SYNC Start=1000><P>Ida: Moss climbs.\n<SYNC Start=4000><P>&nbs",
+        "1-4 Ida: Moss climbs.");
+  }
+
   private static String tt(String attributes, String paragraphs) {
     return TT.formatted(attributes, "", paragraphs);
   }
