@@ -11,6 +11,7 @@ import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.HtmlText;
 import dev.earshot.reader.text.WholeText;
 import dev.earshot.reader.turns.Imprint;
+import dev.earshot.reader.turns.MarkedTalk;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnLine;
@@ -34,13 +35,6 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final int FEWEST_WITHOUT_TIMES = 4;
   private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
 
-  /// What stands in plain text only if it is more than a transcript.
-  private static final Pattern MARKDOWN =
-      Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
-
-  /// A page with headings is more than a transcript as well.
-  private static final Pattern HEADING = Pattern.compile("(?i).*<h[1-6]\\b.*");
-
   private static final String LISTED_BELOW_BOLD =
       "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
 
@@ -62,7 +56,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -72,13 +66,13 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public Claim claim(Head head) {
-    boolean html = isHtml(head.first());
+    boolean html = MarkedTalk.isHtml(head.first());
     if (head.isSaidToBe(SourceKind.TRANSCRIPT))
-      return Claim.SAID.onlyIf(html || !DATA.matcher(head.first()).matches());
-    var mark = html ? HEADING : MARKDOWN;
-    boolean marked = head.lines().stream().anyMatch(line -> mark.matcher(line).matches());
+      return Claim.SAID.onlyIf(
+          (html || !DATA.matcher(head.first()).matches()) && !MarkedTalk.is(head));
     return Claim.PATTERN.onlyIf(
-        !marked && isTalk(html ? Turns.in(linesOf(head.text())) : Turns.of(head), html));
+        !MarkedTalk.isMarked(head)
+            && isTalk(html ? Turns.in(linesOf(head.text())) : Turns.of(head), html));
   }
 
   private static boolean isTalk(Turns turns, boolean html) {
@@ -93,14 +87,11 @@ public final class TextTranscriptReader implements TranscriptFormat {
         || turn.speaker().filter(SpeakerName::isNumbered).isPresent();
   }
 
-  private static boolean isHtml(String first) {
-    return first.startsWith("<") && !first.startsWith("<?xml");
-  }
-
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var text = WholeText.of(lines, findings);
-    var turns = Turns.in(isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList());
+    var turns =
+        Turns.in(MarkedTalk.isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList());
     var page = turns.lines();
     if (turns.beginnings().isEmpty()) return said(page.subList(0, endOf(page)));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
