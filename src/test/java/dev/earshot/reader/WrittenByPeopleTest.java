@@ -78,7 +78,7 @@ class WrittenByPeopleTest {
     var said = said(page, Optional.of(SourceKind.TRANSCRIPT)).only();
     assertEquals("Slow Water", said.title());
     assertEquals(List.of("Ida Ray"), said.guests());
-    assertEquals("- Sam: How?\n- Ida: By bends.", Outline.of(said));
+    assertEquals("Sam: How?\nIda: By bends.", Outline.of(said));
   }
 
   @Test

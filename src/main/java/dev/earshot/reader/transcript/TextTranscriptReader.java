@@ -5,6 +5,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -97,7 +98,9 @@ public final class TextTranscriptReader implements TranscriptFormat {
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     var said = new ArrayList<Cue>();
     String above =
-        page.subList(0, first).stream()
+        IntStream.range(0, first)
+            .filter(i -> turns.titleAt(i).isEmpty())
+            .mapToObj(page::get)
             .filter(line -> !Imprint.is(line))
             .collect(Collectors.joining("\n"))
             .strip();
@@ -112,7 +115,18 @@ public final class TextTranscriptReader implements TranscriptFormat {
     if (!above.isEmpty()) notes.add(above);
     said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));
     return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(said)))
-        .withNotes(String.join("\n", notes));
+        .withNotes(String.join("\n", notes))
+        .withChapters(chapters(turns));
+  }
+
+  private static List<Chapter> chapters(Turns turns) {
+    var chapters = new ArrayList<Chapter>();
+    for (int i = 0; i < turns.lines().size(); i++) {
+      var title = turns.titleAt(i);
+      var start = title.isEmpty() ? Optional.<Duration>empty() : turns.startBelow(i);
+      start.ifPresent(time -> chapters.add(Chapter.at(time).titled(title.orElseThrow())));
+    }
+    return chapters;
   }
 
   /// Programs that number voices leave out the label where they know none: what stands above the
@@ -202,7 +216,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
         cues.add(new GrowingCue(NOBODYS));
         cues.getLast().goOn(Markdown.plain(page.get(i)));
       } else if (!open && !cues.isEmpty() && !page.get(i).isBlank()) {
-        if (!Imprint.is(page.get(i))) notes.add(Markdown.plain(page.get(i)));
+        if (!Imprint.is(page.get(i)) && turns.titleAt(i).isEmpty())
+          notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
         goOn(cues, page.get(i));
       }

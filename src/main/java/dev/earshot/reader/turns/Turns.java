@@ -2,6 +2,7 @@ package dev.earshot.reader.turns;
 
 import dev.earshot.reader.Head;
 import dev.earshot.reader.turns.TurnLine.Form;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -36,10 +37,6 @@ public final class Turns {
   private static final int FEWEST_MARKED = 3;
 
   private static final Pattern SMALL_NAME = Pattern.compile("\\p{Ll}{2,20}");
-
-  /// As YouTube heads the parts of a transcript.
-  private static final Pattern CHAPTER =
-      Pattern.compile("\\s*(?:Chapter|Kapitel|Chapitre|Capítulo) \\d{1,3}: .*");
 
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
   static final Pattern SPOKEN = Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
@@ -81,6 +78,7 @@ public final class Turns {
   private final Map<Form, List<Entry>> forms = new EnumMap<>(Form.class);
   private final TreeMap<Integer, TurnLine> turns = new TreeMap<>();
   private final CutEnd end;
+  private Map<Integer, String> titles = Map.of();
 
   private Turns(PageLines lines) {
     this.lines = lines;
@@ -127,6 +125,7 @@ public final class Turns {
     if (page.turns.isEmpty()) page.acceptHeadings();
     if (page.turns.isEmpty()) page.acceptSmallNames();
     page.acceptKnown();
+    page.titles = PanelTitles.in(page.lines, page.turns);
     return page;
   }
 
@@ -139,13 +138,23 @@ public final class Turns {
     return Optional.ofNullable(turns.get(line));
   }
 
+  /// The title of the chapter that begins with the next turn, if the line is one.
+  public Optional<String> titleAt(int line) {
+    return Optional.ofNullable(titles.get(line));
+  }
+
+  /// When the next turn below a line begins, if it says so.
+  public Optional<Duration> startBelow(int line) {
+    return Optional.ofNullable(turns.higherEntry(line)).flatMap(turn -> turn.getValue().start());
+  }
+
   /// Whether the line heads a list, such as the links below a talk, or a chapter, or is a program's
   /// own: nobody says what follows before the next turn.
   public boolean endsAt(int line) {
     if (turns.containsKey(line)) return false;
     return isImprint(line)
-        || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line))
-        || (CHAPTER.matcher(lines.get(line)).matches() && turns.containsKey(lines.next(line)));
+        || titles.containsKey(line)
+        || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line));
   }
 
   /// A program sets what it adds apart; a line of somebody's paragraph may read the same.
