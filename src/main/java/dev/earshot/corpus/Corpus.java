@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Brings an index up to date with the files under some places: what is unchanged costs a look,
 /// what has changed replaces what it gave before, what is gone is taken out. Searches see nothing
 /// of it before all is done or, where that takes long, whole episodes now and then.
 public final class Corpus {
+  private static final Set<Reason> UNRECOGNISED = Set.of(Reason.UNKNOWN_FORMAT, Reason.DOUBTFUL);
+
   private final Writer writer;
   private final Readers readers;
   private final Namesakes namesakes;
@@ -79,7 +82,7 @@ public final class Corpus {
   }
 
   private Done update(Optional<Path> index, IndexSettings settings) {
-    var survey = new Survey(settings, version, writer.sources(), reports::unreadable);
+    var survey = new Survey(settings, this::version, writer.sources(), reports::unreadable);
     var walk = new Walk(index, settings, reports::lost);
     survey.look(walk.of(settings.places()));
     for (var file : survey.unchanged()) keep(file);
@@ -93,6 +96,11 @@ public final class Corpus {
       read += batch.size();
     }
     return reports.done(commit());
+  }
+
+  /// What decides how a file is read beside its content.
+  private String version(SourceFile file) {
+    return version + PlainCopy.code(file.path());
   }
 
   private void commitIfDue(int read) {
@@ -140,7 +148,7 @@ public final class Corpus {
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.
       contributions.giveUp(source);
-      writer.put(SourceRecord.unfinished(source, change.show(), version));
+      writer.put(SourceRecord.unfinished(source, change.show(), version(file)));
       reports.unreadable(file.shown(), Walk.reason(e));
     }
   }
@@ -182,7 +190,8 @@ public final class Corpus {
 
       @Override
       public void warning(Warning warning) {
-        warn(warning, troubles);
+        if (!UNRECOGNISED.contains(warning.reason()) || !PlainCopy.is(change.file().path()))
+          warn(warning, troubles);
       }
 
       @Override
@@ -203,7 +212,7 @@ public final class Corpus {
         file.modified(),
         change.content(),
         change.show(),
-        version,
+        version(file),
         outcome,
         troubles.kept(),
         troubles.count());

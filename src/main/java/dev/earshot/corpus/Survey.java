@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Compares the files that are there with those that the index remembers.
 final class Survey {
   private final IndexSettings settings;
-  private final String readers;
+  private final Function<SourceFile, String> readers;
   private final BiConsumer<Path, String> problems;
   private final Map<String, SourceRecord> known = new LinkedHashMap<>();
   private final List<Changed> changed = new ArrayList<>();
@@ -36,11 +37,11 @@ final class Survey {
 
   /// Looks at no file yet.
   ///
-  /// @param readers the version of the formats that are known: a file that was read by others is
-  ///   read anew, as they may have passed over what is a format by now
+  /// @param readers by which version of the formats a file would be read: one that was read by
+  ///   others is read anew, as they may have passed over what is a format by now
   Survey(
       IndexSettings settings,
-      String readers,
+      Function<SourceFile, String> readers,
       List<SourceRecord> known,
       BiConsumer<Path, String> problems) {
     this.settings = settings;
@@ -58,7 +59,8 @@ final class Survey {
 
   private void look(SourceFile file, Optional<SourceRecord> old) {
     var show = show(file, old);
-    var same = old.filter(record -> isReadAlike(record, show) && record.size() == file.size());
+    var same =
+        old.filter(record -> isReadAlike(record, file, show) && record.size() == file.size());
     if (same.filter(record -> record.modified() == file.modified()).isPresent()) {
       unchanged.add(new Unchanged(file, same.get(), false));
       return;
@@ -71,8 +73,8 @@ final class Survey {
         });
   }
 
-  private boolean isReadAlike(SourceRecord record, String show) {
-    return record.show().equals(show) && record.readers().equals(readers);
+  private boolean isReadAlike(SourceRecord record, SourceFile file, String show) {
+    return record.show().equals(show) && record.readers().equals(readers.apply(file));
   }
 
   /// A file that is named by itself keeps the show that it had when its folder was named.

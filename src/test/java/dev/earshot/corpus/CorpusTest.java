@@ -420,6 +420,22 @@ class CorpusTest {
     return earshot.index(corpus);
   }
 
+  @Test
+  void plainWordsBesideTheirCaptionsAreNoTroubleUntilTheCaptionsAreGone() throws IOException {
+    var captions =
+        write(
+            "s/ep 1.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nThe moon pulls\nthe sea, always.\n");
+    write("s/ep 1.txt", "The moon pulls the sea, always.\n");
+    assertEquals(List.of(), index().warnings());
+    update("read 0, unchanged 2, skipped 1, damaged 0, removed 0; 0 written, 0 removed");
+    write("s/ep 1.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nIt is the sun that shines.\n");
+    assertEquals(1, index().warnings().size());
+    write("s/ep 1.txt", "It is the sun that shines.\n");
+    assertEquals(List.of(), index().warnings());
+    Files.delete(captions);
+    assertEquals(1, index().warnings().size());
+  }
+
   private void update(String expected) {
     var summary = index();
     var sources = summary.sources();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,6 +69,16 @@ class WrittenByPeopleTest {
         as(
             SourceKind.TRANSCRIPT,
             "# Tour\n\n- 9:00 They open the doors.\n- 10:30 And then they close.\n"));
+  }
+
+  @Test
+  void aTranscriptWithMarksIsReadAsWithoutSayingSo() throws IOException {
+    String page =
+        "---\ntitle: Slow Water\nguest: Ida Ray\n---\n# Slow Water\n\n**Sam:** How?\n\n**Ida:** By bends.\n";
+    var said = said(page, Optional.of(SourceKind.TRANSCRIPT)).only();
+    assertEquals("Slow Water", said.title());
+    assertEquals(List.of("Ida Ray"), said.guests());
+    assertEquals("Sam: How?\nIda: By bends.", Outline.of(said));
   }
 
   @Test

@@ -138,12 +138,19 @@ final class TalkSigns {
             SIGNED.matcher(line).matches()
                 ? Stream.of(Quotation.signed(line, line.substring(1).strip()))
                 : Quotation.read(line)
-                    .or(() -> Quotation.labelled(line))
+                    .or(() -> timedLabel(line))
                     .or(() -> Quotation.called(line, line))
                     .or(() -> line.startsWith(">") ? Quotation.signedAtEnd(line) : Optional.empty())
                     .stream())
         .filter(quotation -> quotation.speaker().isPresent())
         .toList();
+  }
+
+  private static Optional<Quotation> timedLabel(String line) {
+    return Optional.of(line)
+        .filter(l -> l.startsWith(">"))
+        .flatMap(l -> Quotation.labelled(l.replaceFirst("^[>\\s]+", "")))
+        .filter(quotation -> quotation.stamp().isPresent());
   }
 
   static boolean hasItems(Page page) {

@@ -29,6 +29,7 @@ import dev.earshot.reader.transcript.DiscCaptionsReader;
 import dev.earshot.reader.transcript.HtmlTranscriptReader;
 import dev.earshot.reader.transcript.LabelTrackReader;
 import dev.earshot.reader.transcript.LyricsReader;
+import dev.earshot.reader.transcript.NumberedCaptionsReader;
 import dev.earshot.reader.transcript.SamiReader;
 import dev.earshot.reader.transcript.SubRipReader;
 import dev.earshot.reader.transcript.SubStationReader;
@@ -67,6 +68,7 @@ public final class Formats {
           new VideoJsonReader(),
           new TranscriptJsonReader(),
           new SubViewerReader(),
+          new NumberedCaptionsReader(),
           new DiscCaptionsReader(),
           new LabelTrackReader(),
           new LyricsReader(),

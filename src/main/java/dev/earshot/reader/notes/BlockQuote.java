@@ -34,6 +34,7 @@ final class BlockQuote {
       Pattern.compile("\\[[^\\]]{0,200}\\]\\([^)]{0,1000}\\)|https?://\\S++");
   private static final Pattern WORD = Pattern.compile("\\w");
   private static final String QUOTES = "quote|cite|highlight";
+  private static final String COLON = ": ";
 
   private final List<MarkdownLine> lines = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
@@ -46,10 +47,10 @@ final class BlockQuote {
   List<Quote> takeQuotes() {
     if (lines.isEmpty()) return List.of();
     boolean noted = isNote();
-    var labelled = lines.stream().map(line -> Quotation.labelled("> " + line.unquoted())).toList();
-    if (labelled.stream().allMatch(Optional::isPresent)) {
+    var turns = turns(noted);
+    if (!turns.isEmpty()) {
       lines.clear();
-      return labelled.stream().map(quotation -> quotation.orElseThrow().quote()).toList();
+      return turns;
     }
     var texts =
         lines.stream()
@@ -63,6 +64,21 @@ final class BlockQuote {
     if (!noted) return List.of();
     notes.addAll(texts);
     return List.of();
+  }
+
+  /// What each speaker says, if the lines begin with one; a line without a name goes on. None, if
+  /// nobody is named, or only without a time in what nobody said, or below the words.
+  private List<Quote> turns(boolean noted) {
+    var turns = new ArrayList<Quotation>();
+    for (var line : lines) {
+      var label = Quotation.labelled(line.unquoted());
+      if (SIGNED.matcher(Markdown.plain(line.unquoted())).matches()) return List.of();
+      if (label.isPresent()) turns.add(label.get());
+      else if (turns.isEmpty()) return List.of();
+      else turns.add(turns.removeLast().goingOn(wordsOf(line)));
+    }
+    boolean timed = turns.stream().allMatch(turn -> turn.stamp().isPresent());
+    return noted && !timed ? List.of() : turns.stream().map(Quotation::quote).toList();
   }
 
   /// What was set apart and not said, since the last call.
@@ -115,7 +131,7 @@ final class BlockQuote {
         words.clear();
       }
     }
-    if (!words.isEmpty()) quotes.add(labelled(String.join(" ", words)));
+    if (!words.isEmpty()) quotes.add(labelled(words));
     return quotes;
   }
 
@@ -127,14 +143,23 @@ final class BlockQuote {
         : Markdown.plain(new MarkdownLine(0, line.unquoted()).words());
   }
 
-  /// A block quote may begin with its speaker: `> Name: words`.
-  private static Quote labelled(String words) {
+  /// A block quote may begin with its speaker: `> Name: words`. With several, nobody knows where
+  /// each of them ends.
+  private static Quote labelled(List<String> texts) {
+    String words = String.join(" ", texts);
     var quotation = Quotation.signedAtEnd(words);
     if (quotation.isPresent()) return quotation.get().quote();
-    int colon = words.indexOf(": ");
+    long names = texts.stream().map(BlockQuote::label).filter(n -> !n.isEmpty()).distinct().count();
+    String name = names > 1 ? "" : label(words);
+    return name.isEmpty()
+        ? Quote.of(words).build()
+        : Quote.of(words.substring(name.length() + COLON.length()).strip()).speaker(name).build();
+  }
+
+  /// The name before the words; empty if none stands there.
+  private static String label(String words) {
+    int colon = words.indexOf(COLON);
     String name = colon < 0 ? "" : words.substring(0, colon);
-    return SpeakerName.isProper(name) && colon + 2 < words.length()
-        ? Quote.of(words.substring(colon + 2).strip()).speaker(name).build()
-        : Quote.of(words).build();
+    return SpeakerName.isProper(name) && colon + COLON.length() < words.length() ? name : "";
   }
 }

@@ -13,6 +13,7 @@ import dev.earshot.reader.markdown.AsMarkdown;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.MarkedTalk;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 9;
+    return 10;
   }
 
   @Override
@@ -54,8 +55,13 @@ public final class NotesReader implements Format {
 
   @Override
   public Claim claim(Head head) {
-    var claim = head.isSaidToBe(SourceKind.NOTES) ? Claim.SAID : Claim.HINT;
-    return claim.onlyIf(!isMadeByProgram(head));
+    return (isSaid(head) ? Claim.SAID : Claim.HINT).onlyIf(!isMadeByProgram(head));
+  }
+
+  /// A transcript with headings or facts is a page of talk, as notes are.
+  private static boolean isSaid(Head head) {
+    return head.isSaidToBe(SourceKind.NOTES)
+        || (head.isSaidToBe(SourceKind.TRANSCRIPT) && MarkedTalk.is(head));
   }
 
   /// Data, markup and captions are no notes, whether or not anything can read them.

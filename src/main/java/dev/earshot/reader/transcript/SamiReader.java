@@ -32,8 +32,10 @@ public final class SamiReader implements TranscriptFormat {
   private static final Pattern ROOT = Pattern.compile("(?i)<SAMI\\b.*");
   private static final Pattern SYNC = Pattern.compile("(?i)<SYNC\\s[^>]*START\\s*=");
 
-  /// All that a cut left of the last tag; of a longer rest the parser makes nothing.
-  private static final Pattern HALF_TAG = Pattern.compile("<\\s*+$");
+  /// All that a cut left of the last tag or entity; of a longer rest of a tag the parser makes
+  /// nothing.
+  private static final Pattern HALF_MARK =
+      Pattern.compile("(?:<|&(?:#x?\\w{0,6}|[a-z]{0,6}))\\s*+$");
 
   private static final Pattern NAMING = Pattern.compile("(?i)#?(?:source|speaker)\\w*");
   private static final Pattern STYLE = Pattern.compile("\\.([\\w-]+)\\s*\\{([^}]*)\\}");
@@ -54,7 +56,7 @@ public final class SamiReader implements TranscriptFormat {
 
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    String text = HALF_TAG.matcher(WholeText.of(lines, findings)).replaceFirst("");
+    String text = HALF_MARK.matcher(WholeText.of(lines, findings)).replaceFirst("");
     var page = Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
     var shown = new Shown(findings);
     page.traverse(shown);

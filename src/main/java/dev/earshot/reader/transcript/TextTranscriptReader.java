@@ -5,12 +5,14 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.HtmlText;
 import dev.earshot.reader.text.WholeText;
 import dev.earshot.reader.turns.Imprint;
+import dev.earshot.reader.turns.MarkedTalk;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnLine;
@@ -34,13 +36,6 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final int FEWEST_WITHOUT_TIMES = 4;
   private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
 
-  /// What stands in plain text only if it is more than a transcript.
-  private static final Pattern MARKDOWN =
-      Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
-
-  /// A page with headings is more than a transcript as well.
-  private static final Pattern HEADING = Pattern.compile("(?i).*<h[1-6]\\b.*");
-
   private static final String LISTED_BELOW_BOLD =
       "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
 
@@ -62,7 +57,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -72,13 +67,13 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public Claim claim(Head head) {
-    boolean html = isHtml(head.first());
+    boolean html = MarkedTalk.isHtml(head.first());
     if (head.isSaidToBe(SourceKind.TRANSCRIPT))
-      return Claim.SAID.onlyIf(html || !DATA.matcher(head.first()).matches());
-    var mark = html ? HEADING : MARKDOWN;
-    boolean marked = head.lines().stream().anyMatch(line -> mark.matcher(line).matches());
+      return Claim.SAID.onlyIf(
+          (html || !DATA.matcher(head.first()).matches()) && !MarkedTalk.is(head));
     return Claim.PATTERN.onlyIf(
-        !marked && isTalk(html ? Turns.in(linesOf(head.text())) : Turns.of(head), html));
+        !MarkedTalk.isMarked(head)
+            && isTalk(html ? Turns.in(linesOf(head.text())) : Turns.of(head), html));
   }
 
   private static boolean isTalk(Turns turns, boolean html) {
@@ -93,20 +88,19 @@ public final class TextTranscriptReader implements TranscriptFormat {
         || turn.speaker().filter(SpeakerName::isNumbered).isPresent();
   }
 
-  private static boolean isHtml(String first) {
-    return first.startsWith("<") && !first.startsWith("<?xml");
-  }
-
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var text = WholeText.of(lines, findings);
-    var turns = Turns.in(isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList());
+    var turns =
+        Turns.in(MarkedTalk.isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList());
     var page = turns.lines();
     if (turns.beginnings().isEmpty()) return said(page.subList(0, endOf(page)));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     var said = new ArrayList<Cue>();
     String above =
-        page.subList(0, first).stream()
+        IntStream.range(0, first)
+            .filter(i -> turns.titleAt(i).isEmpty())
+            .mapToObj(page::get)
             .filter(line -> !Imprint.is(line))
             .collect(Collectors.joining("\n"))
             .strip();
@@ -121,7 +115,18 @@ public final class TextTranscriptReader implements TranscriptFormat {
     if (!above.isEmpty()) notes.add(above);
     said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));
     return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(said)))
-        .withNotes(String.join("\n", notes));
+        .withNotes(String.join("\n", notes))
+        .withChapters(chapters(turns));
+  }
+
+  private static List<Chapter> chapters(Turns turns) {
+    var chapters = new ArrayList<Chapter>();
+    for (int i = 0; i < turns.lines().size(); i++) {
+      var title = turns.titleAt(i);
+      var start = title.isEmpty() ? Optional.<Duration>empty() : turns.startBelow(i);
+      start.ifPresent(time -> chapters.add(Chapter.at(time).titled(title.orElseThrow())));
+    }
+    return chapters;
   }
 
   /// Programs that number voices leave out the label where they know none: what stands above the
@@ -211,7 +216,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
         cues.add(new GrowingCue(NOBODYS));
         cues.getLast().goOn(Markdown.plain(page.get(i)));
       } else if (!open && !cues.isEmpty() && !page.get(i).isBlank()) {
-        if (!Imprint.is(page.get(i))) notes.add(Markdown.plain(page.get(i)));
+        if (!Imprint.is(page.get(i)) && turns.titleAt(i).isEmpty())
+          notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
         goOn(cues, page.get(i));
       }

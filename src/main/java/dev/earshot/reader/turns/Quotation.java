@@ -3,6 +3,7 @@ package dev.earshot.reader.turns;
 import dev.earshot.episode.Quote;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.turns.TurnLine.Form;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,13 +87,22 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
     return QUOTE.matcher(label).matches();
   }
 
-  /// A line of a block quote that begins with who speaks and when: `> **Ida Ray** [0:12]: words`.
+  /// A line of a block quote that begins with who speaks, marked by a time or in bold, or by a full
+  /// name: `Ida Ray [0:12]: words`, `**Ida:** words`.
+  ///
+  /// @param line without the mark of the quote
   public static Optional<Quotation> labelled(String line) {
-    if (!line.startsWith(">")) return Optional.empty();
-    return TurnLine.read(line.replaceFirst("^[>\\s]+", ""))
-        .filter(turn -> turn.stamp().isPresent() && !turn.words().isEmpty())
+    return TurnLine.read(line)
+        .filter(turn -> !turn.words().isEmpty())
         .filter(turn -> turn.speaker().filter(SpeakerName::isProper).isPresent())
+        .filter(Quotation::isMarked)
         .map(turn -> new Quotation(Markdown.plain(turn.words()), turn.speaker(), turn.stamp()));
+  }
+
+  private static boolean isMarked(TurnLine turn) {
+    return turn.stamp().isPresent()
+        || turn.form() == Form.BOLD
+        || (turn.form() == Form.PLAIN && turn.speaker().filter(SpeakerName::isFull).isPresent());
   }
 
   /// The words of a callout for quotes that is called by who speaks, or when: `> [!quote] Ida Ray
@@ -155,6 +165,11 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
     for (var word : all)
       if (word.length() > SMALL_WORD && Character.isLowerCase(word.codePointAt(0))) return false;
     return true;
+  }
+
+  /// The same with more words.
+  public Quotation goingOn(String more) {
+    return new Quotation((words + " " + more).strip(), speaker, stamp);
   }
 
   public Quote quote() {

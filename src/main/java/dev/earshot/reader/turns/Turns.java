@@ -2,6 +2,7 @@ package dev.earshot.reader.turns;
 
 import dev.earshot.reader.Head;
 import dev.earshot.reader.turns.TurnLine.Form;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -36,10 +37,6 @@ public final class Turns {
   private static final int FEWEST_MARKED = 3;
 
   private static final Pattern SMALL_NAME = Pattern.compile("\\p{Ll}{2,20}");
-
-  /// As YouTube heads the parts of a transcript.
-  private static final Pattern CHAPTER =
-      Pattern.compile("\\s*(?:Chapter|Kapitel|Chapitre|Capítulo) \\d{1,3}: .*");
 
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
   static final Pattern SPOKEN = Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
@@ -80,9 +77,12 @@ public final class Turns {
   private final PageLines lines;
   private final Map<Form, List<Entry>> forms = new EnumMap<>(Form.class);
   private final TreeMap<Integer, TurnLine> turns = new TreeMap<>();
+  private final CutEnd end;
+  private Map<Integer, String> titles = Map.of();
 
   private Turns(PageLines lines) {
     this.lines = lines;
+    this.end = new CutEnd(lines, turns);
     for (var form : Form.values()) forms.put(form, new ArrayList<>());
     for (int i = 0; i < lines.size(); i++) {
       int line = i;
@@ -125,6 +125,7 @@ public final class Turns {
     if (page.turns.isEmpty()) page.acceptHeadings();
     if (page.turns.isEmpty()) page.acceptSmallNames();
     page.acceptKnown();
+    page.titles = PanelTitles.in(page.lines, page.turns);
     return page;
   }
 
@@ -137,13 +138,23 @@ public final class Turns {
     return Optional.ofNullable(turns.get(line));
   }
 
+  /// The title of the chapter that begins with the next turn, if the line is one.
+  public Optional<String> titleAt(int line) {
+    return Optional.ofNullable(titles.get(line));
+  }
+
+  /// When the next turn below a line begins, if it says so.
+  public Optional<Duration> startBelow(int line) {
+    return Optional.ofNullable(turns.higherEntry(line)).flatMap(turn -> turn.getValue().start());
+  }
+
   /// Whether the line heads a list, such as the links below a talk, or a chapter, or is a program's
   /// own: nobody says what follows before the next turn.
   public boolean endsAt(int line) {
     if (turns.containsKey(line)) return false;
     return isImprint(line)
-        || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line))
-        || (CHAPTER.matcher(lines.get(line)).matches() && turns.containsKey(lines.next(line)));
+        || titles.containsKey(line)
+        || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line));
   }
 
   /// A program sets what it adds apart; a line of somebody's paragraph may read the same.
@@ -152,56 +163,21 @@ public final class Turns {
     return alone ? Imprint.is(lines.get(line)) : Imprint.isCertain(lines.get(line));
   }
 
-  /// Whether the last line of the page is all that a cut left of one that begins a turn: a label
-  /// without words, a piece of a time, a piece of the name of somebody who speaks.
+  /// Whether the line is the last, and all that a cut left of one that begins a turn: nobody says
+  /// it.
   public boolean breaksOffAt(int line) {
-    if (!isLast(line)) return false;
-    String words = lines.get(line).strip();
-    boolean isLabel =
-        lines
-            .turn(line)
-            .filter(turn -> turn.words().isEmpty() && turn.stamp().isPresent())
-            .isPresent();
-    return isLabel
-        || (HalfLabel.isTime(words) && areStamped() && !mayBeSaid(line))
-        || HalfLabel.isOf(names(), words);
+    return end.breaksOffAt(line);
   }
 
-  /// A number alone may be what somebody says, but not below a name, where a time belongs.
-  private boolean mayBeSaid(int line) {
-    int above = lines.previous(line);
-    boolean isBelowName = above >= 0 && names().contains(lines.get(above).strip());
-    return HalfLabel.isNumber(lines.get(line)) && !isBelowName;
-  }
-
-  /// Whether the last line of the page may begin a turn whose label was cut off, so that nobody
-  /// knows who says it: every other line begins one, or it stands apart as they do.
+  /// Whether the line is the last, and may begin a turn whose label was cut off: nobody knows who
+  /// says it.
   public boolean isDoubtfulAt(int line) {
-    if (!isLast(line) || !HalfLabel.mayBe(lines.get(line))) return false;
-    long apart = turns.values().stream().filter(turn -> turn.words().isEmpty()).count();
-    return 2 * apart > turns.size()
-        ? lines.get(line - 1).isBlank()
-        : 2L * turns.size() > lines.written();
+    return end.isDoubtfulAt(line);
   }
 
-  private boolean isLast(int line) {
-    return line > 0
-        && !turns.isEmpty()
-        && line > turns.firstKey()
-        && !turns.containsKey(line)
-        && !lines.get(line).isBlank()
-        && lines.next(line) == lines.size();
-  }
-
-  private boolean areStamped() {
-    return 2 * turns.values().stream().filter(turn -> turn.stamp().isPresent()).count()
-        > turns.size();
-  }
-
-  private Set<String> names() {
-    return turns.values().stream()
-        .flatMap(turn -> turn.speaker().stream())
-        .collect(Collectors.toSet());
+  /// Those who speak.
+  static Set<String> names(Collection<TurnLine> turns) {
+    return turns.stream().flatMap(turn -> turn.speaker().stream()).collect(Collectors.toSet());
   }
 
   /// The lines at which turns begin, in their order.
@@ -544,7 +520,7 @@ public final class Turns {
   /// whoever spoke before.
   private void acceptKnown() {
     if (turns.isEmpty()) return;
-    var names = names();
+    var names = names(turns.values());
     int first = turns.firstKey();
     for (var form : OF_KNOWN)
       for (var entry : of(form)) {

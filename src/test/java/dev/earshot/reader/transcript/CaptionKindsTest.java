@@ -182,6 +182,26 @@ class CaptionKindsTest {
     assertNotEquals(Optional.of("Audacity labels"), read("1\t2\t3\n4\t5\t6\n").format());
   }
 
+  @Test
+  void framesWithoutARateAreThoseOfFilmAndSaySo() throws IOException {
+    var read = read("{24}{48}Moss climbs.\n{72}{96}Slowly?\n{120}{144}It is 5.\n");
+    assertEquals(List.of("1.001-6.006 Moss climbs. Slowly? It is 5."), Told.quotes(read.only()));
+    assertEquals(
+        List.of(
+            "f: the times count frames, and no line such as {1}{1}25 says how many make a second; 23.976 were taken"),
+        read.warnings());
+    assertNotEquals(
+        Optional.of("MicroDVD transcript"), read("Moss [1][2]\n\n[1][2] a book\nMore\n").format());
+  }
+
+  @Test
+  void whatACutLeavesOfAnEntityIsNoWord() throws IOException {
+    reads(
+        "SAMI transcript",
+        "<SAMI><BODY>\n<SYNC Start=1000><P>Ida: Moss climbs.\n<SYNC Start=4000><P>&nbs",
+        "1-4 Ida: Moss climbs.");
+  }
+
   private static String tt(String attributes, String paragraphs) {
     return TT.formatted(attributes, "", paragraphs);
   }

@@ -1,0 +1,75 @@
+package dev.earshot.corpus;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Plain words beside captions of the same name that say the same: programs that transcribe write
+/// both. Nothing may show that the words are of an episode, but none of them is missing.
+final class PlainCopy {
+  private static final Pattern PLAIN = Pattern.compile("(?i)(.+)\\.txt");
+  private static final List<String> CAPTIONS = List.of(".srt", ".vtt", ".tsv", ".json");
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+
+  /// As much of the captions holds the first words, whatever stands between them.
+  private static final int BYTES = 64 * 1024;
+
+  private static final int WORDS = 40;
+  private static final int FEWEST_WORDS = 5;
+
+  private PlainCopy() {}
+
+  /// Which captions stand beside a file, in a few characters that change with them; empty if none
+  /// do.
+  static String code(Path file) {
+    return captions(file).stream().map(PlainCopy::state).collect(Collectors.joining());
+  }
+
+  /// Whether captions beside the file begin with its words.
+  static boolean is(Path file) {
+    var captions = captions(file);
+    if (captions.isEmpty()) return false;
+    String first =
+        NO_LETTERS.splitAsStream(beginning(file)).limit(WORDS).collect(Collectors.joining(" "));
+    return first.split(" ").length >= FEWEST_WORDS
+        && captions.stream().map(PlainCopy::letters).anyMatch(words -> words.contains(first));
+  }
+
+  private static List<Path> captions(Path file) {
+    var name = PLAIN.matcher(file.getFileName().toString());
+    return name.matches()
+        ? CAPTIONS.stream()
+            .map(ending -> file.resolveSibling(name.group(1) + ending))
+            .filter(Files::isRegularFile)
+            .toList()
+        : List.of();
+  }
+
+  private static String state(Path captions) {
+    try {
+      var attributes = Files.readAttributes(captions, BasicFileAttributes.class);
+      return "+" + attributes.size() + "-" + attributes.lastModifiedTime().toMillis();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String letters(Path file) {
+    return NO_LETTERS.matcher(beginning(file)).replaceAll(" ");
+  }
+
+  /// What cannot be read is like nothing.
+  private static String beginning(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(BYTES), UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}
