@@ -40,6 +40,8 @@ public final class SpokenWords {
     this.originals = originals;
   }
 
+  /// The episodes of a file, or invented ones.
+  ///
   /// @param file episodes as JSON Lines; empty for invented ones
   public static SpokenWords from(String file) throws IOException {
     var episodes = new ArrayList<Episode>();
