@@ -29,7 +29,6 @@ class BadModelTest {
   private static final String QUERY = "adaptable hardware flexible";
   private static final String MODEL = "all-minilm-l6-v2-q.onnx";
   private static final String VOCABULARY = "all-minilm-l6-v2-q-tokenizer.json";
-  private static final String LIBRARY = "ai/onnxruntime/native/%s/libonnxruntime.so";
 
   @TempDir private static Path folder;
 
@@ -87,7 +86,9 @@ class BadModelTest {
   /// Of this machine: that of another is never loaded.
   private static String library() {
     boolean isArm = System.getProperty("os.arch").equals("aarch64");
-    return LIBRARY.formatted(isArm ? "linux-aarch64" : "linux-x64");
+    return "ai/onnxruntime/native/"
+        + (isArm ? "linux-aarch64" : "linux-x64")
+        + "/libonnxruntime.so";
   }
 
   /// Stands before the model on the class path.
