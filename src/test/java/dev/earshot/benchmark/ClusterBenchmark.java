@@ -1,13 +1,11 @@
 package dev.earshot.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.earshot.Earshot;
+import dev.earshot.benchmark.IndexingBenchmark.Cost;
 import dev.earshot.engine.opensearch.TestCluster;
 import dev.earshot.present.ResultsJson;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +16,6 @@ import java.util.Locale;
 public final class ClusterBenchmark {
   private static final int QUERIES = 100;
   private static final int ROUNDS = 3;
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final TestCluster node;
 
@@ -47,43 +43,28 @@ public final class ClusterBenchmark {
     }
   }
 
-  /// What something took.
-  ///
-  /// @param ours processor time of this process, as that of the node
-  private record Cost(Duration wall, Duration ours, Duration nodes) {
-    double seconds() {
-      return wall.toNanos() / 1e9;
-    }
+  /// Seconds that something took, of processor time in this process and in the node.
+  private record Both(double wall, double ours, double nodes) {}
+
+  private Both cost(Runnable work) throws IOException {
+    var before = node.cpu(0);
+    var ours = Cost.of(work::run);
+    return new Both(ours.wall(), ours.cpu(), node.cpu(0).minus(before).toNanos() / 1e9);
   }
 
-  private Cost cost(Runnable work) {
-    var nodes = node.cpu(0);
-    long ours = SYSTEM.getProcessCpuTime();
-    long begin = System.nanoTime();
-    work.run();
-    return new Cost(
-        Duration.ofNanos(System.nanoTime() - begin),
-        Duration.ofNanos(SYSTEM.getProcessCpuTime() - ours),
-        node.cpu(0).minus(nodes));
-  }
-
-  private void indexing(Earshot here, Earshot there, Path episodes) {
+  private void indexing(Earshot here, Earshot there, Path episodes) throws IOException {
     var folder = cost(() -> here.index(episodes));
     var cluster = cost(() -> there.index(episodes));
     var counts = here.counts();
     long highlights = counts.topics() + counts.quotes();
     System.out.printf(Locale.ROOT, "%d highlights%n", highlights);
-    Figures.row("indexing, wall", "s", cluster.seconds(), folder.seconds());
-    Figures.row(
-        "indexing, CPU of the node; of earshot",
-        "s",
-        seconds(cluster.nodes()),
-        seconds(cluster.ours()));
+    Figures.row("indexing, wall", "s", cluster.wall(), folder.wall());
+    Figures.row("indexing, CPU of the node; of earshot", "s", cluster.nodes(), cluster.ours());
     Figures.row(
         "highlights a second of CPU",
         "",
-        highlights / seconds(cluster.ours().plus(cluster.nodes())),
-        highlights / seconds(folder.ours()));
+        highlights / (cluster.ours() + cluster.nodes()),
+        highlights / folder.ours());
     Figures.row(
         "bytes a highlight",
         "",
@@ -91,34 +72,29 @@ public final class ClusterBenchmark {
         here.statistics().bytes() / (double) highlights);
   }
 
-  private static double seconds(Duration time) {
-    return time.toNanos() / 1e9;
-  }
-
   /// All questions once to warm up, and to compare the answers; then in turn, a round here and a
   /// round there.
-  private void asking(Earshot here, Earshot there, List<String> queries) {
+  private void asking(Earshot here, Earshot there, List<String> queries) throws IOException {
     int differ = 0;
     for (var query : queries) if (!answer(here, query).equals(answer(there, query))) differ++;
     var folder = new ArrayList<Double>();
     var cluster = new ArrayList<Double>();
-    Duration ours = Duration.ZERO;
-    Duration nodes = Duration.ZERO;
+    double ours = 0;
+    double nodes = 0;
     for (int round = 0; round < ROUNDS; round++)
       for (var query : queries) {
-        folder.add(cost(() -> here.search(query)).seconds() * 1e3);
+        folder.add(cost(() -> here.search(query)).wall() * 1e3);
         var cost = cost(() -> there.search(query));
-        cluster.add(cost.seconds() * 1e3);
-        ours = ours.plus(cost.ours());
-        nodes = nodes.plus(cost.nodes());
+        cluster.add(cost.wall() * 1e3);
+        ours += cost.ours();
+        nodes += cost.nodes();
       }
     var near = new Sample(folder);
     var far = new Sample(cluster);
     Figures.row("search, p50", "ms", far.median(), near.median());
     Figures.row("search, p99", "ms", far.quantile(.99), near.quantile(.99));
     double asked = 1e-3 * ROUNDS * queries.size();
-    Figures.row(
-        "search, CPU of the node; of earshot", "ms", seconds(nodes) / asked, seconds(ours) / asked);
+    Figures.row("search, CPU of the node; of earshot", "ms", nodes / asked, ours / asked);
     System.out.printf(Locale.ROOT, "answers that differ: %d of %d%n", differ, queries.size());
   }
 

@@ -62,7 +62,7 @@ public final class SpokenWords {
   }
 
   /// Writes episodes with so many quotes, unless the file is there already.
-  public Path write(Path file, int quotes) throws IOException {
+  Path write(Path file, int quotes) throws IOException {
     if (Files.exists(file)) return file;
     Files.createDirectories(file.getParent());
     var half = file.resolveSibling(file.getFileName() + ".half");

@@ -139,7 +139,7 @@ final class LuceneSnapshot implements Snapshot {
     return commit.read(() -> {
       var all = queries(plan).query();
       var complete = queries(plan.complete()).query();
-      return GroupedHits.find(searcher, all, complete, order, limit, inside, after);
+      return new GroupedHits(searcher, all, complete, order, limit, inside, after).page();
     });
   }
 

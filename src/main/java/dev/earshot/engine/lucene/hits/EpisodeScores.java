@@ -66,7 +66,6 @@ final class EpisodeScores {
     int end = episode - leaf.docBase;
     var live = leaf.reader().getLiveDocs();
     var best = new ArrayList<ScoreDoc>();
-    long count = 0;
     long completeCount = 0;
     var scorer = Objects.requireNonNull(all.scorer(leaf));
     var matches = scorer.iterator();
@@ -74,12 +73,12 @@ final class EpisodeScores {
     var completes = completeScorer == null ? DocIdSetIterator.empty() : completeScorer.iterator();
     for (int doc = matches.advance(first - leaf.docBase); doc <= end; doc = matches.nextDoc()) {
       if (live != null && !live.get(doc)) continue;
-      count++;
       best.add(new ScoreDoc(leaf.docBase + doc, scorer.score()));
       if (completes.docID() < doc) completes.advance(doc);
       if (completes.docID() == doc) completeCount++;
     }
     best.sort(BEST_FIRST);
-    return new Scored(best.subList(0, Math.min(inside, best.size())), count, completeCount);
+    int count = best.size();
+    return new Scored(best.subList(0, Math.min(inside, count)), count, completeCount);
   }
 }

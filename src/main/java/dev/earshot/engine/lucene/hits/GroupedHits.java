@@ -36,10 +36,15 @@ public final class GroupedHits {
   private final int limit;
   private final Optional<Place> after;
   private final MatchingEpisodes matching;
+  private final int complete;
   private final EpisodeScores scores;
   private final Highlights highlights;
 
-  private GroupedHits(
+  /// @param complete finds what of the query's documents has all that is asked
+  /// @param limit how many episodes at most
+  /// @param inside how many documents of each at most
+  /// @param after continue after this place
+  public GroupedHits(
       IndexSearcher searcher,
       Query query,
       Query complete,
@@ -54,22 +59,10 @@ public final class GroupedHits {
     this.limit = limit;
     this.after = after;
     this.matching = MatchingEpisodes.of(searcher, query);
+    this.complete =
+        complete.equals(query) ? matching.size() : MatchingEpisodes.of(searcher, complete).size();
     this.scores = new EpisodeScores(searcher, query, complete, inside);
     this.highlights = new Highlights(searcher);
-  }
-
-  /// Finds episodes as [dev.earshot.engine.Snapshot#episodes] says.
-  public static FoundEpisodes find(
-      IndexSearcher searcher,
-      Query query,
-      Query complete,
-      Order order,
-      int limit,
-      int inside,
-      Optional<Place> after)
-      throws IOException {
-    var hits = new GroupedHits(searcher, query, complete, order, limit, inside, after);
-    return hits.page(MatchingEpisodes.of(searcher, complete).size());
   }
 
   /// An episode that may be on the page.
@@ -81,7 +74,8 @@ public final class GroupedHits {
 
   private record Placed(Group group, Place place) {}
 
-  private FoundEpisodes page(int complete) throws IOException {
+  /// The episodes as [dev.earshot.engine.Snapshot#episodes] says.
+  public FoundEpisodes page() throws IOException {
     var rest = order == Order.RELEVANCE ? byRelevance() : rest(byDay());
     var page = rest.subList(0, Math.min(limit, rest.size()));
     var next =

@@ -24,13 +24,12 @@ final class RankedSearch {
       IndexSearcher searcher, Query query, int wanted, CollectorManager<C, T> manager)
       throws IOException {
     var shape = RankingShape.raised(query);
-    if (shape.isPresent()) {
-      var condition = searcher.rewrite(new ConstantScoreQuery(shape.get().condition()));
-      var weight = searcher.createWeight(condition, ScoreMode.COMPLETE_NO_SCORES, 1);
-      if (cost(searcher, weight) >= (long) FREQUENT * wanted)
-        return searcher.search(shape.get().choice(), new OnCondition<>(manager, weight));
-    }
-    return searcher.search(RankingShape.of(query), manager);
+    if (shape.isEmpty()) return searcher.search(query, manager);
+    var condition = searcher.rewrite(new ConstantScoreQuery(shape.get().condition()));
+    var weight = searcher.createWeight(condition, ScoreMode.COMPLETE_NO_SCORES, 1);
+    return cost(searcher, weight) >= (long) FREQUENT * wanted
+        ? searcher.search(shape.get().choice(), new OnCondition<>(manager, weight))
+        : searcher.search(shape.get().query(), manager);
   }
 
   /// How many documents match, at most.

@@ -40,7 +40,8 @@ public record RankingShape(Query choice, Query condition) {
     return Optional.of(new RankingShape(choice.build(), condition));
   }
 
-  private Query query() {
+  /// The query in this shape.
+  Query query() {
     var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
     for (var clause : ((BooleanQuery) choice).clauses()) query.add(clause);
     return query.add(condition, Occur.FILTER).build();
