@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer>, LongRunning {
   @Option(
       names = "--searches",
       paramLabel = "N",
-      description = "How many searches may run at once (default: two a processor).")
+      description = "How many searches may run at once (default: one a processor).")
   private @Nullable Integer searches;
 
   @Option(

@@ -4,46 +4,42 @@ import java.time.Duration;
 
 /// How long a request waits for its turn. Where many come at once now and then, each can wait;
 /// where more come than can be answered, waiting helps nobody: all would be late, and none fewer.
-/// So when nearly all that came for a second had to wait, nobody waits longer than a slow search
-/// takes. Thread-safe.
+/// So while the searches that come would take longer than there are places for, nobody waits longer
+/// than a search takes. Thread-safe.
 final class Patience {
   private static final Duration USUAL = Duration.ofSeconds(2);
-  private static final double USUAL_NANOS = USUAL.toNanos();
 
-  /// How far back it looks.
+  /// How far back it looks: what came longer ago counts for less than a third.
   private static final double MEMORY_NANOS = Duration.ofSeconds(1).toNanos();
 
-  /// The share of requests that had to wait from which on there are too many.
-  private static final double CROWDED = 0.9;
+  /// How much of what a search took goes into the mean: about the last fifty count.
+  private static final double NEWEST = 0.02;
 
-  /// Rising by so much when a search was slower, and falling by so much when not, the time settles
-  /// where one in a hundred is.
-  private static final double RISE = 1.1;
-
-  private static final double FALL = 0.999;
-
-  private double slow = Duration.ofMillis(100).toNanos();
-  private double waiting;
+  private final int places;
+  private double meanNanos = Duration.ofMillis(20).toNanos();
+  private double arrivals;
   private long lastArrival;
 
+  /// @param places how many searches run at once
   /// @param now a time in nanoseconds, as all that follow are
-  Patience(long now) {
+  Patience(int places, long now) {
+    this.places = places;
     lastArrival = now;
   }
 
   /// A request came.
   ///
-  /// @param mustWait whether there was no room for it
   /// @return how long it may wait
-  synchronized Duration arrived(boolean mustWait, long now) {
-    double weight = -Math.expm1((double) Math.min(0, lastArrival - now) / MEMORY_NANOS);
-    waiting += weight * ((mustWait ? 1 : 0) - waiting);
+  synchronized Duration arrived(long now) {
+    arrivals *= Math.exp(Math.min(0, lastArrival - now) / MEMORY_NANOS);
+    arrivals++;
     lastArrival = now;
-    return waiting > CROWDED ? Duration.ofNanos((long) Math.min(slow, USUAL_NANOS)) : USUAL;
+    boolean isTooMuch = arrivals * meanNanos > places * MEMORY_NANOS;
+    return isTooMuch && meanNanos < USUAL.toNanos() ? Duration.ofNanos((long) meanNanos) : USUAL;
   }
 
   /// A search was done.
   synchronized void took(long nanos) {
-    slow *= nanos > slow ? RISE : FALL;
+    meanNanos += NEWEST * (nanos - meanNanos);
   }
 }

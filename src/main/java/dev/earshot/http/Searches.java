@@ -21,7 +21,7 @@ final class Searches implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Semaphore places;
-  private final Patience patience = new Patience(System.nanoTime());
+  private final Patience patience;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           Thread.ofPlatform().name("earshot-search-", 1).daemon().factory());
@@ -29,6 +29,7 @@ final class Searches implements AutoCloseable {
   /// @param most how many may run at once
   Searches(int most) {
     places = new Semaphore(most, true);
+    patience = new Patience(most, System.nanoTime());
   }
 
   /// What a search answers, and throws what it throws; [Reply#CLIENT_GONE] where the deadline is
@@ -51,9 +52,8 @@ final class Searches implements AutoCloseable {
   }
 
   private boolean isPlaced() throws InterruptedException {
-    boolean isFree = !places.hasQueuedThreads() && places.tryAcquire();
-    var wait = patience.arrived(!isFree, System.nanoTime());
-    return isFree || places.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
+    var wait = patience.arrived(System.nanoTime());
+    return places.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /// The place is given back by the search itself, which may go on when nobody waits any more.

@@ -27,7 +27,6 @@ public record ServerSettings(
     Optional<String> token,
     int searches,
     Duration timeLimit) {
-  private static final int SEARCHES_A_PROCESSOR = 2;
   private static final Duration USUAL_TIME = Duration.ofSeconds(5);
 
   public ServerSettings {
@@ -42,10 +41,10 @@ public record ServerSettings(
     origins = Set.copyOf(origins);
   }
 
-  /// For this machine alone, on any port.
+  /// For this machine alone, on any port, with one search a processor: more at once would all take
+  /// longer, and none more be answered.
   public static ServerSettings local(String location) {
     Objects.requireNonNull(location, "location");
-    int searches = SEARCHES_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
     return new ServerSettings(
         withoutFolders(location),
         "127.0.0.1",
@@ -54,7 +53,7 @@ public record ServerSettings(
         Set.of(),
         Optional.empty(),
         Optional.empty(),
-        searches,
+        Runtime.getRuntime().availableProcessors(),
         USUAL_TIME);
   }
 

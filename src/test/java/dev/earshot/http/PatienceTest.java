@@ -1,7 +1,6 @@
 package dev.earshot.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -10,32 +9,44 @@ class PatienceTest {
   private static final Duration USUAL = Duration.ofSeconds(2);
   private static final long MILLISECOND = 1_000_000;
 
-  private final Patience patience = new Patience(0);
+  private final Patience patience = new Patience(4, 0);
   private long now;
 
   @Test
   void aBurstWaits() {
-    for (int i = 0; i < 64; i++) assertEquals(USUAL, patience.arrived(i > 4, now));
+    took(10);
+    for (int i = 0; i < 300; i++) assertEquals(USUAL, patience.arrived(now));
   }
 
   @Test
   void aBusyServerThatKeepsUpLetsWait() {
-    for (int i = 0; i < 1_000; i++) assertEquals(USUAL, arrived(i % 4 != 0));
+    took(36);
+    for (int i = 0; i < 1_000; i++) assertEquals(USUAL, arrived());
   }
 
   @Test
-  void whereMoreComeThanCanBeAnsweredNobodyWaitsLongerThanASlowSearchTakes() {
-    for (int i = 0; i < 10_000; i++) patience.took((i % 100 == 0 ? 40 : 3) * MILLISECOND);
-    for (int i = 0; i < 300; i++) arrived(true);
-    var wait = arrived(true);
-    assertTrue(wait.toMillis() >= 3 && wait.toMillis() <= 50, wait.toString());
-    for (int i = 0; i < 50; i++) arrived(false);
-    assertEquals(USUAL, arrived(true));
+  void whereMoreComeThanCanBeAnsweredNobodyWaitsLongerThanASearchTakes() {
+    took(80);
+    for (int i = 0; i < 300; i++) arrived();
+    assertEquals(80.0, arrived().toNanos() / 1e6, 1.0);
+    took(5);
+    assertEquals(USUAL, arrived());
+  }
+
+  @Test
+  void whereSearchesTakeVeryLongNobodyWaitsLongerThanUsual() {
+    took(4_000);
+    for (int i = 0; i < 300; i++) arrived();
+    assertEquals(USUAL, arrived());
+  }
+
+  private void took(int millis) {
+    for (int i = 0; i < 1_000; i++) patience.took(millis * MILLISECOND);
   }
 
   /// Ten milliseconds after the one before.
-  private Duration arrived(boolean mustWait) {
+  private Duration arrived() {
     now += 10 * MILLISECOND;
-    return patience.arrived(mustWait, now);
+    return patience.arrived(now);
   }
 }

@@ -7,8 +7,9 @@ import dev.earshot.analysis.SearchField.Terms;
 import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.opensearch.wire.Json;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How a field is kept: by the embedded engine, on the desk and in a cluster alike.
 public enum FieldKind {
@@ -51,17 +52,17 @@ public enum FieldKind {
           Extra.MONTH,
           SearchField.PUBLISHED.key());
 
+  private static final Map<String, FieldKind> SEARCHED =
+      Arrays.stream(SearchField.values())
+          .collect(Collectors.toUnmodifiableMap(SearchField::key, FieldKind::of));
+
   /// Of a field by its name.
   public static FieldKind of(String name) {
     if (name.equals(Schema.RECORD)) return RECORD;
     if (NUMBERS.contains(name) || name.startsWith(Extra.PIECE)) return NUMBER;
     if (KEYS.contains(name)) return KEY;
     if (COUNTED_NAMES.contains(name)) return COUNTED;
-    return searched(Language.bare(name)).map(FieldKind::of).orElse(EXACT);
-  }
-
-  private static Optional<SearchField> searched(String key) {
-    return Arrays.stream(SearchField.values()).filter(field -> field.key().equals(key)).findAny();
+    return SEARCHED.getOrDefault(Language.bare(name), EXACT);
   }
 
   private static FieldKind of(SearchField field) {
