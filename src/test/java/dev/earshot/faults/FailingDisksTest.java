@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// commits after each file: the last commit is intact, readers go on, and the next run makes of it
 /// what an undisturbed one makes.
 class FailingDisksTest {
-  private static final int FEW = 6;
+  private static final int FEW = 3;
   private static final int LIMITS = 100;
 
   @TempDir Path folder;

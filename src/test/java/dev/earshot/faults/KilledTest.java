@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A process that indexes is killed (SIGKILL) somewhere, while readers search: the index is not
 /// there yet, or holds whole episodes, and the next run makes it what an undisturbed one makes it.
 class KilledTest {
-  private static final int FEW = 3;
+  private static final int FEW = 2;
   private static final int MANY = Integer.getInteger("earshot.kills", 200);
 
   /// More than the lines that a run prints.

@@ -94,7 +94,7 @@ class RepeatedTokensTest {
       List.of("txt", "md", "html", "vtt", "srt", "csv", "json", "lrc");
   private static final List<String> BEGINNINGS =
       List.of("", "# Show\n\n> ", "Ann: ", "---\ntitle: A\nshow: B\n---\n## T\n- ");
-  private static final int SAMPLES = Integer.getInteger("earshot.rounds", 12);
+  private static final int SAMPLES = Integer.getInteger("earshot.rounds", 6);
   private static final int SHORT = 20_000;
   private static final int TIMES = 4;
   private static final int WORST_RATIO = 10;

@@ -42,7 +42,7 @@ class TopHitsTest {
   void anyPageIsAPartOfTheWholeOrder() throws IOException {
     long seed = Seed.any();
     var random = new Random(seed);
-    for (int round = 0; round < 15; round++)
+    for (int round = 0; round < 6; round++)
       try (var directory = new ByteBuffersDirectory()) {
         index(directory, random);
         try (var reader = DirectoryReader.open(directory)) {
