@@ -2,7 +2,9 @@ package dev.earshot.corpus;
 
 import dev.earshot.reader.Stem;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 /// The show that a file's place on disk says: the first folder below the place that was named which
 /// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none;
 /// where a place holds nothing but those, it is the show itself, and where it is one of them, the
-/// folder above it is. So the show is the same wherever one starts.
+/// folder above it is. So the show is the same wherever one starts. For one thread.
 final class FolderShow {
   private static final Set<String> SORTING =
       Set.of(
@@ -97,15 +99,25 @@ final class FolderShow {
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  private FolderShow() {}
+  private final Path place;
+  private final boolean isPlaceSorting;
+  private final Map<Path, String> shows = new HashMap<>();
+
+  /// @param place that was named, absolute
+  FolderShow(Path place) {
+    this.place = place;
+    this.isPlaceSorting = isSorting(name(place));
+  }
 
   /// The name of the show; empty where no folder says one.
   ///
-  /// @param place absolute
   /// @param file absolute, below the place
-  static String of(Path place, Path file) {
-    var folder = folderOf(place, file);
-    boolean isSorted = isSorting(name(place));
+  String of(Path file) {
+    return shows.computeIfAbsent(folderOf(file), this::inFolder);
+  }
+
+  private String inFolder(Path folder) {
+    boolean isSorted = isPlaceSorting;
     for (var part : place.relativize(folder)) {
       var name = part.toString();
       if (!name.isEmpty() && !isSorting(name)) return name;
@@ -123,18 +135,18 @@ final class FolderShow {
   }
 
   /// `sea-to-sky/transcript.md`: there the folder is the episode, and counts as the file does.
-  private static Path folderOf(Path place, Path file) {
+  private Path folderOf(Path file) {
     var folder = Objects.requireNonNullElse(file.getParent(), place);
     var above = folder.getParent();
-    return above != null && isEpisodeFolder(place, file, folder, above) ? above : folder;
+    return above != null && isEpisodeFolder(file, folder, above) ? above : folder;
   }
 
   /// Directly below a place that sorts nothing, such a folder may as well be a show.
-  private static boolean isEpisodeFolder(Path place, Path file, Path folder, Path above) {
+  private boolean isEpisodeFolder(Path file, Path folder, Path above) {
     return !folder.equals(place)
+        && (!above.equals(place) || isPlaceSorting)
         && Stem.isNameless(Stem.of(name(file)))
-        && !isSorting(name(folder))
-        && (!above.equals(place) || isSorting(name(place)));
+        && !isSorting(name(folder));
   }
 
   /// The place or, if that sorts as well, a folder above it.

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// Plain words beside captions of the same name that say the same: programs that transcribe write
 /// both. Nothing may show that the words are of an episode, but none of them is missing.
 final class PlainCopy {
-  private static final Pattern PLAIN = Pattern.compile("(?i)(.+)\\.txt");
+  private static final String PLAIN = ".txt";
   private static final List<String> CAPTIONS = List.of(".srt", ".vtt", ".tsv", ".json");
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
@@ -42,13 +42,13 @@ final class PlainCopy {
   }
 
   private static List<Path> captions(Path file) {
-    var name = PLAIN.matcher(file.getFileName().toString());
-    return name.matches()
-        ? CAPTIONS.stream()
-            .map(ending -> file.resolveSibling(name.group(1) + ending))
-            .filter(Files::isRegularFile)
-            .toList()
-        : List.of();
+    var name = file.getFileName().toString();
+    int end = name.length() - PLAIN.length();
+    if (!name.regionMatches(true, end, PLAIN, 0, PLAIN.length())) return List.of();
+    return CAPTIONS.stream()
+        .map(ending -> file.resolveSibling(name.substring(0, end) + ending))
+        .filter(Files::isRegularFile)
+        .toList();
   }
 
   private static String state(Path captions) {

@@ -84,8 +84,8 @@ final class Walk {
 
   /// Whether Java can find a file again by its name; if not, says so. A name is bytes to the
   /// system, and text to the index.
-  private boolean isNamed(Path file) {
-    if (IndexSettings.place(absolute(file).toString()).isPresent()) return true;
+  private boolean isNamed(Path file, Path path) {
+    if (IndexSettings.place(path.toString()).isPresent()) return true;
     problems.tell(
         file,
         Reason.NAME,
@@ -97,19 +97,24 @@ final class Walk {
 
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path place;
+    private final Path absolutePlace;
+    private final FolderShow shows;
     private final Consumer<Path> folders;
 
     Visitor(Path place, Consumer<Path> folders) {
       this.place = place;
+      this.absolutePlace = absolute(place);
+      this.shows = new FolderShow(base(absolutePlace));
       this.folders = folders;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       boolean isPlace = folder.equals(place);
-      if (isIndex(folder) || (!isPlace && (isHidden(folder) || isIgnored(folder))))
+      var path = absolute(folder);
+      if (isIndex(path) || (!isPlace && (isHidden(folder) || isIgnoredFolder(path))))
         return FileVisitResult.SKIP_SUBTREE;
-      if (!isNamed(folder)) return FileVisitResult.SKIP_SUBTREE;
+      if (!isNamed(folder, path)) return FileVisitResult.SKIP_SUBTREE;
       folders.accept(folder);
       return FileVisitResult.CONTINUE;
     }
@@ -117,24 +122,25 @@ final class Walk {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean isPlace = file.equals(place);
+      var path = absolute(file);
       if (isPlace && !attributes.isRegularFile())
         problems.tell(file, Reason.UNREADABLE, "it is neither a file nor a folder");
       if (attributes.isRegularFile()
-          && (isPlace || (!isHidden(file) && !isIgnored(file, false)))
-          && isNamed(file)) add(file, attributes);
+          && (isPlace || (!isHidden(file) && !isIgnored(path, false)))
+          && isNamed(file, path)) add(file, path, attributes);
       return FileVisitResult.CONTINUE;
     }
 
-    private boolean isIgnored(Path folder) {
-      if (isIgnored(folder, true)) return true;
-      boolean isBuilt = BuildFolder.is(folder);
-      if (isBuilt) passedOver.add(absolute(folder));
+    private boolean isIgnoredFolder(Path path) {
+      if (isIgnored(path, true)) return true;
+      boolean isBuilt = BuildFolder.is(path);
+      if (isBuilt) passedOver.add(path);
       return isBuilt;
     }
 
     private boolean isIgnored(Path path, boolean isFolder) {
-      boolean is = ignored.is(absolute(place), absolute(path), isFolder);
-      if (is) passedOver.add(absolute(path));
+      boolean is = ignored.is(absolutePlace, path, isFolder);
+      if (is) passedOver.add(path);
       return is;
     }
 
@@ -144,9 +150,8 @@ final class Walk {
       return FileVisitResult.CONTINUE;
     }
 
-    private void add(Path file, BasicFileAttributes attributes) {
-      var path = absolute(file);
-      var folder = file.equals(place) ? "" : FolderShow.of(base(absolute(place)), path);
+    private void add(Path file, Path path, BasicFileAttributes attributes) {
+      var folder = file.equals(place) ? "" : shows.of(path);
       long modified = attributes.lastModifiedTime().toMillis();
       // Of two places that overlap, the outer one knows the folder.
       found.merge(
@@ -165,8 +170,8 @@ final class Walk {
     return isOneOfMany ? above : place;
   }
 
-  private boolean isIndex(Path folder) {
-    return index.filter(absolute(folder)::equals).isPresent() || Location.isIndex(folder);
+  private boolean isIndex(Path path) {
+    return index.filter(path::equals).isPresent() || Location.isIndex(path);
   }
 
   static boolean isHidden(Path file) {

@@ -49,6 +49,6 @@ class FolderShowTest {
 
   private static void says(String show, String place, String file) {
     var at = Path.of(place);
-    assertEquals(show, FolderShow.of(at, at.resolve(file)), place + " " + file);
+    assertEquals(show, new FolderShow(at).of(at.resolve(file)), place + " " + file);
   }
 }
