@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -43,8 +44,20 @@ public final class BlockReader {
   private SortedDocValues ids = DocValues.emptySorted();
 
   public BlockReader(LeafReader segment) throws IOException {
+    this(segment, segment.storedFields());
+  }
+
+  private BlockReader(LeafReader segment, StoredFields stored) {
     this.segment = segment;
-    this.stored = segment.storedFields();
+    this.stored = stored;
+  }
+
+  /// For documents that lie beside each other: what is packed together is unpacked once for all of
+  /// them, as when Lucene merges segments.
+  static BlockReader ofMany(LeafReader segment) throws IOException {
+    return segment instanceof CodecReader files
+        ? new BlockReader(segment, files.getFieldsReader().getMergeInstance())
+        : new BlockReader(segment);
   }
 
   /// The episode whose block these documents are, in their order. Read backwards, so that a topic's

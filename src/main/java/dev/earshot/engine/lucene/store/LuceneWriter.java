@@ -85,8 +85,8 @@ public final class LuceneWriter implements Writer {
     this.index = index;
     this.turn = turn;
     this.analysis = new Analysis(recipe.stopWords());
-    this.view = new WriterView(index);
     this.rebuild = settings.rebuild();
+    this.view = new WriterView(index, rebuild);
     this.fingerprint = new AtomicLong(rebuild ? 0 : fingerprint(index));
     this.workers = new Workers(settings.jobs());
     this.committed = Set.of(directory.listAll());

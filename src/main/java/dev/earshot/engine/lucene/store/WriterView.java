@@ -26,9 +26,14 @@ final class WriterView implements Closeable {
   private final RecentBlocks recent = new RecentBlocks();
   private DirectoryReader reader;
 
-  WriterView(IndexWriter index) throws IOException {
+  /// @param isAnew whether the writer begins with nothing, whatever lies there
+  WriterView(IndexWriter index, boolean isAnew) throws IOException {
     this.index = index;
-    this.reader = DirectoryReader.open(index);
+    var directory = index.getDirectory();
+    // A reader of the writer's would merge small segments first, even where nothing is to be
+    // written.
+    boolean isLastCommit = !isAnew && DirectoryReader.indexExists(directory);
+    this.reader = isLastCommit ? DirectoryReader.open(directory) : DirectoryReader.open(index);
   }
 
   /// What tells one state of a stored episode from another; zeros where it is not stored.
