@@ -31,7 +31,7 @@ record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
     if (isForFolders) text = text.substring(0, text.length() - 1);
     if (text.isEmpty() || text.equals("/")) return Optional.empty();
     boolean isTied = text.indexOf('/') >= 0;
-    var regex = regex(text.startsWith("/") ? text.substring(1) : text);
+    var regex = regex(text.startsWith("/") ? text.substring(1) : text, isTied);
     try {
       var path = Pattern.compile((isTied ? "" : "(?:.*/)?") + regex, Pattern.DOTALL);
       return Optional.of(new IgnoreRule(isIgnored, isForFolders, path));
@@ -59,19 +59,19 @@ record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
     return (at - from) % 2 == 1;
   }
 
-  private static String regex(String glob) {
+  private static String regex(String glob, boolean isTied) {
     var regex = new StringBuilder();
     int at = 0;
-    while (at < glob.length()) at = part(glob, at, regex);
+    while (at < glob.length()) at = part(glob, at, isTied, regex);
     return regex.toString();
   }
 
   /// Translates what begins at a place.
   ///
   /// @return where it ends
-  private static int part(String glob, int at, StringBuilder regex) {
+  private static int part(String glob, int at, boolean isTied, StringBuilder regex) {
     return switch (glob.charAt(at)) {
-      case '*' -> stars(glob, at, regex);
+      case '*' -> stars(glob, at, isTied, regex);
       case '?' -> append(regex, "[^/]", at + 1);
       case '[' -> characters(glob, at, regex);
       case '\\' ->
@@ -80,13 +80,14 @@ record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
     };
   }
 
-  /// Two stars or more that are a whole segment span folders; others are as good as one. Git looks
-  /// at plain text before the first wildcard by itself, and so takes `a**/b` for `a` and `**/b`.
-  private static int stars(String glob, int at, StringBuilder regex) {
+  /// Two stars or more that are a whole segment span folders; others are as good as one, as they are
+  /// in a pattern that speaks of names. Git looks at plain text before the first wildcard by itself,
+  /// and so takes `a**/b` for `a` and `**/b`, and `/a**` for `a` and `/**`.
+  private static int stars(String glob, int at, boolean isTied, StringBuilder regex) {
     int end = at;
     while (end < glob.length() && glob.charAt(end) == '*') end++;
     boolean begins = WILDCARD.split(glob, 2)[0].length() == at || glob.charAt(at - 1) == '/';
-    boolean spans = end - at > 1 && begins && glob.indexOf('/') >= 0;
+    boolean spans = end - at > 1 && begins && isTied;
     if (spans && end < glob.length() && glob.charAt(end) == '/')
       return append(regex, "(?:.*/)?", end + 1);
     return append(regex, spans && end == glob.length() ? ".*" : "[^/]*", end);

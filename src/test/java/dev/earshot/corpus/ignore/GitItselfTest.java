@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Random patterns say of random paths what git itself says, where git is installed.
 class GitItselfTest {
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = Integer.getInteger("earshot.rounds", 40);
   private static final int PATHS = 60;
   private static final String[] NAMES = {
     "a", "b", "ab", "a.md", "b.md", "a.txt", ".a", "a b", "A", "a-b", "[a]", "a]", "#a", "!a", "a*b"

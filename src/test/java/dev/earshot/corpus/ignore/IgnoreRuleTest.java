@@ -51,6 +51,8 @@ class IgnoreRuleTest {
     ignores("**/a/b", "a/b", "x/a/b");
     ignores("a**b", "ab", "axxb");
     keeps("a/x**b", "a/x/b");
+    ignores("/a**", "a", "ab", "ab/c.md");
+    keeps("/a**", "b/a");
     ignores("**", "a", "a/b");
   }
 
