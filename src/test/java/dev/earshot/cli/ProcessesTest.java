@@ -62,10 +62,10 @@ class ProcessesTest {
     var source = corpus.resolve("a.jsonl");
     earshot.run("index", source.toString());
     try (var reader = Earshot.open(index)) {
-      var writing = start(CommitLoop.class, index.toString(), source.toString(), "40");
+      var writing = start(CommitLoop.class, index.toString(), source.toString(), "15");
       while (writing.isAlive()) assertEquals(1, reader.search("first").total());
-      assertEquals("committed 40", writing.inputReader().readLine());
-      assertEquals(1, reader.search("\"state 40\"").total());
+      assertEquals("committed 15", writing.inputReader().readLine());
+      assertEquals(1, reader.search("\"state 15\"").total());
     }
   }
 

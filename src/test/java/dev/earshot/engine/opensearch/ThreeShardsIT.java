@@ -1,12 +1,14 @@
 package dev.earshot.engine.opensearch;
 
 import dev.earshot.engine.EngineContract;
+import dev.earshot.Slow;
 import dev.earshot.engine.location.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /// What is cut into three shards promises the same as what is whole.
+@Slow
 class ThreeShardsIT implements EngineContract {
   @Override
   public Location location(Path folder) {

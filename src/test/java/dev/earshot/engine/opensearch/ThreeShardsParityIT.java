@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Earshot;
+import dev.earshot.Slow;
 import dev.earshot.engine.location.Location;
 import dev.earshot.engine.opensearch.documents.Extra;
 import dev.earshot.engine.opensearch.wire.Client;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Three shards answer as a folder does, to the last bit of each score.
+@Slow
 class ThreeShardsParityIT extends ParityIT {
   @Override
   Location place() throws IOException {
