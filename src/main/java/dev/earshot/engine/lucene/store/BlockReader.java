@@ -44,20 +44,16 @@ public final class BlockReader {
   private SortedDocValues ids = DocValues.emptySorted();
 
   public BlockReader(LeafReader segment) throws IOException {
-    this(segment, segment.storedFields());
-  }
-
-  private BlockReader(LeafReader segment, StoredFields stored) {
     this.segment = segment;
-    this.stored = stored;
+    this.stored = inPieces(segment);
   }
 
-  /// For documents that lie beside each other: what is packed together is unpacked once for all of
-  /// them, as when Lucene merges segments.
-  static BlockReader ofMany(LeafReader segment) throws IOException {
+  /// What Lucene reads with when it merges segments: of documents beside each other it unpacks the
+  /// piece that they are packed in once, where otherwise it would for each.
+  private static StoredFields inPieces(LeafReader segment) throws IOException {
     return segment instanceof CodecReader files
-        ? new BlockReader(segment, files.getFieldsReader().getMergeInstance())
-        : new BlockReader(segment);
+        ? files.getFieldsReader().getMergeInstance()
+        : segment.storedFields();
   }
 
   /// The episode whose block these documents are, in their order. Read backwards, so that a topic's

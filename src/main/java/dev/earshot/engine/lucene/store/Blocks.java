@@ -27,7 +27,7 @@ public final class Blocks {
   public static Optional<StoredEpisode> episode(IndexReader reader, String id) throws IOException {
     for (var leaf : reader.leaves()) {
       var block = live(leaf.reader(), new Term(Schema.BLOCK, id));
-      if (!block.isEmpty()) return Optional.of(BlockReader.ofMany(leaf.reader()).episode(block));
+      if (!block.isEmpty()) return Optional.of(new BlockReader(leaf.reader()).episode(block));
     }
     return Optional.empty();
   }
@@ -40,7 +40,7 @@ public final class Blocks {
     for (var leaf : reader.leaves()) {
       var block = live(leaf.reader(), new Term(Schema.BLOCK, id));
       if (block.isEmpty()) continue;
-      var segment = BlockReader.ofMany(leaf.reader());
+      var segment = new BlockReader(leaf.reader());
       var stored = segment.episode(block);
       if (segment.number(Schema.REVISION, block.getLast()) != Block.of(stored).revision())
         throw new CorruptIndexException("it is not what was stored", id);
@@ -53,7 +53,7 @@ public final class Blocks {
   public static void eachSource(IndexReader reader, Consumer<SourceRecord> sources)
       throws IOException {
     for (var leaf : reader.leaves()) {
-      var segment = BlockReader.ofMany(leaf.reader());
+      var segment = new BlockReader(leaf.reader());
       for (int doc : live(leaf.reader(), new Term(SearchField.KIND.key(), "source")))
         sources.accept(SourceRecord.fromJson(segment.record(doc)));
     }
