@@ -258,8 +258,14 @@ public final class Turns {
   /// be followed by words.
   private void acceptTalk(Form form) {
     var entries = of(form).stream().filter(entry -> !isHeading(entry)).toList();
-    if (entries.size() > 1 && mostlySpeak(entries) && (comeAgain(entries) || areFewPeople(entries)))
-      accept(entries);
+    if (entries.size() > 1
+        && mostlySpeak(entries)
+        && (comeAgain(entries) || (areFewPeople(entries) && !areAmongMoments()))) accept(entries);
+  }
+
+  /// Beside times with words and nobody's name, as in the plan of a day, names are part of titles.
+  private boolean areAmongMoments() {
+    return of(Form.TIME_FIRST).stream().anyMatch(entry -> !entry.words().isEmpty());
   }
 
   private static boolean comeAgain(List<Entry> entries) {
