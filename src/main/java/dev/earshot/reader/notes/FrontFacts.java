@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -126,7 +126,7 @@ final class FrontFacts {
 
   Optional<String> title() {
     return text(TITLE)
-        .or(() -> text(EPISODE).filter(text -> !NUMBERED.matcher(text).matches()))
+        .or(() -> episode(text -> !isNumber(text)))
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty());
   }
@@ -134,10 +134,15 @@ final class FrontFacts {
   private Optional<String> number() {
     return text(NUMBER)
         .or(() ->
-            text(EPISODE)
-                .map(NUMBERED::matcher)
-                .filter(Matcher::matches)
-                .map(numbered -> numbered.group(1)));
+            episode(FrontFacts::isNumber).map(text -> NUMBERED.matcher(text).replaceFirst("$1")));
+  }
+
+  private Optional<String> episode(Predicate<String> kind) {
+    return front.text(EPISODE).filter(kind).flatMap(text -> text(EPISODE));
+  }
+
+  private static boolean isNumber(String text) {
+    return NUMBERED.matcher(text).matches();
   }
 
   String description() {
