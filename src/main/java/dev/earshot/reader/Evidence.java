@@ -26,7 +26,8 @@ public record Evidence(List<Sign> signs) {
     return signs.stream().mapToInt(Sign::weight).sum();
   }
 
-  boolean isEnough() {
+  /// Whether the signs show that a file tells of an episode.
+  public boolean isEnough() {
     return weight() >= ENOUGH;
   }
 

@@ -151,6 +151,13 @@ public final class Findings {
       sink.warning(new Warning(source, OptionalInt.of(line), reason, message));
   }
 
+  /// Warns of the end of a source that was cut within something, all of which is left out.
+  ///
+  /// @param what such as "a cue"
+  public void warnOfCut(int line, String what) {
+    warn(line, "the file ends in the middle of " + what + ", which was left out");
+  }
+
   /// Notes that the source ends too early. Whoever decodes sees why, but not at which line.
   void breaksOff(String why) {
     if (breakOff.isEmpty()) breakOff = Optional.of(why);

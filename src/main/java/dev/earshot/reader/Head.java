@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,18 @@ public final class Head {
         source,
         hint,
         beginning.length < BYTES ? InputStream::nullInputStream : further);
+  }
+
+  /// The head of a page that stands among others inside a file.
+  ///
+  /// @param source what the page would be called as a file of its own
+  public static Head ofText(String text, String source) {
+    byte[] bytes = text.getBytes(UTF_8);
+    return of(
+        Arrays.copyOf(bytes, Math.min(bytes.length, BYTES)),
+        source,
+        SourceHint.NONE,
+        InputStream::nullInputStream);
   }
 
   /// Stripped and never blank; the last may be incomplete.

@@ -38,10 +38,15 @@ record NameFacts(
               + END
               + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END));
   private static final Pattern SEASON_FOLDER =
-      Pattern.compile("(?i)(?:season|staffel|saison|temporada|stagione)[ ._-]?0*(\\d{1,2})");
+      Pattern.compile(
+          "(?i)(?:season[ ._-]?|staffel[ ._-]?|saison[ ._-]?|temporada[ ._-]?|stagione[ ._-]?|s)0*(\\d{1,2})");
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?i)" + APART + "(?:(?:episode|episodio|épisode|folge|ep)[ ._-]*#?|e|#)" + NUMBER + END);
+          "(?i)"
+              + APART
+              + "(?:(?:episode|episodio|épisode|folge|ep)[ :._-]*#?|e|#)"
+              + NUMBER
+              + END);
   private static final String LETTERS_BEHIND = "(?=.*\\p{L})";
   private static final List<Pattern> FIRST =
       List.of(

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An index that followed its sources exports what a fresh one exports, whatever of number, date,
-/// season, show and title has changed, in however many files at once.
+/// season, show, title and kind of file has changed, in however many files at once.
 class IncrementTest {
   private static final int ROUNDS = Integer.getInteger("earshot.rounds", 8);
   private static final int STEPS = 8;
   private static final int FILES = 7;
-  private static final List<String> FOLDERS = List.of("s/", "s/", "s/2024/", "t/", "");
+  private static final List<String> FOLDERS = List.of("s/", "s/", "s/2024/", "s/season 2/", "t/", "");
   private static final List<String> ENDINGS =
       List.of(".md", ".jsonl", ".vtt", "-7.jsonl", "-7.vtt");
   private static final List<String> DAYS =
@@ -114,7 +114,8 @@ class IncrementTest {
   private String change(Random random) throws IOException {
     int number = random.nextInt(FILES);
     var folder = FOLDERS.get(random.nextInt(FOLDERS.size()));
-    var name = folder + (char) ('a' + number) + ENDINGS.get(number % ENDINGS.size());
+    var ending = ENDINGS.get((number + random.nextInt(2)) % ENDINGS.size());
+    var name = folder + (char) ('a' + number) + ending;
     if (random.nextInt(6) == 0) {
       Files.deleteIfExists(corpus.resolve(name));
       return name + " deleted";
@@ -130,7 +131,13 @@ class IncrementTest {
     return name + " " + text;
   }
 
+  /// Mostly what the name of the file promises, but what is in it counts.
   private static String text(String name, Random random) {
+    int other = random.nextInt(12);
+    if (other == 0) return "User-agent: *\nDisallow: /" + name + "\n";
+    if (other == 1) return note(random, name);
+    if (other == 2) return captions(random);
+    if (other == 3) return line(random, name) + "\n" + line(random, name) + "\n";
     if (name.endsWith(".md")) return note(random, name);
     return name.endsWith(".vtt") ? captions(random) : line(random, name);
   }

@@ -91,9 +91,10 @@ public final class ChapterTableReader implements Format {
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
     var rows = CsvRows.of(lines, findings);
+    var columns = Columns.of(rows.header());
     var chapters = new ArrayList<Chapter>();
     for (var row = rows.next(); row.isPresent(); row = rows.next())
-      chapter(row.get(), rows.header(), findings).ifPresent(chapters::add);
+      columns.chapter(row.get(), findings).ifPresent(chapters::add);
     if (chapters.isEmpty()) findings.warn("no row has a time under its column for starts");
     else
       findings.episode(
@@ -103,26 +104,37 @@ public final class ChapterTableReader implements Format {
           Provenance.namedByFile(Content.CHAPTERS));
   }
 
-  private static Optional<Chapter> chapter(
-      CsvRows.Row row, List<String> header, Findings findings) {
-    String title = cell(row, header, TITLES);
-    String typed = cell(row, header, STARTS);
-    var start = TimeNotation.read(typed);
-    if (start.isEmpty())
-      findings.warn(
-          row.line(),
-          "the chapter %s starts at %s and was left out; expected a time such as 12:34"
-              .formatted(Echo.quoted(title), Echo.quoted(typed)));
-    return start.map(from ->
-        Chapter.at(from)
-            .titled(title)
-            .until(
-                TimeNotation.read(cell(row, header, ENDS))
-                    .or(() -> TimeNotation.read(cell(row, header, LENGTHS)).map(from::plus))
-                    .filter(end -> end.compareTo(from) > 0)));
-  }
+  /// What the columns of a table are called that matter.
+  private record Columns(
+      Optional<String> title,
+      Optional<String> start,
+      Optional<String> end,
+      Optional<String> length) {
+    static Columns of(List<String> header) {
+      return new Columns(
+          column(header, TITLES),
+          column(header, STARTS),
+          column(header, ENDS),
+          column(header, LENGTHS));
+    }
 
-  private static String cell(CsvRows.Row row, List<String> header, Set<String> names) {
-    return column(header, names).map(row::cell).orElse("");
+    Optional<Chapter> chapter(CsvRows.Row row, Findings findings) {
+      String name = title.map(row::cell).orElse("");
+      String typed = start.map(row::cell).orElse("");
+      var from = TimeNotation.read(typed);
+      if (from.isEmpty())
+        findings.warn(
+            row.line(),
+            "the chapter %s starts at %s and was left out; expected a time such as 12:34"
+                .formatted(Echo.quoted(name), Echo.quoted(typed)));
+      return from.map(time -> Chapter.at(time).titled(name).until(end(row, time)));
+    }
+
+    private Optional<Duration> end(CsvRows.Row row, Duration from) {
+      return end.map(row::cell)
+          .flatMap(TimeNotation::read)
+          .or(() -> length.map(row::cell).flatMap(TimeNotation::read).map(from::plus))
+          .filter(time -> time.compareTo(from) > 0);
+    }
   }
 }

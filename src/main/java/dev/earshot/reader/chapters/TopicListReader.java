@@ -59,7 +59,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -149,12 +149,21 @@ public final class TopicListReader implements Format {
   }
 
   private static String notes(List<String> text, TimedList list, Optional<Integer> title) {
-    var untitled = new ArrayList<>(text);
-    title.ifPresent(line -> untitled.set(line, ""));
-    return TimedList.rest(untitled, list.entries()).stream()
+    var notes = new ArrayList<>(text);
+    title.ifPresent(line -> notes.set(line, ""));
+    withoutOtherLists(notes, list);
+    return TimedList.rest(notes, list.entries()).stream()
         .map(line -> Markdown.plain(new MarkdownLine(0, line).words()))
         .filter(line -> !line.isEmpty() && !isEntry(line, list))
         .collect(Collectors.joining("\n"));
+  }
+
+  /// Moments above and below the list are of shorter lists of the same show.
+  private static void withoutOtherLists(List<String> text, TimedList list) {
+    int first = list.entries().getFirst().line();
+    int last = list.entries().getLast().line();
+    for (int i = 0; i < text.size(); i++)
+      if ((i < first || i > last) && TimedList.startsLike(text.get(i))) text.set(i, "");
   }
 
   private static Episode.Builder titled(String line) {
@@ -168,6 +177,7 @@ public final class TopicListReader implements Format {
         .boxed()
         .findFirst()
         .filter(i -> isTitle(new PageLine(i, Markdown.plain(text.get(i)))))
+        .filter(i -> !TimedList.startsLike(text.get(i)))
         .filter(i -> !isEntry(text.get(i), list));
   }
 

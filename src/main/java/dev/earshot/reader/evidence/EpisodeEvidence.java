@@ -9,8 +9,8 @@ import java.util.function.Function;
 /// The table of signs by which a file is taken for one that tells of an episode, or not. Talk,
 /// moments and facts that only episodes have are enough by themselves; a number in the title or a
 /// quotation needs company. What is known to be something else weighs more than what it may have in
-/// common with episodes. Whoever changes the table raises the revision of the notes, so that files
-/// are tried again.
+/// common with episodes; a template has all of it. Whoever changes the table raises the revision of
+/// the notes, so that files are tried again.
 public final class EpisodeEvidence {
   private record Rule(String what, int weight, PageSign sign) {}
 
@@ -39,7 +39,7 @@ public final class EpisodeEvidence {
           new Rule("quotations with speaker and moment", 4, TalkSigns::hasTimedQuotations),
           new Rule("quotations with their speakers", 2, TalkSigns::hasQuotations),
           new Rule("words set apart as quotes or notes", 1, TalkSigns::hasItems),
-          new Rule("a template's placeholders", -9, ProjectSigns.TEMPLATE),
+          new Rule("a template's placeholders", -30, ProjectSigns.TEMPLATE),
           new Rule("rules for robots", -9, ProjectSigns.ROBOTS),
           new Rule("a program", -9, ProjectSigns.PROGRAM),
           new Rule("a licence", -9, ProjectSigns.LICENCE),

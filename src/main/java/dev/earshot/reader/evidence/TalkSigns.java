@@ -22,6 +22,9 @@ final class TalkSigns {
   /// As many turns of people who speak again are a conversation.
   private static final int TALK = 4;
 
+  /// Voices with numbers are hardly anything else.
+  private static final int VOICES = 3;
+
   private static final Set<Form> TIMED = Set.of(Form.GOING_ON, Form.STAMPED, Form.VOICE);
   private static final Pattern MOMENT_LINK =
       Pattern.compile(
@@ -55,7 +58,13 @@ final class TalkSigns {
     var turns = page.turns().all();
     long timed = turns.stream().filter(turn -> turn.stamp().isPresent() || isTimed(turn)).count();
     return turns.size() >= FEWEST
-        && (2 * timed > turns.size() || (turns.size() >= TALK && isAmongPeople(turns)));
+        && (2 * timed > turns.size() || (turns.size() >= fewest(turns) && isAmongPeople(turns)));
+  }
+
+  private static int fewest(Collection<TurnLine> turns) {
+    boolean areVoices =
+        turns.stream().allMatch(turn -> turn.speaker().filter(SpeakerName::isNumbered).isPresent());
+    return areVoices ? VOICES : TALK;
   }
 
   private static boolean isTimed(TurnLine turn) {

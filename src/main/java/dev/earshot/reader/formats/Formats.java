@@ -8,6 +8,7 @@ import dev.earshot.reader.chapters.ChaptersJsonReader;
 import dev.earshot.reader.chapters.ChaptersXmlReader;
 import dev.earshot.reader.chapters.CueSheetReader;
 import dev.earshot.reader.chapters.FfmetadataReader;
+import dev.earshot.reader.chapters.FinalCutReader;
 import dev.earshot.reader.chapters.FrontMatterJsonReader;
 import dev.earshot.reader.chapters.TopicListReader;
 import dev.earshot.reader.chapters.VideoJsonReader;
@@ -17,6 +18,7 @@ import dev.earshot.reader.feed.FeedReader;
 import dev.earshot.reader.feed.JsonFeedReader;
 import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
+import dev.earshot.reader.notes.EvernoteReader;
 import dev.earshot.reader.notes.HighlightTableReader;
 import dev.earshot.reader.notes.NotesReader;
 import dev.earshot.reader.page.HighlightPageReader;
@@ -64,6 +66,7 @@ public final class Formats {
           new FfmetadataReader(),
           new VorbisCommentReader(),
           new CueSheetReader(),
+          new FinalCutReader(),
           new ChapterTableReader(),
           new VideoJsonReader(),
           new TranscriptJsonReader(),
@@ -85,6 +88,7 @@ public final class Formats {
           new TextTranscriptReader(),
           new TopicListReader(),
           new HighlightTableReader(),
+          new EvernoteReader(),
           new NotesReader());
 
   private static final Readers READERS = new Readers(ALL, EpisodeEvidence::of);

@@ -71,12 +71,22 @@ public final class HtmlPage {
     if (element.nameIs("b") || element.nameIs("strong")) element.unwrap();
   }
 
+  /// Editors put the words of an item into a paragraph of its own.
+  private static Element firstLine(Element item) {
+    var first = item.firstElementChild();
+    return first != null
+            && (first.nameIs("p") || first.nameIs("div"))
+            && item.wholeOwnText().isBlank()
+        ? firstLine(first)
+        : item;
+  }
+
   private static void mark(Document page) {
     for (Element bold : page.select("b, strong, dt:not(:has(b, strong))"))
       bold.prepend("**").append("**");
     for (int level = 1; level <= 6; level++)
       for (Element heading : page.select("h" + level)) heading.prepend("#".repeat(level) + " ");
-    for (Element item : page.select("li")) item.prepend("- ");
+    for (Element item : page.select("li")) firstLine(item).prepend("- ");
     for (Element quote : page.select("blockquote"))
       if (quote.children().select("p").isEmpty() || !quote.ownText().isBlank()) quote.prepend("> ");
     for (Element quote : page.select("blockquote"))

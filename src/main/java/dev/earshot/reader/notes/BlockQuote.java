@@ -7,7 +7,6 @@ import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,7 +32,6 @@ final class BlockQuote {
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\]]{0,200}\\]\\([^)]{0,1000}\\)|https?://\\S++");
   private static final Pattern WORD = Pattern.compile("\\w");
-  private static final String QUOTES = "quote|cite|highlight";
   private static final String COLON = ": ";
 
   private final List<MarkdownLine> lines = new ArrayList<>();
@@ -97,7 +95,7 @@ final class BlockQuote {
             .toList();
     if (raw.isEmpty()) return true;
     var callout = CALLOUT.matcher(raw.getFirst());
-    if (callout.matches()) return !callout.group(1).toLowerCase(Locale.ROOT).matches(QUOTES);
+    if (callout.matches()) return !Quotation.isCallout(callout.group(1));
     boolean list =
         raw.stream()
             .allMatch(

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,8 +42,14 @@ final class FrontFacts {
   };
   private static final String[] SEASON = {"season", "season_number"};
   private static final String[] NUMBER = {
-    "number", "episode_number", "episode", "ep", "ep_number", "episode_no", "episode_num"
+    "number", "episode_number", "ep_number", "episode_no", "episode_num"
   };
+
+  /// Under these, some have the number and others the title.
+  private static final String[] EPISODE = {"episode", "ep"};
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?iu)(?:(?:episode|ep\\.?|folge|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
   private static final String[] DATE = {
     "date",
     "published",
@@ -118,7 +125,24 @@ final class FrontFacts {
   }
 
   Optional<String> title() {
-    return text(TITLE).map(Markdown::plain).filter(title -> !title.isEmpty());
+    return text(TITLE)
+        .or(() -> episode(text -> !isNumber(text)))
+        .map(Markdown::plain)
+        .filter(title -> !title.isEmpty());
+  }
+
+  private Optional<String> number() {
+    return text(NUMBER)
+        .or(() ->
+            episode(FrontFacts::isNumber).map(text -> NUMBERED.matcher(text).replaceFirst("$1")));
+  }
+
+  private Optional<String> episode(Predicate<String> kind) {
+    return front.text(EPISODE).filter(kind).flatMap(text -> text(EPISODE));
+  }
+
+  private static boolean isNumber(String text) {
+    return NUMBERED.matcher(text).matches();
   }
 
   String description() {
@@ -130,7 +154,7 @@ final class FrontFacts {
     var episode = EpisodeName.from(title);
     text(SHOW).map(Markdown::plain).ifPresent(episode::show);
     text(SEASON).ifPresent(episode::season);
-    text(NUMBER).ifPresent(episode::number);
+    number().ifPresent(episode::number);
     people(GUESTS).ifPresent(episode::guests);
     people(HOSTS).ifPresent(episode::hosts);
     published(episode);

@@ -221,9 +221,7 @@ final class NotesPage {
     var timed = list.at(index);
     var turn = beginnings.at(index);
     if (beginnings.breaksOffAt(index)) {
-      findings.warn(
-          line.number(),
-          "the file ends in the middle of a line that names who speaks; it was left out");
+      findings.warnOfCut(line.number(), "a line that names who speaks");
       return;
     }
     if (beginnings.endsAt(index)) endTurns();

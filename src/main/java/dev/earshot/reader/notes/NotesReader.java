@@ -45,7 +45,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 10;
+    return 11;
   }
 
   @Override
@@ -72,7 +72,11 @@ public final class NotesReader implements Format {
 
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
-    var all = pageOf(lines, findings);
+    tell(pageOf(lines, findings), Content.NOTES, findings);
+  }
+
+  /// @param content whether the notes are a file of their own
+  static void tell(List<MarkdownLine> all, Content content, Findings findings) {
     var fenced = FrontMatter.of(all, findings);
     var leading = LeadingFacts.of(all.subList(fenced.bodyFrom(), all.size()));
     var front =
@@ -92,7 +96,7 @@ public final class NotesReader implements Format {
     var episode = facts.episode(title.orElseGet(findings::stem)).topics(topics);
     findings.episode(
         episode.quotes(both(clips.outside(), page.outside())).build(),
-        Provenance.of(Content.NOTES, title).with(facts.ids()));
+        Provenance.of(content, title).with(facts.ids()));
   }
 
   private static List<MarkdownLine> pageOf(Lines lines, Findings findings) throws IOException {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 ///
 /// @param stamp the time as it is written
 /// @param title still marked up; it may stand on the next line
-/// @param isMarked whether list mark, brackets or link show that no sentence begins with the time
+/// @param isMarked whether list mark, brackets, arrow or link show that no sentence begins with the
+///   time
 record TimedTitle(String stamp, String title, Optional<String> url, boolean isMarked) {
   /// Beyond, it is somebody who talks.
   private static final int LONGEST = 400;
@@ -22,7 +23,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   private static final String MARK =
       "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at)\\s+)?|(?=@|\\*\\*))?";
   private static final String RANGE = "(?:\\s*(?:[-–—→]|to|bis)\\s*" + TIME + "(?!:?\\d))?";
-  private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:]\\s*)?(.*)$";
+  private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:→⇒➜➔]\\s*)?(.*)$";
   private static final Pattern LINKED =
       Pattern.compile(
           MARK + "\\**\\[\\**@?(" + TIME + ")" + RANGE + "\\**\\]\\(([^()\\s]*)\\)" + AFTER);
@@ -37,6 +38,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
       Pattern.compile(MARK + "\\**[\\[(]@?(" + TIME + ")" + RANGE + "[\\])]()" + AFTER);
   private static final Pattern BARE =
       Pattern.compile(MARK + "\\**@?(" + TIME + ")(?!:?\\d)" + RANGE + "()" + AFTER);
+  private static final Pattern ARROW = Pattern.compile("[^\\p{L}]*[→⇒➜➔]");
   private static final Pattern TRAILING =
       Pattern.compile(MARK + "()(.*\\S)\\s*[\\[(](" + TIME + ")[\\])]\\s*$");
 
@@ -49,7 +51,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
     for (var leading : new Pattern[] {LINKED, BRACKETED, BARE}) {
       var found = leading.matcher(line);
       if (!found.matches()) continue;
-      boolean marked = found.group(1) != null || leading != BARE;
+      boolean marked = found.group(1) != null || leading != BARE || ARROW.matcher(line).lookingAt();
       Optional<String> url = Optional.of(found.group(3)).filter(link -> link.startsWith("http"));
       String title = found.group(4);
       return Optional.of(

@@ -7,12 +7,14 @@ import dev.earshot.reader.facts.Extra;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.markdown.Tags;
+import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One snip: its heading, its play line, and the lines of its parts. The line with the times stands
 /// below the heading and before any part; later, the same form is what somebody wrote.
@@ -35,6 +37,16 @@ final class Snip {
   private static final Pattern MARKED_NAME =
       Pattern.compile("^\\W*(?:💬|📚|📝|💡|✨|🧠)\\W*\\p{L}[\\p{L} ]{2,30}\\W*$");
 
+  /// How templates without headings name a part, or who speaks: `Quote: ...`, `**Speaker**:: ...`.
+  private static final Pattern FIELD =
+      Pattern.compile("^\\**(\\p{L}[\\p{L} ]{1,24}?)\\**:{1,2}\\**(?:\\s+(\\S.*))?$");
+
+  private static final Pattern SPEAKER =
+      Pattern.compile("(?i)speaker|said by|sprecher(?:in)?|orateur|oradora?");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "^(?:\\W*(?i:link|url|snip)\\**:{1,2}\\**\\s*)?(?:<|\\[[^\\]]{0,20}\\]\\()?(https://share\\.snipd\\.com/snip/[^)>\\s]+)[>)]?$");
+
   private static final Pattern TAGS = Pattern.compile("^\\s*(?:[-*]\\s+)?Tags:+\\s*(.*)$");
 
   private final Optional<MarkdownLine> headingLine;
@@ -42,6 +54,7 @@ final class Snip {
   private Optional<SnipRange> range = Optional.empty();
   private OptionalInt rangeLine = OptionalInt.empty();
   private Optional<String> audio = Optional.empty();
+  private Optional<String> link = Optional.empty();
   private final List<String> tags = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final SnipQuotes quotes = new SnipQuotes();
@@ -57,9 +70,22 @@ final class Snip {
   static Snip of(List<MarkdownLine> lines) {
     boolean headed = SnipHeading.beginsAt(lines, 0);
     var snip = new Snip(headed ? Optional.of(lines.getFirst()) : Optional.empty());
-    for (int i = headed ? 1 : 0; i < lines.size(); i++)
+    for (int i = headed ? 1 : 0; i < lines.size(); i++) {
+      if (CLICK.matcher(lines.get(i).text()).find() && isAboveName(lines, i))
+        snip.section = SnipSection.TRANSCRIPT;
       snip.add(unfolded(lines.get(i)), SnipQuotes.isSigned(lines, i));
+    }
     return snip;
+  }
+
+  /// What is folded away below no heading of its own is a transcript, if somebody is named there.
+  private static boolean isAboveName(List<MarkdownLine> lines, int at) {
+    return lines.stream()
+        .skip(at + 1L)
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .filter(line -> SpeakerName.isFull(Markdown.plain(line.unquoted())))
+        .isPresent();
   }
 
   /// What a reader would click on is no word of the snip.
@@ -74,13 +100,37 @@ final class Snip {
   private void add(MarkdownLine line, boolean signed) {
     if (!line.isBlank()) lastLine = line.number();
     findAudio(line.text());
-    if (FURNITURE.matcher(line.text()).matches() || playLine(line)) return;
+    if (FURNITURE.matcher(line.text()).matches() || playLine(line) || isField(line)) return;
     Optional<SnipSection> named = sectionName(line).flatMap(SnipSection::named);
     if (named.isPresent()) section = named.get();
     if (named.filter(SnipSection.QUOTE::equals).isPresent()) beginQuote(line);
     if (named.isEmpty() && line.heading().isPresent()) section = SnipSection.NOTES;
     if (named.isEmpty() || line.text().contains("<blockquote"))
       addTo(signed && section == SnipSection.NOTES ? SnipSection.QUOTE : section, line);
+  }
+
+  /// In a transcript, what stands before a colon is who speaks.
+  private boolean isField(MarkdownLine line) {
+    var snip = LINK.matcher(line.text().strip());
+    if (snip.matches()) link = Optional.of(snip.group(1));
+    var field = FIELD.matcher(line.text().strip());
+    return snip.matches()
+        || (section != SnipSection.TRANSCRIPT
+            && field.matches()
+            && isField(field.group(1), field.group(2), line));
+  }
+
+  private boolean isField(String name, @Nullable String words, MarkdownLine line) {
+    if (words != null && SPEAKER.matcher(name).matches()) return quotes.sign(Markdown.plain(words));
+    var named = SnipSection.named(name);
+    named.ifPresent(part -> section = part);
+    if (named.isPresent() && words != null) say(words, line);
+    return named.isPresent();
+  }
+
+  private void say(String words, MarkdownLine line) {
+    if (section == SnipSection.QUOTE) quotes.say(Markdown.plain(words));
+    else addTo(section, new MarkdownLine(line.number(), words));
   }
 
   private void beginQuote(MarkdownLine line) {
@@ -161,7 +211,11 @@ final class Snip {
         .or(() -> heading.flatMap(SnipHeading::start))
         .ifPresent(topic::start);
     range.flatMap(SnipRange::possibleEnd).ifPresent(topic::end);
-    heading.flatMap(SnipHeading::url).or(() -> range.flatMap(SnipRange::url)).ifPresent(topic::url);
+    heading
+        .flatMap(SnipHeading::url)
+        .or(() -> range.flatMap(SnipRange::url))
+        .or(() -> link)
+        .ifPresent(topic::url);
     var extra = new Extra();
     if (heading.filter(SnipHeading::starred).isPresent()) extra.put("favourite", true);
     return topic.tags(allTags()).quotes(allQuotes()).extra(extra.values()).build();
@@ -184,9 +238,9 @@ final class Snip {
       findings.warn(
           rangeLine.orElse(lastLine),
           "the snip's time cannot be read and was left out; expected such as 22:17 - 22:46");
-    if (range.isEmpty() && timed && headingLine.isPresent())
+    if (range.isEmpty() && timed && heading.filter(h -> h.start().isEmpty()).isPresent())
       findings.warn(
-          headingLine.get().number(),
+          headingLine.map(MarkdownLine::number).orElse(lastLine),
           "the snip has no time; expected a line such as 🎧 22:17 - 22:46 below its heading");
     if (isCut())
       findings.warn(

@@ -35,9 +35,32 @@ final class SnipQuotes {
     else {
       String text = Markdown.plain(line.text());
       var by = SPEAKER.matcher(text);
-      if (open.isEmpty() || !by.matches()) addCaption(line.isRule() ? "" : text);
+      if (by.matches() && isUnmarked(by.group(1))) {
+        open.addAll(caption);
+        caption.clear();
+      } else if (open.isEmpty() || !by.matches()) addCaption(line.isRule() ? "" : text);
       if (!text.isEmpty()) close(by.matches() ? Optional.of(by.group(1)) : Optional.empty());
     }
+  }
+
+  /// Whether a script took the marks of a quote from the words above a name.
+  private boolean isUnmarked(String name) {
+    return open.isEmpty() && quotes.isEmpty() && !caption.isEmpty() && SpeakerName.isFull(name);
+  }
+
+  /// Words of which a template says that they are a quote.
+  void say(String words) {
+    close(Optional.empty());
+    quote(words);
+  }
+
+  /// Of whom a template says that they said the words above.
+  ///
+  /// @return whether there are such words, and the name may be somebody's
+  boolean sign(String name) {
+    if (open.isEmpty() || !SpeakerName.isProper(name)) return false;
+    close(Optional.of(name));
+    return true;
   }
 
   /// Words begin of which a callout says whose they are: `> [!quote] Ida Ray`.

@@ -12,7 +12,7 @@ record SnipRange(Optional<Duration> start, Optional<Duration> end, Optional<Stri
   private static final Pattern RANGE = Pattern.compile(TIME + "\\s*[-–—]\\s*" + TIME);
   private static final Pattern BARE =
       Pattern.compile(
-          "[^\\p{L}\\p{N}]*"
+          "(?:[^\\p{L}\\p{N}]*(?i:time|timestamp|range|zeit|temps|tiempo)\\**:)?[^\\p{L}\\p{N}]*"
               + RANGE.pattern()
               + "(?:\\s*\\([\\d:]+\\))?"
               + "(?:[^\\p{L}\\p{N}\\[]*\\[[^\\]]*\\]\\(https://share\\.snipd\\.com/[^)\\s]*\\))?\\s*");

@@ -25,7 +25,7 @@ final class SnipdEpisode {
 
   /// @param content whether the file holds other episodes as well
   SnipdEpisode(List<MarkdownLine> page, Content content, Findings findings) {
-    this.page = page;
+    this.page = OpenedSnips.of(page);
     this.content = content;
     this.findings = findings;
   }

@@ -32,6 +32,24 @@ final class SnipdFacts {
   private static final Pattern FACT =
       Pattern.compile(
           "^[>\\s]*(?:[-*]\\s+|(?=\\*\\*))\\**([A-Z][\\w /]{1,40}?)\\**\\s?:{1,2}\\**\\s*(.*)$");
+
+  /// Facts without any mark, as scripts leave them above all else.
+  private static final Pattern BARE_FACT =
+      Pattern.compile(
+          "(?i)^(title|episode|episode title|show|podcast|guests?|date|published|url|link|snipd)\\s?:{1,2}\\s+(\\S.*)$");
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "title", "episode title",
+          "episode", "episode title",
+          "podcast", "show",
+          "guest", "guests",
+          "date", "episode publish date",
+          "published", "episode publish date",
+          "url", "episode url",
+          "link", "episode url",
+          "snipd", "episode url");
+
   private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(([^()\\s]*)\\)");
   private static final Pattern PROPERTY = Pattern.compile("\\s*[\\w-]+::.*");
 
@@ -121,15 +139,23 @@ final class SnipdFacts {
 
   private void readLines(List<MarkdownLine> lines) {
     boolean inNotes = false;
+    boolean isBelowHeading = false;
     for (var line : lines) {
-      var fact = FACT.matcher(line.text());
-      String key = fact.matches() ? fact.group(1).toLowerCase(Locale.ROOT) : "";
+      isBelowHeading |= line.headingLevel() > 1;
+      var fact = (isBelowHeading ? FACT : BARE_FACT).matcher(line.text());
+      if (!fact.matches()) fact = FACT.matcher(line.text());
+      String key = fact.matches() ? factName(fact.group(1)) : "";
       if (line.headingLevel() > 0 || AFTER_NOTES.contains(key)) inNotes = false;
       if (heading.isEmpty() && line.headingLevel() == 1) heading = line.heading();
       if (inNotes || NOTES_BEGIN.matcher(line.text()).find()) inNotes = notesGoOn(line);
       else if (!key.isEmpty()) facts.putIfAbsent(key, fact.group(2).strip());
       else if (isOwn(line)) own.add(Markdown.plain(line.words()));
     }
+  }
+
+  private static String factName(String typed) {
+    String name = typed.toLowerCase(Locale.ROOT);
+    return NAMES.getOrDefault(name, name);
   }
 
   /// Whether a listener wrote the line above the snips.
@@ -152,7 +178,11 @@ final class SnipdFacts {
 
   private Optional<String> title() {
     return Stream.of(
-            front.text("episode_title"), front.text("title"), heading, fact("episode title"))
+            front.text("episode_title"),
+            front.text("title"),
+            front.text("episode").filter(text -> text.chars().noneMatch(Character::isDigit)),
+            heading,
+            fact("episode title"))
         .flatMap(Optional::stream)
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty())

@@ -45,13 +45,14 @@ public final class SnipdReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   /// Without the heading of any snip, a page is a listener's own.
   @Override
   public Claim claim(Head head) {
-    var page = head.lines().stream().map(line -> new MarkdownLine(0, line)).toList();
+    var page =
+        OpenedSnips.of(head.lines().stream().map(line -> new MarkdownLine(0, line)).toList());
     if (!isEpisode(page)
         && IntStream.range(0, page.size()).noneMatch(i -> SnipHeading.beginsAt(page, i)))
       return Claim.NONE;

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /// Lines such as `[12.34 → 15.00] words`, as Whisper prints them while it listens. Files of them
-/// are often called .srt.
+/// are often called .srt. Programs that only tell voices apart print such lines as well, with a
+/// voice and no words.
 public final class ArrowTranscriptReader implements TranscriptFormat {
   private static final Pattern TIMES =
       Pattern.compile(
-          "^\\s*\\[\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*(?:→|-->|->)\\s*([\\w:.,]{0,40})\\s*\\](.*)$");
+          "^\\s*\\[\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*(?:→|-->|->)\\s*([\\w:.,]{0,40})\\s*\\]\\s*(?:[A-Z]{1,3} (?=SPEAKER_\\d))?(.*)$");
+  private static final Pattern VOICE_ALONE = Pattern.compile("\\s*SPEAKER_\\d+\\s*");
   private static final int FIRST_LINES = 5;
 
   @Override
@@ -22,7 +24,7 @@ public final class ArrowTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -33,7 +35,8 @@ public final class ArrowTranscriptReader implements TranscriptFormat {
 
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    return Transcript.of(
-        SpeakerLabels.read(CueMarks.removed(LineCues.read(lines, findings, TIMES))));
+    var cues = CueMarks.removed(LineCues.read(lines, findings, TIMES));
+    cues.removeIf(cue -> VOICE_ALONE.matcher(cue.text()).matches());
+    return Transcript.of(SpeakerLabels.read(cues));
   }
 }

@@ -176,11 +176,10 @@ final class CaptionCues {
   private void end(int number) {
     int whole = afterBlank.size();
     while (whole > 0 && isHalf(afterBlank.get(whole - 1))) whole--;
-    if (whole < afterBlank.size())
-      findings.warn(number, "the file ends in the middle of a cue, which was left out");
+    if (whole < afterBlank.size()) findings.warnOfCut(number, "a cue");
     afterBlank.subList(whole, afterBlank.size()).clear();
     if (afterBlank.isEmpty() && words.size() > 1 && CUT_TIMES.matcher(words.getLast()).matches()) {
-      findings.warn(number, "the file ends in the middle of a cue, which was left out");
+      findings.warnOfCut(number, "a cue");
       words.removeLast();
     }
     words.addAll(afterBlank);

@@ -18,8 +18,11 @@ final class CueMarks {
   private static final Pattern TAG =
       Pattern.compile("</?(?:[a-zA-Z][^<>]{0,200}|\\d[\\d:.]*)>|\\{\\\\an?\\d+\\}");
 
-  /// What is left of a mark where a file was cut.
-  private static final Pattern HALF_TAG = Pattern.compile("<(?:/?[a-zA-Z][^<>]{0,80})?$");
+  /// What is left of a mark where a file was cut; `i <n` are words.
+  private static final Pattern HALF_TAG =
+      Pattern.compile(
+          "<(?:/?(?:[bciuv]|f|fo|fon|font|l|la|lan|lang|r|ru|rub|ruby|rt)?"
+              + "|[cv][.\\s][^<>]{0,80}|(?:font|lang|[biu]\\.)[^<>]{0,80}|\\d{1,2}:[\\d:.]*)$");
 
   private CueMarks() {}
 

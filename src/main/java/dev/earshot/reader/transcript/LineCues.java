@@ -41,7 +41,7 @@ final class LineCues {
     }
     if (HALF_TIMES.matcher(last).matches()) {
       cues.getLast().withoutLast(last);
-      findings.warn(lines.number(), "the file ends in the middle of a cue, which was left out");
+      findings.warnOfCut(lines.number(), "a cue");
     }
     return GrowingCue.whole(cues);
   }

@@ -31,7 +31,7 @@ final class SpokenNames {
   }
 
   static Optional<String> idOf(JsonObject speaker) {
-    return first(speaker, "id", "speaker_id", "speakerId", "speaker", "label");
+    return first(speaker, "id", "speaker_id", "speakerId", "spkid", "speaker", "label");
   }
 
   /// What a speaker is called, where there is more than a number.

@@ -186,8 +186,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static int endOf(List<String> page, Turns turns, Findings findings) {
     int end = endOf(page);
     if (end == 0 || !turns.breaksOffAt(end - 1)) return end;
-    findings.warn(
-        end, "the file ends in the middle of a line that names who speaks; it was left out");
+    findings.warnOfCut(end, "a line that names who speaks");
     return end - 1;
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// @param stamp the time as it is written
 public record Quotation(String words, Optional<String> speaker, Optional<String> stamp) {
   private static final String MARKS = "^(?:[>\\s]*(?:[-*+•–]|\\d{1,3}[.)])\\s+|[>\\s]+)?";
-  private static final String GAP = "[\\s,;:|·–—-]*";
+  private static final String GAP = "[\\s,;:|·–—→⇒>-]*";
 
   /// In brackets, words of another script are a translation.
   private static final Pattern SAID =
@@ -27,12 +27,16 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
                   + time("between")
                   + ")?\\s*:\\s*)?")
               + "[\"“„«](?<words>[^\"“”„«»]+(?:[\"“„«][^\"“”„«»]+[\"”“»][^\"“”„«»]*)*)[\"”“»][.,]?"
-              + "(?:\\s*(?:[-–—~]{1,3}\\s*|\\(\\s*+(?!\\p{Lo}))(?<speaker>[\\p{Lu}\\p{Lo}][^\"“”()\\[\\]]{0,79}?))?"
+              + "(?:\\s*(?:[-–—~]{1,3}\\s*|[(\\[]\\s*+(?!\\p{Lo}))(?<speaker>[\\p{Lu}\\p{Lo}][^\"“”()\\[\\]]{0,79}?))?"
               + ("(?:" + GAP + time("behind") + ")?")
-              + "[\\s)]*$");
+              + "[\\s)\\]]*$");
 
   private static final Pattern CALLOUT =
-      Pattern.compile("(?i)^\\s*>\\s*\\[!(?:quote|cite|highlight)\\][-+]?\\s*(\\S.*)$");
+      Pattern.compile("^\\s*>\\s*\\[!(\\w+)\\][-+]?\\s*(\\S.*)$");
+
+  /// The kinds of callouts that set apart what somebody said.
+  private static final Pattern CALLOUTS = Pattern.compile("(?i)quote|cite|highlight");
+
   private static final Pattern SIGNED =
       Pattern.compile("(.*[.!?…][\"”“»]?)\\s+[—–]\\s*(\\p{Lu}[^.!?]{2,60})");
 
@@ -111,12 +115,17 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// @param line the first of the callout
   public static Optional<Quotation> called(String line, String words) {
     var callout = CALLOUT.matcher(line);
-    if (!callout.matches()) return Optional.empty();
-    var said = signed(words, Markdown.plain(callout.group(1)));
+    if (!callout.matches() || !isCallout(callout.group(1))) return Optional.empty();
+    var said = signed(words, Markdown.plain(callout.group(2)));
     var named =
         new Quotation(said.words(), said.speaker().filter(SpeakerName::isFull), said.stamp());
     return Optional.of(named)
         .filter(quote -> quote.speaker().isPresent() || quote.stamp().isPresent());
+  }
+
+  /// Whether a callout of that kind holds what somebody said.
+  public static boolean isCallout(String kind) {
+    return CALLOUTS.matcher(kind).matches();
   }
 
   /// Words that end with a dash and the full name of whoever said them: `Rye waits. — Ida Ray`.

@@ -31,8 +31,9 @@ public final class SpeakerName {
 
   /// As programs number the voices that they tell apart.
   public static final String NUMBERED =
-      "(?i:(?:speaker|spk|sprecher(?:in)?|locuteur|orador|hablante|interlocutor|voice|person"
-          + "|unknown speaker|host|guest|participant)[ _-]?[\\dA-Za-z]{0,2}\\d|speaker [A-Z])";
+      "(?iu:(?:speaker|spk|sprecher(?:in)?|locuteur|orador|hablante|interlocutor|voice|person"
+          + "|unknown speaker|host|guest|participant|falante|locutor|relatore|spreker|talare|спикер"
+          + "|话者|話者|发言人|说话人|참석자|화자)[ _-]?[\\dA-Za-z]{0,2}\\d|speaker [A-Z])";
 
   private static final Pattern NUMBERED_ONLY = Pattern.compile(NUMBERED);
 

@@ -74,20 +74,27 @@ final class TimedTalk {
         : entry.words().strip();
   }
 
-  /// Whether few words follow each time for long.
+  /// Whether few words follow each time for long, and fewer than a part of a sentence has.
   private boolean isSlow() {
+    return isSlow(lines, timed) && spoken(lines, timed) < (long) WORDS * (timed.size() - 1);
+  }
+
+  /// Whether fewer words follow each time than anybody says until the next one.
+  static boolean isSlow(PageLines lines, List<Entry> timed) {
+    if (timed.size() < 2) return false;
     Optional<Duration> from = timed.getFirst().turn().start();
     Optional<Duration> to = timed.getLast().turn().start();
     if (from.isEmpty() || to.isEmpty()) return false;
     var length = to.get().minus(from.get());
-    int gaps = timed.size() - 1;
-    long words =
-        lines.all().subList(timed.getFirst().line(), timed.getLast().line()).stream()
-            .mapToLong(TimedTalk::words)
-            .sum();
-    return length.compareTo(LONG.multipliedBy(gaps)) >= 0
-        && words < WORDS_A_SECOND * length.toSeconds()
-        && words < (long) WORDS * gaps;
+    return length.compareTo(LONG.multipliedBy(timed.size() - 1)) >= 0
+        && spoken(lines, timed) < WORDS_A_SECOND * length.toSeconds();
+  }
+
+  /// How many words stand between the first time and the last.
+  private static long spoken(PageLines lines, List<Entry> timed) {
+    return lines.all().subList(timed.getFirst().line(), timed.getLast().line()).stream()
+        .mapToLong(TimedTalk::words)
+        .sum();
   }
 
   /// Where words are not set apart, two characters are taken for one. The time is none.

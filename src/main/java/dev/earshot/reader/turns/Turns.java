@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ public final class Turns {
     var page = new Turns(new PageLines(SpelledTimes.removed(lines)));
     page.acceptStamped();
     page.acceptBold();
-    page.acceptTalk(Form.CLOCKED);
+    if (!page.isProgramme(page.of(Form.CLOCKED))) page.acceptTalk(Form.CLOCKED);
     page.acceptTalk(Form.NAME_AND_TIME);
     page.acceptTalk(Form.TIME_BETWEEN);
     if (isMost(page.of(Form.TIME_BETWEEN_MARKS), page::isSentence))
@@ -238,12 +239,16 @@ public final class Turns {
   /// Whether the words are as people speak. What stands behind the names of fields is short, and no
   /// sentence.
   private boolean isSentence(Entry entry) {
-    String words =
-        entry.words().isEmpty() ? lines.wordsBelow(entry.line()).orElse("") : entry.words();
+    String words = wordsOf(entry);
     int count = words.split("\\s+").length;
     return SENTENCE.matcher(words).matches()
         || count >= MANY_WORDS
         || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());
+  }
+
+  /// What stands behind a label, or below it.
+  private String wordsOf(Entry entry) {
+    return entry.words().isEmpty() ? lines.wordsBelow(entry.line()).orElse("") : entry.words();
   }
 
   /// Names that come again, mostly with words that are spoken.
@@ -258,8 +263,21 @@ public final class Turns {
   /// be followed by words.
   private void acceptTalk(Form form) {
     var entries = of(form).stream().filter(entry -> !isHeading(entry)).toList();
-    if (entries.size() > 1 && mostlySpeak(entries) && (comeAgain(entries) || areFewPeople(entries)))
-      accept(entries);
+    if (entries.size() > 1
+        && mostlySpeak(entries)
+        && (comeAgain(entries) || (areFewPeople(entries) && !areAmongMoments()))) accept(entries);
+  }
+
+  /// Beside times with words and nobody's name, as in the plan of a day, names are part of titles.
+  private boolean areAmongMoments() {
+    return of(Form.TIME_FIRST).stream().anyMatch(entry -> !entry.words().isEmpty());
+  }
+
+  /// Whether a few words that are no sentences follow each time, and nobody speaks for so long:
+  /// `14:00 Ida Ray: Bread for everyone`.
+  private boolean isProgramme(List<Entry> entries) {
+    return TimedTalk.isSlow(lines, entries)
+        && !isMost(entries, entry -> SENTENCE.matcher(wordsOf(entry)).matches());
   }
 
   private static boolean comeAgain(List<Entry> entries) {
@@ -301,6 +319,7 @@ public final class Turns {
     Set<String> names = speakingAgain(entries);
     names.addAll(initials.keySet());
     names.addAll(initials.values());
+    entries.stream().map(Entry::name).filter(SpeakerName::isNumbered).forEach(names::add);
     var sure = timed(entries.stream().filter(e -> names.contains(e.name())).toList());
     if (names.size() < PEOPLE || sure.size() < PLAIN_TURNS) {
       acceptShortTalk(entries);
@@ -308,11 +327,25 @@ public final class Turns {
     }
     for (var entry : sure)
       turns.put(entry.line(), entry.turn().by(initials.getOrDefault(entry.name(), entry.name())));
+    boolean areAll = entries.size() >= lines.written() - lines.headings() - 1;
     accept(
         entries.stream()
             .filter(entry -> !names.contains(entry.name()))
-            .filter(entry -> isBetweenTurns(entry) || isIntroduced(entry, names))
+            .filter(entry ->
+                isBetweenTurns(entry)
+                    || isIntroduced(entry, names)
+                    || isInCapitalsAs(names, entry)
+                    || (areAll && isPerson(entry)))
             .toList());
+  }
+
+  private static boolean isInCapitalsAs(Set<String> names, Entry entry) {
+    return isInCapitals(entry.name()) && names.stream().allMatch(Turns::isInCapitals);
+  }
+
+  private static boolean isInCapitals(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT))
+        && !name.equals(name.toLowerCase(Locale.ROOT));
   }
 
   /// Where most words begin with a time, it is when they were said.
@@ -336,7 +369,7 @@ public final class Turns {
         (names >= PEOPLE && (names < people.size() || names == PEOPLE))
             || people.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
     if (some && people.size() > 1 && (long) SHARE * people.size() >= (SHARE - 1) * written)
-      accept(people);
+      accept(timed(people));
   }
 
   /// Lists have labels as well: picks, links, roles. Only where all is a list, talk may be one.
