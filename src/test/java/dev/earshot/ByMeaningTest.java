@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.engine.Deadline;
 import dev.earshot.meaning.Embedder;
+import dev.earshot.meaning.EncodingProgress;
+import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.passage.Passage;
 import dev.earshot.plan.Reason;
 import dev.earshot.query.FieldName;
@@ -333,6 +335,63 @@ class ByMeaningTest {
         });
   }
 
+  /// What a model says of itself is asked before any text.
+  @Test
+  void anEncoderThatCannotSayWhatItIsLeavesTheAnswersByWords() {
+    fails(
+        "no name today",
+        new Concepts() {
+          @Override
+          public String id() {
+            throw new IllegalStateException("no name today");
+          }
+        });
+    fails(
+        "has no name",
+        new Concepts() {
+          @Override
+          @SuppressWarnings("NullAway")
+          public String id() {
+            return null;
+          }
+        });
+    fails(
+        "made for another earshot",
+        new Concepts() {
+          @Override
+          public Set<String> languages() {
+            throw new AbstractMethodError("made for another earshot");
+          }
+        });
+  }
+
+  @Test
+  void vectorsOfAnotherLengthAreRefused() {
+    fails(
+        "length 3.000",
+        new Concepts() {
+          @Override
+          protected float[] vector(String text) {
+            return new float[] {3, 0};
+          }
+        });
+  }
+
+  @Test
+  void anEncoderThatCannotBeClosedHarmsNobody() {
+    try (var earshot = Earshot.inMemory()) {
+      earshot.index(Indexed.CORPUS);
+      earshot.use(
+          new Concepts() {
+            @Override
+            public void close() {
+              throw new IllegalStateException("cannot be closed");
+            }
+          });
+      assertTrue(earshot.search(asking("chip design")).total() > 0);
+    }
+  }
+
   private void fails(String reason, Embedder embedder) {
     var earshot = talk(embedder);
     for (int i = 0; i < 2; i++) {
@@ -355,6 +414,36 @@ class ByMeaningTest {
     assertTrue(
         found.warnings().stream().anyMatch(line -> line.contains("languages")),
         () -> found.warnings() + "");
+  }
+
+  /// Feeds say English of whatever they have, and episodes of languages without rules here nothing.
+  @Test
+  void soDoWritingsThatTheModelDoesNotKnow() {
+    var chinese =
+        "{\"title\":\"Tide\",\"language\":\"en-us\",\"quotes\":[{\"text\":\"cheap \u6f6e\u6c50\u4e0e\u6708\u4eae\u7684\u6545\u4e8b\"}]}";
+    var polish =
+        "{\"title\":\"Rejs\",\"language\":\"pl\",\"quotes\":[{\"text\":\"cheap wagen, statek wraca do portu\"}]}";
+    var earshot = indexed.episodes(Indexed.episode("Talk", TALK), chinese, polish).use(concepts);
+    var found = earshot.search(asking("cheap vehicle"));
+    assertEquals(5, concepts.encoded().size(), () -> concepts.encoded() + "");
+    assertEquals(7, found.total());
+    assertTrue(
+        found.warnings().stream().anyMatch(line -> line.startsWith("2 of the first 7 passages")),
+        () -> found.warnings() + "");
+    var done = earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE);
+    assertEquals(2, done.foreign());
+  }
+
+  @Test
+  void aQueryInAWritingThatTheModelDoesNotKnowIsRankedByWords() {
+    var earshot = indexed.quotes("\u6f6e \u6c50 cheap", TALK[2]).use(concepts);
+    earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE);
+    var found = earshot.search(asking("\u6f6e \u6c50"));
+    assertEquals(1, found.total());
+    assertEquals(Optional.empty(), found.inOtherWords());
+    assertEquals(
+        "ranked by words alone: concepts-1 does not know the language of the query",
+        trouble(found).orElseThrow());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.earshot.search.SearchRequest.Ranking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -88,6 +89,41 @@ class EncodingTest {
       var rest = earshot.encode(Haste.ALL_PROCESSORS, EncodingProgress.NONE);
       assertEquals(700, some.encoded() + rest.encoded());
     }
+  }
+
+  /// Headings of one name in all episodes are encoded once, and were told to be missing for ever.
+  @Test
+  void whereAllIsEncodedThatCanBeNothingIsToldToBeMissing() throws IOException {
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < 20; i++) lines.add(Indexed.episode("Talk " + i, "Thanks for listening."));
+    lines.add(Indexed.episode("Rye", "the wagen of my uncle, and the cheap bread that he sold"));
+    var sources = Files.createDirectories(folder.resolve("sources"));
+    Files.write(sources.resolve("talk.jsonl"), lines);
+    try (var earshot = open(new Concepts())) {
+      earshot.index(sources);
+      var request = SearchRequest.of("automobile bakery").ranking(Ranking.BY_MEANING);
+      earshot.search(SearchRequest.of("cheap bread").ranking(Ranking.BY_MEANING));
+      assertEquals(
+          List.of("only 1 of 21 passages are encoded, so others may mean the same"),
+          notes(earshot, request));
+      var passed = new int[1];
+      var progress =
+          new EncodingProgress() {
+            @Override
+            public void passed(int passages) {
+              passed[0] += passages;
+            }
+          };
+      assertEquals(1, earshot.encode(Haste.ALL_PROCESSORS, progress).encoded());
+      assertEquals(21, passed[0]);
+      assertEquals(List.of(), notes(earshot, request));
+    }
+  }
+
+  private static List<String> notes(Earshot earshot, SearchRequest request) {
+    return earshot.search(request).warnings().stream()
+        .filter(line -> line.contains("encoded"))
+        .toList();
   }
 
   @Test

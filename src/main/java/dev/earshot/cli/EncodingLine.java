@@ -31,22 +31,32 @@ final class EncodingLine implements EncodingProgress, AutoCloseable {
   /// Encodes all passages of an index, and says what came of it.
   ///
   /// @param json whether a program reads what is printed
-  static void encode(Earshot index, TopCommand earshot, boolean json, BooleanSupplier stopped) {
+  /// @return whether all are encoded that can be, or somebody ended it
+  static boolean encode(Earshot index, TopCommand earshot, boolean json, BooleanSupplier stopped) {
     var console = earshot.console();
     boolean shown = console.watched() && !json && !earshot.isQuiet();
     Encoding.Done done;
     try (var line = new EncodingLine(console, shown, stopped)) {
       done = index.use(earshot.embedder()).encode(Haste.ALL_PROCESSORS, line);
     }
-    done.trouble().ifPresent(why -> earshot.remark("Not all passages are encoded: " + why + "\n"));
-    earshot.remark(outcome(done, stopped.getAsBoolean()));
+    earshot.remark(outcome(done, stopped.getAsBoolean()) + "\n");
+    return done.trouble().isEmpty();
   }
 
   private static String outcome(Encoding.Done done, boolean stopped) {
-    var encoded = Thousands.of(done.encoded()) + (done.encoded() == 1 ? " passage" : " passages");
-    return stopped
-        ? "Stopped; " + encoded + " were encoded, and the next run goes on from there.\n"
-        : encoded + " encoded for searches by meaning.\n";
+    if (done.trouble().isPresent()) return "Not all passages are encoded: " + done.trouble().get();
+    var encoded = passages(done.encoded());
+    if (stopped)
+      return "Stopped; " + encoded + " were encoded, and the next run goes on from there.";
+    var others =
+        done.foreign() == 0
+            ? ""
+            : "; the model does not know the language of " + passages(done.foreign());
+    return encoded + " encoded for searches by meaning" + others + ".";
+  }
+
+  private static String passages(long count) {
+    return Thousands.of(count) + (count == 1 ? " passage" : " passages");
   }
 
   @Override

@@ -171,9 +171,11 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
     try {
       var summary = updated(index, progress);
       print(summary);
-      if (meaning) EncodingLine.encode(index, earshot, json, progress::isStopped);
+      boolean isEncoded =
+          !meaning || EncodingLine.encode(index, earshot, json, progress::isStopped);
+      if (meaning && progress.isStopped()) return Main.INTERRUPTED;
       if (dropOld) earshot.where().dropOld();
-      boolean isLost = summary.warningCount() > 0 || !unnamed().isEmpty();
+      boolean isLost = summary.warningCount() > 0 || !unnamed().isEmpty() || !isEncoded;
       return strict && isLost ? Main.FAILED : Main.FOUND;
     } catch (Stopped e) {
       earshot.console().err().println(progress.outcome());

@@ -41,7 +41,11 @@ public final class Embedders {
           .findFirst()
           .orElseGet(() -> new Unusable(missing));
     } catch (ServiceConfigurationError | LinkageError e) {
-      return new Unusable("the encoder cannot be loaded: " + e.getMessage());
+      return new Unusable("the encoder cannot be loaded: " + e.getMessage() + because(e));
     }
+  }
+
+  private static String because(Throwable e) {
+    return e.getCause() == null ? "" : " (" + Encoder.reason(e.getCause()) + ")";
   }
 }

@@ -18,10 +18,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// An embedder at work, on as many threads as there are processors. Fails where it does not keep
-/// its promise: a vector for each text, all of the same dimensions.
+/// its promise: a vector for each text, all of the same dimensions and of length 1.
 final class Encoder implements AutoCloseable {
   /// Texts that one thread encodes before it looks at the time again: some 20 ms.
   private static final int AT_ONCE = 4;
+
+  /// What floats may lose of a length of 1, and more.
+  private static final double OFF = .01;
 
   /// In seconds, on a machine that has much else to do.
   private static final int LONGEST_PART = 10;
@@ -127,10 +130,15 @@ final class Encoder implements AutoCloseable {
   }
 
   private float[] checked(float[] made) {
-    if (made.length == dimensions()) return made;
-    throw new IllegalStateException(
-        "vectors of %s and %s dimensions from %s"
-            .formatted(made.length, dimensions(), embedder.id()));
+    if (made.length != dimensions())
+      throw new IllegalStateException(
+          "vectors of %s and %s dimensions from %s"
+              .formatted(made.length, dimensions(), embedder.id()));
+    double length = Vector.length(made);
+    if (Math.abs(length - 1) > OFF)
+      throw new IllegalStateException(
+          "a vector of length %.3f from %s; expected 1".formatted(length, embedder.id()));
+    return made;
   }
 
   private static void await(List<Future<?>> parts) {
@@ -184,8 +192,10 @@ final class Encoder implements AutoCloseable {
     }
     try {
       if (!closed) embedder.close();
-      closed = true;
+    } catch (RuntimeException | LinkageError e) {
+      // The answers are there, and nobody needs it any more.
     } finally {
+      closed = true;
       use.writeLock().unlock();
     }
   }

@@ -112,6 +112,28 @@ final class KeptVectors implements AutoCloseable {
     return taken;
   }
 
+  /// Remembers that of so many passages all that can be encoded are.
+  synchronized void pass(long passages) {
+    if (closed) return;
+    try {
+      if (files.openToWrite()) forget();
+      try (var turn = files.lock()) {
+        if (turn != null && files.fit() && files.passed() != passages) files.writePassed(passages);
+      }
+    } catch (IOException e) {
+      // Then a line says too often that passages are not encoded.
+    }
+  }
+
+  /// Of how many passages all were encoded that can be; 0 where nobody has come to the end.
+  synchronized long passed() {
+    try {
+      return !closed && files.openToRead() && files.fit() ? files.passed() : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   private synchronized boolean isBusy() {
     return busy;
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 public final class Meaning implements AutoCloseable {
   private final Embedder embedder;
+  private final Description model;
   private final Optional<Path> folder;
   private final Encoder encoder;
   private final KnownVectors known;
@@ -32,19 +33,21 @@ public final class Meaning implements AutoCloseable {
   ///   is empty
   public Meaning(Embedder embedder, Optional<Path> folder) {
     this.embedder = embedder;
+    this.model = Description.of(embedder);
     this.folder = folder;
     this.encoder = new Encoder(embedder);
-    this.known = new KnownVectors(folder.map(all -> all.resolve(name(embedder))));
+    this.known = new KnownVectors(folder.map(all -> all.resolve(name(model))));
+    this.broken = model.trouble().orElse(null);
   }
 
   /// That of a model's folder.
-  private static String name(Embedder embedder) {
-    return "%016x".formatted(new Text(embedder.id(), 0).key());
+  private static String name(Description model) {
+    return "%016x".formatted(new Text(model.id(), 0).key());
   }
 
   /// The name of the model.
   public String model() {
-    return embedder.id();
+    return model.id();
   }
 
   /// Whether there is an encoder that has not failed yet.
@@ -54,7 +57,12 @@ public final class Meaning implements AutoCloseable {
 
   /// Whether the model knows a language, by its code of ISO 639.
   public boolean knows(String language) {
-    return embedder.languages().isEmpty() || embedder.languages().contains(language);
+    return knowsAll() || model.languages().contains(language);
+  }
+
+  /// Whether it knows all languages.
+  public boolean knowsAll() {
+    return model.languages().isEmpty();
   }
 
   /// How near the first of some texts are to a query.
@@ -113,7 +121,7 @@ public final class Meaning implements AutoCloseable {
       for (var spelling : spellings)
         encoder
             .query(spelling, deadline)
-            .map(exact -> nearest(exact, embedder.leastSimilarityToQuery(), limit))
+            .map(exact -> nearest(exact, model.leastSimilarityToQuery(), limit))
             .ifPresent(found::add);
       return found.isEmpty() ? Optional.empty() : Optional.of(Nearest.of(found, limit));
     } catch (RuntimeException | LinkageError e) {
@@ -139,7 +147,7 @@ public final class Meaning implements AutoCloseable {
     var vectors = files.get().of(texts.stream().map(Text::key).toList()).values();
     if (vectors.isEmpty()) return Nearest.NONE;
     return Vector.mean(vectors)
-        .map(common -> nearest(common, embedder.leastSimilarity(), limit))
+        .map(common -> nearest(common, model.leastSimilarity(), limit))
         .orElse(Nearest.NONE);
   }
 
@@ -152,7 +160,7 @@ public final class Meaning implements AutoCloseable {
     try {
       return encoder
           .text(text, deadline)
-          .map(exact -> nearest(exact, embedder.leastSimilarity(), limit))
+          .map(exact -> nearest(exact, model.leastSimilarity(), limit))
           .orElse(Nearest.NONE);
     } catch (RuntimeException | LinkageError e) {
       failed(e);
@@ -211,6 +219,17 @@ public final class Meaning implements AutoCloseable {
       vectors.put(missing.get(i).key(), Objects.requireNonNull(made[i]));
     boolean all = files.keepPatiently(vectors) == vectors.size();
     return new Ahead(made.length, all ? Optional.empty() : Optional.of(notKept()));
+  }
+
+  /// Remembers that of so many passages all that the model can compare are encoded.
+  public void pass(long passages) {
+    if (broken == null) known.keptBefore().ifPresent(files -> files.pass(passages));
+  }
+
+  /// Of how many passages all were encoded that the model can compare, whenever somebody last came
+  /// to the end of them; 0 where nobody did.
+  public long passed() {
+    return known.keptBefore().map(KeptVectors::passed).orElse(0L);
   }
 
   private String notKept() {

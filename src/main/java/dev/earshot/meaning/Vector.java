@@ -37,15 +37,20 @@ final class Vector {
     return new Vector(numbers, greatest / GREATEST);
   }
 
+  static double length(float[] vector) {
+    double squares = 0;
+    for (float number : vector) squares += (double) number * number;
+    return Math.sqrt(squares);
+  }
+
   /// What vectors have in common: it points as their sum does. Empty for opposites.
   static Optional<float[]> mean(Collection<Vector> vectors) {
     var sum = new float[vectors.iterator().next().numbers.length];
     for (var vector : vectors)
       for (int i = 0; i < sum.length; i++) sum[i] += vector.numbers[i] * vector.scale;
-    double squares = 0;
-    for (float number : sum) squares += (double) number * number;
-    if (squares == 0) return Optional.empty();
-    for (int i = 0; i < sum.length; i++) sum[i] /= (float) Math.sqrt(squares);
+    double length = length(sum);
+    if (length == 0) return Optional.empty();
+    for (int i = 0; i < sum.length; i++) sum[i] /= (float) length;
     return Optional.of(sum);
   }
 

@@ -23,7 +23,10 @@ final class VectorFiles implements AutoCloseable {
   private static final String VECTORS = "vectors";
 
   /// "earshotV", and the version.
-  private static final long HEADER = 0x6561727368_6f7456L + 2;
+  private static final long HEADER = 0x6561727368_6f7456L + 3;
+
+  /// In front of the keys: what the vectors are, and how many passages were looked through.
+  private static final int HEADERS = 2;
 
   private static final Set<StandardOpenOption> TO_READ = Set.of(StandardOpenOption.READ);
   private static final Set<StandardOpenOption> TO_WRITE =
@@ -141,7 +144,7 @@ final class VectorFiles implements AutoCloseable {
 
   /// How many there are: what is in both files.
   int count() throws IOException {
-    long named = keys().size() / Long.BYTES - 1;
+    long named = keys().size() / Long.BYTES - HEADERS;
     return (int) Math.max(0, Math.min(named, vectors().size() / record.length()));
   }
 
@@ -149,12 +152,22 @@ final class VectorFiles implements AutoCloseable {
   void clear() throws IOException {
     keys().truncate(0);
     vectors().truncate(0);
-    write(keys(), ByteBuffer.allocate(Long.BYTES).putLong(0, header()), 0);
+    write(keys(), ByteBuffer.allocate(HEADERS * Long.BYTES).putLong(0, header()), 0);
+  }
+
+  /// The number of passages that [#writePassed] wrote last; 0 where it never did.
+  long passed() throws IOException {
+    var passed = ByteBuffer.allocate(Long.BYTES);
+    return fill(passed, keys(), Long.BYTES) ? passed.getLong() : 0;
+  }
+
+  void writePassed(long passages) throws IOException {
+    write(keys(), ByteBuffer.allocate(Long.BYTES).putLong(0, passages), Long.BYTES);
   }
 
   /// Fills a buffer with the keys from a position on; false where there are not so many.
   boolean readKeys(ByteBuffer into, int from) throws IOException {
-    return fill(into, keys(), (from + 1L) * Long.BYTES);
+    return fill(into, keys(), placeOf(from));
   }
 
   /// Fills a buffer with the records from a position on; false where there are not so many.
@@ -165,14 +178,18 @@ final class VectorFiles implements AutoCloseable {
   /// Cuts off what follows the first so many: a key that has lost its record would be taken for
   /// that of the next record to be written there.
   void cutOff(int count) throws IOException {
-    keys().truncate((count + 1L) * Long.BYTES);
+    keys().truncate(placeOf(count));
     vectors().truncate((long) count * record.length());
   }
 
   /// Writes records, then their keys, from when on they count.
   void write(ByteBuffer records, ByteBuffer names, int from) throws IOException {
     write(vectors(), records, (long) from * record.length());
-    write(keys(), names, (from + 1L) * Long.BYTES);
+    write(keys(), names, placeOf(from));
+  }
+
+  private static long placeOf(int key) {
+    return (key + (long) HEADERS) * Long.BYTES;
   }
 
   private static boolean fill(ByteBuffer buffer, FileChannel from, long at) throws IOException {

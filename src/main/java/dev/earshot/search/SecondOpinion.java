@@ -1,6 +1,6 @@
 package dev.earshot.search;
 
-import dev.earshot.analysis.Language;
+import dev.earshot.analysis.SpokenLanguage;
 import dev.earshot.engine.Candidate;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.PassageIds;
@@ -36,7 +36,7 @@ final class SecondOpinion {
   /// For what a page before had the time for, and where nobody waits.
   private static final Duration UNHURRIED = Duration.ofMinutes(1);
 
-  /// Some may be in languages that the model does not know, or say the same.
+  /// What came since somebody last encoded all is not worth a line.
   private static final double MOST_OF_ALL = .9;
 
   private final Meaning meaning;
@@ -56,7 +56,7 @@ final class SecondOpinion {
   private int foreign;
   private boolean late;
   private OptionalInt encoded = OptionalInt.empty();
-  private Optional<String> trouble = Optional.empty();
+  private Optional<String> trouble;
 
   private SecondOpinion(
       Meaning meaning,
@@ -72,7 +72,15 @@ final class SecondOpinion {
     this.at = at;
     this.deadline = deadline;
     this.seen = seen;
+    this.trouble = foreign(query, meaning);
     if (seen.isPresent()) compareAll();
+  }
+
+  /// By its letters: of a few words nobody can tell more.
+  private static Optional<String> foreign(String query, Meaning meaning) {
+    return SpokenLanguage.ofScript(query)
+        .filter(code -> !meaning.knows(code))
+        .map(code -> "%s does not know the language of the query".formatted(meaning.model()));
   }
 
   /// An opinion on what a query finds. Null where it has operators or quotation marks: they say
@@ -144,6 +152,10 @@ final class SecondOpinion {
   }
 
   private void look(List<Candidate> candidates) {
+    if (trouble.isPresent()) {
+      seen = OptionalInt.of(0);
+      return;
+    }
     int most = Math.min(candidates.size(), seen.orElse(candidates.size()));
     var some = candidates.subList(0, most);
     var highlights = at.highlights(some);
@@ -159,17 +171,18 @@ final class SecondOpinion {
   /// The places of those whose language the model knows.
   private List<Integer> understood(List<Candidate> some, List<Highlight> highlights) {
     var places = new ArrayList<Integer>();
-    boolean all = at.languages().stream().allMatch(language -> meaning.knows(language.code()));
+    boolean all = meaning.knowsAll();
     var episodes = all ? List.<Episode>of() : at.episodesOf(some);
     for (int i = 0; i < some.size(); i++)
-      if (all || meaning.knows(language(episodes.get(i), highlights.get(i)).code())) places.add(i);
+      if (all || meaning.knows(language(episodes.get(i), highlights.get(i)))) places.add(i);
     return places;
   }
 
   /// That of the episode, where it says it, else that of the words.
-  private static Language language(Episode episode, Highlight highlight) {
-    var spoken = Topic.builder().summary(words(highlight)).build();
-    return Language.of(episode.but().topics(List.of(spoken)).build());
+  private static String language(Episode episode, Highlight highlight) {
+    var words = words(highlight);
+    var spoken = Topic.builder().summary(words).build();
+    return SpokenLanguage.of(episode.but().topics(List.of(spoken)).build()).of(words);
   }
 
   /// Puts similarities in their places, up to the first for which there is none.
@@ -243,7 +256,7 @@ final class SecondOpinion {
     if (encoded.isEmpty()) return Optional.empty();
     var counts = at.counts();
     long all = counts.topics() + counts.quotes();
-    return encoded.getAsInt() >= all * MOST_OF_ALL
+    return Math.max(encoded.getAsInt(), meaning.passed()) >= all * MOST_OF_ALL
         ? Optional.empty()
         : Optional.of(
             "only %s of %s passages are encoded, so others may mean the same"

@@ -137,6 +137,16 @@ class MeaningOptionTest {
   }
 
   @Test
+  void whatCannotBeEncodedIsToldInALineAndFailsWhereAllIsWanted() {
+    var without = Cli.with(index());
+    var run = without.run("index", "--meaning", Cli.SOURCES);
+    assertEquals(0, run.code());
+    assertEquals(1, run.err().lines().filter(line -> line.contains("encode")).count(), run::err);
+    assertTrue(run.err().contains("Not all passages are encoded: there is no"), run::err);
+    assertEquals(2, without.run("index", "--meaning", "--strict", Cli.SOURCES).code());
+  }
+
+  @Test
   void allPassagesAreEncodedAheadAndOnce() throws IOException {
     var earshot = with(jar("dev.earshot.Concepts"));
     var first = earshot.run("index", "--meaning", Cli.SOURCES);

@@ -66,6 +66,22 @@ class KeptVectorsTest {
   }
 
   @Test
+  void howManyWereLookedThroughIsKeptToo() {
+    try (var first = open()) {
+      first.pass(7);
+      assertEquals(0, first.passed());
+      first.keep(made(1, 2));
+      first.pass(7);
+      first.keep(made(3));
+      has(first, 1, 2, 3);
+    }
+    try (var second = open()) {
+      assertEquals(7, second.passed());
+      has(second, 1, 2, 3);
+    }
+  }
+
+  @Test
   void whatIsKeptIsThereForTheNext() {
     try (var first = open()) {
       lacks(first, 1, 2);
@@ -148,7 +164,7 @@ class KeptVectorsTest {
       one.keep(made(1, 2, 3));
       assertEquals(4, other.keep(made(1, 2, 3, 4)));
       assertEquals(4, one.keep(made(1, 2, 3, 5)));
-      assertEquals((1 + 5) * Long.BYTES, Files.size(file("keys")));
+      assertEquals((2 + 5) * Long.BYTES, Files.size(file("keys")));
       assertEquals(1, one.keep(made(6, 5)));
       has(other, 1, 2, 3, 4, 5);
     }
@@ -356,7 +372,7 @@ class KeptVectorsTest {
       }
       has(reader, 1, 2);
       kept.keep(made(6));
-      assertEquals((1 + 3) * Long.BYTES, Files.size(file("keys")));
+      assertEquals((2 + 3) * Long.BYTES, Files.size(file("keys")));
       kept.keep(made(7));
       has(reader, 1, 2, 6, 7);
       lacks(reader, 3, 4, 5);

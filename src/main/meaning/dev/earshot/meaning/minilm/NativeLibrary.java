@@ -56,8 +56,21 @@ final class NativeLibrary implements AutoCloseable {
   public void close() {
     if (folder.isEmpty()) return;
     System.clearProperty(PLACE);
+    deleteUnused();
     for (var file : FILES) folder.get().resolve(System.mapLibraryName(file)).toFile().delete();
     folder.get().toFile().delete();
+  }
+
+  /// The runtime makes a folder at each start, also where it has nothing to unpack, and leaves it
+  /// to the end of Java. Where it has put something into it, it stays.
+  private static void deleteUnused() {
+    try {
+      var place = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("tempDirectory");
+      place.setAccessible(true);
+      if (place.get(null) instanceof Path folder) Files.deleteIfExists(folder);
+    } catch (ReflectiveOperationException | RuntimeException | IOException | LinkageError e) {
+      // It is empty and small.
+    }
   }
 
   /// As the runtime names it: `linux-x64`.
