@@ -80,9 +80,9 @@ record IgnoreRule(boolean isIgnored, boolean isForFolders, Pattern path) {
     };
   }
 
-  /// Two stars or more that are a whole segment span folders; others are as good as one, as they are
-  /// in a pattern that speaks of names. Git looks at plain text before the first wildcard by itself,
-  /// and so takes `a**/b` for `a` and `**/b`, and `/a**` for `a` and `/**`.
+  /// Two stars or more that are a whole segment span folders; others are as good as one, as they
+  /// are in a pattern that speaks of names. Git looks at plain text before the first wildcard by
+  /// itself, and so takes `a**/b` for `a` and `**/b`, and `/a**` for `a` and `/**`.
   private static int stars(String glob, int at, boolean isTied, StringBuilder regex) {
     int end = at;
     while (end < glob.length() && glob.charAt(end) == '*') end++;

@@ -1,7 +1,7 @@
 package dev.earshot.engine.opensearch;
 
-import dev.earshot.engine.EngineContract;
 import dev.earshot.Slow;
+import dev.earshot.engine.EngineContract;
 import dev.earshot.engine.location.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
