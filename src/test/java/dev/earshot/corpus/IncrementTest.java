@@ -25,7 +25,8 @@ class IncrementTest {
   private static final int ROUNDS = Integer.getInteger("earshot.rounds", 8);
   private static final int STEPS = 8;
   private static final int FILES = 7;
-  private static final List<String> FOLDERS = List.of("s/", "s/", "s/2024/", "s/season 2/", "t/", "");
+  private static final List<String> FOLDERS =
+      List.of("s/", "s/", "s/2024/", "s/season 2/", "t/", "");
   private static final List<String> ENDINGS =
       List.of(".md", ".jsonl", ".vtt", "-7.jsonl", "-7.vtt");
   private static final List<String> DAYS =
