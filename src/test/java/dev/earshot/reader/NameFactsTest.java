@@ -46,6 +46,8 @@ class NameFactsTest {
   @Test
   void aFolderTellsTheSeason() {
     says("2 03 - ep-03", "Sea/season 02/ep-03.vtt");
+    says("3 02 - e02", "Sea/s03/e02.vtt");
+    says("- 12 - nets", "Sea/ep%3A12 nets (highlights).md");
     says("1 4 - s1e4", "Sea/Season 2/s1e4.vtt");
     says("- 03 - ep-03", "Sea/season/ep-03.vtt");
   }

@@ -26,8 +26,13 @@ final class BlockQuote {
   /// Somebody is told of, and does not speak.
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},)? "
-              + "(?:is|was|are|has been|works|worked|founded|joined|serves|hosts|writes|wrote|leads|led)\\b.*");
+          "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},| \\([^()]{1,60}\\))? "
+              + "(?:is|was|are|has (?:been|written|worked|spent)|holds|works|worked|(?:co-?)?founded|joined|serves|hosts|writes|wrote|leads|led"
+              + "|grew up|lives|studied|studies|teaches|taught|runs|ist|war|arbeitet|schreibt|lebt|leitet|gründete|studierte"
+              + "|est|travaille|dirige|anime|vit|es|trabaja|vive|estudió)\\b.*");
+
+  private static final Pattern SPONSOR =
+      Pattern.compile("(?i)(?:this episode is )?(?:sponsored by|brought to you by)\\b.*");
 
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\]]{0,200}\\]\\([^)]{0,1000}\\)|https?://\\S++");
@@ -104,6 +109,7 @@ final class BlockQuote {
     boolean signed = raw.size() > 1 && SAID_BY.matcher(Markdown.plain(raw.getLast())).matches();
     return list
         || links
+        || SPONSOR.matcher(Markdown.plain(raw.getFirst())).matches()
         || (!signed && BIOGRAPHY.matcher(Markdown.plain(raw.getFirst())).matches());
   }
 

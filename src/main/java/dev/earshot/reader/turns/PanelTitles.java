@@ -48,7 +48,20 @@ final class PanelTitles {
     if (turns.isEmpty() || lines.isBlankOrNone(turns.firstKey() - 1)) return false;
     long single = turns.keySet().stream().filter(turn -> wordsBelow(turn).size() == 1).count();
     return turns.values().stream().allMatch(PanelTitles::isTimeAlone)
-        && 3 * single >= 2L * turns.size();
+        && 3 * single >= 2L * turns.size()
+        && !areWrapped();
+  }
+
+  /// Whether words go on over a second line elsewhere, too, so that one with a capital is no title.
+  private boolean areWrapped() {
+    long titles = turns.keySet().stream().filter(turn -> isTitle(lines.previous(turn))).count();
+    long wrapped =
+        turns.keySet().stream()
+            .map(this::wordsBelow)
+            .filter(words -> words.size() > 1)
+            .filter(words -> Speaking.SPOKEN.matcher(words.getLast().strip()).matches())
+            .count();
+    return wrapped > 0 && 2 * wrapped >= titles;
   }
 
   private static boolean isTimeAlone(TurnLine turn) {
@@ -64,8 +77,9 @@ final class PanelTitles {
 
   /// Below a time stands at least a line of words.
   private boolean isTitle(int line) {
+    if (line < 0) return false;
     var time = turns.lowerKey(line);
-    return !Turns.SPOKEN.matcher(lines.get(line).strip()).matches()
+    return !Speaking.SPOKEN.matcher(lines.get(line).strip()).matches()
         && (time == null || wordsBelow(time).size() > 1);
   }
 }

@@ -1,7 +1,6 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.notation.TimeNotation;
-import dev.earshot.reader.turns.Turns.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class TimedTalk {
     long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
     boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > lines.written();
     if (!isPage || isNumbering()) return false;
-    var spoken = above == 0 && isSlow() ? Turns.SENTENCE : Turns.SPOKEN;
+    var spoken = above == 0 && isSlow() ? Speaking.SENTENCE : Speaking.SPOKEN;
     return 2 * timed.stream().filter(entry -> spoken.matcher(words(entry)).matches()).count()
         > timed.size();
   }

@@ -126,6 +126,17 @@ class TranscriptReadersTest {
   }
 
   @Test
+  void halfAMarkAtTheEndIsNoWord() throws IOException {
+    for (var end : new String[] {"<", "<i", "</i", "<v Ida", "<c.loud", "<00:00:0", "</fon"})
+      reads(
+          "x.srt",
+          "1\n00:00:01,000 --> 00:00:02,000\nWho saw it " + end,
+          List.of("1-2 Who saw it"));
+    for (var end : new String[] {"i <n", "a <b2", "<3"})
+      reads("x.srt", "1\n00:00:01,000 --> 00:00:02,000\nWhere " + end, List.of("1-2 Where " + end));
+  }
+
+  @Test
   void aDamagedCueCostsOnlyItself() throws IOException {
     reads(
         "x.srt",

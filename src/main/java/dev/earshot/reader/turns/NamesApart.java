@@ -1,0 +1,98 @@
+package dev.earshot.reader.turns;
+
+import java.util.List;
+import java.util.Map;
+
+/// Names and times that stand on lines of their own, apart from the words: `0:03` above `Ida Ray`
+/// or below it, or both on one line.
+final class NamesApart {
+  private final PageLines lines;
+  private final List<Entry> times;
+  private final Map<Integer, TurnLine> turns;
+  private final Speaking speaking;
+
+  /// @param times lines that begin with a time
+  /// @param turns those found already, and those that are found here
+  NamesApart(PageLines lines, List<Entry> times, Map<Integer, TurnLine> turns) {
+    this.lines = lines;
+    this.times = times;
+    this.turns = turns;
+    this.speaking = new Speaking(lines);
+  }
+
+  void accept() {
+    acceptTimesAboveNames();
+    acceptNamesBehindTimes();
+    acceptNamesBesideTimes();
+  }
+
+  /// A time on the line above a name is when the turn begins.
+  private void acceptTimesAboveNames() {
+    for (var time : times) {
+      int next = lines.next(time.line());
+      var below = turns.get(next);
+      if (!time.words().isEmpty() || below == null || below.stamp().isPresent()) continue;
+      turns.put(time.line(), time.turn());
+      turns.put(next, below.at(time.turn().stamp()));
+    }
+  }
+
+  /// `0:03 Name`, the words below.
+  private void acceptNamesBehindTimes() {
+    acceptAnnounced(
+        times.stream()
+            .filter(entry -> !entry.words().isEmpty())
+            .map(entry -> new Entry(entry.line(), entry.turn().announcing()))
+            .filter(entry -> Speaking.isNameAlone(entry.name()))
+            .toList());
+  }
+
+  /// Name and time on two lines of their own, in either order, or the name above the timed words.
+  private void acceptNamesBesideTimes() {
+    if (!acceptNames(true)) acceptNames(false);
+  }
+
+  /// @param above whether the names stand above the times, or below
+  private boolean acceptNames(boolean above) {
+    var named =
+        times.stream()
+            .filter(time -> !lines.isHeading(time.line()))
+            .filter(time -> !turns.containsKey(time.line()) && isNameAt(beside(time, above)))
+            .filter(time -> above || time.words().isEmpty())
+            .toList();
+    var announced = named.stream().map(time -> announced(time, beside(time, above))).toList();
+    if (!acceptAnnounced(announced)) return false;
+    // Both lines begin the turn, so that nobody says the upper one.
+    for (int i = 0; i < named.size(); i++)
+      turns.put(
+          Math.min(named.get(i).line(), beside(named.get(i), above)),
+          announced.get(i).turn().saying(""));
+    return true;
+  }
+
+  private int beside(Entry time, boolean above) {
+    return above ? lines.previous(time.line()) : lines.next(time.line());
+  }
+
+  /// The turn, at the lower of the two lines.
+  private Entry announced(Entry time, int name) {
+    return new Entry(Math.max(time.line(), name), time.turn().by(lines.get(name).strip()));
+  }
+
+  /// Whether names that stand apart from their words come again, or are numbers of voices.
+  private boolean acceptAnnounced(List<Entry> named) {
+    boolean areVoices = named.stream().allMatch(entry -> SpeakerName.isNumbered(entry.name()));
+    boolean is =
+        named.size() > 1 && (areVoices || Speaking.comeAgain(named)) && speaking.mostlySpeak(named);
+    if (is) named.forEach(entry -> turns.put(entry.line(), entry.turn()));
+    return is;
+  }
+
+  private boolean isNameAt(int line) {
+    return line >= 0
+        && line < lines.size()
+        && !turns.containsKey(line)
+        && !Speaking.SPOKEN.matcher(lines.get(line).strip()).matches()
+        && Speaking.isNameAlone(lines.get(line).strip());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.earshot.reader.turns;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What lines of one form show together of being turns: names that come again, and words that are
+/// spoken.
+final class Speaking {
+  /// Labels without a time or a mark: two people in four turns at least.
+  static final int PEOPLE = 2;
+
+  /// Different bold labels, none of which comes again, are a list of facts.
+  private static final int FACTS = 4;
+
+  /// So many words are said, whatever they end with.
+  private static final int MANY_WORDS = 5;
+
+  private static final int SOME_WORDS = 3;
+
+  private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
+
+  /// A line that titles seldom are: small at its beginning, or closed by a mark.
+  static final Pattern SPOKEN = Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
+
+  /// Words that end as a sentence or a part of one does.
+  static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，][^\\p{L}\\d]{0,3}");
+
+  private final PageLines lines;
+
+  Speaking(PageLines lines) {
+    this.lines = lines;
+  }
+
+  boolean isPerson(Entry entry) {
+    return entry.turn().isBreak() || (SpeakerName.isProper(entry.name()) && isSentence(entry));
+  }
+
+  /// Whether the words are as people speak. What stands behind the names of fields is short, and no
+  /// sentence.
+  boolean isSentence(Entry entry) {
+    String words = wordsOf(entry);
+    int count = words.split("\\s+").length;
+    return SENTENCE.matcher(words).matches()
+        || count >= MANY_WORDS
+        || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());
+  }
+
+  /// What stands behind a label, or below it.
+  String wordsOf(Entry entry) {
+    return entry.words().isEmpty() ? lines.wordsBelow(entry.line()).orElse("") : entry.words();
+  }
+
+  boolean speaks(Entry entry) {
+    return !entry.words().isEmpty() || lines.wordsBelow(entry.line()).isPresent();
+  }
+
+  boolean mostlySpeak(List<Entry> entries) {
+    return isMost(entries, this::speaks);
+  }
+
+  /// Whether several people speak again, in sentences.
+  boolean isConversation(List<Entry> entries) {
+    long names = entries.stream().map(Entry::name).distinct().count();
+    return names >= PEOPLE && comeAgain(entries) && isMost(entries, this::isSentence);
+  }
+
+  /// Names that come again, mostly with words that are spoken.
+  Set<String> speakingAgain(List<Entry> entries) {
+    Set<String> again = comingAgain(entries);
+    again.removeIf(name ->
+        !isMost(entries.stream().filter(e -> e.name().equals(name)).toList(), this::isSentence));
+    return again;
+  }
+
+  /// A label above a list is its heading.
+  boolean isHeading(Entry entry) {
+    if (!entry.words().isEmpty() || entry.turn().isBreak()) return false;
+    return lines.next(entry.line()) == lines.size() || lines.isAboveList(entry.line());
+  }
+
+  static Set<String> comingAgain(List<Entry> entries) {
+    var once = new HashSet<String>();
+    return entries.stream()
+        .map(Entry::name)
+        .filter(name -> !once.add(name))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  static boolean comeAgain(List<Entry> entries) {
+    return entries.stream().map(Entry::name).distinct().count() * 4 <= entries.size() * 3L;
+  }
+
+  static boolean areFewPeople(List<Entry> entries) {
+    return entries.size() < FACTS
+        && entries.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
+  }
+
+  static boolean isMost(List<Entry> entries, Predicate<Entry> what) {
+    return 2 * entries.stream().filter(what).count() > entries.size();
+  }
+
+  static boolean isNameAlone(String words) {
+    return SpeakerName.isPossible(words)
+        && (CAPITAL.matcher(words).matches() || SpeakerName.isNumbered(words));
+  }
+}
