@@ -412,7 +412,7 @@ class ByMeaningTest {
     assertEquals(TALK[2], texts(found).getFirst());
     assertTrue(concepts.encoded().stream().noneMatch(text -> text.contains("wagen")));
     assertTrue(
-        found.warnings().stream().anyMatch(line -> line.contains("languages")),
+        found.warnings().stream().anyMatch(line -> line.contains(" 1 is in a language ")),
         () -> found.warnings() + "");
   }
 
@@ -428,7 +428,8 @@ class ByMeaningTest {
     assertEquals(5, concepts.encoded().size(), () -> concepts.encoded() + "");
     assertEquals(7, found.total());
     assertTrue(
-        found.warnings().stream().anyMatch(line -> line.startsWith("2 of the first 7 passages")),
+        found.warnings().stream()
+            .anyMatch(line -> line.startsWith("of the first 7 passages 2 are")),
         () -> found.warnings() + "");
     var done = earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE);
     assertEquals(2, done.foreign());

@@ -44,10 +44,11 @@ final class EncodingLine implements EncodingProgress, AutoCloseable {
   }
 
   private static String outcome(Encoding.Done done, boolean stopped) {
-    if (done.trouble().isPresent()) return "Not all passages are encoded: " + done.trouble().get();
     var encoded = passages(done.encoded());
+    // First, as a signal ends the model's runtime, too, which then fails in its own way.
     if (stopped)
       return "Stopped; " + encoded + " were encoded, and the next run goes on from there.";
+    if (done.trouble().isPresent()) return "Not all passages are encoded: " + done.trouble().get();
     var others =
         done.foreign() == 0
             ? ""

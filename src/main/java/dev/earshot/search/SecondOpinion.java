@@ -240,8 +240,8 @@ final class SecondOpinion {
               .formatted(similarities.size(), known.size()));
     if (foreign > 0)
       return Optional.of(
-          "%s of the first %s passages are in languages that %s does not know: those are ranked by words alone"
-              .formatted(foreign, known.size(), meaning.model()));
+          "of the first %s passages %s in a language that %s does not know, and ranked by words alone"
+              .formatted(known.size(), foreign == 1 ? "1 is" : foreign + " are", meaning.model()));
     return Optional.empty();
   }
 

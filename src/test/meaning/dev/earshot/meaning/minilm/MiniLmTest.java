@@ -10,6 +10,7 @@ import dev.earshot.meaning.EncodingProgress;
 import dev.earshot.meaning.Meaning.Haste;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Ranking;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,32 @@ class MiniLmTest {
               "x".repeat(2_000_000),
               "Der Hafen liegt still. ".repeat(10_000));
       for (var vector : model.embed(texts)) assertEquals(1, similarity(vector, vector), 1e-4);
+    }
+  }
+
+  /// A command ends without what Java does at its end; the runtime leaves its folder to that.
+  @Test
+  void nothingIsLeftAmongTemporaryFiles(@TempDir Path temporary) throws Exception {
+    var child =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djava.io.tmpdir=" + temporary,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Loading.class.getName());
+    assertEquals(7, child.inheritIO().start().waitFor());
+    try (var left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+
+  /// Loads a model and ends at once.
+  static final class Loading {
+    private Loading() {}
+
+    public static void main(String[] arguments) {
+      new MiniLm().embed(List.of("the tide"));
+      Runtime.getRuntime().halt(7);
     }
   }
 
