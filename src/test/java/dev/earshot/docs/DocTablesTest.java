@@ -218,9 +218,9 @@ class DocTablesTest {
   @Test
   void limitsOfTheServer() {
     var usual = ServerSettings.local("index");
-    assertEquals(2 * Runtime.getRuntime().availableProcessors(), usual.searches());
+    assertEquals(Runtime.getRuntime().availableProcessors(), usual.searches());
     assertEquals(Duration.ofSeconds(5), usual.timeLimit());
-    assertTrue(DOORS.text().contains("Two searches a processor run at once"));
+    assertTrue(DOORS.text().contains("One search a processor runs at once"));
     assertTrue(DOORS.text().contains("for five seconds at most"));
   }
 
