@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -86,7 +87,23 @@ public final class TopHits {
     var found = new ArrayList<Candidate>();
     for (int i = 0; i < Math.min(limit, top.scoreDocs.length); i++)
       found.add(candidate((FieldDoc) top.scoreDocs[i], byScore));
+    if (after.isPresent()) requireBehind(after.get(), found);
     return Found.upToLast(found, top.scoreDocs.length > limit);
+  }
+
+  /// Of files that are damaged, a page may begin where the one before did, and whoever reads page
+  /// by page would never come to an end.
+  ///
+  /// @param found in their order, the values as Lucene has ordered them
+  private static void requireBehind(Place after, List<Candidate> found) throws IOException {
+    var last = after;
+    for (var one : found) {
+      var place = one.place();
+      if (place.value() == last.value()
+          && new BytesRef(place.id()).compareTo(new BytesRef(last.id())) <= 0)
+        throw new CorruptIndexException("it does not come after " + last.id(), place.id());
+      last = place;
+    }
   }
 
   private static SortField first(Order order) {

@@ -1,6 +1,7 @@
 package dev.earshot.engine.lucene.hits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.earshot.Seed;
 import dev.earshot.engine.Candidate;
@@ -18,6 +19,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -27,6 +29,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -50,6 +53,29 @@ class TopHitsTest {
           for (int i = 0; i < 20; i++) compare(searcher, query(random), random, "seed " + seed);
         }
       }
+  }
+
+  /// As damage leaves them: what an id is read as is not what it is, and stands before it.
+  @Test
+  void idsThatAreNoTextLedInACircle() throws IOException {
+    try (var directory = new ByteBuffersDirectory()) {
+      try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+        for (byte last = 'a'; last <= 'c'; last++) {
+          var document = new Document();
+          var id = new BytesRef(new byte[] {(byte) 0xc1, last});
+          document.add(new SortedDocValuesField(Schema.ID, id));
+          writer.addDocument(document);
+        }
+      }
+      try (var reader = DirectoryReader.open(directory)) {
+        var searcher = new IndexSearcher(reader);
+        var hits = new TopHits(searcher, new Highlights(searcher));
+        var all = new MatchAllDocsQuery();
+        var first = hits.find(all, Order.RELEVANCE, 1, Optional.empty());
+        assertThrows(
+            CorruptIndexException.class, () -> hits.find(all, Order.RELEVANCE, 1, first.next()));
+      }
+    }
   }
 
   private static void compare(IndexSearcher searcher, Query query, Random random, String seed)
