@@ -70,7 +70,7 @@ class TopHitsTest {
       try (var reader = DirectoryReader.open(directory)) {
         var searcher = new IndexSearcher(reader);
         var hits = new TopHits(searcher, new Highlights(searcher));
-        var all = new MatchAllDocsQuery();
+        var all = MatchAllDocsQuery.INSTANCE;
         var first = hits.find(all, Order.RELEVANCE, 1, Optional.empty());
         assertThrows(
             CorruptIndexException.class, () -> hits.find(all, Order.RELEVANCE, 1, first.next()));
