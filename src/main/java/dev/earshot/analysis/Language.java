@@ -96,11 +96,16 @@ public enum Language {
     return code;
   }
 
+  /// What a tag such as `en-US` begins with, in small letters.
+  static String primaryCode(String tag) {
+    return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+  }
+
   /// The language that an episode says it is in; else the one that its first highlights are in.
   public static Language of(Episode episode) {
     return episode
         .language()
-        .map(tag -> coded(tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]))
+        .map(tag -> coded(primaryCode(tag)))
         .orElseGet(() -> isCyrillic(episode) ? RUSSIAN : spokenIn(episode));
   }
 

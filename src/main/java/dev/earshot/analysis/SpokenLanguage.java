@@ -4,7 +4,6 @@ import dev.earshot.episode.Episode;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,11 +32,7 @@ public record SpokenLanguage(Optional<String> declared, String likely) {
 
   /// That of an episode.
   public static SpokenLanguage of(Episode episode) {
-    var declared =
-        episode
-            .language()
-            .map(tag -> tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
-            .filter(code -> code.length() == 2);
+    var declared = episode.language().map(Language::primaryCode).filter(code -> code.length() == 2);
     return new SpokenLanguage(declared, Language.of(episode).code());
   }
 

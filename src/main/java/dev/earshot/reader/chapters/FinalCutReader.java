@@ -78,16 +78,17 @@ public final class FinalCutReader implements Format {
     }
 
     private Clip clip(XmlTag tag) {
-      double offset = seconds(tag, "offset");
-      double at = open.isEmpty() ? offset : open.element().inProject(offset);
-      return new Clip(tag.name(), at, seconds(tag, "start"));
+      return new Clip(tag.name(), inProject(seconds(tag, "offset")), seconds(tag, "start"));
+    }
+
+    /// When something begins that the element around it tells of.
+    private double inProject(double inside) {
+      return open.isEmpty() ? inside : open.element().inProject(inside);
     }
 
     private void chapter(XmlTag tag) {
-      double inside = seconds(tag, "start");
-      double at = open.isEmpty() ? inside : open.element().inProject(inside);
       String title = tag.attribute("value").orElse("");
-      Optional<Duration> start = TimeNotation.ofSeconds(at);
+      Optional<Duration> start = TimeNotation.ofSeconds(inProject(seconds(tag, "start")));
       start.ifPresent(time -> found.add(Chapter.at(time).titled(title)));
       if (start.isEmpty())
         findings.warn(

@@ -40,10 +40,12 @@ public final class EvernoteReader implements Format {
     var export = new Export();
     XmlEvents.read(lines, findings, export);
     var others = new ArrayList<Note>();
-    for (var note : export.notes)
-      if (EpisodeEvidence.of(note.head(findings.source())).isEnough())
-        NotesReader.tell(note.page(), Content.COLLECTED_NOTES, findings);
+    for (var note : export.notes) {
+      var text = note.lines();
+      if (EpisodeEvidence.of(note.head(text, findings.source())).isEnough())
+        NotesReader.tell(note.page(text), Content.COLLECTED_NOTES, findings);
       else others.add(note);
+    }
     if (!others.isEmpty())
       findings.warn(
           others.getFirst().line,
@@ -63,7 +65,7 @@ public final class EvernoteReader implements Format {
     }
 
     /// The note as a file of markdown has it.
-    private List<String> lines() {
+    List<String> lines() {
       var lines = new ArrayList<String>();
       lines.add("---");
       lines.add("title: " + JsonText.of(title));
@@ -74,14 +76,13 @@ public final class EvernoteReader implements Format {
       return lines;
     }
 
-    List<MarkdownLine> page() {
-      return lines().stream().map(text -> new MarkdownLine(line, text)).toList();
+    List<MarkdownLine> page(List<String> lines) {
+      return lines.stream().map(text -> new MarkdownLine(line, text)).toList();
     }
 
-    Head head(String export) {
+    Head head(List<String> lines, String export) {
       var name = title.replaceAll("[\\\\/\\x00]", " ") + ".md";
-      return Head.ofText(
-          String.join("\n", lines()), Path.of(export).resolveSibling(name).toString());
+      return Head.ofText(String.join("\n", lines), Path.of(export).resolveSibling(name).toString());
     }
   }
 

@@ -13,7 +13,6 @@ final class OpenedSnips {
   private static final String LINK = "https://share\\.snipd\\.com/snip/[^)>\\s|]+";
   private static final Pattern URL = Pattern.compile(LINK);
   private static final Pattern LINKED = Pattern.compile("\\[([^\\]]*)\\]\\(" + LINK + "\\)");
-  private static final Pattern CALLOUT = Pattern.compile("^\\s*>\\s*\\[!(\\w+)\\][-+]?\\s*(.*)$");
   private static final Pattern QUOTED = Pattern.compile("^\\s*>\\s?");
   private static final String CLOCK = "\\d{1,4}(?::\\d{2}){1,2}";
   private static final Pattern TIME =
@@ -46,14 +45,14 @@ final class OpenedSnips {
   }
 
   private boolean isSnip(int at) {
-    var parts = CALLOUT.matcher(page.get(at).text());
+    var parts = Snip.CALLOUT.matcher(page.get(at).text());
     return parts.matches()
         && (parts.group(1).equalsIgnoreCase("snip") || URL.matcher(parts.group(2)).find());
   }
 
   /// @return the line behind it
   private int openCallout(int at) {
-    var parts = CALLOUT.matcher(page.get(at).text());
+    var parts = Snip.CALLOUT.matcher(page.get(at).text());
     if (parts.matches()) head(page.get(at).number(), parts.group(2), parts.group(2));
     int i = at + 1;
     for (; i < page.size() && page.get(i).isQuoted() && !isSnip(i); i++)

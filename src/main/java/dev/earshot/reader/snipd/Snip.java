@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// below the heading and before any part; later, the same form is what somebody wrote.
 final class Snip {
   private static final Pattern SUMMARY_TAG = Pattern.compile("<summary>(.*?)</summary>");
-  private static final Pattern CALLOUT = Pattern.compile("^\\s*>\\s*\\[!(\\w+)\\][-+]?\\s*(.*)$");
+
+  /// Its kind, and what stands behind that.
+  static final Pattern CALLOUT = Pattern.compile("^\\s*>\\s*\\[!(\\w+)\\][-+]?\\s*(.*)$");
+
   private static final Pattern AUDIO = Pattern.compile("<source\\s[^>]*src=\"([^\"#]+)");
 
   /// Players and credits that stand in every snip.
