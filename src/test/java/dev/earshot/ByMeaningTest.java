@@ -30,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,8 @@ class ByMeaningTest {
     "they sold a car by the harbour, red and cheap enough",
     "we spoke of the weather and the tide for an hour"
   };
+
+  private static final int COMPARED = 48;
 
   private final Concepts concepts = new Concepts();
   private Indexed indexed;
@@ -139,18 +142,25 @@ class ByMeaningTest {
     }
   }
 
+  /// Where there are more processors than portions, all are begun before the time is over.
   @Test
+  @DisabledIf("areAllBegunAtOnce")
   void aPageThatHadLittleTimeIsGoneOnWithInItsOrder() {
     var some = new ArrayList<String>();
-    for (int i = 0; i < 40; i++)
+    for (int i = 0; i < COMPARED; i++)
       some.add("a cheap thing of " + i + (i % 2 == 0 ? " automobile kind" : " other kind"));
     var waiting = Deadline.in(Duration.ofDays(1));
+    var over = new CountDownLatch(1);
     var best = new AtomicReference<String>();
     var slow =
         new Concepts() {
           @Override
           public List<float[]> embed(List<String> texts) {
-            if (texts.contains(best.get())) waiting.cancel();
+            if (texts.contains(best.get())) {
+              waiting.cancel();
+              over.countDown();
+            }
+            ByMeaningTest.await(over);
             return super.embed(texts);
           }
         };
@@ -159,16 +169,22 @@ class ByMeaningTest {
     best.set(texts(earshot.search(request.ranking(Ranking.BY_WORDS))).getFirst());
     var first = earshot.search(request, waiting);
     int seen = first.byMeaning().orElseThrow().seen();
-    assertTrue(seen > 0 && seen < 40, "seen " + seen);
+    assertTrue(seen > 0 && seen < COMPARED, "seen " + seen);
     assertTrue(
-        first.warnings().stream().anyMatch(line -> line.contains("first " + seen + " of 40")),
+        first.warnings().stream()
+            .anyMatch(line -> line.contains("first " + seen + " of " + COMPARED)),
         () -> first.warnings() + "");
     var rest = earshot.search(request.after(first.next().orElseThrow()));
     assertEquals(seen, rest.byMeaning().orElseThrow().seen());
     var all = new ArrayList<>(ids(first));
     all.addAll(ids(rest));
-    assertEquals(40, Set.copyOf(all).size());
-    assertEquals(40, earshot.search(asking("cheap vehicle")).byMeaning().orElseThrow().seen());
+    assertEquals(COMPARED, Set.copyOf(all).size());
+    assertEquals(
+        COMPARED, earshot.search(asking("cheap vehicle")).byMeaning().orElseThrow().seen());
+  }
+
+  static boolean areAllBegunAtOnce() {
+    return Runtime.getRuntime().availableProcessors() >= COMPARED / 4;
   }
 
   @Test

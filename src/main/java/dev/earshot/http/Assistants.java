@@ -8,7 +8,6 @@ import dev.earshot.http.socket.ClientWatch;
 import dev.earshot.mcp.McpServer;
 import dev.earshot.mcp.McpServer.Posted;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,8 +80,8 @@ final class Assistants {
     try {
       var bytes = exchange.getRequestBody().readNBytes(McpServer.LONGEST_MESSAGE + 1);
       if (bytes.length <= McpServer.LONGEST_MESSAGE) return new String(bytes, UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException gone) {
+      throw HttpProblem.bad("the message did not come whole");
     }
     throw HttpProblem.of(
         HttpProblem.TOO_LARGE, "a message has at most " + McpServer.LONGEST_MESSAGE + " bytes");

@@ -201,13 +201,48 @@ class ClientsTest {
       var told = new String(in.readNBytes(25), StandardCharsets.ISO_8859_1);
       assertEquals("HTTP/1.1 100 Continue\r\n\r\n", told);
       socket.getOutputStream().write(message.getBytes(StandardCharsets.ISO_8859_1));
-      var rest = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      var rest = read(socket);
       assertTrue(rest.contains("\"result\":{}"), rest);
     }
     isProblem(
         served.raw(head + "Transfer-Encoding: chunked\r\n" + END + "no length\r\n"),
         400,
         "does not say how long it is");
+  }
+
+  /// Each was taken for a fault of the server's own.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Content-Length: 40         | {"jsonrpc"    | shorter than it says
+          Transfer-Encoding: chunked | 3b\\r\\n{"js   | shorter than it says
+          Transfer-Encoding: chunked | 3             | shorter than it says
+          Transfer-Encoding: chunked | 1\\r\\n{\\r\\nx\\r\\n | does not say how long
+          """)
+  void aMessageThatDoesNotComeWholeIsTheClientsSlip(String length, String body, String detail)
+      throws IOException {
+    var head = "POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    var message = head + length + "\r\n\r\n" + body.replace("\\r\\n", "\r\n");
+    try (var socket = socket(served, message)) {
+      socket.shutdownOutput();
+      isProblem(read(socket), 400, detail);
+    }
+  }
+
+  @Test
+  void nothingBehindABodyWithoutAnEndIsTakenForARequest() throws IOException {
+    var request = "GET /healthz HTTP/1.1\r\n" + END;
+    for (var path : List.of("POST /mcp", "GET /healthz")) {
+      var head = path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+      var answers = served.raw(head + "Transfer-Encoding: chunked\r\n\r\nno length\r\n" + request);
+      assertEquals(2, answers.split("HTTP/1.1 ", -1).length, answers);
+    }
+  }
+
+  private static String read(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
   @Test

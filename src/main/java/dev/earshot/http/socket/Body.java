@@ -3,7 +3,6 @@ package dev.earshot.http.socket;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -25,6 +24,8 @@ final class Body extends InputStream {
 
   /// A line break ends each chunk.
   private boolean begun;
+
+  private boolean broken;
 
   private Body(Input in, boolean chunked, int length) {
     this.in = in;
@@ -53,19 +54,25 @@ final class Body extends InputStream {
     return ended;
   }
 
+  /// Whether where it ends cannot be told any more, so that no request can be read behind it.
+  boolean isBroken() {
+    return broken;
+  }
+
   @Override
   public int read() throws IOException {
     var one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
+  /// @throws Refused if it isn't what it says it is
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     if (length == 0) return 0;
     if (chunked && left == 0 && !ended) nextChunk();
     if (ended) return -1;
     int count = in.read(bytes, offset, Math.min(length, left));
-    if (count < 0) throw new EOFException();
+    if (count < 0) throw tooShort();
     left -= count;
     ended = !chunked && left == 0;
     return count;
@@ -76,7 +83,7 @@ final class Body extends InputStream {
     begun = true;
     var size = line().replaceFirst("[;\\s].*", "");
     if (!size.matches("[0-9A-Fa-f]{1,7}"))
-      throw Refused.asNone("a chunk of the body does not say how long it is");
+      throw broken("a chunk of the body does not say how long it is");
     left = Integer.parseInt(size, 16);
     if (left > 0) return;
     ended = true;
@@ -88,10 +95,19 @@ final class Body extends InputStream {
   private String line() throws IOException {
     var line = new ByteArrayOutputStream();
     for (int octet = in.read(); octet != '\n'; octet = in.read()) {
-      if (octet < 0) throw new EOFException();
-      if (line.size() > LONGEST_CHUNK_LINE) throw Refused.asNone("a chunk's head is too long");
+      if (octet < 0) throw tooShort();
+      if (line.size() > LONGEST_CHUNK_LINE) throw broken("a chunk's head is too long");
       line.write(octet);
     }
     return line.toString(ISO_8859_1).stripTrailing();
+  }
+
+  private Refused tooShort() {
+    return broken("the body is shorter than it says");
+  }
+
+  private Refused broken(String why) {
+    broken = true;
+    return Refused.asNone(why);
   }
 }

@@ -81,7 +81,12 @@ final class SocketExchange extends HttpExchange implements ClientWatch {
   /// Whether the next request can be read, what is left of this one being read for nothing.
   boolean isReadOn(int most) throws IOException {
     if (watch != null) join(watch);
-    return body.skip(most) < most && body.read() < 0;
+    if (body.isBroken()) return false;
+    try {
+      return body.skip(most) < most && body.read() < 0;
+    } catch (Refused refused) {
+      return false;
+    }
   }
 
   /// Nobody else may read meanwhile.
@@ -139,7 +144,7 @@ final class SocketExchange extends HttpExchange implements ClientWatch {
   public void sendResponseHeaders(int code, long length) throws IOException {
     if (status >= 0) throw new IOException("it is answered already");
     status = code;
-    last |= connection.isEnding() || length == UNTIL_CLOSED;
+    last |= connection.isEnding() || length == UNTIL_CLOSED || body.isBroken();
     last |= answered.getOrDefault("Connection", List.of()).contains("close");
     if (last) answered.set("Connection", "close");
     answered.set(
