@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 
 /// A query that finds and scores the same as another, in the shape in which Lucene finds the best
@@ -31,7 +32,9 @@ public record RankingShape(Query choice, Query condition) {
     if (!(query instanceof BooleanQuery group) || !isRaised(group)) return Optional.empty();
     var condition = group.getClauses(Occur.MUST).iterator().next();
     var choices = choices(condition);
-    if (choices.size() < 2) return Optional.empty();
+    // Lucene would join a condition of one to what scores, and add up in another order.
+    if (choices.stream().map(RankingShape::unraised).distinct().count() < 2)
+      return Optional.empty();
     var choice = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
     for (var clause : group.clauses()) {
       if (clause.occur() != Occur.MUST) choice.add(clause);
@@ -60,6 +63,10 @@ public record RankingShape(Query choice, Query condition) {
     var choices = new ArrayList<Query>();
     for (BooleanClause clause : group.clauses()) choices.addAll(choices(clause.query()));
     return choices;
+  }
+
+  private static Query unraised(Query query) {
+    return query instanceof BoostQuery raised ? raised.getQuery() : query;
   }
 
   private static boolean isChoice(BooleanQuery group) {
