@@ -18,6 +18,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Keeps the picture the README draws: data flows one way, each library has one home, and only the
@@ -93,6 +94,19 @@ class PackageOrderTest {
       Set.of("reader", "reader.formats", "engine", "engine.location", "corpus", "http");
 
   private static final Path SOURCES = Path.of("src/main/java/dev/earshot");
+
+  /// Who uses whom, as the JDK's `jdeps` tells it.
+  private static String report;
+
+  @BeforeAll
+  static void lookAtTheClasses() {
+    var written = new StringWriter();
+    var out = new PrintWriter(written);
+    var jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
+    int code = jdeps.run(out, out, "-verbose:package", "-filter:none", "target/classes");
+    report = written.toString();
+    assertEquals(0, code, report);
+  }
 
   @Test
   void dataFlowsOneWay() {
@@ -187,13 +201,8 @@ class PackageOrderTest {
 
   /// Group 1 is the package that uses, without `dev.earshot.`; further groups are the target's.
   private static Stream<MatchResult> uses(String target) {
-    var report = new StringWriter();
-    var out = new PrintWriter(report);
-    var jdeps = ToolProvider.findFirst("jdeps").orElseThrow();
-    int code = jdeps.run(out, out, "-verbose:package", "-filter:none", "target/classes");
-    assertEquals(0, code, report::toString);
     return Pattern.compile("(?m)^ +dev\\.earshot\\.(\\S+) +-> " + target)
-        .matcher(report.toString().replaceAll("dev\\.earshot(?= )", "dev.earshot." + DOOR))
+        .matcher(report.replaceAll("dev\\.earshot(?= )", "dev.earshot." + DOOR))
         .results();
   }
 

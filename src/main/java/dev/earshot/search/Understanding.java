@@ -9,7 +9,9 @@ import dev.earshot.query.FieldName;
 import dev.earshot.query.Query;
 import dev.earshot.search.SearchRequest.Spelling;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /// How a query was understood.
 ///
@@ -33,10 +35,12 @@ record Understanding(Clause clause, List<Correction> corrections, List<String> n
       return new Understanding(query.clause(), List.of(), query.notes());
     var corrections = new ArrayList<Correction>();
     var named = new Names(at).recognised(query.clause(), corrections);
+    var known = new LinkedHashMap<String, Optional<Correction>>();
     var clause =
         new Widening(request.synonyms())
             .widened(named)
-            .mapWords(word -> corrected(word, at, corrections));
+            .mapWords(word -> corrected(word, known.computeIfAbsent(word.text(), at::correct)));
+    known.values().forEach(correction -> correction.ifPresent(corrections::add));
     return new Understanding(clause, corrections, query.notes());
   }
 
@@ -55,9 +59,7 @@ record Understanding(Clause clause, List<Correction> corrections, List<String> n
     return new Clause.Wanted(List.of());
   }
 
-  private static Clause corrected(Clause.Word word, Snapshot at, List<Correction> corrections) {
-    var correction = at.correct(word.text());
-    correction.ifPresent(corrections::add);
+  private static Clause corrected(Clause.Word word, Optional<Correction> correction) {
     return correction
         .<Clause>map(
             found -> new Clause.Corrected(found.typed(), found.meant(), found.alsoAsTyped()))

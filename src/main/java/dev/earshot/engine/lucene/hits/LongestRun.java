@@ -2,10 +2,8 @@ package dev.earshot.engine.lucene.hits;
 
 import dev.earshot.engine.Run;
 import dev.earshot.plan.SaidWord;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// The longest run of words in a text, found from left to right: the best run that ends with a word
 /// at a place goes on from one that ends just before it, or, once in a run, from one that leaves a
@@ -20,57 +18,83 @@ final class LongestRun {
 
   private static final Ending NOTHING = new Ending(0, 0);
 
-  private final List<Map<Integer, Ending>> whole = new ArrayList<>();
-  private final List<Map<Integer, Ending>> broken = new ArrayList<>();
+  /// How many places of words are looked at in one text, however often a long query and a long text
+  /// say the same: a second's worth in a hundred texts. Whoever asks for thirty words has more than
+  /// three thousand places of each looked at.
+  private static final int MOST_PLACES = 100_000;
+
+  /// The runs that end with one word of the query, each at one place of the text.
+  ///
+  /// @param whole without a gap
+  /// @param broken with one; nothing where there is none
+  private record Row(int[] places, Ending[] whole, Ending[] broken) {
+    static final Row EMPTY = new Row(new int[0], new Ending[0], new Ending[0]);
+
+    static Row of(int[] places, int most) {
+      var looked = places.length > most ? Arrays.copyOf(places, most) : places;
+      return new Row(looked, new Ending[looked.length], new Ending[looked.length]);
+    }
+
+    Ending wholeAt(int place) {
+      int at = Arrays.binarySearch(places, place);
+      return at < 0 ? NOTHING : whole[at];
+    }
+
+    Ending brokenAt(int place) {
+      int at = Arrays.binarySearch(places, place);
+      return at < 0 ? NOTHING : broken[at];
+    }
+  }
+
+  private Ending longest = NOTHING;
+  private boolean isWhole = true;
 
   private LongestRun() {}
 
   /// @param words of a query, in their order
   /// @param places of each in a text, rising
   static Run of(List<SaidWord> words, List<int[]> places) {
-    var runs = new LongestRun();
-    var longest = NOTHING;
-    boolean isWhole = true;
+    var run = new LongestRun();
+    int most = MOST_PLACES / Math.max(1, words.size());
+    var beforeLast = Row.EMPTY;
+    var last = Row.EMPTY;
     for (int i = 0; i < words.size(); i++) {
-      runs.whole.add(new HashMap<>());
-      runs.broken.add(new HashMap<>());
-      for (int place : places.get(i)) {
-        var straight = runs.whole(i, place).and(words.get(i));
-        runs.whole.get(i).put(place, straight);
-        if (straight.words() > longest.words()
-            || (straight.words() == longest.words() && !isWhole)) {
-          longest = straight;
-          isWhole = true;
-        }
-        var around = runs.broken(i, place);
-        if (around.words() == 0) continue;
-        var bent = around.and(words.get(i));
-        runs.broken.get(i).put(place, bent);
-        if (bent.words() > longest.words()) {
-          longest = bent;
-          isWhole = false;
-        }
-      }
+      var row = Row.of(places.get(i), most);
+      run.fill(row, words.get(i), last, beforeLast);
+      beforeLast = last;
+      last = row;
     }
-    return new Run(longest.words(), longest.contentWords(), isWhole);
+    return new Run(run.longest.words(), run.longest.contentWords(), run.isWhole);
   }
 
-  private Ending whole(int word, int place) {
-    return at(whole, word - 1, place - 1);
+  /// @param last what ends with the word before
+  /// @param beforeLast what ends with the one before that
+  private void fill(Row row, SaidWord word, Row last, Row beforeLast) {
+    for (int i = 0; i < row.places.length; i++) {
+      int place = row.places[i];
+      var straight = last.wholeAt(place - 1).and(word);
+      row.whole[i] = straight;
+      if (straight.words() > longest.words() || (straight.words() == longest.words() && !isWhole)) {
+        longest = straight;
+        isWhole = true;
+      }
+      var around = broken(place, last, beforeLast);
+      row.broken[i] = around.words() == 0 ? NOTHING : around.and(word);
+      if (row.broken[i].words() > longest.words()) {
+        longest = row.broken[i];
+        isWhole = false;
+      }
+    }
   }
 
   /// A word left out by the query, by the text, or another one in its place.
-  private Ending broken(int word, int place) {
-    var best = at(broken, word - 1, place - 1);
-    for (var other :
-        List.of(
-            at(whole, word - 1, place - 2),
-            at(whole, word - 2, place - 1),
-            at(whole, word - 2, place - 2))) if (other.words() > best.words()) best = other;
-    return best;
+  private static Ending broken(int place, Row last, Row beforeLast) {
+    return longer(
+        longer(last.brokenAt(place - 1), last.wholeAt(place - 2)),
+        longer(beforeLast.wholeAt(place - 1), beforeLast.wholeAt(place - 2)));
   }
 
-  private static Ending at(List<Map<Integer, Ending>> runs, int word, int place) {
-    return word < 0 ? NOTHING : runs.get(word).getOrDefault(place, NOTHING);
+  private static Ending longer(Ending one, Ending other) {
+    return other.words() > one.words() ? other : one;
   }
 }

@@ -41,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class TopHitsTest {
   private static final List<String> WORDS = List.of("kelp", "tide", "wave", "salt", "foam");
 
+  /// Of one answer.
+  private static final int PAGES = 12;
+
   @Test
   void anyPageIsAPartOfTheWholeOrder() throws IOException {
     comparePages(Seed.any());
@@ -95,12 +98,14 @@ class TopHitsTest {
     int limit = 1 + random.nextInt(30);
     var read = new ArrayList<String>();
     var after = Optional.<Place>empty();
+    int pages = 0;
     do {
       var page = hits.find(query, Order.RELEVANCE, limit, after);
       page.candidates().forEach(candidate -> read.add(candidate.id()));
       after = page.next();
-    } while (after.isPresent());
-    assertEquals(all, read, () -> seed + ", " + limit + " of " + query);
+    } while (after.isPresent() && ++pages < PAGES);
+    var first = after.isPresent() ? all.subList(0, read.size()) : all;
+    assertEquals(first, read, () -> seed + ", " + limit + " of " + query);
   }
 
   /// By a look at everything. The plain query adds scores up in another order, which may change
