@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Indexed.ForTests.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ByMeaningOrderTest {
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 24;
 
   /// Saying what scores are made of takes long.
   private static final int EXPLAINED_ROUNDS = 12;

@@ -55,7 +55,7 @@ class TiersTest {
     var lines = new ArrayList<String>();
     for (int i = 0; i < 600; i++) lines.add(episode("episode " + i / 6, text(words, random)));
     var earshot = indexed.episodes(lines.toArray(String[]::new));
-    for (int round = 0; round < 60; round++) {
+    for (int round = 0; round < 24; round++) {
       var query = some(words, random);
       var request =
           SearchRequest.of(String.join(" ", query))

@@ -76,7 +76,7 @@ class AnyParagraphTest {
 
   @Test
   void someParagraphs() throws Exception {
-    answersAll(10, 900);
+    answersAll(4, 900);
   }
 
   /// `-Dearshot.paragraphs=10000` takes half an hour.

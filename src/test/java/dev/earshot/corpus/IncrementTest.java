@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// An index that followed its sources exports what a fresh one exports, whatever of number, date,
 /// season, show, title and kind of file has changed, in however many files at once.
 class IncrementTest {
-  private static final int ROUNDS = Integer.getInteger("earshot.rounds", 8);
+  private static final int ROUNDS = Integer.getInteger("earshot.rounds", 4);
   private static final int STEPS = 8;
   private static final int FILES = 7;
   private static final List<String> FOLDERS =

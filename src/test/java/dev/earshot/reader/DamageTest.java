@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever happens to a file, reading it ends without an exception.
 class DamageTest {
-  private static final int ROUNDS = 2_000;
+  private static final int ROUNDS = 800;
   private static final int BYTES_A_SAMPLE = 500_000;
 
   @TempDir Path folder;

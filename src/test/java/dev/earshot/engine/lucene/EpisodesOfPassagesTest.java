@@ -36,8 +36,8 @@ class EpisodesOfPassagesTest {
   private static final List<String> QUERIES =
       List.of(
           "kelp", "kelp tide", "tide wave salt", "kelp -foam", "\"kelp tide\"", "foam AND salt");
-  private static final int EPISODES = 300;
-  private static final int IN_A_BATCH = 75;
+  private static final int EPISODES = 150;
+  private static final int IN_A_BATCH = 50;
   private static final int INSIDE = 3;
 
   @Test

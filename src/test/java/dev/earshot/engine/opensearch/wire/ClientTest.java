@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,32 +137,45 @@ class ClientTest {
     }
   }
 
+  /// All at once: for what may pass by itself one waits.
   @Test
-  void refusalsAreTold() {
-    refused(404, error("index_not_found_exception", "no such index"), "there is no index in");
-    refused(
-        403, error("security_exception", "no permissions for [indices:data]"), "may not do that");
-    refused(
-        403,
-        block("index [x] blocked by: [FORBIDDEN/12/index read-only / allow delete (api)];"),
-        "nearly full");
-    refused(
-        429,
-        block("TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark"),
-        "nearly full");
-    refused(
-        400,
-        error("too_many_clauses", "maxClauseCount is set to 1024"),
-        "more words and conditions");
-    refused(400, error("parsing_exception", "a\nb"), "status 400: a");
-    refused(404, error("search_context_missing_exception", "No search context"), "ask again");
-    refused(503, error("search_phase_execution_exception", "all shards failed"), "health");
-    refused(503, error("no_shard_available_action_exception", "No shard"), "health");
-    refused(429, error("circuit_breaking_exception", "[parent] Data too large"), "larger heap");
-    refused(500, error("circuit_breaking_exception", "[parent] Data too large"), "larger heap");
-    refused(418, "<html>", "is no OpenSearch");
-    refused(502, "{}", "not available");
-    refused(200, "<html>", "is no OpenSearch, or only half");
+  void refusalsAreTold() throws Exception {
+    var refusals =
+        List.of(
+            new Refusal(
+                404, error("index_not_found_exception", "no such index"), "there is no index in"),
+            new Refusal(
+                403,
+                error("security_exception", "no permissions for [indices:data]"),
+                "may not do that"),
+            new Refusal(
+                403,
+                block("index [x] blocked by: [FORBIDDEN/12/index read-only / allow delete (api)];"),
+                "nearly full"),
+            new Refusal(
+                429,
+                block("TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark"),
+                "nearly full"),
+            new Refusal(
+                400,
+                error("too_many_clauses", "maxClauseCount is set to 1024"),
+                "more words and conditions"),
+            new Refusal(400, error("parsing_exception", "a\nb"), "status 400: a"),
+            new Refusal(
+                404, error("search_context_missing_exception", "No search context"), "ask again"),
+            new Refusal(
+                503, error("search_phase_execution_exception", "all shards failed"), "health"),
+            new Refusal(503, error("no_shard_available_action_exception", "No shard"), "health"),
+            new Refusal(
+                429, error("circuit_breaking_exception", "[parent] Data too large"), "larger heap"),
+            new Refusal(
+                500, error("circuit_breaking_exception", "[parent] Data too large"), "larger heap"),
+            new Refusal(418, "<html>", "is no OpenSearch"),
+            new Refusal(502, "{}", "not available"),
+            new Refusal(200, "<html>", "is no OpenSearch, or only half"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var told : threads.invokeAll(refusals)) told.get();
+    }
   }
 
   private static String error(String type, String reason) {
@@ -172,16 +187,19 @@ class ClientTest {
     return error("cluster_block_exception", reason);
   }
 
-  private void refused(int status, String body, String message) {
-    try (var other = new StubServer();
-        var asking = Client.of(Endpoint.of(other.then(status, body).address() + "/x", Map.of()))) {
-      var told = assertThrows(EngineException.class, () -> asking.get("/x"));
-      assertTrue(String.valueOf(told.getMessage()).contains(message), told.getMessage());
-      assertEquals(1, String.valueOf(told.getMessage()).lines().count());
-      if (status == 404 && message.contains("no index"))
-        assertTrue(told instanceof NoIndexException);
-    } catch (IOException e) {
-      throw new AssertionError(e);
+  private record Refusal(int status, String body, String message) implements Callable<Void> {
+    @Override
+    public Void call() throws IOException {
+      try (var other = new StubServer();
+          var asking =
+              Client.of(Endpoint.of(other.then(status, body).address() + "/x", Map.of()))) {
+        var told = assertThrows(EngineException.class, () -> asking.get("/x"));
+        assertTrue(String.valueOf(told.getMessage()).contains(message), told.getMessage());
+        assertEquals(1, String.valueOf(told.getMessage()).lines().count());
+        if (status == 404 && message.contains("no index"))
+          assertTrue(told instanceof NoIndexException);
+      }
+      return null;
     }
   }
 
