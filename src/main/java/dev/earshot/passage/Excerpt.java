@@ -72,31 +72,27 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
     sentences.add(new Span(from, to));
   }
 
-  /// The run of sentences with the most matches, the first of several.
+  /// The run of sentences with the most matches, the first of several. Begins and ends of runs and
+  /// of matches rise together, so each is looked at once, however many there are.
   private static Span window(List<Span> sentences, List<Span> spans) {
-    var best = run(sentences, 0);
-    long most = matches(best, spans);
-    for (int i = 1; i < sentences.size(); i++) {
-      var run = run(sentences, i);
-      long count = matches(run, spans);
-      if (count > most) {
-        best = run;
-        most = count;
+    var best = new Span(0, 0);
+    int most = -1;
+    int last = 0;
+    int firstInside = 0;
+    int behind = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      int from = sentences.get(i).from();
+      last = Math.max(last, i);
+      while (last + 1 < sentences.size() && sentences.get(last).to() - from < ENOUGH) last++;
+      int to = sentences.get(last).to();
+      while (firstInside < spans.size() && spans.get(firstInside).from() < from) firstInside++;
+      while (behind < spans.size() && spans.get(behind).to() <= to) behind++;
+      if (behind - firstInside > most) {
+        most = Math.max(0, behind - firstInside);
+        best = new Span(from, to);
       }
     }
     return best;
-  }
-
-  private static Span run(List<Span> sentences, int first) {
-    int from = sentences.get(first).from();
-    int to = sentences.get(first).to();
-    for (int i = first + 1; i < sentences.size() && to - from < ENOUGH; i++)
-      to = sentences.get(i).to();
-    return new Span(from, to);
-  }
-
-  private static long matches(Span window, List<Span> spans) {
-    return spans.stream().filter(span -> isInside(span, window)).count();
   }
 
   private static boolean isInside(Span span, Span window) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.episode.Span;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ExcerptTest {
   /// A hundred characters.
@@ -28,6 +30,16 @@ class ExcerptTest {
     assertEquals((SENTENCE.repeat(3) + match + SENTENCE).strip(), excerpt.text());
     assertEquals(List.of("Dr.", "Moss"), marked(excerpt));
     assertTrue(excerpt.cutBefore() && excerpt.cutAfter());
+  }
+
+  /// Each run of sentences was compared with each match, which took minutes.
+  @Timeout(100)
+  @Test
+  void aLongTextThatIsNothingButMatchesIsLookedAtOnce() {
+    var spans = IntStream.range(0, 2_000_000).mapToObj(i -> new Span(2 * i, 2 * i + 1)).toList();
+    var excerpt = Excerpt.of("a ".repeat(spans.size()), spans);
+    assertEquals(excerpt.text().replace(" ", "").length(), excerpt.highlights().size());
+    assertTrue(excerpt.cutAfter() && !excerpt.cutBefore());
   }
 
   @Test
