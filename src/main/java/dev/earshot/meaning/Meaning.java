@@ -55,6 +55,12 @@ public final class Meaning implements AutoCloseable {
     return broken == null && !(embedder instanceof Unusable);
   }
 
+  /// Why nothing is compared any more: a sentence for a person; empty where the encoder has not
+  /// failed yet.
+  public Optional<String> trouble() {
+    return Optional.ofNullable(broken);
+  }
+
   /// Whether the model knows a language, by its code of ISO 639.
   public boolean knows(String language) {
     return knowsAll() || model.languages().contains(language);
