@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +179,37 @@ class EncodingTest {
       assertEquals(found(first), found(second));
       assertEquals(50, one.encoded().size());
       assertEquals(0, two.encoded().size());
+    }
+  }
+
+  /// Two that began at the same time went side by side, and encoded all twice.
+  @Test
+  void twoThatEncodeAtTheSameTimeShareTheWork() throws Exception {
+    write(2_000);
+    var started = new CyclicBarrier(2);
+    var both = new ArrayList<Concepts>();
+    var runs = new ArrayList<Future<Long>>();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (int i = 0; i < 2; i++) {
+        var concepts = new Concepts();
+        both.add(concepts);
+        runs.add(
+            threads.submit(() -> {
+              try (var earshot = open(concepts)) {
+                started.await();
+                return earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE).encoded();
+              }
+            }));
+      }
+      long told = 0;
+      for (var run : runs) told += run.get();
+      int encoded = both.stream().mapToInt(one -> one.encoded().size()).sum();
+      assertEquals(encoded, told);
+      // The first portion is claimed in no folder yet.
+      assertTrue(encoded >= 2_000 && encoded <= 2_000 + 64, "encoded " + encoded);
+    }
+    try (var earshot = open(new Concepts())) {
+      assertEquals(0, earshot.encode(Haste.ONE_THREAD, EncodingProgress.NONE).encoded());
     }
   }
 

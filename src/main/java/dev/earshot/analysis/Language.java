@@ -2,11 +2,16 @@ package dev.earshot.analysis;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Highlight;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -118,18 +123,39 @@ public enum Language {
             .map(word -> word.toLowerCase(Locale.ROOT))
             .limit(SAMPLED_WORDS)
             .toList();
-    long english = words.stream().filter(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET::contains).count();
+    var counts =
+        words.stream()
+            .flatMap(word -> SmallWords.OF.getOrDefault(word, List.of()).stream())
+            .collect(
+                Collectors.groupingBy(
+                    language -> language,
+                    () -> new EnumMap<>(Language.class),
+                    Collectors.counting()));
     var best = ENGLISH;
-    long most = Math.max(FEWEST_SMALL_WORDS, STANDS_OUT * english);
-    for (var language : values()) {
-      var small = language.stopWords();
-      long count = words.stream().filter(small::contains).count();
+    long most = Math.max(FEWEST_SMALL_WORDS, STANDS_OUT * counts.getOrDefault(ENGLISH, 0L));
+    for (var counted : counts.entrySet()) {
+      long count = counted.getValue();
       if (count > most && count * ONE_IN > words.size()) {
-        best = language;
+        best = counted.getKey();
         most = count;
       }
     }
     return best;
+  }
+
+  /// The small words of all languages, and which have them: a word is looked up once, not in each.
+  private static final class SmallWords {
+    static final Map<String, List<Language>> OF = new HashMap<>();
+
+    static {
+      for (var language : values())
+        for (var word : of(language))
+          OF.computeIfAbsent(new String((char[]) word), none -> new ArrayList<>()).add(language);
+    }
+
+    private static CharArraySet of(Language language) {
+      return language == ENGLISH ? EnglishAnalyzer.ENGLISH_STOP_WORDS_SET : language.stopWords();
+    }
   }
 
   private static Stream<String> sampled(Episode episode) {
@@ -160,9 +186,15 @@ public enum Language {
         Stream.concat(Stream.of(episode.title()), texts)
             .flatMapToInt(String::codePoints)
             .filter(Character::isLetter)
-            .map(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC ? 1 : -1)
+            .map(c -> isCyrillic(c) ? 1 : -1)
             .sum();
     return balance > 0;
+  }
+
+  /// None of its letters comes before that one: others need not be looked up.
+  private static boolean isCyrillic(int letter) {
+    return letter >= 0x400
+        && Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
   }
 
   /// The languages of the fields that an index has; English where it has none.

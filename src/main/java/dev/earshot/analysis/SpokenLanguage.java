@@ -27,6 +27,9 @@ public record SpokenLanguage(Optional<String> declared, String likely) {
           UnicodeScript.THAI, "th",
           UnicodeScript.DEVANAGARI, "hi");
 
+  /// All letters before that are Latin, but for the micro sign: they need not be looked up.
+  private static final int FIRST_NOT_LATIN = 0x250;
+
   /// The code of a language that is not known.
   private static final String UNKNOWN = "und";
 
@@ -57,12 +60,14 @@ public record SpokenLanguage(Optional<String> declared, String likely) {
   /// What words are in whose letters are not Latin, most of them; empty for others.
   public static Optional<String> ofScript(String words) {
     var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-    words
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> counts.merge(UnicodeScript.of(c), 1, Integer::sum));
-    int all = counts.values().stream().mapToInt(count -> count).sum();
-    if (2 * counts.getOrDefault(UnicodeScript.LATIN, 0) >= all) return Optional.empty();
+    int all = 0;
+    for (int letter : words.codePoints().filter(Character::isLetter).toArray()) {
+      all++;
+      if (letter >= FIRST_NOT_LATIN) counts.merge(UnicodeScript.of(letter), 1, Integer::sum);
+    }
+    int others = counts.values().stream().mapToInt(count -> count).sum();
+    int latin = all - others + counts.getOrDefault(UnicodeScript.LATIN, 0);
+    if (2 * latin >= all) return Optional.empty();
     // Japanese has Chinese signs as well.
     counts.computeIfPresent(
         UnicodeScript.HAN,

@@ -49,6 +49,9 @@ public final class Experiment implements AutoCloseable {
     var written = settings.run().<Ranker>map(run -> new WrittenRanker(measured, run));
     var evaluation = Evaluation.of(written.orElse(measured), evaluated, judgements);
     warnings.add("topics without results, counted 0", evaluation.unanswered());
+    Optional.ofNullable(meaning)
+        .flatMap(Meaning::trouble)
+        .ifPresent(why -> warnings.add("ranked by words alone: " + why));
     var other = baseline.map(ranker -> Evaluation.of(ranker, evaluated, judgements));
     return new Report(
         settings,

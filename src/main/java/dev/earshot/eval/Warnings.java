@@ -11,6 +11,10 @@ final class Warnings {
 
   private final List<String> lines = new ArrayList<>();
 
+  void add(String line) {
+    lines.add(line);
+  }
+
   /// @param what is wrong with all these ids
   void add(String what, Collection<String> ids) {
     if (ids.isEmpty()) return;

@@ -46,6 +46,7 @@ final class KeptVectors implements AutoCloseable {
   private final VectorFiles files;
   private final Positions positions = new Positions();
   private final Sketches sketches;
+  private final Claims claims;
   private final int most;
   private boolean busy;
   private boolean closed;
@@ -57,6 +58,7 @@ final class KeptVectors implements AutoCloseable {
     this.record = new VectorRecord(dimensions);
     this.files = new VectorFiles(folder, record);
     this.sketches = new Sketches(dimensions);
+    this.claims = new Claims(folder);
     this.most = most;
   }
 
@@ -110,6 +112,13 @@ final class KeptVectors implements AutoCloseable {
       taken = keep(made);
     }
     return taken;
+  }
+
+  /// Claims the vectors of some texts, to be made and kept; empty while somebody else makes them.
+  ///
+  /// @param key of the first
+  Optional<Claims.Claim> claim(long key) {
+    return claims.of(key);
   }
 
   /// Remembers that of so many passages all that can be encoded are.
@@ -270,5 +279,6 @@ final class KeptVectors implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     shut();
+    claims.close();
   }
 }

@@ -55,6 +55,12 @@ public final class Meaning implements AutoCloseable {
     return broken == null && !(embedder instanceof Unusable);
   }
 
+  /// Why nothing is compared any more: a sentence for a person; empty where the encoder has not
+  /// failed yet.
+  public Optional<String> trouble() {
+    return Optional.ofNullable(broken);
+  }
+
   /// Whether the model knows a language, by its code of ISO 639.
   public boolean knows(String language) {
     return knowsAll() || model.languages().contains(language);
@@ -187,19 +193,35 @@ public final class Meaning implements AutoCloseable {
   ///
   /// @param made how many texts were encoded
   /// @param trouble why not all are kept: a sentence for a person
-  public record Ahead(int made, Optional<String> trouble) {}
+  /// @param elsewhere whether nothing was done, as somebody else encodes them just now
+  public record Ahead(int made, Optional<String> trouble, boolean elsewhere) {
+    private static final Ahead ELSEWHERE = new Ahead(0, Optional.empty(), true);
 
-  /// Encodes those of some texts that are not kept yet, and keeps them.
+    private static Ahead failed(String why) {
+      return new Ahead(0, Optional.of(why), false);
+    }
+  }
+
+  /// Encodes those of some texts that are not kept yet, and keeps them; for somebody else who asks
+  /// the same meanwhile, in whatever process, they are elsewhere.
   public Ahead encode(List<Text> texts, Haste haste) {
     var why = broken;
-    if (why != null) return new Ahead(0, Optional.of(why));
+    if (why != null) return Ahead.failed(why);
     try {
-      return known
-          .kept(encoder.dimensions())
-          .map(files -> ahead(files, texts.stream().distinct().toList(), haste))
-          .orElse(new Ahead(0, Optional.of("there is no folder to keep vectors in")));
+      var files = known.kept(encoder.dimensions());
+      if (files.isEmpty()) return Ahead.failed("there is no folder to keep vectors in");
+      return claimed(files.get(), texts.stream().distinct().toList(), haste);
     } catch (RuntimeException | LinkageError e) {
-      return new Ahead(0, Optional.of(failed(e)));
+      return Ahead.failed(failed(e));
+    }
+  }
+
+  private Ahead claimed(KeptVectors files, List<Text> texts, Haste haste) {
+    if (texts.isEmpty()) return new Ahead(0, Optional.empty(), false);
+    var claim = files.claim(texts.getFirst().key());
+    if (claim.isEmpty()) return Ahead.ELSEWHERE;
+    try (var own = claim.get()) {
+      return ahead(files, texts, haste);
     }
   }
 
@@ -218,7 +240,7 @@ public final class Meaning implements AutoCloseable {
     for (int i = 0; i < made.length; i++)
       vectors.put(missing.get(i).key(), Objects.requireNonNull(made[i]));
     boolean all = files.keepPatiently(vectors) == vectors.size();
-    return new Ahead(made.length, all ? Optional.empty() : Optional.of(notKept()));
+    return new Ahead(made.length, all ? Optional.empty() : Optional.of(notKept()), false);
   }
 
   /// Remembers that of so many passages all that the model can compare are encoded.

@@ -115,6 +115,7 @@ final class VectorFiles implements AutoCloseable {
     try (var siblings = Files.newDirectoryStream(parent, Files::isDirectory)) {
       for (var other : siblings) {
         if (other.endsWith(folder.getFileName()) || !Files.exists(other.resolve(KEYS))) continue;
+        Files.deleteIfExists(other.resolve(Claims.FILE));
         Files.deleteIfExists(other.resolve(VECTORS));
         Files.deleteIfExists(other.resolve(KEYS));
         Files.deleteIfExists(other);

@@ -310,7 +310,12 @@ final class SearchAnswer {
     if (opinion != null) return opinion.notes();
     if (order != Order.RELEVANCE) return List.of();
     if (request.grouping() == Grouping.EPISODES) return List.of(EPISODES_BY_WORDS);
-    return List.of(EXACT_BY_WORDS);
+    return hasNoWords() ? List.of() : List.of(EXACT_BY_WORDS);
+  }
+
+  private boolean hasNoWords() {
+    return asked instanceof Clause.Wanted(var clauses)
+        && clauses.stream().allMatch(Clause.Field.class::isInstance);
   }
 
   /// What the person who asks should know: what is odd about the query, then about the answer.

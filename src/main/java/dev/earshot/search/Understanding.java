@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param notes what was ignored or read in an unexpected way, a sentence each
 record Understanding(Clause clause, List<Correction> corrections, List<String> notes) {
   Understanding {
-    corrections = List.copyOf(corrections);
+    corrections = corrections.stream().distinct().toList();
     notes = List.copyOf(notes);
   }
 

@@ -276,6 +276,14 @@ class CommandsTest {
         "rope )");
   }
 
+  /// Of a text that says a word a hundred times there were a hundred lines.
+  @Test
+  void aWordThatIsTypedTwiceIsCorrectedInOneLine() {
+    earshot.run("index", SOURCES);
+    var err = earshot.run("search", "knotts knotts").err();
+    assertEquals(1, err.lines().filter(line -> line.contains("in place of")).count(), err);
+  }
+
   @Test
   void aSlipIsCorrectedAndSaidSo() {
     earshot.run("index", SOURCES);

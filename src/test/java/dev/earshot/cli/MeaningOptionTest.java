@@ -175,4 +175,30 @@ class MeaningOptionTest {
     assertEquals(0, measured.code(), measured.err());
     assertTrue(measured.out().contains("baseline"), measured::out);
   }
+
+  /// It measured words, and compared them with words, without saying so.
+  @Test
+  void aMeasurementWithoutAModelSaysThatItIsOneOfWords() throws IOException {
+    var topics = Files.writeString(folder.resolve("topics.tsv"), "1\tthe tide and the moon\n");
+    var measured = Cli.with(index()).run("eval", "--meaning", "--topics=" + topics);
+    assertEquals(0, measured.code(), measured.err());
+    assertEquals(1, measured.err().lines().count(), measured::err);
+    assertTrue(
+        measured.err().startsWith("warning: ranked by words alone: there is no encoder;"),
+        measured::err);
+  }
+
+  /// It was told that it "says exactly what is wanted".
+  @Test
+  void aQueryWithoutWordsIsToldNothingOfMeaning() {
+    var earshot = with(folder.resolve("none.jar"));
+    for (var query : List.of("", "guest:ida"))
+      assertFalse(
+          earshot.run("search", "--meaning", query).err().contains("ranked by words alone"), query);
+    assertTrue(
+        earshot
+            .run("search", "--meaning", "\"the tide\"")
+            .err()
+            .contains("exactly what is wanted"));
+  }
 }

@@ -1,8 +1,13 @@
 package dev.earshot.meaning.minilm;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +19,11 @@ final class NativeLibrary implements AutoCloseable {
   private static final String PLACE = "onnxruntime.native.path";
 
   private static final List<String> FILES = List.of("onnxruntime", "onnxruntime4j_jni");
+
+  private static final String FOLDER = "earshot-onnxruntime";
+
+  /// Nobody takes as long to load them.
+  private static final Duration LONG = Duration.ofHours(1);
 
   private final Optional<Path> folder;
 
@@ -27,7 +37,8 @@ final class NativeLibrary implements AutoCloseable {
   /// @throws IOException if it is damaged, there is none for this system, or no room for it
   static NativeLibrary unpack() throws IOException {
     if (System.getProperty(PLACE) != null) return new NativeLibrary(Optional.empty());
-    var folder = Files.createTempDirectory("earshot-onnxruntime");
+    var folder = Files.createTempDirectory(FOLDER);
+    deleteLeft(folder.getParent(), Instant.now().minus(LONG));
     var library = new NativeLibrary(Optional.of(folder));
     folder.toFile().deleteOnExit();
     try {
@@ -57,8 +68,23 @@ final class NativeLibrary implements AutoCloseable {
     if (folder.isEmpty()) return;
     System.clearProperty(PLACE);
     deleteUnused();
-    for (var file : FILES) folder.get().resolve(System.mapLibraryName(file)).toFile().delete();
-    folder.get().toFile().delete();
+    delete(folder.get());
+  }
+
+  private static void delete(Path folder) {
+    for (var file : FILES) folder.resolve(System.mapLibraryName(file)).toFile().delete();
+    folder.toFile().delete();
+  }
+
+  /// Deletes what processes left that were killed before they had loaded them.
+  private static void deleteLeft(Path place, Instant before) {
+    try (var folders = Files.newDirectoryStream(place, FOLDER + "*")) {
+      for (var left : folders)
+        if (Files.getLastModifiedTime(left, NOFOLLOW_LINKS).toInstant().isBefore(before))
+          delete(left);
+    } catch (IOException | DirectoryIteratorException e) {
+      // The next one will.
+    }
   }
 
   /// The runtime makes a folder at each start, also where it has nothing to unpack, and leaves it

@@ -1,0 +1,35 @@
+package dev.earshot.meaning.minilm;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class NativeLibraryTest {
+  /// As a process has it that was killed on its way.
+  private static Path left(Duration ago) throws IOException {
+    var folder = Files.createTempDirectory("earshot-onnxruntime");
+    Files.createFile(folder.resolve(System.mapLibraryName("onnxruntime")));
+    return Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(ago)));
+  }
+
+  /// It had 23 MB, and stayed for ever.
+  @Test
+  void whatAKilledProcessLeftIsDeletedAndWhatAnotherUnpacksIsNot() throws IOException {
+    var old = left(Duration.ofHours(2));
+    var fresh = left(Duration.ofMinutes(2));
+    try {
+      NativeLibrary.unpack().close();
+      assertTrue(Files.notExists(old));
+      assertTrue(Files.exists(fresh.resolve(System.mapLibraryName("onnxruntime"))));
+    } finally {
+      Files.deleteIfExists(fresh.resolve(System.mapLibraryName("onnxruntime")));
+      Files.deleteIfExists(fresh);
+    }
+  }
+}
