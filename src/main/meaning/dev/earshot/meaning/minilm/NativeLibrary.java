@@ -38,7 +38,7 @@ final class NativeLibrary implements AutoCloseable {
   static NativeLibrary unpack() throws IOException {
     if (System.getProperty(PLACE) != null) return new NativeLibrary(Optional.empty());
     var folder = Files.createTempDirectory(FOLDER);
-    deleteLeft(folder.getParent(), Instant.now().minus(LONG));
+    deleteLeft(folder, Instant.now().minus(LONG));
     var library = new NativeLibrary(Optional.of(folder));
     folder.toFile().deleteOnExit();
     try {
@@ -76,11 +76,16 @@ final class NativeLibrary implements AutoCloseable {
     folder.toFile().delete();
   }
 
-  /// Deletes what processes left that were killed before they had loaded them.
-  private static void deleteLeft(Path place, Instant before) {
-    try (var folders = Files.newDirectoryStream(place, FOLDER + "*")) {
+  /// Deletes what processes left beside a folder that were killed before they had loaded them. In a
+  /// place where everybody may write, only real folders of the same owner: a link could lead
+  /// anywhere.
+  private static void deleteLeft(Path own, Instant before) {
+    try (var folders = Files.newDirectoryStream(own.getParent(), FOLDER + "*")) {
+      var owner = Files.getOwner(own);
       for (var left : folders)
-        if (Files.getLastModifiedTime(left, NOFOLLOW_LINKS).toInstant().isBefore(before))
+        if (Files.isDirectory(left, NOFOLLOW_LINKS)
+            && Files.getOwner(left, NOFOLLOW_LINKS).equals(owner)
+            && Files.getLastModifiedTime(left, NOFOLLOW_LINKS).toInstant().isBefore(before))
           delete(left);
     } catch (IOException | DirectoryIteratorException e) {
       // The next one will.

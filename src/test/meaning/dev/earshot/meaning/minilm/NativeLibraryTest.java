@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NativeLibraryTest {
   /// As a process has it that was killed on its way.
@@ -16,6 +17,22 @@ class NativeLibraryTest {
     var folder = Files.createTempDirectory("earshot-onnxruntime");
     Files.createFile(folder.resolve(System.mapLibraryName("onnxruntime")));
     return Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(ago)));
+  }
+
+  /// Its owner's files would have been deleted by whoever may write to the place.
+  @Test
+  void nothingIsDeletedThroughALink(@TempDir Path elsewhere) throws IOException {
+    var file = Files.createFile(elsewhere.resolve(System.mapLibraryName("onnxruntime")));
+    Files.setLastModifiedTime(elsewhere, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+    var place = Files.createTempDirectory("earshot-onnxruntime");
+    Files.delete(place);
+    var link = Files.createSymbolicLink(place, elsewhere);
+    try {
+      NativeLibrary.unpack().close();
+      assertTrue(Files.exists(file) && Files.exists(link));
+    } finally {
+      Files.deleteIfExists(link);
+    }
   }
 
   /// It had 23 MB, and stayed for ever.
