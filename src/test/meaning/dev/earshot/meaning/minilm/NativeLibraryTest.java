@@ -1,10 +1,12 @@
 package dev.earshot.meaning.minilm;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +25,12 @@ class NativeLibraryTest {
   @Test
   void nothingIsDeletedThroughALink(@TempDir Path elsewhere) throws IOException {
     var file = Files.createFile(elsewhere.resolve(System.mapLibraryName("onnxruntime")));
-    Files.setLastModifiedTime(elsewhere, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+    var yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
     var place = Files.createTempDirectory("earshot-onnxruntime");
     Files.delete(place);
     var link = Files.createSymbolicLink(place, elsewhere);
+    Files.getFileAttributeView(link, BasicFileAttributeView.class, NOFOLLOW_LINKS)
+        .setTimes(yesterday, null, null);
     try {
       NativeLibrary.unpack().close();
       assertTrue(Files.exists(file) && Files.exists(link));
