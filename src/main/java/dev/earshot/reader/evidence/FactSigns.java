@@ -63,6 +63,10 @@ final class FactSigns {
           "channel",
           "interviewer");
 
+  /// Books have them as well.
+  private static final Set<String> QUOTES =
+      plain("quotes", "key_quotes", "best_quotes", "favorite_quotes", "pull_quotes");
+
   private static final String[] KINDS = {
     "type",
     "kind",
@@ -149,6 +153,10 @@ final class FactSigns {
 
   private static String plain(String key) {
     return key.replace("_", "");
+  }
+
+  static boolean hasQuotes(Page page) {
+    return page.hasFrontMatter() && hasAny(page, QUOTES);
   }
 
   static boolean isTaggedPodcast(Page page) {

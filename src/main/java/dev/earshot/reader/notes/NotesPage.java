@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The body of a page of notes or of talk: headings or timed list items are topics, turns and
 /// quotations are quotes, other words belong to the topic above them, or to the turn.
@@ -180,6 +181,12 @@ final class NotesPage {
 
   List<Quote> outside() {
     return outside;
+  }
+
+  /// All that is said, wherever it stands.
+  List<Quote> quotes() {
+    return Stream.concat(topics.stream().flatMap(t -> t.quotes().stream()), outside.stream())
+        .toList();
   }
 
   /// All that belongs to no topic.

@@ -136,6 +136,11 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         .filter(said -> said.speaker().filter(SpeakerName::isFull).isPresent());
   }
 
+  /// Words of which nobody knows who said them, and when.
+  public static Quotation of(String words) {
+    return new Quotation(unmarked(words), Optional.empty(), Optional.empty());
+  }
+
   /// What stands below words says who said them, and perhaps when.
   ///
   /// @param by such as `Ada Stone, 12:30`
@@ -143,11 +148,11 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
     var parts = SAID.matcher("\"-\" - " + by.replaceFirst("^[-–—~]{1,3}\\s*", ""));
     return parts.matches()
         ? new Quotation(unmarked(words), speaker(parts), stamp(parts))
-        : new Quotation(unmarked(words), Optional.empty(), Optional.empty());
+        : of(words);
   }
 
   /// Without the quotation marks around them, if there are no others.
-  private static String unmarked(String words) {
+  public static String unmarked(String words) {
     return words.replaceFirst("^[\"“„«]\\s*([^\"“”„«»]+?)\\s*[\"”“»]$", "$1");
   }
 

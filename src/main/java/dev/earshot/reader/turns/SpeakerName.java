@@ -108,6 +108,14 @@ public final class SpeakerName {
           "ceo",
           "cto");
 
+  /// As some programs print names: `sam oak`, `sam.oak`.
+  private static final Pattern SMALL_NAME =
+      Pattern.compile("\\p{Ll}[\\p{Ll}'’-]{1,19}(?:[ ._]\\p{Ll}[\\p{Ll}'’-]{0,19}){0,2}");
+
+  private static final Pattern ACCOUNT = Pattern.compile("\\p{Ll}{2,}[._]\\p{Ll}{2,}");
+
+  private static final Pattern FIRST_LETTER = Pattern.compile("(?<=^|[ -])\\p{Ll}");
+
   private SpeakerName() {}
 
   /// Whether the words may be a person, a voice with a number, or initials.
@@ -149,6 +157,25 @@ public final class SpeakerName {
             && isFull(parts.group(2) + " " + parts.group(1))
         ? parts.group(2) + " " + parts.group(1)
         : name;
+  }
+
+  /// Whether the words may be a name in small letters.
+  static boolean isSmall(String text) {
+    return SMALL_NAME.matcher(text).matches() && isPossible(text) && !isRole(text);
+  }
+
+  /// A name in small letters as it is written elsewhere; any other as it is.
+  public static String withCapitals(String name) {
+    return isSmall(name)
+        ? FIRST_LETTER
+            .matcher(name.replaceAll("[._]", " "))
+            .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT))
+        : name;
+  }
+
+  /// Whether the words are first name and surname as an account is called: `sam.oak`.
+  public static boolean isAccount(String text) {
+    return isSmall(text) && ACCOUNT.matcher(text).matches();
   }
 
   /// Whether a program gave the voice a number.

@@ -21,6 +21,8 @@ final class Speaking {
 
   private static final int SOME_WORDS = 3;
 
+  private static final int SMALL_TURNS = 4;
+
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
 
   /// A line that titles seldom are: small at its beginning, or closed by a mark.
@@ -66,6 +68,15 @@ final class Speaking {
   boolean isConversation(List<Entry> entries) {
     long names = entries.stream().map(Entry::name).distinct().count();
     return names >= PEOPLE && comeAgain(entries) && isMost(entries, this::isSentence);
+  }
+
+  /// Whether several people whose names stand in small letters speak again and again; so few words
+  /// without capitals may be anything else.
+  boolean isSmallTalk(List<Entry> entries) {
+    return entries.size() >= SMALL_TURNS
+        && entries.stream().allMatch(entry -> SpeakerName.isSmall(entry.name()))
+        && speakingAgain(entries).size() >= PEOPLE
+        && isConversation(entries);
   }
 
   /// Names that come again, mostly with words that are spoken.
