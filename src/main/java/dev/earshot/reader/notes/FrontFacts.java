@@ -11,6 +11,7 @@ import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.Extra;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.turns.SpeakerName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,6 +106,7 @@ final class FrontFacts {
     "host", "hosts", "host_name", "interviewer", "interviewers", "presenter"
   };
 
+  private static final Pattern BETWEEN = Pattern.compile("[,;&+]| (?:and|und|et|y|e) ");
   private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
   private static final String WATCH = "https://www.youtube.com/watch?v=";
 
@@ -190,10 +192,20 @@ final class FrontFacts {
   private Optional<List<String>> people(String... keys) {
     var people = new ArrayList<String>();
     for (var key : spelled(keys)) {
-      front.texts(key).stream().map(Markdown::plain).filter(n -> !n.isEmpty()).forEach(people::add);
+      front.texts(key).stream()
+          .map(Markdown::plain)
+          .filter(names -> !names.isEmpty())
+          .flatMap(names -> each(names).stream())
+          .forEach(people::add);
       used.add(key);
     }
     return people.isEmpty() ? Optional.empty() : Optional.of(people);
+  }
+
+  /// Several in one text, if all of them are full names; a comma may also stand before a degree.
+  private static List<String> each(String names) {
+    var all = Stream.of(BETWEEN.split(names)).map(String::strip).toList();
+    return all.stream().allMatch(SpeakerName::isFull) ? all : List.of(names);
   }
 
   /// The first key with a value counts, even if that is no day: another key may be the day of the

@@ -42,6 +42,11 @@ final class NotesPage {
           "topics",
           "outline");
 
+  /// A line of its own with a colon, which divides the page as a heading does.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:key |best |favou?rite )?(?:moments|quotes|timestamps|chapters|highlights):");
+
   /// Below the name of the show stands the title.
   private static final int FIRST = 3;
 
@@ -304,6 +309,7 @@ final class NotesPage {
     if (turns.isOpen()) sayInTurn(line);
     else if (line.isQuoted()) blockQuote.add(line);
     else if (quotation.isPresent()) addQuotation(line, quotation.get());
+    else if (LABEL.matcher(Markdown.plain(line.text())).matches()) topic = Optional.empty();
     else if (brought.matches()) open(OpenTopic.headed(brought.group(1)));
     else say(line, Markdown.plain(line.bullet().orElse(line.text())));
   }

@@ -44,6 +44,12 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
       Pattern.compile(
           "(?i)(?:(?:favou?rite|best|key) )?(?:quote|zitat|citation|cita)(?: \\d+)?\\s*");
   private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,][\\s*_]*$");
+
+  /// About when it was said: `Ida Ray, around 15 min`.
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "(?i),? (?:around|about|approx\\.?|ca\\.?|at|after|um|bei|nach|vers)? ?~?\\d.*$");
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// Fewer words in quotation marks are a name, unless they end as a sentence does.
@@ -160,7 +166,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static Optional<String> speaker(Matcher parts) {
     return Optional.ofNullable(parts.group("speaker"))
         .or(() -> Optional.ofNullable(parts.group("label")).filter(l -> !isQuoteLabel(l)))
-        .map(String::strip)
+        .map(name -> WHEN.matcher(name.strip()).replaceFirst(""))
         .filter(name -> SpeakerName.isProper(name.replaceFirst("[,(].*", "").strip()));
   }
 

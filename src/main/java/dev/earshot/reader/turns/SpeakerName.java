@@ -44,6 +44,8 @@ public final class SpeakerName {
           note|notes|summary|tags|tag|date|guests|hosts|source|sources|link|links|url|duration
           show|podcast|episode|topic|topics|key takeaways|takeaways|takeaway|quote|quotes|transcript|title
           tl;dr|idea|action|example|tip|tips|question|answer|q|a|sponsor|sponsors|http|https|update|edit
+          pro|con|for and against|dafür|dagegen|contra|fix|fixes|feat|feature|docs|chore|refactor|test|tests|build
+          revert|bug|todo|added|changed|fixed|removed|decisions|decision
           warning|important|author|category|published|hint|ps|p.s.|step|chapter|chapters|part|credit
           credits|music|email|e-mail|time|remember|so|ok|okay|first|second|third|hinweis|frage|antwort
           achtung|beispiel|pros|cons|format|book|books|news|resources|references|speakers|website

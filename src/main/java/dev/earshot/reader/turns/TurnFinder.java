@@ -122,10 +122,10 @@ final class TurnFinder {
   }
 
   /// Two people, or some with first name and surname; other labels that stand once are facts.
-  private static boolean areFew(List<Entry> entries) {
+  private boolean areFew(List<Entry> entries) {
     return entries.size() <= Speaking.PEOPLE
         || entries.stream().anyMatch(entry -> entry.turn().stamp().isPresent())
-        || Speaking.areFewPeople(entries);
+        || speaking.areFewPeople(entries);
   }
 
   /// Timed names are people if they come again; two or three that do not must look like people and
@@ -134,7 +134,7 @@ final class TurnFinder {
     var entries = of(form).stream().filter(entry -> !speaking.isHeading(entry)).toList();
     if (entries.size() > 1
         && speaking.mostlySpeak(entries)
-        && (Speaking.comeAgain(entries) || (Speaking.areFewPeople(entries) && !areAmongMoments())))
+        && (Speaking.comeAgain(entries) || (speaking.areFewPeople(entries) && !areAmongMoments())))
       accept(entries);
   }
 
