@@ -57,6 +57,7 @@ final class FactSigns {
           "transcript",
           "youtube",
           "video_id",
+          "youtube_id",
           "transcript_by",
           "timestamps",
           "series",

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,6 +52,8 @@ final class FrontFacts {
 
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)(?:(?:episode|ep\\.?|folge|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
+  private static final Pattern SEASONED =
+      Pattern.compile("(?i)s(?:eason )?0*(\\d{1,2})[ ,._-]*(?:e|ep\\.? ?|episode )0*(\\d{1,4})");
   private static final String[] DATE = {
     "date",
     "published",
@@ -133,8 +136,16 @@ final class FrontFacts {
         .filter(title -> !title.isEmpty());
   }
 
+  /// `S5 E6` tells both.
+  private Optional<String> seasoned(int group) {
+    var told = front.text(EPISODE).map(SEASONED::matcher).filter(Matcher::matches);
+    if (told.isPresent()) text(EPISODE);
+    return told.map(parts -> parts.group(group));
+  }
+
   private Optional<String> number() {
     return text(NUMBER)
+        .or(() -> seasoned(2))
         .or(() ->
             episode(FrontFacts::isNumber).map(text -> NUMBERED.matcher(text).replaceFirst("$1")));
   }
@@ -144,7 +155,7 @@ final class FrontFacts {
   }
 
   private static boolean isNumber(String text) {
-    return NUMBERED.matcher(text).matches();
+    return NUMBERED.matcher(text).matches() || SEASONED.matcher(text).matches();
   }
 
   String description() {
@@ -155,7 +166,7 @@ final class FrontFacts {
   Episode.Builder episode(String title) {
     var episode = EpisodeName.from(title);
     text(SHOW).map(Markdown::plain).ifPresent(episode::show);
-    text(SEASON).ifPresent(episode::season);
+    text(SEASON).or(() -> seasoned(1)).ifPresent(episode::season);
     number().ifPresent(episode::number);
     people(GUESTS).ifPresent(episode::guests);
     people(HOSTS).ifPresent(episode::hosts);
