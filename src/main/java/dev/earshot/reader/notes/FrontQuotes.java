@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What was said, as a site or a person lists it in the front matter of an episode's page: maps of
 /// words, speaker and time, or texts such as `Rye waits. — Ida Ray, 12:30`.
@@ -42,7 +43,7 @@ record FrontQuotes(List<String> keys, List<Quote> quotes) {
     return new FrontQuotes(keys, quotes);
   }
 
-  private static Stream<Object> entries(Object value) {
+  private static Stream<Object> entries(@Nullable Object value) {
     return value instanceof List<?> list
         ? list.stream().map(Objects::requireNonNull)
         : Stream.ofNullable(value);
@@ -50,7 +51,7 @@ record FrontQuotes(List<String> keys, List<Quote> quotes) {
 
   private static Optional<Quote> quote(Object entry, int line, Findings findings) {
     return entry instanceof Map<?, ?> map
-        ? text(map, WORDS).map(words -> quote(words, map, line, findings))
+        ? FrontMoments.text(map, WORDS).map(words -> quote(words, map, line, findings))
         : Optional.of(Markdown.plain(String.valueOf(entry)))
             .filter(text -> !text.isEmpty())
             .map(text -> said(text).quote());
@@ -58,8 +59,8 @@ record FrontQuotes(List<String> keys, List<Quote> quotes) {
 
   private static Quote quote(String words, Map<?, ?> map, int line, Findings findings) {
     var quote = Quote.of(Quotation.unmarked(words));
-    text(map, SPEAKERS).ifPresent(quote::speaker);
-    var typed = text(map, TIMES);
+    FrontMoments.text(map, SPEAKERS).ifPresent(quote::speaker);
+    var typed = FrontMoments.text(map, TIMES);
     var time = typed.flatMap(TimeNotation::read);
     time.ifPresent(quote::start);
     if (time.isEmpty())
@@ -74,15 +75,6 @@ record FrontQuotes(List<String> keys, List<Quote> quotes) {
         .or(() -> Quotation.labelled(text))
         .or(() -> Quotation.signedAtEnd(text))
         .orElseGet(() -> Quotation.of(text));
-  }
-
-  private static Optional<String> text(Map<?, ?> map, List<String> keys) {
-    return keys.stream()
-        .map(map::get)
-        .filter(String.class::isInstance)
-        .map(text -> Markdown.plain((String) text))
-        .filter(text -> !text.isEmpty())
-        .findFirst();
   }
 
   /// Those that do not stand in the page as well.
