@@ -134,6 +134,17 @@ final class FolderShow {
         .orElse(Path.of(""));
   }
 
+  /// The file's path without the folders that only tell kinds of files, such as `transcripts`: what
+  /// is called alike there and beside them tells of one episode. Seasons and years stay.
+  static Path unsorted(Path file) {
+    var path = file.getFileName();
+    var folder = file.getParent();
+    for (; folder != null && isSorting(name(folder)); folder = folder.getParent())
+      if (name(folder).chars().anyMatch(Character::isDigit))
+        path = folder.getFileName().resolve(path);
+    return folder == null ? path : folder.resolve(path);
+  }
+
   /// `sea-to-sky/transcript.md`: there the folder is the episode, and counts as the file does.
   private Path folderOf(Path file) {
     var folder = Objects.requireNonNullElse(file.getParent(), place);

@@ -84,7 +84,7 @@ record Identity(Set<Key> keys) {
       keys.add(new Called(witness, id.scheme(), id.value()));
     }
     audio(part)
-        .map(audio -> audio.contains("/") ? audio : beside(part, audio))
+        .map(audio -> audio.contains("/") ? audio : beside(part.source(), audio))
         .ifPresent(audio -> keys.add(new Audio(audio)));
   }
 
@@ -100,13 +100,14 @@ record Identity(Set<Key> keys) {
         .filter(name -> name.chars().anyMatch(Character::isDigit))
         .forEach(name -> keys.add(new FileName(name)));
     if (isCalledSo || part.provenance().content().isOneEpisode())
-      keys.add(new FilePath(beside(part, stem)));
+      keys.add(new FilePath(beside(part.source(), stem)));
+    if (part.provenance().content().isOneEpisode() && !Stem.isNameless(stem))
+      keys.add(new FilePath(beside(FolderShow.unsorted(Path.of(part.source())).toString(), stem)));
   }
 
   /// The path of a file of that name beside the source. The name may be any text, and so no path by
   /// itself.
-  private static String beside(Part part, String name) {
-    var source = part.source();
+  private static String beside(String source, String name) {
     int folder = Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar));
     return source.substring(0, folder + 1) + name;
   }

@@ -16,6 +16,10 @@ import java.util.zip.CRC32C;
 record SourceFile(Path path, Path shown, String folder, long size, long modified) {
   private static final int BUFFER = 1 << 16;
 
+  SourceFile of(String show) {
+    return new SourceFile(path, shown, show, size, modified);
+  }
+
   /// A hash of its bytes, to tell a file that only moved or was only touched from a new one.
   String content() throws IOException {
     var crc = new CRC32C();

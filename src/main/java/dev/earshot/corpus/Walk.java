@@ -58,7 +58,22 @@ final class Walk {
   List<SourceFile> of(List<Path> places) {
     this.places = places.stream().map(Walk::absolute).toList();
     for (var place : places) walk(place, folder -> {});
+    this.places.forEach(this::nameShow);
     return new ArrayList<>(found.values());
+  }
+
+  /// A place that holds folders such as `transcripts` is a show, also for the files beside them.
+  private void nameShow(Path place) {
+    var show = String.valueOf(place.getFileName());
+    boolean isShow =
+        found.values().stream()
+            .anyMatch(file ->
+                file.folder().equals(show)
+                    && !place.equals(file.path().getParent())
+                    && FolderShow.home(file.path()).equals(place));
+    if (isShow)
+      found.replaceAll((path, file) ->
+          file.folder().isEmpty() && place.equals(path.getParent()) ? file.of(show) : file);
   }
 
   /// Hands over every folder before it is looked into.

@@ -1,5 +1,6 @@
 package dev.earshot.reader;
 
+import dev.earshot.notation.DayNotation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +30,10 @@ record NameFacts(
   private static final String END = "(?![\\p{L}\\p{N}])";
   private static final Pattern DAY =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-_. ]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
+  private static final Pattern WRITTEN_DAY =
+      Pattern.compile(
+          "(?i)(?<!\\d)(?:\\d{1,2}([-_.])\\d{1,2}\\1|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?,? )"
+              + "(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern SEASON =
       Pattern.compile(
           "(?i)"
@@ -42,16 +47,21 @@ record NameFacts(
           "(?i)(?:season[ ._-]?|staffel[ ._-]?|saison[ ._-]?|temporada[ ._-]?|stagione[ ._-]?|s)0*(\\d{1,2})");
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?i)"
+          "(?iu)"
               + APART
-              + "(?:(?:episode|episodio|épisode|folge|ep)[ :._-]*#?|e|#)"
+              + "(?:(?:episode|episodio|episódio|épisode|puntata|folge|aflevering|avsnitt|odcinek|выпуск|ep)"
+              + "[ :._-]*#?|e|#)"
               + NUMBER
               + END);
+
+  /// `第55回`
+  private static final Pattern COUNTED = Pattern.compile("第\\s?" + NUMBER + "\\s?[回期集话話]");
+
   private static final String LETTERS_BEHIND = "(?=.*\\p{L})";
   private static final List<Pattern> FIRST =
       List.of(
           Pattern.compile("^[#_]" + NUMBER + "(?=[\\s_.:-])" + LETTERS_BEHIND),
-          Pattern.compile("^" + NUMBER + "(?=\\s*[-–—:_|]|\\.\\s)" + LETTERS_BEHIND),
+          Pattern.compile("^" + NUMBER + "(?!-\\p{L}\\b)(?=\\s*[-–—:_|]|\\.\\s)" + LETTERS_BEHIND),
           Pattern.compile("^(0\\d{1,2})(?=\\s)" + LETTERS_BEHIND));
   private static final Pattern ALONE = Pattern.compile("^#?" + NUMBER + "$");
   private static final Pattern BEHIND_NAME =
@@ -105,7 +115,7 @@ record NameFacts(
 
     private Optional<LocalDate> day() {
       var day = DAY.matcher(rest);
-      if (!day.find()) return Optional.empty();
+      if (!day.find()) return writtenDay();
       try {
         var date =
             LocalDate.of(
@@ -119,12 +129,22 @@ record NameFacts(
       }
     }
 
+    /// Which of two small figures is the month, nobody knows; a number they are not.
+    private Optional<LocalDate> writtenDay() {
+      var day = WRITTEN_DAY.matcher(rest);
+      if (!day.find()) return Optional.empty();
+      var read = DayNotation.read(day.group());
+      take(day);
+      return read;
+    }
+
     private Optional<String> number() {
       return FIRST.stream()
           .flatMap(pattern -> taken(pattern).stream())
           .findFirst()
           .or(() -> taken(ALONE))
           .or(() -> taken(MARKED))
+          .or(() -> taken(COUNTED))
           .or(this::behindName);
     }
 

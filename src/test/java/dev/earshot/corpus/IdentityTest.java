@@ -61,6 +61,20 @@ class IdentityTest {
   }
 
   @Test
+  void notesBesideAFolderOfTranscriptsAreCalledLikeThem() {
+    same("notes s/101.md title=Kelp", "transcript s/transcripts/101.vtt");
+    same("folder=s notes s/101.md title=Kelp", "folder=s transcript s/transcripts/101.vtt");
+    same("notes s/101.md title=Kelp", "folder=s transcript s/transcripts/101.vtt");
+    same("notes s/shownotes/kelp.md title=Kelp", "transcript s/transcripts/kelp.vtt");
+    same("notes s/2024/kelp.md title=Kelp", "transcript s/2024/transcripts/kelp.vtt");
+    apart("notes s/2024/101.md title=Kelp", "notes s/2023/101.md title=Tides");
+    apart("notes s/season-1/01.md title=Kelp", "notes s/season-2/01.md title=Tides");
+    apart("notes s/101.md title=Kelp", "transcript t/transcripts/101.vtt");
+    apart("notes s/shownotes/index.md title=Kelp", "notes s/episodes/index.md title=Tides");
+    apart("notes s/a/101.md title=Kelp", "transcript s/transcripts/101.vtt");
+  }
+
+  @Test
   void aNumberInAFilesNameCountsInEveryFolder() {
     same("transcript s/transcripts/ep-1.vtt", "chapters s/chapters/ep-1.json");
     apart("transcript s/ep-1.vtt", "chapters t/ep-1.json");

@@ -94,6 +94,23 @@ class IgnoringTest {
     holds("s/a", "s/build/d");
   }
 
+  @Test
+  void whatAProgramMadeIsKnownWithoutTheFileOfItsProject() throws IOException {
+    episodes("s/target/a", "s/build/b", "s/dist/c", "s/vendor/d", "s/public/e", "s/_site/f");
+    holds("s/build/b", "s/dist/c", "s/public/e", "s/target/a", "s/vendor/d");
+    write("s/target/maven-status/made.lst", "");
+    write("s/build/index.html", "<p>");
+    write("s/build/assets/made.css", "");
+    write("s/dist/made-1.0.whl", "");
+    write("s/vendor/autoload.php", "");
+    write("s/public/404.html", "<p>");
+    holds("s/build/b", "s/public/e");
+    write("s/build/robots.txt", "");
+    write("s/public/index.html", "<p>");
+    write("s/public/sitemap.xml", "<urlset/>");
+    holds();
+  }
+
   private void holds(String... files) {
     earshot.index(corpus);
     holdsNow(files);

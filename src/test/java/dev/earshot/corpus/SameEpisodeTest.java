@@ -71,6 +71,21 @@ class SameEpisodeTest {
   }
 
   @Test
+  void notesBesideTranscriptsAreOneEpisodeWhereverOneStarts() throws IOException {
+    write("sea/101.md", "---\ntitle: Kelp\nguest: Anna Lund\n---\nAnna grows kelp.\n");
+    write("sea/102.md", "---\ntitle: Tides\nguest: Bo Lund\n---\nBo has no transcript.\n");
+    write("sea/transcripts/101.vtt", VTT);
+    for (var start : List.of("", "sea")) {
+      try (var one = Earshot.open(folder.resolve("index-" + start))) {
+        one.index(corpus.resolve(start));
+        var titles = new ArrayList<String>();
+        one.forEachEpisode(e -> titles.add(e.show().orElse("-") + ": " + e.title()));
+        assertEquals(List.of("sea: Kelp", "sea: Tides"), titles.stream().sorted().toList());
+      }
+    }
+  }
+
+  @Test
   void aUsersKeyOnATopicDoesNotMakeItNotes() throws IOException {
     write(
         "s/a.jsonl",

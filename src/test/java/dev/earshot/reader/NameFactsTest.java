@@ -32,6 +32,9 @@ class NameFactsTest {
     says("- 131 - 131", "131 (transcript).txt");
     says("- 03 - Ropes", "03 Ropes.txt");
     says("- 3 - Der Hafen", "Folge 3: Der Hafen.srt");
+    says("- 54 - Le moulin", "Épisode 54 – Le moulin.vtt");
+    says("- 55 - 水車", "第55回 水車.vtt");
+    says("- - - 3-D Mills", "3-D Mills.vtt");
   }
 
   @Test
@@ -58,6 +61,9 @@ class NameFactsTest {
     says("- - 2021-05-03 tide", "tide-20210503.md");
     says("- - 2016-04-22 wan", "wan-2016-04-22.md");
     says("- - - 2021-13-40", "2021-13-40.md");
+    says("- - - sisal", "12-05-2024 sisal.vtt");
+    says("- - 2024-05-13 sisal", "13.05.2024 sisal.vtt");
+    says("- - 2024-05-05 Hemp", "May 5, 2024 - Hemp.vtt");
   }
 
   @Test

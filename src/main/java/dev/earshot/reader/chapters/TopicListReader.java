@@ -20,6 +20,7 @@ import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.PageLine;
+import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,9 +71,17 @@ public final class TopicListReader implements Format {
   @Override
   public Claim claim(Head head) {
     if (head.isSaidToBe(SourceKind.CHAPTERS)) return Claim.SAID;
-    if (isMarkdown(head.lines())) return Claim.NONE;
+    if (isMarkdown(head.lines()) || hasQuotations(head)) return Claim.NONE;
     return Claim.LIKENESS.onlyIf(
-        TimedList.in(head.lines()).filter(list -> !isTalk(list, Turns.of(head))).isPresent());
+        TimedList.in(head.lines())
+            .filter(list -> !isTalk(list, Turns.of(head)) && !list.isByClock())
+            .isPresent());
+  }
+
+  /// Whether somebody is quoted beside the list, which makes it notes.
+  private static boolean hasQuotations(Head head) {
+    return head.lines().stream()
+        .anyMatch(line -> Quotation.read(line).flatMap(Quotation::speaker).isPresent());
   }
 
   /// Whether most lines of the list begin somebody's turn.

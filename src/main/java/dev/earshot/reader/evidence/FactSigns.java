@@ -57,11 +57,16 @@ final class FactSigns {
           "transcript",
           "youtube",
           "video_id",
+          "youtube_id",
           "transcript_by",
           "timestamps",
           "series",
           "channel",
           "interviewer");
+
+  /// Books have them as well.
+  private static final Set<String> QUOTES =
+      plain("quotes", "key_quotes", "best_quotes", "favorite_quotes", "pull_quotes");
 
   private static final String[] KINDS = {
     "type",
@@ -149,6 +154,10 @@ final class FactSigns {
 
   private static String plain(String key) {
     return key.replace("_", "");
+  }
+
+  static boolean hasQuotes(Page page) {
+    return page.hasFrontMatter() && hasAny(page, QUOTES);
   }
 
   static boolean isTaggedPodcast(Page page) {

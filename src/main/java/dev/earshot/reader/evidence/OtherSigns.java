@@ -52,6 +52,8 @@ final class OtherSigns {
               + "|two|three|four|five|first|second|third))\\b.*|\\d+\\.\\s*(?i:akt|szene|aufzug|auftritt)\\b.*"
               + "|(?:INT|EXT)\\.\\s.*|[(\\[*_\\s]*(?:Exit|Exeunt|Enter|Curtain|Vorhang|CURTAIN|FADE (?:IN|OUT))\\b.{0,40}"
               + "|(?i:dramatis person[aæ]e?|characters|personen)|(?i:an? (?:play|comedy|tragedy|farce) in\\b.*)"
+              + "|\\p{Lu}[\\p{L} ]{0,30}[:.]\\s*[(\\[](?!(?i:laugh|chuckl|giggl|inaudible|unintelligible|crosstalk|music|applause|pause|silence|sigh|cough|lacht|rires?|risas?))\\p{Ll}[^()\\[\\]]{2,60}[)\\]].*"
+              + "|[(\\[](?:He|She|They|\\p{Lu}{2,20})\\s\\p{Ll}+s\\b.{0,40}[.)\\]]+"
               + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*|Case No\\.? .*|IN THE .*\\bCOURT\\b.*)");
 
   private static final Pattern CHATTING =
@@ -84,12 +86,14 @@ final class OtherSigns {
                   + "|(?:weekly|daily|team|project) sync\\b|(?:1:1|1-on-1|one-on-one|retro(?:spective)?) (?:with|\\d)"
                   + "|meeting (?:notes|minutes|of|on|\\d)|minutes (?:of|\\d)|(?:daily )?stand-?up\\b"
                   + "|sprint (?:review|planning|retro)|(?:code )?review of (?:pr|mr)\\b"
+                  + "|(?:code )?review of .*\\b(?:modules?|class|classes|functions?|patch|branch|commits?)\\b"
+                  + "|[\\p{L} ]{1,30}\\b(?:sync|stand-?up|retro|refinement|all-hands)\\W*(?:\\d|$)"
                   + "|(?:pr|mr|pull request|merge request) #?\\d+|invoice\\b|receipt\\b)")
           .or(
               PageSign.lines(
                   1,
                   "(?i)[*_\\s-]*(?:present|absent|apologies|attendees(?=[*_\\s]*:)|action items"
-                      + "|ingredients|serves|prep time|cook time|yield)[*_\\s]*(?::.*|$)"))
+                      + "|decisions(?: made)?|ingredients|serves|prep time|cook time|yield)[*_\\s]*(?::.*|$)"))
           .unless(OF_EPISODE);
 
   /// `John 3:16 ...`, `[Chorus]`

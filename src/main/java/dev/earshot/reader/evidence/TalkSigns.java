@@ -102,6 +102,7 @@ final class TalkSigns {
     boolean round =
         starts.size() >= ROUND_TIMES && starts.stream().allMatch(t -> t.toSeconds() % STEP == 0);
     return round
+        || list.isByClock()
         || TimeNotation.isNumbering(starts)
         || starts.stream().allMatch(TalkSigns::isTimeOfDay)
         || isRepeating(list);

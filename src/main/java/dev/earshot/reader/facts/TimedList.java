@@ -38,6 +38,7 @@ public record TimedList(List<Entry> entries) {
   }
 
   private static final int FEWEST = 3;
+  private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
   private static final String TIME =
       "((?:\\d{1,2}:)?\\d{1,3}:[0-5]\\d(?:\\.\\d{1,3})?"
           + "|(?:\\d{1,2}h\\s?)?\\d{1,2}m\\s?\\d{1,2}s(?![\\p{L}\\d]))";
@@ -88,6 +89,11 @@ public record TimedList(List<Entry> entries) {
 
   public TimedList {
     entries = List.copyOf(entries);
+  }
+
+  /// Whether the list begins so many hours late that it was written by the clock on the wall.
+  public boolean isByClock() {
+    return entries.getFirst().start().compareTo(LATEST_BEGINNING) >= 0;
   }
 
   /// The longest list in a text.

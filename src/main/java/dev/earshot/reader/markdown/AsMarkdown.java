@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A page in what other apps and sites make of markdown, or write in its place, as plain markdown,
@@ -28,6 +29,10 @@ public final class AsMarkdown {
               + "|hl-[\\w-]+)::.*");
 
   private static final Pattern OF_OUTLINE = Pattern.compile("|\\s.*|[-*+]\\s.*|[^\\s:][^:]*::.*");
+  private static final Predicate<String> UNDER_TITLE =
+      Pattern.compile("={3,}\\s*").asMatchPredicate();
+  private static final Predicate<String> UNDER_HEADING =
+      Pattern.compile("-{3,}\\s*").asMatchPredicate();
   private static final Pattern LISTED =
       Pattern.compile("(\\s*)[-*+]\\s+((?:#{1,6}|>)\\s+(?!\\d).*)");
   private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s.*");
@@ -46,12 +51,25 @@ public final class AsMarkdown {
     var lines = new ArrayList<>(Toml.toYaml(page));
     boolean isOutline = lines.stream().allMatch(OF_OUTLINE.asMatchPredicate());
     readProperties(lines);
+    readUnderlined(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");
       if (isOutline) unlist(lines, i);
       readTable(lines, i);
     }
     return lines;
+  }
+
+  /// Titles that a line of `===` underlines; where there are such, `---` underlines headings.
+  private static void readUnderlined(List<String> lines) {
+    boolean underlines = lines.stream().anyMatch(UNDER_TITLE) && !lines.getFirst().equals("---");
+    for (int i = 1; i < lines.size() && underlines; i++) {
+      boolean isTitle = UNDER_TITLE.test(lines.get(i));
+      boolean isPlain = lines.get(i - 1).matches("\\p{L}.{0,120}");
+      if (!isPlain || !(isTitle || UNDER_HEADING.test(lines.get(i)))) continue;
+      lines.set(i - 1, (isTitle ? "# " : "## ") + lines.get(i - 1));
+      lines.set(i, "");
+    }
   }
 
   /// The properties of a page stand above all else, as facts do.

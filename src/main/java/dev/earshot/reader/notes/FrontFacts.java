@@ -11,6 +11,7 @@ import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.Extra;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.turns.SpeakerName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,6 +52,8 @@ final class FrontFacts {
 
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)(?:(?:episode|ep\\.?|folge|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
+  private static final Pattern SEASONED =
+      Pattern.compile("(?i)s(?:eason )?0*(\\d{1,2})[ ,._-]*(?:e|ep\\.? ?|episode )0*(\\d{1,4})");
   private static final String[] DATE = {
     "date",
     "published",
@@ -105,6 +109,7 @@ final class FrontFacts {
     "host", "hosts", "host_name", "interviewer", "interviewers", "presenter"
   };
 
+  private static final Pattern BETWEEN = Pattern.compile("[,;&+]| (?:and|und|et|y|e) ");
   private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
   private static final String WATCH = "https://www.youtube.com/watch?v=";
 
@@ -131,8 +136,16 @@ final class FrontFacts {
         .filter(title -> !title.isEmpty());
   }
 
+  /// `S5 E6` tells both.
+  private Optional<String> seasoned(int group) {
+    var told = front.text(EPISODE).map(SEASONED::matcher).filter(Matcher::matches);
+    if (told.isPresent()) text(EPISODE);
+    return told.map(parts -> parts.group(group));
+  }
+
   private Optional<String> number() {
     return text(NUMBER)
+        .or(() -> seasoned(2))
         .or(() ->
             episode(FrontFacts::isNumber).map(text -> NUMBERED.matcher(text).replaceFirst("$1")));
   }
@@ -142,7 +155,7 @@ final class FrontFacts {
   }
 
   private static boolean isNumber(String text) {
-    return NUMBERED.matcher(text).matches();
+    return NUMBERED.matcher(text).matches() || SEASONED.matcher(text).matches();
   }
 
   String description() {
@@ -153,7 +166,7 @@ final class FrontFacts {
   Episode.Builder episode(String title) {
     var episode = EpisodeName.from(title);
     text(SHOW).map(Markdown::plain).ifPresent(episode::show);
-    text(SEASON).ifPresent(episode::season);
+    text(SEASON).or(() -> seasoned(1)).ifPresent(episode::season);
     number().ifPresent(episode::number);
     people(GUESTS).ifPresent(episode::guests);
     people(HOSTS).ifPresent(episode::hosts);
@@ -190,10 +203,20 @@ final class FrontFacts {
   private Optional<List<String>> people(String... keys) {
     var people = new ArrayList<String>();
     for (var key : spelled(keys)) {
-      front.texts(key).stream().map(Markdown::plain).filter(n -> !n.isEmpty()).forEach(people::add);
+      front.texts(key).stream()
+          .map(Markdown::plain)
+          .filter(names -> !names.isEmpty())
+          .flatMap(names -> each(names).stream())
+          .forEach(people::add);
       used.add(key);
     }
     return people.isEmpty() ? Optional.empty() : Optional.of(people);
+  }
+
+  /// Several in one text, if all of them are full names; a comma may also stand before a degree.
+  private static List<String> each(String names) {
+    var all = Stream.of(BETWEEN.split(names)).map(String::strip).toList();
+    return all.stream().allMatch(SpeakerName::isFull) ? all : List.of(names);
   }
 
   /// The first key with a value counts, even if that is no day: another key may be the day of the

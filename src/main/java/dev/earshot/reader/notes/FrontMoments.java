@@ -55,7 +55,8 @@ record FrontMoments(List<String> keys, List<Topic> topics) {
             .map(timed -> OpenTopic.at(timed).build());
   }
 
-  private static Optional<String> text(Map<?, ?> map, List<String> keys) {
+  /// The text under the first of the keys that has one, without marks.
+  static Optional<String> text(Map<?, ?> map, List<String> keys) {
     return keys.stream()
         .map(map::get)
         .filter(String.class::isInstance)

@@ -3,12 +3,14 @@ package dev.earshot.reader.notes;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Facts that somebody wrote above the notes without the fences of a front matter: `Podcast: Long
 /// Walks`, `**Guest:** Ida Ray`. They may stand below the page's first heading. Roles before words,
@@ -51,6 +53,9 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
           "type",
           "category",
           "listened",
+          "listened_on",
+          "heard",
+          "heard_on",
           "source",
           "platform",
           "author",
@@ -70,15 +75,43 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
     int i = 0;
     for (; i < page.size(); i++) {
       var line = page.get(i);
-      boolean skipped = line.isBlank() || (values.isEmpty() && line.headingLevel() == 1);
+      boolean isTitle = values.isEmpty() && (line.headingLevel() == 1 || isTitleAt(i, page));
+      boolean skipped = line.isBlank() || isTitle;
       boolean isBelowFact = !values.isEmpty() && !page.get(i - 1).isBlank();
       if (!skipped && !add(line, isBelowFact, values)) break;
-      if (line.headingLevel() == 1) body.add(line);
+      if (isTitle || line.headingLevel() == 1) body.add(titled(line));
     }
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
-    if (!told) return new LeadingFacts(Map.of(), page);
+    if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), page);
     body.addAll(page.subList(i, page.size()));
     return new LeadingFacts(values, body);
+  }
+
+  /// Whether the first line stands above a fact and is none.
+  private static boolean isTitleAt(int line, List<MarkdownLine> page) {
+    return page.subList(0, line).stream().allMatch(MarkdownLine::isBlank)
+        && !page.get(line).isBlank()
+        && !add(page.get(line), false, new LinkedHashMap<>())
+        && page.subList(line + 1, page.size()).stream()
+            .filter(below -> !below.isBlank())
+            .findFirst()
+            .filter(below -> add(below, false, new LinkedHashMap<>()))
+            .isPresent();
+  }
+
+  private static MarkdownLine titled(MarkdownLine line) {
+    return line.isBlank() || line.headingLevel() == 1
+        ? line
+        : new MarkdownLine(line.number(), "# " + line.text().strip());
+  }
+
+  /// A guest with a full name is one, whatever stands beside.
+  private static boolean namesGuest(Map<String, Object> values) {
+    return Stream.of("guest", "guests")
+        .map(values::get)
+        .filter(String.class::isInstance)
+        .flatMap(names -> Stream.of(((String) names).split(",| and | & ")))
+        .anyMatch(name -> SpeakerName.isFull(name.strip()));
   }
 
   /// Whether the line is a fact; if so, it is kept.

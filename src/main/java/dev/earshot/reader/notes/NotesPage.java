@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The body of a page of notes or of talk: headings or timed list items are topics, turns and
 /// quotations are quotes, other words belong to the topic above them, or to the turn.
@@ -40,6 +41,11 @@ final class NotesPage {
           "chapters",
           "topics",
           "outline");
+
+  /// A line of its own with a colon, which divides the page as a heading does.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:key |best |favou?rite )?(?:moments|quotes|timestamps|chapters|highlights):");
 
   /// Below the name of the show stands the title.
   private static final int FIRST = 3;
@@ -182,6 +188,12 @@ final class NotesPage {
     return outside;
   }
 
+  /// All that is said, wherever it stands.
+  List<Quote> quotes() {
+    return Stream.concat(topics.stream().flatMap(t -> t.quotes().stream()), outside.stream())
+        .toList();
+  }
+
   /// All that belongs to no topic.
   String description() {
     var all = new ArrayList<String>();
@@ -297,6 +309,7 @@ final class NotesPage {
     if (turns.isOpen()) sayInTurn(line);
     else if (line.isQuoted()) blockQuote.add(line);
     else if (quotation.isPresent()) addQuotation(line, quotation.get());
+    else if (LABEL.matcher(Markdown.plain(line.text())).matches()) topic = Optional.empty();
     else if (brought.matches()) open(OpenTopic.headed(brought.group(1)));
     else say(line, Markdown.plain(line.bullet().orElse(line.text())));
   }

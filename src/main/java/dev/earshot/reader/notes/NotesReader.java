@@ -45,7 +45,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 11;
+    return 12;
   }
 
   @Override
@@ -86,7 +86,8 @@ public final class NotesReader implements Format {
     var page = new NotesPage(body, findings);
     var clips = new ClipList(front, findings);
     var moments = FrontMoments.of(front);
-    var facts = new FrontFacts(front, moments.keys(), findings);
+    var quotes = FrontQuotes.of(front, findings);
+    var facts = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
     var title = facts.title().or(page::title);
     var topics =
         EpisodeNotes.before(
@@ -94,8 +95,9 @@ public final class NotesReader implements Format {
             facts.description(),
             page.description());
     var episode = facts.episode(title.orElseGet(findings::stem)).topics(topics);
+    var said = both(quotes.without(page.quotes()), page.outside());
     findings.episode(
-        episode.quotes(both(clips.outside(), page.outside())).build(),
+        episode.quotes(both(clips.outside(), said)).build(),
         Provenance.of(content, title).with(facts.ids()));
   }
 

@@ -42,6 +42,13 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   private static final Pattern TRAILING =
       Pattern.compile(MARK + "()(.*\\S)\\s*[\\[(](" + TIME + ")[\\])]\\s*$");
 
+  private static final Pattern TRAILING_LINK =
+      Pattern.compile(
+          MARK
+              + "()(.*\\S)\\s+\\[[\\[(]?("
+              + TIME
+              + ")[\\])]?\\]\\((?<url>https?://[^()\\s]*)\\)\\s*$");
+
   Optional<Duration> start() {
     return TimeNotation.read(stamp);
   }
@@ -61,6 +68,10 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
               url.or(() -> link(title)),
               marked));
     }
+    var linked = TRAILING_LINK.matcher(line);
+    if (linked.matches())
+      return Optional.of(
+          new TimedTitle(linked.group(4), linked.group(3), Optional.of(linked.group("url")), true));
     for (var trailing : new Pattern[] {TRAILING, MOMENT}) {
       var found = trailing.matcher(line);
       if (found.matches())

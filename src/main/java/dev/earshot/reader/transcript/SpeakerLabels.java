@@ -70,12 +70,13 @@ final class SpeakerLabels {
       return TurnLine.read(line)
           .filter(turn -> turn.speaker().filter(Part::isVoice).isPresent())
           .filter(turn -> turn.form() == TurnLine.Form.VOICE || turn.stamp().isEmpty())
-          .filter(turn -> !NO_LABELS.contains(turn.form()));
+          .filter(turn -> !NO_LABELS.contains(turn.form()))
+          .map(TurnLine::withCapitals);
     }
 
     /// In captions, nobody tells facts: a role is who speaks.
     private static boolean isVoice(String name) {
-      return SpeakerName.isProper(name) || SpeakerName.isRole(name);
+      return SpeakerName.isProper(name) || SpeakerName.isRole(name) || SpeakerName.isAccount(name);
     }
 
     Optional<String> name() {

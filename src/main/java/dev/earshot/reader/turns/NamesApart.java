@@ -2,6 +2,7 @@ package dev.earshot.reader.turns;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// Names and times that stand on lines of their own, apart from the words: `0:03` above `Ida Ray`
 /// or below it, or both on one line.
@@ -39,25 +40,28 @@ final class NamesApart {
 
   /// `0:03 Name`, the words below.
   private void acceptNamesBehindTimes() {
-    acceptAnnounced(
+    var announced =
         times.stream()
             .filter(entry -> !entry.words().isEmpty())
             .map(entry -> new Entry(entry.line(), entry.turn().announcing()))
-            .filter(entry -> Speaking.isNameAlone(entry.name()))
-            .toList());
+            .toList();
+    boolean small = announced.stream().allMatch(entry -> SpeakerName.isSmall(entry.name()));
+    acceptAnnounced(
+        announced.stream().filter(entry -> small || Speaking.isNameAlone(entry.name())).toList());
   }
 
   /// Name and time on two lines of their own, in either order, or the name above the timed words.
   private void acceptNamesBesideTimes() {
-    if (!acceptNames(true)) acceptNames(false);
+    boolean are = acceptNames(true, this::isNameAt) || acceptNames(false, this::isNameAt);
+    if (!are && turns.isEmpty()) acceptNames(false, this::isSmallNameAt);
   }
 
   /// @param above whether the names stand above the times, or below
-  private boolean acceptNames(boolean above) {
+  private boolean acceptNames(boolean above, IntPredicate isName) {
     var named =
         times.stream()
             .filter(time -> !lines.isHeading(time.line()))
-            .filter(time -> !turns.containsKey(time.line()) && isNameAt(beside(time, above)))
+            .filter(time -> !turns.containsKey(time.line()) && isName.test(beside(time, above)))
             .filter(time -> above || time.words().isEmpty())
             .toList();
     var announced = named.stream().map(time -> announced(time, beside(time, above))).toList();
@@ -81,6 +85,8 @@ final class NamesApart {
 
   /// Whether names that stand apart from their words come again, or are numbers of voices.
   private boolean acceptAnnounced(List<Entry> named) {
+    if (named.stream().anyMatch(entry -> SpeakerName.isSmall(entry.name()))
+        && !speaking.isSmallTalk(named)) return false;
     boolean areVoices = named.stream().allMatch(entry -> SpeakerName.isNumbered(entry.name()));
     boolean is =
         named.size() > 1 && (areVoices || Speaking.comeAgain(named)) && speaking.mostlySpeak(named);
@@ -94,5 +100,9 @@ final class NamesApart {
         && !turns.containsKey(line)
         && !Speaking.SPOKEN.matcher(lines.get(line).strip()).matches()
         && Speaking.isNameAlone(lines.get(line).strip());
+  }
+
+  private boolean isSmallNameAt(int line) {
+    return line >= 0 && line < lines.size() && SpeakerName.isSmall(lines.get(line).strip());
   }
 }

@@ -44,6 +44,12 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
       Pattern.compile(
           "(?i)(?:(?:favou?rite|best|key) )?(?:quote|zitat|citation|cita)(?: \\d+)?\\s*");
   private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,][\\s*_]*$");
+
+  /// About when it was said: `Ida Ray, around 15 min`.
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "(?i),? (?:around|about|approx\\.?|ca\\.?|at|after|um|bei|nach|vers)? ?~?\\d.*$");
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// Fewer words in quotation marks are a name, unless they end as a sentence does.
@@ -136,6 +142,11 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         .filter(said -> said.speaker().filter(SpeakerName::isFull).isPresent());
   }
 
+  /// Words of which nobody knows who said them, and when.
+  public static Quotation of(String words) {
+    return new Quotation(unmarked(words), Optional.empty(), Optional.empty());
+  }
+
   /// What stands below words says who said them, and perhaps when.
   ///
   /// @param by such as `Ada Stone, 12:30`
@@ -143,11 +154,11 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
     var parts = SAID.matcher("\"-\" - " + by.replaceFirst("^[-–—~]{1,3}\\s*", ""));
     return parts.matches()
         ? new Quotation(unmarked(words), speaker(parts), stamp(parts))
-        : new Quotation(unmarked(words), Optional.empty(), Optional.empty());
+        : of(words);
   }
 
   /// Without the quotation marks around them, if there are no others.
-  private static String unmarked(String words) {
+  public static String unmarked(String words) {
     return words.replaceFirst("^[\"“„«]\\s*([^\"“”„«»]+?)\\s*[\"”“»]$", "$1");
   }
 
@@ -155,7 +166,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static Optional<String> speaker(Matcher parts) {
     return Optional.ofNullable(parts.group("speaker"))
         .or(() -> Optional.ofNullable(parts.group("label")).filter(l -> !isQuoteLabel(l)))
-        .map(String::strip)
+        .map(name -> WHEN.matcher(name.strip()).replaceFirst(""))
         .filter(name -> SpeakerName.isProper(name.replaceFirst("[,(].*", "").strip()));
   }
 

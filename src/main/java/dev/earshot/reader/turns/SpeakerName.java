@@ -44,6 +44,8 @@ public final class SpeakerName {
           note|notes|summary|tags|tag|date|guests|hosts|source|sources|link|links|url|duration
           show|podcast|episode|topic|topics|key takeaways|takeaways|takeaway|quote|quotes|transcript|title
           tl;dr|idea|action|example|tip|tips|question|answer|q|a|sponsor|sponsors|http|https|update|edit
+          pro|con|for and against|dafür|dagegen|contra|fix|fixes|feat|feature|docs|chore|refactor|test|tests|build
+          revert|bug|todo|added|changed|fixed|removed|decisions|decision
           warning|important|author|category|published|hint|ps|p.s.|step|chapter|chapters|part|credit
           credits|music|email|e-mail|time|remember|so|ok|okay|first|second|third|hinweis|frage|antwort
           achtung|beispiel|pros|cons|format|book|books|news|resources|references|speakers|website
@@ -108,6 +110,14 @@ public final class SpeakerName {
           "ceo",
           "cto");
 
+  /// As some programs print names: `sam oak`, `sam.oak`.
+  private static final Pattern SMALL_NAME =
+      Pattern.compile("\\p{Ll}[\\p{Ll}'’-]{1,19}(?:[ ._]\\p{Ll}[\\p{Ll}'’-]{0,19}){0,2}");
+
+  private static final Pattern ACCOUNT = Pattern.compile("\\p{Ll}{2,}[._]\\p{Ll}{2,}");
+
+  private static final Pattern FIRST_LETTER = Pattern.compile("(?<=^|[ -])\\p{Ll}");
+
   private SpeakerName() {}
 
   /// Whether the words may be a person, a voice with a number, or initials.
@@ -149,6 +159,25 @@ public final class SpeakerName {
             && isFull(parts.group(2) + " " + parts.group(1))
         ? parts.group(2) + " " + parts.group(1)
         : name;
+  }
+
+  /// Whether the words may be a name in small letters.
+  static boolean isSmall(String text) {
+    return SMALL_NAME.matcher(text).matches() && isPossible(text) && !isRole(text);
+  }
+
+  /// A name in small letters as it is written elsewhere; any other as it is.
+  public static String withCapitals(String name) {
+    return isSmall(name)
+        ? FIRST_LETTER
+            .matcher(name.replaceAll("[._]", " "))
+            .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT))
+        : name;
+  }
+
+  /// Whether the words are first name and surname as an account is called: `sam.oak`.
+  public static boolean isAccount(String text) {
+    return isSmall(text) && ACCOUNT.matcher(text).matches();
   }
 
   /// Whether a program gave the voice a number.

@@ -21,6 +21,8 @@ final class Speaking {
 
   private static final int SOME_WORDS = 3;
 
+  private static final int SMALL_TURNS = 4;
+
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
 
   /// A line that titles seldom are: small at its beginning, or closed by a mark.
@@ -68,6 +70,16 @@ final class Speaking {
     return names >= PEOPLE && comeAgain(entries) && isMost(entries, this::isSentence);
   }
 
+  /// Whether several people whose names stand in small letters speak again and again. Words without
+  /// capitals may be anything else, such as what happens over and over.
+  boolean isSmallTalk(List<Entry> entries) {
+    return entries.size() >= SMALL_TURNS
+        && entries.stream().map(this::wordsOf).distinct().count() * 4 > entries.size() * 3L
+        && entries.stream().allMatch(entry -> SpeakerName.isSmall(entry.name()))
+        && speakingAgain(entries).size() >= PEOPLE
+        && isConversation(entries);
+  }
+
   /// Names that come again, mostly with words that are spoken.
   Set<String> speakingAgain(List<Entry> entries) {
     Set<String> again = comingAgain(entries);
@@ -94,9 +106,21 @@ final class Speaking {
     return entries.stream().map(Entry::name).distinct().count() * 4 <= entries.size() * 3L;
   }
 
-  static boolean areFewPeople(List<Entry> entries) {
+  /// Whether all are named in full, be it elsewhere on the page.
+  boolean areFewPeople(List<Entry> entries) {
     return entries.size() < FACTS
-        && entries.stream().allMatch(entry -> SpeakerName.isFull(entry.name()));
+        && entries.stream()
+            .map(Entry::name)
+            .allMatch(name -> SpeakerName.isFull(name) || isNamedInFull(name));
+  }
+
+  /// Whether a line that begins no turn of theirs has a surname behind the name.
+  private boolean isNamedInFull(String name) {
+    var full =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + " \\p{Lu}[\\p{L}'’-]+(?!\\s*:)");
+    return SpeakerName.isNameAlone(name)
+        && lines.all().stream().anyMatch(line -> full.matcher(line).find());
   }
 
   static boolean isMost(List<Entry> entries, Predicate<Entry> what) {

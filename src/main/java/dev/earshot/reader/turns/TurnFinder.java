@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,8 +23,6 @@ final class TurnFinder {
 
   /// Bold names need less company than others.
   private static final int FEWEST_MARKED = 3;
-
-  private static final Pattern SMALL_NAME = Pattern.compile("\\p{Ll}{2,20}");
 
   /// Forms that a heading may have; before a colon, headings have many words.
   private static final Set<Form> IN_HEADINGS =
@@ -78,6 +75,7 @@ final class TurnFinder {
     if (turns.isEmpty()) acceptHeadings();
     if (turns.isEmpty()) acceptSmallNames();
     acceptKnown();
+    turns.replaceAll((line, turn) -> turn.withCapitals());
   }
 
   private static void putNamesInOrder(List<Entry> entries) {
@@ -124,10 +122,10 @@ final class TurnFinder {
   }
 
   /// Two people, or some with first name and surname; other labels that stand once are facts.
-  private static boolean areFew(List<Entry> entries) {
+  private boolean areFew(List<Entry> entries) {
     return entries.size() <= Speaking.PEOPLE
         || entries.stream().anyMatch(entry -> entry.turn().stamp().isPresent())
-        || Speaking.areFewPeople(entries);
+        || speaking.areFewPeople(entries);
   }
 
   /// Timed names are people if they come again; two or three that do not must look like people and
@@ -136,7 +134,7 @@ final class TurnFinder {
     var entries = of(form).stream().filter(entry -> !speaking.isHeading(entry)).toList();
     if (entries.size() > 1
         && speaking.mostlySpeak(entries)
-        && (Speaking.comeAgain(entries) || (Speaking.areFewPeople(entries) && !areAmongMoments())))
+        && (Speaking.comeAgain(entries) || (speaking.areFewPeople(entries) && !areAmongMoments())))
       accept(entries);
   }
 
@@ -309,13 +307,8 @@ final class TurnFinder {
   /// `ida: words`, as in a chat: all lines of a page but its title.
   private void acceptSmallNames() {
     var entries =
-        of(Form.PLAIN).stream().filter(e -> SMALL_NAME.matcher(e.name()).matches()).toList();
-    boolean are =
-        entries.size() >= PLAIN_TURNS
-            && entries.size() >= lines.written() - 1
-            && speaking.speakingAgain(entries).size() >= Speaking.PEOPLE
-            && speaking.isConversation(entries);
-    if (are) accept(entries);
+        of(Form.PLAIN).stream().filter(entry -> SpeakerName.isSmall(entry.name())).toList();
+    if (entries.size() >= lines.written() - 1 && speaking.isSmallTalk(entries)) accept(entries);
   }
 
   /// Whoever speaks on this page does so in whatever form their turn begins: one that stands in

@@ -54,7 +54,8 @@ public record TurnLine(
     /// `[SPEAKER_00]: words`, `(Speaker 1) words`: a voice with a number.
     VOICE,
 
-    /// `Name: words`, as sentences have colons; also `[Name]: words` and `[Name] words`.
+    /// `Name: words`, as sentences have colons; also `[Name]: words`, `[Name] words` and `(Name)
+    /// words`.
     PLAIN,
 
     /// `**Name** words`, also with a dash between, or the bold name alone.
@@ -131,7 +132,10 @@ public record TurnLine(
               + ("(?:" + VOICE + "|(?<name>SPEAKER_\\d{1,3})(?=\\s))")
               + ("(?:" + GAP + time(3) + ")?\\s*(?<words>.*)$"));
   private static final Pattern BRACKETED =
-      Pattern.compile("^" + IN_BRACKETS + "\\s+(?<words>\\S.*)$");
+      Pattern.compile(
+          "^(?:"
+              + IN_BRACKETS
+              + "|\\((?<name>[^:\\[\\]()<>{}|#•=\\d]{1,40})\\))\\s+(?<words>\\S.*)$");
 
   /// `(Name, 0:12) words`, `[0:12 Name]: words`
   private static final Pattern BOTH_IN_BRACKETS =
@@ -184,6 +188,10 @@ public record TurnLine(
   private static final Pattern BOLD =
       Pattern.compile("^(?:" + stamp(1) + "\\s*)?(?:\\*\\*|__|<b>|<strong>)");
 
+  /// Pictures before a name, such as a microphone or a head.
+  private static final Pattern PICTURES =
+      Pattern.compile("^([*_\\[(]{0,3})(?:[\\x{1F000}-\\x{1FAFF}][\\x{FE0F}\\x{200D}]*)+\\s*");
+
   /// A time that leads to its moment.
   private static final Pattern LINKED_TIME =
       Pattern.compile("^\\[([\\[(]?\\d{1,4}(?::\\d{2}){1,2}[\\])]?)\\]\\([^)\\s]{1,400}\\)");
@@ -225,7 +233,8 @@ public record TurnLine(
 
   /// What a line may be; empty if it begins no turn, whatever the page.
   public static Optional<TurnLine> read(String line) {
-    String item = LIST_MARK.matcher(line.strip()).replaceFirst("");
+    String marked = LIST_MARK.matcher(line.strip()).replaceFirst("");
+    String item = PICTURES.matcher(marked).replaceFirst("$1");
     String text = LINKED_TIME.matcher(item).replaceFirst("[$1]");
     String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
     String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
@@ -374,6 +383,14 @@ public record TurnLine(
   /// The same words of another speaker.
   TurnLine by(String name) {
     return new TurnLine(Optional.of(name), initials, stamp, words, form);
+  }
+
+  /// The same with the name as it is written elsewhere.
+  public TurnLine withCapitals() {
+    return speaker
+        .filter(SpeakerName::isSmall)
+        .map(name -> by(SpeakerName.withCapitals(name)))
+        .orElse(this);
   }
 
   /// The same turn at a time that stands elsewhere.
