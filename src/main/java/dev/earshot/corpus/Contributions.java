@@ -10,6 +10,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Quote;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,9 @@ final class Contributions {
   private final Map<String, List<Piece>> waiting = new LinkedHashMap<>();
   private int waitingCharacters;
 
+  /// How many parts each source has given since it was begun.
+  private final Map<String, Integer> given = new HashMap<>();
+
   /// The sources whose last reading an episode still holds, by its id.
   private final Map<String, Set<String>> stale = new LinkedHashMap<>();
 
@@ -52,6 +56,7 @@ final class Contributions {
   /// gone says nothing.
   void begin(String source) {
     waiting.remove(source);
+    given.remove(source);
     for (var id : writer.episodesFrom(source))
       stale.computeIfAbsent(id, i -> new HashSet<>(1)).add(source);
   }
@@ -62,7 +67,8 @@ final class Contributions {
   /// @param folderShow see [Part#folderShow]
   void add(String source, String folderShow, Episode episode, Provenance provenance) {
     var said = Transcripts.sketch(episode, provenance);
-    var piece = Piece.of(new Part(source, folderShow, episode, provenance, said));
+    int place = given.merge(source, 1, Integer::sum) - 1;
+    var piece = Piece.of(new Part(source, place, folderShow, episode, provenance, said));
     waiting.computeIfAbsent(source, s -> new ArrayList<>(1)).add(piece);
     waitingCharacters += OBJECT + characters(episode);
     if (waitingCharacters >= ROOM) store();
@@ -103,6 +109,7 @@ final class Contributions {
       if (stale.containsKey(id))
         writer.withKeys(List.of(StoredEpisode.idKey(id))).forEach(this::replace);
     stale.clear();
+    given.clear();
     return strangers.take();
   }
 

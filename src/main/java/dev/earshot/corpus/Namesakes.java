@@ -1,9 +1,11 @@
 package dev.earshot.corpus;
 
 import dev.earshot.engine.Ledger.Entry;
+import dev.earshot.engine.Part;
 import dev.earshot.engine.StoredEpisode;
 import dev.earshot.engine.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,9 @@ import java.util.regex.Pattern;
 /// those that an index made at once would number differently are renamed.
 final class Namesakes {
   private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d+");
+
+  private static final Comparator<Part> FIRST_TO_LAST =
+      Comparator.comparing(Part::source).thenComparingInt(Part::place);
 
   private final Writer writer;
   private final Set<String> unsettled = new TreeSet<>();
@@ -68,14 +73,17 @@ final class Namesakes {
     return !writer.withKeys(List.of(key(name))).isEmpty();
   }
 
-  /// By their first source; episodes of the same source were numbered in its order.
+  /// By their first source, and those of the same source in its order.
   private List<Entry> inOrder(String name) {
     return writer.withKeys(List.of(key(name))).stream()
         .sorted(
-            Comparator.comparing(
-                    (Entry entry) -> entry.sources().stream().min(String::compareTo).orElse(""))
+            Comparator.comparing(Namesakes::first, FIRST_TO_LAST)
                 .thenComparingInt(entry -> entry.id().length())
                 .thenComparing(Entry::id))
         .toList();
+  }
+
+  private static Part first(Entry entry) {
+    return Collections.min(entry.parts(), FIRST_TO_LAST);
   }
 }

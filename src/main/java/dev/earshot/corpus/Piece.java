@@ -9,7 +9,7 @@ import java.util.Comparator;
 record Piece(Part part, Identity identity) {
   /// Of what two sources know differently, the one counts that identifies the episode better: one
   /// that knows the title, then one that gives an id, then a feed, then one that names the show,
-  /// then the others in the order of their paths.
+  /// then the others in the order of their paths, and what one source says in its own order.
   static final Comparator<Piece> BEST_FIRST =
       Comparator.comparing(
           Piece::part,
@@ -17,7 +17,8 @@ record Piece(Part part, Identity identity) {
               .thenComparing(part -> part.episode().id().isEmpty())
               .thenComparing(part -> !part.provenance().has(Scheme.GUID))
               .thenComparing(part -> part.episode().show().isEmpty())
-              .thenComparing(Part::source));
+              .thenComparing(Part::source)
+              .thenComparingInt(Part::place));
 
   static Piece of(Part part) {
     return new Piece(part, Identity.of(part));

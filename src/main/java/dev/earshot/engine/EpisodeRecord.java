@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// The stored form of an episode without its highlights, which have documents of their own:
-/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"provenance":..,"said":..,"named":true}]}`.
+/// `{"id":..,"episode":{..},"keys":[..],"parts":[{"source":..,"folder":..,"provenance":..,"said":..,"named":true}]}`,
+///
+/// and of each part its `place` in the source, unless it is the first there.
 ///
 /// An episode from one source is that source's part. One that was merged from several cannot be
 /// taken apart again, so each of its parts is kept as it was read, under the name `own`.
@@ -29,6 +31,7 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
   /// @param own what the source says; empty when that is the whole episode
   record StoredPart(
       String source,
+      int place,
       String folder,
       Provenance provenance,
       Optional<TextSketch> said,
@@ -37,6 +40,7 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     Part of(Episode whole) {
       return new Part(
           source,
+          place,
           folder,
           own.orElseGet(() -> named ? whole : whole.but().show("").build()),
           provenance,
@@ -57,7 +61,9 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
   }
 
   private static void writePart(JsonWriter json, Part part, boolean merged) throws IOException {
-    json.beginObject().name("source").value(part.source()).name("folder").value(part.folderShow());
+    json.beginObject().name("source").value(part.source());
+    if (part.place() > 0) json.name("place").value(part.place());
+    json.name("folder").value(part.folderShow());
     json.name("provenance");
     writeProvenance(json, part.provenance());
     json.name("said").value(part.said().map(TextSketch::hashes).orElse(""));
@@ -102,7 +108,10 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
 
   /// Steps over a name; the order is that of writing.
   private static void name(JsonReader json, String name) throws IOException {
-    var found = json.nextName();
+    require(json.nextName(), name);
+  }
+
+  private static void require(String found, String name) throws IOException {
     if (!found.equals(name))
       throw new IOException("\"" + found + "\" stands where \"" + name + "\" should");
   }
@@ -138,7 +147,14 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
   private static StoredPart part(JsonReader json) throws IOException {
     json.beginObject();
     var source = string(json, "source");
-    var folder = string(json, "folder");
+    int place = 0;
+    var next = json.nextName();
+    if (next.equals("place")) {
+      place = json.nextInt();
+      next = json.nextName();
+    }
+    require(next, "folder");
+    var folder = json.nextString();
     var provenance = provenance(json);
     var said =
         Optional.of(string(json, "said")).filter(hashes -> !hashes.isEmpty()).map(TextSketch::new);
@@ -147,7 +163,7 @@ public record EpisodeRecord(String id, Episode episode, List<String> keys, List<
     Optional<Episode> own = Optional.empty();
     if (json.hasNext()) own = Optional.of(episode(json, "own"));
     json.endObject();
-    return new StoredPart(source, folder, provenance, said, named, own);
+    return new StoredPart(source, place, folder, provenance, said, named, own);
   }
 
   private static Provenance provenance(JsonReader json) throws IOException {

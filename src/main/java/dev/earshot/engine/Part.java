@@ -7,6 +7,7 @@ import java.util.Optional;
 /// What one source contributes to an episode.
 ///
 /// @param source the path it was read from
+/// @param place where in the source it stands: how many parts the source has given before it
 /// @param folderShow the show that its place on disk, or the person who indexed it, says; empty
 ///   when neither does
 /// @param episode as the source has it
@@ -14,17 +15,18 @@ import java.util.Optional;
 /// @param said what was said, if the source is a transcript that is long enough to be compared
 public record Part(
     String source,
+    int place,
     String folderShow,
     Episode episode,
     Provenance provenance,
     Optional<TextSketch> said) {
-  /// Of a source that is no transcript.
+  /// The first of a source that is no transcript.
   public Part(String source, String folderShow, Episode episode, Provenance provenance) {
-    this(source, folderShow, episode, provenance, Optional.empty());
+    this(source, 0, folderShow, episode, provenance, Optional.empty());
   }
 
   /// The same source with another episode.
   public Part saying(Episode other) {
-    return new Part(source, folderShow, other, provenance, said);
+    return new Part(source, place, folderShow, other, provenance, said);
   }
 }

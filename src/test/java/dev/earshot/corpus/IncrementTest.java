@@ -52,6 +52,30 @@ class IncrementTest {
     }
   }
 
+  /// They were put in the order in which they had been stored.
+  @Test
+  void linesThatAnotherFileBringsTogetherStayInTheirOrder() throws IOException {
+    corpus = folder.resolve("corpus");
+    var byNumber =
+        "{\"show\":\"s\",\"title\":\"Sea\",\"number\":7,\"topics\":[{\"title\":\"1\"}]}\n";
+    var byTitle = "{\"show\":\"s\",\"title\":\"Tide\",\"topics\":[{\"title\":\"2\"}]}\n";
+    var both = "{\"show\":\"s\",\"title\":\"Tide\",\"number\":7}\n";
+    try (var followed = Earshot.open(folder.resolve("followed"))) {
+      for (var lines : List.of(byNumber + byTitle, byTitle + byNumber)) {
+        for (var other : List.of("", both)) {
+          write("s/a.jsonl", lines);
+          write("s/b.jsonl", other);
+          followed.index(corpus);
+          assertFresh(followed, lines + other);
+        }
+        var titles = new ArrayList<String>();
+        followed.forEachEpisode(
+            episode -> episode.topics().forEach(topic -> topic.title().ifPresent(titles::add)));
+        assertEquals(lines.startsWith(byNumber) ? List.of("1", "2") : List.of("2", "1"), titles);
+      }
+    }
+  }
+
   @Test
   void whateverChangesTheIncrementIsTheFreshIndex() throws IOException {
     long seed = Seed.any();
