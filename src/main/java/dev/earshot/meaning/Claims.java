@@ -26,8 +26,7 @@ final class Claims implements AutoCloseable {
   }
 
   /// The right to make some vectors, until it is closed.
-  interface Claim extends AutoCloseable {
-    @Override
+  interface Claim {
     void close();
   }
 

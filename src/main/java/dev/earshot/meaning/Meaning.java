@@ -220,8 +220,10 @@ public final class Meaning implements AutoCloseable {
     if (texts.isEmpty()) return new Ahead(0, Optional.empty(), false);
     var claim = files.claim(texts.getFirst().key());
     if (claim.isEmpty()) return Ahead.ELSEWHERE;
-    try (var own = claim.get()) {
+    try {
       return ahead(files, texts, haste);
+    } finally {
+      claim.get().close();
     }
   }
 
