@@ -23,16 +23,21 @@ final class LongestRun {
   /// three thousand places of each looked at.
   private static final int MOST_PLACES = 100_000;
 
-  /// The runs that end with one word of the query, each at one place of the text.
-  ///
-  /// @param whole without a gap
-  /// @param broken with one; nothing where there is none
-  private record Row(int[] places, Ending[] whole, Ending[] broken) {
-    static final Row EMPTY = new Row(new int[0], new Ending[0], new Ending[0]);
+  /// The runs that end with one word of the query, each at one place of the text: those without a
+  /// gap, and those with one, nothing where there is none.
+  private static final class Row {
+    private final int[] places;
+    private final Ending[] whole;
+    private final Ending[] broken;
+
+    Row(int[] places) {
+      this.places = places;
+      this.whole = new Ending[places.length];
+      this.broken = new Ending[places.length];
+    }
 
     static Row of(int[] places, int most) {
-      var looked = places.length > most ? Arrays.copyOf(places, most) : places;
-      return new Row(looked, new Ending[looked.length], new Ending[looked.length]);
+      return new Row(places.length > most ? Arrays.copyOf(places, most) : places);
     }
 
     Ending wholeAt(int place) {
@@ -56,8 +61,8 @@ final class LongestRun {
   static Run of(List<SaidWord> words, List<int[]> places) {
     var run = new LongestRun();
     int most = MOST_PLACES / Math.max(1, words.size());
-    var beforeLast = Row.EMPTY;
-    var last = Row.EMPTY;
+    var last = new Row(new int[0]);
+    var beforeLast = last;
     for (int i = 0; i < words.size(); i++) {
       var row = Row.of(places.get(i), most);
       run.fill(row, words.get(i), last, beforeLast);
