@@ -49,12 +49,15 @@ record FrontQuotes(List<String> keys, List<Quote> quotes) {
         : Stream.ofNullable(value);
   }
 
+  /// A word alone, or a number, is nothing that somebody said: it counts quotes, or says `none`.
   private static Optional<Quote> quote(Object entry, int line, Findings findings) {
-    return entry instanceof Map<?, ?> map
-        ? FrontMoments.text(map, WORDS).map(words -> quote(words, map, line, findings))
-        : Optional.of(Markdown.plain(String.valueOf(entry)))
-            .filter(text -> !text.isEmpty())
-            .map(text -> said(text).quote());
+    if (entry instanceof Map<?, ?> map)
+      return FrontMoments.text(map, WORDS).map(words -> quote(words, map, line, findings));
+    return Optional.of(entry)
+        .filter(String.class::isInstance)
+        .map(text -> Markdown.plain((String) text).strip())
+        .filter(text -> text.contains(" "))
+        .map(text -> said(text).quote());
   }
 
   private static Quote quote(String words, Map<?, ?> map, int line, Findings findings) {

@@ -11,7 +11,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/// Nobody else may take an address meanwhile that was given up.
+@Isolated
 @Timeout(60)
 class ListenerTest {
   private static final int TIMES = 200;
