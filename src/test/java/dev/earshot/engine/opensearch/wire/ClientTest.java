@@ -12,7 +12,9 @@ import dev.earshot.engine.TimeOverException;
 import dev.earshot.engine.opensearch.wire.Client.Repeat;
 import dev.earshot.engine.opensearch.wire.StubServer.Kind;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
@@ -218,11 +220,11 @@ class ClientTest {
 
   @Test
   void nobodyAtAnAddressIsTold() throws IOException {
-    int free;
-    try (var socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
+    // Bound, so that nobody else takes it, and not listened at.
+    try (var taken = new Socket()) {
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      told("http://127.0.0.1:" + taken.getLocalPort() + "/x", "is OpenSearch running there?");
     }
-    told("http://127.0.0.1:" + free + "/x", "is OpenSearch running there?");
     told("http://nowhere.invalid:9200/x", "there is no host \"nowhere.invalid\"");
   }
 
