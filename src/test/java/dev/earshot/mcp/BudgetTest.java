@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BudgetTest {
   private static final int EPISODES = 60;
   private static final String LONG =
-      "The tide comes in and nobody is there to see it. ".repeat(4_000);
+      "The tide comes in and nobody is there to see it. ".repeat(2_500);
 
   @TempDir static Path folder;
   private static Earshot earshot;
@@ -39,7 +39,7 @@ class BudgetTest {
     try (var batch = earshot.batch()) {
       for (int i = 0; i < EPISODES; i++) batch.put(talk(i));
       batch.put(
-          Episode.titled("Long").quotes(List.of(quote(LONG), quote("潮".repeat(90_000)))).build());
+          Episode.titled("Long").quotes(List.of(quote(LONG), quote("潮".repeat(30_000)))).build());
       batch.commit();
     }
   }
