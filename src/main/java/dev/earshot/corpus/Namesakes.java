@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
 final class Namesakes {
   private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d+");
 
-  private static final Comparator<Part> FIRST_TO_LAST =
-      Comparator.comparing(Part::source).thenComparingInt(Part::place);
-
   private final Writer writer;
   private final Set<String> unsettled = new TreeSet<>();
 
@@ -77,13 +74,13 @@ final class Namesakes {
   private List<Entry> inOrder(String name) {
     return writer.withKeys(List.of(key(name))).stream()
         .sorted(
-            Comparator.comparing(Namesakes::first, FIRST_TO_LAST)
+            Comparator.comparing(Namesakes::first, Piece.FIRST_TO_LAST)
                 .thenComparingInt(entry -> entry.id().length())
                 .thenComparing(Entry::id))
         .toList();
   }
 
   private static Part first(Entry entry) {
-    return Collections.min(entry.parts(), FIRST_TO_LAST);
+    return Collections.min(entry.parts(), Piece.FIRST_TO_LAST);
   }
 }

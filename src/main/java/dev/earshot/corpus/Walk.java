@@ -58,7 +58,7 @@ final class Walk {
   List<SourceFile> of(List<Path> places) {
     this.places = places.stream().map(Walk::absolute).toList();
     for (var place : places) walk(place, folder -> {});
-    this.places.forEach(this::nameShow);
+    this.places.stream().filter(Files::isDirectory).forEach(this::nameShow);
     return new ArrayList<>(found.values());
   }
 

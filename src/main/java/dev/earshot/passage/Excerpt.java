@@ -87,8 +87,9 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
       int to = sentences.get(last).to();
       while (firstInside < spans.size() && spans.get(firstInside).from() < from) firstInside++;
       while (behind < spans.size() && spans.get(behind).to() <= to) behind++;
-      if (behind - firstInside > most) {
-        most = Math.max(0, behind - firstInside);
+      int inside = Math.max(0, behind - firstInside);
+      if (inside > most) {
+        most = inside;
         best = new Span(from, to);
       }
     }

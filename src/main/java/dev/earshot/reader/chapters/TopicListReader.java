@@ -71,10 +71,11 @@ public final class TopicListReader implements Format {
   @Override
   public Claim claim(Head head) {
     if (head.isSaidToBe(SourceKind.CHAPTERS)) return Claim.SAID;
-    if (isMarkdown(head.lines()) || hasQuotations(head)) return Claim.NONE;
+    if (isMarkdown(head.lines())) return Claim.NONE;
     return Claim.LIKENESS.onlyIf(
         TimedList.in(head.lines())
-            .filter(list -> !isTalk(list, Turns.of(head)) && !list.isByClock())
+            .filter(list -> !list.isByClock() && !isTalk(list, Turns.of(head)))
+            .filter(list -> !hasQuotations(head))
             .isPresent());
   }
 

@@ -31,6 +31,8 @@ public final class AsMarkdown {
   private static final Pattern OF_OUTLINE = Pattern.compile("|\\s.*|[-*+]\\s.*|[^\\s:][^:]*::.*");
   private static final Predicate<String> UNDER_TITLE =
       Pattern.compile("={3,}\\s*").asMatchPredicate();
+  private static final Predicate<String> PLAIN =
+      Pattern.compile("\\p{L}.{0,120}").asMatchPredicate();
   private static final Predicate<String> UNDER_HEADING =
       Pattern.compile("-{3,}\\s*").asMatchPredicate();
   private static final Pattern LISTED =
@@ -63,10 +65,11 @@ public final class AsMarkdown {
   /// Titles that a line of `===` underlines; where there are such, `---` underlines headings.
   private static void readUnderlined(List<String> lines) {
     boolean underlines = lines.stream().anyMatch(UNDER_TITLE) && !lines.getFirst().equals("---");
-    for (int i = 1; i < lines.size() && underlines; i++) {
+    if (!underlines) return;
+    for (int i = 1; i < lines.size(); i++) {
       boolean isTitle = UNDER_TITLE.test(lines.get(i));
-      boolean isPlain = lines.get(i - 1).matches("\\p{L}.{0,120}");
-      if (!isPlain || !(isTitle || UNDER_HEADING.test(lines.get(i)))) continue;
+      if (!isTitle && !UNDER_HEADING.test(lines.get(i))) continue;
+      if (!PLAIN.test(lines.get(i - 1))) continue;
       lines.set(i - 1, (isTitle ? "# " : "## ") + lines.get(i - 1));
       lines.set(i, "");
     }

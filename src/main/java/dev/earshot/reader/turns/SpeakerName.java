@@ -167,7 +167,7 @@ public final class SpeakerName {
   }
 
   /// A name in small letters as it is written elsewhere; any other as it is.
-  public static String withCapitals(String name) {
+  static String withCapitals(String name) {
     return isSmall(name)
         ? FIRST_LETTER
             .matcher(name.replaceAll("[._]", " "))

@@ -116,11 +116,11 @@ final class Speaking {
 
   /// Whether a line that begins no turn of theirs has a surname behind the name.
   private boolean isNamedInFull(String name) {
+    if (!SpeakerName.isNameAlone(name)) return false;
     var full =
         Pattern.compile(
             "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + " \\p{Lu}[\\p{L}'’-]+(?!\\s*:)");
-    return SpeakerName.isNameAlone(name)
-        && lines.all().stream().anyMatch(line -> full.matcher(line).find());
+    return lines.all().stream().anyMatch(line -> full.matcher(line).find());
   }
 
   static boolean isMost(List<Entry> entries, Predicate<Entry> what) {

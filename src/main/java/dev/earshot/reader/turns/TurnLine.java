@@ -387,10 +387,7 @@ public record TurnLine(
 
   /// The same with the name as it is written elsewhere.
   public TurnLine withCapitals() {
-    return speaker
-        .filter(SpeakerName::isSmall)
-        .map(name -> by(SpeakerName.withCapitals(name)))
-        .orElse(this);
+    return speaker.map(name -> by(SpeakerName.withCapitals(name))).orElse(this);
   }
 
   /// The same turn at a time that stands elsewhere.

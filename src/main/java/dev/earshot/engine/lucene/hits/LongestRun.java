@@ -30,24 +30,23 @@ final class LongestRun {
     private final Ending[] whole;
     private final Ending[] broken;
 
-    Row(int[] places) {
-      this.places = places;
-      this.whole = new Ending[places.length];
-      this.broken = new Ending[places.length];
-    }
-
-    static Row of(int[] places, int most) {
-      return new Row(places.length > most ? Arrays.copyOf(places, most) : places);
+    Row(int[] places, int most) {
+      this.places = places.length > most ? Arrays.copyOf(places, most) : places;
+      this.whole = new Ending[this.places.length];
+      this.broken = new Ending[this.places.length];
     }
 
     Ending wholeAt(int place) {
-      int at = Arrays.binarySearch(places, place);
-      return at < 0 ? NOTHING : whole[at];
+      return at(whole, place);
     }
 
     Ending brokenAt(int place) {
+      return at(broken, place);
+    }
+
+    private Ending at(Ending[] endings, int place) {
       int at = Arrays.binarySearch(places, place);
-      return at < 0 ? NOTHING : broken[at];
+      return at < 0 ? NOTHING : endings[at];
     }
   }
 
@@ -61,10 +60,10 @@ final class LongestRun {
   static Run of(List<SaidWord> words, List<int[]> places) {
     var run = new LongestRun();
     int most = MOST_PLACES / Math.max(1, words.size());
-    var last = new Row(new int[0]);
+    var last = new Row(new int[0], 0);
     var beforeLast = last;
     for (int i = 0; i < words.size(); i++) {
-      var row = Row.of(places.get(i), most);
+      var row = new Row(places.get(i), most);
       run.fill(row, words.get(i), last, beforeLast);
       beforeLast = last;
       last = row;
