@@ -19,6 +19,9 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
   /// An excerpt ends with the first sentence that reaches this length.
   private static final int ENOUGH = 400;
 
+  /// However long a text is, its first excerpt ends before this.
+  private static final int BEGINNING = 2 * SHORT;
+
   /// A glimpse has so much, and so much of that at most before the first match.
   private static final int LINE = 110;
 
@@ -34,7 +37,8 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
 
   static Excerpt of(String text, List<Span> spans) {
     if (text.length() <= SHORT) return whole(text, spans);
-    return cut(text, spans, window(sentences(text), spans));
+    int end = spans.isEmpty() ? Math.min(text.length(), BEGINNING) : text.length();
+    return cut(text, spans, window(sentences(text.substring(0, end)), spans));
   }
 
   /// A line of it: the words around the first match.

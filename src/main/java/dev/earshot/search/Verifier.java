@@ -3,6 +3,7 @@ package dev.earshot.search;
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Deadline;
 import dev.earshot.engine.Engine;
+import dev.earshot.engine.Hit;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.meaning.Meaning;
 import dev.earshot.passage.Passage;
@@ -10,6 +11,7 @@ import dev.earshot.plan.Recipe;
 import dev.earshot.query.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +61,7 @@ public final class Verifier {
     if (given.words().size() < words.words().size())
       warnings.add("only the first " + MOST_WORDS + " words were compared");
     try (var at = engine.snapshot(deadline)) {
-      var nearest = nearest(given, at).filter(Likeness::isAny);
+      var nearest = new Comparison(given, at, deadline).nearest().filter(Likeness::isAny);
       deadline.check();
       var verification =
           nearest
@@ -80,32 +82,47 @@ public final class Verifier {
     return NearInMeaning.told(nearest, meaning, lookup, above, IN_OTHER_WORDS, IN_OTHER_WORDS);
   }
 
-  /// Words that stand together may be too common to bring their passage to the top, hence the
-  /// phrase first, and in the end its halves, one of which a single change leaves as it was.
-  private Optional<Likeness> nearest(Wording given, Snapshot at) {
-    var lookup = new Lookup(at, recipe, analysis);
-    var rarity = new Rarity(at, analysis);
-    var whole = new Clause.Phrase(given.text());
-    var exact = nearest(whole, given, lookup, rarity).filter(Likeness::isExact);
-    if (exact.isPresent()) return exact;
-    var scattered = nearest(new Clause.Word(given.text()), given, lookup, rarity);
-    if (scattered.filter(Likeness::isInOrder).isPresent()) return scattered;
-    return Stream.concat(
-            scattered.stream(),
-            given.halves().stream()
-                .flatMap(half -> nearest(new Clause.Phrase(half), given, lookup, rarity).stream()))
-        .min(Likeness.NEAREST_FIRST);
-  }
+  /// Compares a text with the passages of one snapshot. For one thread.
+  private final class Comparison {
+    private final Wording given;
+    private final Deadline deadline;
+    private final Lookup lookup;
+    private final Rarity rarity;
+    private final Map<String, Double> content;
 
-  private Optional<Likeness> nearest(Clause clause, Wording given, Lookup lookup, Rarity rarity) {
-    var wanted = new Clause.Wanted(List.of(clause));
-    var content = Overlap.content(given.words(), rarity::of);
-    return lookup.best(wanted, CANDIDATES).stream()
-        .map(hit -> {
-          var said = Wording.of(hit.highlight().text(), analysis);
-          var overlap = Overlap.of(given.words().size(), content, said.words());
-          return Likeness.of(given, hit, said, overlap, rarity::of);
-        })
-        .min(Likeness.NEAREST_FIRST);
+    Comparison(Wording given, Snapshot at, Deadline deadline) {
+      this.given = given;
+      this.deadline = deadline;
+      this.lookup = new Lookup(at, recipe, analysis);
+      this.rarity = new Rarity(at, analysis);
+      this.content = Overlap.content(given.words(), rarity::of);
+    }
+
+    /// Words that stand together may be too common to bring their passage to the top, hence the
+    /// phrase first, and in the end its halves, one of which a single change leaves as it was.
+    Optional<Likeness> nearest() {
+      var exact = nearest(new Clause.Phrase(given.text())).filter(Likeness::isExact);
+      if (exact.isPresent()) return exact;
+      var scattered = nearest(new Clause.Word(given.text()));
+      if (scattered.filter(Likeness::isInOrder).isPresent()) return scattered;
+      return Stream.concat(
+              scattered.stream(),
+              given.halves().stream().flatMap(half -> nearest(new Clause.Phrase(half)).stream()))
+          .min(Likeness.NEAREST_FIRST);
+    }
+
+    private Optional<Likeness> nearest(Clause clause) {
+      return lookup.best(new Clause.Wanted(List.of(clause)), CANDIDATES).stream()
+          .map(this::likeness)
+          .min(Likeness.NEAREST_FIRST);
+    }
+
+    /// The time is asked each time, as a passage may be a whole transcript.
+    private Likeness likeness(Hit hit) {
+      deadline.check();
+      var said = Wording.of(hit.highlight().text(), analysis);
+      var overlap = Overlap.of(given.words().size(), content, said.words());
+      return Likeness.of(given, hit, said, overlap, rarity::of);
+    }
   }
 }

@@ -23,6 +23,7 @@ import dev.earshot.plan.Planner;
 import dev.earshot.plan.Recipe;
 import dev.earshot.query.Query;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,6 +257,24 @@ public interface EngineContract {
     assertEquals(List.of(new Span(4, 8), new Span(25, 30)), index.spans("tide"));
     assertEquals(List.of(new Span(4, 15)), index.spans("\"tide tables\""));
     assertEquals(List.of(new Span(9, 15)), index.spans("tabl*"));
+  }
+
+  /// To find them a text is analysed again, and it may be a whole transcript.
+  @Test
+  default void nothingIsMarkedWhenTheTimeIsOver(@TempDir Path folder) {
+    var index = new Index(location(folder));
+    index.put(episode("a", "the tide"));
+    var deadline = Deadline.in(Duration.ofDays(1));
+    try (var engine = index.engine();
+        var at = engine.snapshot(deadline)) {
+      var plan = plan(at, "tide");
+      var found = at.retrieve(new Request(plan, Order.RELEVANCE, 1, Optional.empty()));
+      var inTime = at.hits(plan, found.candidates(), Surroundings.NONE);
+      deadline.cancel();
+      var late = at.hits(plan, found.candidates(), Surroundings.NONE);
+      assertEquals(1, inTime.getFirst().spans().size());
+      assertTrue(late.stream().allMatch(hit -> hit.spans().isEmpty()));
+    }
   }
 
   @Test

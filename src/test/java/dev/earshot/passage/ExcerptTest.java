@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.earshot.Seed;
 import dev.earshot.episode.Span;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +50,32 @@ class ExcerptTest {
     assertEquals(List.of("tide"), marked(excerpt));
     assertTrue(excerpt.cutBefore() && excerpt.cutAfter());
     assertTrue(excerpt.text().matches("(tide|and|moon) .* (tide|and|moon)"), excerpt.text());
+  }
+
+  /// Only its beginning is looked at where nothing is marked.
+  @Test
+  void whatStandsFarBehindTheExcerptChangesNothing() {
+    long seed = Seed.any();
+    var random = new Random(seed);
+    for (int round = 0; round < 2_000; round++) {
+      var text = text(random);
+      var inNoExcerpt = new Span(0, text.length());
+      assertEquals(
+          Excerpt.of(text, List.of(inNoExcerpt)),
+          Excerpt.of(text, List.of()),
+          () -> seed + ": " + text);
+    }
+  }
+
+  /// Of sentences and words of any length.
+  private static String text(Random random) {
+    var text = new StringBuilder("It");
+    int least = 1_200 + random.nextInt(1_500);
+    while (text.length() < least) {
+      text.append(random.nextInt(8) == 0 ? ". A" : " ");
+      text.append("x".repeat(1 + random.nextInt(random.nextInt(20) == 0 ? 900 : 12)));
+    }
+    return text.append(" end").toString();
   }
 
   private static List<String> marked(Excerpt excerpt) {

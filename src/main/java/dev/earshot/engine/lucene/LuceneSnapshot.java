@@ -192,12 +192,14 @@ final class LuceneSnapshot implements Snapshot {
   public List<Hit> hits(Plan plan, List<Candidate> candidates, Surroundings surroundings) {
     return commit.read(() -> {
       var marks = new MatchedSpans(analysis, searcher, queries(plan).marks());
-      var reader = new HitReader(highlights, Optional.of(marks), surroundings.neighbours());
+      var reader =
+          new HitReader(
+              highlights, Optional.of(marks), surroundings.neighbours(), commit.deadline());
       var reasons = new Reasons(searcher, queries(plan));
       var hits = new ArrayList<Hit>();
       for (var candidate : candidates) {
         var hit = reader.read(candidate);
-        boolean explained = surroundings.reasons() && !commit.isOverdue();
+        boolean explained = surroundings.reasons() && !commit.deadline().isPassed();
         hits.add(explained ? hit.withReasons(reasons.of(candidate)) : hit);
       }
       return hits;
@@ -207,7 +209,7 @@ final class LuceneSnapshot implements Snapshot {
   @Override
   public Optional<Hit> highlight(String id, int neighbours) {
     return commit.read(() -> {
-      var reader = new HitReader(highlights, Optional.empty(), neighbours);
+      var reader = HitReader.plain(highlights, neighbours);
       for (var leaf : searcher.getLeafContexts()) {
         var docs = Blocks.live(leaf.reader(), new Term(Schema.ID, id));
         if (!docs.isEmpty())

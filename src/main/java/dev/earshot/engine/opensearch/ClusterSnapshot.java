@@ -279,7 +279,11 @@ final class ClusterSnapshot implements Snapshot {
         (desk, laid) -> {
           var marks = new MatchedSpans(analysis, desk, queries(plan).marks());
           var reader =
-              new HitReader(desk.highlights(), Optional.of(marks), surroundings.neighbours());
+              new HitReader(
+                  desk.highlights(),
+                  Optional.of(marks),
+                  surroundings.neighbours(),
+                  reading.deadline());
           var reasons = new Reasons(desk, queries(plan));
           var hits = new ArrayList<Hit>();
           for (var one : laid) {
@@ -319,7 +323,7 @@ final class ClusterSnapshot implements Snapshot {
         found,
         beside.surroundings(found, neighbours),
         (desk, laid) -> {
-          var reader = new HitReader(desk.highlights(), Optional.empty(), neighbours);
+          var reader = HitReader.plain(desk.highlights(), neighbours);
           var hits = new ArrayList<Hit>();
           for (var one : laid) hits.add(reader.read(one));
           return hits;

@@ -1,6 +1,7 @@
 package dev.earshot.engine.lucene.hits;
 
 import dev.earshot.engine.Candidate;
+import dev.earshot.engine.Deadline;
 import dev.earshot.engine.EpisodeRecord;
 import dev.earshot.engine.Exchange;
 import dev.earshot.engine.Hit;
@@ -34,6 +35,7 @@ public final class HitReader {
   private final Highlights highlights;
   private final Optional<MatchedSpans> marks;
   private final int neighbours;
+  private final Deadline deadline;
   private final Map<Integer, EpisodeRecord> episodes = new HashMap<>();
   private final Map<Integer, Topic> topics = new HashMap<>();
 
@@ -41,15 +43,23 @@ public final class HitReader {
   ///
   /// @param marks finds where the query matched; empty where nothing is to be marked
   /// @param neighbours how many on either side a hit brings
-  public HitReader(Highlights highlights, Optional<MatchedSpans> marks, int neighbours) {
+  /// @param deadline what is read after it has no marks: to find them a text is analysed again
+  public HitReader(
+      Highlights highlights, Optional<MatchedSpans> marks, int neighbours, Deadline deadline) {
     this.highlights = highlights;
     this.marks = marks;
     this.neighbours = neighbours;
+    this.deadline = deadline;
   }
 
   /// Reads hits by themselves.
   public static HitReader plain(Highlights highlights) {
-    return new HitReader(highlights, Optional.empty(), 0);
+    return plain(highlights, 0);
+  }
+
+  /// Reads hits with their neighbours and nothing marked.
+  public static HitReader plain(Highlights highlights, int neighbours) {
+    return new HitReader(highlights, Optional.empty(), neighbours, Deadline.never());
   }
 
   /// The episode of a document of the whole index, without its highlights.
@@ -68,7 +78,7 @@ public final class HitReader {
     var episode = episode(leaf, block, doc);
     var texts = Documents.texts(highlight);
     var title = topic.flatMap(Topic::title).orElse("");
-    var spans = marks.isPresent() ? marks.get().in(texts, title, leaf, doc) : NO_SPANS;
+    var spans = spans(texts, title, leaf, doc);
     var reply = reply(leaf, block, doc);
     var turns = texts.isEmpty() ? block.quotes(doc, TURNS) : List.<Hit.Neighbour>of();
     return new Hit(
@@ -87,6 +97,12 @@ public final class HitReader {
         List.of());
   }
 
+  private MatchedSpans.Spans spans(
+      List<String> texts, String title, LeafReaderContext leaf, int doc) throws IOException {
+    boolean marked = marks.isPresent() && !deadline.isPassed();
+    return marked ? marks.get().in(texts, title, leaf, doc) : NO_SPANS;
+  }
+
   /// The ids of what is said in reply to a document of the whole index.
   public List<String> replyTo(int document) throws IOException {
     var leaf = highlights.leaf(document);
@@ -102,7 +118,7 @@ public final class HitReader {
     for (int at : replying(leaf, block, doc)) {
       var highlight = highlights.of(leaf.docBase + at);
       var texts = Documents.texts(highlight);
-      var spans = marks.isPresent() ? marks.get().in(texts, "", leaf, at) : NO_SPANS;
+      var spans = spans(texts, "", leaf, at);
       turns.add(new Hit.Turn(block.id(at), highlight, joined(texts, spans.texts())));
     }
     return turns;

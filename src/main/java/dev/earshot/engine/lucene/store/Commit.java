@@ -28,9 +28,9 @@ public final class Commit implements AutoCloseable {
     return searcher;
   }
 
-  /// Whether whoever reads it has waited long enough.
-  public boolean isOverdue() {
-    return deadline.isPassed();
+  /// When whoever reads it has waited long enough.
+  public Deadline deadline() {
+    return deadline;
   }
 
   /// Something that reads.
