@@ -41,6 +41,13 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
     return cut(text, spans, window(sentences(text.substring(0, end)), spans));
   }
 
+  /// The sentences of it around the matches, where it is long.
+  Excerpt brief() {
+    var brief = of(text, highlights);
+    return new Excerpt(
+        brief.text, brief.highlights, cutBefore || brief.cutBefore, cutAfter || brief.cutAfter);
+  }
+
   /// A line of it: the words around the first match.
   public Excerpt glimpse() {
     int first = highlights.isEmpty() ? 0 : highlights.getFirst().from();
@@ -76,28 +83,36 @@ public record Excerpt(String text, List<Span> highlights, boolean cutBefore, boo
     sentences.add(new Span(from, to));
   }
 
-  /// The run of sentences with the most matches, the first of several. Begins and ends of runs and
-  /// of matches rise together, so each is looked at once, however many there are.
+  /// The run of sentences in which the most matches begin, the first of several, and as far as
+  /// these go. Begins and ends of runs and begins of matches rise together, so each is looked at
+  /// once, however many there are.
   private static Span window(List<Span> sentences, List<Span> spans) {
     var best = new Span(0, 0);
     int most = -1;
     int last = 0;
-    int firstInside = 0;
+    int first = 0;
     int behind = 0;
     for (int i = 0; i < sentences.size(); i++) {
       int from = sentences.get(i).from();
       last = Math.max(last, i);
       while (last + 1 < sentences.size() && sentences.get(last).to() - from < ENOUGH) last++;
       int to = sentences.get(last).to();
-      while (firstInside < spans.size() && spans.get(firstInside).from() < from) firstInside++;
-      while (behind < spans.size() && spans.get(behind).to() <= to) behind++;
-      int inside = Math.max(0, behind - firstInside);
-      if (inside > most) {
-        most = inside;
-        best = new Span(from, to);
+      while (first < spans.size() && spans.get(first).from() < from) first++;
+      while (behind < spans.size() && spans.get(behind).from() < to) behind++;
+      if (behind - first > most) {
+        most = behind - first;
+        best = new Span(from, most == 0 ? to : end(spans.get(behind - 1), sentences, last));
       }
     }
     return best;
+  }
+
+  /// Where the sentence ends in which a match ends that begins in this one or before: a long
+  /// quotation goes on in further sentences.
+  private static int end(Span match, List<Span> sentences, int sentence) {
+    int at = sentence;
+    while (at + 1 < sentences.size() && sentences.get(at).to() < match.to()) at++;
+    return sentences.get(at).to();
   }
 
   private static boolean isInside(Span span, Span window) {

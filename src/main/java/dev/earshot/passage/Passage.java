@@ -155,20 +155,26 @@ public record Passage(
   /// The same with no more of its reply than these have not said.
   public Passage withoutReply(Set<String> ids) {
     var rest = reply.stream().filter(turn -> !ids.contains(turn.id())).toList();
-    return with(rest, repeats, moreInEpisode);
+    return with(excerpt, rest, repeats, moreInEpisode);
   }
 
   /// The same with others that say nearly the same.
   public Passage withRepeats(List<String> ids) {
-    return with(reply, ids, moreInEpisode);
+    return with(excerpt, reply, ids, moreInEpisode);
   }
 
   /// The same as the last that an answer shows of its episode.
   public Passage withMoreInEpisode(long more) {
-    return with(reply, repeats, more);
+    return with(excerpt, reply, repeats, more);
   }
 
-  private Passage with(List<Reply> reply, List<String> repeats, long moreInEpisode) {
+  /// The same with no more of its text than the sentences around what is marked.
+  public Passage brief() {
+    return with(excerpt.brief(), reply, repeats, moreInEpisode);
+  }
+
+  private Passage with(
+      Excerpt excerpt, List<Reply> reply, List<String> repeats, long moreInEpisode) {
     return new Passage(
         id,
         kind,

@@ -45,7 +45,7 @@ public final class VerificationText {
   }
 
   private String of(Verification verification, Passage passage) {
-    var shown = new TextPresenter(style, columns).passage(passage);
+    var shown = new TextPresenter(style, columns).passage(passage.brief());
     return style.strong(verdict(verification))
         + "\n\n"
         + shown

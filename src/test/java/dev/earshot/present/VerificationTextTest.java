@@ -1,6 +1,7 @@
 package dev.earshot.present;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Earshot;
 import dev.earshot.Indexed;
@@ -106,6 +107,16 @@ class VerificationTextTest {
     assertEquals("", text.of(verification));
     assertEquals(
         "nothing like \"zebras play the violin\" in index\n", text.remarks(verification, "index"));
+  }
+
+  @Test
+  void ofALongPassageTheSentencesAroundItAreShown(Indexed indexed) {
+    var sentence = "The gate of the pond is made of oak and closes by itself as the water falls. ";
+    var said = "The miller sleeps when the moon tells him to.";
+    var miller = indexed.quotes(sentence.repeat(20) + said + " " + sentence.repeat(20));
+    var shown = new VerificationText(Style.PLAIN, 70).of(miller.verify("The miller sleeps"));
+    assertTrue(shown.replaceAll("\\s+", " ").contains(said), shown);
+    assertTrue(shown.length() < 1_000, shown);
   }
 
   private static void shows(String text, String expected) {
