@@ -1,6 +1,7 @@
 package dev.earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -205,6 +206,28 @@ class ByMeaningTest {
     assertEquals(ids(byWords), ids(found));
     assertEquals(List.of("there was no time to compare passages by meaning"), found.warnings());
     loaded.countDown();
+    assertEquals(5, earshot.search(asking("cheap vehicle")).byMeaning().orElseThrow().seen());
+  }
+
+  /// It kept the search for ever, whatever time it had.
+  @Test
+  void aModelThatDoesNotAnswerLeavesTheAnswersByWords() {
+    var answered = new CountDownLatch(1);
+    var stuck =
+        new Concepts() {
+          @Override
+          public List<float[]> embed(List<String> texts) {
+            await(answered);
+            return super.embed(texts);
+          }
+        };
+    var earshot = talk(stuck);
+    var byWords = earshot.search(asking("cheap vehicle").ranking(Ranking.BY_WORDS));
+    var found = earshot.search(asking("cheap vehicle"), Deadline.in(Duration.ofSeconds(6)));
+    assertEquals(ids(byWords), ids(found));
+    assertFalse(found.partial());
+    assertEquals("there was no time to compare passages by meaning", found.warnings().getFirst());
+    answered.countDown();
     assertEquals(5, earshot.search(asking("cheap vehicle")).byMeaning().orElseThrow().seen());
   }
 
