@@ -341,6 +341,14 @@ class ByMeaningTest {
           }
         });
     fails(
+        "alone: too little memory",
+        new Concepts() {
+          @Override
+          public float[] embedQuery(String query) {
+            throw new OutOfMemoryError("too little memory");
+          }
+        });
+    fails(
         "NaN",
         new Concepts() {
           @Override

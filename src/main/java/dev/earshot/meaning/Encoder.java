@@ -140,11 +140,15 @@ final class Encoder implements AutoCloseable {
     return made.stream().map(this::checked).map(Vector::of).toArray(Vector[]::new);
   }
 
+  /// Whatever a model fails of, as a library that is missing or memory that is not enough, is no
+  /// more than its failure.
   private <T> T asked(Supplier<T> question) {
     use.readLock().lock();
     try {
       if (closed) throw new IllegalStateException("the model is closed");
       return question.get();
+    } catch (Error e) {
+      throw new IllegalStateException(reason(e), e);
     } finally {
       use.readLock().unlock();
     }

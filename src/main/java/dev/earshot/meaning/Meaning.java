@@ -89,7 +89,7 @@ public final class Meaning implements AutoCloseable {
       return new Similarities(
           vectors.stream().map(vector -> vector.similarity(exact.get())).toList(),
           Optional.empty());
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       return Similarities.none(failed(e));
     }
   }
@@ -136,7 +136,7 @@ public final class Meaning implements AutoCloseable {
             .flatMap(exact -> nearest(exact, model.leastSimilarityToQuery(), limit, half))
             .ifPresent(found::add);
       return found.isEmpty() ? Optional.empty() : Optional.of(Nearest.of(found, limit));
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       failed(e);
       return Optional.of(Nearest.NONE);
     }
@@ -177,7 +177,7 @@ public final class Meaning implements AutoCloseable {
           .text(text, half)
           .flatMap(exact -> nearest(exact, model.leastSimilarity(), limit, half))
           .orElse(Nearest.NONE);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       failed(e);
       return Nearest.NONE;
     }
@@ -220,7 +220,7 @@ public final class Meaning implements AutoCloseable {
       var files = known.kept(encoder.dimensions());
       if (files.isEmpty()) return Ahead.failed("there is no folder to keep vectors in");
       return claimed(files.get(), texts.stream().distinct().toList(), haste);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       return Ahead.failed(failed(e));
     }
   }
