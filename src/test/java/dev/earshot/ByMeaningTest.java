@@ -1,6 +1,7 @@
 package dev.earshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -208,6 +209,28 @@ class ByMeaningTest {
     assertEquals(5, earshot.search(asking("cheap vehicle")).byMeaning().orElseThrow().seen());
   }
 
+  /// It kept the search for ever, whatever time it had.
+  @Test
+  void aModelThatDoesNotAnswerLeavesTheAnswersByWords() {
+    var answered = new CountDownLatch(1);
+    var stuck =
+        new Concepts() {
+          @Override
+          public List<float[]> embed(List<String> texts) {
+            await(answered);
+            return super.embed(texts);
+          }
+        };
+    var earshot = talk(stuck);
+    var byWords = earshot.search(asking("cheap vehicle").ranking(Ranking.BY_WORDS));
+    var found = earshot.search(asking("cheap vehicle"), Deadline.in(Duration.ofSeconds(6)));
+    assertEquals(ids(byWords), ids(found));
+    assertFalse(found.partial());
+    assertEquals("there was no time to compare passages by meaning", found.warnings().getFirst());
+    answered.countDown();
+    assertEquals(5, earshot.search(asking("cheap vehicle")).byMeaning().orElseThrow().seen());
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();
@@ -315,6 +338,14 @@ class ByMeaningTest {
           @Override
           public float[] embedQuery(String query) {
             throw new UnsatisfiedLinkError("libfoo.so: cannot open shared object file");
+          }
+        });
+    fails(
+        "alone: too little memory",
+        new Concepts() {
+          @Override
+          public float[] embedQuery(String query) {
+            throw new OutOfMemoryError("too little memory");
           }
         });
     fails(

@@ -48,6 +48,24 @@ class EncodingTest {
     return earshot.search(request).passages().stream().map(one -> one.id()).toList();
   }
 
+  /// It ended `index --meaning`, and a server encoded no more without a word.
+  @Test
+  void aModelThatHasTooLittleMemoryIsToldAsTrouble() throws IOException {
+    write(3);
+    var greedy =
+        new Concepts() {
+          @Override
+          public float[] embedQuery(String query) {
+            throw new OutOfMemoryError("too little memory");
+          }
+        };
+    for (var haste : Haste.values())
+      try (var earshot = open(greedy)) {
+        var done = earshot.encode(haste, EncodingProgress.NONE);
+        assertEquals(Optional.of("too little memory"), done.trouble());
+      }
+  }
+
   @Test
   void eachPassageIsEncodedOnceAndForAll() throws IOException {
     write(700);

@@ -273,19 +273,25 @@ final class SearchCommand extends DailyCommand {
   }
 
   private void print(SearchResults results) {
-    var out = earshot.console().out();
     if (template != null) {
-      out.print(Template.of(template).lines(results));
+      print(Template.of(template).lines(results), Remarks.readings(results));
       return;
     }
     switch (json ? Format.json : format) {
       case text -> tell(results);
-      case json -> out.print(ResultsJson.lines(results, earshot.location()));
-      case md -> out.print(MarkdownPresenter.results(results));
-      case csv -> out.print(CsvPresenter.results(results));
-      case tsv -> out.print(Template.table().lines(results));
-      case trec -> out.print(TrecRun.of(results));
+      case json -> earshot.console().out().print(ResultsJson.lines(results, earshot.location()));
+      case md -> print(MarkdownPresenter.results(results), Remarks.beside(results));
+      case csv -> print(CsvPresenter.results(results), Remarks.readings(results));
+      case tsv -> print(Template.table().lines(results), Remarks.readings(results));
+      case trec -> print(TrecRun.of(results), Remarks.readings(results));
     }
+  }
+
+  /// Such a format has no place for remarks.
+  private void print(String passages, List<String> remarks) {
+    earshot.console().out().print(passages);
+    earshot.console().out().flush();
+    earshot.remark(Remarks.lines(remarks));
   }
 
   private void tell(SearchResults results) {

@@ -2,21 +2,27 @@ package dev.earshot.engine;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// When whoever asks has waited long enough, or waits no more. Thread-safe.
 public final class Deadline {
-  private static final Deadline NEVER = new Deadline(false, 0);
+  private static final Deadline NEVER = new Deadline(false, 0, null);
 
   /// The clock counts nanoseconds in a `long`; nobody waits for as long as it can count.
   private static final Duration FOREVER = Duration.ofDays(36_500);
 
   private final boolean set;
   private final long nanos;
+
+  /// It is cancelled with that one.
+  private final @Nullable Deadline whole;
+
   private volatile boolean cancelled;
 
-  private Deadline(boolean set, long nanos) {
+  private Deadline(boolean set, long nanos, @Nullable Deadline whole) {
     this.set = set;
     this.nanos = nanos;
+    this.whole = whole;
   }
 
   public static Deadline never() {
@@ -27,8 +33,19 @@ public final class Deadline {
   /// cancelled.
   public static Deadline in(Duration time) {
     Objects.requireNonNull(time, "time");
-    if (time.compareTo(FOREVER) >= 0) return new Deadline(false, 0);
-    return new Deadline(true, System.nanoTime() + time.toNanos());
+    return in(time, null);
+  }
+
+  private static Deadline in(Duration time, @Nullable Deadline whole) {
+    if (time.compareTo(FOREVER) >= 0) return new Deadline(false, 0, whole);
+    return new Deadline(true, System.nanoTime() + time.toNanos(), whole);
+  }
+
+  /// One for a part of what is to be done: it passes so long from now, or with this one.
+  public Deadline within(Duration time) {
+    Objects.requireNonNull(time, "time");
+    var left = left();
+    return in(time.compareTo(left) < 0 ? time : left, this);
   }
 
   @SuppressWarnings("ReferenceEquality") // There is one that never passes.
@@ -45,7 +62,7 @@ public final class Deadline {
   }
 
   public boolean isCancelled() {
-    return cancelled;
+    return cancelled || (whole != null && whole.isCancelled());
   }
 
   /// How long there is: less than nothing when it is passed, a century where it does not pass by
@@ -58,11 +75,11 @@ public final class Deadline {
   ///
   /// @throws TimeOverException if it is passed, or cancelled
   public void check() {
-    if (cancelled) throw TimeOverException.cancelled();
+    if (isCancelled()) throw TimeOverException.cancelled();
     if (isPassed()) throw new TimeOverException();
   }
 
   public boolean isPassed() {
-    return cancelled || (set && System.nanoTime() - nanos > 0);
+    return isCancelled() || (set && System.nanoTime() - nanos > 0);
   }
 }

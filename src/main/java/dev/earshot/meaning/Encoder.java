@@ -2,6 +2,7 @@ package dev.earshot.meaning;
 
 import dev.earshot.engine.Deadline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,12 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// An embedder at work, on as many threads as there are processors. Fails where it does not keep
@@ -29,6 +32,12 @@ final class Encoder implements AutoCloseable {
   /// In seconds, on a machine that has much else to do.
   private static final int LONGEST_PART = 10;
 
+  /// More ask at once only where a model does not answer.
+  private static final int MOST_WAITING = 100;
+
+  /// In seconds, for the next who asks.
+  private static final int IDLE = 60;
+
   private final Embedder embedder;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
@@ -37,7 +46,12 @@ final class Encoder implements AutoCloseable {
 
   /// For those who ask with little time, and must not wait behind texts: one each.
   private final ExecutorService waiting =
-      Executors.newCachedThreadPool(
+      new ThreadPoolExecutor(
+          0,
+          MOST_WAITING,
+          IDLE,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
           Thread.ofPlatform().name("earshot-meaning-query").daemon().factory());
 
   /// Whoever computes must not lose the model under its hands: held by all who ask it, and by
@@ -58,8 +72,8 @@ final class Encoder implements AutoCloseable {
     return known;
   }
 
-  /// The vector of what somebody looks for; empty where half of the time is over before it is made,
-  /// as the model is still being loaded: the rest is for the answer by words.
+  /// The vector of what somebody looks for; empty where the time is over before it is made, as the
+  /// model is still being loaded.
   Optional<float[]> query(String query, Deadline deadline) {
     return inTime(() -> embedder.embedQuery(query), deadline);
   }
@@ -70,17 +84,10 @@ final class Encoder implements AutoCloseable {
   }
 
   private Optional<float[]> inTime(Supplier<float[]> question, Deadline deadline) {
-    var answer = waiting.submit(() -> vector(asked(question)));
     try {
-      var half = deadline.left().dividedBy(2);
-      return Optional.of(answer.get(half.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
+      return awaited(waiting.submit(() -> vector(asked(question))), deadline);
+    } catch (RejectedExecutionException e) {
       return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      throw failure(e);
     }
   }
 
@@ -90,25 +97,39 @@ final class Encoder implements AutoCloseable {
     return checked(exact);
   }
 
-  /// The vectors of texts in their order; null for those that were not begun in time.
-  @Nullable Vector[] encode(List<Text> texts, BooleanSupplier isOver) {
-    var made = new @Nullable Vector[texts.size()];
-    var parts = new ArrayList<Future<?>>();
-    for (int from = 0; from < made.length; from += AT_ONCE) {
-      int first = from;
-      var part = texts.subList(from, Math.min(made.length, from + AT_ONCE));
+  /// The vectors of texts in their order; null for those that were not made in time.
+  ///
+  /// @param begun until when texts are begun
+  /// @param made until when those are waited for
+  /// @param consumer takes what was made, also what nobody waited for any more
+  @Nullable Vector[] encode(
+      List<Text> texts, Deadline begun, Deadline made, BiConsumer<List<Text>, Vector[]> consumer) {
+    var parts = new ArrayList<Future<Vector[]>>();
+    for (int from = 0; from < texts.size(); from += AT_ONCE) {
+      var part = texts.subList(from, Math.min(texts.size(), from + AT_ONCE));
       parts.add(
           threads.submit(() -> {
-            if (isOver.getAsBoolean()) return;
+            if (begun.isPassed()) return new Vector[0];
             var some = encodeHere(part);
-            IntStream.range(0, some.length).forEach(i -> made[first + i] = some[i]);
+            consumer.accept(part, some);
+            return some;
           }));
     }
-    await(parts);
-    return made;
+    var vectors = new @Nullable Vector[texts.size()];
+    for (int i = 0; i < parts.size(); i++) {
+      var some = awaited(parts.get(i), made).orElse(new Vector[0]);
+      System.arraycopy(some, 0, vectors, i * AT_ONCE, some.length);
+    }
+    return vectors;
   }
 
-  /// The same for all of them, in the thread that asks.
+  /// The same of all, however long it takes.
+  Vector[] encode(List<Text> texts) {
+    var all = encode(texts, Deadline.never(), Deadline.never(), (part, some) -> {});
+    return Arrays.stream(all).map(Objects::requireNonNull).toArray(Vector[]::new);
+  }
+
+  /// The same, in the thread that asks.
   Vector[] encodeHere(List<Text> texts) {
     if (texts.isEmpty()) return new Vector[0];
     var words = texts.stream().map(Text::words).toList();
@@ -119,11 +140,15 @@ final class Encoder implements AutoCloseable {
     return made.stream().map(this::checked).map(Vector::of).toArray(Vector[]::new);
   }
 
+  /// Whatever a model fails of, as a library that is missing or memory that is not enough, is no
+  /// more than its failure.
   private <T> T asked(Supplier<T> question) {
     use.readLock().lock();
     try {
       if (closed) throw new IllegalStateException("the model is closed");
       return question.get();
+    } catch (Error e) {
+      throw new IllegalStateException(reason(e), e);
     } finally {
       use.readLock().unlock();
     }
@@ -141,21 +166,21 @@ final class Encoder implements AutoCloseable {
     return made;
   }
 
-  private static void await(List<Future<?>> parts) {
+  /// What comes of it in time. An interrupt does not end the waiting.
+  private static <T> Optional<T> awaited(Future<T> part, Deadline deadline) {
     boolean interrupted = false;
     try {
-      for (var part : parts) {
-        while (true) {
-          try {
-            part.get();
-            break;
-          } catch (InterruptedException e) {
-            interrupted = true;
-          } catch (ExecutionException e) {
-            throw failure(e);
-          }
+      while (true) {
+        try {
+          return Optional.of(part.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+          interrupted = true;
         }
       }
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw failure(e);
     } finally {
       if (interrupted) Thread.currentThread().interrupt();
     }

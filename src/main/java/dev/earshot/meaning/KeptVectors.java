@@ -1,5 +1,6 @@
 package dev.earshot.meaning;
 
+import dev.earshot.engine.Deadline;
 import dev.earshot.meaning.Nearest.Near;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -175,14 +176,18 @@ final class KeptVectors implements AutoCloseable {
     return there;
   }
 
-  /// Those of all that come nearest to a vector, nearest first.
+  /// Those of all that come nearest to a vector, nearest first; empty where the time is over before
+  /// all were read, with which the next goes on.
   ///
   /// @param least how near they come at least
-  synchronized Nearest nearest(float[] wanted, double least, int limit) {
+  Optional<Nearest> nearest(float[] wanted, double least, int limit, Deadline deadline) {
+    while (!readsAll()) if (deadline.isPassed()) return Optional.empty();
+    return Optional.of(nearest(wanted, least, limit));
+  }
+
+  private synchronized Nearest nearest(float[] wanted, double least, int limit) {
     try {
       if (closed || !files.openToRead()) return Nearest.NONE;
-      readKeys();
-      readSketches();
       var vector = Vector.of(wanted);
       var found = new ArrayList<Spot>();
       for (int position : sketches.nearest(vector.numbers(), COMPARED * limit)) {
@@ -251,17 +256,24 @@ final class KeptVectors implements AutoCloseable {
     }
   }
 
-  /// Reads the vectors that came since.
-  private void readSketches() throws IOException {
-    int count = positions.read();
-    // Of few vectors the middle is not well known.
-    if (sketches.count() < BLOCK && sketches.count() < count) sketches.clear();
-    var block = ByteBuffer.allocate(Math.min(BLOCK, count - sketches.count()) * record.length());
-    while (sketches.count() < count) {
-      int wanted = Math.min(BLOCK, count - sketches.count());
-      block.clear().limit(wanted * record.length());
-      if (!files.readRecords(block, sketches.count())) return;
-      sketches.add(block.array(), VectorRecord.NUMBERS, record.length(), wanted);
+  /// Reads some of the vectors that came since, so that others get their turn in between.
+  ///
+  /// @return whether there are no more
+  private synchronized boolean readsAll() {
+    try {
+      if (closed || !files.openToRead()) return true;
+      readKeys();
+      int count = positions.read();
+      // Of few vectors the middle is not well known.
+      if (sketches.count() < BLOCK && sketches.count() < count) sketches.clear();
+      int some = Math.min(BLOCK, count - sketches.count());
+      var block = ByteBuffer.allocate(some * record.length());
+      if (some == 0 || !files.readRecords(block, sketches.count())) return true;
+      sketches.add(block.array(), VectorRecord.NUMBERS, record.length(), some);
+      return sketches.count() == count;
+    } catch (IOException e) {
+      shut();
+      return true;
     }
   }
 

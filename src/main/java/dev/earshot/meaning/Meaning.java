@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,102 +73,111 @@ public final class Meaning implements AutoCloseable {
 
   /// How near the first of some texts are to a query.
   ///
-  /// @param most how long encoding them may take; loading the model and encoding the query come on
-  ///   top
-  /// @param deadline no other text is encoded when it is passed, and the model is waited for no
-  ///   longer than half of the time that is left
+  /// @param most how long texts are begun to be encoded; loading the model and encoding the query
+  ///   come on top
+  /// @param deadline no more than half of the time until then is taken, whatever the model does:
+  ///   the rest is for the answer by words
   public Similarities similarities(
       String query, List<Text> texts, Duration most, Deadline deadline) {
     var why = broken;
     if (why != null) return Similarities.none(why);
     try {
-      var exact = encoder.query(query, deadline);
+      var half = half(deadline);
+      var exact = encoder.query(query, half);
       if (exact.isEmpty()) return Similarities.LATE;
-      var vectors = vectors(texts, time(most, deadline));
+      var vectors = vectors(texts, half.within(most), half);
       return new Similarities(
           vectors.stream().map(vector -> vector.similarity(exact.get())).toList(),
           Optional.empty());
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       return Similarities.none(failed(e));
     }
   }
 
-  private static BooleanSupplier time(Duration most, Deadline deadline) {
-    var own = Deadline.in(most);
-    return () -> own.isPassed() || deadline.isPassed();
+  /// What there is to be answered by words needs the rest.
+  private static Deadline half(Deadline deadline) {
+    return deadline.within(deadline.left().dividedBy(2));
   }
 
   /// The vectors of the first texts, up to the first that has none in time.
-  private List<Vector> vectors(List<Text> texts, BooleanSupplier isOver) {
+  private List<Vector> vectors(List<Text> texts, Deadline begun, Deadline made) {
     var keys = texts.stream().map(Text::key).toList();
     var vectors = known.of(keys, encoder.dimensions());
     var missing = IntStream.range(0, texts.size()).filter(i -> vectors[i] == null).boxed().toList();
-    var made = encoder.encode(missing.stream().map(texts::get).toList(), isOver);
-    var fresh = new LinkedHashMap<Long, Vector>();
-    for (int i = 0; i < made.length; i++) {
-      var vector = made[i];
-      if (vector == null) continue;
-      vectors[missing.get(i)] = vector;
-      fresh.put(keys.get(missing.get(i)), vector);
-    }
-    known.add(fresh, encoder.dimensions());
+    var fresh =
+        encoder.encode(
+            missing.stream().map(texts::get).toList(),
+            begun,
+            made,
+            (part, some) -> known.add(byKey(part, some), encoder.dimensions()));
+    for (int i = 0; i < fresh.length; i++) vectors[missing.get(i)] = fresh[i];
     return Arrays.stream(vectors).takeWhile(Objects::nonNull).toList();
   }
 
+  private static SequencedMap<Long, Vector> byKey(List<Text> texts, Vector[] made) {
+    var byKey = new LinkedHashMap<Long, Vector>();
+    for (int i = 0; i < made.length; i++) byKey.put(texts.get(i).key(), made[i]);
+    return byKey;
+  }
+
   /// Which of the kept texts have much to do with a query; none where the encoder fails, and empty
-  /// where half of the time is over before it is loaded.
+  /// where half of the time is over before the model is loaded, or the vectors are read.
   ///
   /// @param spellings of the query: what is near to one will do
   /// @param limit how many at most
   public Optional<Nearest> nearest(List<String> spellings, int limit, Deadline deadline) {
     if (broken != null) return Optional.of(Nearest.NONE);
     try {
+      var half = half(deadline);
       var found = new ArrayList<Nearest>();
       for (var spelling : spellings)
         encoder
-            .query(spelling, deadline)
-            .map(exact -> nearest(exact, model.leastSimilarityToQuery(), limit))
+            .query(spelling, half)
+            .flatMap(exact -> nearest(exact, model.leastSimilarityToQuery(), limit, half))
             .ifPresent(found::add);
       return found.isEmpty() ? Optional.empty() : Optional.of(Nearest.of(found, limit));
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       failed(e);
       return Optional.of(Nearest.NONE);
     }
   }
 
-  private Nearest nearest(float[] wanted, double least, int limit) {
+  private Optional<Nearest> nearest(float[] wanted, double least, int limit, Deadline deadline) {
     return known
         .kept(wanted.length)
-        .map(files -> files.nearest(wanted, least, limit))
-        .orElse(Nearest.NONE);
+        .map(files -> files.nearest(wanted, least, limit, deadline))
+        .orElse(Optional.of(Nearest.NONE));
   }
 
   /// Which of the kept texts have much to do with what these have in common, they themselves
-  /// included, as far as they are kept: the model is not asked.
+  /// included, as far as they are kept: the model is not asked. None where half of the time is over
+  /// before the vectors are read.
   ///
   /// @param limit how many at most
-  public Nearest alike(List<Text> texts, int limit) {
+  public Nearest alike(List<Text> texts, int limit, Deadline deadline) {
     var files = known.keptBefore();
     if (files.isEmpty()) return Nearest.NONE;
     var vectors = files.get().of(texts.stream().map(Text::key).toList()).values();
     if (vectors.isEmpty()) return Nearest.NONE;
     return Vector.mean(vectors)
-        .map(common -> nearest(common, model.leastSimilarity(), limit))
+        .flatMap(common -> nearest(common, model.leastSimilarity(), limit, half(deadline)))
         .orElse(Nearest.NONE);
   }
 
   /// Which of the kept texts say nearly the same as a text that need not be among them; none where
-  /// the encoder fails, or half of the time is over before it is loaded.
+  /// the encoder fails, or half of the time is over before the model is loaded, or the vectors are
+  /// read.
   ///
   /// @param limit how many at most
   public Nearest alike(String text, int limit, Deadline deadline) {
     if (broken != null) return Nearest.NONE;
     try {
+      var half = half(deadline);
       return encoder
-          .text(text, deadline)
-          .map(exact -> nearest(exact, model.leastSimilarity(), limit))
+          .text(text, half)
+          .flatMap(exact -> nearest(exact, model.leastSimilarity(), limit, half))
           .orElse(Nearest.NONE);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       failed(e);
       return Nearest.NONE;
     }
@@ -211,7 +220,7 @@ public final class Meaning implements AutoCloseable {
       var files = known.kept(encoder.dimensions());
       if (files.isEmpty()) return Ahead.failed("there is no folder to keep vectors in");
       return claimed(files.get(), texts.stream().distinct().toList(), haste);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       return Ahead.failed(failed(e));
     }
   }
@@ -234,13 +243,8 @@ public final class Meaning implements AutoCloseable {
             .filter(i -> !there.contains(i))
             .mapToObj(texts::get)
             .toList();
-    var made =
-        haste == Haste.ONE_THREAD
-            ? encoder.encodeHere(missing)
-            : encoder.encode(missing, () -> false);
-    var vectors = new LinkedHashMap<Long, Vector>();
-    for (int i = 0; i < made.length; i++)
-      vectors.put(missing.get(i).key(), Objects.requireNonNull(made[i]));
+    var made = haste == Haste.ONE_THREAD ? encoder.encodeHere(missing) : encoder.encode(missing);
+    var vectors = byKey(missing, made);
     boolean all = files.keepPatiently(vectors) == vectors.size();
     return new Ahead(made.length, all ? Optional.empty() : Optional.of(notKept()), false);
   }

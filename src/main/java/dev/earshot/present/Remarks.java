@@ -51,6 +51,11 @@ public final class Remarks {
     remarks.add(count(results));
     leftOut(results).ifPresent(remarks::add);
     results.next().ifPresent(next -> remarks.add("more: " + goOn(results, next)));
+    return lines(remarks);
+  }
+
+  /// Remarks as a terminal shows them, one a line.
+  public static String lines(List<String> remarks) {
     return remarks.stream()
         .map(remark -> VisibleText.of(remark) + "\n")
         .collect(Collectors.joining());

@@ -6,6 +6,7 @@ import dev.earshot.engine.Request;
 import dev.earshot.engine.Request.Order;
 import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.Snapshot.Surroundings;
+import dev.earshot.engine.TimeOverException;
 import dev.earshot.episode.Topic;
 import dev.earshot.meaning.Meaning;
 import dev.earshot.meaning.Nearest;
@@ -68,13 +69,23 @@ final class NearInMeaning {
     return InOtherWords.of(anywhere.of(nearest.near(), but, limit), nearest, meaning);
   }
 
-  /// The nearest passages, at most `limit`.
+  /// The nearest passages, at most `limit`; those that there was time for, as what stands above is
+  /// not to be lost for them.
   ///
   /// @param but ids of passages, or of episodes, that are not wanted
   List<Hit> of(List<Near> nearest, Set<String> but, int limit) {
+    var found = new ArrayList<Hit>();
+    try {
+      find(nearest, but, limit, found);
+    } catch (TimeOverException e) {
+      // The answer says that the time was over.
+    }
+    return found;
+  }
+
+  private void find(List<Near> nearest, Set<String> but, int limit, List<Hit> found) {
     var marks = nearest.stream().map(Near::mark).collect(Collectors.toSet());
     var ids = at.marked(marks).stream().collect(Collectors.groupingBy(PassageIds::markOf));
-    var found = new ArrayList<Hit>();
     var episodes = new HashMap<String, Integer>();
     for (var near : nearest) {
       if (found.size() == limit) break;
@@ -82,7 +93,6 @@ final class NearInMeaning {
           .filter(hit -> episodes.merge(hit.episodeId(), 1, Integer::sum) <= ofAnEpisode)
           .ifPresent(found::add);
     }
-    return found;
   }
 
   /// The first passage that says it.

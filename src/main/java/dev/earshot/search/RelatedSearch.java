@@ -64,14 +64,15 @@ public final class RelatedSearch {
     try (var at = engine.snapshot(deadline)) {
       var related =
           at.highlight(id, 0)
-              .map(hit -> toPassage(hit, limit, at))
-              .or(() -> at.episode(id).map(stored -> toEpisode(stored, limit, at)));
-      deadline.check();
+              .map(hit -> toPassage(hit, limit, at, deadline))
+              .or(() -> at.episode(id).map(stored -> toEpisode(stored, limit, at, deadline)));
+      // What was not found after the time was over may be there.
+      if (related.isEmpty()) deadline.check();
       return related;
     }
   }
 
-  private RelatedResults toPassage(Hit hit, int limit, Snapshot at) {
+  private RelatedResults toPassage(Hit hit, int limit, Snapshot at, Deadline deadline) {
     var title = hit.topic().flatMap(Topic::title).orElse("");
     var text = title + "\n" + hit.highlight().text();
     var alike = at.alike(text, hit.episodeId(), limit);
@@ -80,11 +81,12 @@ public final class RelatedSearch {
     return new RelatedResults(
         listed(at).of(hit.episodeId(), hit.episode()),
         alike.stream().map(Passage::of).toList(),
-        inOtherWords(List.of(hit.highlight()), above, limit, at));
+        inOtherWords(List.of(hit.highlight()), above, limit, at, deadline));
   }
 
   /// Each episode with its best passage; those that are listed are not said twice.
-  private RelatedResults toEpisode(StoredEpisode stored, int limit, Snapshot at) {
+  private RelatedResults toEpisode(
+      StoredEpisode stored, int limit, Snapshot at, Deadline deadline) {
     var listed = listed(at).of(stored.id(), stored.episode());
     var seen = new HashSet<String>();
     listed.forEach(named -> named.found().map(Found::id).ifPresent(seen::add));
@@ -94,15 +96,17 @@ public final class RelatedSearch {
     return new RelatedResults(
         listed,
         best.stream().map(Passage::of).toList(),
-        inOtherWords(Encoding.highlights(stored.episode()).toList(), seen, limit, at));
+        inOtherWords(Encoding.highlights(stored.episode()).toList(), seen, limit, at, deadline));
   }
 
   /// @param but ids of passages and episodes that are not wanted
   private Optional<InOtherWords> inOtherWords(
-      List<Highlight> of, Set<String> but, int limit, Snapshot at) {
+      List<Highlight> of, Set<String> but, int limit, Snapshot at, Deadline deadline) {
+    // What is alike in words was all found by now, and is not lost for what comes beneath.
+    deadline.check();
     if (meaning == null) return Optional.empty();
     var texts = of.stream().map(SecondOpinion::text).toList();
-    var nearest = meaning.alike(texts, NearInMeaning.LOOKED);
+    var nearest = meaning.alike(texts, NearInMeaning.LOOKED, deadline);
     var lookup = new Lookup(at, recipe, analysis);
     int most = Math.min(limit, IN_OTHER_WORDS);
     return NearInMeaning.told(nearest, meaning, lookup, but, OTHERS_OF_AN_EPISODE, most);

@@ -66,6 +66,17 @@ class MeaningOptionTest {
         1, read.err().lines().filter(line -> line.contains("earshot-meaning.jar")).count());
   }
 
+  /// Tables have no place for it, and nobody was told.
+  @Test
+  void theLineIsToldBesideATableToo() {
+    for (var format : List.of("csv", "tsv", "md", "trec")) {
+      var found =
+          Cli.with(index()).run("search", "--format", format, "--meaning", "the tide and the moon");
+      assertEquals(1, found.err().lines().count(), found::err);
+      assertTrue(found.err().startsWith("ranked by words alone: there is no"), found::err);
+    }
+  }
+
   @Test
   void whatIsNoModelIsTold() throws IOException {
     saysWhy(with(folder.resolve("none.jar")), "there is no file");

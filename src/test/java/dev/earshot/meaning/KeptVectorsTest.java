@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.Seed;
+import dev.earshot.engine.Deadline;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
@@ -235,7 +238,11 @@ class KeptVectorsTest {
   }
 
   private static List<Long> nearest(KeptVectors kept, long key, double least, int limit) {
-    return kept.nearest(exact(key), least, limit).near().stream().map(Nearest.Near::key).toList();
+    return nearest(kept, exact(key), least, limit).near().stream().map(Nearest.Near::key).toList();
+  }
+
+  private static Nearest nearest(KeptVectors kept, float[] wanted, double least, int limit) {
+    return kept.nearest(wanted, least, limit, Deadline.never()).orElseThrow();
   }
 
   @Test
@@ -248,7 +255,7 @@ class KeptVectorsTest {
       var found = nearest(kept, wanted, -1, 20);
       assertEquals(wanted, found.getFirst(), "seed " + seed);
       assertEquals(20, found.size());
-      assertEquals(9_000, kept.nearest(exact(wanted), -1, 20).of());
+      assertEquals(9_000, nearest(kept, exact(wanted), -1, 20).of());
       assertEquals(List.of((long) wanted), nearest(kept, wanted, .9, 20));
       assertEquals(List.of(), nearest(kept, 9_999, .9, 20));
       // Each a little farther than the one before.
@@ -273,6 +280,21 @@ class KeptVectorsTest {
     return mixed;
   }
 
+  /// All who asked meanwhile had to wait until a million were read.
+  @Test
+  void whoHasNoTimeToReadAllLeavesTheRestToTheNext() {
+    try (var kept = open(20_000)) {
+      kept.keep(unit(LongStream.range(0, 9_000).toArray()));
+      var over = Deadline.in(Duration.ofSeconds(-1));
+      assertEquals(Optional.empty(), kept.nearest(exact(7), .9, 10, over));
+      has(kept, 7);
+      assertEquals(Optional.empty(), kept.nearest(exact(7), .9, 10, over));
+      var found = kept.nearest(exact(7), .9, 10, over).orElseThrow();
+      assertEquals(7, found.near().getFirst().key());
+      assertEquals(9_000, found.of());
+    }
+  }
+
   @Test
   void whatIsKeptTwiceIsNearOnce() throws IOException {
     try (var kept = open()) {
@@ -290,7 +312,7 @@ class KeptVectorsTest {
     damaged(
         100,
         (kept, seed) -> {
-          for (var near : kept.nearest(exact(3), -1, 10).near())
+          for (var near : nearest(kept, exact(3), -1, 10).near())
             assertEquals(
                 Vector.of(exact(near.key())).similarity(exact(3)), near.similarity(), .02, seed);
         });

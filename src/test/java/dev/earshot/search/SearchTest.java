@@ -1,16 +1,23 @@
 package dev.earshot.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.earshot.engine.Deadline;
-import dev.earshot.engine.Engine;
-import dev.earshot.engine.Snapshot;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import dev.earshot.Concepts;
+import dev.earshot.Earshot;
+import dev.earshot.engine.TimeOverException;
+import dev.earshot.engine.location.Location;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Quote;
+import dev.earshot.meaning.EncodingProgress;
+import dev.earshot.meaning.Meaning;
+import dev.earshot.meaning.Meaning.Haste;
+import dev.earshot.search.SearchRequest.Ranking;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +35,7 @@ class SearchTest {
       // The first look must be in time, and the first search of a process is slow.
       new Search(engine, Harbour.RECIPE, Harbour.ANALYSIS)
           .find(SearchRequest.of("+harbour +volcano"));
-      var search = new Search(slowOnceCounted(engine), Harbour.RECIPE, Harbour.ANALYSIS);
+      var search = new Search(slowOnceCounted().in(engine), Harbour.RECIPE, Harbour.ANALYSIS);
       var results = search.find(SearchRequest.of("+harbour +volcano").timeLimit(TIME));
       assertTrue(results.partial());
       assertEquals(
@@ -38,35 +45,40 @@ class SearchTest {
     }
   }
 
-  /// An engine whose time is over as soon as what is found has been counted.
-  private static Engine slowOnceCounted(Engine engine) {
-    return new Engine() {
-      @Override
-      public Snapshot snapshot(Deadline deadline) {
-        return slowOnceCounted(engine.snapshot(deadline), deadline);
-      }
-
-      @Override
-      public void close() {
-        engine.close();
-      }
+  /// The time is over as soon as what is found has been counted.
+  private static BeforeCalls slowOnceCounted() {
+    var looks = new AtomicInteger();
+    return (method, deadline) -> {
+      if (method.equals("count") && looks.incrementAndGet() > 2)
+        while (!deadline.isPassed()) Thread.onSpinWait();
     };
   }
 
-  private static Snapshot slowOnceCounted(Snapshot at, Deadline deadline) {
-    var looks = new AtomicInteger();
-    return (Snapshot)
-        Proxy.newProxyInstance(
-            Snapshot.class.getClassLoader(),
-            new Class<?>[] {Snapshot.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("count") && looks.incrementAndGet() > 2)
-                while (!deadline.isPassed()) Thread.onSpinWait();
-              try {
-                return method.invoke(at, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  /// A cluster answers no more when the time is over, and took the page with it.
+  @Test
+  void whatIsBeneathIsGivenUpWhenTheTimeIsOverAndNotWhatIsAbove() {
+    try (var index = Earshot.open(folder)) {
+      var quotes =
+          List.of(
+              Quote.of("nobody would sail on that day, with the tide so high").build(),
+              Quote.of("the harbour at night has no lamp but that of the baker").build());
+      index.put(Episode.titled("Shores").quotes(quotes).build());
+    }
+    BeforeCalls late =
+        (method, deadline) -> {
+          if (method.equals("marked")) throw new TimeOverException();
+        };
+    var request = SearchRequest.of("harbour ocean").ranking(Ranking.BY_MEANING);
+    try (var engine = Location.of(folder).open(Harbour.RECIPE, Harbour.ANALYSIS);
+        var meaning = new Meaning(new Concepts(), Optional.of(folder.resolve("meaning")))) {
+      new Encoding(engine, meaning).run(Haste.ONE_THREAD, EncodingProgress.NONE);
+      var whole = new Search(engine, Harbour.RECIPE, Harbour.ANALYSIS, meaning).find(request);
+      var found =
+          new Search(late.in(engine), Harbour.RECIPE, Harbour.ANALYSIS, meaning).find(request);
+      assertTrue(whole.inOtherWords().isPresent());
+      assertTrue(found.inOtherWords().isEmpty());
+      assertFalse(found.passages().isEmpty());
+      assertEquals(whole.passages(), found.passages());
+    }
   }
 }

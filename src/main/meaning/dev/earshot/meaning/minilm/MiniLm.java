@@ -117,9 +117,8 @@ public final class MiniLm implements Embedder {
   private static String withoutLibrary(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) cause = cause.getCause();
-    // Java names the file twice before it says what is wrong.
-    var message = String.valueOf(cause.getMessage());
-    var reason = message.substring(message.lastIndexOf(": ") + 1).strip();
+    // Java names the file twice before it says what is wrong, such as what else is missing.
+    var reason = String.valueOf(cause.getMessage()).replaceFirst("^.*onnxruntime\\S*: ", "");
     return "ONNX Runtime cannot be loaded from %s (%s); it needs room in a folder for temporary files that programs may be run from (-Djava.io.tmpdir), and the system that it was made for"
         .formatted(System.getProperty("java.io.tmpdir"), reason);
   }

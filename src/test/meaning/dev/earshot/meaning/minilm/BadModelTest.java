@@ -1,5 +1,6 @@
 package dev.earshot.meaning.minilm;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Where the model or its runtime is no good, in a process of its own each, as what is native can
@@ -128,6 +131,19 @@ class BadModelTest {
   void aLibraryThatIsNone() throws Exception {
     if (BadModelTest.class.getResource("/" + library()) == null) return;
     saysWhy("ONNX Runtime cannot be loaded", List.of(), shadow(library(), new byte[3_000]));
+  }
+
+  /// As on Alpine; it said no more than that there is no such file.
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aLibraryThatNeedsWhatTheSystemLacks() throws Exception {
+    try (var library = BadModelTest.class.getResourceAsStream("/" + library())) {
+      if (library == null) return;
+      var bytes = new String(library.readAllBytes(), ISO_8859_1);
+      var needs = bytes.replace("libstdc++.so.6\0", "libnowhere.so\0\0");
+      saysWhy(
+          "(libnowhere.so: cannot open", List.of(), shadow(library(), needs.getBytes(ISO_8859_1)));
+    }
   }
 
   /// A jar with one byte of it turned round.
