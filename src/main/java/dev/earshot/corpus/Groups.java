@@ -68,13 +68,12 @@ final class Groups {
   static final class Group {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Identity> identities = new LinkedHashSet<>();
-    private final Set<Key> keys = new LinkedHashSet<>();
-    private final Identity identity = new Identity(Collections.unmodifiableSet(keys));
+    private final Identity identity = new Identity(new Keys());
 
     private Group(Piece piece) {
       pieces.add(piece);
       identities.add(piece.identity());
-      keys.addAll(piece.identity().keys());
+      identity.keys().addAll(piece.identity().keys());
     }
 
     List<Piece> pieces() {
@@ -93,7 +92,7 @@ final class Groups {
     private void take(Group other) {
       pieces.addAll(other.pieces);
       identities.addAll(other.identities);
-      keys.addAll(other.keys);
+      identity.keys().addAll(other.identity.keys());
     }
   }
 

@@ -19,7 +19,6 @@ import dev.earshot.corpus.Key.Season;
 import dev.earshot.corpus.Key.Show;
 import dev.earshot.corpus.Key.Spoken;
 import dev.earshot.corpus.Key.Titled;
-import dev.earshot.corpus.Key.Trait;
 import dev.earshot.corpus.Key.Witness;
 import dev.earshot.corpus.Key.Words;
 import dev.earshot.engine.Part;
@@ -31,18 +30,15 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What an episode is recognised by. In order of strength: an id of its own or of a feed or app,
 /// its audio, the name of its file, show and number, show and title, and number and title together
 /// where one side does not know its show.
-record Identity(Set<Key> keys) {
+record Identity(Keys keys) {
   private static final int DAYS_APART = 3;
 
   /// Titles that are shorter may be the same by accident.
@@ -50,7 +46,7 @@ record Identity(Set<Key> keys) {
 
   /// What a part says, for whoever needs it more than once: it is not cheap to work out.
   static Identity of(Part part) {
-    var keys = new LinkedHashSet<Key>();
+    var keys = new Keys();
     addIds(part, keys);
     addFile(part, keys);
     addNumberAndTitle(part, keys);
@@ -60,7 +56,7 @@ record Identity(Set<Key> keys) {
       keys.add(new Home(FolderShow.home(Path.of(part.source()))));
     part.episode().published().ifPresent(day -> keys.add(new Day(day)));
     part.said().ifPresent(said -> keys.add(new Spoken(language(part), said)));
-    return new Identity(Collections.unmodifiableSet(keys));
+    return new Identity(keys);
   }
 
   private static Optional<String> language(Part part) {
@@ -69,12 +65,12 @@ record Identity(Set<Key> keys) {
 
   /// What sources of one episode say together, in their order.
   static Identity together(Collection<Identity> identities) {
-    var keys = new LinkedHashSet<Key>();
+    var keys = new Keys();
     for (var identity : identities) keys.addAll(identity.keys);
-    return new Identity(Collections.unmodifiableSet(keys));
+    return new Identity(keys);
   }
 
-  private static void addIds(Part part, Set<Key> keys) {
+  private static void addIds(Part part, Keys keys) {
     var episode = part.episode();
     var provenance = part.provenance();
     var witness = provenance.content() == Content.EPISODES ? Witness.LINE : Witness.SOURCE;
@@ -91,7 +87,7 @@ record Identity(Set<Key> keys) {
   /// An episode's audio file, its chapters, its transcript and its notes have the same name but for
   /// the ending. The name of a file that is about many episodes stands for the one that is called
   /// so, if any.
-  private static void addFile(Part part, Set<Key> keys) {
+  private static void addFile(Part part, Keys keys) {
     var stem = Stem.of(part.source());
     boolean isCalledSo = part.provenance().isNamedByFile() || part.episode().title().equals(stem);
     var own = isCalledSo ? Stream.of(stem) : Stream.<String>of();
@@ -120,7 +116,7 @@ record Identity(Set<Key> keys) {
         .filter(audio -> audio.contains("/") || audio.contains("."));
   }
 
-  private static void addNumberAndTitle(Part part, Set<Key> keys) {
+  private static void addNumberAndTitle(Part part, Keys keys) {
     var episode = part.episode();
     boolean isSaid = !part.provenance().isNamedByFile();
     boolean isTitle = isSaid || part.provenance().content() == Content.NOTES;
@@ -165,7 +161,7 @@ record Identity(Set<Key> keys) {
   }
 
   private <K extends Key> Stream<K> all(Class<K> kind) {
-    return keys.stream().filter(kind::isInstance).map(kind::cast);
+    return keys.of(kind).stream().map(kind::cast);
   }
 
   /// Whether both are one episode.
@@ -181,8 +177,10 @@ record Identity(Set<Key> keys) {
 
   /// The marks of both. A title counts if one side says it.
   private List<Mark> common(Identity other) {
-    return all(Mark.class)
-        .filter(other.keys::contains)
+    var fewer = keys.of(Mark.class).size() <= other.keys.of(Mark.class).size() ? this : other;
+    return fewer
+        .all(Mark.class)
+        .filter(mark -> keys.contains(mark) && other.keys.contains(mark))
         .filter(mark -> !(mark instanceof Titled title) || isSaid(title) || other.isSaid(title))
         .filter(mark -> !(mark instanceof Numbered number) || isBelieved(number, other))
         .toList();
@@ -225,14 +223,12 @@ record Identity(Set<Key> keys) {
 
   /// Whether both tell their seasons, and different ones.
   boolean isOfAnotherSeason(Identity other) {
-    return all(Season.class).findAny().isPresent()
-        && other.all(Season.class).findAny().isPresent()
-        && !shares(other, Season.class);
+    return keys.differ(other.keys, Season.class);
   }
 
   /// Whether two single pieces may be one episode, and something says so.
   boolean isKin(Identity other) {
-    return shares(other, Mark.class) && mayBe(other);
+    return keys.shares(other.keys, Mark.class) && mayBe(other);
   }
 
   /// Whether nothing that each of two single pieces says keeps them from being one episode.
@@ -246,64 +242,35 @@ record Identity(Set<Key> keys) {
   }
 
   private boolean mayBeButForWords(Identity other) {
-    return !contradicts(other) && (shares(other, OwnId.class) || onOneDay(other));
+    return !keys.contradict(other.keys)
+        && (keys.shares(other.keys, OwnId.class) || onOneDay(other));
   }
 
   /// Whether no transcript of the one is of the same talk as one of the other.
   private boolean isForeignTo(Identity other) {
-    return all(Spoken.class).findAny().isPresent()
-        && other.all(Spoken.class).findAny().isPresent()
+    return keys.has(Spoken.class)
+        && other.keys.has(Spoken.class)
         && all(Spoken.class).allMatch(one -> other.all(Spoken.class).allMatch(one::isForeignTo));
-  }
-
-  /// Whether both answer a question, and have no answer in common.
-  private boolean contradicts(Identity other) {
-    for (var key : keys)
-      if (key instanceof Trait trait && other.answers(trait) && !answersLike(other, trait))
-        return true;
-    return false;
-  }
-
-  private boolean answers(Trait trait) {
-    for (var key : keys) if (isAnswer(key, trait)) return true;
-    return false;
-  }
-
-  /// Whether both have an answer in common to the question that a trait answers.
-  private boolean answersLike(Identity other, Trait trait) {
-    for (var key : keys) if (isAnswer(key, trait) && other.keys.contains(key)) return true;
-    return false;
-  }
-
-  private static boolean isAnswer(Key key, Trait trait) {
-    return key instanceof Trait other && other.question().equals(trait.question());
-  }
-
-  private boolean shares(Identity other, Class<? extends Key> kind) {
-    return all(kind).anyMatch(other.keys::contains);
   }
 
   /// Whether nothing in the places of the files says that they are of two shows. Where no show is
   /// known, those of one show lie together, but for the folders that sort them; a feed may lie
   /// anywhere.
   private boolean inOneFolder(Identity other) {
-    boolean placed =
-        all(Home.class).findAny().isPresent() && other.all(Home.class).findAny().isPresent();
-    if (placed && isShowless() && other.isShowless()) return shares(other, Home.class);
-    return all(Folder.class).findAny().isEmpty()
-        || other.all(Folder.class).findAny().isEmpty()
-        || shares(other, Folder.class);
+    boolean placed = keys.has(Home.class) && other.keys.has(Home.class);
+    if (placed && isShowless() && other.isShowless()) return keys.shares(other.keys, Home.class);
+    return !keys.differ(other.keys, Folder.class);
   }
 
   private boolean isShowless() {
-    return keys.stream().noneMatch(key -> key instanceof Show || key instanceof Folder);
+    return !keys.has(Show.class) && !keys.has(Folder.class);
   }
 
   /// Two shows in two folders may well have an "Introduction" with the number 1, and files called
   /// `ep-1`. These belong to whoever says its show, if title or name are long enough to be no
   /// accident.
   private boolean areOnlyNames(List<Mark> common, Identity other) {
-    boolean showless = Stream.concat(all(Show.class), other.all(Show.class)).findAny().isEmpty();
+    boolean showless = !keys.has(Show.class) && !other.keys.has(Show.class);
     return common.stream()
         .allMatch(mark ->
             switch (mark) {
@@ -321,8 +288,8 @@ record Identity(Set<Key> keys) {
   /// A show may use a title again; sources of one episode differ by a time zone at most, or by a
   /// delay.
   private boolean onOneDay(Identity other) {
-    return all(Day.class).findAny().isEmpty()
-        || other.all(Day.class).findAny().isEmpty()
+    return !keys.has(Day.class)
+        || !other.keys.has(Day.class)
         || all(Day.class).anyMatch(day -> other.all(Day.class).anyMatch(o -> areClose(day, o)));
   }
 
