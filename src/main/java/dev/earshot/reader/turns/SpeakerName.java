@@ -118,11 +118,16 @@ public final class SpeakerName {
 
   /// As some programs print names: `sam oak`, `sam.oak`.
   private static final Pattern SMALL_NAME =
-      Pattern.compile("\\p{Ll}[\\p{Ll}'’-]{1,19}(?:[ ._]\\p{Ll}[\\p{Ll}'’-]{0,19}){0,2}");
+      Pattern.compile(
+          "\\p{Ll}[\\p{Ll}'’-]{1,19}(?:[ ._](?:"
+              + PARTICLE
+              + " ){0,2}\\p{Ll}[\\p{Ll}'’-]{0,19}){0,2}");
 
   private static final Pattern ACCOUNT = Pattern.compile("\\p{Ll}{2,}[._]\\p{Ll}{2,}");
 
-  private static final Pattern FIRST_LETTER = Pattern.compile("(?<=^|[ -])\\p{Ll}");
+  /// Small words within a name stay small.
+  private static final Pattern FIRST_LETTER =
+      Pattern.compile("(?<=^|-)\\p{Ll}|(?<= )(?!" + PARTICLE + " )\\p{Ll}");
 
   private SpeakerName() {}
 
