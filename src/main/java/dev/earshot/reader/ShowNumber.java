@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// The number behind the name of the show in a title: `Eels at night | Tide Talk 12` is the twelfth
 /// of Tide Talk. Where a source does not say its show, a folder it lies in may be called so.
-final class ShowNumber {
+public final class ShowNumber {
   private static final String NUMBER =
       "[\\s:,–—-]*(?:(?:episode|ep\\.?|folge|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|[\\])|:–—-]))";
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -29,6 +29,11 @@ final class ShowNumber {
         .orElseGet(() -> folders(source))
         .flatMap(show -> behind(show, episode.title()).stream())
         .findFirst();
+  }
+
+  /// The number behind the name of one of the source's folders in a title: `Tide Talk 12: Eels`.
+  public static Optional<String> behindFolder(String title, String source) {
+    return folders(source).flatMap(show -> behind(show, title).stream()).findFirst();
   }
 
   private static Stream<String> folders(String source) {

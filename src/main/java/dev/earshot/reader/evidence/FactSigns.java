@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -171,7 +172,9 @@ final class FactSigns {
 
   static boolean isNumbered(Page page) {
     return !isNumberedEpisode(page)
-        && (NUMBERED.matcher(page.title()).find() || NUMBERED.matcher(stem(page)).find());
+        && (NUMBERED.matcher(page.title()).find()
+            || NUMBERED.matcher(stem(page)).find()
+            || ShowNumber.behindFolder(page.title(), page.source().toString()).isPresent());
   }
 
   static boolean isTitledPodcast(Page page) {

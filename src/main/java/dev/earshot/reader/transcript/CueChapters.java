@@ -34,6 +34,11 @@ final class CueChapters {
         Provenance.namedByFile(chapters ? Content.CHAPTERS : Content.TRANSCRIPT));
   }
 
+  /// Cues with their speakers; what stands before a colon in the title of a chapter is part of it.
+  static List<Cue> voiced(List<Cue> cues) {
+    return areChapters(lasting(cues)) ? cues : SpeakerLabels.read(cues);
+  }
+
   /// Marks with the ends that their neighbours give them; that of the last is not known.
   private static List<Cue> lasting(List<Cue> cues) {
     var lasting = new ArrayList<Cue>();

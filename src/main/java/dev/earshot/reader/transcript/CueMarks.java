@@ -36,7 +36,7 @@ final class CueMarks {
   }
 
   private static Stream<String> voices(String text) {
-    return VOICE.matcher(text).results().map(voice -> words(voice.group(1)));
+    return VOICE.matcher(text).results().map(voice -> name(voice.group(1)));
   }
 
   private static Cue uncut(Cue last) {
@@ -50,8 +50,8 @@ final class CueMarks {
     while (voice.find()) {
       add(cue.by(speaker).saying(cue.text().substring(from, voice.start())), plain);
       speaker =
-          Optional.of(SpeakerName.inOrder(words(voice.group(1)), voices))
-              .filter(name -> !name.isEmpty());
+          Optional.of(SpeakerName.inOrder(name(voice.group(1)), voices))
+              .filter(name -> name.codePoints().anyMatch(Character::isLetterOrDigit));
       from = voice.end();
     }
     add(cue.by(speaker).saying(cue.text().substring(from)), plain);
@@ -63,7 +63,7 @@ final class CueMarks {
     if (!text.isEmpty()) plain.add(cue.saying(text));
   }
 
-  private static String words(String marked) {
-    return CleanText.line(Parser.unescapeEntities(marked, false));
+  private static String name(String marked) {
+    return SpeakerName.unqualified(CleanText.line(Parser.unescapeEntities(marked, false)));
   }
 }

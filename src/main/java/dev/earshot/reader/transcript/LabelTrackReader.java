@@ -62,6 +62,6 @@ public final class LabelTrackReader implements TranscriptFormat {
             .map(times -> new Cue(Optional.empty(), times.start(), times.end(), words))
             .ifPresent(cues::add);
     }
-    return Transcript.of(SpeakerLabels.read(cues));
+    return Transcript.of(CueChapters.voiced(cues));
   }
 }

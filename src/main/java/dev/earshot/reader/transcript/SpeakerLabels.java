@@ -4,15 +4,14 @@ import dev.earshot.reader.turns.HalfLabel;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds out who speaks in captions that say so: `Name: words`, `[SPEAKER_00]: words`, `(Speaker 1)
 /// words`, mostly only where the speaker changes. `>>`, `[SPEAKER_TURN]`, `(speaker ?)`, or a dash
@@ -24,12 +23,15 @@ import java.util.regex.Pattern;
 /// end the turn of the one before, so that no words are put into the wrong mouth.
 final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
-  private static final Pattern CHANGE =
-      Pattern.compile(
-          "(?:^|(?<!\\s)\\s++)(?:>>+|»|\\[SPEAKER_TURN\\]|\\((?i:speaker)"
-              + " \\?\\))\\s*|(?<!\\s)\\s++(?=\\[?"
-              + SpeakerName.NUMBERED
-              + "\\]?:\\s)");
+  private static final String CHANGE =
+      "(?:^|(?<!\\s)\\s++)(?:>>+|»|\\[SPEAKER_TURN\\]|\\((?i:speaker)"
+          + " \\?\\))\\s*|(?<!\\s)\\s++(?=\\[?"
+          + SpeakerName.NUMBERED
+          + "\\]?:\\s|[\\[(]"
+          + SpeakerName.NUMBERED
+          + "[\\])]\\s)";
+
+  private static final Pattern MARKED_CHANGE = Pattern.compile(CHANGE);
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 
@@ -41,17 +43,13 @@ final class SpeakerLabels {
   /// So many cues begin with a dash where each dash is another voice.
   private static final int DASHES = 3;
 
-  /// Without one of these no label is looked for, which spares most captions the search.
-  private static final Pattern MAY_BE_LABELLED = Pattern.compile("^\\W*[\\[(]|[:：]");
-
   /// Whoever labels speakers starts with it.
   private static final int FIRST_CUES = 3;
 
-  private static final int PEOPLE = 2;
+  /// A label that stands once in more cues than that may be anything.
+  private static final int CUES_A_LABEL = 4;
 
-  /// How names stand that only a whole page can show.
-  private static final Set<TurnLine.Form> NO_LABELS =
-      EnumSet.of(TurnLine.Form.NAME_ALONE, TurnLine.Form.MARKED, TurnLine.Form.DASHED);
+  private static final int PEOPLE = 2;
 
   /// What one voice says within a cue.
   ///
@@ -59,24 +57,8 @@ final class SpeakerLabels {
   /// @param label who speaks, if a name stands before the words
   /// @param lines what is said, further lines may follow
   private record Part(Cue cue, boolean changes, Optional<TurnLine> label, StringBuilder lines) {
-    static Part of(Cue cue, boolean changes, String text) {
-      return new Part(cue, changes, labelOf(text), new StringBuilder(text));
-    }
-
-    private static Optional<TurnLine> labelOf(String text) {
-      int end = text.indexOf('\n');
-      String line = end < 0 ? text : text.substring(0, end);
-      if (!MAY_BE_LABELLED.matcher(line).find()) return Optional.empty();
-      return TurnLine.read(line)
-          .filter(turn -> turn.speaker().filter(Part::isVoice).isPresent())
-          .filter(turn -> turn.form() == TurnLine.Form.VOICE || turn.stamp().isEmpty())
-          .filter(turn -> !NO_LABELS.contains(turn.form()))
-          .map(TurnLine::withCapitals);
-    }
-
-    /// In captions, nobody tells facts: a role is who speaks.
-    private static boolean isVoice(String name) {
-      return SpeakerName.isProper(name) || SpeakerName.isRole(name) || SpeakerName.isAccount(name);
+    Part(Cue cue, boolean changes, Optional<TurnLine> label, String text) {
+      this(cue, changes, label, new StringBuilder(text));
     }
 
     Optional<String> name() {
@@ -99,13 +81,17 @@ final class SpeakerLabels {
     }
   }
 
+  private final CaptionLabels labels;
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Set<String> sure = new HashSet<>();
+  private final boolean isLabelled;
   private final boolean areDashed;
+  private final Pattern change;
   private boolean changes;
 
   private SpeakerLabels(List<Cue> cues) {
+    labels = CaptionLabels.in(cues);
     areDashed =
         cues.stream().anyMatch(cue -> areDashed(cue.text().lines().toList()))
             || cues.stream().filter(cue -> OPENING.matcher(cue.text()).lookingAt()).count()
@@ -113,19 +99,32 @@ final class SpeakerLabels {
     for (int i = 0; i < cues.size(); i++) {
       boolean first = i < FIRST_CUES;
       for (String line : cues.get(i).text().split("\n", -1))
-        Part.of(cues.get(i), false, bare(line)).name().ifPresent(name -> count(name, first));
+        for (String voice : MARKED_CHANGE.split(line, -1))
+          nameOf(voice).ifPresent(name -> count(name, first));
     }
+    isLabelled = isLabelled(cues);
+    change = isLabelled ? withNames() : MARKED_CHANGE;
     cues.forEach(this::cut);
   }
 
-  /// Sees a name. The second time, at the beginning, with a surname or a number it is sure.
-  private void count(String name, boolean first) {
-    int count = counts.merge(name, 1, Integer::sum);
-    if (first || count > 1 || name.contains(" ") || SpeakerName.isNumbered(name)) sure.add(name);
+  private Optional<String> nameOf(String words) {
+    return labels.of(DASH.matcher(words).replaceFirst("")).flatMap(TurnLine::speaker);
   }
 
-  private static String bare(String line) {
-    return DASH.matcher(CHANGE.matcher(line).replaceFirst("")).replaceFirst("");
+  /// Sees a name. The second time, with a number, at the beginning or with a surname it is sure.
+  private void count(String name, boolean first) {
+    int count = counts.merge(name, 1, Integer::sum);
+    boolean isName = labels.standsOut(name) && (first || name.contains(" "));
+    if (isName || count > 1 || SpeakerName.isNumbered(name)) sure.add(name);
+  }
+
+  /// Behind a sentence, somebody who is known to speak may begin in the middle of a line.
+  private Pattern withNames() {
+    String names = sure.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return sure.isEmpty()
+        ? MARKED_CHANGE
+        : Pattern.compile(
+            CHANGE + "|(?<=[.!?…\"”’)\\]])\\s+(?=\\[?(?:" + names + ")\\]?\\s?:(?:\\s|$))");
   }
 
   /// The cues with their speakers, where the captions name them, and with the changes they mark.
@@ -137,14 +136,13 @@ final class SpeakerLabels {
   }
 
   private List<Cue> voiced(List<Cue> cues) {
-    boolean labelled = isLabelled(cues);
-    if (!labelled && parts.stream().noneMatch(Part::changes)) return cues;
+    if (!isLabelled && parts.stream().noneMatch(Part::changes)) return cues;
     var voiced = new ArrayList<Cue>();
     Optional<String> speaker = Optional.empty();
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
-      boolean named = labelled && isSure(i);
-      if (part.changes() || (labelled && (part.label().isPresent() || isCutOff(i))))
+      boolean named = isLabelled && isSure(i);
+      if (part.changes() || (isLabelled && (part.label().isPresent() || isCutOff(i))))
         speaker = named ? part.name() : Optional.empty();
       String words = named ? part.words() : part.text();
       var cue = part.cue().by(speaker).saying(words);
@@ -155,31 +153,41 @@ final class SpeakerLabels {
 
   /// Whether the last part may begin with a piece of a label, which all others have.
   private boolean isCutOff(int index) {
-    long labels = parts.stream().filter(part -> part.label().isPresent()).count();
+    long labelled = parts.stream().filter(part -> part.label().isPresent()).count();
     return index + 1 == parts.size()
-        && 2 * labels >= parts.size()
+        && 2 * labelled >= parts.size()
         && HalfLabel.mayBe(parts.get(index).text());
   }
 
+  /// Whether the words before colons are names: one comes again, or there are many, or the file
+  /// begins with a full one. A single word that stands once is a label such as `Spoiler`.
   private boolean isLabelled(List<Cue> cues) {
-    boolean atOnce =
-        cues.stream()
-            .limit(FIRST_CUES)
-            .anyMatch(cue -> Part.of(cue, false, bare(cue.text())).label().isPresent());
+    if (counts.keySet().stream().anyMatch(SpeakerName::isNumbered)) return true;
     long again = counts.values().stream().filter(count -> count > 1).count();
-    return atOnce || again >= PEOPLE || counts.keySet().stream().anyMatch(SpeakerName::isNumbered);
+    if (again >= PEOPLE) return true;
+    var first = cues.stream().limit(FIRST_CUES).map(cue -> beginning(cue).filter(sure::contains));
+    var names = first.toList();
+    int labelled = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return names.stream().anyMatch(Optional::isPresent)
+        && (again > 0
+            || CUES_A_LABEL * labelled >= cues.size()
+            || names.getFirst().filter(SpeakerName::isFull).isPresent());
+  }
+
+  private Optional<String> beginning(Cue cue) {
+    return nameOf(MARKED_CHANGE.matcher(cue.text()).replaceFirst(""));
   }
 
   private boolean isSure(int index) {
     var name = parts.get(index).name();
     return name.isPresent()
         && (sure.contains(name.get())
-            || isBetweenLabels(index)
-            || (isInCapitals(name.get()) && sure.stream().anyMatch(SpeakerLabels::isInCapitals)));
+            || (isBetweenLabels(index) && labels.standsOut(name.get()))
+            || (isInCapitals(name.get()) && sure.stream().anyMatch(this::isInCapitals)));
   }
 
-  private static boolean isInCapitals(String name) {
-    return name.equals(name.toUpperCase(Locale.ROOT)) && !SpeakerName.isNumbered(name);
+  private boolean isInCapitals(String name) {
+    return CaptionLabels.isInCapitals(name) && labels.standsOut(name);
   }
 
   private boolean isBetweenLabels(int index) {
@@ -197,7 +205,7 @@ final class SpeakerLabels {
     boolean first = true;
     for (var line : lines) {
       boolean marked = dashed || (areDashed && OPENING.matcher(line).lookingAt());
-      String[] voices = CHANGE.split(marked ? DASH.matcher(line).replaceFirst("") : line, -1);
+      String[] voices = change.split(marked ? DASH.matcher(line).replaceFirst("") : line, -1);
       for (int i = 0; i < voices.length; i++) {
         changes |= (marked && i == 0) || i > 0;
         if (voices[i].isBlank()) continue;
@@ -213,9 +221,11 @@ final class SpeakerLabels {
   }
 
   private void take(Cue cue, String words, boolean first) {
-    var part = Part.of(cue, changes, DASH.matcher(words).replaceFirst(""));
-    boolean begins = first || changes || part.name().filter(sure::contains).isPresent();
-    if (begins) parts.add(part.name().isPresent() ? part : Part.of(cue, changes, words));
+    String undashed = DASH.matcher(words).replaceFirst("");
+    var label = labels.of(undashed);
+    boolean isSure = label.flatMap(TurnLine::speaker).filter(sure::contains).isPresent();
+    if (first || changes || isSure)
+      parts.add(new Part(cue, changes, label, label.isPresent() ? undashed : words));
     else parts.getLast().goOn(words);
   }
 }

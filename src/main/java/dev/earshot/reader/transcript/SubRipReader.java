@@ -23,7 +23,7 @@ public final class SubRipReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

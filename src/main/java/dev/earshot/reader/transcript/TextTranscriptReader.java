@@ -57,7 +57,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 8;
+    return 9;
   }
 
   @Override

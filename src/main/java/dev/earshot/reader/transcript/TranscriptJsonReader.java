@@ -48,7 +48,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

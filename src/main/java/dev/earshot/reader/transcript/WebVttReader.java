@@ -25,7 +25,7 @@ public final class WebVttReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class WebVttReader implements TranscriptFormat {
     var captions = CaptionCues.read(lines, findings, CaptionCues.Ids.ANY);
     var cues = CueMarks.removed(captions.cues());
     return new Transcript(
-        SpeakerLabels.read(cues), language(captions.header()), title(captions.header()));
+        CueChapters.voiced(cues), language(captions.header()), title(captions.header()));
   }
 
   private static Optional<String> language(List<String> header) {

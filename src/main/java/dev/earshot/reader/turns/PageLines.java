@@ -51,6 +51,11 @@ final class PageLines {
     return all.stream().filter(line -> !line.isBlank()).count();
   }
 
+  /// Whether blank lines stand between the others.
+  boolean areSpaced() {
+    return written() < all.size();
+  }
+
   long headings() {
     return all.stream().filter(line -> line.startsWith("#")).count();
   }

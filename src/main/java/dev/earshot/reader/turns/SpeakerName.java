@@ -55,6 +55,8 @@ public final class SpeakerName {
           copyright|contributor|files|license|default|stability|deprecated|returns|see also|added in|package
           laughter|laughs|laughing|applause|cheering|inaudible|crosstalk|silence|noise|sighs|coughs|pause
           unintelligible|foreign|sound|sounds|bleep|musik|gelächter|lachen|applaus|rires|risas|unverständlich
+          breaking news|headline|headlines|fun fact|spoiler|spoiler alert|spoilers|trigger warning|content warning
+          today|tonight|tomorrow|yesterday|previously|coming up
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
           """
               .split("[|\\n]"));
@@ -72,6 +74,10 @@ public final class SpeakerName {
           "(?i)(?:chapter|part|section|episode|ep\\.?|track|step|day|week|lesson|act|scene|session|module"
               + "|season|kapitel|teil|folge|chapitre|partie|cap[ií]tulo|parte|topic|tip|rule|figure|page|slide|level|round|phase|stage|version|option)"
               + " #?\\d{1,4}(?:\\.\\d+)?|from .+ to .+");
+
+  /// What somebody is, or how they speak; a number in brackets belongs to the name of a voice.
+  private static final Pattern QUALIFIED =
+      Pattern.compile("(.*[^\\s(\\[])\\s*(?:\\([^()\\d]*\\)|\\[[^\\[\\]\\d]*\\])\\s*");
 
   /// As companies list their people. A family name alone is one word.
   private static final Pattern SURNAME_FIRST =
@@ -112,11 +118,16 @@ public final class SpeakerName {
 
   /// As some programs print names: `sam oak`, `sam.oak`.
   private static final Pattern SMALL_NAME =
-      Pattern.compile("\\p{Ll}[\\p{Ll}'’-]{1,19}(?:[ ._]\\p{Ll}[\\p{Ll}'’-]{0,19}){0,2}");
+      Pattern.compile(
+          "\\p{Ll}[\\p{Ll}'’-]{1,19}(?:[ ._](?:"
+              + PARTICLE
+              + " ){0,2}\\p{Ll}[\\p{Ll}'’-]{0,19}){0,2}");
 
   private static final Pattern ACCOUNT = Pattern.compile("\\p{Ll}{2,}[._]\\p{Ll}{2,}");
 
-  private static final Pattern FIRST_LETTER = Pattern.compile("(?<=^|[ -])\\p{Ll}");
+  /// Small words within a name stay small.
+  private static final Pattern FIRST_LETTER =
+      Pattern.compile("(?<=^|-)\\p{Ll}|(?<= )(?!" + PARTICLE + " )\\p{Ll}");
 
   private SpeakerName() {}
 
@@ -124,9 +135,19 @@ public final class SpeakerName {
   public static boolean isPossible(String text) {
     String name = text.strip();
     return NAMELIKE.matcher(name).matches()
-        && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
-        && !COUNTED.matcher(name).matches()
+        && !isNobody(name)
         && name.split("\\s+").length <= MOST_WORDS;
+  }
+
+  /// Whether the words are known to stand before a colon and to be nobody's name.
+  public static boolean isNobody(String text) {
+    String name = text.strip();
+    return NOBODY.contains(name.toLowerCase(Locale.ROOT)) || COUNTED.matcher(name).matches();
+  }
+
+  /// A name without what stands in brackets behind it: `Ida Ray (she/her)`, `Ida Ray [off]`.
+  public static String unqualified(String name) {
+    return QUALIFIED.matcher(name).replaceFirst("$1");
   }
 
   /// Whether the words are written as a name, and are no label that is known to be nobody.
@@ -137,7 +158,7 @@ public final class SpeakerName {
 
   /// Whether words that neither a colon nor a time marks as a name are written as one. Headings
   /// begin with small words: "The Bottom Line", "Why It Matters".
-  static boolean isNameAlone(String text) {
+  public static boolean isNameAlone(String text) {
     return isProper(text) && !SMALL.contains(text.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
   }
 

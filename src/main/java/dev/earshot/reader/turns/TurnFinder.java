@@ -1,6 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.reader.turns.TurnLine.Form;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -69,9 +71,11 @@ final class TurnFinder {
     acceptPlain();
     new NamesApart(lines, of(Form.TIME_FIRST), turns).accept();
     acceptTimedLines();
+    acceptTimeAbove();
     if (turns.isEmpty()) acceptMarked();
     if (turns.isEmpty()) acceptDashed();
     if (turns.isEmpty()) acceptNamesAlone();
+    if (turns.isEmpty()) acceptSingleNames();
     if (turns.isEmpty()) acceptHeadings();
     if (turns.isEmpty()) acceptSmallNames();
     acceptKnown();
@@ -198,10 +202,15 @@ final class TurnFinder {
     return Speaking.isMost(timed, entry -> entry.turn().stamp().isPresent()) ? timed : entries;
   }
 
-  /// `IDA RAY, HOST:` is `RAY:` from then on.
+  /// `IDA RAY, HOST:` is `RAY:` or `IDA:` from then on.
   private static boolean isIntroduced(Entry entry, Set<String> names) {
     String name = entry.name().replaceFirst(",.*", "").strip();
-    return SpeakerName.isFull(name) && names.stream().anyMatch(again -> name.endsWith(" " + again));
+    boolean hasRole = !name.equals(entry.name());
+    return SpeakerName.isFull(name)
+        && names.stream()
+            .anyMatch(again ->
+                name.endsWith(" " + again)
+                    || (hasRole && (" " + name + " ").contains(" " + again + " ")));
   }
 
   /// A few lines, of which most are names and spoken words.
@@ -246,6 +255,22 @@ final class TurnFinder {
     accept(TimedTalk.in(lines, timed));
   }
 
+  /// A time alone above the first turn, with words below: nobody knows who says them.
+  private void acceptTimeAbove() {
+    if (turns.isEmpty()) return;
+    int first = turns.firstKey();
+    var start = turns.get(first).start();
+    of(Form.TIME_FIRST).stream()
+        .filter(time -> time.line() < first && time.words().isEmpty())
+        .filter(time -> isEarlier(time.turn().start(), start) && lines.next(time.line()) < first)
+        .reduce((above, below) -> below)
+        .ifPresent(time -> turns.put(time.line(), time.turn()));
+  }
+
+  private static boolean isEarlier(Optional<Duration> time, Optional<Duration> other) {
+    return time.isPresent() && other.isPresent() && time.get().compareTo(other.get()) < 0;
+  }
+
   /// Bold names without a colon: emphasis begins many a paragraph, but not with names that come
   /// again.
   private void acceptMarked() {
@@ -288,6 +313,29 @@ final class TurnFinder {
     if (names.size() >= Speaking.PEOPLE
         && entries.size() >= PLAIN_TURNS
         && speaking.mostlySpeak(entries)) accept(entries);
+  }
+
+  /// `IDA` above what she says. Where blank lines set paragraphs apart, each begins with a name, in
+  /// capitals or not.
+  private void acceptSingleNames() {
+    var begun = IntStream.range(0, lines.size()).filter(this::mayBeginTurn).boxed().toList();
+    var entries =
+        begun.stream()
+            .map(line -> new Entry(line, TurnLine.named(lines.get(line).strip())))
+            .filter(entry -> SpeakerName.isNameAlone(entry.name()))
+            .filter(entry -> !lines.isBlankOrNone(entry.line() + 1) && !speaking.isHeading(entry))
+            .toList();
+    boolean areAll = lines.areSpaced() && entries.size() >= begun.size() - 1;
+    if (entries.size() >= PLAIN_TURNS
+        && (areAll || entries.stream().allMatch(entry -> isInCapitals(entry.name())))
+        && Speaking.comingAgain(entries).size() >= Speaking.PEOPLE
+        && speaking.isConversation(entries)) accept(entries);
+  }
+
+  private boolean mayBeginTurn(int line) {
+    return lines.areSpaced()
+        ? !lines.isBlankOrNone(line) && lines.isBlankOrNone(line - 1)
+        : isInCapitals(lines.get(line));
   }
 
   /// `### Ida` above what she says: all headings but that of the page.

@@ -100,7 +100,7 @@ public record TurnLine(
       Pattern.compile(
           ("^(?:" + time(1) + GAP + ":?" + GAP + ")?")
               + ("(?:" + NAME + "|" + VOICE + "|" + IN_BRACKETS + ")")
-              + "(?:\\s*\\((?<initials>[^()\\d:/]{1,30})\\))?"
+              + "(?:\\s*(?:\\((?<initials>[^()\\d:]{1,30})\\)|\\[[^\\[\\]()\\d:]{1,30}\\]))?"
               + ("(?:" + GAP + time(3) + ")?")
               + "\\s*[:：](?=[\\s\\p{Lo}\\p{P}]|$)(?!//)"
               + ("(?:\\s*" + stamp(5) + "\\s*:?|\\s*" + range(6) + "(?=\\s*$))?")
@@ -199,9 +199,9 @@ public record TurnLine(
   private static final Pattern EMPHASIS = Pattern.compile("\\*{2,3}|__|</?(?:b|strong)>");
   private static final Pattern ITALIC = Pattern.compile("^[*_](?=[^*_\\s])([^*_]+)[*_]");
 
-  /// A time in italics, with its brackets inside or outside.
-  private static final Pattern ITALIC_TIME =
-      Pattern.compile("[*_](?=[\\[(]?\\d{1,4}:)([^*_]{1,40})(?<=[\\d\\])])[*_]");
+  /// A time in italics or as code, with its brackets inside or outside.
+  private static final Pattern MARKED_TIME =
+      Pattern.compile("[*_`](?=[\\[(]?\\d{1,4}:)([^*_`]{1,40})(?<=[\\d\\])])[*_`]");
 
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,4}");
 
@@ -238,7 +238,7 @@ public record TurnLine(
     String text = LINKED_TIME.matcher(item).replaceFirst("[$1]");
     String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
     String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
-    String plain = ITALIC_TIME.matcher(light).replaceFirst("$1");
+    String plain = MARKED_TIME.matcher(light).replaceFirst("$1");
     String whole = (plain + text.substring(head.length())).strip();
     if (whole.isEmpty()) return Optional.empty();
     // Topics have links to their moments and bold titles as well.
@@ -342,6 +342,11 @@ public record TurnLine(
   /// A name that stands above its words.
   static TurnLine named(String name) {
     return new TurnLine(Optional.of(name), Optional.empty(), Optional.empty(), "", Form.NAME_ALONE);
+  }
+
+  /// `name: words`, where others know that it is a name.
+  public static TurnLine saidBy(String name, String words) {
+    return new TurnLine(Optional.of(name), Optional.empty(), Optional.empty(), words, Form.PLAIN);
   }
 
   private static Optional<String> stampOf(Matcher parts) {

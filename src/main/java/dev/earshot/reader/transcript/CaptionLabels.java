@@ -1,0 +1,110 @@
+package dev.earshot.reader.transcript;
+
+import dev.earshot.reader.turns.SpeakerName;
+import dev.earshot.reader.turns.TurnLine;
+import dev.earshot.reader.turns.TurnLine.Form;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/// The names that stand before the words of captions: `Name: words`, `[SPEAKER_00]: words`,
+/// `(Speaker 1) words`. Where every caption of a file has one, as in those of meetings, it may be
+/// anything: an account, a device, a number to call.
+final class CaptionLabels {
+  /// Without one of these no label is looked for, which spares most captions the search.
+  private static final Pattern MAY_BE_LABELLED = Pattern.compile("^\\W*[\\[(]|[:：]");
+
+  private static final Pattern ANY =
+      Pattern.compile("(?<name>[^:：\\[\\]]{1,80}?)\\s?(?::\\s+|：)(?<words>\\S.*)");
+
+  /// How names stand that only a whole page can show.
+  private static final Set<Form> NO_LABELS = EnumSet.of(Form.NAME_ALONE, Form.MARKED, Form.DASHED);
+
+  /// Anything before one colon is no label yet.
+  private static final int FEWEST = 2;
+
+  /// So many capitals for each small letter.
+  private static final int SHOUTED = 4;
+
+  private final boolean isShouted;
+
+  /// What stands before the colon of every caption, as it is written; empty if not all have one.
+  private final Set<String> all;
+
+  private CaptionLabels(List<Cue> cues) {
+    var names = cues.stream().flatMap(cue -> any(cue.text()).stream()).map(Any::name).toList();
+    isShouted = isShouted(cues);
+    all =
+        names.size() >= FEWEST && 10 * names.size() >= 9 * cues.size()
+            ? Set.copyOf(names)
+            : Set.of();
+  }
+
+  static CaptionLabels in(List<Cue> cues) {
+    return new CaptionLabels(cues);
+  }
+
+  /// Whether nearly all is written in capitals.
+  private static boolean isShouted(List<Cue> cues) {
+    long small = letters(cues, Character::isLowerCase);
+    return SHOUTED * small < letters(cues, Character::isUpperCase);
+  }
+
+  private static long letters(List<Cue> cues, IntPredicate which) {
+    return cues.stream().flatMapToInt(cue -> cue.text().codePoints()).filter(which).count();
+  }
+
+  /// Anything before a colon.
+  private record Any(String name, String words) {}
+
+  private static Optional<Any> any(String text) {
+    var parts = ANY.matcher(firstLine(text));
+    return parts.matches() && !SpeakerName.isNobody(parts.group("name"))
+        ? Optional.of(new Any(parts.group("name").strip(), parts.group("words")))
+        : Optional.empty();
+  }
+
+  /// The label that a caption, or what one voice says in it, begins with.
+  Optional<TurnLine> of(String text) {
+    String line = firstLine(text);
+    if (!MAY_BE_LABELLED.matcher(line).find()) return Optional.empty();
+    if (!all.isEmpty()) {
+      var any = any(line).filter(label -> all.contains(label.name()));
+      if (any.isPresent()) return any.map(this::turn);
+    }
+    return TurnLine.read(line)
+        .filter(turn -> turn.speaker().filter(CaptionLabels::isVoice).isPresent())
+        .filter(turn -> turn.form() == Form.VOICE || turn.stamp().isEmpty())
+        .filter(turn -> !NO_LABELS.contains(turn.form()))
+        .map(TurnLine::withCapitals);
+  }
+
+  private TurnLine turn(Any label) {
+    String name = SpeakerName.inOrder(SpeakerName.unqualified(label.name()), all);
+    return TurnLine.saidBy(name, label.words()).withCapitals();
+  }
+
+  /// In captions, nobody tells facts: a role is who speaks.
+  private static boolean isVoice(String name) {
+    return SpeakerName.isProper(name) || SpeakerName.isRole(name) || SpeakerName.isAccount(name);
+  }
+
+  /// Whether the label is known for one where it stands once. Where all is in capitals, they tell
+  /// no name from `TONIGHT: RAIN`.
+  boolean standsOut(String name) {
+    return !all.isEmpty() || (isVoice(name) && !(isShouted && isInCapitals(name)));
+  }
+
+  static boolean isInCapitals(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT)) && !SpeakerName.isNumbered(name);
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+}
