@@ -8,9 +8,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -48,9 +50,10 @@ final class WriterView implements Closeable {
 
   List<Entry> withKeys(Collection<String> keys) throws IOException {
     var entries = new LinkedHashMap<String, Entry>();
+    var seen = new HashSet<Integer>();
     for (var key : keys) {
       for (var entry : recent.withKey(key)) entries.putIfAbsent(entry.id(), entry);
-      for (var record : unchanged(new Term(Schema.KEY, Schema.cut(key)), EpisodeRecord::read))
+      for (var record : unchanged(new Term(Schema.KEY, Schema.cut(key)), seen, EpisodeRecord::read))
         entries.putIfAbsent(record.id(), record.entry());
     }
     return List.copyOf(entries.values());
@@ -58,20 +61,22 @@ final class WriterView implements Closeable {
 
   List<String> episodesFrom(String source) throws IOException {
     var ids = new ArrayList<>(recent.from(source));
-    for (var record : unchanged(new Term(Schema.FROM, Schema.cut(source)), EpisodeRecord::header))
-      ids.add(record.id());
+    var from = new Term(Schema.FROM, Schema.cut(source));
+    for (var record : unchanged(from, new HashSet<>(), EpisodeRecord::header)) ids.add(record.id());
     return ids;
   }
 
   /// The records of the episodes with a term that the writer has not changed.
   ///
+  /// @param seen the documents that were read before; an episode of many sources has many terms
   /// @param reading reads a stored record as far as it is needed
-  private List<EpisodeRecord> unchanged(Term term, Function<String, EpisodeRecord> reading)
-      throws IOException {
+  private List<EpisodeRecord> unchanged(
+      Term term, Set<Integer> seen, Function<String, EpisodeRecord> reading) throws IOException {
     var records = new ArrayList<EpisodeRecord>();
     for (var leaf : reader.leaves()) {
       var segment = new BlockReader(leaf.reader());
       for (int doc : Blocks.live(leaf.reader(), term)) {
+        if (!seen.add(leaf.docBase + doc)) continue;
         var record = reading.apply(segment.record(doc));
         if (!recent.changed(record.id())) records.add(record);
       }
