@@ -257,9 +257,10 @@ final class TurnFinder {
 
   /// A time alone above the first turn, with words below: nobody knows who says them.
   private void acceptTimeAbove() {
-    if (turns.isEmpty()) return;
-    int first = turns.firstKey();
-    var start = turns.get(first).start();
+    var firstTurn = turns.firstEntry();
+    if (firstTurn == null) return;
+    int first = firstTurn.getKey();
+    var start = firstTurn.getValue().start();
     of(Form.TIME_FIRST).stream()
         .filter(time -> time.line() < first && time.words().isEmpty())
         .filter(time -> isEarlier(time.turn().start(), start) && lines.next(time.line()) < first)
