@@ -25,7 +25,7 @@ class KeysTest {
     var keys = keys(others);
     assertEquals(others + 1, keys.of(Mark.class).size());
     assertEquals(List.of(new Show("sea")), List.copyOf(keys.of(Show.class)));
-    assertTrue(keys.has(List.of(Witness.LINE, Scheme.values()[0])));
+    assertTrue(keys.has(List.of(Witness.LINE, Scheme.GUID)));
     assertFalse(keys.has(Season.class));
     assertTrue(keys.shares(keys(0), Show.class));
     assertTrue(keys(0).shares(keys, Mark.class));
@@ -39,13 +39,11 @@ class KeysTest {
     assertFalse(keys.contradict(of(new Season("1"), new FileName("other"))));
     for (var other :
         List.of(
-            new Show("land"),
-            new EpisodeNumber("8"),
-            new Called(Witness.LINE, Scheme.values()[0], "b"))) {
+            new Show("land"), new EpisodeNumber("8"), new Called(Witness.LINE, Scheme.GUID, "b"))) {
       assertTrue(keys.contradict(of(other)), other.toString());
       assertTrue(of(other).contradict(keys), other.toString());
     }
-    assertFalse(keys.contradict(of(new Called(Witness.SOURCE, Scheme.values()[0], "b"))));
+    assertFalse(keys.contradict(of(new Called(Witness.SOURCE, Scheme.GUID, "b"))));
   }
 
   private static Keys keys(int others) {
@@ -53,7 +51,7 @@ class KeysTest {
         of(
             new Show("sea"),
             new EpisodeNumber("7"),
-            new Called(Witness.LINE, Scheme.values()[0], "a"),
+            new Called(Witness.LINE, Scheme.GUID, "a"),
             new FileName("sea-7"));
     IntStream.range(0, others).forEach(i -> keys.add(new FileName("talk-" + i)));
     return keys;
