@@ -16,12 +16,14 @@ final class PageLines {
   private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s");
 
   private final List<String> all;
+  private final long written;
 
   /// What each line may be, as far as it was asked for.
   private final List<@Nullable Optional<TurnLine>> turns;
 
   PageLines(List<String> all) {
     this.all = all;
+    this.written = all.stream().filter(line -> !line.isBlank()).count();
     this.turns = new ArrayList<>(Collections.nCopies(all.size(), null));
   }
 
@@ -48,12 +50,12 @@ final class PageLines {
 
   /// How many lines are not blank.
   long written() {
-    return all.stream().filter(line -> !line.isBlank()).count();
+    return written;
   }
 
   /// Whether blank lines stand between the others.
   boolean areSpaced() {
-    return written() < all.size();
+    return written < all.size();
   }
 
   long headings() {
