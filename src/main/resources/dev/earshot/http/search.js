@@ -134,12 +134,18 @@
   const options = () => [...list.children];
   const chosen = () => options().findIndex((item) => item.getAttribute('aria-selected') === 'true');
 
+  const mark = (chosen) => {
+    options().forEach((item) => item.setAttribute('aria-selected', String(item === chosen)));
+    if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+
+  // Completions that come late would take the choice away.
   const choose = (step) => {
+    completing?.abort();
     const count = options().length;
     const now = chosen();
-    const next = now < 0 ? (step > 0 ? 0 : count - 1) : (now + step + count) % count;
-    options().forEach((item, at) => item.setAttribute('aria-selected', String(at === next)));
-    input.setAttribute('aria-activedescendant', options()[next].id);
+    mark(options()[now < 0 ? (step > 0 ? 0 : count - 1) : (now + step + count) % count]);
   };
 
   const take = (item) => {
@@ -159,9 +165,10 @@
   input.addEventListener('input', (event) => {
     clearTimeout(timer);
     if (event.isComposing) return;
+    mark(undefined);
     timer = setTimeout(() => {
       search(true);
-      complete();
+      if (chosen() < 0) complete();
     }, TYPING_PAUSE);
   });
   form.addEventListener('submit', (event) => {

@@ -329,6 +329,24 @@ class PageIT {
     });
   }
 
+  /// Who typed on and chose at once, or on a slow machine, had the choice taken away.
+  @Test
+  void whatIsChosenStaysWhenCompletionsComeLate() {
+    browse(page -> {
+      begin(page);
+      page.keyboard().type("ti");
+      var options = page.locator("[role=option]");
+      assertThat(options.first()).isVisible();
+      page.keyboard().type("d");
+      page.keyboard().press("ArrowDown");
+      assertThat(page).hasTitle("tid – earshot");
+      assertThat(options.first()).hasAttribute("aria-selected", "true");
+      var chosen = options.first().locator("b").textContent();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#q")).hasValue(chosen);
+    });
+  }
+
   @Test
   void oneSearchWasSeveralStepsBack() {
     browse(page -> {
