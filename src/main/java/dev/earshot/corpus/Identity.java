@@ -177,10 +177,8 @@ record Identity(Keys keys) {
 
   /// The marks of both. A title counts if one side says it.
   private List<Mark> common(Identity other) {
-    var fewer = keys.of(Mark.class).size() <= other.keys.of(Mark.class).size() ? this : other;
-    return fewer
-        .all(Mark.class)
-        .filter(mark -> keys.contains(mark) && other.keys.contains(mark))
+    return keys.common(other.keys, Mark.class)
+        .map(Mark.class::cast)
         .filter(mark -> !(mark instanceof Titled title) || isSaid(title) || other.isSaid(title))
         .filter(mark -> !(mark instanceof Numbered number) || isBelieved(number, other))
         .toList();

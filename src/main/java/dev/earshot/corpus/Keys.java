@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Keys in their order, to be asked by their kinds: that of its own class, all marks, and what
 /// answers a question. A few are looked through; many are filed, so that a source that joins
@@ -57,13 +58,17 @@ final class Keys {
     return !of(kind).isEmpty();
   }
 
-  /// Whether both have one of a kind in common.
-  boolean shares(Keys others, Object kind) {
+  /// Those of a kind that both have; the fewer are looked through.
+  Stream<Key> common(Keys others, Object kind) {
     var here = of(kind);
     var there = others.of(kind);
     return here.size() <= there.size()
-        ? here.stream().anyMatch(others::contains)
-        : there.stream().anyMatch(this::contains);
+        ? here.stream().filter(others::contains)
+        : there.stream().filter(this::contains);
+  }
+
+  boolean shares(Keys others, Object kind) {
+    return common(others, kind).findAny().isPresent();
   }
 
   /// Whether both have one of a kind, and none in common.

@@ -113,8 +113,8 @@ class VerificationTextTest {
   void ofALongPassageTheSentencesAroundItAreShown(Indexed indexed) {
     var sentence = "The gate of the pond is made of oak and closes by itself as the water falls. ";
     var said = "The miller sleeps when the moon tells him to.";
-    var miller = indexed.quotes(sentence.repeat(20) + said + " " + sentence.repeat(20));
-    var shown = new VerificationText(Style.PLAIN, 70).of(miller.verify("The miller sleeps"));
+    var transcript = indexed.quotes(sentence.repeat(20) + said + " " + sentence.repeat(20));
+    var shown = new VerificationText(Style.PLAIN, 70).of(transcript.verify("The miller sleeps"));
     assertTrue(shown.replaceAll("\\s+", " ").contains(said), shown);
     assertTrue(shown.length() < 1_000, shown);
   }

@@ -195,14 +195,9 @@ final class LuceneSnapshot implements Snapshot {
       var reader =
           new HitReader(
               highlights, Optional.of(marks), surroundings.neighbours(), commit.deadline());
-      var reasons = new Reasons(searcher, queries(plan));
-      var hits = new ArrayList<Hit>();
-      for (var candidate : candidates) {
-        var hit = reader.read(candidate);
-        boolean explained = surroundings.reasons() && !commit.deadline().isPassed();
-        hits.add(explained ? hit.withReasons(reasons.of(candidate)) : hit);
-      }
-      return hits;
+      return surroundings.reasons()
+          ? reader.explained(candidates, new Reasons(searcher, queries(plan)))
+          : reader.read(candidates);
     });
   }
 
@@ -249,10 +244,7 @@ final class LuceneSnapshot implements Snapshot {
       var query = new AlikeQuery(recipe, analysis, index).of(text, otherThan);
       var found =
           new TopHits(searcher, highlights).find(query, Order.RELEVANCE, limit, Optional.empty());
-      var reader = HitReader.plain(highlights);
-      var hits = new ArrayList<Hit>();
-      for (var candidate : found.candidates()) hits.add(reader.read(candidate));
-      return hits;
+      return HitReader.plain(highlights).read(found.candidates());
     });
   }
 

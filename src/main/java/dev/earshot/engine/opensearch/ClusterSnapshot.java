@@ -284,14 +284,9 @@ final class ClusterSnapshot implements Snapshot {
                   Optional.of(marks),
                   surroundings.neighbours(),
                   reading.deadline());
-          var reasons = new Reasons(desk, queries(plan));
-          var hits = new ArrayList<Hit>();
-          for (var one : laid) {
-            var hit = reader.read(one);
-            boolean explained = surroundings.reasons() && !reading.deadline().isPassed();
-            hits.add(explained ? hit.withReasons(reasons.of(one)) : hit);
-          }
-          return hits;
+          return surroundings.reasons()
+              ? reader.explained(laid, new Reasons(desk, queries(plan)))
+              : reader.read(laid);
         });
   }
 
@@ -322,12 +317,7 @@ final class ClusterSnapshot implements Snapshot {
     return look(
         found,
         beside.surroundings(found, neighbours),
-        (desk, laid) -> {
-          var reader = HitReader.plain(desk.highlights(), neighbours);
-          var hits = new ArrayList<Hit>();
-          for (var one : laid) hits.add(reader.read(one));
-          return hits;
-        });
+        (desk, laid) -> HitReader.plain(desk.highlights(), neighbours).read(laid));
   }
 
   @Override

@@ -97,6 +97,23 @@ public final class HitReader {
         List.of());
   }
 
+  /// Candidates in their order, as [#read(Candidate)] does.
+  public List<Hit> read(List<Candidate> candidates) throws IOException {
+    var hits = new ArrayList<Hit>();
+    for (var candidate : candidates) hits.add(read(candidate));
+    return hits;
+  }
+
+  /// The same with what their scores are made of, as long as there is time.
+  public List<Hit> explained(List<Candidate> candidates, Reasons reasons) throws IOException {
+    var hits = new ArrayList<Hit>();
+    for (var candidate : candidates) {
+      var hit = read(candidate);
+      hits.add(deadline.isPassed() ? hit : hit.withReasons(reasons.of(candidate)));
+    }
+    return hits;
+  }
+
   private MatchedSpans.Spans spans(
       List<String> texts, String title, LeafReaderContext leaf, int doc) throws IOException {
     boolean marked = marks.isPresent() && !deadline.isPassed();
