@@ -1,9 +1,11 @@
 package dev.earshot.analysis;
 
+import dev.earshot.analysis.SearchField.Terms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,6 +161,12 @@ public final class Analysis {
   /// The words that indexing finds in a text, not stemmed.
   public List<Token> indexedWords(String text) {
     return tokens(analyzers.indexWords(), text);
+  }
+
+  /// The terms that indexing writes into a field of stems or words, each once.
+  public Set<String> terms(SearchField field, String text) {
+    var tokens = field.terms() == Terms.STEMS ? indexed(text).tokens() : indexedWords(text);
+    return tokens.stream().map(Token::term).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Token> tokens(Analyzer analyzer, String text) {

@@ -36,6 +36,12 @@ final class Figures {
     MACHINE.put(what, value);
   }
 
+  /// What has nothing to be compared with.
+  static void row(String measure, String unit, double earshot) {
+    System.out.printf(Locale.ROOT, "| %s | %s %s | | |%n", measure, number(earshot), unit);
+    keep(measure, unit, earshot);
+  }
+
   static void row(String measure, String unit, double earshot, double limit) {
     System.out.println(
         String.format(
@@ -47,13 +53,18 @@ final class Figures {
             number(limit),
             unit,
             earshot / limit));
+    var row = keep(measure, unit, earshot);
+    row.put("limit", limit);
+    row.put("ratio", earshot / limit);
+  }
+
+  private static Map<String, Object> keep(String measure, String unit, double earshot) {
     var row = new LinkedHashMap<String, Object>();
     row.put("measure", measure);
     row.put("unit", unit);
     row.put("earshot", earshot);
-    row.put("limit", limit);
-    row.put("ratio", earshot / limit);
     ROWS.add(row);
+    return row;
   }
 
   /// Writes all that was measured so far.

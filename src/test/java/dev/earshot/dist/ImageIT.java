@@ -126,11 +126,11 @@ class ImageIT {
     assertTrue(optionsOf("search", "index").contains("TieredStopAtLevel=1"));
     assertTrue(optionsOf("--color", "never", "show", "mcp").contains("TieredStopAtLevel=1"));
     assertTrue(optionsOf("--index", "serve", "--version").contains("TieredStopAtLevel=1"));
-    for (var command : List.of("index", "eval", "serve", "mcp"))
-      assertFalse(
-          optionsOf("--no-pager", "--color", "never", command, "--help")
-              .contains("TieredStopAtLevel"),
-          command);
+    for (var command : List.of("index", "eval", "serve", "mcp")) {
+      var options = optionsOf("--no-pager", "--color", "never", command, "--help");
+      assertFalse(options.contains("TieredStopAtLevel"), command);
+      assertTrue(options.contains("-AOTReplayTraining"), command);
+    }
   }
 
   /// Two collectors, or a heap that begins above its limit, would stop the JVM.

@@ -11,8 +11,10 @@ import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.WebAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +49,9 @@ public final class Documents {
   private static final FieldType NAMES = termsOnly();
 
   private final Analysis analysis;
+
+  /// The fields of a quote that name its speaker.
+  private final Map<String, List<Field>> ofSpeakers = new HashMap<>();
 
   private Documents(Analysis analysis) {
     this.analysis = analysis;
@@ -95,11 +100,8 @@ public final class Documents {
     var start = documents.get(first);
     var episode = block.stored().episode();
     wholeTitles(episode).forEach(title -> start.add(wholeTitle(title)));
-    about(episode)
-        .forEach(text -> {
-          start.add(new Field(SearchField.EPISODE_START.key(analysis.language()), text, NAMES));
-          start.add(new Field(SearchField.EPISODE_START_VOCABULARY.key(), text, NAMES));
-        });
+    terms(SearchField.EPISODE_START, about(episode)).forEach(start::add);
+    terms(SearchField.EPISODE_START_VOCABULARY, about(episode)).forEach(start::add);
   }
 
   private Document episode(Block block) {
@@ -140,14 +142,11 @@ public final class Documents {
         .number()
         .ifPresent(n -> fields.add(exact(SearchField.EPISODE.key(), n.toLowerCase(Locale.ROOT))));
     pages(episode).forEach(page -> fields.add(exact(SearchField.EPISODE.key(), page)));
-    fields.addAll(names(SearchField.SHOW.key(), episode.show().stream().toList()));
-    fields.addAll(names(SearchField.GUEST.key(), episode.guests()));
-    fields.addAll(names(SearchField.HOST.key(), episode.hosts()));
-    fields.add(
-        new Field(SearchField.EPISODE_TITLE.key(analysis.language()), episode.title(), NAMES));
-    about(episode)
-        .forEach(text ->
-            fields.add(new Field(SearchField.EPISODE_WORDS.key(analysis.language()), text, NAMES)));
+    fields.addAll(names(SearchField.SHOW, episode.show().stream().toList()));
+    fields.addAll(names(SearchField.GUEST, episode.guests()));
+    fields.addAll(names(SearchField.HOST, episode.hosts()));
+    fields.addAll(terms(SearchField.EPISODE_TITLE, Stream.of(episode.title())));
+    fields.addAll(terms(SearchField.EPISODE_WORDS, about(episode)));
     episode
         .published()
         .ifPresent(day ->
@@ -211,23 +210,36 @@ public final class Documents {
     document.add(exact(SearchField.KIND.key(), "quote"));
     quote
         .speaker()
-        .ifPresent(speaker -> {
-          names(SearchField.SPEAKER.key(), List.of(speaker)).forEach(document::add);
-          document.add(counted(Schema.SPEAKER_NAME, speaker));
-          document.add(
-              new Field(SearchField.EPISODE_WORDS.key(analysis.language()), speaker, NAMES));
-        });
+        .ifPresent(
+            speaker -> ofSpeakers.computeIfAbsent(speaker, this::speaker).forEach(document::add));
+  }
+
+  private List<Field> speaker(String name) {
+    var fields = names(SearchField.SPEAKER, List.of(name));
+    fields.add(counted(Schema.SPEAKER_NAME, name));
+    fields.addAll(terms(SearchField.EPISODE_WORDS, Stream.of(name)));
+    return fields;
   }
 
   /// A name is found by its words, and written in one as well: `Super Data Science`,
   /// `superdatascience`.
-  private List<Field> names(String field, List<String> names) {
+  private List<Field> names(SearchField field, List<String> names) {
     var fields = new ArrayList<Field>();
     for (var name : names) {
-      fields.add(new Field(field, name, NAMES));
-      fields.add(exact(field, analysis.oneWord(name)));
+      fields.addAll(terms(field, Stream.of(name)));
+      fields.add(exact(field.key(), analysis.oneWord(name)));
     }
     return fields;
+  }
+
+  /// The terms of texts whose words count once, in no order: analysed here, as all highlights of an
+  /// episode get the same.
+  private List<Field> terms(SearchField field, Stream<String> texts) {
+    return texts
+        .flatMap(text -> analysis.terms(field, text).stream())
+        .distinct()
+        .map(term -> exact(field.key(analysis.language()), term))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private Field wholeTitle(String title) {
