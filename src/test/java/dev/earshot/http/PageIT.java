@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The search page in a real browser.
 ///
 /// What a page shows comes when it comes: `assertThat` waits for it, a look at the page as it is
-/// would not.
+/// would not. By far the longest, so the others run beside it.
+@Order(0)
 class PageIT {
   @TempDir static Path folder;
   private static Served served;
