@@ -287,7 +287,7 @@ final class NotesPage {
   /// words are notes.
   private void begin(TurnLine turn) {
     if (turn.isBreak()) endTurns();
-    else if (turn.speaker().isEmpty()) turns.goOnAt(turn.start());
+    else if (turn.goesOn()) turns.goOnAt(turn.start());
     else turns.begin(turn.speaker(), turn.start());
     String words = Markdown.plain(turn.words());
     if (!words.isEmpty() && turn.isBreak()) addProse(words, false);

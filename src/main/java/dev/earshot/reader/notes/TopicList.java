@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
 import java.time.Duration;
@@ -39,9 +40,19 @@ record TopicList(Map<Integer, TimedTitle> titles) {
       list.add(new Entry(i, title.get(), ITEM.matcher(lines.get(i)).matches()));
       if (list.size() > longest.size()) longest = list;
     }
+    if (longest.isEmpty()) longest = listed(lines, turns);
     return longest.size() < fewest(longest, turns) || isTalk(longest)
         ? new TopicList(Map.of())
         : of(longest);
+  }
+
+  /// A list whose times stand behind the titles in other ways, as in descriptions.
+  private static List<Entry> listed(List<String> lines, Turns turns) {
+    return TimedList.in(lines).filter(list -> !list.isByClock()).stream()
+        .flatMap(list -> list.entries().stream())
+        .filter(entry -> turns.at(entry.line()).isEmpty() && !isSaid(lines.get(entry.line())))
+        .map(entry -> new Entry(entry.line(), TimedTitle.of(entry), false))
+        .toList();
   }
 
   /// What somebody is quoted with is no title.
