@@ -39,6 +39,10 @@ enum HighlightColumn {
   DATE("date", "published", "publishdate", "episodedate", "datum"),
   URL("url", "link", "episodeurl");
 
+  /// Text and words are of anything.
+  private static final Set<String> CALLED_QUOTES =
+      Set.of("quote", "quotes", "highlight", "zitat", "citation", "cita", "citazione", "cytat");
+
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
   private final Set<String> names;
 
@@ -69,6 +73,19 @@ enum HighlightColumn {
     return columns.contains(QUOTE)
         && (named
             || header.stream().anyMatch(name -> SpokenColumn.plain(name).startsWith("episode")));
+  }
+
+  /// Whether a header names times and quotes, and nothing of whose they are: of the episode that
+  /// the file is called by. With speakers or ends it is a transcript.
+  static boolean tellsOfOne(List<String> header) {
+    var columns = of(header);
+    return columns.containsKey(START)
+        && !columns.containsKey(SPEAKER)
+        && !columns.containsKey(END)
+        && Optional.ofNullable(columns.get(QUOTE))
+            .map(SpokenColumn::plain)
+            .filter(CALLED_QUOTES::contains)
+            .isPresent();
   }
 
   /// What a row has in this column.

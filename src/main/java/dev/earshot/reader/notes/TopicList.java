@@ -33,7 +33,8 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     var last = Duration.ZERO;
     for (int i = 0; i < lines.size(); i++) {
       Optional<TimedTitle> title = TimedTitle.read(lines.get(i));
-      if (title.isEmpty() || turns.at(i).isPresent() || isSaid(lines.get(i))) continue;
+      if (title.isEmpty() || turns.at(i).isPresent() || turns.signsAt(i)) continue;
+      if (isSaid(lines.get(i))) continue;
       var start = title.get().start();
       if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();
       last = start.orElse(last);
@@ -50,7 +51,8 @@ record TopicList(Map<Integer, TimedTitle> titles) {
   private static List<Entry> listed(List<String> lines, Turns turns) {
     return TimedList.in(lines).filter(list -> !list.isByClock()).stream()
         .flatMap(list -> list.entries().stream())
-        .filter(entry -> turns.at(entry.line()).isEmpty() && !isSaid(lines.get(entry.line())))
+        .filter(entry -> turns.at(entry.line()).isEmpty() && !turns.signsAt(entry.line()))
+        .filter(entry -> !isSaid(lines.get(entry.line())))
         .map(entry -> new Entry(entry.line(), TimedTitle.of(entry), false))
         .toList();
   }

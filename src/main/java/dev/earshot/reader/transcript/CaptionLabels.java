@@ -3,12 +3,14 @@ package dev.earshot.reader.transcript;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.TurnLine.Form;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The names that stand before the words of captions: `Name: words`, `[SPEAKER_00]: words`,
 /// `(Speaker 1) words`. Where every caption of a file has one, as in those of meetings, it may be
@@ -44,7 +46,10 @@ final class CaptionLabels {
             || 2 * names.stream().filter(SpeakerName::hasSmallWord).count() < names.size();
     all =
         names.size() >= FEWEST && 10 * names.size() >= 9 * cues.size() && areNames
-            ? Set.copyOf(names)
+            ? names.stream()
+                .filter(name ->
+                    !SpeakerName.hasSmallWord(name) || Collections.frequency(names, name) > 1)
+                .collect(Collectors.toUnmodifiableSet())
             : Set.of();
   }
 

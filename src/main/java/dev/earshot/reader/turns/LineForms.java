@@ -25,6 +25,7 @@ final class LineForms {
       lines
           .turn(i)
           .filter(turn -> !lines.isHeading(line) || IN_HEADINGS.contains(turn.form()))
+          .filter(turn -> !turn.words().isEmpty() || !lines.isSignature(line))
           .ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
     }
     putNamesInOrder(of(Form.NAME_AND_TIME));

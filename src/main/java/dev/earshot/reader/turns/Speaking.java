@@ -45,7 +45,7 @@ final class Speaking {
   /// sentence.
   boolean isSentence(Entry entry) {
     String words = wordsOf(entry);
-    int count = words.split("\\s+").length;
+    long count = Pace.wordsIn(words);
     return SENTENCE.matcher(words).matches()
         || count >= MANY_WORDS
         || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());

@@ -69,6 +69,16 @@ public final class Turns {
     return Optional.ofNullable(turns.higherEntry(line)).flatMap(turn -> turn.getValue().start());
   }
 
+  /// Whether the line names who said the quotation right above it.
+  public boolean signsAt(int line) {
+    return lines.isSignature(line)
+        && lines
+            .turn(line)
+            .filter(turn ->
+                turn.words().isEmpty() && turn.speaker().filter(SpeakerName::isFull).isPresent())
+            .isPresent();
+  }
+
   /// Whether the line heads a list, such as the links below a talk, or a chapter, or is a program's
   /// own, or of whoever wrote down the talk: nobody says what follows before the next turn.
   public boolean endsAt(int line) {
