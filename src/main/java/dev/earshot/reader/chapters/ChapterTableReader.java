@@ -12,34 +12,26 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.text.CsvRows;
+import dev.earshot.reader.text.SpokenColumn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Markers as tables, as programs that cut sound export them: a name, a start, perhaps an end or a
 /// length, and nothing that is said. A timetable has such columns as well; but what is marked in a
 /// recording begins with it, and rises.
 public final class ChapterTableReader implements Format {
   private static final Set<String> TITLES =
-      Set.of("name", "title", "chapter", "marker", "marker name", "label", "titel", "kapitel");
-  private static final Set<String> STARTS =
-      Set.of("start", "start time", "time", "timecode", "in", "position", "zeit");
-  private static final Set<String> ENDS = Set.of("end", "end time", "out", "ende");
+      Set.of("name", "title", "marker", "markername", "label", "titel");
   private static final Set<String> LENGTHS = Set.of("length", "duration", "dauer");
 
   /// Columns of tables about something else.
   private static final Set<String> OTHERS =
       Set.of(
-          "text",
-          "words",
-          "speaker",
-          "transcript",
-          "quote",
-          "highlight",
           "episode",
           "show",
           "podcast",
@@ -62,10 +54,29 @@ public final class ChapterTableReader implements Format {
   @Override
   public Claim claim(Head head) {
     var header = CsvRows.header(head);
-    var start = column(header, STARTS);
+    var columns = Columns.of(header);
     boolean isTable =
-        start.isPresent() && column(header, TITLES).isPresent() && column(header, OTHERS).isEmpty();
-    return Claim.STRUCTURE.onlyIf(isTable && areMarks(head, header.indexOf(start.get())));
+        columns.start().isPresent()
+            && columns.title().isPresent()
+            && header.stream().noneMatch(ChapterTableReader::isOther);
+    return Claim.STRUCTURE.onlyIf(
+        isTable && areMarks(head, header.indexOf(columns.start().orElseThrow())));
+  }
+
+  /// What is said, by whom, or a column of tables about something else.
+  private static boolean isOther(String name) {
+    var spoken = SpokenColumn.of(name).filter(column -> !isTitle(name));
+    return OTHERS.contains(SpokenColumn.plain(name))
+        || spoken.equals(Optional.of(SpokenColumn.WORDS))
+        || spoken.equals(Optional.of(SpokenColumn.SPEAKER));
+  }
+
+  private static boolean isTitle(String name) {
+    return TITLES.contains(SpokenColumn.plain(name)) || is(SpokenColumn.TOPIC, name);
+  }
+
+  private static boolean is(SpokenColumn column, String name) {
+    return SpokenColumn.of(name).filter(column::equals).isPresent();
   }
 
   private static boolean areMarks(Head head, int start) {
@@ -82,10 +93,8 @@ public final class ChapterTableReader implements Format {
   }
 
   /// The first column that is called so.
-  private static Optional<String> column(List<String> header, Set<String> names) {
-    return header.stream()
-        .filter(name -> names.contains(name.strip().toLowerCase(Locale.ROOT)))
-        .findFirst();
+  private static Optional<String> column(List<String> header, Predicate<String> called) {
+    return header.stream().filter(called).findFirst();
   }
 
   @Override
@@ -112,10 +121,10 @@ public final class ChapterTableReader implements Format {
       Optional<String> length) {
     static Columns of(List<String> header) {
       return new Columns(
-          column(header, TITLES),
-          column(header, STARTS),
-          column(header, ENDS),
-          column(header, LENGTHS));
+          column(header, ChapterTableReader::isTitle),
+          column(header, name -> is(SpokenColumn.START, name)),
+          column(header, name -> is(SpokenColumn.END, name)),
+          column(header, name -> LENGTHS.contains(SpokenColumn.plain(name))));
     }
 
     Optional<Chapter> chapter(CsvRows.Row row, Findings findings) {

@@ -36,7 +36,7 @@ public final class ChaptersXmlReader implements Format {
   public Claim claim(Head head) {
     String text = head.text();
     return Claim.SIGNATURE.onlyIf(
-        XmlRoot.of(head).filter(root -> ROOTS.contains(root.localName())).isPresent()
+        XmlRoot.is(head, root -> ROOTS.contains(root.localName()))
             && (text.contains("<ChapterAtom")
                 || text.contains("chapter start=")
                 || text.contains("<Marker ")

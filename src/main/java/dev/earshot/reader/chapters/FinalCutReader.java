@@ -31,8 +31,7 @@ public final class FinalCutReader implements Format {
 
   @Override
   public Claim claim(Head head) {
-    return Claim.SIGNATURE.onlyIf(
-        XmlRoot.of(head).filter(root -> root.localName().equals("fcpxml")).isPresent());
+    return Claim.SIGNATURE.onlyIf(XmlRoot.is(head, root -> root.localName().equals("fcpxml")));
   }
 
   @Override

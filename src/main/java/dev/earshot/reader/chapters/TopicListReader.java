@@ -60,7 +60,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

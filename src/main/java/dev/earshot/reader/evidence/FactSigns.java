@@ -93,6 +93,9 @@ final class FactSigns {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::(?!\\d)|\\s*[-–—|]\\s)|^#\\d{1,4}\\b"
+              + "|^(?!(?i:chapter|lesson|lecture|unit|module|part|day|week|section|step|exercise|test|exam|quiz|sheet|page|level"
+              + "|act|scene|room|kapitel|lektion|teil|tag|woche|seite|chapitre|leçon|capítulo|lección)\\b)"
+              + "\\p{Lu}[\\p{L} '’&-]{1,40} \\d{1,4}(?::\\s|\\s[-–—|]\\s)"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(

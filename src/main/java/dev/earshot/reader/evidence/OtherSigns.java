@@ -47,31 +47,39 @@ final class OtherSigns {
   /// scenes as well, so this is no proof.
   static final PageSign STAGED =
       PageSign.lines(
-          2,
-          "[#*\\s]*(?:(?i:act|scene|akt|szene|aufzug|auftritt|acte|sc[eè]ne|acto|escena)\\s+(?:[IVX]+|\\d+|(?i:one"
-              + "|two|three|four|five|first|second|third))\\b.*|\\d+\\.\\s*(?i:akt|szene|aufzug|auftritt)\\b.*"
-              + "|(?:INT|EXT)\\.\\s.*|[(\\[*_\\s]*(?:Exit|Exeunt|Enter|Curtain|Vorhang|CURTAIN|FADE (?:IN|OUT))\\b.{0,40}"
-              + "|(?i:dramatis person[aæ]e?|characters|personen)|(?i:an? (?:play|comedy|tragedy|farce) in\\b.*)"
-              + "|\\p{Lu}[\\p{L} ]{0,30}[:.]\\s*[(\\[](?!(?i:laugh|chuckl|giggl|inaudible|unintelligible|crosstalk|music|applause|pause|silence|sigh|cough|lacht|rires?|risas?))\\p{Ll}[^()\\[\\]]{2,60}[)\\]].*"
-              + "|[(\\[](?:He|She|They|\\p{Lu}{2,20})\\s\\p{Ll}+s\\b.{0,40}[.)\\]]+"
-              + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*|Case No\\.? .*|IN THE .*\\bCOURT\\b.*)");
+              2,
+              "[#*\\s]*(?:(?i:act|scene|akt|szene|aufzug|auftritt|acte|sc[eè]ne|acto|escena)\\s+(?:[IVX]+|\\d+|(?i:one"
+                  + "|two|three|four|five|first|second|third))\\b.*|\\d+\\.\\s*(?i:akt|szene|aufzug|auftritt)\\b.*"
+                  + "|(?:INT|EXT)\\.\\s.*|[(\\[*_\\s]*(?:Exit|Exeunt|Enter|Curtain|Vorhang|CURTAIN|FADE (?:IN|OUT))\\b.{0,40}"
+                  + "|(?i:dramatis person[aæ]e?|characters|personen)|(?i:an? (?:play|comedy|tragedy|farce) in\\b.*)"
+                  + "|\\p{Lu}[\\p{L} ]{0,30}[:.]\\s*[(\\[](?!(?i:laugh|chuckl|giggl|inaudible|unintelligible|crosstalk|music|applause|pause|silence|sigh|cough|lacht|rires?|risas?))\\p{Ll}[^()\\[\\]]{2,60}[)\\]].*"
+                  + "|[(\\[](?:He|She|They|\\p{Lu}{2,20})\\s\\p{Ll}+s\\b.{0,40}[.)\\]]+"
+                  + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*|Case No\\.? .*|IN THE .*\\bCOURT\\b.*)")
+          .or(PageSign.title("^(?:INT|EXT)\\."));
 
   private static final Pattern CHATTING =
       Pattern.compile(
           "(?i)(?:user|assistant|system|human|ai|bot|chatbot|chatgpt|claude|gemini|copilot|you|me|customer|agent"
               + "|client|support)(?: said)?");
 
-  /// Most turns are of a program and whoever asks it, or of a shop and its customer.
+  /// Whoever writes down an episode is not part of it.
+  private static final Pattern WRITER = Pattern.compile("(?i:me|you|ich|moi|yo|eu|io|я)(?: said)?");
+
+  /// Most turns are of a program and whoever asks it, or of a shop and its customer; or somebody
+  /// writes what they said themselves.
   static final PageSign CHAT =
       page -> {
-        var turns = page.turns().all();
-        long chatting =
-            turns.stream()
-                .flatMap(turn -> turn.speaker().stream())
-                .filter(name -> CHATTING.matcher(name).matches())
-                .count();
-        return chatting > 0 && 2 * chatting > turns.size();
+        var names = page.turns().all().stream().flatMap(turn -> turn.speaker().stream()).toList();
+        long chatting = names.stream().filter(name -> CHATTING.matcher(name).matches()).count();
+        return 2 * chatting > page.turns().all().size()
+            || names.stream().anyMatch(name -> WRITER.matcher(name).matches());
       };
+
+  /// A book in which people talk, perhaps in another language.
+  static final PageSign LESSON =
+      PageSign.title(
+              "(?i)^(?:chapter|lesson|unit|module|kapitel|lektion|chapitre|leçon|capítulo|lección|lezione)\\s*#?\\d")
+          .unless(TalkSigns::hasMoments);
 
   static final PageSign CHAT_NAME =
       PageSign.name(
@@ -88,12 +96,17 @@ final class OtherSigns {
                   + "|sprint (?:review|planning|retro)|(?:code )?review of (?:pr|mr)\\b"
                   + "|(?:code )?review of .*\\b(?:modules?|class|classes|functions?|patch|branch|commits?)\\b"
                   + "|[\\p{L} ]{1,30}\\b(?:sync|stand-?up|retro|refinement|all-hands)\\W*(?:\\d|$)"
-                  + "|(?:pr|mr|pull request|merge request) #?\\d+|invoice\\b|receipt\\b)")
+                  + "|(?:pr|mr|pull request|merge request) #?\\d+|invoice\\b|receipt\\b"
+                  + "|(?:city|town|county|parish|village|district) council (?:of|meeting|minutes)\\b|public hearing\\b|hansard\\b"
+                  + "|(?:sitzungs)?protokoll (?:der|des|vom|zur)\\b|(?:gemeinderats|stadtrats|vorstands)sitzung\\b|procès-verbal\\b"
+                  + "|compte[ -]rendu d|acta de\\b|verbale d)")
           .or(
               PageSign.lines(
                   1,
-                  "(?i)[*_\\s-]*(?:present|absent|apologies|attendees(?=[*_\\s]*:)|action items"
-                      + "|decisions(?: made)?|ingredients|serves|prep time|cook time|yield)[*_\\s]*(?::.*|$)"))
+                  "(?i)[#*_\\s-]*(?:present|absent|apologies|attendees(?=[*_\\s]*:)|action items"
+                      + "|decisions(?: made)?|ingredients|serves|prep time|cook time|yield"
+                      + "|anwesend|entschuldigt|tagesordnung|zutaten|présents|absents|ordre du jour|ingrédients|asistentes"
+                      + "|orden del día|ingredientes|presenti|ordine del giorno|ingredienti)[*_\\s]*(?::.*|$)"))
           .unless(OF_EPISODE);
 
   /// `John 3:16 ...`, `[Chorus]`

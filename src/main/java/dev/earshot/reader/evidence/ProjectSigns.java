@@ -76,7 +76,7 @@ final class ProjectSigns {
       "\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[,T"
           + " ]+\\d{1,2}:\\d\\d.*|\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]?\\s+<[^>]+>.*|(?:.{1,40},"
           + " )?\\[\\d{1,2}[-. ]\\p{L}{3,9}[-. ]\\d{2,4} .*\\d:\\d\\d.*"
-          + "|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*";
+          + "|\\d\\d:\\d\\d:\\d\\d\\t[^\\t]{1,60}:\\t.*|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*";
 
   static final PageSign LOG =
       PageSign.lines(SEVERAL, LOG_LINE).and(PageSign.oneLineIn(2, LOG_LINE));

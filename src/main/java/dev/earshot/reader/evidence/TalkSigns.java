@@ -32,7 +32,7 @@ final class TalkSigns {
               + "|share\\.snipd\\.com/snip/");
   private static final Pattern TIMED_ITEM =
       Pattern.compile(
-          "(?:[-*+•–]\\s+)?[\\[(]?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?[\\s:–—-]+\\p{L}.*");
+          "(?:[-*+•–]\\s+(?:\\[[ xX]\\]\\s+)?)?[\\[(]?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?[\\s:–—-]+\\p{L}.*");
   private static final Pattern TIMED_HEADING =
       Pattern.compile("#{2,6}\\s+(?:.*[\\[(])?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?\\b.*");
 
@@ -47,6 +47,9 @@ final class TalkSigns {
   /// Fewer times are round by accident.
   private static final int ROUND_TIMES = 4;
 
+  /// But not if all are of whole or half minutes, and the list does not begin as a recording does.
+  private static final int HALF_MINUTE = 30;
+
   /// What comes again within an episode.
   private static final Pattern BREAK =
       Pattern.compile(
@@ -58,6 +61,7 @@ final class TalkSigns {
     var turns = page.turns().all();
     long timed = turns.stream().filter(turn -> turn.stamp().isPresent() || isTimed(turn)).count();
     return turns.size() >= FEWEST
+        && !isByClock(page)
         && (2 * timed > turns.size() || (turns.size() >= fewest(turns) && isAmongPeople(turns)));
   }
 
@@ -76,11 +80,17 @@ final class TalkSigns {
     List<String> names = turns.stream().flatMap(turn -> turn.speaker().stream()).toList();
     long proper =
         names.stream().map(n -> n.replaceFirst(",.*", "")).filter(SpeakerName::isProper).count();
-    return names.stream().distinct().count() * 4 <= names.size() * 3L && 2 * proper >= names.size();
+    return !names.isEmpty()
+        && names.stream().distinct().count() * 4 <= names.size() * 3L
+        && 2 * proper >= names.size();
   }
 
   static boolean hasTurns(Page page) {
     return !isTalk(page) && page.turns().all().size() >= FEWEST;
+  }
+
+  static boolean isByClock(Page page) {
+    return page.turns().pace().isByClock();
   }
 
   static boolean hasMoments(Page page) {
@@ -99,9 +109,9 @@ final class TalkSigns {
   /// noted while they listened hardly ever is.
   private static boolean isSchedule(TimedList list) {
     var starts = list.entries().stream().map(TimedList.Entry::start).toList();
-    boolean round =
-        starts.size() >= ROUND_TIMES && starts.stream().allMatch(t -> t.toSeconds() % STEP == 0);
-    return round
+    int step = starts.size() >= ROUND_TIMES ? STEP : HALF_MINUTE;
+    boolean isWhole = starts.size() < ROUND_TIMES && starts.getFirst().isZero();
+    return (!isWhole && starts.stream().allMatch(time -> time.toSeconds() % step == 0))
         || list.isByClock()
         || TimeNotation.isNumbering(starts)
         || starts.stream().allMatch(TalkSigns::isTimeOfDay)
@@ -148,7 +158,7 @@ final class TalkSigns {
             SIGNED.matcher(line).matches()
                 ? Stream.of(Quotation.signed(line, line.substring(1).strip()))
                 : Quotation.read(line)
-                    .or(() -> timedLabel(line))
+                    .or(() -> labelled(line))
                     .or(() -> Quotation.called(line, line))
                     .or(() -> line.startsWith(">") ? Quotation.signedAtEnd(line) : Optional.empty())
                     .stream())
@@ -156,11 +166,10 @@ final class TalkSigns {
         .toList();
   }
 
-  private static Optional<Quotation> timedLabel(String line) {
+  private static Optional<Quotation> labelled(String line) {
     return Optional.of(line)
         .filter(l -> l.startsWith(">"))
-        .flatMap(l -> Quotation.labelled(l.replaceFirst("^[>\\s]+", "")))
-        .filter(quotation -> quotation.stamp().isPresent());
+        .flatMap(l -> Quotation.labelled(l.replaceFirst("^[>\\s]+", "")));
   }
 
   static boolean hasItems(Page page) {

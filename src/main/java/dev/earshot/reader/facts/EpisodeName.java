@@ -16,6 +16,7 @@ public final class EpisodeName {
   private static final List<Pattern> NUMBERS =
       Stream.of(
               "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])",
+              "^(\\d{1,4})(?= \\| \\S)",
               "\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
               "^"
                   + WORD

@@ -32,6 +32,10 @@ public record TimedList(List<Entry> entries) {
   ///
   /// @param line the index of its line in the text
   public record Entry(int line, Duration start, Optional<Duration> end, String title) {
+    Entry at(int other) {
+      return new Entry(other, start, end, title);
+    }
+
     public Chapter chapter() {
       return Chapter.at(start).titled(title).until(end);
     }
@@ -41,7 +45,7 @@ public record TimedList(List<Entry> entries) {
   private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
   private static final String TIME =
       "((?:\\d{1,2}:)?\\d{1,3}:[0-5]\\d(?:\\.\\d{1,3})?"
-          + "|(?:\\d{1,2}h\\s?)?\\d{1,2}m\\s?\\d{1,2}s(?![\\p{L}\\d]))";
+          + "|(?:(?:\\d{1,2}h\\s?)?\\d{1,2}m\\s?\\d{1,2}s|\\d{1,2}h\\s?\\d{1,2}m)(?![\\p{L}\\d]))";
   private static final String RANGE = "(?:\\s*(?:-|–|—|→|to|bis)\\s*" + TIME + ")?";
 
   private static final Pattern LEADING =
@@ -54,19 +58,24 @@ public record TimedList(List<Entry> entries) {
               + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b)|[:.]?\\d)"
               + "(?:\\*\\*)?\\s*[\\])]{0,2}(?:\\([^)\\s]*\\))?(?:\\*\\*)?"
               + "[\\s:\\-–—|•·~\\])=>→⇒➔➜➞➡⟶▶►»›★☆✦✓✔\\ufe0f]*+(.*)$");
-  private static final String MARK = "\\s[-–—|]\\s*|\\s*(?:\\.{2,}|…+)\\s*";
-  private static final Pattern TRAILING = behind(MARK);
 
-  /// Where a blank alone stands before the time, which dates, verses and times of day have too.
-  private static final Pattern SPACED =
-      behind(MARK + "|(?<!\\s(?i:at|by|until|till|to|from|around|um|bis|ab|gegen|à|vers))\\s");
+  /// Where a blank alone stands before the time, it may be of a day, a verse or a date.
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "(?:[\\[(]\\s*@?"
+              + TIME
+              + RANGE
+              + "\\s*[\\])]|(?:\\s[-–—|]\\s*|\\s*(?:\\.{2,}|…+)\\s*"
+              + "|(?<blank>(?<!\\s(?i:at|by|until|till|to|from|around|um|bis|ab|gegen|à|vers))\\s))"
+              + TIME
+              + ")\\s*[.,;]?$");
 
   /// Hence such a list must begin where an episode does.
   private static final Duration BEGINNING = Duration.ofMinutes(1);
 
   private static final Pattern BULLET =
       Pattern.compile("^(?:\\d{1,3}[.)]\\s+|[^\\p{L}\\p{N}\"“‘'(\\[#@]+)");
-  private static final Pattern SOME_TIME = Pattern.compile("\\d[:：][0-5]\\d|\\dm\\s?\\d");
+  private static final Pattern SOME_TIME = Pattern.compile("\\d[:：][0-5]\\d|\\d[hm]\\s?\\d");
 
   /// Between figures, as keyboards for Chinese and Japanese have it.
   private static final Pattern WIDE_COLON = Pattern.compile("(?<=\\d)：(?=\\d)");
@@ -107,9 +116,10 @@ public record TimedList(List<Entry> entries) {
   }
 
   private static Optional<TimedList> in(List<String> lines, int fewest) {
-    var leading = longest(entries(lines, TimedList::leading));
-    var trailing = longest(entries(lines, line -> trailing(TRAILING, line)));
-    var spaced = longest(entries(lines, line -> trailing(SPACED, line)));
+    var leading = longest(entries(found(lines, TimedList::leading)));
+    var behind = found(lines, TimedList::trailing);
+    var spaced = longest(entries(behind));
+    var trailing = longest(entries(behind.stream().filter(found -> !found.isSpaced()).toList()));
     if (spaced.size() > trailing.size() && startsEarly(spaced)) trailing = spaced;
     var longer = trailing.size() > leading.size() ? trailing : leading;
     if (longer.size() < fewest) longer = longest(apart(lines));
@@ -120,14 +130,9 @@ public record TimedList(List<Entry> entries) {
     return entries.getFirst().start().compareTo(BEGINNING) < 0;
   }
 
-  private static Pattern behind(String mark) {
-    return Pattern.compile(
-        "(?:[\\[(]\\s*@?" + TIME + RANGE + "\\s*[\\])]|(?:" + mark + ")" + TIME + ")\\s*[.,;]?$");
-  }
-
   /// Whether a line starts with a time and goes on with words.
   public static boolean startsLike(String line) {
-    return !entries(List.of(line), TimedList::leading).isEmpty();
+    return !found(List.of(line), TimedList::leading).isEmpty();
   }
 
   /// The lines of a text but those of entries that are told already, such as a list's own, and
@@ -140,19 +145,25 @@ public record TimedList(List<Entry> entries) {
         .toList();
   }
 
-  private static List<Entry> entries(
-      List<String> lines, Function<String, Optional<Entry>> reading) {
-    var entries = new ArrayList<Entry>();
+  /// @param isSpaced whether a blank is all that stands between the title and its time
+  private record Found(Entry entry, boolean isSpaced) {}
+
+  private static List<Entry> entries(List<Found> found) {
+    return found.stream().map(Found::entry).toList();
+  }
+
+  private static List<Found> found(List<String> lines, Function<String, Optional<Found>> reading) {
+    var all = new ArrayList<Found>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).length() > LONGEST || !SOME_TIME.matcher(lines.get(i)).find()) continue;
       int line = i;
       reading
           .apply(CleanText.line(WIDE_COLON.matcher(lines.get(i)).replaceAll(":")))
-          .filter(entry -> WORD.matcher(entry.title()).find())
-          .map(entry -> new Entry(line, entry.start(), entry.end(), entry.title()))
-          .ifPresent(entries::add);
+          .filter(found -> WORD.matcher(found.entry().title()).find())
+          .map(found -> new Found(found.entry().at(line), found.isSpaced()))
+          .ifPresent(all::add);
     }
-    return entries;
+    return all;
   }
 
   /// Times on lines of their own; titles stand above them if nothing stands below the last.
@@ -166,7 +177,7 @@ public record TimedList(List<Entry> entries) {
       if (beside < 0 || beside >= written.size()) continue;
       int title = written.get(beside);
       apart(lines.get(written.get(i)), lines.get(title))
-          .map(entry -> new Entry(title, entry.start(), entry.end(), entry.title()))
+          .map(entry -> entry.at(title))
           .ifPresent(entries::add);
     }
     long spoken = entries.stream().filter(e -> SPOKEN.matcher(e.title()).matches()).count();
@@ -186,20 +197,22 @@ public record TimedList(List<Entry> entries) {
     return line.length() <= LONGEST_ALONE && ALONE.matcher(line).matches();
   }
 
-  private static Optional<Entry> leading(String line) {
+  private static Optional<Found> leading(String line) {
     var parts = LEADING.matcher(line);
     return parts.matches()
-        ? entry(parts.group(1), parts.group(2), parts.group(3))
+        ? entry(parts.group(1), parts.group(2), parts.group(3)).map(e -> new Found(e, false))
         : Optional.empty();
   }
 
-  private static Optional<Entry> trailing(Pattern times, String line) {
-    var time = times.matcher(line);
+  private static Optional<Found> trailing(String line) {
+    var time = TRAILING.matcher(line);
     if (!time.find()) return Optional.empty();
     String title = BULLET.matcher(line.substring(0, time.start())).replaceFirst("");
-    return time.group(1) == null
-        ? entry(time.group(3), null, title)
-        : entry(time.group(1), time.group(2), title);
+    var entry =
+        time.group(1) == null
+            ? entry(time.group(4), null, title)
+            : entry(time.group(1), time.group(2), title);
+    return entry.map(e -> new Found(e, time.group("blank") != null));
   }
 
   private static Optional<Entry> entry(String start, @Nullable String end, String title) {

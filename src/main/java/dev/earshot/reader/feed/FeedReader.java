@@ -30,7 +30,7 @@ public final class FeedReader implements Format {
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
-        XmlRoot.of(head).filter(root -> ROOTS.contains(root.name()) || isAtom(root)).isPresent());
+        XmlRoot.is(head, root -> ROOTS.contains(root.name()) || isAtom(root)));
   }
 
   private static boolean isAtom(XmlRoot root) {

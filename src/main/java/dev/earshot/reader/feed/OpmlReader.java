@@ -30,8 +30,7 @@ public final class OpmlReader implements Format {
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
-        XmlRoot.of(head).filter(root -> root.name().equals("opml")).isPresent()
-            && head.text().contains("xmlUrl"));
+        XmlRoot.is(head, root -> root.name().equals("opml")) && head.text().contains("xmlUrl"));
   }
 
   @Override

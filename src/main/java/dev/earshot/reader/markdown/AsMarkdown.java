@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// A page in what other apps and sites make of markdown, or write in its place, as plain markdown,
 /// line by line: front matter in TOML, the pages of org-mode, the outlines of Logseq, in which all
-/// is a list, and tables of moments.
+/// is a list, tables of moments and of what was said.
 public final class AsMarkdown {
   /// The lines of a head as a person sees them, never blank.
   public static final Function<Head, List<String>> LINES =
@@ -45,6 +45,9 @@ public final class AsMarkdown {
   private static final Pattern MOMENT =
       Pattern.compile("\\s*+\\|\\s*+(" + TIME + ")\\s*+\\|([^|]*+)\\|\\s*+");
 
+  private static final Pattern BORDER = Pattern.compile("(?<!\\\\)\\|");
+  private static final Pattern OUTER_BORDERS = Pattern.compile("^\\||(?<!\\\\)\\|$");
+
   private AsMarkdown() {}
 
   /// The page with as many lines as before, some of them blank.
@@ -54,10 +57,12 @@ public final class AsMarkdown {
     boolean isOutline = lines.stream().allMatch(OF_OUTLINE.asMatchPredicate());
     readProperties(lines);
     readUnderlined(lines);
+    readTables(lines);
+    MinuteMarks.read(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");
       if (isOutline) unlist(lines, i);
-      readTable(lines, i);
+      readMoments(lines, i);
     }
     return lines;
   }
@@ -102,9 +107,26 @@ public final class AsMarkdown {
         && !BULLET.matcher(line).matches();
   }
 
+  /// Tables whose header says that they tell who said what when, or what comes when.
+  private static void readTables(List<String> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (!TABLE_RULE.matcher(lines.get(i)).matches()) continue;
+      var columns = TalkColumns.in(cells(lines.get(i - 1)));
+      if (columns.isEmpty()) continue;
+      lines.set(i - 1, "");
+      lines.set(i, "");
+      for (int row = i + 1; row < lines.size() && lines.get(row).contains("|"); row++)
+        lines.set(row, columns.get().line(cells(lines.get(row))));
+    }
+  }
+
+  private static List<String> cells(String row) {
+    return List.of(BORDER.split(OUTER_BORDERS.matcher(row.strip()).replaceAll("")));
+  }
+
   /// A row of a time and words is a moment; what the columns of moments are called is nobody's
   /// words.
-  private static void readTable(List<String> lines, int at) {
+  private static void readMoments(List<String> lines, int at) {
     if (at > 0 && at + 1 < lines.size() && TABLE_RULE.matcher(lines.get(at)).matches()) {
       boolean ofMoments = TIMED_ROW.matcher(lines.get(at + 1)).lookingAt();
       if (ofMoments && lines.get(at - 1).contains("|")) lines.set(at - 1, "");

@@ -2,6 +2,7 @@ package dev.earshot.reader.markdown;
 
 import dev.earshot.reader.text.HtmlText;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,11 +46,27 @@ public final class HtmlPage {
     page.outputSettings().prettyPrint(false);
     for (Element by : page.select("blockquote footer, blockquote cite, figure > figcaption"))
       by.replaceWith(new Element("p").text("— " + by.text().replaceFirst("^[-–—~\\s]+", "")));
+    for (Element table : page.select("table")) readTable(table);
     page.select("script, style, nav, header, footer, aside, form, thead").remove();
     for (Element row : page.select("tr:has(th)")) if (row.select("td").isEmpty()) row.remove();
     for (Element time : page.select("[class]"))
       if (isTime(time)) time.text("(" + time.text() + ") ");
     for (Element name : page.select("[class]")) if (isSpeaker(name)) markSpeaker(name);
+  }
+
+  /// The rows of a table whose header says that they tell who said what when become lines.
+  private static void readTable(Element table) {
+    var rows = table.select("tr").stream().map(HtmlPage::cells).toList();
+    var columns = rows.isEmpty() ? Optional.<TalkColumns>empty() : TalkColumns.in(rows.getFirst());
+    if (columns.isEmpty()) return;
+    var lines = new Element("div");
+    for (var row : rows.subList(1, rows.size()))
+      lines.appendElement("p").text(columns.get().line(row));
+    table.replaceWith(lines);
+  }
+
+  private static List<String> cells(Element row) {
+    return row.select("td, th").stream().map(Element::text).toList();
   }
 
   private static boolean isTime(Element element) {

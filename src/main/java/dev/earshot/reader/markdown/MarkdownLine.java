@@ -15,7 +15,8 @@ public record MarkdownLine(int number, String text) {
   private static final long LONGEST_PAGE = 64L << 20;
 
   private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+(.*)$");
-  private static final Pattern BULLET = Pattern.compile("^(\\s*)([-*+•]|\\d{1,3}[.)])\\s+(.*)$");
+  private static final Pattern BULLET =
+      Pattern.compile("^(\\s*)([-*+•]|\\d{1,3}[.)])\\s+(?:\\[[ xX]\\]\\s+)?(.*)$");
   private static final Pattern QUOTED = Pattern.compile("^\\s*((?:>\\s?)+)(.*)$");
   private static final Pattern RULE = Pattern.compile("^\\s*(?:-{3,}|\\*{3,}|_{3,})\\s*$");
 

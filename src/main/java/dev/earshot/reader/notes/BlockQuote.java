@@ -121,7 +121,10 @@ final class BlockQuote {
   /// One quote; several, if each line is a quotation by itself, or there are several names below
   /// words.
   private static List<Quote> spoken(List<String> texts) {
-    var quotations = texts.stream().map(Quotation::read).toList();
+    var quotations =
+        texts.stream()
+            .map(text -> Quotation.read(text).or(() -> Quotation.signedAtEnd(text)))
+            .toList();
     if (quotations.stream().allMatch(Optional::isPresent))
       return quotations.stream().map(Optional::get).map(Quotation::quote).toList();
     var quotes = new ArrayList<Quote>();

@@ -1,13 +1,12 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.reader.text.CsvRows.Row;
+import dev.earshot.reader.text.SpokenColumn;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The columns of a table of highlights, by the names that people give them: small or large, with
 /// spaces, hyphens or neither.
@@ -16,59 +15,10 @@ enum HighlightColumn {
   TITLE("title", "episodetitle", "titel"),
   NUMBER("number", "no", "episodenumber", "episodeno", "ep#", "episode#", "#"),
   SHOW("show", "podcast", "showtitle", "showname", "podcastname", "podcasttitle", "series"),
-  QUOTE(
-      "quote",
-      "quotes",
-      "highlight",
-      "text",
-      "words",
-      "passage",
-      "excerpt",
-      "snippet",
-      "said",
-      "whatwassaid",
-      "whattheysaid",
-      "zitat",
-      "citation",
-      "cita",
-      "citazione"),
-  SPEAKER(
-      "speaker",
-      "who",
-      "saidby",
-      "whosaidit",
-      "whosaid",
-      "speakername",
-      "gesagtvon",
-      "person",
-      "name",
-      "by",
-      "voice",
-      "sprecher",
-      "wer",
-      "qui",
-      "quién",
-      "chi"),
-  START(
-      "time",
-      "timestamp",
-      "start",
-      "starttime",
-      "timecode",
-      "moment",
-      "at",
-      "when",
-      "position",
-      "minute",
-      "timemmss",
-      "zeit",
-      "wann",
-      "stelle",
-      "quand",
-      "temps",
-      "tiempo",
-      "minuto"),
-  END("end", "endtime", "stop", "until"),
+  QUOTE(SpokenColumn.WORDS),
+  SPEAKER(SpokenColumn.SPEAKER),
+  START(SpokenColumn.START),
+  END(SpokenColumn.END),
   NOTE(
       "note",
       "notes",
@@ -79,14 +29,19 @@ enum HighlightColumn {
       "thoughts",
       "mythoughts",
       "mycomment",
+      "mytake",
+      "take",
+      "reaction",
       "notiz",
       "kommentar"),
-  TOPIC("topic", "chapter", "section", "heading", "theme", "thema", "kapitel"),
+  TOPIC(SpokenColumn.TOPIC),
   GUEST("guest", "guests", "gast"),
   DATE("date", "published", "publishdate", "episodedate", "datum"),
   URL("url", "link", "episodeurl");
 
-  private static final Pattern NOTATION = Pattern.compile("[\\s_.\\-\\ufeff]");
+  /// Text and words are of anything.
+  private static final Set<String> CALLED_QUOTES =
+      Set.of("quote", "quotes", "highlight", "zitat", "citation", "cita", "citazione", "cytat");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
   private final Set<String> names;
@@ -95,19 +50,19 @@ enum HighlightColumn {
     this.names = Set.of(names);
   }
 
+  HighlightColumn(SpokenColumn column) {
+    this.names = column.names();
+  }
+
   /// The names in a header of the columns that it has; of two for one, the first.
   static Map<HighlightColumn, String> of(List<String> header) {
     var columns = new EnumMap<HighlightColumn, String>(HighlightColumn.class);
     for (var name : header) {
-      var plain = normal(name);
+      var plain = SpokenColumn.plain(name);
       for (var column : values())
         if (column.names.contains(plain)) columns.putIfAbsent(column, name);
     }
     return columns;
-  }
-
-  private static String normal(String name) {
-    return NOTATION.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /// Whether a header names words and the episode that they are of.
@@ -116,7 +71,21 @@ enum HighlightColumn {
     boolean named =
         columns.contains(EPISODE) || (columns.contains(SHOW) && columns.contains(TITLE));
     return columns.contains(QUOTE)
-        && (named || header.stream().anyMatch(name -> normal(name).startsWith("episode")));
+        && (named
+            || header.stream().anyMatch(name -> SpokenColumn.plain(name).startsWith("episode")));
+  }
+
+  /// Whether a header names times and quotes, and nothing of whose they are: of the episode that
+  /// the file is called by. With speakers or ends it is a transcript.
+  static boolean tellsOfOne(List<String> header) {
+    var columns = of(header);
+    return columns.containsKey(START)
+        && !columns.containsKey(SPEAKER)
+        && !columns.containsKey(END)
+        && Optional.ofNullable(columns.get(QUOTE))
+            .map(SpokenColumn::plain)
+            .filter(CALLED_QUOTES::contains)
+            .isPresent();
   }
 
   /// What a row has in this column.

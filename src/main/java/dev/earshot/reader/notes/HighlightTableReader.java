@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A table of highlights, as people keep it in a spreadsheet: a row a highlight, with its episode,
-/// its words, and whatever else the header names. It may hold many episodes. A table without a
-/// column for the episode is another's.
+/// its words, and whatever else the header names. It may hold many episodes. Without a column for
+/// the episode, a table of times and quotes is of the one that its file is called by.
 public final class HighlightTableReader implements Format {
   /// A table of many years is a tenth of it.
   private static final long LONGEST = 64L << 20;
@@ -45,17 +45,22 @@ public final class HighlightTableReader implements Format {
 
   @Override
   public Claim claim(Head head) {
-    return Claim.SIGNATURE.onlyIf(HighlightColumn.tellsOfEpisodes(CsvRows.header(head)));
+    var header = CsvRows.header(head);
+    return Claim.SIGNATURE.onlyIf(
+        HighlightColumn.tellsOfEpisodes(header) || HighlightColumn.tellsOfOne(header));
   }
 
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
     var rows = CsvRows.of(lines, findings);
     var columns = HighlightColumn.of(rows.header());
+    var one =
+        Optional.of(findings.stem())
+            .filter(stem -> !HighlightColumn.tellsOfEpisodes(rows.header()));
     var episodes = new LinkedHashMap<String, Rows>();
     long size = 0;
     for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-      size += add(row.get(), columns, episodes, findings);
+      size += add(row.get(), columns, one, episodes, findings);
       if (size <= LONGEST) continue;
       findings.warn(
           row.get().line(), "the table goes on after 64 million characters; the rest was left out");
@@ -63,19 +68,24 @@ public final class HighlightTableReader implements Format {
     }
     var content = episodes.size() == 1 ? Content.NOTES : Content.COLLECTED_NOTES;
     for (var told : episodes.values())
-      findings.episode(episode(told, columns, findings), Provenance.of(content));
+      findings.episode(
+          episode(told, columns, findings),
+          one.isPresent() ? Provenance.namedByFile(content) : Provenance.of(content));
     if (episodes.isEmpty())
       findings.warn("no row has an episode and words; expected both under their columns");
   }
 
   /// Keeps the highlight of a row; tells how many characters it has.
+  ///
+  /// @param one the title where all rows are of one episode
   private static long add(
       Row row,
       Map<HighlightColumn, String> columns,
+      Optional<String> one,
       Map<String, Rows> episodes,
       Findings findings) {
     Optional<String> words = HighlightColumn.QUOTE.in(row, columns);
-    Optional<String> title = title(row, columns);
+    Optional<String> title = title(row, columns).or(() -> one);
     if (words.isEmpty() || title.isEmpty()) return 0;
     String key = HighlightColumn.SHOW.in(row, columns).orElse("") + "\n" + title.get();
     episodes

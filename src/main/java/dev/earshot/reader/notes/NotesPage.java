@@ -243,7 +243,7 @@ final class NotesPage {
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (turn.isPresent()) readTurn(line, turn.get());
     else if (line.heading().isPresent()) readHeading(line, line.heading().get());
-    else readOther(line, signing);
+    else if (!signing || !sign(line, beginnings.signsAt(index))) readOther(line);
     apart = false;
   }
 
@@ -287,7 +287,7 @@ final class NotesPage {
   /// words are notes.
   private void begin(TurnLine turn) {
     if (turn.isBreak()) endTurns();
-    else if (turn.speaker().isEmpty()) turns.goOnAt(turn.start());
+    else if (turn.goesOn()) turns.goOnAt(turn.start());
     else turns.begin(turn.speaker(), turn.start());
     String words = Markdown.plain(turn.words());
     if (!words.isEmpty() && turn.isBreak()) addProse(words, false);
@@ -302,8 +302,7 @@ final class NotesPage {
     }
   }
 
-  private void readOther(MarkdownLine line, boolean signing) {
-    if (signing && sign(line)) return;
+  private void readOther(MarkdownLine line) {
     var quotation = Quotation.read(line.text());
     var brought = BROUGHT.matcher(line.text());
     if (turns.isOpen()) sayInTurn(line);
@@ -316,9 +315,10 @@ final class NotesPage {
 
   /// Who is named on the line below a quotation said it: `— Ida Ray, 12:30`.
   ///
+  /// @param isName whether nothing else stands there, so that no dash is needed
   /// @return whether the line names somebody
-  private boolean sign(MarkdownLine line) {
-    if (!SIGNATURE.matcher(line.text()).matches()) return false;
+  private boolean sign(MarkdownLine line, boolean isName) {
+    if (!isName && !SIGNATURE.matcher(line.text()).matches()) return false;
     var quotes = topic.map(OpenTopic::quotes).orElse(outside);
     String by = Markdown.plain(line.bullet().orElse(line.text()));
     var signed = Quotation.signed(quotes.getLast().text(), by);

@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.facts.TimedList;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,10 +19,10 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
 
   private static final String TIME =
       "(?:\\d{1,4}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?"
-          + "|(?:\\d{1,2}\\s?h\\s?)?\\d{1,3}\\s?m(?:in)?\\s?\\d{1,2}\\s?s(?![\\p{L}\\d]))"
+          + "|(?:(?:\\d{1,2}\\s?h\\s?)?\\d{1,3}\\s?m(?:in)?\\s?\\d{1,2}\\s?s|\\d{1,2}h\\s?\\d{1,2}m)(?![\\p{L}\\d]))"
           + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b))";
   private static final String MARK =
-      "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at)\\s+)?|(?=@|\\*\\*))?";
+      "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+(?:\\[[ xX]\\]\\s+)?(?:(?i:at)\\s+)?|(?=@|\\*\\*))?";
   private static final String RANGE = "(?:\\s*(?:[-–—→]|to|bis)\\s*" + TIME + "(?!:?\\d))?";
   private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:→⇒➜➔]\\s*)?(.*)$";
   private static final Pattern LINKED =
@@ -51,6 +52,11 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
 
   Optional<Duration> start() {
     return TimeNotation.read(stamp);
+  }
+
+  /// An entry of a list as descriptions have them.
+  static TimedTitle of(TimedList.Entry entry) {
+    return new TimedTitle(TimeNotation.write(entry.start()), entry.title(), Optional.empty(), true);
   }
 
   static Optional<TimedTitle> read(String line) {

@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
 import java.time.Duration;
@@ -32,16 +33,28 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     var last = Duration.ZERO;
     for (int i = 0; i < lines.size(); i++) {
       Optional<TimedTitle> title = TimedTitle.read(lines.get(i));
-      if (title.isEmpty() || turns.at(i).isPresent() || isSaid(lines.get(i))) continue;
+      if (title.isEmpty() || turns.at(i).isPresent() || turns.signsAt(i)) continue;
+      if (isSaid(lines.get(i))) continue;
       var start = title.get().start();
       if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();
       last = start.orElse(last);
       list.add(new Entry(i, title.get(), ITEM.matcher(lines.get(i)).matches()));
       if (list.size() > longest.size()) longest = list;
     }
+    if (longest.isEmpty()) longest = listed(lines, turns);
     return longest.size() < fewest(longest, turns) || isTalk(longest)
         ? new TopicList(Map.of())
         : of(longest);
+  }
+
+  /// A list whose times stand behind the titles in other ways, as in descriptions.
+  private static List<Entry> listed(List<String> lines, Turns turns) {
+    return TimedList.in(lines).filter(list -> !list.isByClock()).stream()
+        .flatMap(list -> list.entries().stream())
+        .filter(entry -> turns.at(entry.line()).isEmpty() && !turns.signsAt(entry.line()))
+        .filter(entry -> !isSaid(lines.get(entry.line())))
+        .map(entry -> new Entry(entry.line(), TimedTitle.of(entry), false))
+        .toList();
   }
 
   /// What somebody is quoted with is no title.

@@ -24,7 +24,7 @@ public final class ArrowTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

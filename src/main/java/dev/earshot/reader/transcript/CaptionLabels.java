@@ -3,23 +3,25 @@ package dev.earshot.reader.transcript;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.TurnLine.Form;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The names that stand before the words of captions: `Name: words`, `[SPEAKER_00]: words`,
 /// `(Speaker 1) words`. Where every caption of a file has one, as in those of meetings, it may be
 /// anything: an account, a device, a number to call.
 final class CaptionLabels {
   /// Without one of these no label is looked for, which spares most captions the search.
-  private static final Pattern MAY_BE_LABELLED = Pattern.compile("^\\W*[\\[(]|[:：]");
+  private static final Pattern MAY_BE_LABELLED =
+      Pattern.compile("^\\W*[\\[(（【]|[:：]|\\S\\s?>\\s|^SPEAKER_");
 
   private static final Pattern ANY =
-      Pattern.compile("(?<name>[^:：\\[\\]]{1,80}?)\\s?(?::\\s+|：)(?<words>\\S.*)");
+      Pattern.compile("(?<name>[^:：\\[\\]]{1,80}?)(?:\\s?(?::\\s+|：)|\\s?>\\s+)(?<words>\\S.*)");
 
   /// How names stand that only a whole page can show.
   private static final Set<Form> NO_LABELS = EnumSet.of(Form.NAME_ALONE, Form.MARKED, Form.DASHED);
@@ -38,9 +40,16 @@ final class CaptionLabels {
   private CaptionLabels(List<Cue> cues) {
     var names = cues.stream().flatMap(cue -> any(cue.text()).stream()).map(Any::name).toList();
     isShouted = isShouted(cues);
+    // Sentences have colons as well.
+    boolean areNames =
+        names.stream().distinct().count() * 4 <= names.size() * 3L
+            || 2 * names.stream().filter(SpeakerName::hasSmallWord).count() < names.size();
     all =
-        names.size() >= FEWEST && 10 * names.size() >= 9 * cues.size()
-            ? Set.copyOf(names)
+        names.size() >= FEWEST && 10 * names.size() >= 9 * cues.size() && areNames
+            ? names.stream()
+                .filter(name ->
+                    !SpeakerName.hasSmallWord(name) || Collections.frequency(names, name) > 1)
+                .collect(Collectors.toUnmodifiableSet())
             : Set.of();
   }
 
@@ -96,11 +105,7 @@ final class CaptionLabels {
   /// Whether the label is known for one where it stands once. Where all is in capitals, they tell
   /// no name from `TONIGHT: RAIN`.
   boolean standsOut(String name) {
-    return !all.isEmpty() || (isVoice(name) && !(isShouted && isInCapitals(name)));
-  }
-
-  static boolean isInCapitals(String name) {
-    return name.equals(name.toUpperCase(Locale.ROOT)) && !SpeakerName.isNumbered(name);
+    return !all.isEmpty() || (isVoice(name) && !(isShouted && SpeakerName.isInCapitals(name)));
   }
 
   private static String firstLine(String text) {

@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.reader.turns.HalfLabel;
+import dev.earshot.reader.turns.LetteredVoices;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Finds out who speaks in captions that say so: `Name: words`, `[SPEAKER_00]: words`, `(Speaker 1)
 /// words`, mostly only where the speaker changes. `>>`, `[SPEAKER_TURN]`, `(speaker ?)`, or a dash
@@ -25,7 +27,9 @@ final class SpeakerLabels {
   /// Another voice begins, also in the middle of a line.
   private static final String CHANGE =
       "(?:^|(?<!\\s)\\s++)(?:>>+|»|\\[SPEAKER_TURN\\]|\\((?i:speaker)"
-          + " \\?\\))\\s*|(?<!\\s)\\s++(?=\\[?"
+          + " \\?\\))\\s*|^"
+          + TurnLine.QUESTION_OR_ANSWER
+          + "\\d{0,2}\\s?:\\s+|(?<!\\s)\\s++(?=\\[?"
           + SpeakerName.NUMBERED
           + "\\]?:\\s|[\\[(]"
           + SpeakerName.NUMBERED
@@ -131,8 +135,13 @@ final class SpeakerLabels {
   /// Where another mark has named a speaker, the words are no labels.
   static List<Cue> read(List<Cue> cues) {
     if (cues.stream().anyMatch(cue -> cue.speaker().isPresent())) return cues;
-    var labelled = NamesAboveWords.asLabels(cues);
+    var labelled = NamesAboveWords.asLabels(lettered(cues));
     return new SpeakerLabels(labelled).voiced(labelled);
+  }
+
+  private static List<Cue> lettered(List<Cue> cues) {
+    var texts = LetteredVoices.named(cues.stream().map(Cue::text).toList());
+    return IntStream.range(0, cues.size()).mapToObj(i -> cues.get(i).saying(texts.get(i))).toList();
   }
 
   private List<Cue> voiced(List<Cue> cues) {
@@ -187,7 +196,7 @@ final class SpeakerLabels {
   }
 
   private boolean isInCapitals(String name) {
-    return CaptionLabels.isInCapitals(name) && labels.standsOut(name);
+    return SpeakerName.isInCapitals(name) && labels.standsOut(name);
   }
 
   private boolean isBetweenLabels(int index) {

@@ -23,7 +23,8 @@ final class SpokenKeys {
           "body",
           "sentence",
           "utterance",
-          "caption");
+          "caption",
+          "line");
 
   static final Role START =
       new Role(
@@ -44,7 +45,10 @@ final class SpokenKeys {
           "beginoffset",
           "timestamp",
           "timeoffset",
-          "time");
+          "time",
+          "audiostart",
+          "starts",
+          "t");
   static final Role END =
       new Role(
           "end",
@@ -57,7 +61,9 @@ final class SpokenKeys {
           "dataend",
           "stop",
           "to",
-          "resultendtime");
+          "resultendtime",
+          "audioend",
+          "ends");
   static final Role LENGTH = new Role("duration", "dduration", "dur", "length");
   static final Role SPEAKER =
       new Role(
@@ -75,6 +81,9 @@ final class SpokenKeys {
           "channellabel",
           "voice");
 
+  /// Who speaks, where nothing else says it of words with a time; elsewhere anything has a name.
+  static final Role NAME = new Role("name", "who");
+
   /// Who speaks, where the speaker is an id; or the voice of a machine.
   static final Role VOICE = new Role("voice");
 
@@ -91,7 +100,8 @@ final class SpokenKeys {
           new Unit("ticks", 1e7),
           new Unit("inseconds", 1),
           new Unit("seconds", 1),
-          new Unit("secs", 1));
+          new Unit("secs", 1),
+          new Unit("sec", 1));
 
   private record Unit(String name, double perSecond) {}
 

@@ -34,6 +34,9 @@ record SpokenObject(Map<String, Part> parts) {
   /// A moment in most programs, in some of those for messages the person.
   private static final String FROM = "from";
 
+  private static final Pattern STRETCH =
+      Pattern.compile("\\s*\\[?([\\d:.,]+)\\s*(?:-->|->|→|–|—|-|to)\\s*([\\d:.,]+)\\]?\\s*");
+
   /// With a digit, in small letters, or a letter alone: not what somebody is called.
   private static final Pattern ID = Pattern.compile(".*\\d.*|[^\\p{Lu}\\p{Lt}\\p{Lo}]*|\\p{L}");
 
@@ -50,6 +53,7 @@ record SpokenObject(Map<String, Part> parts) {
             .forEach(best -> best.asMap().forEach(spoken::put));
     for (var key : SPANS) if (object.has(key)) spoken.putSpan(key, object.get(key));
     if (object.get(PARTS) instanceof JsonArray pieces) spoken.put("text", joined(pieces));
+    spoken.putStretch();
     return spoken;
   }
 
@@ -69,6 +73,17 @@ record SpokenObject(Map<String, Part> parts) {
           .ifPresent(part -> put("start" + unit, part.value()));
       times.first(SpokenKeys.END, Optional::of).ifPresent(part -> put("end" + unit, part.value()));
     }
+  }
+
+  /// `0:03 - 0:08` under the key of the start.
+  private void putStretch() {
+    var typed = typed(SpokenKeys.START);
+    if (typed.isEmpty()) return;
+    var stretch = STRETCH.matcher(typed.get().value().getAsString());
+    if (!stretch.matches()) return;
+    String key = typed.get().key();
+    parts.put("start", new Part(key, new JsonPrimitive(stretch.group(1))));
+    parts.putIfAbsent("end", new Part(key, new JsonPrimitive(stretch.group(2))));
   }
 
   private static JsonElement joined(JsonArray pieces) {
@@ -143,7 +158,11 @@ record SpokenObject(Map<String, Part> parts) {
         .or(() ->
             Optional.ofNullable(parts.get(FROM))
                 .filter(part -> part.value().isJsonObject())
-                .flatMap(part -> speaker(part.value())));
+                .flatMap(part -> speaker(part.value())))
+        .or(() ->
+            has(SpokenKeys.START) && text().isPresent()
+                ? first(SpokenKeys.NAME, part -> speaker(part.value()))
+                : Optional.empty());
   }
 
   private static Optional<String> speaker(JsonElement value) {

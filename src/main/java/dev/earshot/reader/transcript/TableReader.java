@@ -1,14 +1,16 @@
 package dev.earshot.reader.transcript;
 
 import com.google.gson.JsonObject;
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.text.CsvRows;
+import dev.earshot.reader.text.SpokenColumn;
+import dev.earshot.reader.turns.Pace;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,37 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A transcript as a table: a header names the columns of start, end, speaker and words, in any
 /// order, with commas, semicolons, tabs or bars between, or the cells show what they are. Whisper
 /// writes one in milliseconds; what the numbers count is found out by the words, as in JSON.
 public final class TableReader implements TranscriptFormat {
-  /// What people call the columns, beyond what programs call them.
-  private static final Map<String, String> USUAL = new HashMap<>();
-
-  static {
-    usual(
-        "start",
-        "in|timecode|timecodein|timestampin|timestampstart|starttimecode|intime|beginn|anfang"
-            + "|startzeit|zeit|début|debut|inicio|início|inizio|tiempo|temps|von|wann|ab");
-    usual(
-        "end",
-        "out|timecodeout|timestampout|timestampend|endtimecode|outtime|ende|endzeit|fin|fine|fim|bis"
-            + "|einde");
-    usual(
-        "speaker",
-        "name|who|actor|voice|speakers|sprecher|sprecherin|locuteur|intervenant|hablante|orador|wer|qui|quién"
-            + "|interlocutor|spreker|persona");
-    usual(
-        "text",
-        "words|line|dialogue|speech|subtitle|transcription|said|quote|texte|texto|testo|tekst"
-            + "|transkript|aussage|äußerung|wortlaut|gesagt|inhalt|parole|paroles|contenido");
-  }
-
-  private static void usual(String key, String names) {
-    for (var name : names.split("\\|", -1)) USUAL.put(name, key);
-  }
-
   /// Columns of a table about many episodes, or of one that lists chapters.
   private static final Set<String> OTHERS = Set.of("episode", "title", "show", "podcast");
 
@@ -56,8 +33,6 @@ public final class TableReader implements TranscriptFormat {
       Pattern.compile("\\((?!ms|milli|in\\)|out\\)|start|end)[^()]*+\\)|[()]");
 
   /// Frames behind the seconds, of which nobody says how many there are in one.
-  private static final Pattern BETWEEN = Pattern.compile("[\\s_-]");
-
   private static final Pattern FRAMES = Pattern.compile("(\\d{1,2}:\\d\\d:\\d\\d)[:;]\\d\\d");
 
   private static final Pattern RULE = Pattern.compile("\\s*(?::?-{2,}:?)?\\s*");
@@ -81,7 +56,33 @@ public final class TableReader implements TranscriptFormat {
             || SpokenKeys.LENGTH.isAmong(names)
             || SpokenKeys.SPEAKER.isAmong(names);
     return Claim.SIGNATURE.onlyIf(
-        spoken && told && names.stream().noneMatch(TableReader::isOfOthers) && !isCalendar(head));
+        spoken
+            && told
+            && names.stream().noneMatch(TableReader::isOfOthers)
+            && !isCalendar(head)
+            && !isByClock(head));
+  }
+
+  /// Messages have the time of day before them, and so have shifts.
+  private static boolean isByClock(Head head) {
+    var keys = CsvRows.header(head).stream().map(column -> SpokenKeys.name(key(column))).toList();
+    int start = place(SpokenKeys.START, keys);
+    int text = place(SpokenKeys.TEXT, keys);
+    var rows =
+        head.lines().stream()
+            .map(CsvRows::cells)
+            .filter(row -> row.size() == keys.size() && row.get(start).contains(":"))
+            .toList();
+    var starts = rows.stream().flatMap(row -> TimeNotation.read(row.get(start)).stream()).toList();
+    long words = rows.stream().mapToLong(row -> Pace.wordsIn(row.get(text))).sum();
+    return new Pace(starts, words).isByClock();
+  }
+
+  private static int place(SpokenKeys.Role role, List<String> keys) {
+    return IntStream.range(0, keys.size())
+        .filter(i -> role.names().contains(keys.get(i)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// A calendar's rows begin on days, not at times.
@@ -100,7 +101,17 @@ public final class TableReader implements TranscriptFormat {
   /// What a program would call the column.
   private static String key(String column) {
     String key = NOTATION.matcher(column).replaceAll("").strip().toLowerCase(Locale.ROOT);
-    return USUAL.getOrDefault(BETWEEN.matcher(key).replaceAll(""), key);
+    return SpokenColumn.of(key).map(TableReader::key).orElse(key);
+  }
+
+  private static String key(SpokenColumn column) {
+    return switch (column) {
+      case START -> "start";
+      case END -> "end";
+      case SPEAKER -> "speaker";
+      case WORDS -> "text";
+      case TOPIC -> "topic";
+    };
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 9;
+    return 10;
   }
 
   @Override
@@ -208,7 +208,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
       var turn = turns.at(i);
       open = turn.isPresent() || (open && !turns.endsAt(i));
       if (turn.isPresent()) {
-        speaker = turn.get().speaker().isPresent() ? turn.get().speaker() : speaker;
+        speaker = turn.get().goesOn() ? speaker : turn.get().speaker();
         cues.add(new GrowingCue(cue(turn.get(), speaker)));
         goOn(cues, turn.get().words());
       } else if (open && turns.isDoubtfulAt(i)) {
@@ -234,7 +234,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   private static Cue cue(TurnLine turn, Optional<String> speaker) {
     var cue = new Cue(speaker, turn.start(), Optional.empty(), "");
-    return turn.speaker().isPresent() ? cue.anew() : cue;
+    return turn.goesOn() ? cue : cue.anew();
   }
 
   /// The lines of a page as a person sees them, with the bold ones marked, and the items of a list

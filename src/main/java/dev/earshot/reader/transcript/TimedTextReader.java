@@ -19,10 +19,11 @@ public final class TimedTextReader implements TranscriptFormat {
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
-        XmlRoot.of(head)
-            .filter(root -> root.localName().equals("tt"))
-            .filter(root -> root.tag().contains("http://www.w3.org/") || isTimed(head))
-            .isPresent());
+        XmlRoot.is(
+            head,
+            root ->
+                root.localName().equals("tt")
+                    && (root.tag().contains("http://www.w3.org/") || isTimed(head))));
   }
 
   /// Some forget to say whose words these are.

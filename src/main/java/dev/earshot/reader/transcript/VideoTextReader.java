@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The captions of YouTube as XML, as yt-dlp saves them: `<text start dur>` in seconds, or `<text t
 /// d>` and `<p t d>` in milliseconds. The oldest way escapes its entities twice.
 public final class VideoTextReader implements TranscriptFormat {
+  private static final Set<String> ROOTS = Set.of("transcript", "timedtext");
   private static final Pattern CUE =
       Pattern.compile("<text\\s[^>]*\\bstart=|<(?:p|text)\\s[^>]*\\bt=\"\\d");
 
@@ -28,10 +30,7 @@ public final class VideoTextReader implements TranscriptFormat {
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
-        XmlRoot.of(head)
-            .filter(root -> root.name().equals("transcript") || root.name().equals("timedtext"))
-            .filter(root -> CUE.matcher(head.text()).find())
-            .isPresent());
+        XmlRoot.is(head, root -> ROOTS.contains(root.name())) && CUE.matcher(head.text()).find());
   }
 
   @Override

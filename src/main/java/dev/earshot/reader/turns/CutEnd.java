@@ -41,7 +41,8 @@ final class CutEnd {
   /// Whether the line may begin a turn whose label was cut off, so that nobody knows who says it:
   /// every other line begins one, or it stands apart as they do.
   boolean isDoubtfulAt(int line) {
-    if (!isLast(line) || !HalfLabel.mayBe(lines.get(line))) return false;
+    boolean areNamed = turns.values().stream().anyMatch(turn -> turn.speaker().isPresent());
+    if (!areNamed || !isLast(line) || !HalfLabel.mayBe(lines.get(line))) return false;
     long apart = turns.values().stream().filter(turn -> turn.words().isEmpty()).count();
     return 2 * apart > turns.size()
         ? lines.get(line - 1).isBlank()

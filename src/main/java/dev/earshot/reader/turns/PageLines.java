@@ -99,6 +99,14 @@ final class PageLines {
     return next < all.size() && isListed(next);
   }
 
+  /// Whether the line stands directly below a quotation that names nobody, and above nothing: then
+  /// it says who said that.
+  boolean isSignature(int line) {
+    return isBlankOrNone(line + 1)
+        && !isBlankOrNone(line - 1)
+        && Quotation.read(all.get(line - 1)).filter(said -> said.speaker().isEmpty()).isPresent();
+  }
+
   /// What stands below a line, unless it is the beginning of something else.
   Optional<String> wordsBelow(int line) {
     int next = next(line);

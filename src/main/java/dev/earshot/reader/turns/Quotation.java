@@ -38,7 +38,9 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static final Pattern CALLOUTS = Pattern.compile("(?i)quote|cite|highlight");
 
   private static final Pattern SIGNED =
-      Pattern.compile("(.*[.!?…][\"”“»]?)\\s+[—–]\\s*(\\p{Lu}[^.!?]{2,60})");
+      Pattern.compile(
+          "(.*[.!?…][\"”“»]?)\\s+(?:[—–]\\s*(?<dashed>\\p{Lu}[^.!?]{2,60})"
+              + "|\\((?<timed>\\p{Lu}[^.!?()]{2,50}\\d:\\d\\d)\\))");
 
   private static final Pattern QUOTE =
       Pattern.compile(
@@ -134,11 +136,13 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
     return CALLOUTS.matcher(kind).matches();
   }
 
-  /// Words that end with a dash and the full name of whoever said them: `Rye waits. — Ida Ray`.
+  /// Words that end with a dash and the full name of whoever said them: `Rye waits. — Ida Ray`, or
+  /// with name and time in brackets.
   public static Optional<Quotation> signedAtEnd(String words) {
     var parts = SIGNED.matcher(words);
     if (!parts.matches() || parts.group(1).contains(" — ")) return Optional.empty();
-    return Optional.of(signed(parts.group(1), parts.group(2)))
+    String by = parts.group("dashed") == null ? parts.group("timed") : parts.group("dashed");
+    return Optional.of(signed(parts.group(1), by))
         .filter(said -> said.speaker().filter(SpeakerName::isFull).isPresent());
   }
 

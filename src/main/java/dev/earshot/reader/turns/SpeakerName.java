@@ -3,6 +3,7 @@ package dev.earshot.reader.turns;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Which words before a colon or a time may be somebody who speaks. Nobody can tell from a name
 /// alone: what is ruled out here are labels that are known to be none, sentences and questions; the
@@ -18,7 +19,7 @@ public final class SpeakerName {
   private static final String CAPITAL = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’-]*";
 
   private static final Pattern NAMELIKE =
-      Pattern.compile("[\\p{L}\\p{N}](?:[^?!;/“”\"]*[\\p{L}\\p{N}.)'’*])?");
+      Pattern.compile("[\\p{L}\\p{N}](?:[^?!;/“”\"]*[\\p{L}\\p{M}\\p{N}.)'’*])?");
   private static final Pattern FULL =
       Pattern.compile(CAPITAL + "(?:\\s+" + PARTICLE + ")*(?:\\s+" + CAPITAL + "){1,4}");
 
@@ -55,6 +56,7 @@ public final class SpeakerName {
           copyright|contributor|files|license|default|stability|deprecated|returns|see also|added in|package
           laughter|laughs|laughing|applause|cheering|inaudible|crosstalk|silence|noise|sighs|coughs|pause
           unintelligible|foreign|sound|sounds|bleep|musik|gelächter|lachen|applaus|rires|risas|unverständlich
+          笑|笑い|笑声|音楽|音乐|拍手|掌声|鼓掌|음악|웃음|박수|музыка|смех|аплодисменты
           breaking news|headline|headlines|fun fact|spoiler|spoiler alert|spoilers|trigger warning|content warning
           today|tonight|tomorrow|yesterday|previously|coming up
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
@@ -162,6 +164,11 @@ public final class SpeakerName {
     return isProper(text) && !SMALL.contains(text.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
   }
 
+  /// Whether one of the words is small in any sentence, and in hardly any name.
+  public static boolean hasSmallWord(String text) {
+    return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).anyMatch(SMALL::contains);
+  }
+
   /// Whether the word says who somebody is, and not what they are called.
   public static boolean isRole(String text) {
     return ROLES.contains(text.toLowerCase(Locale.ROOT));
@@ -199,6 +206,14 @@ public final class SpeakerName {
   /// Whether the words are first name and surname as an account is called: `sam.oak`.
   public static boolean isAccount(String text) {
     return isSmall(text) && ACCOUNT.matcher(text).matches();
+  }
+
+  /// Whether the name is all in capitals, as it is not where a program gave the voice a number, or
+  /// in scripts that have none.
+  public static boolean isInCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT))
+        && !text.equals(text.toLowerCase(Locale.ROOT))
+        && !isNumbered(text);
   }
 
   /// Whether a program gave the voice a number.

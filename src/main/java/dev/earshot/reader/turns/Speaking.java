@@ -26,10 +26,10 @@ final class Speaking {
   private static final Pattern CAPITAL = Pattern.compile("[\\p{Lu}\\p{Lo}\\d].*");
 
   /// A line that titles seldom are: small at its beginning, or closed by a mark.
-  static final Pattern SPOKEN = Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？]\\P{L}{0,3}");
+  static final Pattern SPOKEN = Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？।؟۔]\\P{L}{0,3}");
 
   /// Words that end as a sentence or a part of one does.
-  static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，][^\\p{L}\\d]{0,3}");
+  static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，।؟۔][^\\p{L}\\d]{0,3}");
 
   private final PageLines lines;
 
@@ -45,7 +45,7 @@ final class Speaking {
   /// sentence.
   boolean isSentence(Entry entry) {
     String words = wordsOf(entry);
-    int count = words.split("\\s+").length;
+    long count = Pace.wordsIn(words);
     return SENTENCE.matcher(words).matches()
         || count >= MANY_WORDS
         || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());

@@ -1,9 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.notation.TimeNotation;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Lines with a time before each, or above it, and nobody's name: talk, if most are sentences or
@@ -15,11 +13,6 @@ final class TimedTalk {
   /// A time from which and one to which somebody speaks is hardly written by hand.
   private static final int FEWEST_STRETCHES = 3;
 
-  /// Nobody speaks more slowly for long.
-  private static final double WORDS_A_SECOND = 0.4;
-
-  private static final Duration LONG = Duration.ofSeconds(20);
-
   /// A title has fewer words in the mean than a part of a sentence.
   private static final int WORDS = 4;
 
@@ -27,7 +20,8 @@ final class TimedTalk {
   private static final Pattern LISTED =
       Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)]|#+)\\s.*|[^\\]]*\\]\\(.*");
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  /// Without such letters and marks, only the pace tells words from titles.
+  private static final Pattern CASED = Pattern.compile("[\\p{Lu}\\p{Ll}]");
 
   private final PageLines lines;
   private final List<Entry> timed;
@@ -49,8 +43,9 @@ final class TimedTalk {
     boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > lines.written();
     if (!isPage || isNumbering()) return false;
     var spoken = above == 0 && isSlow() ? Speaking.SENTENCE : Speaking.SPOKEN;
-    return 2 * timed.stream().filter(entry -> spoken.matcher(words(entry)).matches()).count()
-        > timed.size();
+    return Speaking.isMost(timed, entry -> spoken.matcher(words(entry)).matches())
+        || (Speaking.isMost(timed, entry -> !CASED.matcher(words(entry)).find())
+            && Pace.of(lines, timed).isSpeech());
   }
 
   private boolean isNumbering() {
@@ -75,31 +70,7 @@ final class TimedTalk {
 
   /// Whether few words follow each time for long, and fewer than a part of a sentence has.
   private boolean isSlow() {
-    return isSlow(lines, timed) && spoken(lines, timed) < (long) WORDS * (timed.size() - 1);
-  }
-
-  /// Whether fewer words follow each time than anybody says until the next one.
-  static boolean isSlow(PageLines lines, List<Entry> timed) {
-    if (timed.size() < 2) return false;
-    Optional<Duration> from = timed.getFirst().turn().start();
-    Optional<Duration> to = timed.getLast().turn().start();
-    if (from.isEmpty() || to.isEmpty()) return false;
-    var length = to.get().minus(from.get());
-    return length.compareTo(LONG.multipliedBy(timed.size() - 1)) >= 0
-        && spoken(lines, timed) < WORDS_A_SECOND * length.toSeconds();
-  }
-
-  /// How many words stand between the first time and the last.
-  private static long spoken(PageLines lines, List<Entry> timed) {
-    return lines.all().subList(timed.getFirst().line(), timed.getLast().line()).stream()
-        .mapToLong(TimedTalk::words)
-        .sum();
-  }
-
-  /// Where words are not set apart, two characters are taken for one. The time is none.
-  private static long words(String line) {
-    return SPACES.splitAsStream(line.strip()).filter(word -> !word.isEmpty()).count()
-        + line.codePoints().filter(Character::isIdeographic).count() / 2
-        - (line.isBlank() ? 0 : 1);
+    var pace = Pace.of(lines, timed);
+    return pace.isSlow() && pace.words() < (long) WORDS * (timed.size() - 1);
   }
 }

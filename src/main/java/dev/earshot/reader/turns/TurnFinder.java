@@ -2,11 +2,8 @@ package dev.earshot.reader.turns;
 
 import dev.earshot.reader.turns.TurnLine.Form;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -23,34 +20,19 @@ final class TurnFinder {
   /// All but one line in so many of a short page.
   private static final int SHARE = 3;
 
-  /// Bold names need less company than others.
-  private static final int FEWEST_MARKED = 3;
-
-  /// Forms that a heading may have; before a colon, headings have many words.
-  private static final Set<Form> IN_HEADINGS =
-      Set.of(Form.NAME_AND_TIME, Form.NAME_ALONE, Form.TIME_FIRST, Form.MARKED);
-
   /// Forms that show who speaks once the name is known.
   private static final Set<Form> OF_KNOWN =
       Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.TIME_BETWEEN_MARKS, Form.PLAIN);
 
   private final PageLines lines;
   private final Speaking speaking;
-  private final Map<Form, List<Entry>> forms = new EnumMap<>(Form.class);
+  private final LineForms forms;
   private final TreeMap<Integer, TurnLine> turns = new TreeMap<>();
 
   private TurnFinder(PageLines lines) {
     this.lines = lines;
     this.speaking = new Speaking(lines);
-    for (var form : Form.values()) forms.put(form, new ArrayList<>());
-    for (int i = 0; i < lines.size(); i++) {
-      int line = i;
-      lines
-          .turn(i)
-          .filter(turn -> !lines.isHeading(line) || IN_HEADINGS.contains(turn.form()))
-          .ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
-    }
-    putNamesInOrder(of(Form.NAME_AND_TIME));
+    this.forms = new LineForms(lines);
   }
 
   /// The turns by their lines.
@@ -63,33 +45,19 @@ final class TurnFinder {
   private void find() {
     acceptStamped();
     acceptBold();
-    if (!isProgramme(of(Form.CLOCKED))) acceptTalk(Form.CLOCKED);
+    if (!isProgramme(forms.of(Form.CLOCKED))) acceptTalk(Form.CLOCKED);
     acceptTalk(Form.NAME_AND_TIME);
     acceptTalk(Form.TIME_BETWEEN);
-    if (Speaking.isMost(of(Form.TIME_BETWEEN_MARKS), speaking::isSentence))
+    if (Speaking.isMost(forms.of(Form.TIME_BETWEEN_MARKS), speaking::isSentence))
       acceptTalk(Form.TIME_BETWEEN_MARKS);
     acceptPlain();
-    new NamesApart(lines, of(Form.TIME_FIRST), turns).accept();
+    new NamesApart(lines, forms.of(Form.TIME_FIRST), turns).accept();
     acceptTimedLines();
     acceptTimeAbove();
-    if (turns.isEmpty()) acceptMarked();
-    if (turns.isEmpty()) acceptDashed();
-    if (turns.isEmpty()) acceptNamesAlone();
-    if (turns.isEmpty()) acceptSingleNames();
-    if (turns.isEmpty()) acceptHeadings();
-    if (turns.isEmpty()) acceptSmallNames();
+    if (turns.isEmpty()) accept(new BareNames(lines, forms).turns());
+    acceptAsked();
     acceptKnown();
     turns.replaceAll((line, turn) -> turn.withCapitals());
-  }
-
-  private static void putNamesInOrder(List<Entry> entries) {
-    var names = entries.stream().map(Entry::name).collect(Collectors.toSet());
-    entries.replaceAll(entry ->
-        new Entry(entry.line(), entry.turn().by(SpeakerName.inOrder(entry.name(), names))));
-  }
-
-  private List<Entry> of(Form form) {
-    return forms.getOrDefault(form, List.of());
   }
 
   private void accept(Collection<Entry> entries) {
@@ -98,19 +66,19 @@ final class TurnFinder {
 
   /// Forms that nothing but a turn has.
   private void acceptStamped() {
-    for (var form : List.of(Form.GOING_ON, Form.STAMPED, Form.VOICE)) accept(of(form));
+    for (var form : List.of(Form.GOING_ON, Form.STAMPED, Form.VOICE)) accept(forms.of(form));
   }
 
   /// A bold label that stands once is somebody only if words follow that are spoken.
   private void acceptBold() {
-    var all = of(Form.BOLD).stream().filter(entry -> !speaking.isHeading(entry)).toList();
+    var all = forms.of(Form.BOLD).stream().filter(entry -> !speaking.isHeading(entry)).toList();
     Set<String> again = speaking.speakingAgain(all);
     var bold =
         all.stream()
             .filter(entry -> again.contains(entry.name()) || speaking.isPerson(entry))
             .toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
-    if (names.size() == bold.size() && !areFew(bold)) return;
+    if (names.size() == bold.size() && (!areFew(bold) || 2 * bold.size() <= all.size())) return;
     accept(bold);
     accept(rolesBehind(all, Set.copyOf(bold)));
   }
@@ -135,7 +103,7 @@ final class TurnFinder {
   /// Timed names are people if they come again; two or three that do not must look like people and
   /// be followed by words.
   private void acceptTalk(Form form) {
-    var entries = of(form).stream().filter(entry -> !speaking.isHeading(entry)).toList();
+    var entries = forms.of(form).stream().filter(entry -> !speaking.isHeading(entry)).toList();
     if (entries.size() > 1
         && speaking.mostlySpeak(entries)
         && (Speaking.comeAgain(entries) || (speaking.areFewPeople(entries) && !areAmongMoments())))
@@ -144,13 +112,13 @@ final class TurnFinder {
 
   /// Beside times with words and nobody's name, as in the plan of a day, names are part of titles.
   private boolean areAmongMoments() {
-    return of(Form.TIME_FIRST).stream().anyMatch(entry -> !entry.words().isEmpty());
+    return forms.of(Form.TIME_FIRST).stream().anyMatch(entry -> !entry.words().isEmpty());
   }
 
   /// Whether a few words that are no sentences follow each time, and nobody speaks for so long:
   /// `14:00 Ida Ray: Bread for everyone`.
   private boolean isProgramme(List<Entry> entries) {
-    return TimedTalk.isSlow(lines, entries)
+    return Pace.of(lines, entries).isSlow()
         && !Speaking.isMost(
             entries, entry -> Speaking.SENTENCE.matcher(speaking.wordsOf(entry)).matches());
   }
@@ -159,9 +127,9 @@ final class TurnFinder {
   /// is believed between two others.
   private void acceptPlain() {
     var entries =
-        of(Form.PLAIN).stream()
+        forms.of(Form.PLAIN).stream()
             .filter(entry -> Speaking.isNameAlone(entry.name()) && !speaking.isHeading(entry))
-            .filter(this::isInNoList)
+            .filter(forms::isInNoList)
             .toList();
     Map<String, String> initials = initials(entries);
     Set<String> names = speaking.speakingAgain(entries);
@@ -188,12 +156,8 @@ final class TurnFinder {
   }
 
   private static boolean isInCapitalsAs(Set<String> names, Entry entry) {
-    return isInCapitals(entry.name()) && names.stream().allMatch(TurnFinder::isInCapitals);
-  }
-
-  private static boolean isInCapitals(String name) {
-    return name.equals(name.toUpperCase(Locale.ROOT))
-        && !name.equals(name.toLowerCase(Locale.ROOT));
+    return SpeakerName.isInCapitals(entry.name())
+        && names.stream().allMatch(SpeakerName::isInCapitals);
   }
 
   /// Where most words begin with a time, it is when they were said.
@@ -225,11 +189,6 @@ final class TurnFinder {
       accept(timed(people));
   }
 
-  /// Lists have labels as well: picks, links, roles. Only where all is a list, talk may be one.
-  private boolean isInNoList(Entry entry) {
-    return !lines.isListed(entry.line()) || 2L * of(entry.turn().form()).size() > lines.written();
-  }
-
   private boolean isBetweenTurns(Entry entry) {
     return turns.containsKey(lines.next(entry.line()))
         && turns.containsKey(lines.previous(entry.line()));
@@ -251,7 +210,9 @@ final class TurnFinder {
   /// A time before each line, or above it: talk, if the lines are sentences or parts of them.
   private void acceptTimedLines() {
     var timed =
-        of(Form.TIME_FIRST).stream().filter(entry -> !turns.containsKey(entry.line())).toList();
+        forms.of(Form.TIME_FIRST).stream()
+            .filter(entry -> !turns.containsKey(entry.line()))
+            .toList();
     accept(TimedTalk.in(lines, timed));
   }
 
@@ -261,7 +222,7 @@ final class TurnFinder {
     if (firstTurn == null) return;
     int first = firstTurn.getKey();
     var start = firstTurn.getValue().start();
-    of(Form.TIME_FIRST).stream()
+    forms.of(Form.TIME_FIRST).stream()
         .filter(time -> time.line() < first && time.words().isEmpty())
         .filter(time -> isEarlier(time.turn().start(), start) && lines.next(time.line()) < first)
         .reduce((above, below) -> below)
@@ -272,92 +233,15 @@ final class TurnFinder {
     return time.isPresent() && other.isPresent() && time.get().compareTo(other.get()) < 0;
   }
 
-  /// Bold names without a colon: emphasis begins many a paragraph, but not with names that come
-  /// again.
-  private void acceptMarked() {
-    var entries =
-        of(Form.MARKED).stream()
-            .filter(entry -> SpeakerName.isNameAlone(entry.name()) && !speaking.isHeading(entry))
-            .toList();
-    boolean are =
-        entries.size() >= FEWEST_MARKED
-            && (SHARE - 1) * of(Form.MARKED).size() <= SHARE * entries.size()
-            && entries.stream().allMatch(TurnFinder::beginsSentence)
-            && speaking.isConversation(entries);
-    if (are) accept(entries);
-  }
-
-  private static boolean beginsSentence(Entry entry) {
-    return entry.words().isEmpty() || !Character.isLowerCase(entry.words().codePointAt(0));
-  }
-
-  /// `Name — words` is all there is on the page.
-  private void acceptDashed() {
-    var entries =
-        of(Form.DASHED).stream()
-            .filter(entry -> SpeakerName.isNameAlone(entry.name()) && isInNoList(entry))
-            .toList();
-    boolean are =
-        entries.size() >= PLAIN_TURNS
-            && 2L * entries.size() > lines.written() - lines.headings()
-            && speaking.isConversation(entries);
-    if (are) accept(entries);
-  }
-
-  private void acceptNamesAlone() {
-    Set<String> names = Speaking.comingAgain(of(Form.NAME_ALONE));
-    var entries =
-        of(Form.NAME_ALONE).stream()
-            .filter(entry -> names.contains(entry.name()))
-            .filter(entry -> lines.isHeading(entry.line()) || isInNoList(entry))
-            .toList();
-    if (names.size() >= Speaking.PEOPLE
-        && entries.size() >= PLAIN_TURNS
-        && speaking.mostlySpeak(entries)) accept(entries);
-  }
-
-  /// `IDA` above what she says. Where blank lines set paragraphs apart, each begins with a name, in
-  /// capitals or not.
-  private void acceptSingleNames() {
-    var begun = IntStream.range(0, lines.size()).filter(this::mayBeginTurn).boxed().toList();
-    var entries =
-        begun.stream()
-            .map(line -> new Entry(line, TurnLine.named(lines.get(line).strip())))
-            .filter(entry -> SpeakerName.isNameAlone(entry.name()))
-            .filter(entry -> !lines.isBlankOrNone(entry.line() + 1) && !speaking.isHeading(entry))
-            .toList();
-    boolean areAll = lines.areSpaced() && entries.size() >= begun.size() - 1;
-    if (entries.size() >= PLAIN_TURNS
-        && (areAll || entries.stream().allMatch(entry -> isInCapitals(entry.name())))
-        && Speaking.comingAgain(entries).size() >= Speaking.PEOPLE
-        && speaking.isConversation(entries)) accept(entries);
-  }
-
-  private boolean mayBeginTurn(int line) {
-    return lines.areSpaced()
-        ? !lines.isBlankOrNone(line) && lines.isBlankOrNone(line - 1)
-        : isInCapitals(lines.get(line));
-  }
-
-  /// `### Ida` above what she says: all headings but that of the page.
-  private void acceptHeadings() {
-    var entries =
-        IntStream.range(0, lines.size())
-            .filter(line -> lines.isHeading(line))
-            .mapToObj(line -> new Entry(line, TurnLine.named(lines.headingAt(line))))
-            .filter(
-                entry -> SpeakerName.isNameAlone(entry.name()) && !lines.isAboveList(entry.line()))
-            .toList();
-    if (entries.size() >= FEWEST_MARKED
-        && entries.size() >= lines.headings() - 1
-        && speaking.isConversation(entries)) accept(entries);
-  }
-
-  /// `ida: words`, as in a chat: all lines of a page but its title.
-  private void acceptSmallNames() {
-    var entries =
-        of(Form.PLAIN).stream().filter(entry -> SpeakerName.isSmall(entry.name())).toList();
-    if (entries.size() >= lines.written() - 1 && speaking.isSmallTalk(entries)) accept(entries);
+  /// `Q: words` ends what another one says; by itself it is talk where it stands before most lines,
+  /// or at times.
+  private void acceptAsked() {
+    var asked = forms.of(Form.ASKED);
+    boolean areTimed = Speaking.isMost(asked, entry -> entry.turn().stamp().isPresent());
+    boolean areAll =
+        asked.size() >= PLAIN_TURNS && 2L * asked.size() > lines.written() - lines.headings();
+    if (!turns.isEmpty() || areTimed || areAll)
+      asked.forEach(entry -> turns.putIfAbsent(entry.line(), entry.turn()));
   }
 
   /// Whoever speaks on this page does so in whatever form their turn begins: one that stands in
@@ -368,14 +252,14 @@ final class TurnFinder {
     var names = Turns.names(turns.values());
     int first = turns.firstKey();
     for (var form : OF_KNOWN)
-      for (var entry : of(form)) {
+      for (var entry : forms.of(form)) {
         // With a time, the words may stand below.
         boolean speaks =
             entry.turn().stamp().isPresent() ? speaking.speaks(entry) : !entry.words().isEmpty();
         boolean isTheirs = speaks && names.contains(entry.name());
         // Above the talk such a line tells who somebody is.
         boolean isSaid = form != Form.PLAIN || entry.line() > first;
-        if (isTheirs && isSaid && !lines.isHeading(entry.line()) && isInNoList(entry))
+        if (isTheirs && isSaid && !lines.isHeading(entry.line()) && forms.isInNoList(entry))
           turns.putIfAbsent(entry.line(), entry.turn());
       }
   }

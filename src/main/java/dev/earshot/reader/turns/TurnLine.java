@@ -61,8 +61,11 @@ public record TurnLine(
     /// `**Name** words`, also with a dash between, or the bold name alone.
     MARKED,
 
-    /// `Name — words`, as many a list explains its items.
+    /// `Name — words`, `Name > words`, `Name | words`, as many a list explains its items.
     DASHED,
+
+    /// `Q: words`, `Answer: words`: somebody else begins, and nobody says who.
+    ASKED,
 
     /// `0:03 words`, or the time alone: nobody is named.
     TIME_FIRST,
@@ -74,13 +77,13 @@ public record TurnLine(
   /// A time as it stands in a line, with hours or without, or with its units.
   static final String TIME =
       "(?:\\d{1,4}(?::\\d{1,2}){1,2}(?:[.,]\\d{1,6})?"
-          + "|\\d{1,6}(?:[.,]\\d{1,6})?\\s?s(?:ec)?(?![\\p{L}\\d])"
+          + "|\\d{1,8}(?:[.,]\\d{1,6})?\\s?(?:ms|s(?:ec)?)(?![\\p{L}\\d])"
           + "|(?:\\d{1,2}\\s?h\\s?)?\\d{1,3}\\s?m(?:in)?\\s?\\d{1,2}\\s?s(?![\\p{L}\\d]))";
 
   /// Frames of a second, as programs for films count them.
   private static final String FRAMES = "(?:(?<=:\\d\\d:\\d\\d)[:;]\\d\\d(?!\\d))?";
 
-  private static final String ARROW = "\\s*(?:-->|->|=>|→|–|—|-|to)\\s*";
+  private static final String ARROW = "\\s*(?:-->|->|=>|→|–|—|-|to|(?<=\\s):(?=\\s))\\s*";
 
   /// Seconds with a point, which are a time only as the ends of a stretch.
   private static final String DECIMAL = "\\d{1,6}\\.\\d{1,6}";
@@ -89,7 +92,9 @@ public record TurnLine(
   private static final String VOICE = "[\\[(](?<voice>" + SpeakerName.NUMBERED + ")[\\])]";
   private static final String GAP = "[\\s\\-–—|·•,~@>]*+";
   private static final String IN_BRACKETS = "\\[(?<inbrackets>[^:\\[\\]()<>{}|#•=\\d]{1,80})\\]";
-  private static final String BORDER = "\\s*[|\t]\\s*";
+  private static final String BORDER = "(?:\\s*[|\t]\\s*|\\s{2,})";
+  private static final String CELL =
+      "(?:[^:\\[\\]()<>{}|\t#•=\\d]{1,40}?|" + SpeakerName.NUMBERED + ")";
   private static final int MOST_TIMES = 6;
 
   private static final Pattern GOING_ON =
@@ -102,7 +107,7 @@ public record TurnLine(
               + ("(?:" + NAME + "|" + VOICE + "|" + IN_BRACKETS + ")")
               + "(?:\\s*(?:\\((?<initials>[^()\\d:]{1,30})\\)|\\[[^\\[\\]()\\d:]{1,30}\\]))?"
               + ("(?:" + GAP + time(3) + ")?")
-              + "\\s*[:：](?=[\\s\\p{Lo}\\p{P}]|$)(?!//)"
+              + "\\s*[:：](?:(?=[\\s\\p{Lo}\\p{P}]|$)|(?<=\\p{L}:)(?=\\d{1,2}:\\d\\d))(?!//)"
               + ("(?:\\s*" + stamp(5) + "\\s*:?|\\s*" + range(6) + "(?=\\s*$))?")
               + "\\s*(?<words>.*)$");
 
@@ -111,7 +116,7 @@ public record TurnLine(
       Pattern.compile(
           "^[\"“]?"
               + NAME
-              + "[\"”]?(?:\\s*\\([^()]{1,40}\\))?(?:\\s+|\\s*[,\\-–—|·•@]\\s*)"
+              + "[\"”]?(?:\\s*\\([^()]{1,40}\\))?(?:\\s+(?:(?i:at|um|à)\\s+)?|\\s*[,/\\-–—|·•@]\\s*)"
               + time(1)
               + "\\s*(?<words>)$");
 
@@ -153,11 +158,11 @@ public record TurnLine(
           ("^" + time(1) + GAP)
               + "\\((?<name>[^:\\[\\]()<>{}|#•=\\d]{1,40})\\)\\s*:?\\s*(?<words>\\S.*)$");
 
-  /// Name, time and words in columns that bars or tabs set apart.
+  /// Name, time and words in columns that bars, tabs or several blanks set apart.
   private static final Pattern COLUMNS =
       Pattern.compile(
-          ("^\\|?\\s*(?:(?<name>[^:\\[\\]()<>{}|\t#•=\\d]{1,40}?)" + BORDER + time(1))
-              + ("|" + time(3) + BORDER + "(?<inbrackets>[^:\\[\\]()<>{}|\t#•=\\d]{1,40}?))")
+          ("^\\|?\\s*(?:(?<name>" + CELL + ")" + BORDER + time(1))
+              + ("|" + time(3) + BORDER + "(?<inbrackets>" + CELL + "))")
               + (BORDER + "(?<words>[^|]*)\\|?$"));
 
   private static final Pattern TIME_FIRST =
@@ -165,14 +170,26 @@ public record TurnLine(
 
   private static final Pattern MARKED =
       Pattern.compile(
-          "^(?:"
-              + stamp(1)
+          "^(?:`?"
+              + time(1)
+              + "`?"
               + GAP
               + ")?(?:\\*\\*|__|<b>|<strong>)\\s*(?<name>[^:*_<>\\[\\](){}|#•=]{1,60})"
               + "\\s*(?:\\*\\*|__|</b>|</strong>)(?:\\s*[-–—]+)?\\s*(?<words>.*)$");
   private static final Pattern DASHED =
       Pattern.compile(
-          "^(?<name>[^:\\[\\]()<>{}|#•=—–]{1,60}?)(?:\\s*[—–]+|\\s+-{1,2}\\s)\\s*(?<words>\\S.*)$");
+          ("^(?<name>[^:\\[\\]()<>{}|#•=—–]{1,60}?)(?:\\s*[—–]+|\\s+-{1,2}\\s|\\s?>\\s|\\s\\|\\s)")
+              + "\\s*(?<words>\\S.*)$");
+
+  /// What stands before questions and answers in place of names.
+  public static final String QUESTION_OR_ANSWER =
+      "(?:Q|A|(?i:question|answer|frage|antwort|pregunta|respuesta|réponse|pergunta|resposta|domanda"
+          + "|risposta|вопрос|ответ))";
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          ("^(?:" + time(1) + GAP + ")?(?<initials>" + QUESTION_OR_ANSWER + ")\\d{0,2}")
+              + "\\s?[:：]\\s+(?<words>\\S.*)$");
 
   /// Beside a time, the rest of another one.
   private static final Pattern FIGURES =
@@ -186,11 +203,15 @@ public record TurnLine(
   private static final Pattern LIST_MARK =
       Pattern.compile("^(?:[-*+•–]\\s+)+|^#{1,6}\\s+|^\\d{1,3}[.)]\\s+(?=[\\p{L}\\[(*])");
   private static final Pattern BOLD =
-      Pattern.compile("^(?:" + stamp(1) + "\\s*)?(?:\\*\\*|__|<b>|<strong>)");
+      Pattern.compile("^(?:`?" + time(1) + "`?\\s*)?(?:\\*\\*|__|<b>|<strong>)");
 
   /// Pictures before a name, such as a microphone or a head.
   private static final Pattern PICTURES =
       Pattern.compile("^([*_\\[(]{0,3})(?:[\\x{1F000}-\\x{1FAFF}][\\x{FE0F}\\x{200D}]*)+\\s*");
+
+  /// Brackets as keyboards for Chinese and Japanese have them, around a name or a time.
+  private static final Pattern WIDE_BRACKETS =
+      Pattern.compile("^([^（【［。！？、，]{0,40})(?:（([^（）]{1,40})）|[【［]([^【】［］]{1,40})[】］])");
 
   /// A time that leads to its moment.
   private static final Pattern LINKED_TIME =
@@ -238,7 +259,7 @@ public record TurnLine(
     String text = LINKED_TIME.matcher(item).replaceFirst("[$1]");
     String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
     String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
-    String plain = MARKED_TIME.matcher(light).replaceFirst("$1");
+    String plain = withNarrowBrackets(MARKED_TIME.matcher(light).replaceFirst("$1"));
     String whole = (plain + text.substring(head.length())).strip();
     if (whole.isEmpty()) return Optional.empty();
     // Topics have links to their moments and bold titles as well.
@@ -246,6 +267,14 @@ public record TurnLine(
     var turn = read(whole, bold);
     boolean mayBeMarked = bold && turn.filter(t -> !WITHOUT_MARKS.contains(t.form())).isEmpty();
     return mayBeMarked ? marked(head, text.substring(head.length())).or(() -> turn) : turn;
+  }
+
+  private static String withNarrowBrackets(String line) {
+    var label = WIDE_BRACKETS.matcher(line);
+    if (!label.lookingAt()) return line;
+    String narrow =
+        label.group(2) == null ? "[" + label.group(3) + "]" : "(" + label.group(2) + ")";
+    return label.group(1) + narrow + " " + line.substring(label.end());
   }
 
   private static Optional<TurnLine> marked(String head, String rest) {
@@ -276,6 +305,7 @@ public record TurnLine(
     var turn = Optional.<TurnLine>empty();
     if (colon && figure) turn = read(GOING_ON, line, Form.GOING_ON);
     if (colon) turn = turn.or(() -> withColon(line, bold));
+    if (colon) turn = turn.or(() -> read(ASKED, line, Form.ASKED));
     if (figure) turn = turn.or(() -> nameAndTime(line));
     turn = turn.or(() -> read(NUMBERED, line, Form.VOICE));
     turn = turn.or(() -> read(BRACKETED, line, Form.PLAIN));
@@ -285,7 +315,7 @@ public record TurnLine(
   }
 
   private static boolean hasDash(String line) {
-    return line.indexOf('—') >= 0 || line.indexOf('–') >= 0 || line.indexOf('-') >= 0;
+    return line.chars().anyMatch(c -> "—–->|".indexOf(c) >= 0);
   }
 
   private static Optional<TurnLine> nameAndTime(String line) {
@@ -415,6 +445,11 @@ public record TurnLine(
 
   TurnLine saying(String other) {
     return new TurnLine(speaker, initials, stamp, other, form);
+  }
+
+  /// Whether whoever spoke before goes on, at a time of its own.
+  public boolean goesOn() {
+    return speaker.isEmpty() && form != Form.ASKED;
   }
 
   /// Whether a line begins with the time from which and the one to which somebody speaks.

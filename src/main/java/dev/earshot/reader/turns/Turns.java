@@ -23,6 +23,12 @@ public final class Turns {
       Pattern.compile(
           "\\s*(?:(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?|\\p{Lu}[^\\s:]*(?: [^\\s:]+){0,3}:)\\s*");
 
+  /// What whoever writes down the talk adds.
+  private static final Pattern OWN_NOTE =
+      Pattern.compile(
+          "(?i)\\W*(?:my (?:own )?(?:notes?|thoughts?|comments?|ideas?|takeaways?|question)|note to self|(?:meine )?notiz"
+              + "|mein gedanke)\\W*:.*");
+
   private final PageLines lines;
   private final NavigableMap<Integer, TurnLine> turns;
   private final CutEnd end;
@@ -41,7 +47,7 @@ public final class Turns {
   }
 
   public static Turns in(List<String> lines) {
-    return new Turns(new PageLines(SpelledTimes.removed(lines)));
+    return new Turns(new PageLines(LetteredVoices.named(SpelledTimes.removed(lines))));
   }
 
   /// The lines of the page, without those that only repeat a time.
@@ -63,11 +69,22 @@ public final class Turns {
     return Optional.ofNullable(turns.higherEntry(line)).flatMap(turn -> turn.getValue().start());
   }
 
+  /// Whether the line names who said the quotation right above it.
+  public boolean signsAt(int line) {
+    return lines.isSignature(line)
+        && lines
+            .turn(line)
+            .filter(turn ->
+                turn.words().isEmpty() && turn.speaker().filter(SpeakerName::isFull).isPresent())
+            .isPresent();
+  }
+
   /// Whether the line heads a list, such as the links below a talk, or a chapter, or is a program's
-  /// own: nobody says what follows before the next turn.
+  /// own, or of whoever wrote down the talk: nobody says what follows before the next turn.
   public boolean endsAt(int line) {
     if (turns.containsKey(line)) return false;
     return isImprint(line)
+        || OWN_NOTE.matcher(lines.get(line)).matches()
         || titles.containsKey(line)
         || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line));
   }
@@ -88,6 +105,16 @@ public final class Turns {
   /// says it.
   public boolean isDoubtfulAt(int line) {
     return end.isDoubtfulAt(line);
+  }
+
+  /// How fast is spoken from one turn with a time to the next.
+  public Pace pace() {
+    return Pace.of(
+        lines,
+        turns.entrySet().stream()
+            .filter(turn -> turn.getValue().start().isPresent())
+            .map(turn -> new Entry(turn.getKey(), turn.getValue()))
+            .toList());
   }
 
   /// Those who speak.

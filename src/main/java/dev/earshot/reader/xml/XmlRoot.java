@@ -3,6 +3,7 @@ package dev.earshot.reader.xml;
 import dev.earshot.reader.Head;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The first element of an XML file, behind declarations and comments: what shows whose it is.
@@ -18,6 +19,11 @@ public record XmlRoot(String name, String tag) {
   /// The root of a file; empty if it is no XML.
   public static Optional<XmlRoot> of(Head head) {
     return head.seen(ROOT);
+  }
+
+  /// Whether a file is XML whose root is such a one.
+  public static boolean is(Head head, Predicate<XmlRoot> such) {
+    return of(head).filter(such).isPresent();
   }
 
   private static Optional<XmlRoot> find(Head head) {

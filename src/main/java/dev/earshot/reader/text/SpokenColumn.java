@@ -1,0 +1,77 @@
+package dev.earshot.reader.text;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The columns of a table of what was said, by what people call them in the languages that they
+/// write. Programs call theirs otherwise.
+public enum SpokenColumn {
+  START(
+      """
+      time|timestamp|timestamps|start|starttime|begin|timecode|in|timecodein|timestampin|timestampstart
+      starttimecode|intime|moment|at|when|position|minute|timemmss
+      beginn|anfang|startzeit|zeit|zeitpunkt|zeitmarke|zeitstempel|wann|stelle|von|ab
+      début|debut|temps|horodatage|quand|inicio|início|tiempo|tempo|cuándo|cuando|quando|minuto|inizio
+      tijd|begintijd|tid|czas|początek|zaman|başlangıç|время|начало|таймкод
+      開始|開始時間|開始時刻|時間|時刻|タイムスタンプ|时间|开始|开始时间|时间戳|時間戳|시작|시작시간|시간\
+      """),
+  END(
+      """
+      end|endtime|stop|until|out|timecodeout|timestampout|timestampend|outtime|endtimecode
+      ende|endzeit|bis|fin|fine|fim|einde|slut|koniec|bitiş|конец
+      終了|終了時間|終了時刻|结束|结束时间|結束|結束時間|종료|끝\
+      """),
+  SPEAKER(
+      """
+      speaker|speakers|who|saidby|whosaidit|whosaid|speakername|person|name|by|voice|actor
+      gesagtvon|sprecher|sprecherin|wer|locuteur|locutrice|intervenant|intervenante|qui|hablante|orador
+      quién|quien|persona|interlocutor|falante|quem|locutor|relatore|parlante|chi|spreker|talare|taler
+      rozmówca|mówca|kto|konuşmacı|kim|спикер|говорящий|кто|имя
+      話者|発言者|誰|名前|说话人|说话者|发言人|說話人|谁|姓名|화자|발화자|참석자|이름\
+      """),
+  WORDS(
+      """
+      quote|quotes|highlight|text|words|passage|excerpt|snippet|said|whatwassaid|whattheysaid|line
+      dialogue|dialog|speech|subtitle|transcript|transcription|utterance
+      zitat|transkript|aussage|äußerung|wortlaut|gesagt|inhalt|citation|texte|parole|paroles|propos
+      cita|texto|contenido|transcripción|citazione|testo|trascrizione|fala|citação|transcrição|tekst
+      cytat|wypowiedź|metin|söz|текст|слова|реплика|цитата
+      テキスト|発言|発言内容|内容|文字起こし|文本|文字|텍스트|내용|발언\
+      """),
+  TOPIC("topic|chapter|section|heading|theme|thema|kapitel|chapitre|tema|sujet|тема");
+
+  /// What may stand between the words of a name, and the mark that some files begin with.
+  private static final Pattern BETWEEN = Pattern.compile("[\\s_.\\-\\ufeff]");
+
+  private static final Map<String, SpokenColumn> ALL = new HashMap<>();
+
+  static {
+    for (var column : values()) for (var name : column.names) ALL.put(name, column);
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
+  private final Set<String> names;
+
+  SpokenColumn(String names) {
+    this.names = Set.of(names.split("[|\\n]"));
+  }
+
+  /// The names, as [#plain] writes them.
+  public Set<String> names() {
+    return names;
+  }
+
+  /// Which of the columns has that name in its header, if one has.
+  public static Optional<SpokenColumn> of(String name) {
+    return Optional.ofNullable(ALL.get(plain(name)));
+  }
+
+  /// A name in small letters, without what may stand between its words.
+  public static String plain(String name) {
+    return BETWEEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+}

@@ -1,0 +1,97 @@
+package dev.earshot.reader.turns;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How many words stand between the first of several times and the last: what tells speech from
+/// titles, and from messages that bear the time of day.
+///
+/// @param starts in the order of the page
+/// @param words from the first to the last of them
+public record Pace(List<Duration> starts, long words) {
+  /// Nobody speaks more slowly for long.
+  private static final double SLOWEST = 0.4;
+
+  /// Nor faster.
+  private static final double FASTEST = 8;
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  /// Messages are shorter than what people say one after the other.
+  private static final int WORDS_A_TURN = 8;
+
+  /// Two moments may be anywhere in a recording.
+  private static final int FEWEST = 3;
+
+  /// What was recorded begins before, if all of it is there.
+  private static final Duration LATE = Duration.ofMinutes(5);
+
+  /// `23:59`, read as minutes and seconds.
+  private static final Duration LAST = Duration.ofMinutes(24);
+
+  private static final Duration LATE_BY_CLOCK = Duration.ofHours(6);
+
+  private static final Pattern UNSPACED =
+      Pattern.compile(
+          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  public Pace {
+    starts = List.copyOf(starts);
+  }
+
+  /// The pace at which a page goes on from one entry to the next. The time on a line is no word.
+  static Pace of(PageLines lines, List<Entry> timed) {
+    var starts = timed.stream().flatMap(entry -> entry.turn().start().stream()).toList();
+    if (starts.size() < timed.size() || timed.isEmpty()) return new Pace(List.of(), 0);
+    long words =
+        lines.all().subList(timed.getFirst().line(), timed.getLast().line()).stream()
+            .filter(line -> !line.isBlank())
+            .mapToLong(line -> wordsIn(line) - 1)
+            .sum();
+    return new Pace(starts, words);
+  }
+
+  /// Where words are not set apart, two characters are taken for one.
+  public static long wordsIn(String line) {
+    return SPACES.splitAsStream(line.strip()).filter(word -> !word.isEmpty()).count()
+        + UNSPACED.matcher(line).results().count() / 2;
+  }
+
+  /// From the first time to the last; negative if they fall back.
+  private Duration length() {
+    return starts.getLast().minus(starts.getFirst());
+  }
+
+  /// Whether fewer words follow each time than anybody says until the next one.
+  boolean isSlow() {
+    return starts.size() > 1
+        && length().compareTo(LONG.multipliedBy(starts.size() - 1)) >= 0
+        && words < SLOWEST * length().toSeconds();
+  }
+
+  /// Whether the times are of a day, and not of a recording: `10:15`, `10:16` and few words, or
+  /// `10:15:02` and more words or fewer until the next one than anybody says.
+  public boolean isByClock() {
+    if (starts.size() < FEWEST) return false;
+    boolean areHours = starts.stream().allMatch(time -> time.compareTo(LATE_BY_CLOCK) >= 0);
+    boolean areMinutes =
+        starts.stream()
+            .allMatch(
+                time -> isFrom(LATE, time) && !isFrom(LAST, time) && time.toMillisPart() == 0);
+    boolean areShort = words < (long) WORDS_A_TURN * (starts.size() - 1);
+    return (areMinutes && (areShort || !isSpeech())) || (areHours && !isSpeech());
+  }
+
+  private static boolean isFrom(Duration first, Duration time) {
+    return time.compareTo(first) >= 0;
+  }
+
+  /// Whether as many words follow as somebody says until the next time.
+  boolean isSpeech() {
+    if (starts.size() < 2) return false;
+    long seconds = length().toSeconds();
+    return words >= SLOWEST * seconds && words <= FASTEST * seconds;
+  }
+}
