@@ -68,12 +68,12 @@ final class Walk {
     boolean isShow =
         found.values().stream()
             .anyMatch(file ->
-                file.folder().equals(show)
+                file.folder().filter(show::equals).isPresent()
                     && !place.equals(file.path().getParent())
-                    && FolderShow.home(file.path()).equals(place));
+                    && FolderShow.home(file.path().toString()).equals(place.toString()));
     if (isShow)
-      found.replaceAll((path, file) ->
-          file.folder().isEmpty() && place.equals(path.getParent()) ? file.of(show) : file);
+      found.replaceAll(
+          (path, file) -> !file.hasShow() && place.equals(path.getParent()) ? file.of(show) : file);
   }
 
   /// Hands over every folder before it is looked into.
@@ -166,13 +166,12 @@ final class Walk {
     }
 
     private void add(Path file, Path path, BasicFileAttributes attributes) {
-      var folder = file.equals(place) ? "" : shows.of(path);
-      long modified = attributes.lastModifiedTime().toMillis();
+      var folder = file.equals(place) ? Optional.<String>empty() : Optional.of(shows.of(path));
       // Of two places that overlap, the outer one knows the folder.
       found.merge(
           path,
-          new SourceFile(path, file, folder, attributes.size(), modified),
-          (one, other) -> one.folder().isEmpty() ? other : one);
+          SourceFile.onDisk(path, file, folder, attributes),
+          (one, other) -> one.hasShow() || other.folder().isEmpty() ? one : other);
     }
   }
 

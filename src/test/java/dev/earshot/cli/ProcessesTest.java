@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,37 @@ class ProcessesTest {
     assertEquals(Optional.empty(), summaries.lines().findFirst());
     assertEquals(0, earshot.run("search", "second").code());
     assertFalse(Files.exists(index.resolve("earshot-writer")));
+  }
+
+  @Test
+  void aSignalEndsALongFirstRunAndWhatWasDoneByThenStays() throws Exception {
+    int files = 2000;
+    for (int i = 0; i < files; i++) write("t" + i + ".jsonl", "tide " + i);
+    var indexing = start(Main.class, index("index", corpus.toString()));
+    while (indexing.isAlive() && !Files.readString(err()).contains("reading ")) Thread.onSpinWait();
+    indexing.toHandle().destroy();
+    indexing.waitFor();
+    int kept = kept(Files.readString(err()));
+    try (var reader = Earshot.open(index)) {
+      assertEquals(kept, reader.counts().episodes());
+    }
+    var summary = earshot.run("index", "--json", corpus.toString()).out();
+    var sources = "\"sources\":{\"read\":%d,\"unchanged\":%d,".formatted(files + 1 - kept, kept);
+    assertTrue(summary.contains(sources), summary);
+    var fresh = Cli.with(folder.resolve("fresh"));
+    fresh.run("index", corpus.toString());
+    assertEquals(fresh.run("export").out(), earshot.run("export").out());
+  }
+
+  /// How many files it says are in the index.
+  private static int kept(String told) {
+    var kept =
+        Pattern.compile(
+                "Stopped; ([\\d,]+) of [\\d,]+ files are in the index, and the next run goes on")
+            .matcher(told);
+    if (kept.find()) return Integer.parseInt(kept.group(1).replace(",", ""));
+    assertTrue(told.endsWith("Stopped; the index is as it was before.\n"), told);
+    return 0;
   }
 
   @Test

@@ -40,6 +40,7 @@ import java.util.regex.Pattern;
 /// topics. Entries may stand in any order.
 public final class ChaptersJsonReader implements Format {
   private static final String CHAPTERS = "chapters";
+  private static final String TAGS = "format.tags.";
 
   /// Paths that show which program's chapters they are.
   private static final Set<String> MARKS =
@@ -63,7 +64,7 @@ public final class ChaptersJsonReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -96,7 +97,7 @@ public final class ChaptersJsonReader implements Format {
     found
         .episode(findings.stem())
         .ifPresent(
-            episode -> findings.episode(episode, Provenance.of(Content.CHAPTERS, found.title)));
+            episode -> findings.episode(episode, Provenance.of(Content.CHAPTERS, found.title())));
   }
 
   /// Reads a chapter; empty, with a warning, if nobody knows where it starts, and silently if it is
@@ -181,6 +182,9 @@ public final class ChaptersJsonReader implements Format {
     private Optional<String> description = Optional.empty();
     private Optional<Duration> duration = Optional.empty();
 
+    /// What ffprobe tells of the file behind its chapters.
+    private final MarkedChapters tags = new MarkedChapters();
+
     @Override
     public boolean isList(String path) {
       return path.isEmpty() || path.equals(CHAPTERS) || path.endsWith("chapter_info." + CHAPTERS);
@@ -195,14 +199,19 @@ public final class ChaptersJsonReader implements Format {
     public void field(String path, JsonElement value) {
       var text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
       switch (path) {
-        // ffprobe tells of the file behind its chapters.
-        case "title", "format.tags.title" -> title = text;
-        case "podcastName", "format.tags.album" -> show = text;
+        case "title" -> title = text;
+        case "podcastName" -> show = text;
+        case "fileName", "format.filename" -> text.ifPresent(tags::file);
         case "format.duration" -> duration = text.flatMap(TimeNotation::read);
         case "description" -> description = text;
         case "author" -> text.ifPresent(name -> extra.put(path, JsonText.of(name)));
-        default -> {}
+        default -> tag(path, text);
       }
+    }
+
+    private void tag(String path, Optional<String> text) {
+      if (path.startsWith(TAGS))
+        text.ifPresent(value -> tags.tag(path.substring(TAGS.length()), value));
     }
 
     @Override
@@ -210,11 +219,16 @@ public final class ChaptersJsonReader implements Format {
       chapter(entry).ifPresent(chapters::add);
     }
 
+    Optional<String> title() {
+      return title.or(tags::title);
+    }
+
     /// A list that is empty and names no episode says nothing.
     Optional<Episode> episode(String stem) {
-      if (chapters.isEmpty() && title.isEmpty()) return Optional.empty();
-      var line = TitleLine.read(title.orElse(stem));
+      if (chapters.isEmpty() && title().isEmpty()) return Optional.empty();
+      var line = TitleLine.read(title().orElse(stem));
       var episode = Episode.titled(line.title()).guests(line.guests()).extra(extra);
+      tags.tell(episode);
       line.number().ifPresent(episode::number);
       show.ifPresent(episode::show);
       duration.ifPresent(episode::duration);

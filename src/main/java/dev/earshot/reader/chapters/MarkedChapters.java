@@ -6,6 +6,7 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.text.CleanText;
@@ -15,16 +16,59 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Chapters of a sound file with what its tags say of it, as tools write them out. The names of
 /// tags are agreed upon, and their case is not. A file without chapters is a song, or anything.
 final class MarkedChapters {
+  /// What tells the number of an episode, and of music that of a piece.
+  private static final Pattern TALK = Pattern.compile("(?i)podcasts?|speech|spoken.*|talk.*");
+
+  private static final Pattern COUNT = Pattern.compile("(\\d{1,4})(?:/\\d{1,4})?");
+
   private final Map<String, String> tags = new HashMap<>();
+  private Optional<String> audio = Optional.empty();
 
   /// Keeps a tag; of several with one name, the first.
   void tag(String key, String value) {
     if (!value.isBlank()) tags.putIfAbsent(key.strip().toLowerCase(Locale.ROOT), value.strip());
+  }
+
+  /// Keeps the file that has the tags.
+  void file(String name) {
+    audio = AudioLink.of(CleanText.line(name));
+  }
+
+  Optional<String> title() {
+    return line("title");
+  }
+
+  /// Puts what the tags say, but for title and notes, into an episode.
+  void tell(Episode.Builder episode) {
+    number().ifPresent(episode::number);
+    line("season_number", "season").flatMap(MarkedChapters::count).ifPresent(episode::season);
+    line("show", "podcast", "album").ifPresent(episode::show);
+    line("date", "year").flatMap(DayNotation::read).ifPresent(episode::published);
+    line("language")
+        .filter(tag -> tag.matches("[a-z]{2,3}(-\\w{2,8})*"))
+        .ifPresent(episode::language);
+    audio.ifPresent(episode::audio);
+  }
+
+  private Optional<String> number() {
+    var track =
+        line("genre")
+            .filter(genre -> TALK.matcher(genre).matches())
+            .flatMap(genre -> line("track", "tracknumber"));
+    return line("episode_sort", "episode_number", "episode")
+        .or(() -> track)
+        .flatMap(MarkedChapters::count);
+  }
+
+  private static Optional<String> count(String text) {
+    var count = COUNT.matcher(text);
+    return count.matches() ? Optional.of(count.group(1)) : Optional.empty();
   }
 
   private Optional<String> line(String... keys) {
@@ -40,7 +84,7 @@ final class MarkedChapters {
           "there are no chapters in the file, so nothing shows that it is about an episode");
       return;
     }
-    var given = line("title");
+    var given = title();
     var title = TitleLine.read(given.orElseGet(findings::stem));
     var notes =
         Stream.of("description", "synopsis", "comment").map(key -> tags.getOrDefault(key, ""));
@@ -50,12 +94,8 @@ final class MarkedChapters {
             .guests(title.guests())
             .topics(
                 EpisodeNotes.before(topics, notes.map(CleanText::lines).toArray(String[]::new)));
+    tell(episode);
     title.number().ifPresent(episode::number);
-    line("show", "podcast", "album").ifPresent(episode::show);
-    line("date", "year").flatMap(DayNotation::read).ifPresent(episode::published);
-    line("language")
-        .filter(tag -> tag.matches("[a-z]{2,3}(-\\w{2,8})*"))
-        .ifPresent(episode::language);
     findings.episode(episode.build(), Provenance.of(Content.CHAPTERS, given));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The names that stand before the words of captions: `Name: words`, `[SPEAKER_00]: words`,
 /// `(Speaker 1) words`. Where every caption of a file has one, as in those of meetings, it may be
@@ -24,8 +25,11 @@ final class CaptionLabels {
   /// How names stand that only a whole page can show.
   private static final Set<Form> NO_LABELS = EnumSet.of(Form.NAME_ALONE, Form.MARKED, Form.DASHED);
 
-  /// Anything before one colon is no label yet.
+  /// Anything before a colon may be a label where there are two.
   private static final int FEWEST = 2;
+
+  /// In fewer captions, what comes again is no sign of a name.
+  private static final int FEW = 4;
 
   /// So many capitals for each small letter.
   private static final int SHOUTED = 4;
@@ -35,6 +39,10 @@ final class CaptionLabels {
   /// What stands before the colon of every caption, as it is written; empty if not all have one.
   private final Set<String> all;
 
+  /// Whether those are names whatever they look like. `Rule one: ...`, `Rule two: ...` are all
+  /// different.
+  private final boolean areNames;
+
   private CaptionLabels(List<Cue> cues) {
     var names = cues.stream().flatMap(cue -> any(cue.text()).stream()).map(Any::name).toList();
     isShouted = isShouted(cues);
@@ -42,6 +50,12 @@ final class CaptionLabels {
         names.size() >= FEWEST && 10 * names.size() >= 9 * cues.size()
             ? Set.copyOf(names)
             : Set.of();
+    areNames = !all.isEmpty() && names.size() >= FEW && 2 * comingAgain(names) >= names.size();
+  }
+
+  private static long comingAgain(List<String> names) {
+    var counts = names.stream().collect(Collectors.groupingBy(n -> n, Collectors.counting()));
+    return names.stream().filter(name -> counts.getOrDefault(name, 0L) > 1).count();
   }
 
   static CaptionLabels in(List<Cue> cues) {
@@ -96,7 +110,7 @@ final class CaptionLabels {
   /// Whether the label is known for one where it stands once. Where all is in capitals, they tell
   /// no name from `TONIGHT: RAIN`.
   boolean standsOut(String name) {
-    return !all.isEmpty() || (isVoice(name) && !(isShouted && isInCapitals(name)));
+    return areNames || (isVoice(name) && !(isShouted && isInCapitals(name)));
   }
 
   static boolean isInCapitals(String name) {

@@ -73,7 +73,8 @@ public final class SpeakerName {
       Pattern.compile(
           "(?i)(?:chapter|part|section|episode|ep\\.?|track|step|day|week|lesson|act|scene|session|module"
               + "|season|kapitel|teil|folge|chapitre|partie|cap[ií]tulo|parte|topic|tip|rule|figure|page|slide|level|round|phase|stage|version|option)"
-              + " #?\\d{1,4}(?:\\.\\d+)?|from .+ to .+");
+              + " (?:#?\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf)"
+              + "|from .+ to .+");
 
   /// What somebody is, or how they speak; a number in brackets belongs to the name of a voice.
   private static final Pattern QUALIFIED =
