@@ -96,8 +96,12 @@ record Identity(Keys keys) {
         .forEach(name -> keys.add(new FileName(name)));
     if (isCalledSo || part.provenance().content().isOneEpisode())
       keys.add(new FilePath(beside(part.source(), stem)));
-    if (part.provenance().content().isOneEpisode() && !Stem.isNameless(stem))
-      keys.add(new FilePath(beside(FolderShow.unsorted(part.source()), stem)));
+    if (part.provenance().content().isOneEpisode())
+      keys.add(
+          new FilePath(
+              Stem.isNameless(stem)
+                  ? Stem.named(part.source())
+                  : beside(FolderShow.unsorted(part.source()), stem)));
   }
 
   /// The path of a file of that name beside the source. The name may be any text, and so no path by

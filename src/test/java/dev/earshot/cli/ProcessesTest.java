@@ -179,7 +179,11 @@ class ProcessesTest {
     assumeTrue(System.getProperty("sun.jnu.encoding").equals("UTF-8"));
     write("b.jsonl", "second");
     rename("b.jsonl", "K\\303\\244se.jsonl");
+    // Of its episode, so that the old one is looked at.
+    Files.writeString(corpus.resolve("c.md"), "---\npodcast: S\nepisode: 1\ntitle: On Käse\n---\n");
+    rename("c.md", "K\\303\\244se.md");
     assertEquals(0, earshot.run("index", corpus.toString()).code());
+    Files.writeString(corpus.resolve("d.md"), "---\npodcast: S\nepisode: 1\ntitle: On Käse\n---\n");
     var indexing = start(inC(ChildProcess.of(Main.class, index("index", corpus.toString()))));
     assertEquals(0, indexing.waitFor());
     assertEquals(0, earshot.run("search", "second").code());

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Chapters as JSON: of Podcasting 2.0, Podlove, Podigee, Audible and Apple's streams. All use the
 /// same file ending and partly the same keys with other units: seconds, `HH:MM:SS`, milliseconds.
@@ -41,6 +42,9 @@ import java.util.regex.Pattern;
 public final class ChaptersJsonReader implements Format {
   private static final String CHAPTERS = "chapters";
   private static final String TAGS = "format.tags.";
+  private static final String[] MILLIS = {
+    "start_offset_ms", "start_ms", "startMs", "start_time_ms", "startTimeMs"
+  };
 
   /// Paths that show which program's chapters they are.
   private static final Set<String> MARKS =
@@ -110,7 +114,7 @@ public final class ChaptersJsonReader implements Format {
             .or(() -> entry.inner("tags").flatMap(tags -> tags.text("title", "TITLE")))
             .or(() -> firstTitle(entry))
             .orElse("");
-    var millis = entry.raw("start_offset_ms");
+    var millis = entry.raw(MILLIS);
     var typed = millis.or(() -> entry.raw("startTime", "start_time", "start", "start-time"));
     var start =
         millis.isPresent()
@@ -157,6 +161,7 @@ public final class ChaptersJsonReader implements Format {
             .millis("length_ms")
             .or(() -> entry.time("duration"))
             .map(start::plus)
+            .or(() -> entry.millis("end_ms", "endMs", "end_time_ms", "endTimeMs"))
             .or(() -> counted(entry, "end_time", "end"))
             .or(() -> entry.time("endTime", "end_time", "end"));
     if (end.isEmpty() || end.get().compareTo(start) >= 0) return end;
@@ -170,7 +175,8 @@ public final class ChaptersJsonReader implements Format {
   }
 
   static boolean looksLikeChapter(JsonObject object) {
-    return Set.of("startTime", "start", "start_time", "start-time", "start_offset_ms").stream()
+    return Stream.concat(
+            Stream.of("startTime", "start", "start_time", "start-time"), Stream.of(MILLIS))
         .anyMatch(object::has);
   }
 

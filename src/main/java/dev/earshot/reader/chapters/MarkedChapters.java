@@ -22,10 +22,7 @@ import java.util.stream.Stream;
 /// Chapters of a sound file with what its tags say of it, as tools write them out. The names of
 /// tags are agreed upon, and their case is not. A file without chapters is a song, or anything.
 final class MarkedChapters {
-  /// What tells the number of an episode, and of music that of a piece.
-  private static final Pattern TALK = Pattern.compile("(?i)podcasts?|speech|spoken.*|talk.*");
-
-  private static final Pattern COUNT = Pattern.compile("(\\d{1,4})(?:/\\d{1,4})?");
+  private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
 
   private final Map<String, String> tags = new HashMap<>();
   private Optional<String> audio = Optional.empty();
@@ -46,8 +43,9 @@ final class MarkedChapters {
 
   /// Puts what the tags say, but for title and notes, into an episode.
   void tell(Episode.Builder episode) {
-    number().ifPresent(episode::number);
-    line("season_number", "season").flatMap(MarkedChapters::count).ifPresent(episode::season);
+    // Many a show has 1 for the track of each episode, so that tag is no number.
+    count("episode_sort", "episode_number", "episode").ifPresent(episode::number);
+    count("season_number", "season").ifPresent(episode::season);
     line("show", "podcast", "album").ifPresent(episode::show);
     line("date", "year").flatMap(DayNotation::read).ifPresent(episode::published);
     line("language")
@@ -56,19 +54,8 @@ final class MarkedChapters {
     audio.ifPresent(episode::audio);
   }
 
-  private Optional<String> number() {
-    var track =
-        line("genre")
-            .filter(genre -> TALK.matcher(genre).matches())
-            .flatMap(genre -> line("track", "tracknumber"));
-    return line("episode_sort", "episode_number", "episode")
-        .or(() -> track)
-        .flatMap(MarkedChapters::count);
-  }
-
-  private static Optional<String> count(String text) {
-    var count = COUNT.matcher(text);
-    return count.matches() ? Optional.of(count.group(1)) : Optional.empty();
+  private Optional<String> count(String... keys) {
+    return line(keys).filter(COUNT.asMatchPredicate());
   }
 
   private Optional<String> line(String... keys) {

@@ -56,6 +56,7 @@ public final class SpeakerName {
           laughter|laughs|laughing|applause|cheering|inaudible|crosstalk|silence|noise|sighs|coughs|pause
           unintelligible|foreign|sound|sounds|bleep|musik|gelächter|lachen|applaus|rires|risas|unverständlich
           breaking news|headline|headlines|fun fact|spoiler|spoiler alert|spoilers|trigger warning|content warning
+          joke|jokes|bonus|extra|extras|intro|outro|teaser|trivia|riddle|poll|hot take|myth|fact|punchline
           today|tonight|tomorrow|yesterday|previously|coming up
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
           """
