@@ -95,7 +95,7 @@ class SameEpisodeTest {
     write("sea/2024/05/index.md", "---\ntitle: May\npodcast: Sea\n---\n> We cut it in May.\n");
     assertEquals(List.of("Kelp of sea/ep-12", "Kelp of sea/episodes/13", "May"), titles());
     assertEquals(
-        List.of("12", "13", "-"),
+        List.of("-", "12", "13"),
         episodes().stream().map(episode -> episode.number().orElse("-")).sorted().toList());
   }
 

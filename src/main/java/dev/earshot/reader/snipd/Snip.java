@@ -40,6 +40,8 @@ final class Snip {
   private static final Pattern MARKED_NAME =
       Pattern.compile("^\\W*(?:💬|📚|📝|💡|✨|🧠)\\W*\\p{L}[\\p{L} ]{2,30}\\W*$");
 
+  private static final Pattern BOLD_NAME = Pattern.compile("^\\s*\\*\\*[^*]{3,30}\\*\\*\\s*$");
+
   /// How templates without headings name a part, or who speaks: `Quote: ...`, `**Speaker**:: ...`.
   private static final Pattern FIELD =
       Pattern.compile("^\\**(\\p{L}[\\p{L} ]{1,24}?)\\**:{1,2}\\**(?:\\s+(\\S.*))?$");
@@ -166,7 +168,9 @@ final class Snip {
       return Stream.of(callout.group(2), callout.group(1))
           .filter(name -> SnipSection.named(name).isPresent())
           .findFirst();
-    return MARKED_NAME.matcher(line.text()).matches() ? Optional.of(line.text()) : Optional.empty();
+    return MARKED_NAME.matcher(line.text()).matches() || BOLD_NAME.matcher(line.text()).matches()
+        ? Optional.of(line.text())
+        : Optional.empty();
   }
 
   private void addTo(SnipSection part, MarkdownLine line) {

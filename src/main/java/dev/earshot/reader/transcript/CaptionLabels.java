@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.reader.turns.HalfLabel;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.TurnLine.Form;
@@ -29,7 +30,7 @@ final class CaptionLabels {
   private static final int FEWEST = 2;
 
   /// In fewer captions, what comes again is no sign of a name.
-  private static final int FEW = 4;
+  private static final int FEW = 3;
 
   /// So many capitals for each small letter.
   private static final int SHOUTED = 4;
@@ -39,18 +40,26 @@ final class CaptionLabels {
   /// What stands before the colon of every caption, as it is written; empty if not all have one.
   private final Set<String> all;
 
-  /// Whether those are names whatever they look like. `Rule one: ...`, `Rule two: ...` are all
-  /// different.
+  /// Whether those are names whatever they look like: one is written as a name, or they come again.
+  /// `Rule one: ...`, `Rule two: ...` do not.
   private final boolean areNames;
 
   private CaptionLabels(List<Cue> cues) {
     var names = cues.stream().flatMap(cue -> any(cue.text()).stream()).map(Any::name).toList();
     isShouted = isShouted(cues);
     all =
-        names.size() >= FEWEST && 10 * names.size() >= 9 * cues.size()
+        names.size() >= FEWEST && 10 * names.size() >= 9 * whole(cues)
             ? Set.copyOf(names)
             : Set.of();
-    areNames = !all.isEmpty() && names.size() >= FEW && 2 * comingAgain(names) >= names.size();
+    areNames =
+        all.stream().map(this::named).anyMatch(CaptionLabels::isVoice)
+            || (names.size() >= FEW && 2 * comingAgain(names) >= names.size());
+  }
+
+  /// How many cues there are without a last one that was cut within its name.
+  private static int whole(List<Cue> cues) {
+    boolean isCut = !cues.isEmpty() && HalfLabel.mayBe(cues.getLast().text());
+    return isCut ? cues.size() - 1 : cues.size();
   }
 
   private static long comingAgain(List<String> names) {
@@ -98,8 +107,11 @@ final class CaptionLabels {
   }
 
   private TurnLine turn(Any label) {
-    String name = SpeakerName.inOrder(SpeakerName.unqualified(label.name()), all);
-    return TurnLine.saidBy(name, label.words()).withCapitals();
+    return TurnLine.saidBy(named(label.name()), label.words()).withCapitals();
+  }
+
+  private String named(String label) {
+    return SpeakerName.inOrder(SpeakerName.unqualified(label), all);
   }
 
   /// In captions, nobody tells facts: a role is who speaks.

@@ -128,12 +128,16 @@ final class SpeakerLabels {
     var change = CHANGE_OR_NAME.matcher(line);
     int from = 0;
     while (change.find()) {
-      if (change.group("name") != null && !sure.contains(change.group("name"))) continue;
+      if (change.group("name") != null && !isKnown(change.group("name"))) continue;
       voices.add(line.substring(from, change.start()));
       from = change.end();
     }
     voices.add(line.substring(from));
     return voices;
+  }
+
+  private boolean isKnown(String name) {
+    return sure.contains(name) || isInCapitalsAsOthers(name);
   }
 
   /// The cues with their speakers, where the captions name them, and with the changes they mark.
@@ -192,7 +196,11 @@ final class SpeakerLabels {
     return name.isPresent()
         && (sure.contains(name.get())
             || (isBetweenLabels(index) && labels.standsOut(name.get()))
-            || (isInCapitals(name.get()) && sure.stream().anyMatch(this::isInCapitals)));
+            || isInCapitalsAsOthers(name.get()));
+  }
+
+  private boolean isInCapitalsAsOthers(String name) {
+    return isInCapitals(name) && sure.stream().anyMatch(this::isInCapitals);
   }
 
   private boolean isInCapitals(String name) {
