@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Where results and messages go, and what the place where they are read can do.
 ///
 /// @param in what is typed, or piped in
+/// @param typed whether it is typed, on a terminal
 /// @param terminal whether results are read on a terminal
 /// @param columns its width
 /// @param rows its height; 0 where unknown
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///   go; empty where there is none
 record Console(
     InputStream in,
+    boolean typed,
     StandardOutput out,
     PrintWriter err,
     boolean terminal,
@@ -41,6 +43,7 @@ record Console(
     var width = Integer.getInteger("earshot.columns");
     return new Console(
         System.in,
+        Boolean.getBoolean("earshot.typed"),
         StandardOutput.ofProcess(),
         errors(),
         width != null,

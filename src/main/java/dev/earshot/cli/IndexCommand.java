@@ -12,6 +12,7 @@ import dev.earshot.present.VisibleText;
 import dev.earshot.query.InvalidInputException;
 import dev.earshot.reader.SourceKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  earshot index --show \"Long Walks\" notes.txt",
       "  earshot index --as notes my-thoughts.md",
       "  earshot index --watch ~/podcasts",
+      "  ssh laptop earshot export | earshot index -",
       "",
       "Exit codes: 0 done, 2 failed, or with --strict something could not be read; 130 stopped by Ctrl-C."
     })
@@ -48,7 +50,8 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "Files and folders (default: corpus). Each folder directly below is a show.")
+      description =
+          "Files and folders (default: corpus). Each folder directly below is a show. \"-\" is what is piped in.")
   private List<String> places = List.of();
 
   @Spec private CommandSpec spec;
@@ -155,21 +158,28 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   public Integer call() {
     requireSources();
     warnOfUnnamed();
-    try (var index = earshot.open()) {
-      return watch ? follow(index) : update(index);
+    if (!isPiped()) return index(Optional.empty());
+    try (var input = PipedInput.of(earshot.console())) {
+      return index(Optional.of(input.copy()));
     }
   }
 
-  private int update(Earshot index) {
+  private int index(Optional<Path> input) {
+    try (var index = earshot.open()) {
+      return watch ? follow(index) : update(index, input);
+    }
+  }
+
+  private int update(Earshot index, Optional<Path> input) {
     var progress = new StoppableProgress(progress());
     var code = new int[1];
-    Signals.ending(progress::stop, () -> code[0] = update(index, progress));
+    Signals.ending(progress::stop, () -> code[0] = update(index, input, progress));
     return code[0];
   }
 
-  private int update(Earshot index, StoppableProgress progress) {
+  private int update(Earshot index, Optional<Path> input, StoppableProgress progress) {
     try {
-      var summary = updated(index, progress);
+      var summary = updated(index, input, progress);
       print(summary);
       boolean isEncoded =
           !meaning || EncodingLine.encode(index, earshot, json, progress::isStopped);
@@ -184,8 +194,9 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   /// Sources of different settings one after the other: what is made anew is so once.
-  private Summary updated(Earshot index, StoppableProgress progress) {
-    var all = settings();
+  private Summary updated(Earshot index, Optional<Path> input, StoppableProgress progress) {
+    var all = new ArrayList<>(settings());
+    if (input.isPresent()) all.add(given().at(List.of()).with(input));
     var summary = index.index(all.getFirst(), writing(rebuild), progress);
     for (var rest : all.subList(1, all.size()))
       summary = summary.and(index.index(rest, writing(false), progress));
@@ -226,7 +237,7 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
   }
 
   private String remedy(Summary.Sources seen) {
-    if (seen.read() + seen.unchanged() + seen.skipped() > 0)
+    if (sources().isEmpty() || seen.read() + seen.unchanged() + seen.skipped() > 0)
       return "no file tells of an episode. Name another place, or say by --as what the files are.";
     return !included.isEmpty() || !excluded.isEmpty()
         ? "--include and --exclude leave no file. A pattern with a slash counts from the PATH on;"
@@ -243,7 +254,9 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
             .flatMap(option -> option.originalStringValues().stream());
     var lost = Arguments.lost(Arguments.ENCODING, values);
     if (lost.isPresent()) throw lost.get();
-    if (!places.isEmpty() && named().isEmpty())
+    if (isPiped() && watch)
+      throw new InvalidInputException("--watch follows files; what is piped in has an end");
+    if (!unnamed().isEmpty() && named().isEmpty() && !isPiped())
       throw new InvalidInputException(passedOver(unnamed().getFirst()));
     IndexSettings.requireAny(sources());
   }
@@ -265,28 +278,36 @@ final class IndexCommand implements Callable<Integer>, LongRunning {
 
   private List<Path> named() {
     return places.stream()
+        .filter(place -> !place.equals(PipedInput.NAME))
         .flatMap(place -> IndexSettings.place(place).stream())
         .map(earshot::expanded)
         .toList();
+  }
+
+  private boolean isPiped() {
+    return places.contains(PipedInput.NAME);
   }
 
   private List<Path> sources() {
     return settings().stream().flatMap(each -> each.places().stream()).toList();
   }
 
-  /// What to index: the places that were named, else the sources of the configuration file, else
-  /// the usual folder.
+  /// The files and folders to index: those that were named, else the sources of the configuration
+  /// file, else the usual folder; none where nothing was named but what is piped in.
   private List<IndexSettings> settings() {
-    var given =
-        new IndexSettings(
-            named(),
-            Optional.ofNullable(show),
-            Optional.ofNullable(kind).map(said -> said.source),
-            !keep,
-            excluded,
-            included);
-    var configured = ConfiguredSources.of(earshot.configuration()).with(given);
-    return configured.isEmpty() ? List.of(given.at(List.of(Path.of("corpus")))) : configured;
+    if (isPiped() && named().isEmpty()) return List.of();
+    var configured = ConfiguredSources.of(earshot.configuration()).with(given());
+    return configured.isEmpty() ? List.of(given().at(List.of(Path.of("corpus")))) : configured;
+  }
+
+  private IndexSettings given() {
+    return new IndexSettings(
+        named(),
+        Optional.ofNullable(show),
+        Optional.ofNullable(kind).map(said -> said.source),
+        !keep,
+        excluded,
+        included);
   }
 
   private Writer.Settings writing(boolean anew) {

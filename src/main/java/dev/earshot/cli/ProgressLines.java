@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.corpus.Progress;
+import dev.earshot.notation.Thousands;
 import dev.earshot.present.VisibleText;
 import dev.earshot.present.WarningDigest;
 import dev.earshot.reader.Warning;
@@ -25,7 +26,12 @@ final class ProgressLines implements Progress {
   @Override
   public void found(int files, long bytes) {
     if (files > 0 && !warningsOnly)
-      print("reading " + files + (files == 1 ? " file, " : " files, ") + kilobytes(bytes) + " kB");
+      print(
+          "reading "
+              + Thousands.of(files)
+              + (files == 1 ? " file, " : " files, ")
+              + Thousands.of(kilobytes(bytes))
+              + " kB");
   }
 
   private static long kilobytes(long bytes) {

@@ -52,6 +52,7 @@ final class Training {
   private static Console unread(boolean terminal, String session) {
     return new Console(
         InputStream.nullInputStream(),
+        false,
         new StandardOutput(Writer.nullWriter(), () -> false),
         new PrintWriter(Writer.nullWriter()),
         terminal,

@@ -85,6 +85,7 @@ public final class Corpus {
     var survey = new Survey(settings, this::version, writer.sources(), reports::unreadable);
     var walk = new Walk(index, settings, reports::lost);
     survey.look(walk.of(settings.places()));
+    settings.input().ifPresent(copy -> lookAtInput(copy, survey));
     for (var file : survey.unchanged()) keep(file);
     if (settings.prune()) for (var source : survey.gone(walk::isPassedOver)) remove(source.path());
     progress.found(
@@ -96,6 +97,14 @@ public final class Corpus {
       read += batch.size();
     }
     return reports.done(commit());
+  }
+
+  private void lookAtInput(Path copy, Survey survey) {
+    try {
+      survey.look(List.of(SourceFile.piped(copy)));
+    } catch (IOException e) {
+      reports.unreadable(SourceFile.INPUT, Walk.reason(e));
+    }
   }
 
   /// What decides how a file is read beside its content.
@@ -143,7 +152,8 @@ public final class Corpus {
     contributions.begin(source);
     var troubles = new Reports.Troubles();
     try {
-      var format = readers.read(file.shown(), hint, sink(change, troubles));
+      var format =
+          readers.read(file.bytes(), file.shown().toString(), hint, sink(change, troubles));
       unsettled.add(new FileRead(change, format, troubles));
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.

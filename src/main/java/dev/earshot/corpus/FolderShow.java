@@ -1,6 +1,7 @@
 package dev.earshot.corpus;
 
 import dev.earshot.reader.Stem;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The show that a file's place on disk says: the first folder below the place that was named which
@@ -97,6 +100,8 @@ final class FolderShow {
   private static final Set<String> SORTING_ALONE =
       Set.of("podcasts", "podcast", "srt", "vtt", "content");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[/" + Pattern.quote(File.separator) + "]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Path place;
@@ -126,23 +131,38 @@ final class FolderShow {
     return isSorted ? above(place) : "";
   }
 
-  /// The folder in which all files of a file's show lie, as far as names of folders tell.
-  static Path home(Path file) {
-    return Stream.iterate(file.getParent(), path -> path != null, Path::getParent)
-        .filter(folder -> folder.getFileName() == null || !isSorting(name(folder)))
-        .findFirst()
-        .orElse(Path.of(""));
+  /// The folder in which all files of a file's show lie, as far as names of folders tell; empty for
+  /// the uppermost. Paths are text here, as the locale may lack characters of one that an index
+  /// remembers.
+  static String home(String file) {
+    var folder = parent(file);
+    while (isSorting(name(folder))) folder = parent(folder);
+    return folder;
   }
 
   /// The file's path without the folders that only tell kinds of files, such as `transcripts`: what
   /// is called alike there and beside them tells of one episode. Seasons and years stay.
-  static Path unsorted(Path file) {
-    var path = file.getFileName();
-    var folder = file.getParent();
-    for (; folder != null && isSorting(name(folder)); folder = folder.getParent())
-      if (name(folder).chars().anyMatch(Character::isDigit))
-        path = folder.getFileName().resolve(path);
-    return folder == null ? path : folder.resolve(path);
+  static String unsorted(String file) {
+    var home = home(file);
+    var below = SEPARATOR.split(file.substring(home.length()));
+    int last = below.length - 1;
+    return home
+        + IntStream.rangeClosed(0, last)
+            .filter(i -> i == last || below[i].isEmpty() || NUMBER.matcher(below[i]).find())
+            .mapToObj(i -> below[i])
+            .collect(Collectors.joining(File.separator));
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, endOfFolder(path)));
+  }
+
+  private static String name(String path) {
+    return path.substring(endOfFolder(path) + 1);
+  }
+
+  private static int endOfFolder(String path) {
+    return Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar));
   }
 
   /// `sea-to-sky/transcript.md`: there the folder is the episode, and counts as the file does.

@@ -26,7 +26,6 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.reader.Stem;
 import java.io.File;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -53,7 +52,7 @@ record Identity(Keys keys) {
     part.episode().show().ifPresent(show -> keys.add(new Show(key(show))));
     if (!part.folderShow().isBlank()) keys.add(new Folder(key(part.folderShow())));
     if (part.provenance().content().isOneEpisode())
-      keys.add(new Home(FolderShow.home(Path.of(part.source()))));
+      keys.add(new Home(FolderShow.home(part.source())));
     part.episode().published().ifPresent(day -> keys.add(new Day(day)));
     part.said().ifPresent(said -> keys.add(new Spoken(language(part), said)));
     return new Identity(keys);
@@ -97,8 +96,12 @@ record Identity(Keys keys) {
         .forEach(name -> keys.add(new FileName(name)));
     if (isCalledSo || part.provenance().content().isOneEpisode())
       keys.add(new FilePath(beside(part.source(), stem)));
-    if (part.provenance().content().isOneEpisode() && !Stem.isNameless(stem))
-      keys.add(new FilePath(beside(FolderShow.unsorted(Path.of(part.source())).toString(), stem)));
+    if (part.provenance().content().isOneEpisode())
+      keys.add(
+          new FilePath(
+              Stem.isNameless(stem)
+                  ? Stem.named(part.source())
+                  : beside(FolderShow.unsorted(part.source()), stem)));
   }
 
   /// The path of a file of that name beside the source. The name may be any text, and so no path by

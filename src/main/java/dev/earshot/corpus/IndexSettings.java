@@ -20,19 +20,23 @@ import java.util.stream.Collectors;
 /// @param prune take out what is gone from under these places
 /// @param excluded patterns, in the language of `.gitignore`, of what is passed over
 /// @param included patterns of the only files that are read, if there are any
+/// @param input a file with what was piped in. It is remembered as standard input, in place of what
+///   was piped in before, and may go when the index is up to date
 public record IndexSettings(
     List<Path> places,
     Optional<String> show,
     Optional<SourceKind> kind,
     boolean prune,
     List<String> excluded,
-    List<String> included) {
+    List<String> included,
+    Optional<Path> input) {
   public IndexSettings {
     Objects.requireNonNull(places, "places");
     Objects.requireNonNull(show, "show");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(excluded, "excluded");
     Objects.requireNonNull(included, "included");
+    Objects.requireNonNull(input, "input");
     places = List.copyOf(places);
     excluded = List.copyOf(excluded);
     included = List.copyOf(included);
@@ -42,6 +46,17 @@ public record IndexSettings(
   public IndexSettings(
       List<Path> places, Optional<String> show, Optional<SourceKind> kind, boolean prune) {
     this(places, show, kind, prune, List.of(), List.of());
+  }
+
+  /// Files and folders alone.
+  public IndexSettings(
+      List<Path> places,
+      Optional<String> show,
+      Optional<SourceKind> kind,
+      boolean prune,
+      List<String> excluded,
+      List<String> included) {
+    this(places, show, kind, prune, excluded, included, Optional.empty());
   }
 
   /// The usual: the folders' names are the shows, and what is gone is taken out.
@@ -78,7 +93,12 @@ public record IndexSettings(
   /// The same for other places.
   public IndexSettings at(List<Path> others) {
     Objects.requireNonNull(others, "others");
-    return new IndexSettings(others, show, kind, prune, excluded, included);
+    return new IndexSettings(others, show, kind, prune, excluded, included, input);
+  }
+
+  /// The same with what was piped in as well, or without.
+  public IndexSettings with(Optional<Path> copy) {
+    return new IndexSettings(places, show, kind, prune, excluded, included, copy);
   }
 
   /// Whoever names the show of the sources says that they are of podcasts.

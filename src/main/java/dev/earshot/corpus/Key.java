@@ -2,7 +2,6 @@ package dev.earshot.corpus;
 
 import dev.earshot.engine.TextSketch;
 import dev.earshot.episode.Provenance.Scheme;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +169,7 @@ sealed interface Key {
   record Folder(String name) implements Key {}
 
   /// The folder that the file lies in, without those that only sort the files of a show.
-  record Home(Path folder) implements Key {}
+  record Home(String folder) implements Key {}
 
   /// The day of publication. Sources of one episode may differ by some days.
   record Day(LocalDate date) implements Key {}

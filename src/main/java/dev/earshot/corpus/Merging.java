@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes one episode of what several sources know of it. Of a field that two know differently, the
 /// better source wins, see [Piece#BEST_FIRST].
@@ -89,13 +90,23 @@ final class Merging {
         NAMES.of(one.hosts(), other.hosts()),
         one.published().or(other::published),
         one.url().or(other::url),
-        one.audio().or(other::audio),
+        audio(one, other),
         one.language().or(other::language),
         one.duration().or(other::duration),
         topics(one.topics(), other.topics()),
         QUOTES.of(one.quotes(), other.quotes()),
         RELATED.of(one.related(), other.related()),
         extra(one.extra(), other.extra()));
+  }
+
+  /// The bare name of a file opens nothing.
+  private static Optional<String> audio(Episode one, Episode other) {
+    return Stream.of(one, other)
+        .flatMap(episode -> episode.audio().stream())
+        .filter(audio -> audio.contains("://"))
+        .findFirst()
+        .or(one::audio)
+        .or(other::audio);
   }
 
   /// Topics of both: those without a time, then those with one in its order.

@@ -68,6 +68,7 @@ public final class Repair {
     var known =
         sources.keySet().stream()
             .flatMap(source -> IndexSettings.place(source).stream())
+            .filter(Path::isAbsolute)
             .filter(Files::isRegularFile);
     var all = new ArrayList<>(Stream.concat(known, places.stream()).toList());
     return new IndexSettings(all, Optional.empty(), Optional.empty(), false);

@@ -79,9 +79,7 @@ final class Survey {
 
   /// A file that is named by itself keeps the show that it had when its folder was named.
   private String show(SourceFile file, Optional<SourceRecord> old) {
-    if (settings.show().isPresent()) return settings.show().get();
-    if (!file.folder().isEmpty()) return file.folder();
-    return old.map(SourceRecord::show).orElse("");
+    return settings.show().or(file::folder).or(() -> old.map(SourceRecord::show)).orElse("");
   }
 
   private Optional<String> content(SourceFile file) {
@@ -114,9 +112,11 @@ final class Survey {
         .toList();
   }
 
-  /// Where the locale lacks characters of its name, nobody can tell.
+  /// Where the locale lacks characters of its name, nobody can tell; and what was piped in, or put
+  /// by a program, lies nowhere.
   private boolean isGone(SourceRecord source, Set<String> contents, Predicate<Path> passedOver) {
     return IndexSettings.place(source.path())
+        .filter(Path::isAbsolute)
         .filter(path -> wasLookedFor(path) || contents.contains(source.content()))
         .filter(path -> Files.notExists(path) || passedOver.test(path))
         .isPresent();

@@ -22,13 +22,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds the files under the places that were named, in the order of their paths, each once even
 /// where places overlap. Hidden files and folders are passed over, unless they were named
-/// themselves, as is every index, what a program has built, and what somebody said to ignore; links
-/// are followed, but never in a circle.
+/// themselves, as is every index, what a program has built or left half done, and what somebody
+/// said to ignore; links are followed, but never in a circle.
 final class Walk {
+  private static final Pattern LEFTOVER =
+      Pattern.compile("(?i).*~|#.*#|.*\\.(?:part|partial|crdownload|download|sw[op])");
+
   private final Optional<Path> index;
   private final Problems problems;
   private final Ignored ignored;
@@ -68,12 +72,12 @@ final class Walk {
     boolean isShow =
         found.values().stream()
             .anyMatch(file ->
-                file.folder().equals(show)
+                file.folder().filter(show::equals).isPresent()
                     && !place.equals(file.path().getParent())
-                    && FolderShow.home(file.path()).equals(place));
+                    && FolderShow.home(file.path().toString()).equals(place.toString()));
     if (isShow)
-      found.replaceAll((path, file) ->
-          file.folder().isEmpty() && place.equals(path.getParent()) ? file.of(show) : file);
+      found.replaceAll(
+          (path, file) -> !file.hasShow() && place.equals(path.getParent()) ? file.of(show) : file);
   }
 
   /// Hands over every folder before it is looked into.
@@ -154,7 +158,7 @@ final class Walk {
     }
 
     private boolean isIgnored(Path path, boolean isFolder) {
-      boolean is = ignored.is(absolutePlace, path, isFolder);
+      boolean is = (!isFolder && isLeftover(path)) || ignored.is(absolutePlace, path, isFolder);
       if (is) passedOver.add(path);
       return is;
     }
@@ -166,13 +170,12 @@ final class Walk {
     }
 
     private void add(Path file, Path path, BasicFileAttributes attributes) {
-      var folder = file.equals(place) ? "" : shows.of(path);
-      long modified = attributes.lastModifiedTime().toMillis();
+      var folder = file.equals(place) ? Optional.<String>empty() : Optional.of(shows.of(path));
       // Of two places that overlap, the outer one knows the folder.
       found.merge(
           path,
-          new SourceFile(path, file, folder, attributes.size(), modified),
-          (one, other) -> one.folder().isEmpty() ? other : one);
+          SourceFile.onDisk(path, file, folder, attributes),
+          (one, other) -> one.hasShow() || other.folder().isEmpty() ? one : other);
     }
   }
 
@@ -187,6 +190,11 @@ final class Walk {
 
   private boolean isIndex(Path path) {
     return index.filter(path::equals).isPresent() || Location.isIndex(path);
+  }
+
+  /// Whether an editor or a download has left the file there, until the real one is written.
+  private static boolean isLeftover(Path file) {
+    return LEFTOVER.matcher(String.valueOf(file.getFileName())).matches();
   }
 
   static boolean isHidden(Path file) {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// behind a word for episode (`Ep. 91`), or behind the name of a folder that the file lies in
 /// (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
 ///
-/// Where a folder has the name, as in `ep-12/transcript.md`, that counts. A folder such as `season
-/// 2` tells the season of those that do not.
+/// Where a folder has the name, as in `ep-12/transcript.md`, that counts. Folders such as `season
+/// 2` and `episode 12` tell season and number of those that do not.
 ///
 /// @param title the words that are left, made readable; the whole name where none are
 record NameFacts(
@@ -45,6 +45,8 @@ record NameFacts(
   private static final Pattern SEASON_FOLDER =
       Pattern.compile(
           "(?i)(?:season[ ._-]?|staffel[ ._-]?|saison[ ._-]?|temporada[ ._-]?|stagione[ ._-]?|s)0*(\\d{1,2})");
+  private static final Pattern EPISODE_FOLDER =
+      Pattern.compile("(?iu)(?:episode|episodio|episódio|épisode|folge|ep)[ ._-]?#?(\\d{1,4})");
   private static final Pattern MARKED =
       Pattern.compile(
           "(?iu)"
@@ -101,13 +103,14 @@ record NameFacts(
         take(season);
         return new NameFacts(facts, number, day, title());
       }
-      return new NameFacts(seasonOfFolder(), number(), day, title());
+      return new NameFacts(ofFolder(SEASON_FOLDER), number(), day, title());
     }
 
-    private Optional<String> seasonOfFolder() {
+    /// What the innermost of the folders says that are called so.
+    private Optional<String> ofFolder(Pattern called) {
       var folders = source.split("[/\\\\]", -1);
       return Arrays.stream(folders, 0, folders.length - 1)
-          .map(SEASON_FOLDER::matcher)
+          .map(called::matcher)
           .filter(Matcher::matches)
           .map(folder -> folder.group(1))
           .reduce((outer, inner) -> inner);
@@ -145,7 +148,8 @@ record NameFacts(
           .or(() -> taken(ALONE))
           .or(() -> taken(MARKED))
           .or(() -> taken(COUNTED))
-          .or(this::behindName);
+          .or(this::behindName)
+          .or(() -> ofFolder(EPISODE_FOLDER));
     }
 
     private Optional<String> taken(Pattern pattern) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class NamedPeople {
   private static final Pattern WITH =
       Pattern.compile(
-          "(?<=\\s)(?:with|feat\\.?|ft\\.?|w/)\\s+(?<who>[^:|()]+?)\\s*(?:\\([^)]*\\))?$");
+          "(?<=[\\s(\\[])(?:with|feat\\.?|ft\\.?|w/)\\s+(?<who>[^:|()\\[\\]]+?)\\s*(?:[)\\]]|\\([^)]*\\))?$");
   private static final Pattern TALK =
       Pattern.compile("(?i)\\b(?:interview|conversation|chat|talk|talking|q&a)\\s+with\\s.*");
   private static final Pattern NAME =

@@ -70,7 +70,12 @@ public final class Readers {
   /// @return the name of the format that read it, or empty if none knows it
   /// @throws IOException if the file cannot be opened or read at all
   public Optional<String> read(Path file, SourceHint hint, Sink sink) throws IOException {
-    String source = file.toString();
+    return read(file, file.toString(), hint, sink);
+  }
+
+  /// The same for a file that goes by another name than its own.
+  public Optional<String> read(Path file, String source, SourceHint hint, Sink sink)
+      throws IOException {
     var findings = new Findings(source, sink);
     try (InputStream text = PlainText.open(file, findings)) {
       byte[] beginning = text.readNBytes(Head.BYTES);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /// A file's name without its endings: `ep-12.mp3.en.vtt.gz` is `ep-12`. Files of one episode share
 /// it, and a source that does not say its title is called by it.
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?<=.)\\.(gz|json|jsonl|vtt|srt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|mp3|m4a|mp4|ogg"
+          "(?<=.)\\.(gz|json|jsonl|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
@@ -37,13 +38,22 @@ public final class Stem {
 
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
-      Pattern.compile("(?i)transcript|transcription|captions|subtitles|chapters|index|notes");
+      Pattern.compile(
+          "(?i)transcript|transcription|captions|subtitles|chapters|index|notes|show[ _-]?notes|highlights|summary");
 
   private static final Pattern FOLDER = Pattern.compile("(?=.*\\p{L})(?=.*[\\d _-]).+");
+
+  /// A folder may be called by the number alone, but not among days and months.
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:.*[/\\\\])?[^/\\\\]*\\p{L}[^/\\\\]*[/\\\\](?!(?:19|20)\\d\\d$)\\d{1,4}");
+
   private static final Pattern SORTING =
       Pattern.compile(
           "(?i)(?:season|staffel|saison|temporada|stagione|disc|part|year)["
               + " ._-]?\\d+|.*(?:transcripts|episodes|notes|posts)");
+
+  /// What programs put in place of a colon, which no name may have on some systems.
+  private static final Pattern COLON = Pattern.compile("(?<=[\\p{L}\\d])_(?= )");
 
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -61,12 +71,13 @@ public final class Stem {
   }
 
   /// The path of which the last part is called as the episode is: the source, or its folder.
-  static String named(String source) {
+  public static String named(String source) {
     int end = Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar));
     if (end < 0 || !isNameless(of(source))) return source;
     var folder = fileName(source.substring(0, end));
     boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
-    return isName ? source.substring(0, end) : source;
+    var above = source.substring(0, end);
+    return isName || NUMBER.matcher(above).matches() ? above : source;
   }
 
   private static String withoutEndings(String source) {
@@ -84,7 +95,8 @@ public final class Stem {
   }
 
   private static String plain(String stem) {
-    var plain = HIGHLIGHTS.matcher(VIDEO.matcher(stem).replaceFirst("")).replaceFirst("");
+    var named = HIGHLIGHTS.matcher(VIDEO.matcher(stem).replaceFirst("")).replaceFirst("");
+    var plain = COLON.matcher(unescaped(named)).replaceAll(":");
     if (!ESCAPED.matcher(plain).find()) return plain;
     try {
       var decoded = URLDecoder.decode(plain.replace("+", "%2B"), UTF_8);
@@ -92,6 +104,12 @@ public final class Stem {
     } catch (IllegalArgumentException e) {
       return plain;
     }
+  }
+
+  /// Without signs spelled as in HTML: `Kilns &amp; Ash`.
+  private static String unescaped(String name) {
+    var unescaped = name.indexOf(';') < 0 ? name : Parser.unescapeEntities(name, false);
+    return unescaped.isBlank() ? name : unescaped;
   }
 
   /// The language that a file's name gives as a tag before its endings: `pt-BR` of

@@ -112,7 +112,15 @@ final class Cli {
     var err = new StringWriter();
     var console =
         new Console(
-            typed, out, new PrintWriter(err), terminal, columns, rows, terminal, () -> session);
+            typed,
+            terminal,
+            out,
+            new PrintWriter(err),
+            terminal,
+            columns,
+            rows,
+            terminal,
+            () -> session);
     var all = new ArrayList<>(List.of(args));
     if (!all.contains("--index") && !index.isEmpty()) all.addFirst("--index=" + index);
     int code = Main.run(console, environment, all.toArray(String[]::new));

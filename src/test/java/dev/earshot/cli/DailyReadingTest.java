@@ -164,7 +164,8 @@ class DailyReadingTest {
     var out = new StandardOutput(told, () -> true);
     var err = new PrintWriter(new StringWriter());
     var console =
-        new Console(InputStream.nullInputStream(), out, err, false, 80, 0, false, Optional::empty);
+        new Console(
+            InputStream.nullInputStream(), false, out, err, false, 80, 0, false, Optional::empty);
     assertEquals(0, Main.run(console, Map.of(), "--version"));
     assertEquals(Cli.with("index").run("--version").out(), told.toString());
   }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,37 @@ class ProcessesTest {
   }
 
   @Test
+  void aSignalEndsALongFirstRunAndWhatWasDoneByThenStays() throws Exception {
+    int files = 2000;
+    for (int i = 0; i < files; i++) write("t" + i + ".jsonl", "tide " + i);
+    var indexing = start(Main.class, index("index", corpus.toString()));
+    while (indexing.isAlive() && !Files.readString(err()).contains("reading ")) Thread.onSpinWait();
+    indexing.toHandle().destroy();
+    indexing.waitFor();
+    int kept = kept(Files.readString(err()));
+    try (var reader = Earshot.open(index)) {
+      assertEquals(kept, reader.counts().episodes());
+    }
+    var summary = earshot.run("index", "--json", corpus.toString()).out();
+    var sources = "\"sources\":{\"read\":%d,\"unchanged\":%d,".formatted(files + 1 - kept, kept);
+    assertTrue(summary.contains(sources), summary);
+    var fresh = Cli.with(folder.resolve("fresh"));
+    fresh.run("index", corpus.toString());
+    assertEquals(fresh.run("export").out(), earshot.run("export").out());
+  }
+
+  /// How many files it says are in the index.
+  private static int kept(String told) {
+    var kept =
+        Pattern.compile(
+                "Stopped; ([\\d,]+) of [\\d,]+ files are in the index, and the next run goes on")
+            .matcher(told);
+    if (kept.find()) return Integer.parseInt(kept.group(1).replace(",", ""));
+    assertTrue(told.endsWith("Stopped; the index is as it was before.\n"), told);
+    return 0;
+  }
+
+  @Test
   void aReaderWhoHasSeenEnoughIsNoFailureInAnyLanguage() throws Exception {
     earshot.run("index", corpus.toString());
     var searching = start(Main.class, "--index=" + index, "mcp");
@@ -147,7 +179,11 @@ class ProcessesTest {
     assumeTrue(System.getProperty("sun.jnu.encoding").equals("UTF-8"));
     write("b.jsonl", "second");
     rename("b.jsonl", "K\\303\\244se.jsonl");
+    // Of its episode, so that the old one is looked at.
+    Files.writeString(corpus.resolve("c.md"), "---\npodcast: S\nepisode: 1\ntitle: On Käse\n---\n");
+    rename("c.md", "K\\303\\244se.md");
     assertEquals(0, earshot.run("index", corpus.toString()).code());
+    Files.writeString(corpus.resolve("d.md"), "---\npodcast: S\nepisode: 1\ntitle: On Käse\n---\n");
     var indexing = start(inC(ChildProcess.of(Main.class, index("index", corpus.toString()))));
     assertEquals(0, indexing.waitFor());
     assertEquals(0, earshot.run("search", "second").code());

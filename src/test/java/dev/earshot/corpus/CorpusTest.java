@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,34 @@ class CorpusTest {
         settings(false),
         Progress.silent());
     finds("first", "first");
+  }
+
+  /// It stayed that of the files beside it.
+  @Test
+  void theShowGoesWithTheFolderThatSaidIt() throws IOException {
+    write("a.md", "---\ntitle: Kelp\npodcast_url: https://example.org\n---\n> We grow kelp.\n");
+    var captions = write("transcripts/a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nKelp.\n");
+    var sea = Files.move(corpus, folder.resolve("sea"));
+    earshot.index(sea);
+    assertEquals(List.of("sea"), shows());
+    Files.delete(sea.resolve(corpus.relativize(captions)));
+    earshot.index(sea);
+    assertEquals(List.of(), shows());
+    earshot.index(
+        new IndexSettings(List.of(sea), Optional.of("Sea"), Optional.empty(), true),
+        settings(false),
+        Progress.silent());
+    assertEquals(List.of("Sea"), shows());
+    earshot.index(sea.resolve("a.md"));
+    assertEquals(List.of("Sea"), shows());
+    earshot.index(sea);
+    assertEquals(List.of(), shows());
+  }
+
+  private List<String> shows() {
+    var shows = new ArrayList<String>();
+    earshot.forEachEpisode(episode -> episode.show().ifPresent(shows::add));
+    return shows;
   }
 
   @Test

@@ -47,6 +47,14 @@ class IgnoringTest {
   }
 
   @Test
+  void whatEditorsAndDownloadsLeaveIsNoSource() throws IOException {
+    episodes("s/a");
+    for (var left : List.of("b.jsonl~", "#b.jsonl#", "b.jsonl.part", "b.jsonl.crdownload"))
+      write("s/" + left, "{\"title\":\"s/b\"}");
+    holds("s/a");
+  }
+
+  @Test
   void theListNearerToAFileGoesFirst() throws IOException {
     episodes("s/a", "s/x/a");
     write(".earshotignore", "a.jsonl\n");

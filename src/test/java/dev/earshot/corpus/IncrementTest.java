@@ -26,9 +26,10 @@ class IncrementTest {
   private static final int STEPS = 8;
   private static final int FILES = 7;
   private static final List<String> FOLDERS =
-      List.of("s/", "s/", "s/2024/", "s/season 2/", "t/", "");
+      List.of("s/", "s/", "s/2024/", "s/season 2/", "s/transcripts/", "t/", "transcripts/", "");
   private static final List<String> ENDINGS =
-      List.of(".md", ".jsonl", ".vtt", "-7.jsonl", "-7.vtt");
+      List.of(".md", ".jsonl", ".vtt", "-7.jsonl", "-7.vtt", ".xml");
+  private static final List<String> BEGINNINGS = List.of("", "", "", "1-title-a-", "s2e1-");
   private static final List<String> DAYS =
       List.of("2024-05-01", "2024-05-03", "2024-05-06", "2024-07-01");
 
@@ -140,7 +141,8 @@ class IncrementTest {
     int number = random.nextInt(FILES);
     var folder = FOLDERS.get(random.nextInt(FOLDERS.size()));
     var ending = ENDINGS.get((number + random.nextInt(2)) % ENDINGS.size());
-    var name = folder + (char) ('a' + number) + ending;
+    var beginning = BEGINNINGS.get((number + random.nextInt(2)) % BEGINNINGS.size());
+    var name = folder + beginning + (char) ('a' + number) + ending;
     if (random.nextInt(6) == 0) {
       Files.deleteIfExists(corpus.resolve(name));
       return name + " deleted";
@@ -164,18 +166,42 @@ class IncrementTest {
     if (other == 2) return captions(random);
     if (other == 3) return line(random, name) + "\n" + line(random, name) + "\n";
     if (name.endsWith(".md")) return note(random, name);
+    if (name.endsWith(".xml")) return feed(random, name);
     return name.endsWith(".vtt") ? captions(random) : line(random, name);
   }
 
-  /// Two talks that have hardly a word in common, each long enough to be compared.
+  /// Two talks that have hardly a word in common, each long enough to be compared, and one that has
+  /// half of each.
   private static String captions(Random random) {
-    var talk = random.nextBoolean() ? "tide" : "kiln";
+    var talks = List.of("tide", "kiln");
+    int first = random.nextInt(2);
+    int second = random.nextInt(3) == 0 ? 1 - first : first;
     var captions = new StringBuilder("WEBVTT\n");
-    for (int i = 0; i < 40; i++)
+    for (int i = 0; i < 40; i++) {
+      var talk = talks.get(i < 20 ? first : second);
       captions.append(
           "\n00:%02d.000 --> 00:%02d.900\nThe %s%d went to the %s%d.\n"
               .formatted(i, i, talk, i, talk, i + 50));
+    }
     return captions.toString();
+  }
+
+  private static String feed(Random random, String name) {
+    var feed = new StringBuilder("<rss><channel><title>").append(show(random)).append("</title>");
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      feed.append("<item><title>").append(title(random)).append("</title>");
+      if (random.nextBoolean())
+        feed.append("<itunes:episode>").append(random.nextInt(2)).append("</itunes:episode>");
+      if (random.nextBoolean())
+        feed.append("<itunes:season>").append(1 + random.nextInt(2)).append("</itunes:season>");
+      if (random.nextBoolean()) feed.append("<guid>g").append(random.nextInt(2)).append("</guid>");
+      feed.append("<enclosure url=\"https://example.org/")
+          .append((char) ('a' + random.nextInt(FILES)))
+          .append(".mp3\"/><description>From ")
+          .append(name)
+          .append("</description></item>");
+    }
+    return feed.append("</channel></rss>").toString();
   }
 
   private static String line(Random random, String name) {
@@ -209,7 +235,8 @@ class IncrementTest {
   }
 
   private static String title(Random random) {
-    return "Title " + (char) ('A' + random.nextInt(2));
+    var title = "Title " + (char) ('A' + random.nextInt(2));
+    return random.nextInt(5) == 0 ? random.nextInt(2) + ": " + title : title;
   }
 
   private static String day(Random random) {

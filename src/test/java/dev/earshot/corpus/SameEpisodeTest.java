@@ -86,6 +86,38 @@ class SameEpisodeTest {
   }
 
   @Test
+  void filesInTheFolderOfAnEpisodeAreOne() throws IOException {
+    for (var place : List.of("sea/ep-12", "sea/episodes/13")) {
+      write(place + "/transcript.vtt", VTT);
+      write(place + "/shownotes.md", "# Kelp of " + place + "\n\n" + LIST);
+    }
+    write("sea/ep-12.md", "---\nguest: Anna Lund\n---\nAnna grows kelp.\n");
+    write("sea/2024/05/index.md", "---\ntitle: May\npodcast: Sea\n---\n> We cut it in May.\n");
+    assertEquals(List.of("Kelp of sea/ep-12", "Kelp of sea/episodes/13", "May"), titles());
+    assertEquals(
+        List.of("-", "12", "13"),
+        episodes().stream().map(episode -> episode.number().orElse("-")).sorted().toList());
+  }
+
+  @Test
+  void anAddressWinsOverTheNameOfASoundFile() throws IOException {
+    write(
+        "s/a-12.chapters.json",
+        CHAPTERS.replace("{\"version", "{\"fileName\":\"a-12.mp3\",\"version"));
+    assertEquals("a-12.mp3", audio());
+    write(
+        "s/b.jsonl",
+        "{\"show\":\"s\",\"number\":12,\"title\":\"Kelp\",\"audio\":\"https://example.org/a-12.mp3\"}");
+    assertEquals("https://example.org/a-12.mp3", audio());
+  }
+
+  private String audio() {
+    earshot.index(corpus);
+    assertEquals(1, episodes().size());
+    return episodes().getFirst().audio().orElse("-");
+  }
+
+  @Test
   void aUsersKeyOnATopicDoesNotMakeItNotes() throws IOException {
     write(
         "s/a.jsonl",

@@ -48,7 +48,7 @@ class SurveyTest {
         file.size(),
         file.modified(),
         file.content(),
-        file.folder(),
+        file.folder().orElseThrow(),
         readers,
         Outcome.SKIPPED,
         List.of(),

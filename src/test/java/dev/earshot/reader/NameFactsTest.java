@@ -56,6 +56,14 @@ class NameFactsTest {
   }
 
   @Test
+  void aFolderTellsTheNumber() {
+    says("- 12 - kelp", "Sea/episode-12/kelp.md");
+    says("- 13 - kelp", "Sea/episode-12/13 - kelp.md");
+    says("- 12 - 12", "Sea/episodes/12/transcript.md");
+    says("- - - index", "Sea/2024/05/index.md");
+  }
+
+  @Test
   void days() {
     says("- - 2021-05-03 2021_05_03", "2021_05_03.md");
     says("- - 2021-05-03 tide", "tide-20210503.md");
@@ -78,6 +86,9 @@ class NameFactsTest {
   void whatProgramsDoToNamesIsUndone() {
     says("- - - AI: a \"talk\"", "AI%3A a %22talk%22 (highlights).md");
     says("- - - 100% pure", "100% pure.md");
+    says("- - - Kelp & Tides – Part 2", "Kelp &amp; Tides &#8211; Part 2.vtt");
+    says("- 12 - Kelp: or how it grows", "Episode 12_ Kelp_ or how it grows.vtt");
+    says("- - - kelp_", "kelp_.vtt");
     says("- - - 50%zz", "50%zz.md");
     says("- - - Why the sea is salt", "why-the-sea-is-salt.vtt");
   }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Chapters as JSON: of Podcasting 2.0, Podlove, Podigee, Audible and Apple's streams. All use the
 /// same file ending and partly the same keys with other units: seconds, `HH:MM:SS`, milliseconds.
@@ -40,6 +41,10 @@ import java.util.regex.Pattern;
 /// topics. Entries may stand in any order.
 public final class ChaptersJsonReader implements Format {
   private static final String CHAPTERS = "chapters";
+  private static final String TAGS = "format.tags.";
+  private static final String[] MILLIS = {
+    "start_offset_ms", "start_ms", "startMs", "start_time_ms", "startTimeMs"
+  };
 
   /// Paths that show which program's chapters they are.
   private static final Set<String> MARKS =
@@ -63,7 +68,7 @@ public final class ChaptersJsonReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -96,7 +101,7 @@ public final class ChaptersJsonReader implements Format {
     found
         .episode(findings.stem())
         .ifPresent(
-            episode -> findings.episode(episode, Provenance.of(Content.CHAPTERS, found.title)));
+            episode -> findings.episode(episode, Provenance.of(Content.CHAPTERS, found.title())));
   }
 
   /// Reads a chapter; empty, with a warning, if nobody knows where it starts, and silently if it is
@@ -109,7 +114,7 @@ public final class ChaptersJsonReader implements Format {
             .or(() -> entry.inner("tags").flatMap(tags -> tags.text("title", "TITLE")))
             .or(() -> firstTitle(entry))
             .orElse("");
-    var millis = entry.raw("start_offset_ms");
+    var millis = entry.raw(MILLIS);
     var typed = millis.or(() -> entry.raw("startTime", "start_time", "start", "start-time"));
     var start =
         millis.isPresent()
@@ -156,6 +161,7 @@ public final class ChaptersJsonReader implements Format {
             .millis("length_ms")
             .or(() -> entry.time("duration"))
             .map(start::plus)
+            .or(() -> entry.millis("end_ms", "endMs", "end_time_ms", "endTimeMs"))
             .or(() -> counted(entry, "end_time", "end"))
             .or(() -> entry.time("endTime", "end_time", "end"));
     if (end.isEmpty() || end.get().compareTo(start) >= 0) return end;
@@ -169,7 +175,8 @@ public final class ChaptersJsonReader implements Format {
   }
 
   static boolean looksLikeChapter(JsonObject object) {
-    return Set.of("startTime", "start", "start_time", "start-time", "start_offset_ms").stream()
+    return Stream.concat(
+            Stream.of("startTime", "start", "start_time", "start-time"), Stream.of(MILLIS))
         .anyMatch(object::has);
   }
 
@@ -180,6 +187,9 @@ public final class ChaptersJsonReader implements Format {
     private Optional<String> show = Optional.empty();
     private Optional<String> description = Optional.empty();
     private Optional<Duration> duration = Optional.empty();
+
+    /// What ffprobe tells of the file behind its chapters.
+    private final MarkedChapters tags = new MarkedChapters();
 
     @Override
     public boolean isList(String path) {
@@ -195,14 +205,19 @@ public final class ChaptersJsonReader implements Format {
     public void field(String path, JsonElement value) {
       var text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
       switch (path) {
-        // ffprobe tells of the file behind its chapters.
-        case "title", "format.tags.title" -> title = text;
-        case "podcastName", "format.tags.album" -> show = text;
+        case "title" -> title = text;
+        case "podcastName" -> show = text;
+        case "fileName", "format.filename" -> text.ifPresent(tags::file);
         case "format.duration" -> duration = text.flatMap(TimeNotation::read);
         case "description" -> description = text;
         case "author" -> text.ifPresent(name -> extra.put(path, JsonText.of(name)));
-        default -> {}
+        default -> tag(path, text);
       }
+    }
+
+    private void tag(String path, Optional<String> text) {
+      if (path.startsWith(TAGS))
+        text.ifPresent(value -> tags.tag(path.substring(TAGS.length()), value));
     }
 
     @Override
@@ -210,11 +225,16 @@ public final class ChaptersJsonReader implements Format {
       chapter(entry).ifPresent(chapters::add);
     }
 
+    Optional<String> title() {
+      return title.or(tags::title);
+    }
+
     /// A list that is empty and names no episode says nothing.
     Optional<Episode> episode(String stem) {
-      if (chapters.isEmpty() && title.isEmpty()) return Optional.empty();
-      var line = TitleLine.read(title.orElse(stem));
+      if (chapters.isEmpty() && title().isEmpty()) return Optional.empty();
+      var line = TitleLine.read(title().orElse(stem));
       var episode = Episode.titled(line.title()).guests(line.guests()).extra(extra);
+      tags.tell(episode);
       line.number().ifPresent(episode::number);
       show.ifPresent(episode::show);
       duration.ifPresent(episode::duration);

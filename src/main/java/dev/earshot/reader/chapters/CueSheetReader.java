@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// of music, so the genre, or other evidence, must show that one is of an episode.
 public final class CueSheetReader implements Format {
   private static final Pattern TRACK = Pattern.compile("(?i)\\s*TRACK\\s+\\d{1,3}\\s+\\w+\\s*");
-  private static final Pattern FILE = Pattern.compile("(?i)\\s*FILE\\s.*");
+  private static final Pattern FILE = Pattern.compile("(?i)\\s*FILE\\s+(?:\"([^\"]*)\"?|(\\S+)).*");
   private static final Pattern INDEX = Pattern.compile("(?i)\\s*INDEX\\s+0*1\\s+(\\S+)\\s*");
   private static final Pattern FRAMES = Pattern.compile("(\\d{1,4}:\\d\\d):(\\d\\d)");
   private static final Pattern FACT =
@@ -62,8 +62,10 @@ public final class CueSheetReader implements Format {
       String line = lines.text();
       var index = INDEX.matcher(line);
       var fact = FACT.matcher(line);
-      if (FILE.matcher(line).matches()) {
+      var file = FILE.matcher(line);
+      if (file.matches()) {
         files++;
+        marked.file(file.group(1) == null ? file.group(2) : file.group(1));
       } else if (TRACK.matcher(line).matches()) {
         inTrack = true;
         title = "";

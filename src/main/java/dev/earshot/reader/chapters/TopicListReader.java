@@ -50,6 +50,8 @@ public final class TopicListReader implements Format {
 
   private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}\"“'‘(]+");
 
+  private static final Pattern LINK = Pattern.compile("\\s<(https?://[^<>\\s]+)>\\s*$");
+
   private static final Pattern COMMENT =
       Pattern.compile("\\[\\d{4}-\\d{2}-\\d{2}T[^\\]]*\\]\\s*(?:Video:\\s*)?(.*)");
 
@@ -154,7 +156,7 @@ public final class TopicListReader implements Format {
         comment.map(m -> m.group(1)).filter(t -> !t.isBlank()).or(() -> line.map(text::get));
     String notes = comment.isPresent() ? "" : notes(text, list, line);
     findings.episode(
-        titled(title.orElseGet(findings::stem)).topics(topics(list, notes)).build(),
+        titled(title.orElseGet(findings::stem)).topics(topics(text, list, notes)).build(),
         Provenance.of(Content.CHAPTERS, title));
   }
 
@@ -205,8 +207,21 @@ public final class TopicListReader implements Format {
     return line.looksLikeHeading() || TitleLine.read(line.text()).number().isPresent();
   }
 
-  private static List<Topic> topics(TimedList list, String notes) {
-    var chapters = list.entries().stream().map(TimedList.Entry::chapter).toList();
+  /// mp4chaps puts the page of a chapter behind its title: `00:00:14.000 Weirs <https://...>`.
+  private static Chapter linked(Chapter chapter, String line) {
+    var link = LINK.matcher(line);
+    if (!link.find()) return chapter;
+    var page = link.group(1);
+    return chapter
+        .titled(chapter.title().orElse("").replace("<" + page + ">", "").replace(page, ""))
+        .linkedTo(Optional.of(page));
+  }
+
+  private static List<Topic> topics(List<String> text, TimedList list, String notes) {
+    var chapters =
+        list.entries().stream()
+            .map(entry -> linked(entry.chapter(), text.get(entry.line())))
+            .toList();
     return EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes);
   }
 }

@@ -2,6 +2,7 @@ package dev.earshot.reader.evidence;
 
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.facts.QuoteKeys;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,8 +67,7 @@ final class FactSigns {
           "interviewer");
 
   /// Books have them as well.
-  private static final Set<String> QUOTES =
-      plain("quotes", "key_quotes", "best_quotes", "favorite_quotes", "pull_quotes");
+  private static final Set<String> QUOTES = plain(QuoteKeys.LISTS.toArray(String[]::new));
 
   private static final String[] KINDS = {
     "type",

@@ -78,8 +78,11 @@ final class ProjectSigns {
           + " )?\\[\\d{1,2}[-. ]\\p{L}{3,9}[-. ]\\d{2,4} .*\\d:\\d\\d.*"
           + "|\\d\\d:\\d\\d:\\d\\d\\t[^\\t]{1,60}:\\t.*|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*";
 
+  /// Below the facts of an episode, such lines are what its listeners wrote meanwhile.
   static final PageSign LOG =
-      PageSign.lines(SEVERAL, LOG_LINE).and(PageSign.oneLineIn(2, LOG_LINE));
+      PageSign.lines(SEVERAL, LOG_LINE)
+          .and(PageSign.oneLineIn(2, LOG_LINE))
+          .and(page -> !page.hasFrontMatter() || !FactSigns.hasEpisodeFact(page));
 
   /// Files that programs read; whoever tells of an episode there has a format of its own.
   static final PageSign DATA =

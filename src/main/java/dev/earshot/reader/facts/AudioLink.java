@@ -1,5 +1,6 @@
 package dev.earshot.reader.facts;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Links that open sound and no page.
@@ -11,5 +12,12 @@ public final class AudioLink {
 
   public static boolean is(String url) {
     return SOUND.matcher(url).find();
+  }
+
+  /// The address of a sound file, or its bare name: in which folder it lay where it was looked at
+  /// says nothing. Empty for what is neither.
+  public static Optional<String> of(String file) {
+    boolean isAddress = file.matches("(?i)https?://.*");
+    return Optional.of(isAddress ? file : file.replaceFirst(".*[/\\\\]", "")).filter(AudioLink::is);
   }
 }

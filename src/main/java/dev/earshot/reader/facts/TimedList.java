@@ -82,8 +82,9 @@ public record TimedList(List<Entry> entries) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
-  /// `From Ida Ray to Everyone:`, as meetings save what was typed beside them.
-  private static final Pattern MESSAGE = Pattern.compile("(?i)from .+ to .+:");
+  /// `From Ida Ray to Everyone:`, as meetings save what was typed beside them, and `<ida> hello`.
+  private static final Pattern MESSAGE =
+      Pattern.compile("(?i)from .+ to .+:|<[^<>\\s/]{1,30}>\\s.*");
 
   private static final Pattern ALONE =
       Pattern.compile("[^\\p{L}\\p{N}]*" + TIME + RANGE + "[^\\p{L}\\p{N}]*");

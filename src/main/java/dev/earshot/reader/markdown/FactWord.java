@@ -10,14 +10,14 @@ final class FactWord {
   private static final Map<String, String> ENGLISH =
       english(
           """
-          podcast sendung émission emission programa programma ポッドキャスト 番組 播客 节目 подкаст
+          podcast sendung programm émission emission programa programma ポッドキャスト 番組 播客 节目 подкаст
           title titel titre título titulo titolo タイトル 标题
           episode folge épisode episodio episódio aflevering avsnitt odcinek エピソード выпуск
           season staffel saison temporada stagione シーズン
           guests gast gäste invité invitée invités invitées invitado invitada invitados ospite ospiti convidado convidada ゲスト 嘉宾 гость
           hosts moderation moderator moderatorin animateur animatrice présentateur presentador presentadora 司会 主持人 ведущий
-          date datum fecha 日付 日期 дата
-          number nummer numéro número
+          date datum veröffentlicht veröffentlicht_am erschienen publié publié_le publicado fecha fecha_de_publicación pubblicato data 日付 日期 дата
+          number nummer episodennummer folgennummer numéro numéro_d'épisode número número_de_episodio numero
           duration dauer durée duración durata 時間 时长
           language sprache langue idioma lingua
           """);

@@ -103,7 +103,7 @@ final class FrontFacts {
   };
   private static final String[] LANGUAGE = {"language", "lang"};
   private static final String[] GUESTS = {
-    "guest", "guests", "guest_name", "guest_names", "interviewee", "interviewees"
+    "guest", "guests", "guest_name", "guest_names", "featured_guests", "interviewee", "interviewees"
   };
   private static final String[] HOSTS = {
     "host", "hosts", "host_name", "interviewer", "interviewers", "presenter"
@@ -223,7 +223,8 @@ final class FrontFacts {
   /// note.
   private void published(Episode.Builder episode) {
     for (var key : spelled(DATE)) {
-      var typed = front.text(key);
+      // A day is a link to the note of that day in many apps.
+      var typed = front.text(key).map(Markdown::plain);
       if (typed.isEmpty()) continue;
       used.add(key);
       var day = DayNotation.read(typed.get());

@@ -4,6 +4,7 @@ import dev.earshot.episode.Quote;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.Quotation;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys those under which quotes were found
 record FrontQuotes(List<String> keys, List<Quote> quotes) {
   private static final List<String> KEYS =
-      List.of("quotes", "quote", "key_quotes", "best_quotes", "favorite_quotes", "pull_quotes");
+      Stream.concat(QuoteKeys.LISTS.stream(), Stream.of("quote")).toList();
   private static final List<String> WORDS = List.of("text", "quote", "words", "content", "line");
   private static final List<String> SPEAKERS =
       List.of("speaker", "by", "who", "name", "author", "said_by", "person");

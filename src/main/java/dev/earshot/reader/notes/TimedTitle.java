@@ -50,6 +50,10 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
               + TIME
               + ")[\\])]?\\]\\((?<url>https?://[^()\\s]*)\\)\\s*$");
 
+  /// What somebody wrote at a time of the day: `10:02 <ida> hello`.
+  private static final Pattern CHAT =
+      Pattern.compile("\\s*\\[?\\d{1,2}:\\d\\d(?::\\d\\d)?\\]?\\s+<[^<>\\s/]{1,30}>\\s");
+
   Optional<Duration> start() {
     return TimeNotation.read(stamp);
   }
@@ -60,7 +64,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   }
 
   static Optional<TimedTitle> read(String line) {
-    if (line.length() > LONGEST) return Optional.empty();
+    if (line.length() > LONGEST || CHAT.matcher(line).lookingAt()) return Optional.empty();
     for (var leading : new Pattern[] {LINKED, BRACKETED, BARE}) {
       var found = leading.matcher(line);
       if (!found.matches()) continue;

@@ -57,9 +57,11 @@ record TopicList(Map<Integer, TimedTitle> titles) {
         .toList();
   }
 
-  /// What somebody is quoted with is no title.
+  /// What somebody is quoted with is no title, unless it is a word or two: `1:00 Fire: "late"`.
   private static boolean isSaid(String line) {
-    return Quotation.read(line).filter(said -> said.speaker().isPresent()).isPresent();
+    return Quotation.read(line)
+        .filter(said -> said.speaker().isPresent() && said.isSaid())
+        .isPresent();
   }
 
   /// Items of a list need less company than lines that happen to begin with a time, and where

@@ -2,13 +2,16 @@ package dev.earshot.reader.snipd;
 
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/// Snips that a template sets as callouts or as rows of a table, as if each had a heading, with
-/// what stands inside or in the other columns below it.
+/// Snips that a template sets as callouts, as items of a list or as rows of a table, as if each had
+/// a heading, with what stands inside or in the other columns below it. Where a script took all
+/// headings away, the lines with the times begin the snips.
 final class OpenedSnips {
   private static final String LINK = "https://share\\.snipd\\.com/snip/[^)>\\s|]+";
   private static final Pattern URL = Pattern.compile(LINK);
@@ -18,6 +21,9 @@ final class OpenedSnips {
   private static final Pattern TIME =
       Pattern.compile("[🎧⏱🕒(]*\\s*(" + CLOCK + "(?:\\s*[-–—]\\s*" + CLOCK + ")?)\\s*\\)?");
 
+  private static final Pattern ITEM = Pattern.compile("[-*+]\\s+(.*)");
+  private static final Pattern INNER = Pattern.compile("^\\s+(?:[-*+]\\s+)?(.*)$");
+
   private static final Pattern ROW = Pattern.compile("\\s*\\|.*\\|\\s*");
   private static final Pattern RULE = Pattern.compile("[\\s|:-]*-{2,}[\\s|:-]*");
   private static final Pattern BORDER = Pattern.compile("(?<!\\\\)\\|");
@@ -25,10 +31,12 @@ final class OpenedSnips {
   private static final Pattern TIMES = Pattern.compile("(?i)time|timestamp|start|zeit|when");
 
   private final List<MarkdownLine> page;
+  private final boolean isHeaded;
   private final List<MarkdownLine> opened = new ArrayList<>();
 
   private OpenedSnips(List<MarkdownLine> page) {
     this.page = page;
+    this.isHeaded = IntStream.range(0, page.size()).anyMatch(i -> SnipHeading.beginsAt(page, i));
   }
 
   static List<MarkdownLine> of(List<MarkdownLine> page) {
@@ -39,9 +47,39 @@ final class OpenedSnips {
     for (int i = 0; i < page.size(); ) {
       if (isSnip(i)) i = openCallout(i);
       else if (isAboveTable(i)) i = openTable(i);
-      else opened.add(page.get(i++));
+      else if (!isHeaded && isItem(i)) i = openItem(i);
+      else {
+        if (!isHeaded && SnipRange.isPlayed(page.get(i).text()))
+          add(page.get(i).number(), "### " + SnipHeading.UNTITLED);
+        opened.add(page.get(i++));
+      }
     }
     return opened;
+  }
+
+  /// Whether an item of a list begins with the moment of a snip, as a link.
+  private boolean isItem(int at) {
+    var item = ITEM.matcher(page.get(at).text());
+    return item.matches()
+        && URL.matcher(item.group(1)).find()
+        && TIME.matcher(LINKED.matcher(item.group(1)).replaceAll("$1")).lookingAt();
+  }
+
+  /// @return the line behind it
+  private int openItem(int at) {
+    var item = ITEM.matcher(page.get(at).text());
+    if (item.matches()) head(page.get(at).number(), item.group(1), item.group(1));
+    int i = at + 1;
+    for (; i < page.size() && page.get(i).isIndented(); i++)
+      add(page.get(i).number(), inner(page.get(i).text()));
+    return i;
+  }
+
+  /// A name directly below a quote is who said it.
+  private String inner(String text) {
+    String inner = INNER.matcher(text).replaceFirst("$1");
+    boolean isSigned = opened.getLast().isQuoted() && SpeakerName.isFull(Markdown.plain(inner));
+    return isSigned ? "> — " + inner : inner;
   }
 
   private boolean isSnip(int at) {

@@ -34,11 +34,13 @@ final class Snip {
   private static final Pattern CLICK =
       Pattern.compile(
           "(?i)(?:<details>\\s*)?<summary>\\s*click to (?:expand|open|show|see)[^<]*</summary>"
-              + "|^\\s*[>▶\\s]*click to expand\\.?\\s*$");
+              + "|^\\s*[>▶\\s]*click to (?:expand|open|show|see)(?: (?:the )?transcript)?\\.?\\s*$");
 
   /// A script may leave the name of a part without its mark of a heading.
   private static final Pattern MARKED_NAME =
       Pattern.compile("^\\W*(?:💬|📚|📝|💡|✨|🧠)\\W*\\p{L}[\\p{L} ]{2,30}\\W*$");
+
+  private static final Pattern BOLD_NAME = Pattern.compile("^\\s*\\*\\*[^*]{3,30}\\*\\*\\s*$");
 
   /// How templates without headings name a part, or who speaks: `Quote: ...`, `**Speaker**:: ...`.
   private static final Pattern FIELD =
@@ -54,7 +56,7 @@ final class Snip {
 
   private final Optional<MarkdownLine> headingLine;
   private final Optional<SnipHeading> heading;
-  private Optional<SnipRange> range = Optional.empty();
+  private Optional<SnipRange> range;
   private OptionalInt rangeLine = OptionalInt.empty();
   private Optional<String> audio = Optional.empty();
   private Optional<String> link = Optional.empty();
@@ -68,6 +70,7 @@ final class Snip {
   private Snip(Optional<MarkdownLine> headingLine) {
     this.headingLine = headingLine;
     this.heading = headingLine.flatMap(MarkdownLine::heading).map(SnipHeading::of);
+    this.range = heading.flatMap(SnipHeading::range);
   }
 
   static Snip of(List<MarkdownLine> lines) {
@@ -87,7 +90,8 @@ final class Snip {
         .skip(at + 1L)
         .filter(line -> !line.isBlank())
         .findFirst()
-        .filter(line -> SpeakerName.isFull(Markdown.plain(line.unquoted())))
+        .map(line -> Markdown.plain(line.unquoted()).replaceFirst(":(?: .*)?$", ""))
+        .filter(SpeakerName::isFull)
         .isPresent();
   }
 
@@ -164,7 +168,9 @@ final class Snip {
       return Stream.of(callout.group(2), callout.group(1))
           .filter(name -> SnipSection.named(name).isPresent())
           .findFirst();
-    return MARKED_NAME.matcher(line.text()).matches() ? Optional.of(line.text()) : Optional.empty();
+    return MARKED_NAME.matcher(line.text()).matches() || BOLD_NAME.matcher(line.text()).matches()
+        ? Optional.of(line.text())
+        : Optional.empty();
   }
 
   private void addTo(SnipSection part, MarkdownLine line) {

@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 /// its address.
 ///
 /// @param title empty if the listener gave none
+/// @param range where a template puts it behind the title: `Weirs [0:12 - 0:50]`
 record SnipHeading(
     Optional<String> title,
     Optional<String> url,
     Optional<Duration> start,
+    Optional<SnipRange> range,
     List<String> tags,
     boolean starred) {
   private static final String LINK = "](https://share.snipd.com/snip/";
@@ -29,7 +31,10 @@ record SnipHeading(
   private static final Pattern START =
       Pattern.compile("^\\W*(\\d{1,4}(?::\\d{2}){1,2})(?=[\\s–—-])");
 
-  private static final String UNTITLED = "Untitled";
+  private static final Pattern BEHIND =
+      Pattern.compile("\\s+[\\[(]\\s*" + SnipRange.RANGE.pattern() + "\\s*[\\])]\\s*$");
+
+  static final String UNTITLED = "Untitled";
 
   /// Whether a snip begins at a line. A heading without link or time is one only if the line with
   /// the times follows, as listeners write headings of their own.
@@ -39,6 +44,7 @@ record SnipHeading(
     String heading = lines.get(i).heading().orElse("");
     return heading.contains(LINK)
         || TIME.matcher(heading).lookingAt()
+        || BEHIND.matcher(heading).find()
         || (SnipSection.named(heading).isEmpty() && isPlayed(lines, i + 1));
   }
 
@@ -60,19 +66,27 @@ record SnipHeading(
         titleIn(title),
         Optional.of(url.strip()),
         Optional.empty(),
+        range(heading),
         Tags.in(after),
         isStarred(heading));
   }
 
   private static SnipHeading unlinked(String heading) {
-    String title = Tags.without(TIME.matcher(heading).replaceFirst(""));
+    String timeless = BEHIND.matcher(TIME.matcher(heading).replaceFirst("")).replaceFirst("");
+    String title = Tags.without(timeless);
     var start = START.matcher(heading);
     return new SnipHeading(
         titleIn(title),
         Optional.empty(),
         start.find() ? TimeNotation.read(start.group(1)) : Optional.empty(),
+        range(heading),
         Tags.in(heading),
         isStarred(heading));
+  }
+
+  private static Optional<SnipRange> range(String heading) {
+    var behind = BEHIND.matcher(heading);
+    return behind.find() ? Optional.of(SnipRange.of(behind.group())) : Optional.empty();
   }
 
   /// A star, and the word for snips that were never named, are no title.

@@ -31,8 +31,13 @@ final class SnipQuotes {
   }
 
   void add(MarkdownLine line) {
+    var quotation = Quotation.read(line.text());
     if (line.isQuoted()) quote(Markdown.plain(line.unquoted()));
-    else {
+    else if (quotation.isPresent()) {
+      close(Optional.empty());
+      open.add(quotation.get().words());
+      close(quotation.get().speaker());
+    } else {
       String text = Markdown.plain(line.text());
       var by = SPEAKER.matcher(text);
       if (by.matches() && isUnmarked(by.group(1))) {

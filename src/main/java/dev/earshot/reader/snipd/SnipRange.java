@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// 43:19)](link)`.
 record SnipRange(Optional<Duration> start, Optional<Duration> end, Optional<String> url) {
   private static final String TIME = "(\\d{1,4}(?::\\d{1,3}){1,2}(?:\\.\\d{1,3})?)";
-  private static final Pattern RANGE = Pattern.compile(TIME + "\\s*[-–—]\\s*" + TIME);
+  static final Pattern RANGE = Pattern.compile(TIME + "\\s*[-–—]\\s*" + TIME);
   private static final Pattern BARE =
       Pattern.compile(
           "(?:[^\\p{L}\\p{N}]*(?i:time|timestamp|range|zeit|temps|tiempo)\\**:)?[^\\p{L}\\p{N}]*"
@@ -26,6 +26,11 @@ record SnipRange(Optional<Duration> start, Optional<Duration> end, Optional<Stri
 
   private static final Pattern LINK =
       Pattern.compile("\\((https://share\\.snipd\\.com/snip/[^)\\s]+)\\)");
+
+  /// Whether the line is of the app, and says from when to when.
+  static boolean isPlayed(String line) {
+    return line.contains("🎧") && RANGE.matcher(line).find();
+  }
 
   static boolean isIn(String line) {
     return line.contains("🎧")

@@ -29,14 +29,25 @@ import java.util.stream.Stream;
 /// metadata", which older exports have alone. Show notes stand among that list as HTML on one long
 /// line.
 final class SnipdFacts {
+  private static final String KEY =
+      "(?i:title|episode|episode title|show|podcast|guests?|date|published|url|link|snipd)";
+
+  /// The app's own keys have capitals; a listener's note with a colon may have none.
   private static final Pattern FACT =
       Pattern.compile(
-          "^[>\\s]*(?:[-*]\\s+|(?=\\*\\*))\\**([A-Z][\\w /]{1,40}?)\\**\\s?:{1,2}\\**\\s*(.*)$");
+          "^[>\\s]*(?:[-*]\\s+|(?=\\*\\*))\\**([A-Z][\\w /]{1,40}?|"
+              + KEY
+              + ")\\**\\s?:{1,2}\\**\\s*(.*)$");
 
   /// Facts without any mark, as scripts leave them above all else.
-  private static final Pattern BARE_FACT =
-      Pattern.compile(
-          "(?i)^(title|episode|episode title|show|podcast|guests?|date|published|url|link|snipd)\\s?:{1,2}\\s+(\\S.*)$");
+  private static final Pattern BARE_FACT = Pattern.compile("^(" + KEY + ")\\s?:{1,2}\\s+(\\S.*)$");
+
+  private static final String[] SHOW = {
+    "show_title", "show", "podcast", "podcast_title", "podcast_name", "show_name"
+  };
+  private static final String[] URL = {
+    "episode_url", "url", "link", "snipd", "snipd_url", "source"
+  };
 
   private static final Map<String, String> NAMES =
       Map.of(
@@ -71,12 +82,17 @@ final class SnipdFacts {
           "show_title",
           "show",
           "podcast",
+          "podcast_title",
+          "podcast_name",
+          "show_name",
           "guests",
           "episode_publish_date",
           "episode_duration_minutes",
           "episode_url",
           "url",
           "link",
+          "snipd",
+          "snipd_url",
           "published",
           "date",
           "from_snipd",
@@ -198,7 +214,7 @@ final class SnipdFacts {
 
   private void readFacts(List<MarkdownLine> lines) {
     front
-        .text("show_title", "show", "podcast")
+        .text(SHOW)
         .or(() -> plainFact("show"))
         .map(Markdown::plain)
         .filter(show -> !show.isEmpty())
@@ -271,8 +287,10 @@ final class SnipdFacts {
   }
 
   private Optional<String> url() {
-    return front
-        .text("episode_url", "url", "link")
+    return Stream.of(URL)
+        .flatMap(key -> front.text(key).stream())
+        .filter(url -> url.startsWith("http"))
+        .findFirst()
         .or(() -> fact("episode link").flatMap(SnipdFacts::target))
         .or(() -> fact("episode url").flatMap(SnipdFacts::target));
   }

@@ -21,7 +21,8 @@ final class CaptionCues {
   /// What may be a line of times, readable or not: an unreadable start costs a warning with the
   /// cue, and is no word.
   private static final Pattern TIMES =
-      Pattern.compile("^\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20})\\s*-->\\s*(\\S*?):?(?=\\s|$)(.*)$");
+      Pattern.compile(
+          "^\\s*([\\w:.,]{0,20}\\d[\\w:.,]{0,20}|[\\w:.,?*-]{0,20}?(?=\\s*-->\\s*\\d+:\\d\\d))\\s*-->\\s*(\\S*?):?(?=\\s|$)(.*)$");
 
   /// What else may stand behind the times: where on the screen the cue is shown.
   private static final Pattern SETTING = Pattern.compile("\\w{1,20}:\\S+");

@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.reader.turns.HalfLabel;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.TurnLine.Form;
@@ -26,8 +27,11 @@ final class CaptionLabels {
   /// How names stand that only a whole page can show.
   private static final Set<Form> NO_LABELS = EnumSet.of(Form.NAME_ALONE, Form.MARKED, Form.DASHED);
 
-  /// Anything before one colon is no label yet.
+  /// Anything before a colon may be a label where there are two.
   private static final int FEWEST = 2;
+
+  /// In fewer captions, what comes again is no sign of a name.
+  private static final int FEW = 3;
 
   /// So many capitals for each small letter.
   private static final int SHOUTED = 4;
@@ -37,20 +41,38 @@ final class CaptionLabels {
   /// What stands before the colon of every caption, as it is written; empty if not all have one.
   private final Set<String> all;
 
+  /// Whether those are names whatever they look like: one is written as a name, or they come again.
+  /// `Rule one: ...`, `Rule two: ...` do not.
+  private final boolean areNames;
+
   private CaptionLabels(List<Cue> cues) {
     var names = cues.stream().flatMap(cue -> any(cue.text()).stream()).map(Any::name).toList();
     isShouted = isShouted(cues);
     // Sentences have colons as well.
-    boolean areNames =
-        names.stream().distinct().count() * 4 <= names.size() * 3L
-            || 2 * names.stream().filter(SpeakerName::hasSmallWord).count() < names.size();
+    boolean areSentences =
+        4 * names.stream().distinct().count() > 3L * names.size()
+            && 2 * names.stream().filter(SpeakerName::hasSmallWord).count() >= names.size();
     all =
-        names.size() >= FEWEST && 10 * names.size() >= 9 * cues.size() && areNames
+        names.size() >= FEWEST && 10 * names.size() >= 9 * whole(cues) && !areSentences
             ? names.stream()
                 .filter(name ->
                     !SpeakerName.hasSmallWord(name) || Collections.frequency(names, name) > 1)
                 .collect(Collectors.toUnmodifiableSet())
             : Set.of();
+    areNames =
+        all.stream().map(this::named).anyMatch(CaptionLabels::isVoice)
+            || (names.size() >= FEW && 2 * comingAgain(names) >= names.size());
+  }
+
+  /// How many cues there are without a last one that was cut within its name.
+  private static int whole(List<Cue> cues) {
+    boolean isCut = !cues.isEmpty() && HalfLabel.mayBe(cues.getLast().text());
+    return isCut ? cues.size() - 1 : cues.size();
+  }
+
+  private static long comingAgain(List<String> names) {
+    var counts = names.stream().collect(Collectors.groupingBy(n -> n, Collectors.counting()));
+    return names.stream().filter(name -> counts.getOrDefault(name, 0L) > 1).count();
   }
 
   static CaptionLabels in(List<Cue> cues) {
@@ -93,8 +115,11 @@ final class CaptionLabels {
   }
 
   private TurnLine turn(Any label) {
-    String name = SpeakerName.inOrder(SpeakerName.unqualified(label.name()), all);
-    return TurnLine.saidBy(name, label.words()).withCapitals();
+    return TurnLine.saidBy(named(label.name()), label.words()).withCapitals();
+  }
+
+  private String named(String label) {
+    return SpeakerName.inOrder(SpeakerName.unqualified(label), all);
   }
 
   /// In captions, nobody tells facts: a role is who speaks.
@@ -105,7 +130,7 @@ final class CaptionLabels {
   /// Whether the label is known for one where it stands once. Where all is in capitals, they tell
   /// no name from `TONIGHT: RAIN`.
   boolean standsOut(String name) {
-    return !all.isEmpty() || (isVoice(name) && !(isShouted && SpeakerName.isInCapitals(name)));
+    return areNames || (isVoice(name) && !(isShouted && SpeakerName.isInCapitals(name)));
   }
 
   private static String firstLine(String text) {

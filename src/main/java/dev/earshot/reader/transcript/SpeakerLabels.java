@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds out who speaks in captions that say so: `Name: words`, `[SPEAKER_00]: words`, `(Speaker 1)
@@ -36,6 +35,11 @@ final class SpeakerLabels {
           + "[\\])]\\s)";
 
   private static final Pattern MARKED_CHANGE = Pattern.compile(CHANGE);
+
+  /// The same, and where behind a sentence a name may stand before a colon.
+  private static final Pattern CHANGE_OR_NAME =
+      Pattern.compile(
+          CHANGE + "|(?<=[.!?…\"”’)\\]])\\s+(?=\\[?(?<name>[^:\\[\\]]{1,80}?)\\]?\\s?:(?:\\s|$))");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 
@@ -91,7 +95,6 @@ final class SpeakerLabels {
   private final Set<String> sure = new HashSet<>();
   private final boolean isLabelled;
   private final boolean areDashed;
-  private final Pattern change;
   private boolean changes;
 
   private SpeakerLabels(List<Cue> cues) {
@@ -107,7 +110,6 @@ final class SpeakerLabels {
           nameOf(voice).ifPresent(name -> count(name, first));
     }
     isLabelled = isLabelled(cues);
-    change = isLabelled ? withNames() : MARKED_CHANGE;
     cues.forEach(this::cut);
   }
 
@@ -122,13 +124,24 @@ final class SpeakerLabels {
     if (isName || count > 1 || SpeakerName.isNumbered(name)) sure.add(name);
   }
 
-  /// Behind a sentence, somebody who is known to speak may begin in the middle of a line.
-  private Pattern withNames() {
-    String names = sure.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    return sure.isEmpty()
-        ? MARKED_CHANGE
-        : Pattern.compile(
-            CHANGE + "|(?<=[.!?…\"”’)\\]])\\s+(?=\\[?(?:" + names + ")\\]?\\s?:(?:\\s|$))");
+  /// A line by its voices. Behind a sentence, somebody who is known to speak may begin in the
+  /// middle of it.
+  private List<String> voices(String line) {
+    if (!isLabelled) return List.of(MARKED_CHANGE.split(line, -1));
+    var voices = new ArrayList<String>();
+    var change = CHANGE_OR_NAME.matcher(line);
+    int from = 0;
+    while (change.find()) {
+      if (change.group("name") != null && !isKnown(change.group("name"))) continue;
+      voices.add(line.substring(from, change.start()));
+      from = change.end();
+    }
+    voices.add(line.substring(from));
+    return voices;
+  }
+
+  private boolean isKnown(String name) {
+    return sure.contains(name) || isInCapitalsAsOthers(name);
   }
 
   /// The cues with their speakers, where the captions name them, and with the changes they mark.
@@ -192,7 +205,11 @@ final class SpeakerLabels {
     return name.isPresent()
         && (sure.contains(name.get())
             || (isBetweenLabels(index) && labels.standsOut(name.get()))
-            || (isInCapitals(name.get()) && sure.stream().anyMatch(this::isInCapitals)));
+            || isInCapitalsAsOthers(name.get()));
+  }
+
+  private boolean isInCapitalsAsOthers(String name) {
+    return isInCapitals(name) && sure.stream().anyMatch(this::isInCapitals);
   }
 
   private boolean isInCapitals(String name) {
@@ -214,11 +231,11 @@ final class SpeakerLabels {
     boolean first = true;
     for (var line : lines) {
       boolean marked = dashed || (areDashed && OPENING.matcher(line).lookingAt());
-      String[] voices = change.split(marked ? DASH.matcher(line).replaceFirst("") : line, -1);
-      for (int i = 0; i < voices.length; i++) {
+      var voices = voices(marked ? DASH.matcher(line).replaceFirst("") : line);
+      for (int i = 0; i < voices.size(); i++) {
         changes |= (marked && i == 0) || i > 0;
-        if (voices[i].isBlank()) continue;
-        take(cue, voices[i], first);
+        if (voices.get(i).isBlank()) continue;
+        take(cue, voices.get(i), first);
         first = false;
         changes = false;
       }

@@ -180,7 +180,8 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         .or(() -> Optional.ofNullable(parts.group("behind")));
   }
 
-  private boolean isSaid() {
+  /// Whether the words are a sentence or many, and no title.
+  public boolean isSaid() {
     String[] all = SPACES.split(words);
     return SENTENCE.matcher(words).matches() || (all.length >= FEWEST_WORDS && !isTitle(all));
   }

@@ -58,6 +58,7 @@ public final class SpeakerName {
           unintelligible|foreign|sound|sounds|bleep|musik|gelächter|lachen|applaus|rires|risas|unverständlich
           笑|笑い|笑声|音楽|音乐|拍手|掌声|鼓掌|음악|웃음|박수|музыка|смех|аплодисменты
           breaking news|headline|headlines|fun fact|spoiler|spoiler alert|spoilers|trigger warning|content warning
+          joke|jokes|bonus|extra|extras|intro|outro|teaser|trivia|riddle|poll|hot take|myth|fact|punchline
           today|tonight|tomorrow|yesterday|previously|coming up
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
           """
@@ -75,7 +76,8 @@ public final class SpeakerName {
       Pattern.compile(
           "(?i)(?:chapter|part|section|episode|ep\\.?|track|step|day|week|lesson|act|scene|session|module"
               + "|season|kapitel|teil|folge|chapitre|partie|cap[ií]tulo|parte|topic|tip|rule|figure|page|slide|level|round|phase|stage|version|option)"
-              + " #?\\d{1,4}(?:\\.\\d+)?|from .+ to .+");
+              + " (?:#?\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf)"
+              + "|from .+ to .+");
 
   /// What somebody is, or how they speak; a number in brackets belongs to the name of a voice.
   private static final Pattern QUALIFIED =
