@@ -57,6 +57,7 @@ public final class EpisodeEvidence {
           new Rule("scenes of a play or a court", -4, OtherSigns.STAGED),
           new Rule("a chat with a program or a shop", -5, OtherSigns.CHAT),
           new Rule("turns at times of a day", -2, TalkSigns::isByClock),
+          new Rule("talk of whoever writes it down", -2, OtherSigns.OWN_TALK),
           new Rule("a lesson or a chapter", -2, OtherSigns.LESSON),
           new Rule("the name of a chat", -9, OtherSigns.CHAT_NAME),
           new Rule("a meeting, a review or a recipe", -9, OtherSigns.GATHERING),

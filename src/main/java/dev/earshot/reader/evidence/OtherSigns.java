@@ -62,18 +62,26 @@ final class OtherSigns {
           "(?i)(?:user|assistant|system|human|ai|bot|chatbot|chatgpt|claude|gemini|copilot|you|me|customer|agent"
               + "|client|support)(?: said)?");
 
-  /// Whoever writes down an episode is not part of it.
-  private static final Pattern WRITER = Pattern.compile("(?i:me|you|ich|moi|yo|eu|io|я)(?: said)?");
-
-  /// Most turns are of a program and whoever asks it, or of a shop and its customer; or somebody
-  /// writes what they said themselves.
+  /// Most turns are of a program and whoever asks it, or of a shop and its customer.
   static final PageSign CHAT =
       page -> {
-        var names = page.turns().all().stream().flatMap(turn -> turn.speaker().stream()).toList();
-        long chatting = names.stream().filter(name -> CHATTING.matcher(name).matches()).count();
-        return 2 * chatting > page.turns().all().size()
-            || names.stream().anyMatch(name -> WRITER.matcher(name).matches());
+        var turns = page.turns().all();
+        long chatting =
+            turns.stream()
+                .flatMap(turn -> turn.speaker().stream())
+                .filter(name -> CHATTING.matcher(name).matches())
+                .count();
+        return chatting > 0 && 2 * chatting > turns.size();
       };
+
+  private static final Pattern WRITER = Pattern.compile("(?i:me|you|ich|moi|yo|eu|io|я)(?: said)?");
+
+  /// Whoever writes down an episode is seldom part of it.
+  static final PageSign OWN_TALK =
+      page ->
+          page.turns().all().stream()
+              .flatMap(turn -> turn.speaker().stream())
+              .anyMatch(name -> WRITER.matcher(name).matches());
 
   /// A book in which people talk, perhaps in another language.
   static final PageSign LESSON =
