@@ -94,7 +94,9 @@ final class CaptionLabels {
 
   private static Optional<Any> any(String text) {
     var parts = ANY.matcher(firstLine(text));
-    return parts.matches() && !SpeakerName.isNobody(parts.group("name"))
+    return parts.matches()
+            && !SpeakerName.isNobody(parts.group("name"))
+            && !SpeakerName.isSentence(parts.group("name"))
         ? Optional.of(new Any(parts.group("name").strip(), parts.group("words")))
         : Optional.empty();
   }

@@ -71,6 +71,12 @@ public final class SpeakerName {
           "on", "in", "at", "for", "to", "of", "and", "or", "it", "is", "are", "if", "no", "not",
           "be", "do", "we", "you", "i", "day", "week", "chapter", "part", "option");
 
+  /// Behind a word in small letters that is none of those before a name.
+  private static final Pattern FULL_STOP =
+      Pattern.compile("(?<!\\p{L})(?!(?:dr|mr|ms|mrs|st|jr|sr|prof)\\.)\\p{Ll}{2,}[.!?…]\\s");
+
+  private static final Pattern BEGUN = Pattern.compile("\\S+ (?:\\S+ )*\\p{Ll}");
+
   /// What is counted and what a message says of itself: `Chapter 2`, `From Ida Ray to Everyone`.
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -149,6 +155,17 @@ public final class SpeakerName {
     return NOBODY.contains(name.toLowerCase(Locale.ROOT)) || COUNTED.matcher(name).matches();
   }
 
+  /// Whether the words are a sentence and the beginning of another, or begin as one does: `This is
+  /// old. Moss`, `The thing is`. No name of whatever kind is written so.
+  public static boolean isSentence(String text) {
+    return FULL_STOP.matcher(text).find()
+        || (BEGUN.matcher(text).lookingAt() && isBegunSmall(text));
+  }
+
+  private static boolean isBegunSmall(String text) {
+    return SMALL.contains(text.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
+  }
+
   /// A name without what stands in brackets behind it: `Ida Ray (she/her)`, `Ida Ray [off]`.
   public static String unqualified(String name) {
     return QUALIFIED.matcher(name).replaceFirst("$1");
@@ -163,7 +180,7 @@ public final class SpeakerName {
   /// Whether words that neither a colon nor a time marks as a name are written as one. Headings
   /// begin with small words: "The Bottom Line", "Why It Matters".
   public static boolean isNameAlone(String text) {
-    return isProper(text) && !SMALL.contains(text.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
+    return isProper(text) && !isBegunSmall(text);
   }
 
   /// Whether one of the words is small in any sentence, and in hardly any name.
