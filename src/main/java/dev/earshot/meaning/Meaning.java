@@ -71,7 +71,7 @@ public final class Meaning implements AutoCloseable {
     return model.languages().isEmpty();
   }
 
-  /// How near the first of some texts are to a query.
+  /// How near the first of some texts are to a query, and to each other.
   ///
   /// @param most how long texts are begun to be encoded; loading the model and encoding the query
   ///   come on top
@@ -86,9 +86,7 @@ public final class Meaning implements AutoCloseable {
       var exact = encoder.query(query, half);
       if (exact.isEmpty()) return Similarities.LATE;
       var vectors = vectors(texts, half.within(most), half);
-      return new Similarities(
-          vectors.stream().map(vector -> vector.similarity(exact.get())).toList(),
-          Optional.empty());
+      return Similarities.of(vectors, exact.get());
     } catch (RuntimeException e) {
       return Similarities.none(failed(e));
     }

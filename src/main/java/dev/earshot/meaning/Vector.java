@@ -69,6 +69,11 @@ final class Vector {
     return scale;
   }
 
+  /// How near it is to another.
+  double similarity(Vector other) {
+    return (double) product(numbers, other.numbers, 0) * scale * other.scale;
+  }
+
   /// How near it is to what somebody looks for: from -1 to 1 for vectors of length 1.
   double similarity(float[] query) {
     double sum = 0;

@@ -74,7 +74,9 @@ public record Recipe(
   ///
   /// @param weight of it beside the words, both spread alike; 0 for none, below 1
   /// @param window how many of the first passages are looked at
-  public record Meaning(double weight, int window) {}
+  /// @param alike how much of the scores of those that mean nearly the same a passage gets on top
+  ///   of its own; 0 for none
+  public record Meaning(double weight, int window, double alike) {}
 
   /// When a word is taken for a slip, and what may replace it.
   ///

@@ -114,7 +114,8 @@ final class RecipeFile {
         new NeighbourBoost(
             number("neighbours"), whole("neighbours.reach", 0), whole("neighbours.window", 1)),
         number("guest"),
-        new Recipe.Meaning(shareBelow1("meaning"), whole("meaning.window", 1)),
+        new Recipe.Meaning(
+            shareBelow1("meaning"), whole("meaning.window", 1), number("meaning.alike")),
         Set.of(text("stop-words").split("\\s+")),
         new Spelling(
             whole("spelling.min-length", 1),

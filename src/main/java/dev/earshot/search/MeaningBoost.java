@@ -12,9 +12,12 @@ import java.util.function.Function;
 /// words.
 ///
 /// Among passages of the same tier and the same run of words as said, both opinions are spread over
-/// the same range and added, the model's with its weight: a passage that says much more of the
-/// query's words than another stays before it whatever the model says. Tiers and runs keep their
-/// order: where a boost would lift a passage into the next higher one, all of that is lifted too.
+/// the same range and added, the model's with its weight. Then what means nearly the same as others
+/// gets a share of what these have, the mean: where much is said of a thing, each passage is a
+/// better answer, as [NeighbourBoost] has it of those that stand close together.
+///
+/// Tiers and runs keep their order: where a boost would lift a passage into the next higher one,
+/// all of that is lifted too.
 final class MeaningBoost extends Rescoring {
   /// Tiers score whole numbers, as a rule; what floats lose is far less.
   private static final double FINENESS = 8;
@@ -24,32 +27,31 @@ final class MeaningBoost extends Rescoring {
 
   private final Recipe recipe;
   private final boolean named;
-  private final Function<List<Candidate>, List<Double>> similarities;
+  private final Function<List<Candidate>, List<Opinion>> opinions;
   private final Function<List<Candidate>, List<Standing>> standings;
 
   /// Boosts what the stage before finds.
   ///
   /// @param named whether the query names a person or show: then what is not of them and does not
   ///   name them, as it is in no tier, keeps its order
-  /// @param similarities tells how near the first candidates are to the query, of as many as were
-  ///   compared; NaN where the model knows nothing of one
+  /// @param opinions on the first candidates, as many as were compared
   /// @param standings tells how well candidates fit by themselves
   MeaningBoost(
       Recipe recipe,
       boolean named,
       Stage before,
-      Function<List<Candidate>, List<Double>> similarities,
+      Function<List<Candidate>, List<Opinion>> opinions,
       Function<List<Candidate>, List<Standing>> standings) {
     super(before, recipe.meaning().window());
     this.recipe = recipe;
     this.named = named;
-    this.similarities = similarities;
+    this.opinions = opinions;
     this.standings = standings;
   }
 
   @Override
   List<Candidate> raised(List<Candidate> window) {
-    var meant = similarities.apply(window);
+    var meant = opinions.apply(window);
     var compared = scored(window.subList(0, meant.size()));
     int end =
         named ? (int) compared.stream().takeWhile(one -> one.level() > 0).count() : meant.size();
@@ -78,9 +80,19 @@ final class MeaningBoost extends Rescoring {
     return scored;
   }
 
-  private List<Candidate> raised(List<Scored> compared, List<Double> meant) {
+  private List<Candidate> raised(List<Scored> compared, List<Opinion> meant) {
+    var boosts = boosts(compared, meant);
+    var both = new ArrayList<Double>();
+    for (int i = 0; i < compared.size(); i++) both.add(compared.get(i).relevance() + boosts.get(i));
+    var all = new ArrayList<Double>();
+    for (int i = 0; i < compared.size(); i++)
+      all.add(boosts.get(i) + recipe.meaning().alike() * ofAlike(i, meant.get(i), both));
+    return inLevels(compared, all);
+  }
+
+  private List<Double> boosts(List<Scored> compared, List<Opinion> meant) {
     var byWords = Range.of(compared.stream().map(Scored::relevance).toList());
-    var byMeaning = Range.of(meant);
+    var byMeaning = Range.of(meant.stream().map(Opinion::similarity).toList());
     // Of both opinions together the words have the rest.
     double range = byWords.width() * recipe.meaning().weight() / (1 - recipe.meaning().weight());
     var boosts = new ArrayList<Double>();
@@ -88,11 +100,24 @@ final class MeaningBoost extends Rescoring {
       // Of what the model does not know it thinks as the words do.
       boosts.add(
           range
-              * (Double.isNaN(meant.get(i))
-                  ? byWords.share(compared.get(i).relevance())
-                  : byMeaning.share(meant.get(i))));
+              * (meant.get(i).isKnown()
+                  ? byMeaning.share(meant.get(i).similarity())
+                  : byWords.share(compared.get(i).relevance())));
     }
-    return inLevels(compared, boosts);
+    return boosts;
+  }
+
+  /// The mean of what those have that mean nearly the same, the nearer the more; what it has itself
+  /// where there are none, so that it loses nothing by that.
+  private static double ofAlike(int own, Opinion opinion, List<Double> scores) {
+    double sum = 0;
+    double weights = 0;
+    for (var other : opinion.alike()) {
+      if (other.place() >= scores.size()) continue;
+      sum += other.similarity() * scores.get(other.place());
+      weights += other.similarity();
+    }
+    return weights > 0 ? sum / weights : scores.get(own);
   }
 
   /// From the last to the first: what is of a higher level is lifted where what is below it has

@@ -94,7 +94,7 @@ final class SearchAnswer {
   private @Nullable SecondOpinion opinion(
       Meaning meaning, Deadline deadline, Optional<Cursor> cursor) {
     var seen = cursor.map(Cursor::seen).orElse(OptionalInt.empty());
-    return SecondOpinion.of(asked, meaning, at, deadline, seen);
+    return SecondOpinion.of(request.query(), understanding, asked, meaning, at, deadline, seen);
   }
 
   /// Whether it is asked for where it can say something.

@@ -10,6 +10,8 @@ import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
 import dev.earshot.meaning.Meaning;
 import dev.earshot.meaning.Nearest;
+import dev.earshot.meaning.Similarities;
+import dev.earshot.meaning.Similarities.Alike;
 import dev.earshot.meaning.Text;
 import dev.earshot.notation.Thousands;
 import dev.earshot.passage.Passage;
@@ -17,11 +19,10 @@ import dev.earshot.query.Clause;
 import dev.earshot.search.SearchResults.ByMeaning;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class SecondOpinion {
   private Duration time = MOST;
   private OptionalInt seen;
   private List<String> known = List.of();
-  private List<Double> similarities = List.of();
+  private List<Opinion> opinions = List.of();
   private int foreign;
   private boolean late;
   private OptionalInt encoded = OptionalInt.empty();
@@ -86,39 +87,22 @@ final class SecondOpinion {
   /// An opinion on what a query finds. Null where it has operators or quotation marks: they say
   /// exactly what is wanted.
   ///
+  /// @param typed the query itself
+  /// @param asked what was understood of it, with all conditions
   /// @param seen how many count, where a page before said so
   static @Nullable SecondOpinion of(
-      Clause asked, Meaning meaning, Snapshot at, Deadline deadline, OptionalInt seen) {
-    var meant = text(asked, Clause.Corrected::meant);
-    var typed = text(asked, Clause.Corrected::typed);
-    var spellings = Stream.of(meant, typed).distinct().toList();
+      String typed,
+      Understanding understanding,
+      Clause asked,
+      Meaning meaning,
+      Snapshot at,
+      Deadline deadline,
+      OptionalInt seen) {
+    var text = QueryText.of(typed, understanding);
     boolean ofName = asked.parts().anyMatch(Clause.Name.class::isInstance);
-    return meant.isEmpty()
+    return text.spellings().isEmpty()
         ? null
-        : new SecondOpinion(meaning, spellings, ofName, at, deadline, seen);
-  }
-
-  /// The words of a query that is nothing but words, names and conditions; else empty.
-  private static String text(Clause asked, Function<Clause.Corrected, String> spelling) {
-    if (!(asked instanceof Clause.Wanted(var clauses))) return "";
-    var words = clauses.stream().map(clause -> word(clause, spelling)).toList();
-    if (words.stream().anyMatch(Optional::isEmpty)) return "";
-    return words.stream()
-        .flatMap(Optional::stream)
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(" "));
-  }
-
-  /// Empty for what is no word; the empty word for a condition.
-  private static Optional<String> word(Clause part, Function<Clause.Corrected, String> spelling) {
-    return switch (part) {
-      case Clause.Word word -> Optional.of(word.text());
-      case Clause.Corrected word -> Optional.of(spelling.apply(word));
-      case Clause.Widened words -> Optional.of(words.text());
-      case Clause.Name name -> Optional.of(name.name());
-      case Clause.Field condition -> Optional.of("");
-      default -> Optional.empty();
-    };
+        : new SecondOpinion(meaning, text.spellings(), ofName, at, deadline, seen);
   }
 
   /// Whoever measures wants the same answer from every machine.
@@ -142,13 +126,12 @@ final class SecondOpinion {
         : highlight.text();
   }
 
-  /// How near the first candidates are to the query, as many as were seen: from -1 to 1, NaN for
-  /// one in a language that the model does not know.
-  List<Double> of(List<Candidate> candidates) {
+  /// On the first candidates, as many as were seen.
+  List<Opinion> of(List<Candidate> candidates) {
     var ids = candidates.stream().map(Candidate::id).toList();
     if (!ids.equals(known)) look(candidates);
     known = ids;
-    return similarities;
+    return opinions;
   }
 
   private void look(List<Candidate> candidates) {
@@ -164,8 +147,8 @@ final class SecondOpinion {
     var found = meaning.similarities(query, texts, time, deadline);
     trouble = found.trouble();
     foreign = most - understood.size();
-    similarities = spread(found.values(), understood, most);
-    seen = OptionalInt.of(similarities.size());
+    opinions = spread(found, understood, most);
+    seen = OptionalInt.of(opinions.size());
   }
 
   /// The places of those whose language the model knows.
@@ -185,14 +168,18 @@ final class SecondOpinion {
     return SpokenLanguage.of(episode.but().topics(List.of(spoken)).build()).of(words);
   }
 
-  /// Puts similarities in their places, up to the first for which there is none.
-  private List<Double> spread(List<Double> values, List<Integer> places, int most) {
+  /// Puts what was found in its places, up to the first for which there is none.
+  private List<Opinion> spread(Similarities found, List<Integer> places, int most) {
     if (trouble.isPresent()) return List.of();
-    int end = values.size() < places.size() ? places.get(values.size()) : most;
-    var all = new ArrayList<Double>();
-    for (int i = 0; i < end; i++) {
-      int at = places.indexOf(i);
-      all.add(at < 0 ? Double.NaN : values.get(at));
+    int count = found.values().size();
+    int end = count < places.size() ? places.get(count) : most;
+    var all = new ArrayList<>(Collections.nCopies(end, Opinion.NONE));
+    for (int i = 0; i < count; i++) {
+      var alike =
+          found.alike().get(i).stream()
+              .map(other -> new Alike(places.get(other.place()), other.similarity()))
+              .toList();
+      all.set(places.get(i), new Opinion(found.values().get(i), alike));
     }
     return all;
   }
@@ -220,7 +207,7 @@ final class SecondOpinion {
   Optional<ByMeaning> told() {
     if (known.isEmpty()) return Optional.empty();
     return Optional.of(
-        new ByMeaning(meaning.model(), Math.max(0, similarities.size() - foreign), known.size()));
+        new ByMeaning(meaning.model(), Math.max(0, opinions.size() - foreign), known.size()));
   }
 
   /// What a person should know: why it says nothing, or not of all; a sentence each.
@@ -232,12 +219,12 @@ final class SecondOpinion {
   }
 
   private Optional<String> comparedNote() {
-    if (similarities.isEmpty() && !known.isEmpty())
+    if (opinions.isEmpty() && !known.isEmpty())
       return Optional.of("there was no time to compare passages by meaning");
-    if (similarities.size() < known.size())
+    if (opinions.size() < known.size())
       return Optional.of(
           "there was time to compare the first %s of %s passages by meaning"
-              .formatted(similarities.size(), known.size()));
+              .formatted(opinions.size(), known.size()));
     if (foreign > 0)
       return Optional.of(
           "of the first %s passages %s in a language that %s does not know, and ranked by words alone"

@@ -7,6 +7,7 @@ import dev.earshot.Seed;
 import dev.earshot.engine.Candidate;
 import dev.earshot.engine.Place;
 import dev.earshot.engine.Standing;
+import dev.earshot.meaning.Similarities.Alike;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,18 +42,28 @@ class MeaningBoostTest {
   }
 
   private static MeaningBoost boost(
-      Recipe recipe, boolean named, List<Double> similarities, List<Candidate> candidates) {
+      Recipe recipe, boolean named, List<Opinion> opinions, List<Candidate> candidates) {
     return new MeaningBoost(
         recipe,
         named,
         new GivenOrder(candidates),
-        window -> similarities.subList(0, Math.min(window.size(), similarities.size())),
+        window -> opinions.subList(0, Math.min(window.size(), opinions.size())),
         MeaningBoostTest::standings);
+  }
+
+  /// Of passages that have nothing to do with each other.
+  private static List<Opinion> opinions(List<Double> similarities) {
+    return similarities.stream().map(similarity -> new Opinion(similarity, List.of())).toList();
   }
 
   private static List<Integer> order(
       Recipe recipe, List<Double> similarities, Candidate... candidates) {
-    return boost(recipe, false, similarities, List.of(candidates))
+    return orderBy(recipe, opinions(similarities), candidates);
+  }
+
+  private static List<Integer> orderBy(
+      Recipe recipe, List<Opinion> opinions, Candidate... candidates) {
+    return boost(recipe, false, opinions, List.of(candidates))
         .slice(100, Optional.empty())
         .candidates()
         .stream()
@@ -88,7 +99,7 @@ class MeaningBoostTest {
         boost(
                 recipe("meaning = 0.9"),
                 false,
-                List.of(-1., 0., 1.),
+                opinions(List.of(-1., 0., 1.)),
                 List.of(candidate(1, 51), candidate(2, 49), candidate(3, 1)))
             .slice(10, Optional.empty())
             .candidates();
@@ -121,10 +132,57 @@ class MeaningBoostTest {
   }
 
   @Test
+  void whatMeansTheSameAsAGoodAnswerIsABetterOne() {
+    var like1 = new Opinion(.5, List.of(new Alike(0, .9)));
+    var like2 = new Opinion(.5, List.of(new Alike(1, .9)));
+    var opinions = List.of(like2, like1, like2, like1);
+    var four =
+        new Candidate[] {candidate(1, 20), candidate(2, 11), candidate(3, 10), candidate(4, 9)};
+    assertEquals(List.of(1, 2, 4, 3), orderBy(recipe("meaning = 0"), opinions, four));
+    assertEquals(
+        List.of(1, 2, 3, 4), orderBy(recipe("meaning = 0\nmeaning.alike = 0"), opinions, four));
+  }
+
+  /// The nearer they are the more they count.
+  @Test
+  void ofSeveralThatMeanTheSameTheMeanCounts() {
+    var nearTheFirst = new Opinion(.5, List.of(new Alike(0, .8), new Alike(3, .2)));
+    var nearTheLast = new Opinion(.5, List.of(new Alike(3, .8), new Alike(0, .2)));
+    var alone = new Opinion(.5, List.of());
+    assertEquals(
+        List.of(1, 3, 2, 4),
+        orderBy(
+            recipe("meaning = 0"),
+            List.of(alone, nearTheLast, nearTheFirst, alone),
+            candidate(1, 20),
+            candidate(2, 10.1),
+            candidate(3, 10),
+            candidate(4, 5)));
+  }
+
+  @Test
+  void whatMeansTheSameAsWhatIsOfAHigherTierStaysBelowIt() {
+    var like1 = new Opinion(.5, List.of(new Alike(0, 1)));
+    assertEquals(
+        List.of(1, 2, 4, 3),
+        orderBy(
+            EQUAL,
+            List.of(
+                like1,
+                new Opinion(.5, List.of(new Alike(2, 1))),
+                new Opinion(.5, List.of()),
+                like1),
+            candidate(1, 58),
+            candidate(2, 51),
+            candidate(3, 2),
+            candidate(4, 1)));
+  }
+
+  @Test
   void whereSomebodyIsNamedOnlyWhatIsInATierMoves() {
     var some = List.of(candidate(1, 58), candidate(2, 57), candidate(3, 9), candidate(4, 8));
     var found =
-        boost(recipe("meaning = 0.6"), true, List.of(0., 1., 0., 1.), some)
+        boost(recipe("meaning = 0.6"), true, opinions(List.of(0., 1., 0., 1.)), some)
             .slice(10, Optional.empty())
             .candidates();
     assertEquals(List.of(2, 1, 3, 4), found.stream().map(Candidate::document).toList());
@@ -150,15 +208,14 @@ class MeaningBoostTest {
       }
       candidates.sort(Candidate.BEST_FIRST);
       var before = candidates.stream().map(MeaningBoostTest::level).toList();
-      var similarities =
-          IntStream.range(0, random.nextInt(size + 1))
-              .mapToObj(i -> random.nextInt(9) == 0 ? Double.NaN : random.nextDouble() * 2 - 1)
-              .toList();
+      int compared = random.nextInt(size + 1);
+      var opinions =
+          IntStream.range(0, compared).mapToObj(i -> anyOpinion(random, compared)).toList();
       var rule =
           recipe(
               "meaning = 0.%d%nmeaning.window = %d"
                   .formatted(1 + random.nextInt(9), 1 + random.nextInt(40)));
-      var whole = boost(rule, false, similarities, candidates).slice(size, Optional.empty());
+      var whole = boost(rule, false, opinions, candidates).slice(size, Optional.empty());
       var byId = new java.util.HashMap<String, Integer>();
       for (int i = 0; i < size; i++) byId.put(candidates.get(i).id(), before.get(i));
       assertEquals(
@@ -168,13 +225,23 @@ class MeaningBoostTest {
       var pages = new ArrayList<Candidate>();
       Optional<Place> after = Optional.empty();
       do {
-        var page = boost(rule, false, similarities, candidates).slice(1 + random.nextInt(7), after);
+        var page = boost(rule, false, opinions, candidates).slice(1 + random.nextInt(7), after);
         pages.addAll(page.candidates());
         after = page.next();
       } while (after.isPresent());
       assertEquals(whole.candidates(), pages, "seed " + seed);
       assertTrue(whole.next().isEmpty());
     }
+  }
+
+  private static Opinion anyOpinion(Random random, int compared) {
+    if (random.nextInt(9) == 0) return Opinion.NONE;
+    var alike =
+        random
+            .ints(random.nextInt(6), 0, compared)
+            .mapToObj(place -> new Alike(place, 1 - random.nextDouble()))
+            .toList();
+    return new Opinion(random.nextDouble() * 2 - 1, alike);
   }
 
   private static int level(Candidate candidate) {
