@@ -32,16 +32,15 @@ public final class Corpus {
   private final List<FileRead> unsettled = new ArrayList<>();
   private final Reports reports;
   private final Progress progress;
-  private final SourceHint hint;
-  private final String version;
+  private final SourceHint said;
+  private final FeedFolders feeds = new FeedFolders();
   private final Pace pace;
   private long committed = System.nanoTime();
 
-  private Corpus(Writer writer, Readers readers, SourceHint hint, Pace pace, Progress progress) {
+  private Corpus(Writer writer, Readers readers, SourceHint said, Pace pace, Progress progress) {
     this.writer = writer;
     this.readers = readers;
-    this.hint = hint;
-    this.version = readers.version(hint);
+    this.said = said;
     this.pace = pace;
     this.namesakes = new Namesakes(writer);
     this.contributions = new Contributions(writer, namesakes);
@@ -109,7 +108,11 @@ public final class Corpus {
 
   /// What decides how a file is read beside its content.
   private String version(SourceFile file) {
-    return version + PlainCopy.code(file.path());
+    return readers.version(hint(file)) + PlainCopy.code(file.path());
+  }
+
+  private SourceHint hint(SourceFile file) {
+    return said.besideFeed(feeds.has(file.path()));
   }
 
   private void commitIfDue(int read) {
@@ -153,7 +156,7 @@ public final class Corpus {
     var troubles = new Reports.Troubles();
     try {
       var format =
-          readers.read(file.bytes(), file.shown().toString(), hint, sink(change, troubles));
+          readers.read(file.bytes(), file.shown().toString(), hint(file), sink(change, troubles));
       unsettled.add(new FileRead(change, format, troubles));
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.

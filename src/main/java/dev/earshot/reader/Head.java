@@ -90,6 +90,11 @@ public final class Head {
     return hint.isOfShow();
   }
 
+  /// Whether the file lies where somebody keeps a podcast's feed.
+  public boolean isBesideFeed() {
+    return hint.isBesideFeed();
+  }
+
   boolean isBlank() {
     return lines.isEmpty();
   }

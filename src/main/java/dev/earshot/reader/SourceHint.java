@@ -3,18 +3,30 @@ package dev.earshot.reader;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What is known of a source beside its content, by the word of the person who indexes it. A source
-/// that was read with one hint may read otherwise with another.
+/// What is known of a source beside its content: by the word of the person who indexes it, and by
+/// where it lies. A source that was read with one hint may read otherwise with another.
 ///
 /// @param kind what the source is said to be, if it does not show so itself
 /// @param isOfShow whether it is said to be of a show, and so of podcasts at all
-public record SourceHint(Optional<SourceKind> kind, boolean isOfShow) {
-  /// Nobody said anything.
+/// @param isBesideFeed whether it lies where somebody keeps a podcast's feed
+public record SourceHint(Optional<SourceKind> kind, boolean isOfShow, boolean isBesideFeed) {
+  /// Nothing is known.
   public static final SourceHint NONE = new SourceHint(Optional.empty(), false);
+
+  /// What somebody said.
+  public SourceHint(Optional<SourceKind> kind, boolean isOfShow) {
+    this(kind, isOfShow, false);
+  }
+
+  /// The same of a source that lies beside a feed, or does not.
+  public SourceHint besideFeed(boolean is) {
+    return new SourceHint(kind, isOfShow, is);
+  }
 
   /// The hint in a few characters; empty for none.
   String code() {
     return kind.map(said -> "+" + said.name().toLowerCase(Locale.ROOT)).orElse("")
-        + (isOfShow ? "+show" : "");
+        + (isOfShow ? "+show" : "")
+        + (isBesideFeed ? "+feed" : "");
   }
 }

@@ -128,6 +128,7 @@ final class FactSigns {
 
   /// Only the folders near the file tell of it; one far above may hold everything.
   static boolean isInPodcastFolder(Page page) {
+    if (page.isBesideFeed()) return true;
     var folder = page.source().getParent();
     for (int up = 0; folder != null && up < 2; up++, folder = folder.getParent())
       if (FOLDER.matcher(String.valueOf(folder.getFileName())).matches()) return true;

@@ -34,7 +34,8 @@ record Page(
     String title,
     Path source,
     Turns turns,
-    boolean isSaidToBeOfShow) {
+    boolean isSaidToBeOfShow,
+    boolean isBesideFeed) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern FACT =
       Pattern.compile(
@@ -70,7 +71,8 @@ record Page(
         title(facts, body),
         Path.of(head.source()),
         lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines),
-        head.isSaidToBeOfShow());
+        head.isSaidToBeOfShow(),
+        head.isBesideFeed());
   }
 
   /// Behind the second fence; 0 if there is no front matter. Some keep whole transcripts in it, so
