@@ -144,7 +144,7 @@ final class FolderShow {
   /// is called alike there and beside them tells of one episode. Seasons and years stay.
   static String unsorted(String file) {
     var home = home(file);
-    var below = SEPARATOR.split(file.substring(home.length()));
+    var below = SEPARATOR.split(file.substring(home.length()), -1);
     int last = below.length - 1;
     return home
         + IntStream.rangeClosed(0, last)
