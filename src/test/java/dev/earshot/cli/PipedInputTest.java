@@ -23,12 +23,14 @@ class PipedInputTest {
       "{\"title\":\"Kiln\",\"quotes\":[{\"text\":\"The kiln is hot.\"}]}\n";
 
   @TempDir Path folder;
+  private Path sources;
   private Path corpus;
   private Cli earshot;
 
   @BeforeEach
   void aFolderWithAnEpisode() throws IOException {
-    corpus = Files.createDirectories(folder.resolve("corpus/s"));
+    sources = folder.resolve("corpus");
+    corpus = Files.createDirectories(sources.resolve("s"));
     Files.writeString(
         corpus.resolve("a.jsonl"), "{\"title\":\"Boat\",\"quotes\":[{\"text\":\"A boat.\"}]}\n");
     earshot = Cli.with(folder.resolve("index"));
@@ -59,20 +61,20 @@ class PipedInputTest {
   @Test
   void itStaysWhateverFoldersAreIndexed() throws IOException {
     pipe(TIDE);
-    earshot.run("index", corpus.getParent().toString());
+    earshot.run("index", sources.toString());
     Files.writeString(corpus.resolve("b.jsonl"), TIDE);
-    earshot.run("index", corpus.getParent().toString());
+    earshot.run("index", sources.toString());
     Files.delete(corpus.resolve("b.jsonl"));
-    earshot.run("index", corpus.getParent().toString());
+    earshot.run("index", sources.toString());
     finds("tide");
     finds("boat");
-    earshot.run("index", "--rebuild", corpus.getParent().toString());
+    earshot.run("index", "--rebuild", sources.toString());
     misses("tide");
   }
 
   @Test
   void itGoesWithFoldersInOneRun() {
-    var both = earshot.runWith(TIDE, "index", corpus.getParent().toString(), "-", "--json").out();
+    var both = earshot.runWith(TIDE, "index", sources.toString(), "-", "--json").out();
     assertTrue(both.contains("\"read\":2,"), both);
     finds("tide");
     finds("boat");
