@@ -34,7 +34,9 @@ public final class Growth {
   private static final String EARSHOT =
       Path.of("target", "earshot", "bin", "earshot").toAbsolutePath().toString();
   private static final Duration EVERY = Duration.ofMillis(100);
-  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+  /// Without the files that are mapped, whose pages the system takes back when it needs them.
+  private static final Pattern MEMORY = Pattern.compile("RssAnon:\\s+(\\d+) kB");
 
   private final SpokenWords words;
   private final List<String> queries;
@@ -66,7 +68,7 @@ public final class Growth {
     var indexing = new Ended(indexing(index, episodes));
     Figures.row("indexing" + of + ", CPU", "s", indexing.cpu.toMillis() / 1e3);
     Figures.row("indexing" + of + ", wall", "s", indexing.wall.toMillis() / 1e3);
-    Figures.row("indexing" + of + ", memory at most", "MB", indexing.peakMegabytes);
+    Figures.row("indexing" + of + ", memory at most", "MB", indexing.mostMegabytes);
     Figures.row(
         "index" + of + ", against the file",
         "MB",
@@ -143,7 +145,7 @@ public final class Growth {
           answer.readAllBytes();
         }
       Figures.row("heap of a server" + of, "MB", ProcessState.of(server).heapMegabytes());
-      Figures.row("memory of a server at most" + of, "MB", peakMegabytes(server));
+      Figures.row("memory of a server" + of, "MB", megabytes(server));
     } finally {
       server.destroy();
     }
@@ -171,17 +173,17 @@ public final class Growth {
     }
   }
 
-  /// What a process has taken when it ends. Its processor time is read while it lives.
+  /// What a process has taken when it ends. Processor time and memory are read while it lives.
   private static final class Ended {
     private final Duration wall;
     private Duration cpu = Duration.ZERO;
-    private double peakMegabytes;
+    private double mostMegabytes;
 
     Ended(Process process) throws IOException, InterruptedException {
       long begin = System.nanoTime();
       do {
         cpu = process.info().totalCpuDuration().orElse(cpu);
-        peakMegabytes = Math.max(peakMegabytes, peakMegabytes(process));
+        mostMegabytes = Math.max(mostMegabytes, megabytes(process));
       } while (!process.waitFor(EVERY.toMillis(), TimeUnit.MILLISECONDS));
       wall = Duration.ofNanos(System.nanoTime() - begin);
       if (process.exitValue() != 0)
@@ -190,10 +192,10 @@ public final class Growth {
   }
 
   /// Zero when the process has ended.
-  private static double peakMegabytes(Process process) throws IOException {
+  private static double megabytes(Process process) throws IOException {
     var status = Path.of("/proc", Long.toString(process.pid()), "status");
     if (!Files.exists(status)) return 0;
-    var peak = PEAK.matcher(Files.readString(status));
-    return peak.find() ? Long.parseLong(peak.group(1)) / 1024.0 : 0;
+    var memory = MEMORY.matcher(Files.readString(status));
+    return memory.find() ? Long.parseLong(memory.group(1)) / 1024.0 : 0;
   }
 }
