@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -163,10 +163,10 @@ public final class Analysis {
     return tokens(analyzers.indexWords(), text);
   }
 
-  /// The terms that indexing writes into a field of stems or words, each once.
-  public Set<String> terms(SearchField field, String text) {
+  /// The terms that indexing writes into a field of stems or words, in the order of the text.
+  public Stream<String> terms(SearchField field, String text) {
     var tokens = field.terms() == Terms.STEMS ? indexed(text).tokens() : indexedWords(text);
-    return tokens.stream().map(Token::term).collect(Collectors.toCollection(LinkedHashSet::new));
+    return tokens.stream().map(Token::term);
   }
 
   private List<Token> tokens(Analyzer analyzer, String text) {

@@ -6,6 +6,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Related;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.WebAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -103,7 +104,7 @@ final class Merging {
   private static Optional<String> audio(Episode one, Episode other) {
     return Stream.of(one, other)
         .flatMap(episode -> episode.audio().stream())
-        .filter(audio -> audio.contains("://"))
+        .filter(WebAddress::hasScheme)
         .findFirst()
         .or(one::audio)
         .or(other::audio);

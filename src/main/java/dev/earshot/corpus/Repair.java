@@ -67,8 +67,7 @@ public final class Repair {
   private IndexSettings settings(List<Path> places) {
     var known =
         sources.keySet().stream()
-            .flatMap(source -> IndexSettings.place(source).stream())
-            .filter(Path::isAbsolute)
+            .flatMap(source -> SourceFile.place(source).stream())
             .filter(Files::isRegularFile);
     var all = new ArrayList<>(Stream.concat(known, places.stream()).toList());
     return new IndexSettings(all, Optional.empty(), Optional.empty(), false);

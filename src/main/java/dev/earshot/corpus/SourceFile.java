@@ -38,6 +38,12 @@ record SourceFile(
     return of(INPUT, INPUT, copy, Optional.of(""), attributes);
   }
 
+  /// The file that an index remembers by a path. Empty where the locale lacks characters of it, and
+  /// for what was piped in, or put by a program, as that lies nowhere.
+  static Optional<Path> place(String remembered) {
+    return IndexSettings.place(remembered).filter(Path::isAbsolute);
+  }
+
   private static SourceFile of(
       Path path, Path shown, Path bytes, Optional<String> folder, BasicFileAttributes attributes) {
     long modified = attributes.lastModifiedTime().toMillis();

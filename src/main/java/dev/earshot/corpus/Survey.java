@@ -112,11 +112,9 @@ final class Survey {
         .toList();
   }
 
-  /// Where the locale lacks characters of its name, nobody can tell; and what was piped in, or put
-  /// by a program, lies nowhere.
+  /// What lies nowhere that can be told is not.
   private boolean isGone(SourceRecord source, Set<String> contents, Predicate<Path> passedOver) {
-    return IndexSettings.place(source.path())
-        .filter(Path::isAbsolute)
+    return SourceFile.place(source.path())
         .filter(path -> wasLookedFor(path) || contents.contains(source.content()))
         .filter(path -> Files.notExists(path) || passedOver.test(path))
         .isPresent();

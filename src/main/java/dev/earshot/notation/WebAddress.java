@@ -33,12 +33,17 @@ public final class WebAddress {
 
   private WebAddress() {}
 
+  /// Whether a text says how to get at what it names, as the bare name of a file does not.
+  public static boolean hasScheme(String text) {
+    return text.contains("://");
+  }
+
   /// What all addresses of a page have in common; empty if a text is none.
   public static Optional<String> page(String text) {
     String address = CLOSING.matcher(text.strip()).replaceFirst("");
     if (!ADDRESS.matcher(address).matches()) return Optional.empty();
     try {
-      var uri = new URI(address.contains("://") ? address : "https://" + address);
+      var uri = new URI(hasScheme(address) ? address : "https://" + address);
       return Optional.ofNullable(uri.getRawAuthority()).map(host -> page(host, uri));
     } catch (URISyntaxException e) {
       return Optional.empty();

@@ -76,7 +76,7 @@ public final class Findings {
   /// An episode that has no address of its own is the one video that the file's name has the id of,
   /// or whose address stands on a line by itself in what is said of the episode.
   private Episode linked(Episode episode) {
-    boolean isHeard = episode.audio().filter(audio -> audio.contains("://")).isPresent();
+    boolean isHeard = episode.audio().filter(WebAddress::hasScheme).isPresent();
     if (episode.url().isPresent() || isHeard) return episode;
     return Stem.video(source)
         .or(() -> toldVideo(episode))

@@ -3,6 +3,7 @@ package dev.earshot.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.Earshot;
+import dev.earshot.Listening;
 import dev.earshot.engine.lucene.RawLucene;
 import dev.earshot.search.SearchRequest;
 import dev.earshot.search.SearchRequest.Detail;
@@ -136,7 +137,7 @@ public final class Growth {
   private void served(String of, Path index) throws Exception {
     var server = earshot("--index=" + index, "serve", "--port=0", "--quiet");
     try {
-      var address = server.errorReader().readLine().replaceAll("listening on (\\S+)/;.*", "$1");
+      var address = Listening.address(server.errorReader());
       for (var query : queries)
         try (var answer =
             URI.create(address + "/api/search?q=" + URLEncoder.encode(query, UTF_8))

@@ -3,6 +3,7 @@ package dev.earshot.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.Earshot;
+import dev.earshot.Listening;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -43,7 +44,7 @@ final class HttpBenchmark {
     var command = List.of(launcher.toString(), "--index=" + index, "serve", "--port=0", "--quiet");
     var server = new ProcessBuilder(command).start();
     try (var client = HttpClient.newHttpClient()) {
-      var address = server.errorReader().readLine().replaceAll("listening on (\\S+)/;.*", "$1");
+      var address = Listening.address(server.errorReader());
       double overHttp = millis(server.toHandle(), query -> get(client, address, query));
       Figures.row("search over HTTP against in the process, CPU", "ms", overHttp, inProcess);
     } finally {

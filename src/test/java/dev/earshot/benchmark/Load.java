@@ -2,6 +2,7 @@ package dev.earshot.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.Listening;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -79,7 +80,7 @@ public final class Load {
     command.environment().put("EARSHOT_JAVA_OPTS", "-Xmx512m");
     var server = command.start();
     try {
-      var address = server.errorReader().readLine().replaceAll("listening on (\\S+)/;.*", "$1");
+      var address = Listening.address(server.errorReader());
       load.run(server, address, seconds);
     } finally {
       server.destroy();

@@ -2,6 +2,7 @@ package dev.earshot.benchmark;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.earshot.Listening;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
@@ -130,7 +131,7 @@ public final class Soak {
   private boolean run(Map<String, Process> processes) throws Exception {
     var serve = Objects.requireNonNull(processes.get("serve"));
     var log = serve.errorReader();
-    var address = log.readLine().replaceAll("listening on (\\S+)/;.*", "$1");
+    var address = Listening.address(log);
     Thread.ofVirtual().start(() -> log.lines().forEach(line -> {}));
     var questions = questions(address, Objects.requireNonNull(processes.get("mcp")));
     var states = new LinkedHashMap<String, List<ProcessState>>();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.earshot.Listening;
 import dev.earshot.docs.DocPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,7 @@ class RecipesIT {
             "serve",
             "--port=0");
     server = new ProcessBuilder(command).start();
-    var told = server.errorReader().readLine();
-    address = told.replaceAll("listening on (\\S+)/;.*", "$1");
+    address = Listening.address(server.errorReader());
   }
 
   @AfterAll

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.earshot.Earshot;
+import dev.earshot.Listening;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
 import io.modelcontextprotocol.client.transport.ServerParameters;
@@ -62,8 +63,7 @@ class McpClientsIT {
     serve.addAll(List.of("serve", "--port", "0"));
     var server = new ProcessBuilder(serve).start();
     try {
-      var told = server.errorReader().readLine();
-      var address = told.replaceAll("listening on (\\S+)/;.*", "$1");
+      var address = Listening.address(server.errorReader());
       finds(HttpClientStreamableHttpTransport.builder(address).build());
     } finally {
       server.destroyForcibly().waitFor();

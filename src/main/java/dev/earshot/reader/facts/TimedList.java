@@ -82,9 +82,12 @@ public record TimedList(List<Entry> entries) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
+  /// How chats put who writes before the words: `<ida> hello`.
+  public static final String SIGNED_IN_CHAT = "<[^<>\\s/]{1,30}>\\s";
+
   /// `From Ida Ray to Everyone:`, as meetings save what was typed beside them, and `<ida> hello`.
   private static final Pattern MESSAGE =
-      Pattern.compile("(?i)from .+ to .+:|<[^<>\\s/]{1,30}>\\s.*");
+      Pattern.compile("(?i)from .+ to .+:|" + SIGNED_IN_CHAT + ".*");
 
   private static final Pattern ALONE =
       Pattern.compile("[^\\p{L}\\p{N}]*" + TIME + RANGE + "[^\\p{L}\\p{N}]*");

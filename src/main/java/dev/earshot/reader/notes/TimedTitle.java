@@ -52,7 +52,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
 
   /// What somebody wrote at a time of the day: `10:02 <ida> hello`.
   private static final Pattern CHAT =
-      Pattern.compile("\\s*\\[?\\d{1,2}:\\d\\d(?::\\d\\d)?\\]?\\s+<[^<>\\s/]{1,30}>\\s");
+      Pattern.compile("\\s*\\[?\\d{1,2}:\\d\\d(?::\\d\\d)?\\]?\\s+" + TimedList.SIGNED_IN_CHAT);
 
   Optional<Duration> start() {
     return TimeNotation.read(stamp);

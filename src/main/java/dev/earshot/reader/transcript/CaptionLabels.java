@@ -4,8 +4,8 @@ import dev.earshot.reader.turns.HalfLabel;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.TurnLine.Form;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +47,7 @@ final class CaptionLabels {
 
   private CaptionLabels(List<Cue> cues) {
     var names = cues.stream().flatMap(cue -> any(cue.text()).stream()).map(Any::name).toList();
+    var again = comingAgain(names);
     isShouted = isShouted(cues);
     // Sentences have colons as well.
     boolean areSentences =
@@ -55,13 +56,13 @@ final class CaptionLabels {
     all =
         names.size() >= FEWEST && 10 * names.size() >= 9 * whole(cues) && !areSentences
             ? names.stream()
-                .filter(name ->
-                    !SpeakerName.hasSmallWord(name) || Collections.frequency(names, name) > 1)
+                .filter(name -> !SpeakerName.hasSmallWord(name) || again.contains(name))
                 .collect(Collectors.toUnmodifiableSet())
             : Set.of();
     areNames =
         all.stream().map(this::named).anyMatch(CaptionLabels::isVoice)
-            || (names.size() >= FEW && 2 * comingAgain(names) >= names.size());
+            || (names.size() >= FEW
+                && 2 * names.stream().filter(again::contains).count() >= names.size());
   }
 
   /// How many cues there are without a last one that was cut within its name.
@@ -70,9 +71,9 @@ final class CaptionLabels {
     return isCut ? cues.size() - 1 : cues.size();
   }
 
-  private static long comingAgain(List<String> names) {
-    var counts = names.stream().collect(Collectors.groupingBy(n -> n, Collectors.counting()));
-    return names.stream().filter(name -> counts.getOrDefault(name, 0L) > 1).count();
+  private static Set<String> comingAgain(List<String> names) {
+    var seen = new HashSet<String>();
+    return names.stream().filter(name -> !seen.add(name)).collect(Collectors.toSet());
   }
 
   static CaptionLabels in(List<Cue> cues) {

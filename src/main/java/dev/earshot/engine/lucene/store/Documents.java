@@ -236,7 +236,7 @@ public final class Documents {
   /// episode get the same.
   private List<Field> terms(SearchField field, Stream<String> texts) {
     return texts
-        .flatMap(text -> analysis.terms(field, text).stream())
+        .flatMap(text -> analysis.terms(field, text))
         .distinct()
         .map(term -> exact(field.key(analysis.language()), term))
         .collect(Collectors.toCollection(ArrayList::new));
