@@ -67,8 +67,13 @@ final class CaptionLabels {
 
   /// How many cues there are without a last one that was cut within its name.
   private static int whole(List<Cue> cues) {
-    boolean isCut = !cues.isEmpty() && HalfLabel.mayBe(cues.getLast().text());
+    boolean isCut = !cues.isEmpty() && mayBeCut(cues.getLast().text());
     return isCut ? cues.size() - 1 : cues.size();
+  }
+
+  /// Whether a caption may be a piece of its label, which may be a number to call.
+  static boolean mayBeCut(String text) {
+    return HalfLabel.mayBe(text) || HalfLabel.isNumber(text.replaceFirst(":\\s*$", ""));
   }
 
   private static Set<String> comingAgain(List<String> names) {

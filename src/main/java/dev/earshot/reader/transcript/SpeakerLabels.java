@@ -1,6 +1,5 @@
 package dev.earshot.reader.transcript;
 
-import dev.earshot.reader.turns.HalfLabel;
 import dev.earshot.reader.turns.LetteredVoices;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
@@ -178,7 +177,7 @@ final class SpeakerLabels {
     long labelled = parts.stream().filter(part -> part.label().isPresent()).count();
     return index + 1 == parts.size()
         && 2 * labelled >= parts.size()
-        && HalfLabel.mayBe(parts.get(index).text());
+        && CaptionLabels.mayBeCut(parts.get(index).text());
   }
 
   /// Whether the words before colons are names: one comes again, or there are many, or the file

@@ -32,7 +32,8 @@ public final class HalfLabel {
     return FIGURES.matcher(plain(words)).matches();
   }
 
-  static boolean isNumber(String words) {
+  /// Whether words are a piece of a number that somebody is called by.
+  public static boolean isNumber(String words) {
     return NUMBER.matcher(words.strip()).matches();
   }
 
