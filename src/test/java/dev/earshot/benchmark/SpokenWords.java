@@ -17,10 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Episodes in any number, the same for the same seed: those of a file, copied with changes until
-/// there are enough, or made of invented words whose frequencies fall as those of speech do (Zipf's
-/// law).
+/// Episodes in any number, the same for the same seed: those of a file, then copies of them in
+/// which each sentence is one from anywhere in the file, or all made of invented words whose
+/// frequencies fall as those of speech do (Zipf's law).
 public final class SpokenWords {
   private static final long SEED = 691;
   private static final int FORMS = 200_000;
@@ -33,11 +36,19 @@ public final class SpokenWords {
   private static final int WORDS_A_QUOTE = 56;
   private static final int NEW_FORM_IN = 500;
 
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!]) ");
+
   private final Random random = new Random(SEED);
   private final List<Episode> originals;
+  private final List<String> sentences;
 
   private SpokenWords(List<Episode> originals) {
     this.originals = originals;
+    sentences =
+        originals.stream()
+            .flatMap(SpokenWords::quotes)
+            .flatMap(quote -> SENTENCE_END.splitAsStream(quote.text()))
+            .toList();
   }
 
   /// The episodes of a file, or invented ones.
@@ -47,6 +58,11 @@ public final class SpokenWords {
     var episodes = new ArrayList<Episode>();
     if (!file.isEmpty()) Formats.readers().read(Path.of(file), into(episodes));
     return new SpokenWords(episodes);
+  }
+
+  private static Stream<Quote> quotes(Episode episode) {
+    var inTopics = episode.topics().stream().flatMap(topic -> topic.quotes().stream());
+    return Stream.concat(episode.quotes().stream(), inTopics);
   }
 
   private static Sink into(List<Episode> episodes) {
@@ -128,11 +144,13 @@ public final class SpokenWords {
     return quotes.stream().map(quote -> changed(quote, copy)).toList();
   }
 
-  /// One word from elsewhere in each quote, and now and then a form that nobody used before, as
-  /// real speech brings them.
+  /// As many sentences as it has, so that no passage says what another one does, with now and then
+  /// a form that nobody used before, as real speech brings them.
   private Quote changed(Quote quote, int copy) {
-    var words = quote.text().split(" ", -1);
-    words[random.nextInt(words.length)] = word();
+    var text = new StringJoiner(" ");
+    for (int i = SENTENCE_END.split(quote.text(), -1).length; i > 0; i--)
+      text.add(sentences.get(random.nextInt(sentences.size())));
+    var words = text.toString().split(" ", -1);
     for (int i = 0; i < words.length; i++)
       if (random.nextInt(NEW_FORM_IN) == 0) words[i] += "xk" + copy + i;
     return new Quote(
