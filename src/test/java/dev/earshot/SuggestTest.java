@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.earshot.engine.Suggestion;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Quote;
 import dev.earshot.query.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,6 +94,30 @@ class SuggestTest {
     try (var index = Earshot.open(other.resolve("index"))) {
       index.index(file);
       assertEquals(List.of(), index.suggest("gone", 10));
+    }
+  }
+
+  @Test
+  void aLetterIsCompletedByTheLikeliestOfThousands(@TempDir Path other) {
+    var quotes =
+        IntStream.range(0, 3_000)
+            .mapToObj(i -> Quote.of("words").speaker("Ada" + i + " Lowe").build())
+            .toList();
+    try (var index = Earshot.open(other)) {
+      put(index, Episode.titled("Everybody").id("e0").quotes(quotes).build());
+      put(index, Episode.titled("One").id("e1").show("Azure Skies").build());
+      put(index, Episode.titled("Two").id("e2").show("Azure Skies").build());
+      assertEquals("Azure Skies (show)", told(index.suggest("a", 10).getFirst()));
+      for (var id : List.of("e3", "e4", "e5"))
+        put(index, Episode.titled("Three").id(id).show("Azalea").build());
+      assertEquals("Azalea (show)", told(index.suggest("a", 10).getFirst()));
+    }
+  }
+
+  private static void put(Earshot index, Episode episode) {
+    try (var batch = index.batch()) {
+      batch.put(episode);
+      batch.commit();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.earshot.engine.Snapshot;
 import dev.earshot.engine.lucene.store.Commits;
 import dev.earshot.engine.lucene.store.IndexFiles;
 import dev.earshot.engine.lucene.store.Interrupts;
+import dev.earshot.engine.lucene.suggest.KeptCompletions;
 import dev.earshot.plan.Recipe;
 
 /// The embedded engine: searches the files that a [dev.earshot.engine.lucene.store.LuceneWriter]
@@ -16,12 +17,14 @@ public final class LuceneEngine implements Engine {
   private final Recipe recipe;
   private final Analysis analysis;
   private final Commits commits;
+  private final KeptCompletions completions;
 
   private LuceneEngine(IndexFiles files, Recipe recipe, Analysis analysis) {
     this.files = files;
     this.recipe = recipe;
     this.analysis = analysis;
     this.commits = Commits.of(files, recipe);
+    this.completions = new KeptCompletions(analysis);
   }
 
   /// Opens an index.
@@ -34,7 +37,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Snapshot snapshot(Deadline deadline) {
-    return new LuceneSnapshot(commits.newest(deadline), files, recipe, analysis);
+    return new LuceneSnapshot(commits.newest(deadline), files, recipe, analysis, completions);
   }
 
   @Override

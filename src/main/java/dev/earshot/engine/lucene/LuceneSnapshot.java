@@ -41,7 +41,7 @@ import dev.earshot.engine.lucene.store.IndexFolder;
 import dev.earshot.engine.lucene.store.MarkedIds;
 import dev.earshot.engine.lucene.store.PartialIds;
 import dev.earshot.engine.lucene.store.Schema;
-import dev.earshot.engine.lucene.suggest.Completions;
+import dev.earshot.engine.lucene.suggest.KeptCompletions;
 import dev.earshot.engine.lucene.suggest.KnownNames;
 import dev.earshot.engine.lucene.suggest.ReaderTerms;
 import dev.earshot.engine.lucene.suggest.Spelling;
@@ -70,6 +70,7 @@ final class LuceneSnapshot implements Snapshot {
   private final IndexFiles files;
   private final Recipe recipe;
   private final Analysis analysis;
+  private final KeptCompletions completions;
   private final IndexSearcher searcher;
   private final IndexReader index;
 
@@ -79,11 +80,17 @@ final class LuceneSnapshot implements Snapshot {
   /// a whole tree, and comparing it with itself costs nothing, while hashing it does.
   private final List<PlanQueries> queries = new ArrayList<>();
 
-  LuceneSnapshot(Commit commit, IndexFiles files, Recipe recipe, Analysis analysis) {
+  LuceneSnapshot(
+      Commit commit,
+      IndexFiles files,
+      Recipe recipe,
+      Analysis analysis,
+      KeptCompletions completions) {
     this.commit = commit;
     this.files = files;
     this.recipe = recipe;
     this.analysis = analysis;
+    this.completions = completions;
     this.searcher = commit.searcher();
     this.index = searcher.getIndexReader();
     this.highlights = new Highlights(searcher);
@@ -256,8 +263,7 @@ final class LuceneSnapshot implements Snapshot {
 
   @Override
   public List<Suggestion> suggest(String prefix, int limit) {
-    return commit.read(
-        () -> new Completions(new ReaderTerms(index), analysis).of(Schema.cut(prefix), limit));
+    return commit.read(() -> completions.of(index, Schema.cut(prefix), limit));
   }
 
   @Override

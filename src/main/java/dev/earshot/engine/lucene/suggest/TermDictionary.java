@@ -9,8 +9,9 @@ import org.apache.lucene.util.automaton.Automaton;
 
 /// The terms of an index by themselves, without a search.
 public interface TermDictionary {
-  /// A letter or two begin more terms than anybody can look through in a moment.
-  int MOST_TERMS = 1_000;
+  /// A letter begins a few thousand terms of a million passages; more take longer than somebody who
+  /// types will wait.
+  int MOST_TERMS = 10_000;
 
   /// A term and how many documents have it; those that were deleted and still take space may count.
   interface Use {
