@@ -3,12 +3,9 @@ package dev.earshot.search;
 import dev.earshot.episode.Highlight;
 import dev.earshot.episode.Topic;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Passages of which no two say nearly the same.
 ///
@@ -25,15 +22,29 @@ final class Distinct {
   /// Any odd number whose bits are well mixed.
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private final Map<Long, List<Shown>> byShingle = new HashMap<>();
-  private int places;
+  private final List<Shown> shown = new ArrayList<>();
 
   /// A passage that is shown.
   ///
-  /// @param place its number in the order in which they came
-  private record Shown(String id, int place, int shingles) {
-    double resemblance(int common, int others) {
-      return (double) common / (shingles + others - common);
+  /// @param shingles rising, each once
+  private record Shown(String id, long... shingles) {
+    boolean isLike(long... others) {
+      int fewer = Math.min(shingles.length, others.length);
+      int more = Math.max(shingles.length, others.length);
+      if (fewer < ALIKE * more) return false;
+      int common = common(others);
+      return common >= ALIKE * (fewer + more - common);
+    }
+
+    private int common(long... others) {
+      int common = 0;
+      for (int i = 0, j = 0; i < shingles.length && j < others.length; ) {
+        int order = Long.compare(shingles[i], others[j]);
+        if (order == 0) common++;
+        if (order <= 0) i++;
+        if (order >= 0) j++;
+      }
+      return common;
     }
   }
 
@@ -41,11 +52,8 @@ final class Distinct {
   /// and then this one is compared with those after it.
   Optional<String> likeOf(String id, Highlight highlight) {
     var shingles = shingles(said(highlight));
-    var like = like(shingles);
-    if (like.isPresent()) return like.map(Shown::id);
-    var shown = new Shown(id, places++, shingles.size());
-    for (var shingle : shingles)
-      byShingle.computeIfAbsent(shingle, key -> new ArrayList<>()).add(shown);
+    for (var before : shown) if (before.isLike(shingles)) return Optional.of(before.id());
+    shown.add(new Shown(id, shingles));
     return Optional.empty();
   }
 
@@ -55,34 +63,27 @@ final class Distinct {
     return title.map(words -> words + "\n").orElse("") + highlight.text();
   }
 
-  private Optional<Shown> like(Set<Long> shingles) {
-    var common = new HashMap<Shown, Integer>();
-    for (var shingle : shingles)
-      for (var shown : byShingle.getOrDefault(shingle, List.of()))
-        common.merge(shown, 1, Integer::sum);
-    return common.entrySet().stream()
-        .filter(shown -> shown.getKey().resemblance(shown.getValue(), shingles.size()) >= ALIKE)
-        .map(Map.Entry::getKey)
-        .min((a, b) -> Integer.compare(a.place(), b.place()));
+  /// The hashes of all shingles of a text; one of fewer words is a shingle by itself.
+  private static long[] shingles(String text) {
+    var words = words(text);
+    int count = Math.max(1, words.length - WORDS_A_SHINGLE + 1);
+    return IntStream.range(0, count)
+        .mapToLong(i -> hash(words, i, Math.min(i + WORDS_A_SHINGLE, words.length)))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
-  /// The hashes of all shingles of a text; one of fewer words is a shingle by itself.
-  private static Set<Long> shingles(String text) {
-    var words = words(text);
-    var shingles = new HashSet<Long>();
-    for (int i = 0; i + WORDS_A_SHINGLE <= words.size(); i++) {
-      long shingle = 0;
-      for (int word : words.subList(i, i + WORDS_A_SHINGLE)) shingle = shingle * MULTIPLIER + word;
-      shingles.add(shingle);
-    }
-    if (shingles.isEmpty()) shingles.add((long) words.hashCode());
-    return shingles;
+  private static long hash(int[] words, int from, int to) {
+    long hash = 0;
+    for (int i = from; i < to; i++) hash = hash * MULTIPLIER + words[i];
+    return hash;
   }
 
   /// The hashes of its words: letters and digits without case, and each ideograph. Good enough for
   /// whole texts, and a hundred times cheaper than an analyzer.
-  private static List<Integer> words(String text) {
-    var words = new ArrayList<Integer>();
+  private static int[] words(String text) {
+    var words = IntStream.builder();
     int word = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -94,6 +95,6 @@ final class Distinct {
       }
     }
     if (word != 0) words.add(word);
-    return words;
+    return words.build().toArray();
   }
 }
