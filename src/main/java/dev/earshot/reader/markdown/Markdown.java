@@ -34,7 +34,7 @@ public final class Markdown {
           Pattern.CASE_INSENSITIVE);
   private static final List<Pattern> MARKS =
       List.of(
-          Pattern.compile("`++([^`]+)`++"),
+          Pattern.compile("(?<!`)`++([^`]+)`++"),
           Pattern.compile("(?<!\\*)\\*{1,3}(?=[^\\s*])([^*]+)(?<=\\S)\\*{1,3}"),
           Pattern.compile("\\*\\*(?=\\S)([^*]+)(?<=\\S)\\*\\*"),
           Pattern.compile(

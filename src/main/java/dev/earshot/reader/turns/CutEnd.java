@@ -41,8 +41,8 @@ final class CutEnd {
   /// Whether the line may begin a turn whose label was cut off, so that nobody knows who says it:
   /// every other line begins one, or it stands apart as they do.
   boolean isDoubtfulAt(int line) {
-    boolean areNamed = turns.values().stream().anyMatch(turn -> turn.speaker().isPresent());
-    if (!areNamed || !isLast(line) || !HalfLabel.mayBe(lines.get(line))) return false;
+    if (!isLast(line) || !HalfLabel.mayBe(lines.get(line))) return false;
+    if (turns.values().stream().noneMatch(turn -> turn.speaker().isPresent())) return false;
     long apart = turns.values().stream().filter(turn -> turn.words().isEmpty()).count();
     return 2 * apart > turns.size()
         ? lines.get(line - 1).isBlank()
