@@ -24,12 +24,18 @@ final class FeedFolders {
   /// The first episode comes within it.
   private static final int BYTES = 64 * 1024;
 
-  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<Path, Boolean> byFolder = new HashMap<>();
+  private final Map<String, Boolean> byHome = new HashMap<>();
 
   /// Whether a feed lies where all files of a file's show lie.
   boolean has(Path file) {
-    var home = FolderShow.home(file.toString());
-    return !home.isEmpty() && known.computeIfAbsent(home, FeedFolders::hasFeed);
+    var folder = file.getParent();
+    return folder != null
+        && byFolder.computeIfAbsent(folder, within -> isBelow(FolderShow.home(file.toString())));
+  }
+
+  private boolean isBelow(String home) {
+    return !home.isEmpty() && byHome.computeIfAbsent(home, FeedFolders::hasFeed);
   }
 
   /// What cannot be read is no feed.

@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds the files under the places that were named, in the order of their paths, each once even
@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 /// themselves, as is every index, what a program has built or left half done, and what somebody
 /// said to ignore; links are followed, but never in a circle.
 final class Walk {
-  private static final Pattern LEFTOVER =
-      Pattern.compile("(?i).*~|#.*#|.*\\.(?:part|partial|crdownload|download|sw[op])");
+  private static final Set<String> LEFTOVER =
+      Set.of("part", "partial", "crdownload", "download", "swo", "swp");
 
   private final Optional<Path> index;
   private final Problems problems;
@@ -194,7 +194,11 @@ final class Walk {
 
   /// Whether an editor or a download has left the file there, until the real one is written.
   private static boolean isLeftover(Path file) {
-    return LEFTOVER.matcher(String.valueOf(file.getFileName())).matches();
+    var name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return name.endsWith("~")
+        || (name.startsWith("#") && name.endsWith("#"))
+        || (dot >= 0 && LEFTOVER.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
   }
 
   static boolean isHidden(Path file) {
