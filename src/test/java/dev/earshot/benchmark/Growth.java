@@ -123,15 +123,16 @@ public final class Growth {
     var threads = ManagementFactory.getThreadMXBean();
     var times = new ArrayList<Double>();
     try (var earshot = Earshot.open(index)) {
+      for (var query : queries) earshot.search(query);
       var process = indexing(index, more);
       for (int i = 0; process.isAlive(); i++) {
         long begin = threads.getCurrentThreadCpuTime();
         earshot.search(queries.get(i % queries.size()));
-        if (i >= queries.size()) times.add((threads.getCurrentThreadCpuTime() - begin) / 1e6);
+        times.add((threads.getCurrentThreadCpuTime() - begin) / 1e6);
       }
       process.errorReader().lines().forEach(System.err::println);
     }
-    if (!times.isEmpty()) rows("query while indexing" + of, new Sample(times), Optional.empty());
+    rows("query while indexing" + of, new Sample(times), Optional.empty());
   }
 
   private void served(String of, Path index) throws Exception {

@@ -11,7 +11,9 @@ import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -30,6 +32,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -40,6 +43,9 @@ import org.junit.jupiter.api.Test;
 /// id. Few words make many equal scores.
 class TopHitsTest {
   private static final List<String> WORDS = List.of("kelp", "tide", "wave", "salt", "foam");
+
+  /// The plain query adds scores up in another order, which may change their last bits.
+  private static final double LAST_BITS = 1e-5;
 
   /// Of one answer.
   private static final int PAGES = 12;
@@ -94,6 +100,7 @@ class TopHitsTest {
   private static void compare(IndexSearcher searcher, Query query, Random random, String seed)
       throws IOException {
     var all = all(searcher, query);
+    var plain = plainScores(searcher, query);
     var hits = new TopHits(searcher, new Highlights(searcher));
     int limit = 1 + random.nextInt(30);
     var read = new ArrayList<String>();
@@ -101,15 +108,26 @@ class TopHitsTest {
     int pages = 0;
     do {
       var page = hits.find(query, Order.RELEVANCE, limit, after);
-      page.candidates().forEach(candidate -> read.add(candidate.id()));
+      for (var one : page.candidates()) {
+        read.add(one.id());
+        float score = plain.getOrDefault(one.document(), Float.NaN);
+        assertEquals(
+            score, one.score(), LAST_BITS * score, () -> seed + ", " + one + " of " + query);
+      }
       after = page.next();
     } while (after.isPresent() && ++pages < PAGES);
     var first = after.isPresent() ? all.subList(0, read.size()) : all;
     assertEquals(first, read, () -> seed + ", " + limit + " of " + query);
   }
 
-  /// By a look at everything. The plain query adds scores up in another order, which may change
-  /// their last bits.
+  private static Map<Integer, Float> plainScores(IndexSearcher searcher, Query query)
+      throws IOException {
+    var scores = new HashMap<Integer, Float>();
+    for (var hit : searcher.search(query, 10_000).scoreDocs) scores.put(hit.doc, hit.score);
+    return scores;
+  }
+
+  /// By a look at everything.
   private static List<String> all(IndexSearcher searcher, Query query) throws IOException {
     var highlights = new Highlights(searcher);
     var all = new ArrayList<Candidate>();
@@ -153,6 +171,11 @@ class TopHitsTest {
     if (random.nextInt(4) == 0) query.add(term("title", "salt", 1), Occur.FILTER);
     if (random.nextInt(4) == 0) query.add(term("title", "foam", 1), Occur.MUST_NOT);
     if (random.nextInt(4) == 0) query.add(term("text", "tide", 2), Occur.MUST);
+    if (random.nextBoolean()) {
+      var phrase =
+          new PhraseQuery("text", WORDS.get(random.nextInt(5)), WORDS.get(random.nextInt(5)));
+      query.add(new BoostQuery(phrase, 0.3f), Occur.SHOULD);
+    }
     var tier = new ConstantScoreQuery(new TermQuery(new Term("text", "wave")));
     if (random.nextBoolean()) query.add(new BoostQuery(tier, 100), Occur.SHOULD);
     return query.build();
