@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
 /// Takes the marks out of the words of captions: who speaks (`<v Sarah>`, hardly ever closed),
-/// looks, and the times inside a cue. A cue in which another voice begins becomes two.
+/// looks, and the times inside a cue. A cue in which another voice begins becomes two. What no
+/// voice says is gone.
 final class CueMarks {
   private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
   private static final Pattern TAG =
@@ -32,7 +33,7 @@ final class CueMarks {
     var voices = cues.stream().flatMap(cue -> voices(cue.text())).collect(Collectors.toSet());
     for (int i = 0; i < cues.size(); i++)
       split(i + 1 < cues.size() ? cues.get(i) : uncut(cues.get(i)), voices, plain);
-    return plain;
+    return DataCues.removed(plain);
   }
 
   private static Stream<String> voices(String text) {

@@ -23,7 +23,7 @@ public final class SubRipReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override

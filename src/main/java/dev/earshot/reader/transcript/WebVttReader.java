@@ -25,7 +25,7 @@ public final class WebVttReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class WebVttReader implements TranscriptFormat {
     var transcript = transcript(lines, findings);
     if (transcript.cues().isEmpty())
       findings.warn(
-          "there are no cues in the file; expected times such as 00:01.000 --> 00:04.000");
+          "there are no cues with words in the file; expected times such as 00:01.000 --> 00:04.000");
     else CueChapters.tell(transcript, name(), findings);
   }
 

@@ -206,6 +206,28 @@ class CaptionKindsTest {
     return TT.formatted(attributes, "", paragraphs);
   }
 
+  @Test
+  void picturesOfAPreviewAndWhatADroneMeasuredAreNotSaid() throws IOException {
+    var times = "\n\n00:00:0%d.000 --> 00:00:0%d.000\n";
+    for (var data :
+        List.of(
+            "walk-sprite.jpg#xywh=%d,0,160,90",
+            "https://tides.example/frames/%d.webp",
+            "{\"frame\": %d, \"speed\": 12}",
+            "<font size=\"28\">FrameCnt: %d, DiffTime: 33ms\n[iso: 100] [fnum: 2.8] [color_md: default] [latitude: 52.61]</font>",
+            "HOME(8.4,52.6) 2024.06.02 14:11:2%d\nGPS(8.401,52.612,18) ISO:100 F:2.8")) {
+      var text = "WEBVTT";
+      for (int i = 1; i < 6; i++) text += times.formatted(i, i + 1) + data.formatted(i);
+      var read = read(text + "\n");
+      assertEquals(List.of(), read.episodes(), data);
+      assertEquals(1, read.warnings().size(), data);
+    }
+    reads(
+        "WebVTT transcript",
+        "WEBVTT" + times.formatted(1, 2) + "It took 33 days." + times.formatted(3, 4) + "f: 2.8\n",
+        "1-4 It took 33 days. f: 2.8");
+  }
+
   private void reads(String format, String text, String... quotes) throws IOException {
     var read = read(text);
     assertEquals(Optional.of(format), read.format());

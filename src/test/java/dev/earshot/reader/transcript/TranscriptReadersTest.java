@@ -167,7 +167,7 @@ class TranscriptReadersTest {
     assertEquals(List.of(), read.episodes());
     assertEquals(
         List.of(
-            "x.vtt: there are no cues in the file; expected times such as 00:01.000 --> 00:04.000"),
+            "x.vtt: there are no cues with words in the file; expected times such as 00:01.000 --> 00:04.000"),
         read.warnings());
   }
 

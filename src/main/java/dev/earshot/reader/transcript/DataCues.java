@@ -1,0 +1,29 @@
+package dev.earshot.reader.transcript;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Captions that programs write for programs: where the pictures of a preview are, what a drone or
+/// a camera measured. Nobody says them.
+final class DataCues {
+  /// Objects of JSON, addresses, names of files, and values such as `iso: 100`.
+  private static final Pattern DATA =
+      Pattern.compile(
+          "\\{[^{}]*\\}|https?://\\S+|\\S+\\.(?i:jpe?g|png|webp|gif|avif|svg|mp4|m4s|ts|json)(?![\\w.])\\S*"
+              + "|\\[\\s*[\\w.]{1,30}\\s*:[^\\[\\]]*\\]|[\\w.]{1,30}\\s?[:=]\\s?[-+]?\\d[\\d.,/]*[\\w%°]{0,3}(?!\\w)");
+
+  private DataCues() {}
+
+  /// The cues without those; all where they are not the most, as anybody may read out a value.
+  static List<Cue> removed(List<Cue> cues) {
+    var said = cues.stream().filter(cue -> !isData(cue.text())).toList();
+    return 2 * said.size() < cues.size() ? said : cues;
+  }
+
+  /// Whether hardly a word is left beside figures.
+  private static boolean isData(String text) {
+    long letters =
+        DATA.matcher(text).replaceAll(" ").codePoints().filter(Character::isLetter).count();
+    return letters <= text.codePoints().filter(Character::isDigit).count();
+  }
+}
