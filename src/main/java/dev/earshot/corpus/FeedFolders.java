@@ -1,18 +1,22 @@
 package dev.earshot.corpus;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.reader.feed.FeedTitle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The folders in which somebody keeps a podcast's feed: what else lies there is of that podcast,
-/// also where nothing else shows it. Looked at once, so for one update and one thread.
+/// also where nothing else shows it, and called as the feed calls it. Looked at once, so for one
+/// update and one thread.
 final class FeedFolders {
   private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:rss|atom|xml)|feed\\.json");
 
@@ -24,31 +28,44 @@ final class FeedFolders {
   /// The first episode comes within it.
   private static final int BYTES = 64 * 1024;
 
-  private final Map<String, Boolean> known = new HashMap<>();
+  /// The beginnings of the feeds in a folder.
+  private final Map<String, List<String>> known = new HashMap<>();
 
   /// Whether a feed lies where all files of a file's show lie.
   boolean has(Path file) {
+    return !beside(file).isEmpty();
+  }
+
+  /// What the feed beside a file calls the show; empty if several feeds call theirs otherwise.
+  Optional<String> title(Path file) {
+    var titles = beside(file).stream().map(FeedTitle::in).distinct().toList();
+    return titles.size() == 1 ? titles.getFirst() : Optional.empty();
+  }
+
+  private List<String> beside(Path file) {
     var home = FolderShow.home(file.toString());
-    return !home.isEmpty() && known.computeIfAbsent(home, FeedFolders::hasFeed);
+    return home.isEmpty() ? List.of() : known.computeIfAbsent(home, FeedFolders::feeds);
   }
 
   /// What cannot be read is no feed.
-  private static boolean hasFeed(String folder) {
+  private static List<String> feeds(String folder) {
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files
           .filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
-          .anyMatch(FeedFolders::isFeed);
+          .filter(Files::isRegularFile)
+          .map(FeedFolders::beginning)
+          .filter(SOUND.asPredicate())
+          .toList();
     } catch (IOException | RuntimeException e) {
-      return false;
+      return List.of();
     }
   }
 
-  private static boolean isFeed(Path file) {
-    if (!Files.isRegularFile(file)) return false;
+  private static String beginning(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return SOUND.matcher(new String(in.readNBytes(BYTES), ISO_8859_1)).find();
+      return new String(in.readNBytes(BYTES), UTF_8);
     } catch (IOException e) {
-      return false;
+      return "";
     }
   }
 }

@@ -28,12 +28,21 @@ public final class EpisodeName {
           .map(number -> Pattern.compile(number, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
 
+  /// `Podcast: Long Walks #40 - Rye`, as people call a note among others.
+  private static final Pattern NOTE_OF_SHOW =
+      Pattern.compile(
+          "(?iu)podcast(?: notes)?\\s*[:–—-]\\s+(\\p{L}[^#:]{1,60}?)[\\s,]+(?:#|"
+              + EpisodeWord.PATTERN
+              + "\\s*#?)(\\d{1,5})\\s*[:|–—-]\\s*(\\S.*)");
+
   private EpisodeName() {}
 
   /// Starts an episode.
   ///
   /// @param line not blank
   public static Episode.Builder from(String line) {
+    var note = NOTE_OF_SHOW.matcher(line.strip());
+    if (note.matches()) return from(note.group(3)).show(note.group(1)).number(note.group(2));
     var title = TitleLine.read(line);
     var episode = Episode.titled(title.title()).guests(title.guests());
     number(line).ifPresent(episode::number);

@@ -59,6 +59,7 @@ public final class AsMarkdown {
     readUnderlined(lines);
     readTables(lines);
     MinuteMarks.read(lines);
+    CommentMarks.remove(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");
       if (isOutline) unlist(lines, i);

@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.reader.text.CsvRows.Row;
+import dev.earshot.reader.text.EpisodeColumn;
 import dev.earshot.reader.text.SpokenColumn;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,37 +12,21 @@ import java.util.Set;
 /// The columns of a table of highlights, by the names that people give them: small or large, with
 /// spaces, hyphens or neither.
 enum HighlightColumn {
-  EPISODE(
-      """
-      episode|ep|episodename|podcastepisode|folge|épisode|episodio|episódio|puntata|aflevering|avsnitt
-      odcinek|bölüm|выпуск|эпизод|エピソード\
-      """),
-  TITLE(
-      """
-      title|episodetitle|titel|folgentitel|titre|titredelépisode|título|titulo|titolo|tytuł|başlık
-      название|タイトル|标题|標題|제목\
-      """),
-  NUMBER(
-      """
-      number|no|episodenumber|episodeno|ep#|episode#|#|nr|nummer|folgennummer|numéro|numero|número
-      numer|номер\
-      """),
-  SHOW(
-      """
-      show|podcast|showtitle|showname|podcastname|podcasttitle|series|channel|sendung|émission|programa
-      trasmissione|programma|подкаст|番組|播客|팟캐스트\
-      """),
-  QUOTE(SpokenColumn.WORDS),
-  SPEAKER(SpokenColumn.SPEAKER),
-  START(SpokenColumn.START),
-  END(SpokenColumn.END),
+  EPISODE(EpisodeColumn.EPISODE.names()),
+  TITLE(EpisodeColumn.TITLE.names()),
+  NUMBER(EpisodeColumn.NUMBER.names()),
+  SHOW(EpisodeColumn.SHOW.names()),
+  QUOTE(SpokenColumn.WORDS.names()),
+  SPEAKER(SpokenColumn.SPEAKER.names()),
+  START(SpokenColumn.START.names()),
+  END(SpokenColumn.END.names()),
   NOTE(
       """
       note|notes|comment|comments|mynote|mynotes|thoughts|mythoughts|mycomment|mytake|take|reaction
       notiz|notizen|kommentar|anmerkung|remarque|commentaire|nota|comentario|comentário|commento
       opmerking|anteckning|notatka|uwagi|заметка|комментарий|メモ|备注\
       """),
-  TOPIC(SpokenColumn.TOPIC),
+  TOPIC(SpokenColumn.TOPIC.names()),
   GUEST("guest|guests|gast|gäste|invité|invitée|invités|invitado|convidado|ospite|gäst|gość|гость"),
   DATE(
       """
@@ -65,8 +50,8 @@ enum HighlightColumn {
     this.names = Set.of(names.split("[|\\n]"));
   }
 
-  HighlightColumn(SpokenColumn column) {
-    this.names = column.names();
+  HighlightColumn(Set<String> names) {
+    this.names = names;
   }
 
   /// The names in a header of the columns that it has; of two for one, the first.

@@ -8,9 +8,11 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.text.CsvRows;
+import dev.earshot.reader.text.EpisodeColumn;
 import dev.earshot.reader.text.SpokenColumn;
 import dev.earshot.reader.turns.Pace;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +27,6 @@ import java.util.stream.IntStream;
 /// order, with commas, semicolons, tabs or bars between, or the cells show what they are. Whisper
 /// writes one in milliseconds; what the numbers count is found out by the words, as in JSON.
 public final class TableReader implements TranscriptFormat {
-  /// Columns of a table about many episodes, or of one that lists chapters.
-  private static final Set<String> OTHERS = Set.of("episode", "title", "show", "podcast");
-
   /// How times are written, as in `Start (hh:mm:ss)`; what they count stays.
   private static final Pattern NOTATION =
       Pattern.compile("\\((?!ms|milli|in\\)|out\\)|start|end)[^()]*+\\)|[()]");
@@ -39,6 +38,12 @@ public final class TableReader implements TranscriptFormat {
   private static final Pattern DAY =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
   private static final int FIRST_ROWS = 3;
+
+  /// What is planned goes in steps of so long.
+  private static final Duration STEP = Duration.ofSeconds(5);
+
+  /// Fewer words a second are hardly a talk.
+  private static final double SLOWEST = 0.2;
 
   @Override
   public String name() {
@@ -58,9 +63,34 @@ public final class TableReader implements TranscriptFormat {
     return Claim.SIGNATURE.onlyIf(
         spoken
             && told
-            && names.stream().noneMatch(TableReader::isOfOthers)
+            && CsvRows.header(head).stream().noneMatch(EpisodeColumn::isOfMany)
             && !isCalendar(head)
+            && !isPlan(head)
             && !isByClock(head));
+  }
+
+  /// A plan goes in steps that nobody fills with the few words of its rows, as one for a training.
+  private static boolean isPlan(Head head) {
+    var keys = CsvRows.header(head).stream().map(column -> SpokenKeys.name(key(column))).toList();
+    if (!SpokenKeys.END.isAmong(keys) || SpokenKeys.SPEAKER.isAmong(keys)) return false;
+    int start = place(SpokenKeys.START, keys);
+    int end = place(SpokenKeys.END, keys);
+    int text = place(SpokenKeys.TEXT, keys);
+    long seconds = 0;
+    long words = 0;
+    for (var row : head.lines().stream().skip(1).map(CsvRows::cells).toList()) {
+      if (row.size() != keys.size()) continue;
+      var from = TimeNotation.read(row.get(start)).filter(TableReader::isStep);
+      var to = TimeNotation.read(row.get(end)).filter(TableReader::isStep);
+      if (from.isEmpty() || to.isEmpty() || !row.get(start).contains(":")) return false;
+      seconds += to.get().minus(from.get()).toSeconds();
+      words += Pace.wordsIn(row.get(text));
+    }
+    return words < SLOWEST * seconds;
+  }
+
+  private static boolean isStep(Duration time) {
+    return time.toMillis() % STEP.toMillis() == 0;
   }
 
   /// Messages have the time of day before them, and so have shifts.
@@ -92,10 +122,6 @@ public final class TableReader implements TranscriptFormat {
         .limit(FIRST_ROWS)
         .flatMap(row -> CsvRows.cells(row).stream())
         .anyMatch(cell -> DAY.matcher(cell.strip()).matches());
-  }
-
-  private static boolean isOfOthers(String name) {
-    return OTHERS.contains(name) || name.startsWith("episode");
   }
 
   /// What a program would call the column.

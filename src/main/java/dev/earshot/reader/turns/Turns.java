@@ -29,6 +29,11 @@ public final class Turns {
           "(?i)\\W*(?:my (?:own )?(?:notes?|thoughts?|comments?|ideas?|takeaways?|question)|note to self|(?:meine )?notiz"
               + "|mein gedanke)\\W*:.*");
 
+  /// Set apart, such a line is no part of a talk either.
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?iu)\\W*(?:notes?|notiz|notizen|anmerkung|nota|notas|remarque|opmerking|anteckning|notatka)\\W*:.*");
+
   private final PageLines lines;
   private final NavigableMap<Integer, TurnLine> turns;
   private final CutEnd end;
@@ -85,6 +90,7 @@ public final class Turns {
     if (turns.containsKey(line)) return false;
     return isImprint(line)
         || OWN_NOTE.matcher(lines.get(line)).matches()
+        || (lines.isBlankOrNone(line - 1) && NOTE.matcher(lines.get(line)).matches())
         || titles.containsKey(line)
         || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line));
   }
