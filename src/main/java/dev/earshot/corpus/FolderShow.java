@@ -148,7 +148,7 @@ final class FolderShow {
       Set.of("apple notes", "google keep", "pocket casts", "standard notes", "day one");
 
   private static final Set<String> SORTING_ALONE =
-      Set.of("podcasts", "podcast", "srt", "vtt", "content");
+      Set.of("podcasts", "podcast", "подкасты", "ポッドキャスト", "播客", "팟캐스트", "srt", "vtt", "content");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
   private static final Pattern SEPARATOR =
       Pattern.compile("[/" + Pattern.quote(File.separator) + "]");

@@ -74,7 +74,7 @@ public final class ChaptersJsonReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -55,6 +55,11 @@ public final class VideoJsonReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
     return Claim.SIGNATURE.onlyIf(

@@ -45,6 +45,11 @@ public final class HighlightTableReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     var header = CsvRows.header(head);
     return Claim.SIGNATURE.onlyIf(

@@ -36,6 +36,12 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
           "hosts",
           "date",
           "published",
+          "publish_date",
+          "publication_date",
+          "release_date",
+          "released",
+          "air_date",
+          "aired",
           "url",
           "link",
           "youtube",
@@ -72,6 +78,9 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
   private static final String TAG = "#[\\p{L}\\d](?:[^#\\n]*#|[\\p{L}\\d_/-]*)";
 
   private static final Pattern TAGS = Pattern.compile("\\s*" + TAG + "(?:\\s+" + TAG + ")*\\s*");
+
+  private static final Pattern PICTURES =
+      Pattern.compile("^(?:[\\x{1F000}-\\x{1FAFF}\\x{2300}-\\x{27BF}][\\x{FE0F}\\x{200D}]*\\s*)+");
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
@@ -137,7 +146,7 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
 
   /// Whether the line is a fact; if so, it is kept.
   private static boolean add(MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
-    String plain = Markdown.plain(line.words());
+    String plain = PICTURES.matcher(Markdown.plain(line.words())).replaceFirst("");
     var fact = new MarkdownLine(line.number(), plain);
     var key = FrontMatter.keyOf(fact);
     if (key.filter(k -> isKnown(k) || (isBelowFact && OF_NOTE.contains(k))).isEmpty()) return false;

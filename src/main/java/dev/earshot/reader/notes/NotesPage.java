@@ -5,6 +5,7 @@ import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
@@ -281,7 +282,8 @@ final class NotesPage {
     String plain = Markdown.plain(COMMENT.matcher(heading).replaceAll(""));
     endTurns();
     if (plain.isEmpty()) return;
-    if (line.headingLevel() == 1 && title.isEmpty()) title = Optional.of(plain);
+    if (line.headingLevel() == 1 && Stem.isNameless(plain)) topic = Optional.empty();
+    else if (line.headingLevel() == 1 && title.isEmpty()) title = Optional.of(plain);
     else if (isStructure(plain)) topic = Optional.empty();
     else open(OpenTopic.headed(heading));
   }

@@ -55,6 +55,11 @@ public final class LyricsReader implements TranscriptFormat {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     if (isSong(head)) return Claim.NONE;
     if (KNOWN_TAG.matcher(head.first()).matches())

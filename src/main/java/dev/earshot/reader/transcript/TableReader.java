@@ -39,15 +39,19 @@ public final class TableReader implements TranscriptFormat {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
   private static final int FIRST_ROWS = 3;
 
-  /// What is planned goes in steps of so long.
-  private static final Duration STEP = Duration.ofSeconds(5);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /// Fewer words a second are hardly a talk.
-  private static final double SLOWEST = 0.2;
+  /// Whoever speaks says more in the mean.
+  private static final int WORDS_OF_PLAN = 3;
 
   @Override
   public String name() {
     return "transcript as table";
+  }
+
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -69,28 +73,26 @@ public final class TableReader implements TranscriptFormat {
             && !isByClock(head));
   }
 
-  /// A plan goes in steps that nobody fills with the few words of its rows, as one for a training.
+  /// A plan goes in whole minutes, each with a word or two, as one for a training.
   private static boolean isPlan(Head head) {
     var keys = CsvRows.header(head).stream().map(column -> SpokenKeys.name(key(column))).toList();
-    if (!SpokenKeys.END.isAmong(keys) || SpokenKeys.SPEAKER.isAmong(keys)) return false;
     int start = place(SpokenKeys.START, keys);
-    int end = place(SpokenKeys.END, keys);
     int text = place(SpokenKeys.TEXT, keys);
-    long seconds = 0;
-    long words = 0;
-    for (var row : head.lines().stream().skip(1).map(CsvRows::cells).toList()) {
-      if (row.size() != keys.size()) continue;
-      var from = TimeNotation.read(row.get(start)).filter(TableReader::isStep);
-      var to = TimeNotation.read(row.get(end)).filter(TableReader::isStep);
-      if (from.isEmpty() || to.isEmpty() || !row.get(start).contains(":")) return false;
-      seconds += to.get().minus(from.get()).toSeconds();
-      words += Pace.wordsIn(row.get(text));
-    }
-    return words < SLOWEST * seconds;
+    var rows =
+        head.lines().stream()
+            .skip(1)
+            .map(CsvRows::cells)
+            .filter(row -> row.size() == keys.size())
+            .toList();
+    long words = rows.stream().mapToLong(row -> Pace.wordsIn(row.get(text))).sum();
+    return !rows.isEmpty()
+        && words < (long) WORDS_OF_PLAN * rows.size()
+        && rows.stream().allMatch(row -> isMinute(row.get(start)));
   }
 
-  private static boolean isStep(Duration time) {
-    return time.toMillis() % STEP.toMillis() == 0;
+  private static boolean isMinute(String time) {
+    return time.contains(":")
+        && TimeNotation.read(time).filter(t -> t.toMillis() % MINUTE.toMillis() == 0).isPresent();
   }
 
   /// Messages have the time of day before them, and so have shifts.

@@ -49,13 +49,13 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(.*[.!?…][\"”“»]?)\\s+(?:[—–]\\s*(?<dashed>\\p{Lu}[^.!?]{2,60})"
+          "(.*[.!?…][\"”“»]?)\\s+(?:(?:[—–]|-{2,3})\\s*(?<dashed>\\p{Lu}[^.!?]{2,60})"
               + "|\\((?<timed>\\p{Lu}[^.!?()]{2,50}\\d:\\d\\d)\\))");
 
   /// With a time beside the name, the words need not end as a sentence does.
   private static final Pattern SIGNED_WITH_TIME =
       Pattern.compile(
-          "(.*[^\\s—–])\\s+[—–]\\s*(\\p{Lu}[^.!?—–]{2,50}?(?:,|\\s@|\\sat)\\s*[\\[(]?"
+          "(.*[^\\s—–-])\\s+(?:[—–]|-{2,3})\\s*(\\p{Lu}[^.!?—–]{2,50}?(?:,|\\s@|\\sat)\\s*[\\[(]?"
               + CLOCK
               + "[)\\]]?)");
 

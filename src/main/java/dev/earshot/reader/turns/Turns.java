@@ -34,6 +34,8 @@ public final class Turns {
       Pattern.compile(
           "(?iu)\\W*(?:notes?|notiz|notizen|anmerkung|nota|notas|remarque|opmerking|anteckning|notatka)\\W*:.*");
 
+  private static final Pattern QUOTATION = Pattern.compile("[\"“„«][^\"“”„«»]+[\"”“»]");
+
   private final PageLines lines;
   private final NavigableMap<Integer, TurnLine> turns;
   private final CutEnd end;
@@ -91,8 +93,19 @@ public final class Turns {
     return isImprint(line)
         || OWN_NOTE.matcher(lines.get(line)).matches()
         || (lines.isBlankOrNone(line - 1) && NOTE.matcher(lines.get(line)).matches())
+        || isBehindQuotation(line)
         || titles.containsKey(line)
         || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line));
+  }
+
+  /// Whether the line has a time of its own, and all that was said above it stands in quotation
+  /// marks: whoever quotes somebody goes on with notes.
+  private boolean isBehindQuotation(int line) {
+    return Optional.ofNullable(turns.get(lines.previous(line)))
+        .filter(turn -> QUOTATION.matcher(turn.words()).matches())
+        .flatMap(turn -> lines.turn(line))
+        .filter(turn -> turn.form() == TurnLine.Form.TIME_FIRST)
+        .isPresent();
   }
 
   /// A program sets what it adds apart; a line of somebody's paragraph may read the same.
