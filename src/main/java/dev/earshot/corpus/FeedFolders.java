@@ -2,7 +2,7 @@ package dev.earshot.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.earshot.reader.feed.FeedTitle;
+import dev.earshot.reader.FeedTitle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,8 +36,11 @@ final class FeedFolders {
     return !beside(file).isEmpty();
   }
 
-  /// What the feed beside a file calls the show; empty if several feeds call theirs otherwise.
+  /// What the feed beside a file calls the show; empty if several feeds call theirs otherwise, or
+  /// where files of anything lie.
   Optional<String> title(Path file) {
+    if (FolderShow.isKeeping(FolderShow.name(FolderShow.home(file.toString()))))
+      return Optional.empty();
     var titles = beside(file).stream().map(FeedTitle::in).distinct().toList();
     return titles.size() == 1 ? titles.getFirst() : Optional.empty();
   }

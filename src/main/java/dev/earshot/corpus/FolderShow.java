@@ -145,7 +145,7 @@ final class FolderShow {
           "highlights");
 
   private static final Set<String> PROGRAMS_OF_SEVERAL_WORDS =
-      Set.of("apple notes", "google keep", "pocket casts", "standard notes", "day one");
+      Set.of("apple notes", "google keep", "pocket casts", "standard notes");
 
   private static final Set<String> SORTING_ALONE =
       Set.of("podcasts", "podcast", "подкасты", "ポッドキャスト", "播客", "팟캐스트", "srt", "vtt", "content");
@@ -207,7 +207,7 @@ final class FolderShow {
     return path.substring(0, Math.max(0, endOfFolder(path)));
   }
 
-  private static String name(String path) {
+  static String name(String path) {
     return path.substring(endOfFolder(path) + 1);
   }
 
@@ -241,7 +241,8 @@ final class FolderShow {
         .orElse("");
   }
 
-  private static boolean isKeeping(String name) {
+  /// Whether people keep whatever they have in a folder that is called so.
+  static boolean isKeeping(String name) {
     return KEEPING.contains(name.toLowerCase(Locale.ROOT))
         || isTemporary(name)
         || isOfProgram(wordsOf(name));

@@ -75,6 +75,15 @@ class FeedFoldersTest {
   }
 
   @Test
+  void whatLiesBesideAFeedAmongAllDownloadsIsOfAnyShow() throws IOException {
+    sources = Files.createDirectories(folder.resolve("Downloads"));
+    Files.writeString(sources.resolve("feed.xml"), FEED);
+    Files.writeString(sources.resolve("pepper.md"), "---\nguest: Ida Ray\n---\n" + NOTES);
+    episodes("index");
+    assertEquals(List.of("", "Salt Talk"), shows());
+  }
+
+  @Test
   void theFeedOfASiteSaysNothing() throws IOException {
     Files.writeString(sources.resolve("feed.xml"), SITE);
     assertEquals(1, episodes("index"), "what the feed itself lists");

@@ -79,6 +79,12 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
 
   private static final Pattern TAGS = Pattern.compile("\\s*" + TAG + "(?:\\s+" + TAG + ")*\\s*");
 
+  /// `Published on May 9, 2022`
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?iu)\\W*(?:published|posted|released|aired|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)"
+              + "(?:\\s+(?:on|am|le|el|il|op|em))?\\s+(\\p{L}{0,12}\\.?\\s?\\d.{3,30}?)\\W*");
+
   private static final Pattern PICTURES =
       Pattern.compile("^(?:[\\x{1F000}-\\x{1FAFF}\\x{2300}-\\x{27BF}][\\x{FE0F}\\x{200D}]*\\s*)+");
 
@@ -147,6 +153,9 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
   /// Whether the line is a fact; if so, it is kept.
   private static boolean add(MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
     String plain = PICTURES.matcher(Markdown.plain(line.words())).replaceFirst("");
+    var published = PUBLISHED.matcher(plain);
+    if (published.matches() && DayNotation.read(published.group(1)).isPresent())
+      return values.putIfAbsent("published", published.group(1)) == null;
     var fact = new MarkdownLine(line.number(), plain);
     var key = FrontMatter.keyOf(fact);
     if (key.filter(k -> isKnown(k) || (isBelowFact && OF_NOTE.contains(k))).isEmpty()) return false;

@@ -1,6 +1,5 @@
-package dev.earshot.reader.feed;
+package dev.earshot.reader;
 
-import dev.earshot.reader.text.CleanText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -14,6 +13,8 @@ public final class FeedTitle {
               + "|\"title\"\\s*:\\s*\"(?<json>[^\"\\\\]*)\"",
           Pattern.DOTALL);
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private FeedTitle() {}
 
   /// The title in the beginning of a feed; empty if none stands before the first episode.
@@ -25,6 +26,7 @@ public final class FeedTitle {
     var found =
         Optional.ofNullable(title.group("marked"))
             .or(() -> Optional.ofNullable(title.group("json")));
-    return Optional.of(CleanText.line(found.orElse(plain))).filter(text -> !text.isEmpty());
+    return Optional.of(SPACES.matcher(found.orElse(plain)).replaceAll(" ").strip())
+        .filter(text -> !text.isEmpty());
   }
 }
