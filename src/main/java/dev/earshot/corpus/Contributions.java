@@ -49,7 +49,7 @@ final class Contributions {
   Contributions(Writer writer, Namesakes namesakes) {
     this.writer = writer;
     this.namesakes = namesakes;
-    this.strangers = new Strangers(writer);
+    this.strangers = new Strangers(writer, this::isOutdated);
   }
 
   /// A source says what follows by [#add], in place of all that it said before; a source that is
@@ -186,11 +186,14 @@ final class Contributions {
   /// The pieces of a stored episode without what is of a last reading.
   private List<Piece> rest(Entry entry) {
     if (isOnlyStale(entry)) return List.of();
-    var outdated = stale.getOrDefault(entry.id(), Set.of());
     return writer.episode(entry.id()).map(StoredEpisode::parts).orElse(List.of()).stream()
-        .filter(part -> !outdated.contains(part.source()))
+        .filter(part -> !isOutdated(entry, part))
         .map(Piece::of)
         .toList();
+  }
+
+  private boolean isOutdated(Entry entry, Part part) {
+    return stale.getOrDefault(entry.id(), Set.of()).contains(part.source());
   }
 
   private boolean isOnlyStale(Entry entry) {

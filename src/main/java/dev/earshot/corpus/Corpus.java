@@ -81,12 +81,16 @@ public final class Corpus {
   }
 
   private Done update(Optional<Path> index, IndexSettings settings) {
-    var survey = new Survey(settings, this::version, writer.sources(), reports::unreadable);
+    var survey =
+        new Survey(settings, this::version, feeds::title, writer.sources(), reports::unreadable);
     var walk = new Walk(index, settings, reports::lost);
     survey.look(walk.of(settings.places()));
     settings.input().ifPresent(copy -> lookAtInput(copy, survey));
+    var gone = settings.prune() ? survey.gone(walk::isPassedOver) : List.<SourceRecord>of();
+    // What a transcript was kept apart from may have gone, or say something else now.
+    if (!gone.isEmpty() || !survey.changed().isEmpty()) survey.readAgain(Reason.KEPT_APART);
     for (var file : survey.unchanged()) keep(file);
-    if (settings.prune()) for (var source : survey.gone(walk::isPassedOver)) remove(source.path());
+    for (var source : gone) remove(source.path());
     progress.found(
         survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
     int read = 0;

@@ -1,18 +1,22 @@
 package dev.earshot.corpus;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.reader.FeedTitle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The folders in which somebody keeps a podcast's feed: what else lies there is of that podcast,
-/// also where nothing else shows it. Looked at once, so for one update and one thread.
+/// also where nothing else shows it, and called as the feed calls it. Looked at once, so for one
+/// update and one thread.
 final class FeedFolders {
   private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:rss|atom|xml)|feed\\.json");
 
@@ -24,37 +28,66 @@ final class FeedFolders {
   /// The first episode comes within it.
   private static final int BYTES = 64 * 1024;
 
-  private final Map<Path, Boolean> byFolder = new HashMap<>();
-  private final Map<String, Boolean> byHome = new HashMap<>();
+  private final Map<Path, Beside> byFolder = new HashMap<>();
+  private final Map<String, Beside> byHome = new HashMap<>();
 
-  /// Whether a feed lies where all files of a file's show lie.
-  boolean has(Path file) {
-    var folder = file.getParent();
-    return folder != null
-        && byFolder.computeIfAbsent(folder, within -> isBelow(FolderShow.home(file.toString())));
-  }
+  /// The feeds that lie where all files of a show lie.
+  ///
+  /// @param title what they call the show; empty if several call theirs otherwise, or where files
+  ///   of anything lie
+  private record Beside(boolean any, Optional<String> title) {
+    static final Beside NONE = new Beside(false, Optional.empty());
 
-  private boolean isBelow(String home) {
-    return !home.isEmpty() && byHome.computeIfAbsent(home, FeedFolders::hasFeed);
-  }
-
-  /// What cannot be read is no feed.
-  private static boolean hasFeed(String folder) {
-    try (Stream<Path> files = Files.list(Path.of(folder))) {
-      return files
-          .filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
-          .anyMatch(FeedFolders::isFeed);
-    } catch (IOException | RuntimeException e) {
-      return false;
+    static Beside of(String home, List<String> feeds) {
+      var titles = feeds.stream().map(FeedTitle::in).distinct().toList();
+      boolean isOne = titles.size() == 1 && !FolderShow.isKeeping(FolderShow.name(home));
+      return new Beside(!feeds.isEmpty(), isOne ? titles.getFirst() : Optional.empty());
     }
   }
 
-  private static boolean isFeed(Path file) {
-    if (!Files.isRegularFile(file)) return false;
+  /// Whether a feed lies where all files of a file's show lie.
+  boolean has(Path file) {
+    return beside(file).any();
+  }
+
+  /// What the feed beside a file calls the show; empty if several feeds call theirs otherwise, or
+  /// where files of anything lie.
+  Optional<String> title(Path file) {
+    return beside(file).title();
+  }
+
+  private Beside beside(Path file) {
+    var folder = file.getParent();
+    return folder == null
+        ? Beside.NONE
+        : byFolder.computeIfAbsent(folder, within -> below(FolderShow.home(file.toString())));
+  }
+
+  private Beside below(String home) {
+    return home.isEmpty()
+        ? Beside.NONE
+        : byHome.computeIfAbsent(home, folder -> Beside.of(folder, feeds(folder)));
+  }
+
+  /// What cannot be read is no feed.
+  private static List<String> feeds(String folder) {
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      return files
+          .filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
+          .filter(Files::isRegularFile)
+          .map(FeedFolders::beginning)
+          .filter(SOUND.asPredicate())
+          .toList();
+    } catch (IOException | RuntimeException e) {
+      return List.of();
+    }
+  }
+
+  private static String beginning(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return SOUND.matcher(new String(in.readNBytes(BYTES), ISO_8859_1)).find();
+      return new String(in.readNBytes(BYTES), UTF_8);
     } catch (IOException e) {
-      return false;
+      return "";
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.earshot.reader.Stem;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /// The show that a file's place on disk says: the first folder below the place that was named which
 /// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none;
 /// where a place holds nothing but those, it is the show itself, and where it is one of them, the
-/// folder above it is. So the show is the same wherever one starts. For one thread.
+/// folder above it is; so do the folders of programs for notes. So the show is the same wherever
+/// one starts. For one thread.
 final class FolderShow {
   private static final Set<String> SORTING =
       Set.of(
@@ -97,8 +99,56 @@ final class FolderShow {
           "projects",
           "work");
 
+  /// Programs for notes and highlights, whose exports and folders are called as they are, and what
+  /// people call the uppermost folders of their notes.
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "airr",
+          "anytype",
+          "bear",
+          "capacities",
+          "evernote",
+          "joplin",
+          "logseq",
+          "notion",
+          "obsidian",
+          "onenote",
+          "overcast",
+          "podwise",
+          "readwise",
+          "roam",
+          "simplenote",
+          "snipd",
+          "upnote",
+          "vault",
+          "zettelkasten",
+          "zettlr",
+          "inbox",
+          "archive",
+          "archives",
+          "areas",
+          "resources");
+
+  /// Words that go with those.
+  private static final Set<String> OF_PROGRAM =
+      Set.of(
+          "my",
+          "export",
+          "exports",
+          "exported",
+          "backup",
+          "sync",
+          "synced",
+          "import",
+          "research",
+          "notes",
+          "highlights");
+
+  private static final Set<String> PROGRAMS_OF_SEVERAL_WORDS =
+      Set.of("apple notes", "google keep", "pocket casts", "standard notes");
+
   private static final Set<String> SORTING_ALONE =
-      Set.of("podcasts", "podcast", "srt", "vtt", "content");
+      Set.of("podcasts", "podcast", "подкасты", "ポッドキャスト", "播客", "팟캐스트", "srt", "vtt", "content");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
   private static final Pattern SEPARATOR =
       Pattern.compile("[/" + Pattern.quote(File.separator) + "]");
@@ -157,7 +207,7 @@ final class FolderShow {
     return path.substring(0, Math.max(0, endOfFolder(path)));
   }
 
-  private static String name(String path) {
+  static String name(String path) {
     return path.substring(endOfFolder(path) + 1);
   }
 
@@ -191,8 +241,29 @@ final class FolderShow {
         .orElse("");
   }
 
-  private static boolean isKeeping(String name) {
-    return KEEPING.contains(name.toLowerCase(Locale.ROOT)) || isTemporary(name);
+  /// Whether people keep whatever they have in a folder that is called so.
+  static boolean isKeeping(String name) {
+    return KEEPING.contains(name.toLowerCase(Locale.ROOT))
+        || isTemporary(name)
+        || isOfProgram(wordsOf(name));
+  }
+
+  private static boolean isOfProgram(List<String> words) {
+    boolean all =
+        words.stream()
+            .allMatch(word ->
+                PROGRAMS.contains(word)
+                    || OF_PROGRAM.contains(word)
+                    || NUMBER.matcher(word).matches());
+    return PROGRAMS_OF_SEVERAL_WORDS.contains(String.join(" ", words))
+        || (all && words.stream().anyMatch(PROGRAMS::contains));
+  }
+
+  private static List<String> wordsOf(String folder) {
+    return BETWEEN
+        .splitAsStream(folder.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private static boolean isTemporary(String name) {
@@ -200,9 +271,9 @@ final class FolderShow {
   }
 
   static boolean isSorting(String folder) {
-    var name = folder.toLowerCase(Locale.ROOT);
-    if (SORTING_ALONE.contains(name)) return true;
-    var words = BETWEEN.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
+    if (SORTING_ALONE.contains(folder.toLowerCase(Locale.ROOT))) return true;
+    var words = wordsOf(folder);
+    if (isOfProgram(words)) return true;
     boolean isShowNotes = words.contains("show") && words.contains("notes");
     return words.stream().allMatch(FolderShow::isSortingWord)
         && (isShowNotes

@@ -12,27 +12,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /// Transcripts that would be of one episode with others, if hardly anything were said there as
 /// well. Whoever gave both the same number, title or id is to know. Of each, one other is noted; of
 /// two that come together, the one of the earlier path.
 final class Strangers {
   private final Ledger ledger;
+  private final BiPredicate<Entry, Part> isOutdated;
   private final Map<String, String> found = new HashMap<>();
 
-  Strangers(Ledger ledger) {
+  /// @param isOutdated whether a part of a stored episode is of a last reading
+  Strangers(Ledger ledger, BiPredicate<Entry, Part> isOutdated) {
     this.ledger = ledger;
+    this.isOutdated = isOutdated;
   }
 
   /// An episode with transcripts.
   ///
   /// @param sources the transcripts in the order of their paths, never empty
   private record Talk(List<String> sources, Identity identity) {
-    static Talk of(Entry entry) {
-      var spoken = entry.parts().stream().filter(part -> part.said().isPresent());
+    static Talk of(List<Part> parts) {
+      var spoken = parts.stream().filter(part -> part.said().isPresent());
       return new Talk(
           spoken.map(Part::source).distinct().sorted().toList(),
-          Identity.together(entry.parts().stream().map(Identity::of).toList()));
+          Identity.together(parts.stream().map(Identity::of).toList()));
     }
 
     private String first() {
@@ -59,10 +63,15 @@ final class Strangers {
 
   private List<Talk> talks(Set<String> marks) {
     return ledger.withKeys(marks).stream()
-        .filter(entry -> entry.parts().stream().anyMatch(part -> part.said().isPresent()))
+        .map(this::current)
+        .filter(parts -> parts.stream().anyMatch(part -> part.said().isPresent()))
         .map(Talk::of)
         .sorted(Comparator.comparing(Talk::first))
         .toList();
+  }
+
+  private List<Part> current(Entry entry) {
+    return entry.parts().stream().filter(part -> !isOutdated.test(entry, part)).toList();
   }
 
   private void look(Talk talk, List<Talk> talks, Set<String> fresh) {

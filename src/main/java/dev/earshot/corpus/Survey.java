@@ -1,6 +1,7 @@
 package dev.earshot.corpus;
 
 import dev.earshot.engine.SourceRecord;
+import dev.earshot.reader.Warning.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 final class Survey {
   private final IndexSettings settings;
   private final Function<SourceFile, String> readers;
+  private final Function<Path, Optional<String>> feeds;
   private final BiConsumer<Path, String> problems;
   private final Map<String, SourceRecord> known = new LinkedHashMap<>();
   private final List<Changed> changed = new ArrayList<>();
@@ -33,19 +35,26 @@ final class Survey {
   /// A file that need not be read.
   ///
   /// @param touched whether its time has changed all the same
-  record Unchanged(SourceFile file, SourceRecord record, boolean touched) {}
+  record Unchanged(SourceFile file, SourceRecord record, boolean touched) {
+    private boolean isWarnedOf(Reason reason) {
+      return record.warnings().stream().anyMatch(warning -> warning.reason() == reason);
+    }
+  }
 
   /// Looks at no file yet.
   ///
   /// @param readers by which version of the formats a file would be read: one that was read by
   ///   others is read anew, as they may have passed over what is a format by now
+  /// @param feeds what the feed beside a file calls the show
   Survey(
       IndexSettings settings,
       Function<SourceFile, String> readers,
+      Function<Path, Optional<String>> feeds,
       List<SourceRecord> known,
       BiConsumer<Path, String> problems) {
     this.settings = settings;
     this.readers = readers;
+    this.feeds = feeds;
     this.problems = problems;
     for (var source : known) this.known.put(source.path(), source);
   }
@@ -73,13 +82,26 @@ final class Survey {
         });
   }
 
+  /// Takes unchanged files for changed ones, if something of a kind was wrong with them.
+  void readAgain(Reason reason) {
+    var again = unchanged.stream().filter(file -> file.isWarnedOf(reason)).toList();
+    unchanged.removeAll(again);
+    for (var file : again)
+      changed.add(new Changed(file.file(), file.record().show(), file.record().content()));
+  }
+
   private boolean isReadAlike(SourceRecord record, SourceFile file, String show) {
     return record.show().equals(show) && record.readers().equals(readers.apply(file));
   }
 
   /// A file that is named by itself keeps the show that it had when its folder was named.
   private String show(SourceFile file, Optional<SourceRecord> old) {
-    return settings.show().or(file::folder).or(() -> old.map(SourceRecord::show)).orElse("");
+    return settings
+        .show()
+        .or(() -> feeds.apply(file.path()))
+        .or(file::folder)
+        .or(() -> old.map(SourceRecord::show))
+        .orElse("");
   }
 
   private Optional<String> content(SourceFile file) {

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.EpisodeWord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,15 +47,10 @@ record NameFacts(
       Pattern.compile(
           "(?i)(?:season[ ._-]?|staffel[ ._-]?|saison[ ._-]?|temporada[ ._-]?|stagione[ ._-]?|s)0*(\\d{1,2})");
   private static final Pattern EPISODE_FOLDER =
-      Pattern.compile("(?iu)(?:episode|episodio|episódio|épisode|folge|ep)[ ._-]?#?(\\d{1,4})");
+      Pattern.compile("(?iu)" + EpisodeWord.PATTERN + "[ ._-]?#?(\\d{1,4})");
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?iu)"
-              + APART
-              + "(?:(?:episode|episodio|episódio|épisode|puntata|folge|aflevering|avsnitt|odcinek|выпуск|ep)"
-              + "[ :._-]*#?|e|#)"
-              + NUMBER
-              + END);
+          "(?iu)" + APART + "(?:" + EpisodeWord.PATTERN + "[ :._-]*#?|e|#)" + NUMBER + END);
 
   /// `第55回`
   private static final Pattern COUNTED = Pattern.compile("第\\s?" + NUMBER + "\\s?[回期集话話]");

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.notation.EpisodeWord;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 /// of Tide Talk. Where a source does not say its show, a folder it lies in may be called so.
 public final class ShowNumber {
   private static final String NUMBER =
-      "[\\s:,–—-]*(?:(?:episode|ep\\.?|folge|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|[\\])|:–—-]))";
+      "[\\s:,–—-]*(?:(?:"
+          + EpisodeWord.PATTERN
+          + "|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|[\\])|:–—-]))";
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");

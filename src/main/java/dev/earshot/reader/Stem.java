@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
 public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?<=.)\\.(gz|json|jsonl|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|mp3|m4a|mp4|ogg"
+          "(?<=.)\\.(gz|json|jsonl|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =

@@ -6,6 +6,8 @@ import dev.earshot.Earshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,33 @@ class FeedFoldersTest {
   }
 
   @Test
+  void notesBesideAFeedWereOfAShowThatIsCalledAsTheFolder() throws IOException {
+    Files.writeString(sources.resolve("feed.xml"), FEED);
+    assertEquals(3, episodes("index"));
+    assertEquals(List.of("Salt Talk", "Salt Talk", "Salt Talk"), shows());
+    Files.writeString(sources.resolve("feed.xml"), FEED.replace("Salt Talk", "Salt &amp; Brine"));
+    assertEquals(3, episodes("index"));
+    assertEquals(List.of("Salt & Brine", "Salt & Brine", "Salt & Brine"), shows());
+  }
+
+  @Test
+  void feedsOfTwoPodcastsCallNothingElse() throws IOException {
+    Files.writeString(sources.resolve("feed.xml"), FEED);
+    Files.writeString(sources.resolve("pepper.xml"), FEED.replace("Salt Talk", "Pepper Talk"));
+    episodes("index");
+    assertEquals(List.of("Pepper Talk", "Salt Talk", "salt", "salt"), shows());
+  }
+
+  @Test
+  void whatLiesBesideAFeedAmongAllDownloadsIsOfAnyShow() throws IOException {
+    sources = Files.createDirectories(folder.resolve("Downloads"));
+    Files.writeString(sources.resolve("feed.xml"), FEED);
+    Files.writeString(sources.resolve("pepper.md"), "---\nguest: Ida Ray\n---\n" + NOTES);
+    episodes("index");
+    assertEquals(List.of("", "Salt Talk"), shows());
+  }
+
+  @Test
   void theFeedOfASiteSaysNothing() throws IOException {
     Files.writeString(sources.resolve("feed.xml"), SITE);
     assertEquals(1, episodes("index"), "what the feed itself lists");
@@ -75,6 +104,14 @@ class FeedFoldersTest {
     Files.writeString(
         sources.resolve("README.md"), "# Salt\n\n## Usage\n\n```\nmake install\n```\n");
     assertEquals(3, episodes("index"));
+  }
+
+  private List<String> shows() {
+    var shows = new ArrayList<String>();
+    try (var earshot = Earshot.open(folder.resolve("index"))) {
+      earshot.forEachEpisode(episode -> shows.add(episode.show().orElse("")));
+    }
+    return shows.stream().sorted().toList();
   }
 
   private long episodes(String index) {

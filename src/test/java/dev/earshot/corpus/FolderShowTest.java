@@ -47,6 +47,18 @@ class FolderShowTest {
     says("sea", "/home/anna", "podcasts/sea/a.vtt");
   }
 
+  /// A note in `Bear/Podcasts` was of the show "Bear".
+  @Test
+  void foldersOfProgramsForNotesAreNoShows() {
+    says("", "/home/anna/corpus", "Bear/Podcasts/ferries.md");
+    says("", "/home/anna/corpus", "Evernote/podcasts.enex");
+    says("sea", "/home/anna/corpus", "Obsidian Vault/30 Resources/Podcasts/sea/a.md");
+    says("sea", "/home/anna/corpus", "notion-export/sea/a.md");
+    says("sea", "/home/anna/corpus", "Apple Notes/sea/a.txt");
+    says("The Vault", "/podcasts", "The Vault/a.vtt");
+    says("Bear Traps", "/podcasts", "Bear Traps/a.vtt");
+  }
+
   private static void says(String show, String place, String file) {
     var at = Path.of(place);
     assertEquals(show, new FolderShow(at).of(at.resolve(file)), place + " " + file);

@@ -52,6 +52,16 @@ class OtherTalkTest {
   }
 
   @Test
+  void theWarningGoesWithTheOtherTranscript() throws IOException {
+    write("sea/a/ep-7.vtt", captions(talk(1)));
+    write("sea/b/ep-7.vtt", captions(talk(2)));
+    assertEquals(1, earshot.index(corpus).warnings().size());
+    assertEquals(1, earshot.index(corpus).warnings().size());
+    Files.delete(corpus.resolve("sea/a/ep-7.vtt"));
+    assertEquals(List.of(), earshot.index(corpus).warnings());
+  }
+
+  @Test
   void aShortTalkTookTheWordsOfTheSeasonBesideIt() throws IOException {
     write(
         "sea/season 1/ep-01.txt",

@@ -57,7 +57,9 @@ class SurveyTest {
 
   private Survey survey(String readers, SourceRecord known) {
     var settings = IndexSettings.of(folder);
-    var survey = new Survey(settings, file -> readers, List.of(known), SurveyTest::fails);
+    var survey =
+        new Survey(
+            settings, file -> readers, file -> Optional.empty(), List.of(known), SurveyTest::fails);
     survey.look(List.of(file));
     return survey;
   }

@@ -15,6 +15,7 @@ class StemTest {
           ep-12.chapters.json,    ep-12
           ep-12.info.json,        ep-12
           ep-12.en.lrc,           ep-12
+          ep-12.description,      ep-12
           315.5.srt,              315.5
           node.js.vtt,            node.js
           Dr. No.md,              Dr. No

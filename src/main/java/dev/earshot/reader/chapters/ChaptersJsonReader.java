@@ -42,6 +42,11 @@ import java.util.stream.Stream;
 public final class ChaptersJsonReader implements Format {
   private static final String CHAPTERS = "chapters";
   private static final String TAGS = "format.tags.";
+
+  /// Auphonic's production, of which its interface puts `data` around all.
+  private static final String AUPHONIC = "data.";
+
+  private static final String AUPHONIC_TAGS = "metadata.";
   private static final String[] MILLIS = {
     "start_offset_ms", "start_ms", "startMs", "start_time_ms", "startTimeMs"
   };
@@ -56,6 +61,7 @@ public final class ChaptersJsonReader implements Format {
           "[].startTime",
           "content_metadata.chapter_info",
           "chapter_info.chapters",
+          "data.chapters",
           "content_license.content_metadata");
 
   private static final Pattern SPEECH =
@@ -68,7 +74,7 @@ public final class ChaptersJsonReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -98,6 +104,10 @@ public final class ChaptersJsonReader implements Format {
   public void read(Lines lines, Findings findings) throws IOException {
     var found = new Found();
     new JsonEntries(WholeText.of(lines, findings), findings, found).read();
+    if (found.isOther) {
+      findings.warn("there is no list of chapters in the file; expected \"chapters\": [ ]");
+      return;
+    }
     found
         .episode(findings.stem())
         .ifPresent(
@@ -191,9 +201,15 @@ public final class ChaptersJsonReader implements Format {
     /// What ffprobe tells of the file behind its chapters.
     private final MarkedChapters tags = new MarkedChapters();
 
+    /// Whether something else than a list is called so.
+    private boolean isOther;
+
     @Override
     public boolean isList(String path) {
-      return path.isEmpty() || path.equals(CHAPTERS) || path.endsWith("chapter_info." + CHAPTERS);
+      return path.isEmpty()
+          || path.equals(CHAPTERS)
+          || path.equals(AUPHONIC + CHAPTERS)
+          || path.endsWith("chapter_info." + CHAPTERS);
     }
 
     @Override
@@ -206,9 +222,11 @@ public final class ChaptersJsonReader implements Format {
       var text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
       switch (path) {
         case "title" -> title = text;
+        case CHAPTERS -> isOther = !value.isJsonNull();
         case "podcastName" -> show = text;
         case "fileName", "format.filename" -> text.ifPresent(tags::file);
-        case "format.duration" -> duration = text.flatMap(TimeNotation::read);
+        case "format.duration", "length", "data.length" ->
+            duration = text.flatMap(TimeNotation::read);
         case "description" -> description = text;
         case "author" -> text.ifPresent(name -> extra.put(path, JsonText.of(name)));
         default -> tag(path, text);
@@ -216,8 +234,11 @@ public final class ChaptersJsonReader implements Format {
     }
 
     private void tag(String path, Optional<String> text) {
-      if (path.startsWith(TAGS))
-        text.ifPresent(value -> tags.tag(path.substring(TAGS.length()), value));
+      String inner = path.startsWith(AUPHONIC) ? path.substring(AUPHONIC.length()) : path;
+      Stream.of(TAGS, AUPHONIC_TAGS)
+          .filter(inner::startsWith)
+          .forEach(
+              tagged -> text.ifPresent(value -> tags.tag(inner.substring(tagged.length()), value)));
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.facts.TimedList;
+import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.PageLine;
@@ -39,7 +40,8 @@ public final class TopicListReader implements Format {
 
   /// What belongs to markdown pages, which know more than a list.
   private static final Pattern MARKDOWN =
-      Pattern.compile("#{1,6} .*|---|>.*|\\*\\*[^*]+:\\*\\*.*|[{\\[<].*[}>]?|[\\w-]+:: .*");
+      Pattern.compile(
+          "#{1,6} .*|---|\\+\\+\\+|#\\+\\w+:.*|\\|\\s*:?-{2,}.*|>.*|\\*\\*[^*]+:\\*\\*.*|[{\\[<].*[}>]?|[\\w-]+:: .*");
 
   /// What stands above a list and is no title of an episode.
   private static final Pattern HEADING =
@@ -62,7 +64,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -73,12 +75,20 @@ public final class TopicListReader implements Format {
   @Override
   public Claim claim(Head head) {
     if (head.isSaidToBe(SourceKind.CHAPTERS)) return Claim.SAID;
-    if (isMarkdown(head.lines())) return Claim.NONE;
+    if (isMarkdown(head.lines()) || namesShow(head.first())) return Claim.NONE;
     return Claim.LIKENESS.onlyIf(
         TimedList.in(head.lines())
             .filter(list -> !list.isByClock() && !isTalk(list, Turns.of(head)))
             .filter(list -> !hasQuotations(head))
             .isPresent());
+  }
+
+  /// Whether a page begins with its show as a fact, which makes it notes.
+  private static boolean namesShow(String first) {
+    var fact = new MarkdownLine(0, first);
+    return FrontMatter.keyOf(fact).filter(Set.of("podcast", "show")::contains).isPresent()
+        && !FrontMatter.valueOf(fact).isEmpty()
+        && WebAddress.page(FrontMatter.valueOf(fact)).isEmpty();
   }
 
   /// Whether somebody is quoted beside the list, which makes it notes.

@@ -37,9 +37,11 @@ import java.util.stream.Stream;
 
 /// What yt-dlp notes of a video or a podcast's audio beside it (`--write-info-json`): title, show,
 /// day, link, chapters and description, among hundreds of kilobytes of addresses that nobody
-/// searches. Where there are no chapters, a list of times in the description takes their place.
+/// searches. Where there are no chapters, a list of times in the description takes their place, or
+/// one that a viewer wrote.
 public final class VideoJsonReader implements Format {
   private static final String CHAPTERS = "chapters";
+  private static final String COMMENTS = "comments";
 
   /// Keys that yt-dlp writes beside a title and a page, of which others have none or one.
   private static final Set<String> MARKS =
@@ -50,6 +52,11 @@ public final class VideoJsonReader implements Format {
   @Override
   public String name() {
     return "yt-dlp information as JSON";
+  }
+
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -74,9 +81,12 @@ public final class VideoJsonReader implements Format {
     private final List<Chapter> chapters = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
 
+    /// Where viewers wrote the list that the description lacks.
+    private final List<Comment> comments = new ArrayList<>();
+
     @Override
     public boolean isList(String path) {
-      return path.equals(CHAPTERS);
+      return path.equals(CHAPTERS) || path.equals(COMMENTS);
     }
 
     @Override
@@ -86,7 +96,9 @@ public final class VideoJsonReader implements Format {
 
     @Override
     public void entry(String list, JsonEntry entry) {
-      ChaptersJsonReader.chapter(entry).map(Video::withoutPlaceholder).ifPresent(chapters::add);
+      if (list.equals(COMMENTS)) Comment.of(entry).ifPresent(comments::add);
+      else
+        ChaptersJsonReader.chapter(entry).map(Video::withoutPlaceholder).ifPresent(chapters::add);
     }
 
     /// What stands before the first chapter that has a name.
@@ -148,10 +160,41 @@ public final class VideoJsonReader implements Format {
     private List<Topic> topics(Optional<Duration> duration) {
       var lines = first("description").orElse("").lines().map(CleanText::line).toList();
       var listed = TimedList.in(lines).map(TimedList::entries).orElse(List.of());
-      var marked =
-          chapters.isEmpty() ? listed.stream().map(TimedList.Entry::chapter).toList() : chapters;
+      var marked = chapters.isEmpty() ? chapters(listed) : chapters;
+      if (marked.isEmpty()) marked = chapters(inComments(duration));
       String notes = CleanText.lines(String.join("\n", TimedList.rest(lines, listed)));
       return EpisodeNotes.before(Chapter.topics(marked, duration), notes);
+    }
+
+    private static List<Chapter> chapters(List<TimedList.Entry> listed) {
+      return listed.stream().map(TimedList.Entry::chapter).toList();
+    }
+
+    /// Several viewers may have written a list: that which most like is taken, of equals the first.
+    private List<TimedList.Entry> inComments(Optional<Duration> duration) {
+      return comments.stream()
+          .filter(comment -> duration.map(comment::isWithin).orElse(true))
+          .reduce((one, other) -> other.likes() > one.likes() ? other : one)
+          .map(comment -> comment.list().entries())
+          .orElse(List.of());
+    }
+  }
+
+  /// A viewer's list of moments.
+  private record Comment(TimedList list, long likes) {
+    static Optional<Comment> of(JsonEntry entry) {
+      var lines = entry.raw("text").orElse("").lines().map(CleanText::line).toList();
+      long likes =
+          entry
+              .raw("like_count")
+              .filter(count -> count.matches("\\d{1,12}"))
+              .map(Long::parseLong)
+              .orElse(0L);
+      return TimedList.in(lines).map(list -> new Comment(list, likes));
+    }
+
+    boolean isWithin(Duration whole) {
+      return list.entries().getLast().start().compareTo(whole) <= 0;
     }
   }
 }

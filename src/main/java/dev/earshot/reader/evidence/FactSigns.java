@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.QuoteKeys;
@@ -87,8 +88,9 @@ final class FactSigns {
 
   private static final Pattern NUMBERED_EPISODE =
       Pattern.compile(
-          "(?iu)(?:^|[^\\p{L}])(?:ep(?:isode)?s?|folge|épisode|episodio|episódio|aflevering|avsnitt|odcinek|выпуск"
-              + "|エピソード)[\\s._#-]*\\d{1,4}\\b|第\\s?\\d{1,4}\\s?[回期集话話]"
+          "(?iu)(?:^|[^\\p{L}])(?:ep(?:isode)?s|"
+              + EpisodeWord.PATTERN
+              + ")[\\s._#-]*\\d{1,4}\\b|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
   private static final Pattern NUMBERED =
       Pattern.compile(

@@ -158,6 +158,7 @@ final class TalkSigns {
             SIGNED.matcher(line).matches()
                 ? Stream.of(Quotation.signed(line, line.substring(1).strip()))
                 : Quotation.read(line)
+                    .filter(Quotation::isSaid)
                     .or(() -> labelled(line))
                     .or(() -> Quotation.called(line, line))
                     .or(() -> line.startsWith(">") ? Quotation.signedAtEnd(line) : Optional.empty())

@@ -2,6 +2,7 @@ package dev.earshot.reader.facts;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
+import dev.earshot.notation.EpisodeWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,21 +12,28 @@ import java.util.stream.Stream;
 /// names. Numbers that belong to the name stay in it: shows that write `#653 - George Mack` or
 /// `Speeches and Spells (EP.283)` do so everywhere, and another source has the same title.
 public final class EpisodeName {
-  private static final String WORD =
-      "(?:episode|epi\\.?|ep\\.?|folge|épisode|episodio|episódio|aflevering|avsnitt|odcinek|выпуск)";
   private static final List<Pattern> NUMBERS =
       Stream.of(
               "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])",
               "^(\\d{1,4})(?= \\| \\S)",
               "\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
               "^"
-                  + WORD
+                  + EpisodeWord.PATTERN
                   + "\\s*#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
-              "(?:\\s[:|–—-]\\s*|[,:]\\s+)" + WORD + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|–—-]\\s|$))",
+              "(?:\\s[:|–—-]\\s*|[,:]\\s+)"
+                  + EpisodeWord.PATTERN
+                  + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|–—-]\\s|$))",
               "第\\s?(\\d{1,5})\\s?[期集回话話]")
           .map(number -> Pattern.compile(number, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
+
+  /// `Podcast: Long Walks #40 - Rye`, as people call a note among others.
+  private static final Pattern NOTE_OF_SHOW =
+      Pattern.compile(
+          "(?iu)podcast(?: notes)?\\s*[:–—-]\\s+(\\p{L}[^#:]{1,60}?)[\\s,]+(?:#|"
+              + EpisodeWord.PATTERN
+              + "\\s*#?)(\\d{1,5})\\s*[:|–—-]\\s*(\\S.*)");
 
   private EpisodeName() {}
 
@@ -33,6 +41,8 @@ public final class EpisodeName {
   ///
   /// @param line not blank
   public static Episode.Builder from(String line) {
+    var note = NOTE_OF_SHOW.matcher(line.strip());
+    if (note.matches()) return from(note.group(3)).show(note.group(1)).number(note.group(2));
     var title = TitleLine.read(line);
     var episode = Episode.titled(title.title()).guests(title.guests());
     number(line).ifPresent(episode::number);

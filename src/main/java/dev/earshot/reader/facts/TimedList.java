@@ -52,7 +52,7 @@ public record TimedList(List<Entry> entries) {
       Pattern.compile(
           "^(?:\\d{1,3}[.)]\\s+|[^\\p{L}\\p{N}\\[(@]*+)" // a bullet or number
               + "(?:(?i:chapter|kapitel|chapitre|cap[ií]tulo|track|part)\\s*#?\\d{1,3}\\s*[:.)–—-]?\\s*"
-              + "|(?i:from|von)\\s+)?(?:\\[\\s*)?[\\[(]?\\s*(?:\\*\\*)?@?"
+              + "|(?i:from|von)\\s+|(?i:bookmark|timestamp|moment|clip|lesezeichen)\\s*:\\s*)?(?:\\[\\s*)?[\\[(]?\\s*(?:\\*\\*)?@?"
               + TIME
               + RANGE
               + "(?!\\s*(?i:[ap]\\.?m\\b|uhr\\b)|[:.]?\\d)"

@@ -23,6 +23,7 @@ import dev.earshot.reader.notes.HighlightTableReader;
 import dev.earshot.reader.notes.NotesReader;
 import dev.earshot.reader.page.HighlightPageReader;
 import dev.earshot.reader.readwise.ReadwiseCsvReader;
+import dev.earshot.reader.readwise.ReadwiseJsonReader;
 import dev.earshot.reader.readwise.ReadwiseLogseqReader;
 import dev.earshot.reader.readwise.ReadwiseReader;
 import dev.earshot.reader.snipd.SnipdReader;
@@ -56,6 +57,7 @@ public final class Formats {
           new ReadwiseReader(),
           new ReadwiseLogseqReader(),
           new ReadwiseCsvReader(),
+          new ReadwiseJsonReader(),
           new HighlightPageReader(),
           new WebVttReader(),
           new ArrowTranscriptReader(),

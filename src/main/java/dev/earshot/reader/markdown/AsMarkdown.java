@@ -22,6 +22,13 @@ public final class AsMarkdown {
   private static final Pattern PROPERTY =
       Pattern.compile("\\s*(?:[-*+]\\s+)?([\\p{L}][\\p{L}\\d _-]{0,30})::\\s+(.*)");
 
+  /// A property whose items are properties: `- Metadata::`.
+  private static final Pattern GROUP =
+      Pattern.compile("\\s*[-*+]\\s+\\p{L}[\\p{L}\\d _-]{0,30}::\\s*");
+
+  /// By which other notes link to a line.
+  private static final Pattern LINE_ID = Pattern.compile("\\s\\^[\\w-]{1,40}\\s*$");
+
   /// What an app notes down about a line for itself.
   private static final Pattern OF_APP =
       Pattern.compile(
@@ -59,8 +66,10 @@ public final class AsMarkdown {
     readUnderlined(lines);
     readTables(lines);
     MinuteMarks.read(lines);
+    CommentMarks.remove(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");
+      lines.set(i, LINE_ID.matcher(lines.get(i)).replaceFirst(""));
       if (isOutline) unlist(lines, i);
       readMoments(lines, i);
     }
@@ -84,8 +93,10 @@ public final class AsMarkdown {
   private static void readProperties(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       var property = PROPERTY.matcher(lines.get(i));
-      if (!property.matches() && !lines.get(i).isBlank()) return;
+      boolean isGroup = GROUP.matcher(lines.get(i)).matches();
+      if (!property.matches() && !isGroup && !lines.get(i).isBlank()) return;
       if (property.matches()) lines.set(i, property.group(1) + ": " + property.group(2));
+      if (isGroup) lines.set(i, "");
     }
   }
 

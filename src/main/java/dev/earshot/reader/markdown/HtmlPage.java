@@ -1,9 +1,12 @@
 package dev.earshot.reader.markdown;
 
+import dev.earshot.notation.DayNotation;
 import dev.earshot.reader.text.HtmlText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +24,10 @@ public final class HtmlPage {
 
   private static final Pattern TIME_CLASS = Pattern.compile("(?i)time|stamp");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}(?::\\d\\d){1,2}(?:\\.\\d+)?");
+
+  /// `2024-05-03` has so many digits before its first hyphen.
+  private static final int YEAR = 4;
+
   private static final Pattern NAME = Pattern.compile("\\p{L}[^:.!?]{0,50}:?");
 
   private HtmlPage() {}
@@ -33,11 +40,26 @@ public final class HtmlPage {
   /// The lines of a page, never blank.
   public static List<String> linesOf(String html) {
     var page = Jsoup.parse(html);
+    var published = published(page);
     clean(page);
     mark(page);
+    published.ifPresent(day -> page.body().prependElement("p").text("Published: " + day));
     if (page.selectFirst("h1") == null && !page.title().isBlank())
       page.body().prependElement("p").text("# " + page.title().strip());
     return HtmlText.of(page.body().outerHtml()).lines().toList();
+  }
+
+  /// The day that a page marks as its own, for machines to read.
+  private static Optional<LocalDate> published(Document page) {
+    var marked = page.select("meta[property=article:published_time], meta[itemprop=datePublished]");
+    var shown = page.select("[itemprop=datePublished], time[pubdate], article time, main time");
+    var days =
+        Stream.concat(
+                marked.eachAttr("content").stream(),
+                shown.stream().map(time -> time.attr("datetime")))
+            .filter(day -> day.indexOf('-') == YEAR)
+            .flatMap(day -> DayNotation.read(day).stream());
+    return days.findFirst();
   }
 
   /// Takes away what is no part of the text, and marks who speaks as people do: a bold name with a

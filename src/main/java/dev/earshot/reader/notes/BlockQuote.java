@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Quote;
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
 /// What is left was said by the one who is named before the words or in the last line, or by nobody
 /// known.
 final class BlockQuote {
-  private static final Pattern SAID_BY = Pattern.compile("^[-–—~]{1,3}\\s*(\\p{L}.{0,79})$");
+  private static final Pattern SAID_BY =
+      Pattern.compile("^[-–—~]{1,3}\\s*([\\p{L}\\d(\\[].{0,79})$");
 
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -158,9 +160,12 @@ final class BlockQuote {
     if (quotation.isPresent()) return quotation.get().quote();
     long names = texts.stream().map(BlockQuote::label).filter(n -> !n.isEmpty()).distinct().count();
     String name = names > 1 ? "" : label(words);
-    return name.isEmpty()
-        ? Quote.of(words).build()
-        : Quote.of(words.substring(name.length() + COLON.length()).strip()).speaker(name).build();
+    String said = name.isEmpty() ? words : words.substring(name.length() + COLON.length()).strip();
+    var timed = Quotation.timedAtEnd(said);
+    var quote = Quote.of(timed.map(Quotation::words).orElse(said));
+    timed.flatMap(Quotation::stamp).flatMap(TimeNotation::read).ifPresent(quote::start);
+    if (!name.isEmpty()) quote.speaker(name);
+    return quote.build();
   }
 
   /// The name before the words; empty if none stands there.

@@ -30,6 +30,11 @@ public final class EvernoteReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(XmlRoot.is(head, root -> root.localName().equals("en-export")));
   }

@@ -4,6 +4,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance.OutsideId;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.AudioLink;
@@ -51,7 +52,7 @@ final class FrontFacts {
   private static final String[] EPISODE = {"episode", "ep"};
 
   private static final Pattern NUMBERED =
-      Pattern.compile("(?iu)(?:(?:episode|ep\\.?|folge|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
+      Pattern.compile("(?iu)(?:(?:" + EpisodeWord.PATTERN + "|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
   private static final Pattern SEASONED =
       Pattern.compile("(?i)s(?:eason )?0*(\\d{1,2})[ ,._-]*(?:e|ep\\.? ?|episode )0*(\\d{1,4})");
   private static final String[] DATE = {

@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.reader.text.CsvRows.Row;
+import dev.earshot.reader.text.EpisodeColumn;
 import dev.earshot.reader.text.SpokenColumn;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,47 +12,46 @@ import java.util.Set;
 /// The columns of a table of highlights, by the names that people give them: small or large, with
 /// spaces, hyphens or neither.
 enum HighlightColumn {
-  EPISODE("episode", "ep", "episodename", "podcastepisode", "folge", "épisode", "episodio"),
-  TITLE("title", "episodetitle", "titel"),
-  NUMBER("number", "no", "episodenumber", "episodeno", "ep#", "episode#", "#"),
-  SHOW("show", "podcast", "showtitle", "showname", "podcastname", "podcasttitle", "series"),
-  QUOTE(SpokenColumn.WORDS),
-  SPEAKER(SpokenColumn.SPEAKER),
-  START(SpokenColumn.START),
-  END(SpokenColumn.END),
+  EPISODE(EpisodeColumn.EPISODE.names()),
+  TITLE(EpisodeColumn.TITLE.names()),
+  NUMBER(EpisodeColumn.NUMBER.names()),
+  SHOW(EpisodeColumn.SHOW.names()),
+  QUOTE(SpokenColumn.WORDS.names()),
+  SPEAKER(SpokenColumn.SPEAKER.names()),
+  START(SpokenColumn.START.names()),
+  END(SpokenColumn.END.names()),
   NOTE(
-      "note",
-      "notes",
-      "comment",
-      "comments",
-      "mynote",
-      "mynotes",
-      "thoughts",
-      "mythoughts",
-      "mycomment",
-      "mytake",
-      "take",
-      "reaction",
-      "notiz",
-      "kommentar"),
-  TOPIC(SpokenColumn.TOPIC),
-  GUEST("guest", "guests", "gast"),
-  DATE("date", "published", "publishdate", "episodedate", "datum"),
-  URL("url", "link", "episodeurl");
+      """
+      note|notes|comment|comments|mynote|mynotes|thoughts|mythoughts|mycomment|mytake|take|reaction
+      notiz|notizen|kommentar|anmerkung|remarque|commentaire|nota|comentario|comentário|commento
+      opmerking|anteckning|notatka|uwagi|заметка|комментарий|メモ|备注\
+      """),
+  TOPIC(SpokenColumn.TOPIC.names()),
+  GUEST("guest|guests|gast|gäste|invité|invitée|invités|invitado|convidado|ospite|gäst|gość|гость"),
+  DATE(
+      """
+      date|published|publishdate|episodedate|releasedate|datum|veröffentlicht|datedepublication|fecha
+      data|дата|日付|日期\
+      """),
+  URL("url|link|episodeurl|lien|enlace");
 
   /// Text and words are of anything.
   private static final Set<String> CALLED_QUOTES =
       Set.of("quote", "quotes", "highlight", "zitat", "citation", "cita", "citazione", "cytat");
 
+  /// A name is somebody's, or that of an entry in a database of episodes.
+  private static final Set<String> CALLED_NAME =
+      Set.of("name", "nom", "nombre", "nome", "naam", "namn", "navn", "имя", "名前", "이름");
+
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
   private final Set<String> names;
 
-  HighlightColumn(String... names) {
-    this.names = Set.of(names);
+  HighlightColumn(String names) {
+    this.names = Set.of(names.split("[|\\n]"));
   }
 
-  HighlightColumn(SpokenColumn column) {
-    this.names = column.names();
+  HighlightColumn(Set<String> names) {
+    this.names = names;
   }
 
   /// The names in a header of the columns that it has; of two for one, the first.
@@ -60,9 +60,22 @@ enum HighlightColumn {
     for (var name : header) {
       var plain = SpokenColumn.plain(name);
       for (var column : values())
-        if (column.names.contains(plain)) columns.putIfAbsent(column, name);
+        if (column.names.contains(plain) && !CALLED_NAME.contains(plain))
+          columns.putIfAbsent(column, name);
     }
+    header.stream()
+        .filter(name -> CALLED_NAME.contains(SpokenColumn.plain(name)))
+        .findFirst()
+        .ifPresent(name -> columns.putIfAbsent(isTitle(columns) ? TITLE : SPEAKER, name));
     return columns;
+  }
+
+  /// Whether the name in a table is the episode's: another column says who speaks, or tells of the
+  /// episode, and none has its title.
+  private static boolean isTitle(Map<HighlightColumn, String> columns) {
+    boolean told =
+        !columns.containsKey(EPISODE) && (columns.containsKey(SHOW) || columns.containsKey(NUMBER));
+    return !columns.containsKey(TITLE) && (columns.containsKey(SPEAKER) || told);
   }
 
   /// Whether a header names words and the episode that they are of.

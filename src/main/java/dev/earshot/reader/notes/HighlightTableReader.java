@@ -7,6 +7,7 @@ import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
@@ -41,6 +42,11 @@ public final class HighlightTableReader implements Format {
   @Override
   public String name() {
     return "table of highlights";
+  }
+
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -173,7 +179,7 @@ public final class HighlightTableReader implements Format {
     return HighlightColumn.NUMBER
         .in(row, columns)
         .or(() -> HighlightColumn.EPISODE.in(row, columns))
-        .map(number -> number.replaceFirst("^(?i)(?:#|ep(?:isode)?\\.?)\\s*", ""))
+        .map(number -> number.replaceFirst("(?iu)^(?:#|" + EpisodeWord.PATTERN + ")\\s*#?", ""))
         .filter(HighlightTableReader::isNumber);
   }
 }

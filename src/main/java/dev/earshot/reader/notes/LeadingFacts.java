@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.DayNotation;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Facts that somebody wrote above the notes without the fences of a front matter: `Podcast: Long
@@ -34,6 +36,12 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
           "hosts",
           "date",
           "published",
+          "publish_date",
+          "publication_date",
+          "release_date",
+          "released",
+          "air_date",
+          "aired",
           "url",
           "link",
           "youtube",
@@ -66,25 +74,43 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
           "length",
           "year");
 
+  /// A line of tags, such as `#podcasts #talk` or `#podcasts/long walks#`.
+  private static final String TAG = "#[\\p{L}\\d](?:[^#\\n]*#|[\\p{L}\\d_/-]*)";
+
+  private static final Pattern TAGS = Pattern.compile("\\s*" + TAG + "(?:\\s+" + TAG + ")*\\s*");
+
+  /// `Published on May 9, 2022`
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(?iu)\\W*(?:published|posted|released|aired|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)"
+              + "(?:\\s+(?:on|am|le|el|il|op|em))?\\s+(\\p{L}{0,12}\\.?\\s?\\d.{3,30}?)\\W*");
+
+  private static final Pattern PICTURES =
+      Pattern.compile("^(?:[\\x{1F000}-\\x{1FAFF}\\x{2300}-\\x{27BF}][\\x{FE0F}\\x{200D}]*\\s*)+");
+
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
 
   static LeadingFacts of(List<MarkdownLine> page) {
     var values = new LinkedHashMap<String, Object>();
     var body = new ArrayList<MarkdownLine>();
+    var tags = new ArrayList<String>();
     int i = 0;
     for (; i < page.size(); i++) {
       var line = page.get(i);
       boolean isTitle = values.isEmpty() && (line.headingLevel() == 1 || isTitleAt(i, page));
-      boolean skipped = line.isBlank() || isTitle;
+      boolean isTags = TAGS.matcher(line.text()).matches();
+      if (isTags) tags.add(line.text().strip());
+      boolean skipped = line.isBlank() || isTitle || isTags;
       boolean isBelowFact = !values.isEmpty() && !page.get(i - 1).isBlank();
-      if (!skipped && !add(line, isBelowFact, values)) break;
+      if (!skipped && !add(line, isBelowFact || isAboveFact(i, page), values)) break;
       if (isTitle || line.headingLevel() == 1) body.add(titled(line));
     }
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
     // Nobody is called so.
-    told |= values.containsKey("podcast");
+    told |= Stream.of("podcast", "show").anyMatch(values::containsKey) || isPublished(values);
     if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), page);
+    if (!tags.isEmpty()) values.putIfAbsent("tags", String.join(" ", tags));
     body.addAll(page.subList(i, page.size()));
     return new LeadingFacts(values, body);
   }
@@ -93,7 +119,7 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
   private static boolean isTitleAt(int line, List<MarkdownLine> page) {
     return page.subList(0, line).stream().allMatch(MarkdownLine::isBlank)
         && !page.get(line).isBlank()
-        && !add(page.get(line), false, new LinkedHashMap<>())
+        && !add(page.get(line), true, new LinkedHashMap<>())
         && page.subList(line + 1, page.size()).stream()
             .filter(below -> !below.isBlank())
             .findFirst()
@@ -101,10 +127,18 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
             .isPresent();
   }
 
+  private static boolean isAboveFact(int line, List<MarkdownLine> page) {
+    return line + 1 < page.size() && add(page.get(line + 1), false, new LinkedHashMap<>());
+  }
+
   private static MarkdownLine titled(MarkdownLine line) {
     return line.isBlank() || line.headingLevel() == 1
         ? line
         : new MarkdownLine(line.number(), "# " + line.text().strip());
+  }
+
+  private static boolean isPublished(Map<String, Object> values) {
+    return values.get("published") instanceof String day && DayNotation.read(day).isPresent();
   }
 
   /// A guest with a full name is one, whatever stands beside.
@@ -118,7 +152,10 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
 
   /// Whether the line is a fact; if so, it is kept.
   private static boolean add(MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
-    String plain = Markdown.plain(line.words());
+    String plain = PICTURES.matcher(Markdown.plain(line.words())).replaceFirst("");
+    var published = PUBLISHED.matcher(plain);
+    if (published.matches() && DayNotation.read(published.group(1)).isPresent())
+      return values.putIfAbsent("published", published.group(1)) == null;
     var fact = new MarkdownLine(line.number(), plain);
     var key = FrontMatter.keyOf(fact);
     if (key.filter(k -> isKnown(k) || (isBelowFact && OF_NOTE.contains(k))).isEmpty()) return false;

@@ -5,6 +5,7 @@ import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
@@ -45,7 +46,15 @@ final class NotesPage {
   /// A line of its own with a colon, which divides the page as a heading does.
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:key |best |favou?rite )?(?:moments|quotes|timestamps|chapters|highlights):");
+          "(?iu)(?:key |best |favou?rite )?(?:moments|quotes|timestamps|chapters|highlights|momente|zitate|zeitmarken"
+              + "|kapitel|citations|moments forts|chapitres|citas|momentos|capítulos|citazioni|momenti|capitoli|citaten|hoofdstukken):");
+
+  /// What a template calls a part of each topic.
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?iu)[^\\p{L}]*(?:quote|zitat|citation|cita|citazione|citaat|citat|summary"
+              + "|zusammenfassung|résumé|resumen|riassunto|samenvatting|transcript|transkript|transcription"
+              + "|trascrizione|transcripción)[\\s*_]*[:：][\\s*_]*");
 
   /// Below the name of the show stands the title.
   private static final int FIRST = 3;
@@ -72,7 +81,9 @@ final class NotesPage {
   /// Who said the words above: a hyphen before a name, which may be a list's, is one directly below
   /// them.
   private static final Pattern SIGNATURE =
-      Pattern.compile("^\\s*(?:[-–—~]{1,3}|―)\\s*\\**_?\\p{Lu}[^.!?]{0,80}$");
+      Pattern.compile(
+          "^\\s*(?:[-–—~]{1,3}|―)\\s*\\**_?\\p{Lu}[^.!?]{0,80}$"
+              + "|^\\s*[–—―]\\s*[\\[(]?\\d{1,3}:\\d\\d[^.!?]{0,80}$");
 
   private static final Pattern DASHED = Pattern.compile("^\\s*[–—―]");
 
@@ -90,6 +101,8 @@ final class NotesPage {
   private boolean inTopic;
   private boolean isAmongItems;
   private boolean isUnsigned;
+  private boolean isBelowQuote;
+  private Optional<MomentLine> nextMoment = Optional.empty();
   private boolean inFence;
   private boolean inComment;
   private boolean apart = true;
@@ -211,8 +224,8 @@ final class NotesPage {
     else if (!isFurniture(line)) readWords(line, index);
   }
 
-  /// Fences, comments and contents are no words of the page. What stands inside a fence is: some
-  /// put whole lists there.
+  /// Fences, comments, contents and names of parts are no words of the page. What stands inside a
+  /// fence is: some put whole lists there.
   private boolean isFurniture(MarkdownLine line) {
     if (line.text().strip().startsWith("```")) {
       inFence = !inFence;
@@ -222,14 +235,17 @@ final class NotesPage {
     if (comment) inComment = !line.text().contains("-->");
     return comment
         || CONTENTS.matcher(line.text()).matches()
-        || INSERTED.matcher(line.text()).matches();
+        || INSERTED.matcher(line.text()).matches()
+        || PART.matcher(line.text()).matches();
   }
 
   /// The order matters: a timed item of the list is a topic even if it looks like a turn, and a
   /// heading that is no turn itself ends one.
   private void readWords(MarkdownLine line, int index) {
     boolean signing = isUnsigned && (!apart || DASHED.matcher(line.text()).lookingAt());
+    boolean isOfQuote = isBelowQuote && !apart;
     isUnsigned = false;
+    isBelowQuote = false;
     var timed = list.at(index);
     var turn = beginnings.at(index);
     if (beginnings.breaksOffAt(index)) {
@@ -243,7 +259,7 @@ final class NotesPage {
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (turn.isPresent()) readTurn(line, turn.get());
     else if (line.heading().isPresent()) readHeading(line, line.heading().get());
-    else if (!signing || !sign(line, beginnings.signsAt(index))) readOther(line);
+    else if (!signing || !sign(line, beginnings.signsAt(index))) readOther(line, isOfQuote);
     apart = false;
   }
 
@@ -266,7 +282,8 @@ final class NotesPage {
     String plain = Markdown.plain(COMMENT.matcher(heading).replaceAll(""));
     endTurns();
     if (plain.isEmpty()) return;
-    if (line.headingLevel() == 1 && title.isEmpty()) title = Optional.of(plain);
+    if (line.headingLevel() == 1 && Stem.isNameless(plain)) topic = Optional.empty();
+    else if (line.headingLevel() == 1 && title.isEmpty()) title = Optional.of(plain);
     else if (isStructure(plain)) topic = Optional.empty();
     else open(OpenTopic.headed(heading));
   }
@@ -276,6 +293,7 @@ final class NotesPage {
     topics.add(next);
     topic = Optional.of(next);
     inTopic = true;
+    nextMoment = Optional.empty();
   }
 
   private void readTurn(MarkdownLine line, TurnLine turn) {
@@ -302,15 +320,30 @@ final class NotesPage {
     }
   }
 
-  private void readOther(MarkdownLine line) {
+  /// @param isOfQuote whether the line stands right below a quote
+  private void readOther(MarkdownLine line, boolean isOfQuote) {
     var quotation = Quotation.read(line.text());
+    var moment = MomentLine.read(line.text());
     var brought = BROUGHT.matcher(line.text());
     if (turns.isOpen()) sayInTurn(line);
     else if (line.isQuoted()) blockQuote.add(line);
+    else if (moment.isPresent()) readMoment(moment.get(), isOfQuote);
     else if (quotation.isPresent()) addQuotation(line, quotation.get());
-    else if (LABEL.matcher(Markdown.plain(line.text())).matches()) topic = Optional.empty();
+    else if (LABEL.matcher(Markdown.plain(line.text())).matches())
+      topic = topic.filter(open -> !open.isTimed());
     else if (brought.matches()) open(OpenTopic.headed(brought.group(1)));
     else say(line, Markdown.plain(line.bullet().orElse(line.text())));
+  }
+
+  /// A moment right below a quote is that of the quote, one below a heading the topic's, and any
+  /// other that of the next quote.
+  private void readMoment(MomentLine moment, boolean isOfQuote) {
+    var quotes = topic.map(OpenTopic::quotes).orElse(outside);
+    if (isOfQuote && quotes.getLast().start().isEmpty())
+      quotes.add(moment.placed(quotes.removeLast()));
+    else if (topic.isPresent() && !topic.get().isPlaced())
+      topic.get().place(moment.start(), moment.url());
+    else nextMoment = Optional.of(moment);
   }
 
   /// Who is named on the line below a quotation said it: `— Ida Ray, 12:30`.
@@ -322,7 +355,7 @@ final class NotesPage {
     var quotes = topic.map(OpenTopic::quotes).orElse(outside);
     String by = Markdown.plain(line.bullet().orElse(line.text()));
     var signed = Quotation.signed(quotes.getLast().text(), by);
-    if (signed.speaker().isEmpty()) return false;
+    if (signed.speaker().isEmpty() && signed.stamp().isEmpty()) return false;
     quotes.removeLast();
     quotes.add(signed.quote());
     return true;
@@ -338,13 +371,17 @@ final class NotesPage {
   private void endQuote() {
     var quotes = blockQuote.takeQuotes();
     add(quotes);
-    if (!quotes.isEmpty()) isUnsigned = quotes.getLast().speaker().isEmpty();
+    if (!quotes.isEmpty()) {
+      isUnsigned = quotes.getLast().speaker().isEmpty();
+      isBelowQuote = true;
+    }
     for (var words : blockQuote.takeNotes()) sayNote(words);
   }
 
   private void addQuotation(MarkdownLine line, Quotation quotation) {
     add(List.of(quotation.quote()));
     isUnsigned = quotation.speaker().isEmpty() && line.bullet().isEmpty();
+    isBelowQuote = true;
   }
 
   private void sayNote(String words) {
@@ -385,7 +422,12 @@ final class NotesPage {
   }
 
   private void add(List<Quote> spoken) {
-    if (topic.isPresent()) topic.get().add(spoken);
-    else outside.addAll(spoken);
+    if (spoken.isEmpty()) return;
+    var quotes = new ArrayList<>(spoken);
+    if (nextMoment.isPresent() && quotes.getFirst().start().isEmpty())
+      quotes.set(0, nextMoment.get().placed(quotes.getFirst()));
+    nextMoment = Optional.empty();
+    if (topic.isPresent()) topic.get().add(quotes);
+    else outside.addAll(quotes);
   }
 }

@@ -45,7 +45,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 14;
+    return 15;
   }
 
   @Override

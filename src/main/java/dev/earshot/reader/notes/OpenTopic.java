@@ -3,8 +3,10 @@ package dev.earshot.reader.notes;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.reader.markdown.Markdown;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A topic of a page while its lines are being read. Its title may go on over the line after the
@@ -18,6 +20,7 @@ final class OpenTopic {
   private final List<Quote> quotes = new ArrayList<>();
   private final StringBuilder summary = new StringBuilder();
   private final StringBuilder title;
+  private boolean placed;
 
   private OpenTopic(String title, boolean timed) {
     this.title = new StringBuilder(title);
@@ -37,9 +40,20 @@ final class OpenTopic {
   }
 
   private OpenTopic placed(TimedTitle timed) {
-    timed.start().ifPresent(topic::start);
-    timed.url().ifPresent(topic::url);
+    place(timed.start(), timed.url());
     return this;
+  }
+
+  /// Says when the topic begins, and what leads there.
+  void place(Optional<Duration> start, Optional<String> url) {
+    start.ifPresent(topic::start);
+    url.ifPresent(topic::url);
+    placed = start.isPresent();
+  }
+
+  /// Whether it has a moment, or something that may have one of its own.
+  boolean isPlaced() {
+    return placed || hasQuotes();
   }
 
   boolean isTimed() {

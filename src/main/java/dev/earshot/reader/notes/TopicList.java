@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.reader.facts.TimedList;
+import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
 import java.time.Duration;
@@ -23,11 +24,18 @@ record TopicList(Map<Integer, TimedTitle> titles) {
   private static final Pattern ITEM =
       Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at) )?[*@\\[(]{0,4}\\d.*");
 
+  /// A callout's name, and a sentence of a block quote with the time at which somebody said it, are
+  /// no titles.
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "\\s*>(?:\\s*\\[!\\w+\\].*|.*[.!?…][\"”“»*_]*\\s*[\\[(—–]+\\s*\\d[\\d:]*[\\])]?\\s*)");
+
   private record Entry(int line, TimedTitle title, boolean isItem) {}
 
   /// The longest list of rising times. An entry whose time cannot be read belongs to the list it
   /// stands in.
-  static TopicList in(List<String> lines, Turns turns) {
+  static TopicList in(List<String> page, Turns turns) {
+    var lines = withoutMoments(page);
     List<Entry> longest = List.of();
     List<Entry> list = new ArrayList<>();
     var last = Duration.ZERO;
@@ -57,11 +65,27 @@ record TopicList(Map<Integer, TimedTitle> titles) {
         .toList();
   }
 
+  /// A moment that stands alone below a heading, or behind the address that leads to it, is not
+  /// that of the words below.
+  private static List<String> withoutMoments(List<String> page) {
+    var lines = new ArrayList<String>();
+    String above = "";
+    for (var line : page) {
+      var moment = MomentLine.read(line);
+      boolean isOfHeading = new MarkdownLine(0, above).headingLevel() > 1;
+      boolean isMoment = moment.isPresent() && (isOfHeading || line.strip().startsWith("http"));
+      lines.add(isMoment ? "" : line);
+      if (!line.isBlank()) above = line;
+    }
+    return lines;
+  }
+
   /// What somebody is quoted with is no title, unless it is a word or two: `1:00 Fire: "late"`.
   private static boolean isSaid(String line) {
-    return Quotation.read(line)
-        .filter(said -> said.speaker().isPresent() && said.isSaid())
-        .isPresent();
+    return QUOTED.matcher(line).matches()
+        || Quotation.read(line)
+            .filter(said -> said.speaker().isPresent() && said.isSaid())
+            .isPresent();
   }
 
   /// Items of a list need less company than lines that happen to begin with a time, and where

@@ -59,6 +59,12 @@ final class ReadwiseHighlight {
     return highlight;
   }
 
+  /// The same with a link to the moment, if there is one.
+  ReadwiseHighlight linkedTo(Optional<String> link) {
+    url = link;
+    return this;
+  }
+
   /// Reads the lines of an item. Note and tags stand in items below it; what follows a note belongs
   /// to it.
   private static ReadwiseHighlight of(List<MarkdownLine> lines, Findings findings) {

@@ -29,7 +29,7 @@ final class Snip {
   /// Players and credits that stand in every snip.
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "\\s*(?:</?(?:iframe|audio|source)\\b.*|Created with \\[?Snipd\\b.*|#{1,6}[^\\p{L}]+Snips\\s*)");
+          "\\s*(?:</?(?:iframe|audio|source)\\b.*|(?:Created|Made|Saved|Exported) with \\[?Snipd\\b.*|#{1,6}[^\\p{L}]+Snips\\s*)");
 
   private static final Pattern CLICK =
       Pattern.compile(

@@ -17,7 +17,8 @@ final class SnipdEpisode {
   private static final Pattern FULL_TRANSCRIPT =
       Pattern.compile("\\s*#{1,3}\\s+.*full (?:episode )?transcript.*", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern FOOTER = Pattern.compile("\\s*[*_]*Created with \\[?Snipd\\b.*");
+  private static final Pattern FOOTER =
+      Pattern.compile("\\s*[*_]*(?:Created|Made|Saved|Exported) with \\[?Snipd\\b.*");
 
   private final List<MarkdownLine> page;
   private final Content content;

@@ -15,8 +15,8 @@ public enum SpokenColumn {
       time|timestamp|timestamps|start|starttime|begin|timecode|in|timecodein|timestampin|timestampstart
       starttimecode|intime|moment|at|when|position|minute|timemmss
       beginn|anfang|startzeit|zeit|zeitpunkt|zeitmarke|zeitstempel|wann|stelle|von|ab
-      début|debut|temps|horodatage|quand|inicio|início|tiempo|tempo|cuándo|cuando|quando|minuto|inizio
-      tijd|begintijd|tid|czas|początek|zaman|başlangıç|время|начало|таймкод
+      début|debut|temps|horodatage|minutage|chrono|quand|marcadetiempo|marcaçãodetempo|minutagem|inicio|início|tiempo|tempo|cuándo|cuando|quando|minuto|inizio
+      tijd|begintijd|tijdstip|tijdcode|tid|tidpunkt|tidsstämpel|tidskod|tidsstempel|czas|początek|zaman|başlangıç|время|начало|таймкод|минута
       開始|開始時間|開始時刻|時間|時刻|タイムスタンプ|时间|开始|开始时间|时间戳|時間戳|시작|시작시간|시간\
       """),
   END(

@@ -49,6 +49,19 @@ final class HeadlessColumns {
 
   /// What a header would call the cells of a row; empty if they are no speech.
   static Optional<List<String>> named(List<String> row) {
+    var behind = wordsLast(row);
+    if (behind.isPresent() || row.size() < 2) return behind;
+    return wordsLast(turned(row, 1)).map(names -> turned(names, row.size() - 1));
+  }
+
+  /// The row with so many of its first cells behind the others: words may stand first.
+  private static List<String> turned(List<String> row, int cells) {
+    var turned = new ArrayList<>(row.subList(cells, row.size()));
+    turned.addAll(row.subList(0, cells));
+    return turned;
+  }
+
+  private static Optional<List<String>> wordsLast(List<String> row) {
     var names = new ArrayList<String>();
     boolean clock = false;
     for (int i = 0; i + 1 < row.size(); i++) {

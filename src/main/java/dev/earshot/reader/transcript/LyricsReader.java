@@ -42,11 +42,21 @@ public final class LyricsReader implements TranscriptFormat {
   /// One line in so many comes again in a song.
   private static final int REFRAIN = 8;
 
+  /// Verses begin with a capital and hardly ever end as sentences do.
+  private static final Pattern VERSE = Pattern.compile("\\p{Lu}.*[\\p{L}\\p{N}]");
+
+  private static final Pattern ARTIST = Pattern.compile("(?i)\\[ar:.*");
+
   private record Line(Duration start, String words) {}
 
   @Override
   public String name() {
     return "LRC transcript";
+  }
+
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -59,13 +69,16 @@ public final class LyricsReader implements TranscriptFormat {
     return Claim.STRUCTURE.onlyIf(timed >= FEWEST && timed >= MOST * head.lines().size());
   }
 
-  /// A song has a refrain; nobody says whole lines again and again.
+  /// A song has an artist and verses, or a refrain: nobody says whole lines again and again.
   private static boolean isSong(Head head) {
     var said = new ArrayList<Line>();
     for (var line : head.lines()) if (LINE.matcher(line).matches()) read(line, said);
     var words = said.stream().map(Line::words).filter(w -> w.indexOf(' ') > 0).toList();
     long again = words.size() - words.stream().distinct().count();
-    return again >= 2 && again * REFRAIN >= words.size();
+    long verses = words.stream().filter(line -> VERSE.matcher(line).matches()).count();
+    boolean hasArtist = head.lines().stream().anyMatch(line -> ARTIST.matcher(line).matches());
+    return (again >= 2 && again * REFRAIN >= words.size())
+        || (hasArtist && verses >= FEWEST && verses >= MOST * words.size());
   }
 
   @Override

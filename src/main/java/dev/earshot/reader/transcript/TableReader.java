@@ -8,9 +8,11 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.text.CsvRows;
+import dev.earshot.reader.text.EpisodeColumn;
 import dev.earshot.reader.text.SpokenColumn;
 import dev.earshot.reader.turns.Pace;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +27,6 @@ import java.util.stream.IntStream;
 /// order, with commas, semicolons, tabs or bars between, or the cells show what they are. Whisper
 /// writes one in milliseconds; what the numbers count is found out by the words, as in JSON.
 public final class TableReader implements TranscriptFormat {
-  /// Columns of a table about many episodes, or of one that lists chapters.
-  private static final Set<String> OTHERS = Set.of("episode", "title", "show", "podcast");
-
   /// How times are written, as in `Start (hh:mm:ss)`; what they count stays.
   private static final Pattern NOTATION =
       Pattern.compile("\\((?!ms|milli|in\\)|out\\)|start|end)[^()]*+\\)|[()]");
@@ -40,9 +39,19 @@ public final class TableReader implements TranscriptFormat {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
   private static final int FIRST_ROWS = 3;
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /// Whoever speaks says more in the mean.
+  private static final int WORDS_OF_PLAN = 3;
+
   @Override
   public String name() {
     return "transcript as table";
+  }
+
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -58,9 +67,32 @@ public final class TableReader implements TranscriptFormat {
     return Claim.SIGNATURE.onlyIf(
         spoken
             && told
-            && names.stream().noneMatch(TableReader::isOfOthers)
+            && CsvRows.header(head).stream().noneMatch(EpisodeColumn::isOfMany)
             && !isCalendar(head)
+            && !isPlan(head)
             && !isByClock(head));
+  }
+
+  /// A plan goes in whole minutes, each with a word or two, as one for a training.
+  private static boolean isPlan(Head head) {
+    var keys = CsvRows.header(head).stream().map(column -> SpokenKeys.name(key(column))).toList();
+    int start = place(SpokenKeys.START, keys);
+    int text = place(SpokenKeys.TEXT, keys);
+    var rows =
+        head.lines().stream()
+            .skip(1)
+            .map(CsvRows::cells)
+            .filter(row -> row.size() == keys.size())
+            .toList();
+    long words = rows.stream().mapToLong(row -> Pace.wordsIn(row.get(text))).sum();
+    return !rows.isEmpty()
+        && words < (long) WORDS_OF_PLAN * rows.size()
+        && rows.stream().allMatch(row -> isMinute(row.get(start)));
+  }
+
+  private static boolean isMinute(String time) {
+    return time.contains(":")
+        && TimeNotation.read(time).filter(t -> t.toMillis() % MINUTE.toMillis() == 0).isPresent();
   }
 
   /// Messages have the time of day before them, and so have shifts.
@@ -92,10 +124,6 @@ public final class TableReader implements TranscriptFormat {
         .limit(FIRST_ROWS)
         .flatMap(row -> CsvRows.cells(row).stream())
         .anyMatch(cell -> DAY.matcher(cell.strip()).matches());
-  }
-
-  private static boolean isOfOthers(String name) {
-    return OTHERS.contains(name) || name.startsWith("episode");
   }
 
   /// What a program would call the column.

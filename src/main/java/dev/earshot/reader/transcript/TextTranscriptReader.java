@@ -57,7 +57,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 10;
+    return 11;
   }
 
   @Override

@@ -18,18 +18,28 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static final String MARKS = "^(?:[>\\s]*(?:[-*+•–]|\\d{1,3}[.)])\\s+|[>\\s]+)?";
   private static final String GAP = "[\\s,;:|·–—→⇒>-]*";
 
+  /// Pictures and tags, as apps and people set them before and behind what they quote.
+  private static final String PICTURES =
+      "(?:[\\x{1F000}-\\x{1FAFF}\\x{2300}-\\x{27BF}][\\x{FE0F}\\x{200D}]*\\s*)*+";
+
+  private static final String TAG = "#\\p{L}[\\p{L}\\p{N}_/-]*";
+  private static final Pattern BEFORE_WORDS = Pattern.compile(MARKS + PICTURES);
+  private static final String CLOCK = "\\d{1,3}(?::[0-5]\\d){1,2}";
+
   /// In brackets, words of another script are a translation.
   private static final Pattern SAID =
       Pattern.compile(
           MARKS
+              + PICTURES
               + ("(?:" + time("before") + GAP + ")?")
+              + ("(?:" + TAG + "\\s+)*+" + PICTURES)
               + ("(?:(?<label>[\\p{Lu}\\p{Lo}][^\"“”„«»:()\\[\\]]{0,60}?)\\s*(?:"
                   + time("between")
                   + ")?\\s*:\\s*)?")
               + "[\"“„«](?<words>[^\"“”„«»]+(?:[\"“„«][^\"“”„«»]+[\"”“»][^\"“”„«»]*)*)[\"”“»][.,]?"
               + "(?:\\s*(?:[-–—~]{1,3}\\s*|[(\\[]\\s*+(?!\\p{Lo}))(?<speaker>[\\p{Lu}\\p{Lo}][^\"“”()\\[\\]]{0,79}?))?"
               + ("(?:" + GAP + time("behind") + ")?")
-              + "[\\s)\\]]*$");
+              + ("[\\s)\\]]*(?:\\s" + TAG + ")*\\s*$"));
 
   private static final Pattern CALLOUT =
       Pattern.compile("^\\s*>\\s*\\[!(\\w+)\\][-+]?\\s*(\\S.*)$");
@@ -39,8 +49,21 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(.*[.!?…][\"”“»]?)\\s+(?:[—–]\\s*(?<dashed>\\p{Lu}[^.!?]{2,60})"
+          "(.*[.!?…][\"”“»]?)\\s+(?:(?:[—–]|-{2,3})\\s*(?<dashed>\\p{Lu}[^.!?]{2,60})"
               + "|\\((?<timed>\\p{Lu}[^.!?()]{2,50}\\d:\\d\\d)\\))");
+
+  /// With a time beside the name, the words need not end as a sentence does.
+  private static final Pattern SIGNED_WITH_TIME =
+      Pattern.compile(
+          "(.*[^\\s—–-])\\s+(?:[—–]|-{2,3})\\s*(\\p{Lu}[^.!?—–]{2,50}?(?:,|\\s@|\\sat)\\s*[\\[(]?"
+              + CLOCK
+              + "[)\\]]?)");
+
+  private static final Pattern TIMED =
+      Pattern.compile("(.*[^\\s—–])\\s+(?:[—–]\\s*[\\[(@]?|[\\[(@]+)(" + CLOCK + ")[)\\]]?");
+
+  private static final Pattern TIME_BEFORE_NAME =
+      Pattern.compile("[\\[(@]?(" + CLOCK + ")[\\])]?[\\s,;–—|-]+(\\p{L}.*)");
 
   private static final Pattern QUOTE =
       Pattern.compile(
@@ -77,7 +100,8 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
     if (line.indexOf('"') < 0
         && line.indexOf('“') < 0
         && line.indexOf('„') < 0
-        && line.indexOf('«') < 0) return Optional.empty();
+        && line.indexOf('«') < 0)
+      return signedWithTime(BEFORE_WORDS.matcher(Markdown.plain(line)).replaceFirst(""));
     var parts = SAID.matcher(Markdown.plain(line));
     if (!parts.matches()) return Optional.empty();
     if (!isNamed(parts)) return Optional.empty();
@@ -139,11 +163,33 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// Words that end with a dash and the full name of whoever said them: `Rye waits. — Ida Ray`, or
   /// with name and time in brackets.
   public static Optional<Quotation> signedAtEnd(String words) {
+    var timed = signedWithTime(words);
     var parts = SIGNED.matcher(words);
-    if (!parts.matches() || parts.group(1).contains(" — ")) return Optional.empty();
+    if (timed.isPresent() || !parts.matches() || parts.group(1).contains(" — ")) return timed;
     String by = parts.group("dashed") == null ? parts.group("timed") : parts.group("dashed");
-    return Optional.of(signed(parts.group(1), by))
-        .filter(said -> said.speaker().filter(SpeakerName::isFull).isPresent());
+    return Optional.of(signed(parts.group(1), by)).filter(Quotation::isByFullName);
+  }
+
+  /// Words that end with a dash, a full name and a time: `Rye waits — Ida Ray, 12:30`.
+  private static Optional<Quotation> signedWithTime(String words) {
+    var parts = SIGNED_WITH_TIME.matcher(words);
+    return parts.matches()
+        ? Optional.of(signed(parts.group(1), parts.group(2)))
+            .filter(said -> said.isByFullName() && said.stamp().isPresent())
+        : Optional.empty();
+  }
+
+  private boolean isByFullName() {
+    return speaker.filter(SpeakerName::isFull).isPresent();
+  }
+
+  /// Words that end with the time at which somebody said them: `Rye waits. (12:30)`.
+  public static Optional<Quotation> timedAtEnd(String words) {
+    var parts = TIMED.matcher(words);
+    return parts.matches()
+        ? Optional.of(
+            new Quotation(unmarked(parts.group(1)), Optional.empty(), Optional.of(parts.group(2))))
+        : Optional.empty();
   }
 
   /// Words of which nobody knows who said them, and when.
@@ -153,9 +199,11 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   /// What stands below words says who said them, and perhaps when.
   ///
-  /// @param by such as `Ada Stone, 12:30`
+  /// @param by such as `Ada Stone, 12:30` or `12:30, Ada Stone`
   public static Quotation signed(String words, String by) {
-    var parts = SAID.matcher("\"-\" - " + by.replaceFirst("^[-–—~]{1,3}\\s*", ""));
+    String plain = by.replaceFirst("^[-–—~]{1,3}\\s*", "");
+    String named = TIME_BEFORE_NAME.matcher(plain).replaceFirst("$2, $1");
+    var parts = SAID.matcher("\"-\" - " + named);
     return parts.matches()
         ? new Quotation(unmarked(words), speaker(parts), stamp(parts))
         : of(words);

@@ -29,6 +29,13 @@ public final class Turns {
           "(?i)\\W*(?:my (?:own )?(?:notes?|thoughts?|comments?|ideas?|takeaways?|question)|note to self|(?:meine )?notiz"
               + "|mein gedanke)\\W*:.*");
 
+  /// Set apart, such a line is no part of a talk either.
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?iu)\\W*(?:notes?|notiz|notizen|anmerkung|nota|notas|remarque|opmerking|anteckning|notatka)\\W*:.*");
+
+  private static final Pattern QUOTATION = Pattern.compile("[\"“„«][^\"“”„«»]+[\"”“»]");
+
   private final PageLines lines;
   private final NavigableMap<Integer, TurnLine> turns;
   private final CutEnd end;
@@ -85,8 +92,20 @@ public final class Turns {
     if (turns.containsKey(line)) return false;
     return isImprint(line)
         || OWN_NOTE.matcher(lines.get(line)).matches()
+        || (lines.isBlankOrNone(line - 1) && NOTE.matcher(lines.get(line)).matches())
+        || isBehindQuotation(line)
         || titles.containsKey(line)
         || (LABEL.matcher(lines.get(line)).matches() && lines.isAboveList(line));
+  }
+
+  /// Whether the line has a time of its own, and all that was said above it stands in quotation
+  /// marks: whoever quotes somebody goes on with notes.
+  private boolean isBehindQuotation(int line) {
+    return Optional.ofNullable(turns.get(lines.previous(line)))
+        .filter(turn -> QUOTATION.matcher(turn.words()).matches())
+        .flatMap(turn -> lines.turn(line))
+        .filter(turn -> turn.form() == TurnLine.Form.TIME_FIRST)
+        .isPresent();
   }
 
   /// A program sets what it adds apart; a line of somebody's paragraph may read the same.

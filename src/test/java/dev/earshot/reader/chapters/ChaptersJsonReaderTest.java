@@ -98,6 +98,29 @@ class ChaptersJsonReaderTest {
     }
   }
 
+  /// `"chapters": true` among settings was an episode without chapters.
+  @Test
+  void whatIsOnlyCalledChaptersIsNoEpisode() throws IOException {
+    var read = read("{\"title\":\"My settings\",\"start\":0,\"volume\":0.7,\"chapters\":true}");
+    assertEquals(List.of(), read.episodes());
+    assertEquals(1, read.warnings().size());
+  }
+
+  @Test
+  void aProductionOfAuphonic() throws IOException {
+    for (String whole : List.of("%s", "{\"status_code\":200,\"data\":%s}")) {
+      var episode =
+          read(whole.formatted(
+                  "{\"uuid\":\"Qx\",\"metadata\":{\"title\":\"Salt from within\",\"album\":\"Salt Talk\",\"year\":\"2023\"},\"length\":910.5,"
+                      + "\"chapters\":[{\"start\":\"00:00:00.000\",\"start_sec\":0.0,\"title\":\"Pans\"},"
+                      + "{\"start\":\"00:09:12.000\",\"start_sec\":552.0,\"title\":\"Rakes\"}]}"))
+              .only();
+      assertEquals("Salt from within", episode.title());
+      assertEquals(Optional.of("Salt Talk"), episode.show());
+      assertEquals(List.of("0-552 Pans", "552-910.5 Rakes"), Told.chapters(episode));
+    }
+  }
+
   @Test
   void aBrokenEntryAndACutEndKeepTheOthers() throws IOException {
     var read =

@@ -53,6 +53,22 @@ class VideoJsonReaderTest {
     assertEquals(Map.of("youtube", "\"abcdefghijk\""), episode.extra());
   }
 
+  /// The list that most viewers like, and only one; one that goes on after the end is of another
+  /// video.
+  @Test
+  void aListOfAViewerIsChaptersWhereThereIsNoOther() throws IOException {
+    var episode =
+        read("{\"title\":\"Eels\",\"description\":\"How eels climb.\",\"chapters\":null,\"duration\":900,\"_type\":\"video\","
+                + "\"webpage_url\":\"https://youtu.be/abcdefghijk\",\"comments\":["
+                + "{\"author\":\"@a\",\"like_count\":3,\"text\":\"0:00 start\\n0:15 brushes\\n2:21 moss\"},"
+                + "{\"author\":\"@b\",\"like_count\":21,\"text\":\"0:00 Intro\\n0:14 Wet brushes\\n2:20 Moss\"},"
+                + "{\"author\":\"@c\",\"like_count\":99,\"text\":\"0:00 Intro\\n9:14 Nets\\n22:20 Rope\"},"
+                + "{\"author\":\"@d\",\"text\":\"At 2:20 I laughed.\"}]}")
+            .only();
+    assertEquals(
+        List.of("0-14 Intro", "14-140 Wet brushes", "140-900 Moss"), Told.chapters(episode));
+  }
+
   @Test
   void whatWasSaidInCommentsIsNoTranscript() throws IOException {
     var read =

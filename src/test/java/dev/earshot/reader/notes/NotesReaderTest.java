@@ -30,8 +30,8 @@ class NotesReaderTest {
         # - = Topics we discuss:
         # What light is
           Dr. Ida Ray: Light is slow in glass. See this. / as Snell said
-        # Sponsor: Lenses Inc. [sponsor]
-          Sam Poe @760: Buy lenses. / Note: the sound is bad here.
+        # Sponsor: Lenses Inc. [sponsor] = Note: the sound is bad here.
+          Sam Poe @760: Buy lenses.
         Sam Poe @5: Welcome, Ida. / Really.\
         """);
   }
