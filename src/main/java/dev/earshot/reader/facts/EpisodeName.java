@@ -2,6 +2,7 @@ package dev.earshot.reader.facts;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.TitleLine;
+import dev.earshot.reader.EpisodeWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,19 +12,19 @@ import java.util.stream.Stream;
 /// names. Numbers that belong to the name stay in it: shows that write `#653 - George Mack` or
 /// `Speeches and Spells (EP.283)` do so everywhere, and another source has the same title.
 public final class EpisodeName {
-  private static final String WORD =
-      "(?:episode|epi\\.?|ep\\.?|folge|épisode|episodio|episódio|aflevering|avsnitt|odcinek|выпуск)";
   private static final List<Pattern> NUMBERS =
       Stream.of(
               "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])",
               "^(\\d{1,4})(?= \\| \\S)",
               "\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
               "^"
-                  + WORD
+                  + EpisodeWord.BEFORE
                   + "\\s*#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
-              "(?:\\s[:|–—-]\\s*|[,:]\\s+)" + WORD + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|–—-]\\s|$))",
-              "第\\s?(\\d{1,5})\\s?[期集回话話]")
+              "(?:\\s[:|–—-]\\s*|[,:]\\s+)"
+                  + EpisodeWord.BEFORE
+                  + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|–—-]\\s|$))",
+              EpisodeWord.AROUND)
           .map(number -> Pattern.compile(number, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
 
@@ -43,14 +44,14 @@ public final class EpisodeName {
   ///
   /// @param line not blank
   public static Optional<String> number(String line) {
-    return TitleLine.read(line).number().or(() -> named(line.strip()));
+    return TitleLine.read(line).number().or(() -> named(EpisodeWord.withPlainDigits(line.strip())));
   }
 
   private static Optional<String> named(String line) {
     return NUMBERS.stream()
         .map(number -> number.matcher(line))
         .filter(number -> number.find())
-        .map(number -> number.group(1))
+        .map(number -> number.group(number.start(1) < 0 ? 2 : 1))
         .findFirst();
   }
 }

@@ -1,0 +1,25 @@
+package dev.earshot.reader;
+
+/// What people write before the number of an episode, and behind it. For patterns that ignore case.
+public final class EpisodeWord {
+  /// `episode`, `Folge`, `№`: the number stands behind.
+  public static final String BEFORE =
+      "(?:episode|epi\\.?|ep\\.?|episodio|episódio|épisode|épizod|puntata|folge|aflevering|avsnitt|odcinek"
+          + "|jakso|afsnit|bölüm|epizoda|epizod|epizód|episodul|díl|выпуск|эпизод|серия|випуск|епізод"
+          + "|επεισόδιο|פרק|الحلقة|حلقة|एपिसोड|tập|ตอนที่|№|no\\.|nr\\.)";
+
+  /// `第55回`, `5화`: the number stands in the group.
+  public static final String AROUND =
+      "(?:第\\s?(\\d{1,5})\\s?[回期集话話]|(?<![\\d.])(\\d{1,5})\\s?[화회편](?!\\p{L}))";
+
+  private EpisodeWord() {}
+
+  /// The text with the figures of other scripts as `0` to `9`.
+  public static String withPlainDigits(String text) {
+    if (text.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) return text;
+    return text.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
