@@ -93,7 +93,7 @@ final class ProjectSigns {
   static final PageSign SETTINGS =
       PageSign.oneLineIn(
               2,
-              "(?:[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:.*)")
+              "(?:(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:.*)")
           .and(page -> page.body().size() >= SEVERAL);
 
   private ProjectSigns() {}

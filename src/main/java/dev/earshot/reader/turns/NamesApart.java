@@ -3,10 +3,13 @@ package dev.earshot.reader.turns;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /// Names and times that stand on lines of their own, apart from the words: `0:03` above `Ida Ray`
 /// or below it, or both on one line.
 final class NamesApart {
+  private static final Pattern COLON = Pattern.compile("\\s?[:：]$");
+
   private final PageLines lines;
   private final List<Entry> times;
   private final Map<Integer, TurnLine> turns;
@@ -80,7 +83,7 @@ final class NamesApart {
 
   /// The turn, at the lower of the two lines.
   private Entry announced(Entry time, int name) {
-    return new Entry(Math.max(time.line(), name), time.turn().by(lines.get(name).strip()));
+    return new Entry(Math.max(time.line(), name), time.turn().by(nameAt(name)));
   }
 
   /// Whether names that stand apart from their words come again, or are numbers of voices.
@@ -95,14 +98,21 @@ final class NamesApart {
   }
 
   private boolean isNameAt(int line) {
-    return line >= 0
-        && line < lines.size()
-        && !turns.containsKey(line)
-        && !Speaking.SPOKEN.matcher(lines.get(line).strip()).matches()
-        && Speaking.isNameAlone(lines.get(line).strip());
+    return isFree(line)
+        && !Speaking.SPOKEN.matcher(nameAt(line)).matches()
+        && Speaking.isNameAlone(nameAt(line));
   }
 
   private boolean isSmallNameAt(int line) {
-    return line >= 0 && line < lines.size() && SpeakerName.isSmall(lines.get(line).strip());
+    return isFree(line) && SpeakerName.isSmall(nameAt(line));
+  }
+
+  private boolean isFree(int line) {
+    return line >= 0 && line < lines.size() && !turns.containsKey(line);
+  }
+
+  /// A line without a colon at its end.
+  private String nameAt(int line) {
+    return COLON.matcher(lines.get(line).strip()).replaceFirst("");
   }
 }
