@@ -118,12 +118,14 @@ public final class TextTranscriptReader implements TranscriptFormat {
       above = "";
     }
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
+    var day = HeadDay.in(above);
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
     said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));
     return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(said)))
         .withNotes(String.join("\n", notes))
-        .withChapters(chapters(turns));
+        .withChapters(chapters(turns))
+        .on(day);
   }
 
   private static List<Chapter> chapters(Turns turns) {
