@@ -1,5 +1,8 @@
 package dev.earshot.reader;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /// What people write before the number of an episode, and behind it. For patterns that ignore case.
 public final class EpisodeWord {
   /// `episode`, `Folge`, `№`: the number stands behind.
@@ -12,7 +15,17 @@ public final class EpisodeWord {
   public static final String AROUND =
       "(?:第\\s?(\\d{1,5})\\s?[回期集话話]|(?<![\\d.])(\\d{1,5})\\s?[화회편](?!\\p{L}))";
 
+  private static final Pattern SEASON =
+      Pattern.compile(
+          "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)[ ._-]?|s)0*(\\d{1,2})");
+
   private EpisodeWord() {}
+
+  /// The number of a season that is called so: `Season 2`, `s02`; empty for any other name.
+  public static Optional<String> season(String name) {
+    var season = SEASON.matcher(name.strip());
+    return season.matches() ? Optional.of(season.group(1)) : Optional.empty();
+  }
 
   /// The text with the figures of other scripts as `0` to `9`.
   public static String withPlainDigits(String text) {

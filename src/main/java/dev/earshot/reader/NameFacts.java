@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -44,9 +45,6 @@ record NameFacts(
               + NUMBER
               + END
               + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END));
-  private static final Pattern SEASON_FOLDER =
-      Pattern.compile(
-          "(?i)(?:season[ ._-]?|staffel[ ._-]?|saison[ ._-]?|temporada[ ._-]?|stagione[ ._-]?|시즌 ?|сезон ?|s)0*(\\d{1,2})");
   private static final Pattern EPISODE_FOLDER =
       Pattern.compile("(?iu)" + EpisodeWord.BEFORE + "[ ._-]?#?(\\d{1,4})");
   private static final Pattern MARKED =
@@ -111,17 +109,20 @@ record NameFacts(
         take(season);
         return new NameFacts(facts, number, day, title());
       }
-      return new NameFacts(ofFolder(SEASON_FOLDER), number(), day, title());
+      return new NameFacts(ofFolder(EpisodeWord::season), number(), day, title());
     }
 
     /// What the innermost of the folders says that are called so.
-    private Optional<String> ofFolder(Pattern called) {
+    private Optional<String> ofFolder(Function<String, Optional<String>> number) {
       var folders = source.split("[/\\\\]", -1);
       return Arrays.stream(folders, 0, folders.length - 1)
-          .map(called::matcher)
-          .filter(Matcher::matches)
-          .map(folder -> folder.group(1))
+          .flatMap(folder -> number.apply(folder).stream())
           .reduce((outer, inner) -> inner);
+    }
+
+    private static Optional<String> ofEpisode(String folder) {
+      var episode = EPISODE_FOLDER.matcher(folder);
+      return episode.matches() ? Optional.of(episode.group(1)) : Optional.empty();
     }
 
     private Optional<LocalDate> day() {
@@ -157,7 +158,7 @@ record NameFacts(
           .or(() -> taken(MARKED))
           .or(() -> taken(COUNTED))
           .or(this::behindName)
-          .or(() -> ofFolder(EPISODE_FOLDER));
+          .or(() -> ofFolder(Reading::ofEpisode));
     }
 
     private Optional<String> taken(Pattern pattern) {

@@ -32,6 +32,7 @@ import dev.earshot.reader.transcript.HtmlTranscriptReader;
 import dev.earshot.reader.transcript.LabelTrackReader;
 import dev.earshot.reader.transcript.LyricsReader;
 import dev.earshot.reader.transcript.NumberedCaptionsReader;
+import dev.earshot.reader.transcript.OtranscribeReader;
 import dev.earshot.reader.transcript.SamiReader;
 import dev.earshot.reader.transcript.SubRipReader;
 import dev.earshot.reader.transcript.SubStationReader;
@@ -84,6 +85,7 @@ public final class Formats {
           new JsonFeedReader(),
           new OpmlReader(),
           new HtmlTranscriptReader(),
+          new OtranscribeReader(),
           new EpisodeLinesReader(),
           new TextTranscriptReader(),
           new TopicListReader(),

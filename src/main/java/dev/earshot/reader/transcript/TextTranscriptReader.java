@@ -98,8 +98,16 @@ public final class TextTranscriptReader implements TranscriptFormat {
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var text = WholeText.of(lines, findings);
-    var turns =
-        Turns.in(MarkedTalk.isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList());
+    return MarkedTalk.isHtml(text.stripLeading())
+        ? ofHtml(text, findings)
+        : of(Turns.in(text.lines().toList()), findings);
+  }
+
+  static Transcript ofHtml(String html, Findings findings) {
+    return of(Turns.in(linesOf(html)), findings);
+  }
+
+  private static Transcript of(Turns turns, Findings findings) {
     var page = turns.lines();
     if (turns.beginnings().isEmpty()) return said(page.subList(0, endOf(page)));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
@@ -196,7 +204,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
     int end = endOf(page);
     if (end == 0 || !turns.breaksOffAt(end - 1)) return end;
     findings.warnOfCut(end, "a line that names who speaks");
-    return end - 1;
+    return turns.breaksOffAt(end - 2) ? end - 2 : end - 1;
   }
 
   /// Without an imprint below the last turn.

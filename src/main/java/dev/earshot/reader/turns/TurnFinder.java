@@ -166,7 +166,7 @@ final class TurnFinder {
     return Speaking.isMost(timed, entry -> entry.turn().stamp().isPresent()) ? timed : entries;
   }
 
-  /// `IDA RAY, HOST:` is `RAY:` or `IDA:` from then on.
+  /// `IDA RAY, HOST:` is `RAY:` or `IDA:` from then on, and `Ida Ray:` also `Ida:`.
   private static boolean isIntroduced(Entry entry, Set<String> names) {
     String name = entry.name().replaceFirst(",.*", "").strip();
     boolean hasRole = !name.equals(entry.name());
@@ -174,6 +174,7 @@ final class TurnFinder {
         && names.stream()
             .anyMatch(again ->
                 name.endsWith(" " + again)
+                    || name.startsWith(again + " ")
                     || (hasRole && (" " + name + " ").contains(" " + again + " ")));
   }
 
