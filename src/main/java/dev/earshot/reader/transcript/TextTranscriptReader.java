@@ -126,7 +126,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
       above = "";
     }
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
-    var day = HeadDay.in(above);
+    var day = HeadDay.in(String.join("\n", page.subList(0, first)));
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
     said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));

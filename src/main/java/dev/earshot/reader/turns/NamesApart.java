@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.reader.markdown.Markdown;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -26,6 +27,7 @@ final class NamesApart {
 
   void accept() {
     acceptTimesAboveNames();
+    acceptTimesBelowNames();
     acceptNamesBehindTimes();
     acceptNamesBesideTimes();
   }
@@ -38,6 +40,18 @@ final class NamesApart {
       if (!time.words().isEmpty() || below == null || below.stamp().isPresent()) continue;
       turns.put(time.line(), time.turn());
       turns.put(next, below.at(time.turn().stamp()));
+    }
+  }
+
+  /// So is one on the line below a name that is known already; both lines begin the turn, so that
+  /// nobody says the time.
+  private void acceptTimesBelowNames() {
+    for (var time : times) {
+      int previous = time.line() - 1;
+      var above = turns.get(previous);
+      boolean isName = above != null && above.stamp().isEmpty() && above.words().isEmpty();
+      if (isName && time.words().isEmpty() && !turns.containsKey(time.line()))
+        turns.put(time.line(), above.at(time.turn().stamp()));
     }
   }
 
@@ -111,8 +125,8 @@ final class NamesApart {
     return line >= 0 && line < lines.size() && !turns.containsKey(line);
   }
 
-  /// A line without a colon at its end.
+  /// A line without its marks and a colon at its end.
   private String nameAt(int line) {
-    return COLON.matcher(lines.get(line).strip()).replaceFirst("");
+    return COLON.matcher(Markdown.plain(lines.get(line)).strip()).replaceFirst("");
   }
 }

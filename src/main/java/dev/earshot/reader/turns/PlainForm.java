@@ -15,6 +15,10 @@ final class PlainForm {
       Pattern.compile(
           "^start=([\\d:.,]+)s?,?\\s+(?:stop|end)=([\\d:.,]+)s?,?\\s+(?:speaker[_=])?(\\S+?):?(?=\\s|$)");
 
+  /// `[Speaker:0] words`
+  private static final Pattern COUNTED =
+      Pattern.compile("^\\[[Ss]peaker:\\s?(\\d{1,2})\\]:?(?=\\s)");
+
   /// `1 (0:00 - 0:04)`, `1: words`
   private static final Pattern NUMBER =
       Pattern.compile("^(\\d{1,2})(?=\\s*[(\\[]\\d{1,2}:\\d[^)\\]]*[)\\]]:?\\s*$|:\\s+\\D)");
@@ -37,7 +41,7 @@ final class PlainForm {
 
   /// Of a line that was cut within its keys, nothing is left.
   private static String withoutKeys(String line) {
-    if (!line.startsWith("start=")) return line;
+    if (!line.startsWith("start=")) return COUNTED.matcher(line).replaceFirst("[Speaker $1]:");
     var keys = KEYED.matcher(line);
     return keys.find() ? keys.replaceFirst("[$1 --> $2] $3:") : "";
   }
