@@ -49,7 +49,7 @@ final class FolderShow {
             .toList()
             .reversed();
     var show = below.stream().filter(name -> !isNoShow(name)).findFirst();
-    if (show.isPresent() || (below.isEmpty() && !isNoShow(name(place)))) return show.orElse("");
+    if (show.isPresent() || (below.isEmpty() && !isPlaceSorting)) return show.orElse("");
     // A folder of notes may be a show of that name if nothing else is.
     return Optional.of(above(folder))
         .filter(name -> !name.isEmpty())

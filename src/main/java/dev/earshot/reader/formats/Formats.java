@@ -18,6 +18,7 @@ import dev.earshot.reader.feed.FeedReader;
 import dev.earshot.reader.feed.JsonFeedReader;
 import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
+import dev.earshot.reader.notes.CopiedQuotesReader;
 import dev.earshot.reader.notes.EvernoteReader;
 import dev.earshot.reader.notes.HighlightTableReader;
 import dev.earshot.reader.notes.NotesReader;
@@ -91,6 +92,7 @@ public final class Formats {
           new TopicListReader(),
           new HighlightTableReader(),
           new EvernoteReader(),
+          new CopiedQuotesReader(),
           new NotesReader());
 
   private static final Readers READERS = new Readers(ALL, EpisodeEvidence::of);

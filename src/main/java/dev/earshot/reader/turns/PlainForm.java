@@ -3,7 +3,7 @@ package dev.earshot.reader.turns;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Lines of a page as more programs write them. Some marks are those of one program alone, and only
@@ -19,15 +19,15 @@ final class PlainForm {
   private static final Pattern COUNTED =
       Pattern.compile("^\\[[Ss]peaker:\\s?(\\d{1,2})\\]:?(?=\\s)");
 
-  /// `1 (0:00 - 0:04)`, `1: words`
-  private static final Pattern NUMBER =
-      Pattern.compile("^(\\d{1,2})(?=\\s*[(\\[]\\d{1,2}:\\d[^)\\]]*[)\\]]:?\\s*$|:\\s+\\D)");
+  /// `1 (0:00 - 0:04)`
+  private static final Pattern TIMED_VOICE =
+      Pattern.compile("^(\\d{1,2})(?=\\s*[(\\[]\\d{1,2}:\\d[^)\\]]*[)\\]]:?\\s*$)");
 
   /// `12.30 Name: words`, `Name (12.30): words`
   private static final Pattern POINT =
       Pattern.compile(
-          "^([\\[(]?)(\\d{1,3})\\.([0-5]\\d)(?=[\\])]?\\s+\\p{L}[^:]{0,40}:\\s)"
-              + "|^(\\p{L}[^:\\d]{0,40}[\\s\\[(])(\\d{1,3})\\.([0-5]\\d)(?=[\\])]?(?::\\s|$))");
+          "^(?:([\\[(]?)(\\d{1,3})\\.([0-5]\\d)(?=[\\])]?\\s+(?<behind>\\p{L}[^:]{0,40}):\\s)"
+              + "|((?<before>\\p{L}[^:\\d]{0,40}?)\\s?[\\[(])(\\d{1,3})\\.([0-5]\\d)(?=[\\])](?::\\s|\\s*$)))");
 
   private static final int FEWEST = 4;
   private static final int VOICES = 2;
@@ -46,40 +46,42 @@ final class PlainForm {
     return keys.find() ? keys.replaceFirst("[$1 --> $2] $3:") : "";
   }
 
-  /// A list counts on; voices come again.
   private static List<String> withVoices(List<String> lines) {
-    var counts =
-        matches(lines, NUMBER)
-            .collect(Collectors.groupingBy(found -> found.group(1), Collectors.counting()));
-    long again = counts.values().stream().filter(count -> count > 1).count();
-    boolean are =
-        again >= VOICES
-            && counts.values().stream().mapToLong(Long::longValue).sum() >= FEWEST
-            && again * 2 > counts.size();
-    return are
-        ? lines.stream().map(line -> NUMBER.matcher(line).replaceFirst("Speaker $1")).toList()
-        : lines;
+    var timed = numbers(lines, TIMED_VOICE);
+    return comeAgain(timed) ? named(lines, TIMED_VOICE) : lines;
   }
 
-  /// Before and behind names that come again, a point in most lines is a colon if the figures grow.
+  private static List<Integer> numbers(List<String> lines, Pattern voice) {
+    return matches(lines, voice).map(found -> Integer.valueOf(found.group(1))).toList();
+  }
+
+  private static List<String> named(List<String> lines, Pattern voice) {
+    return lines.stream().map(line -> voice.matcher(line).replaceFirst("Speaker $1")).toList();
+  }
+
+  private static boolean comeAgain(List<Integer> voices) {
+    long different = voices.stream().distinct().count();
+    return voices.size() >= FEWEST && different >= VOICES && 2 * different <= voices.size();
+  }
+
+  /// Beside names that come again, a point in times that grow is a colon.
   private static List<String> withColons(List<String> lines) {
     var found = matches(lines, POINT).toList();
-    var seconds =
-        found.stream()
-            .mapToInt(time ->
-                time.group(2) != null
-                    ? seconds(time.group(2), time.group(3))
-                    : seconds(time.group(5), time.group(6)))
-            .toArray();
-    boolean grow = true;
-    for (int i = 1; i < seconds.length; i++) grow &= seconds[i] >= seconds[i - 1];
-    return seconds.length >= FEWEST && grow && seconds[seconds.length - 1] > seconds[0]
-        ? lines.stream().map(line -> POINT.matcher(line).replaceFirst("$1$4$2$5:$3$6")).toList()
+    var seconds = found.stream().mapToInt(PlainForm::seconds).toArray();
+    long names = found.stream().map(PlainForm::name).distinct().count();
+    boolean grow = IntStream.range(1, seconds.length).allMatch(i -> seconds[i] >= seconds[i - 1]);
+    return found.size() >= FEWEST && grow && 4 * names <= 3L * found.size()
+        ? lines.stream().map(line -> POINT.matcher(line).replaceFirst("$1$5$2$7:$3$8")).toList()
         : lines;
   }
 
-  private static int seconds(String minutes, String seconds) {
-    return 60 * Integer.parseInt(minutes) + Integer.parseInt(seconds);
+  private static String name(Matcher time) {
+    return time.group("behind") == null ? time.group("before") : time.group("behind");
+  }
+
+  private static int seconds(Matcher time) {
+    int group = time.group(2) == null ? 7 : 2;
+    return 60 * Integer.parseInt(time.group(group)) + Integer.parseInt(time.group(group + 1));
   }
 
   private static Stream<Matcher> matches(List<String> lines, Pattern pattern) {
