@@ -4,10 +4,10 @@ import dev.earshot.reader.Stem;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,142 +17,13 @@ import java.util.stream.Stream;
 /// The show that a file's place on disk says: the first folder below the place that was named which
 /// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none;
 /// where a place holds nothing but those, it is the show itself, and where it is one of them, the
-/// folder above it is; so do the folders of programs for notes. So the show is the same wherever
-/// one starts. For one thread.
+/// folder above it is. So the show is the same wherever one starts. For one thread.
 final class FolderShow {
-  private static final Set<String> SORTING =
-      Set.of(
-          "transcript",
-          "transcripts",
-          "transcription",
-          "transcriptions",
-          "episode",
-          "episodes",
-          "post",
-          "posts",
-          "shownotes",
-          "captions",
-          "subtitles",
-          "chapters",
-          "season",
-          "seasons",
-          "srt",
-          "vtt");
-
-  /// Words that go with those.
-  private static final Set<String> BESIDE =
-      Set.of(
-          "show",
-          "notes",
-          "raw",
-          "clean",
-          "cleaned",
-          "final",
-          "auto",
-          "automatic",
-          "manual",
-          "old",
-          "new",
-          "edited",
-          "corrected",
-          "whisper",
-          "google",
-          "youtube",
-          "json",
-          "txt",
-          "text",
-          "md",
-          "markdown",
-          "html",
-          "english",
-          "german",
-          "en",
-          "de",
-          "fr",
-          "es",
-          "and",
-          "with",
-          "all",
-          "podcast");
-
-  /// Folders in which people keep whatever they have.
-  private static final Set<String> KEEPING =
-      Set.of(
-          "podcasts",
-          "podcast",
-          "corpus",
-          "documents",
-          "downloads",
-          "desktop",
-          "home",
-          "users",
-          "tmp",
-          "temp",
-          "data",
-          "src",
-          "content",
-          "sources",
-          "files",
-          "media",
-          "git",
-          "repos",
-          "projects",
-          "work");
-
-  /// Programs for notes and highlights, whose exports and folders are called as they are, and what
-  /// people call the uppermost folders of their notes.
-  private static final Set<String> PROGRAMS =
-      Set.of(
-          "airr",
-          "anytype",
-          "bear",
-          "capacities",
-          "evernote",
-          "joplin",
-          "logseq",
-          "notion",
-          "obsidian",
-          "onenote",
-          "overcast",
-          "podwise",
-          "readwise",
-          "roam",
-          "simplenote",
-          "snipd",
-          "upnote",
-          "vault",
-          "zettelkasten",
-          "zettlr",
-          "inbox",
-          "archive",
-          "archives",
-          "areas",
-          "resources");
-
-  /// Words that go with those.
-  private static final Set<String> OF_PROGRAM =
-      Set.of(
-          "my",
-          "export",
-          "exports",
-          "exported",
-          "backup",
-          "sync",
-          "synced",
-          "import",
-          "research",
-          "notes",
-          "highlights");
-
-  private static final Set<String> PROGRAMS_OF_SEVERAL_WORDS =
-      Set.of("apple notes", "google keep", "pocket casts", "standard notes");
-
   private static final Set<String> SORTING_ALONE =
       Set.of("podcasts", "podcast", "подкасты", "ポッドキャスト", "播客", "팟캐스트", "srt", "vtt", "content");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
   private static final Pattern SEPARATOR =
       Pattern.compile("[/" + Pattern.quote(File.separator) + "]");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Path place;
   private final boolean isPlaceSorting;
@@ -172,13 +43,18 @@ final class FolderShow {
   }
 
   private String inFolder(Path folder) {
-    boolean isSorted = isPlaceSorting;
-    for (var part : place.relativize(folder)) {
-      var name = part.toString();
-      if (!name.isEmpty() && !isSorting(name)) return name;
-      isSorted |= !name.isEmpty();
-    }
-    return isSorted ? above(place) : "";
+    var below =
+        Stream.iterate(folder, path -> !path.equals(place), Path::getParent)
+            .map(FolderShow::name)
+            .toList()
+            .reversed();
+    var show = below.stream().filter(name -> !isNoShow(name)).findFirst();
+    if (show.isPresent() || (below.isEmpty() && !isPlaceSorting)) return show.orElse("");
+    // A folder of notes may be a show of that name if nothing else is.
+    return Optional.of(above(folder))
+        .filter(name -> !name.isEmpty())
+        .or(() -> below.stream().filter(name -> !isSorting(name) && !isKeeping(name)).findFirst())
+        .orElse("");
   }
 
   /// The folder in which all files of a file's show lie, as far as names of folders tell; empty for
@@ -230,40 +106,34 @@ final class FolderShow {
         && !isSorting(name(folder));
   }
 
-  /// The place or, if that sorts as well, a folder above it.
-  private static String above(Path place) {
+  /// The innermost folder around that can be a show, unless one that keeps all is nearer.
+  private static String above(Path folder) {
     return Stream.iterate(
-            place, path -> path != null && path.getFileName() != null, Path::getParent)
+            folder, path -> path != null && path.getFileName() != null, Path::getParent)
         .map(FolderShow::name)
-        .dropWhile(name -> isSorting(name) && !isKeeping(name))
+        .dropWhile(name -> isNoShow(name) && !isKeeping(name))
         .findFirst()
         .filter(name -> !isKeeping(name))
         .orElse("");
   }
 
+  /// Whether a folder tells no show, as there is another one that may.
+  private static boolean isNoShow(String folder) {
+    var name = FolderWord.of(folder);
+    return isSorting(folder)
+        || isKeeping(folder)
+        || ((FolderWord.KIND.isIn(name) || FolderWord.SORTING.isIn(name))
+            && FolderWord.areAll(
+                name, FolderWord.KIND, FolderWord.SORTING, FolderWord.BESIDE, FolderWord.MY));
+  }
+
   /// Whether people keep whatever they have in a folder that is called so.
-  static boolean isKeeping(String name) {
-    return KEEPING.contains(name.toLowerCase(Locale.ROOT))
-        || isTemporary(name)
-        || isOfProgram(wordsOf(name));
-  }
-
-  private static boolean isOfProgram(List<String> words) {
-    boolean all =
-        words.stream()
-            .allMatch(word ->
-                PROGRAMS.contains(word)
-                    || OF_PROGRAM.contains(word)
-                    || NUMBER.matcher(word).matches());
-    return PROGRAMS_OF_SEVERAL_WORDS.contains(String.join(" ", words))
-        || (all && words.stream().anyMatch(PROGRAMS::contains));
-  }
-
-  private static List<String> wordsOf(String folder) {
-    return BETWEEN
-        .splitAsStream(folder.toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
+  static boolean isKeeping(String folder) {
+    var name = FolderWord.of(folder);
+    boolean is =
+        FolderWord.KEEPING.isIn(name)
+            && FolderWord.areAll(name, FolderWord.KEEPING, FolderWord.BESIDE, FolderWord.MY);
+    return is || isTemporary(folder);
   }
 
   private static boolean isTemporary(String name) {
@@ -272,17 +142,12 @@ final class FolderShow {
 
   static boolean isSorting(String folder) {
     if (SORTING_ALONE.contains(folder.toLowerCase(Locale.ROOT))) return true;
-    var words = wordsOf(folder);
-    if (isOfProgram(words)) return true;
-    boolean isShowNotes = words.contains("show") && words.contains("notes");
-    return words.stream().allMatch(FolderShow::isSortingWord)
+    var name = FolderWord.of(folder);
+    boolean isShowNotes = name.containsAll(Set.of("show", "notes"));
+    return FolderWord.areAll(name, FolderWord.SORTING, FolderWord.BESIDE)
         && (isShowNotes
-            || words.stream()
-                .anyMatch(word -> SORTING.contains(word) || NUMBER.matcher(word).matches()));
-  }
-
-  private static boolean isSortingWord(String word) {
-    return SORTING.contains(word) || BESIDE.contains(word) || NUMBER.matcher(word).matches();
+            || FolderWord.SORTING.isIn(name)
+            || name.stream().anyMatch(FolderWord::isNumber));
   }
 
   private static String name(Path path) {

@@ -27,6 +27,7 @@ import dev.earshot.episode.TitleLine;
 import dev.earshot.reader.Stem;
 import java.io.File;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -53,9 +54,19 @@ record Identity(Keys keys) {
     if (!part.folderShow().isBlank()) keys.add(new Folder(key(part.folderShow())));
     if (part.provenance().content().isOneEpisode())
       keys.add(new Home(FolderShow.home(part.source())));
-    part.episode().published().ifPresent(day -> keys.add(new Day(day)));
+    part.episode()
+        .published()
+        .filter(day -> !mayBeOfRecording(day, part))
+        .ifPresent(day -> keys.add(new Day(day)));
     part.said().ifPresent(said -> keys.add(new Spoken(language(part), said)));
     return new Identity(keys);
+  }
+
+  /// A transcript's head may tell when it was recorded or printed, weeks apart; only the day in a
+  /// file's name is the episode's.
+  private static boolean mayBeOfRecording(LocalDate day, Part part) {
+    return part.provenance().content() == Content.TRANSCRIPT
+        && !Stem.named(part.source()).contains(String.valueOf(day.getYear()));
   }
 
   private static Optional<String> language(Part part) {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Days as people and feeds write them beside an episode: `2023-11-26`, with a time after it,
-/// `2023/11/26`, `20231126`, `26.11.2023`, `Nov 26, 2023`, `26 November 2023`, `Sun, 26 Nov 2023
-/// 04:30:38 GMT` with all that is left out or added by hand, or milliseconds since 1970. The day is
-/// that of the time zone written there, so that an episode is not a day older for whoever lives
-/// west of it.
+/// `2023/11/26`, `2023年11月26日`, `20231126`, `26.11.2023`, `Nov 26, 2023`, `26 November 2023`, `Sun,
+/// 26 Nov 2023 04:30:38 GMT` with all that is left out or added by hand, or milliseconds since
+/// 1970. The day is that of the time zone written there, so that an episode is not a day older for
+/// whoever lives west of it.
 ///
 /// `11/26/2023` is not read: nobody can tell it from a British date.
 public final class DayNotation {
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:\\D.*)?");
+      Pattern.compile("(\\d{4})(?:[-/.]|[年년]\\s?)(\\d{1,2})(?:[-/.]|[月월]\\s?)(\\d{1,2})(?:\\D.*)?");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th|er)?[\\s-]+(?:de\\s+)?(\\p{L}{3,})\\.?"

@@ -1,12 +1,40 @@
 package dev.earshot.notation;
 
-/// The word that people write before an episode's number, in the languages that they write.
-/// Abbreviations that may be something else, such as AFL, need their point.
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What people write before the number of an episode, and behind it, in the languages that they
+/// write. For patterns that ignore case, also of letters beyond ASCII. Abbreviations that may be
+/// something else, such as AFL, need their point.
 public final class EpisodeWord {
-  /// To be matched without regard to case, also of letters beyond ASCII.
-  public static final String PATTERN =
-      "(?:episode|epi\\.?|ep\\.?|folge|épisode|episodio|episódio|puntata|aflevering|afl\\.|avsnitt|avs\\."
-          + "|odcinek|odc\\.|jakso|bölüm|выпуск|эпизод|エピソード)";
+  /// `episode`, `Folge`, `№`: the number stands behind.
+  public static final String BEFORE =
+      "(?:episode|epi\\.?|ep\\.?|episodio|episódio|épisode|épizod|puntata|folge|aflevering|afl\\.|avsnitt|avs\\.|odcinek|odc\\."
+          + "|jakso|afsnit|bölüm|epizoda|epizod|epizód|episodul|díl|выпуск|эпизод|серия|випуск|епізод"
+          + "|επεισόδιο|פרק|الحلقة|حلقة|एपिसोड|tập|ตอนที่|エピソード|№|no\\.|nr\\.)";
+
+  /// `第55回`, `5화`: the number stands in the group.
+  public static final String AROUND =
+      "(?:第\\s?(\\d{1,5})\\s?[回期集话話]|(?<![\\d.])(\\d{1,5})\\s?[화회편](?!\\p{L}))";
+
+  private static final Pattern SEASON =
+      Pattern.compile(
+          "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)[ ._-]?|s)0*(\\d{1,2})");
 
   private EpisodeWord() {}
+
+  /// The number of a season that is called so: `Season 2`, `s02`; empty for any other name.
+  public static Optional<String> season(String name) {
+    var season = SEASON.matcher(name.strip());
+    return season.matches() ? Optional.of(season.group(1)) : Optional.empty();
+  }
+
+  /// The text with the figures of other scripts as `0` to `9`.
+  public static String withPlainDigits(String text) {
+    if (text.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) return text;
+    return text.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
 }

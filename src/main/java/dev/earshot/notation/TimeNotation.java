@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 
 /// Times as people and programs write them, to the millisecond: `754`, `12.5`, `12:34`,
 /// `1:02:03.250`, `75:42`, `00:01,500`, `PT1H2M`. Without hours, minutes may pass 59, as feeds
-/// write durations; with hours they may not. SRT has a comma for the point. Units may stand behind:
-/// `2.94s`, `12m30s`, `1h 2m 3s`, `90 sec`, `1 minute, 30 seconds`, `2940ms`.
+/// write durations; with hours they may not. SRT has a comma for the point, and what researchers
+/// type a dash before tenths. `12:00:03 AM` is three seconds after midnight. Units may stand
+/// behind: `2.94s`, `12m30s`, `1h 2m 3s`, `90 sec`, `1 minute, 30 seconds`, `2940ms`.
 ///
 /// What is negative, or longer than thirty years, is no time: it is a date in the wrong place, or
 /// nonsense.
@@ -19,7 +20,11 @@ public final class TimeNotation {
   private static final Pattern SECONDS =
       Pattern.compile("\\d{1,10}(?:[.,]\\d{1,20})?(?:[eE][+-]?\\d{1,2})?");
   private static final Pattern CLOCK =
-      Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}):([0-5]?\\d(?:[.,]\\d{1,20})?)");
+      Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,5}):([0-5]?\\d(?:[.,]\\d{1,20}|-\\d)?)");
+
+  /// Of twelve hours, the last one comes first.
+  private static final Pattern HALF_DAY =
+      Pattern.compile("(\\d{1,2})(:\\d{2}:\\d{2})\\s?([apAP])\\.?[mM]\\.?");
 
   private static final Pattern UNITS =
       Pattern.compile(
@@ -46,6 +51,10 @@ public final class TimeNotation {
     var clock = CLOCK.matcher(text);
     if (clock.matches()) return ofClock(clock);
     if (text.startsWith("P")) return ofPeriod(text);
+    var half = HALF_DAY.matcher(text);
+    if (half.matches())
+      return read(Integer.parseInt(half.group(1)) % 12 + half.group(2))
+          .map(time -> time.plusHours(half.group(3).equalsIgnoreCase("p") ? 12 : 0));
     var millis = NAMED_MILLIS.matcher(text);
     if (millis.matches()) return readMillis(millis.group(1));
     var units = UNITS.matcher(text);
@@ -76,7 +85,7 @@ public final class TimeNotation {
     // Without hours, `148:31` is common.
     if (hours.isPresent() && minutes > 59) return Optional.empty();
     double hour = hours.map(TimeNotation::number).orElse(0.0);
-    return ofSeconds((hour * 60 + minutes) * 60 + number(clock.group(3)));
+    return ofSeconds((hour * 60 + minutes) * 60 + number(clock.group(3).replace('-', '.')));
   }
 
   private static Optional<Duration> ofUnits(MatchResult units) {

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,8 +19,9 @@ import java.util.stream.Stream;
 /// a day, has season 5 and number 46, and is about tides.
 ///
 /// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`),
-/// behind a word for episode (`Ep. 91`), or behind the name of a folder that the file lies in
-/// (`the-changelog-492` in `changelog`). "GPT-4" and "12 ways to sail" have none.
+/// behind a word for episode (`Ep. 91`), behind the name of a folder that the file lies in
+/// (`the-changelog-492` in `changelog`), or last (`Tide Talk 12`). "GPT-4", "Part 2" and "12 ways
+/// to sail" have none.
 ///
 /// Where a folder has the name, as in `ep-12/transcript.md`, that counts. Folders such as `season
 /// 2` and `episode 12` tell season and number of those that do not.
@@ -43,17 +46,14 @@ record NameFacts(
               + NUMBER
               + END
               + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END));
-  private static final Pattern SEASON_FOLDER =
-      Pattern.compile(
-          "(?i)(?:season[ ._-]?|staffel[ ._-]?|saison[ ._-]?|temporada[ ._-]?|stagione[ ._-]?|s)0*(\\d{1,2})");
   private static final Pattern EPISODE_FOLDER =
-      Pattern.compile("(?iu)" + EpisodeWord.PATTERN + "[ ._-]?#?(\\d{1,4})");
+      Pattern.compile("(?iu)" + EpisodeWord.BEFORE + "[ ._-]?#?(\\d{1,4})");
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?iu)" + APART + "(?:" + EpisodeWord.PATTERN + "[ :._-]*#?|e|#)" + NUMBER + END);
+          "(?iu)" + APART + ("(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
 
-  /// `第55回`
-  private static final Pattern COUNTED = Pattern.compile("第\\s?" + NUMBER + "\\s?[回期集话話]");
+  /// `第55回`, `5화`
+  private static final Pattern COUNTED = Pattern.compile(EpisodeWord.AROUND);
 
   private static final String LETTERS_BEHIND = "(?=.*\\p{L})";
   private static final List<Pattern> FIRST =
@@ -64,6 +64,17 @@ record NameFacts(
   private static final Pattern ALONE = Pattern.compile("^#?" + NUMBER + "$");
   private static final Pattern BEHIND_NAME =
       Pattern.compile("^(.*\\p{L}[^\\p{N}]*?)[ _-]+#?" + NUMBER + "(?=$|[ _-])");
+
+  /// What may be counted within an episode, or is no count at all.
+  private static final Pattern OTHER_COUNT =
+      Pattern.compile(
+          "(?iu).*(?<!\\p{L})(?:part|pt|vol|volume|chapter|teil|kapitel|partie|parte|section|version|ver|v|day|tag"
+              + "|week|year|track|take|tape|reel|side|disc|cd|page|step|level|top|season|staffel|saison|act|scene"
+              + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson)\\.?");
+
+  /// In a name without blanks, two words at least.
+  private static final Pattern SLUG_WORDS = Pattern.compile(".*\\p{L}{2}[-_].*\\p{L}{2}");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—_:.|,]+|[\\s\\-–—_:|,]+$");
   private static final Pattern EMPTY = Pattern.compile("\\[\\s*\\]|\\(\\s*\\)");
@@ -86,7 +97,7 @@ record NameFacts(
     Reading(String source) {
       this.source = Stem.named(source);
       this.stem = Stem.of(this.source);
-      this.rest = stem;
+      this.rest = EpisodeWord.withPlainDigits(stem);
     }
 
     NameFacts facts() {
@@ -99,17 +110,20 @@ record NameFacts(
         take(season);
         return new NameFacts(facts, number, day, title());
       }
-      return new NameFacts(ofFolder(SEASON_FOLDER), number(), day, title());
+      return new NameFacts(ofFolder(EpisodeWord::season), number(), day, title());
     }
 
     /// What the innermost of the folders says that are called so.
-    private Optional<String> ofFolder(Pattern called) {
+    private Optional<String> ofFolder(Function<String, Optional<String>> number) {
       var folders = source.split("[/\\\\]", -1);
       return Arrays.stream(folders, 0, folders.length - 1)
-          .map(called::matcher)
-          .filter(Matcher::matches)
-          .map(folder -> folder.group(1))
+          .flatMap(folder -> number.apply(folder).stream())
           .reduce((outer, inner) -> inner);
+    }
+
+    private static Optional<String> ofEpisode(String folder) {
+      var episode = EPISODE_FOLDER.matcher(folder);
+      return episode.matches() ? Optional.of(episode.group(1)) : Optional.empty();
     }
 
     private Optional<LocalDate> day() {
@@ -145,16 +159,18 @@ record NameFacts(
           .or(() -> taken(MARKED))
           .or(() -> taken(COUNTED))
           .or(this::behindName)
-          .or(() -> ofFolder(EPISODE_FOLDER));
+          .or(() -> ofFolder(Reading::ofEpisode));
     }
 
     private Optional<String> taken(Pattern pattern) {
       var found = pattern.matcher(rest);
       if (!found.find()) return Optional.empty();
-      var number = found.group(1);
-      if (YEAR.matcher(number).matches()) return Optional.empty();
+      var number =
+          Optional.ofNullable(found.group(1))
+              .or(() -> Optional.ofNullable(found.group(found.groupCount())));
+      if (number.filter(YEAR.asMatchPredicate().negate()).isEmpty()) return Optional.empty();
       take(found);
-      return Optional.of(number);
+      return number;
     }
 
     /// The name of the show before a number is no title, so it stays beside the number.
@@ -165,12 +181,26 @@ record NameFacts(
       Predicate<String> isShow =
           folder ->
               folder.length() >= SHORTEST_NAME && (name.contains(folder) || folder.contains(name));
-      boolean isNumber = found.group(2).startsWith("0") || folders().anyMatch(isShow);
-      if (name.length() < 2 || !isNumber) return Optional.empty();
+      boolean isBehindShow = found.group(2).startsWith("0") || folders().anyMatch(isShow);
+      if (name.length() < 2 || !(isBehindShow || isLast(found))) return Optional.empty();
       var number = found.group(2);
       var after = rest.substring(found.end());
-      if (LETTER.matcher(after).find()) rest = edged(after);
+      if (isBehindShow && LETTER.matcher(after).find() && !after.endsWith(")")) rest = edged(after);
       return Optional.of(number);
+    }
+
+    /// `Weather House 13`, `Weather House 13 - Rain`: a whole number behind the name of a show or a
+    /// talk. "GPT-4" and "Part 2" are others.
+    private boolean isLast(MatchResult found) {
+      var name = found.group(1);
+      var after = rest.substring(found.end());
+      boolean isSlug = rest.indexOf(' ') < 0;
+      boolean isSetApart =
+          isSlug ? SLUG_WORDS.matcher(name).matches() : rest.charAt(found.end(1)) == ' ';
+      return isSetApart
+          && found.group(2).indexOf('.') < 0
+          && !OTHER_COUNT.matcher(name).matches()
+          && (after.isEmpty() || after.matches(" [-–—] .*"));
     }
 
     private Stream<String> folders() {

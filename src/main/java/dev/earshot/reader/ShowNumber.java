@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class ShowNumber {
   private static final String NUMBER =
       "[\\s:,–—-]*(?:(?:"
-          + EpisodeWord.PATTERN
+          + EpisodeWord.BEFORE
           + "|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|[\\])|:–—-]))";
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");

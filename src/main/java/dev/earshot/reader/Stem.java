@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
 public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?<=.)\\.(gz|json|jsonl|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
+          "(?<=.)\\.(gz|json3?|jsonl|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
@@ -29,8 +29,9 @@ public final class Stem {
   private static final Pattern HIGHLIGHTS =
       Pattern.compile(
           "(?i)(?<=\\S)\\s+[0-9a-f]{32}$" // as Notion numbers its pages
-              + "|(?<=\\S)\\s*[(\\[](?:highlights|(?:full )?transcript|transkript|show"
-              + " ?notes|notes)[)\\]]$|(?<=\\d)[\\s_-]+transcript$");
+              + "|(?<=\\S)\\s*[(\\[](?:[^()\\[\\]]{1,20} )?(?:highlights|transcript|transkript|show"
+              + " ?notes|notes)[)\\]]$|[\\s_-]otter[_. -]ai$|(?<=\\d)[\\s_-]+(?:transcript|transcription"
+              + "|transkript|captions|subtitles|labels|原文|字幕)$");
 
   /// The id that yt-dlp and its like write behind a video's title; mere words have no such look.
   private static final Pattern VIDEO =

@@ -59,6 +59,38 @@ class FolderShowTest {
     says("Bear Traps", "/podcasts", "Bear Traps/a.vtt");
   }
 
+  @Test
+  void whatLiesInFoldersOfAKindOrServiceIsOfTheShowBelowOrAbove() {
+    for (var folder :
+        new String[] {
+          "cloud",
+          "Notes",
+          "Highlights",
+          "Downloads",
+          "My Documents",
+          "zoom",
+          "old subs",
+          "Otter.ai",
+          "Notizen",
+          "Téléchargements",
+          "Cadernos",
+          "grabaciones",
+          "Документы",
+          "飞书妙记",
+          "بودكاست",
+          "פודקאסטים"
+        }) {
+      says("sea", "/podcasts", folder + "/sea/a.vtt");
+      says("sea", "/home/anna", folder + "/sea/2024/a.vtt");
+    }
+    says("sea", "/podcasts", "sea/cloud/a.vtt");
+    says("sea", "/podcasts/sea", "cloud/a.vtt");
+    says("sea", "/podcasts/sea", "data/transcripts/a.vtt");
+    says("", "/podcasts/sea", "Downloads/a.vtt");
+    says("Cloud Nine", "/podcasts", "Cloud Nine/a.vtt");
+    says("Notes from the Sea", "/podcasts", "Notes from the Sea/a.vtt");
+  }
+
   private static void says(String show, String place, String file) {
     var at = Path.of(place);
     assertEquals(show, new FolderShow(at).of(at.resolve(file)), place + " " + file);

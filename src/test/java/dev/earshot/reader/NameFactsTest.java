@@ -38,6 +38,25 @@ class NameFactsTest {
     says("- 54 - Le moulin", "Épisode 54 – Le moulin.vtt");
     says("- 55 - 水車", "第55回 水車.vtt");
     says("- - - 3-D Mills", "3-D Mills.vtt");
+    says("- 15 - שולחן", "שולחן פרק 15.md");
+    says("- 7 - بائع المفاتيح", "الحلقة ٧ - بائع المفاتيح.txt");
+    says("- 5 - 골목 라디오", "골목 라디오 5화.lrc");
+    says("- 10 - Laiva", "jakso 10 - Laiva.txt");
+    says("- 4 - Kelp", "№ 4 Kelp.txt");
+  }
+
+  @Test
+  void numbersThatStandLast() {
+    says("- 7 - Tide talk 7", "clips/Tide talk 7.vtt");
+    says("- 8 - captions - Tide talk 8", "captions - Tide talk 8.sbv");
+    says("- 3 - Moss Diary 3", "Moss Diary 3 labels.txt");
+    says("- 20 - The button box 20", "the-button-box-20.json");
+    says("- 30 - Wool Talk 30 - Spinning", "Wool Talk 30 - Spinning.md");
+    says("- 6 - Brass Hour 6", "Brass Hour 6 transcript.htm");
+    says("- 15 - La sobremesa 15", "la-sobremesa-15.log.txt");
+    says("- 13 - Night Buses 13", "Night Buses 13 [q1w2e3r4t5y].en.json3");
+    says("- 4 - नदी रेडियो 4", "नदी रेडियो 4.hi.srt");
+    says("- 2 - Gravel Tapes 2 (typed by Ida)", "Gravel Tapes/Gravel Tapes 2 (typed by Ida).txt");
   }
 
   @Test
@@ -81,7 +100,16 @@ class NameFactsTest {
   void numbersThatBelongToTheWords() {
     for (var name :
         new String[] {
-          "GPT-4", "12 ways to sail", "Kelp 2.0", "Vol. 2", "1984 - Big Brother", "node.js"
+          "GPT-4",
+          "12 ways to sail",
+          "Kelp 2.0",
+          "Vol. 2",
+          "1984 - Big Brother",
+          "node.js",
+          "Kelp Part 2",
+          "Kelp 2024",
+          "Interview 3",
+          "Web3"
         }) says("- - - " + name, name + ".md");
   }
 

@@ -89,7 +89,7 @@ final class FactSigns {
   private static final Pattern NUMBERED_EPISODE =
       Pattern.compile(
           "(?iu)(?:^|[^\\p{L}])(?:ep(?:isode)?s|"
-              + EpisodeWord.PATTERN
+              + EpisodeWord.BEFORE
               + ")[\\s._#-]*\\d{1,4}\\b|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
   private static final Pattern NUMBERED =

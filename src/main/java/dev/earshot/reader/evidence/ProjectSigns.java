@@ -93,7 +93,7 @@ final class ProjectSigns {
   static final PageSign SETTINGS =
       PageSign.oneLineIn(
               2,
-              "(?:[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)")
+              "(?:(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)")
           .and(page -> page.body().size() >= SEVERAL);
 
   private ProjectSigns() {}

@@ -18,13 +18,13 @@ public final class EpisodeName {
               "^(\\d{1,4})(?= \\| \\S)",
               "\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
               "^"
-                  + EpisodeWord.PATTERN
+                  + EpisodeWord.BEFORE
                   + "\\s*#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
               "(?:\\s[:|–—-]\\s*|[,:]\\s+)"
-                  + EpisodeWord.PATTERN
+                  + EpisodeWord.BEFORE
                   + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|–—-]\\s|$))",
-              "第\\s?(\\d{1,5})\\s?[期集回话話]")
+              EpisodeWord.AROUND)
           .map(number -> Pattern.compile(number, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
 
@@ -32,7 +32,7 @@ public final class EpisodeName {
   private static final Pattern NOTE_OF_SHOW =
       Pattern.compile(
           "(?iu)podcast(?: notes)?\\s*[:–—-]\\s+(\\p{L}[^#:]{1,60}?)[\\s,]+(?:#|"
-              + EpisodeWord.PATTERN
+              + EpisodeWord.BEFORE
               + "\\s*#?)(\\d{1,5})\\s*[:|–—-]\\s*(\\S.*)");
 
   private EpisodeName() {}
@@ -53,14 +53,14 @@ public final class EpisodeName {
   ///
   /// @param line not blank
   public static Optional<String> number(String line) {
-    return TitleLine.read(line).number().or(() -> named(line.strip()));
+    return TitleLine.read(line).number().or(() -> named(EpisodeWord.withPlainDigits(line.strip())));
   }
 
   private static Optional<String> named(String line) {
     return NUMBERS.stream()
         .map(number -> number.matcher(line))
         .filter(number -> number.find())
-        .map(number -> number.group(1))
+        .map(number -> number.group(number.start(1) < 0 ? 2 : 1))
         .findFirst();
   }
 }

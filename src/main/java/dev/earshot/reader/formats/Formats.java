@@ -18,6 +18,7 @@ import dev.earshot.reader.feed.FeedReader;
 import dev.earshot.reader.feed.JsonFeedReader;
 import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
+import dev.earshot.reader.notes.CopiedQuotesReader;
 import dev.earshot.reader.notes.EvernoteReader;
 import dev.earshot.reader.notes.HighlightTableReader;
 import dev.earshot.reader.notes.NotesReader;
@@ -33,6 +34,7 @@ import dev.earshot.reader.transcript.HtmlTranscriptReader;
 import dev.earshot.reader.transcript.LabelTrackReader;
 import dev.earshot.reader.transcript.LyricsReader;
 import dev.earshot.reader.transcript.NumberedCaptionsReader;
+import dev.earshot.reader.transcript.OtranscribeReader;
 import dev.earshot.reader.transcript.SamiReader;
 import dev.earshot.reader.transcript.SubRipReader;
 import dev.earshot.reader.transcript.SubStationReader;
@@ -86,11 +88,13 @@ public final class Formats {
           new JsonFeedReader(),
           new OpmlReader(),
           new HtmlTranscriptReader(),
+          new OtranscribeReader(),
           new EpisodeLinesReader(),
           new TextTranscriptReader(),
           new TopicListReader(),
           new HighlightTableReader(),
           new EvernoteReader(),
+          new CopiedQuotesReader(),
           new NotesReader());
 
   private static final Readers READERS = new Readers(ALL, EpisodeEvidence::of);

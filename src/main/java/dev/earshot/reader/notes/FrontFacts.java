@@ -52,7 +52,7 @@ final class FrontFacts {
   private static final String[] EPISODE = {"episode", "ep"};
 
   private static final Pattern NUMBERED =
-      Pattern.compile("(?iu)(?:(?:" + EpisodeWord.PATTERN + "|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
+      Pattern.compile("(?iu)(?:(?:" + EpisodeWord.BEFORE + "|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
   private static final Pattern SEASONED =
       Pattern.compile("(?i)s(?:eason )?0*(\\d{1,2})[ ,._-]*(?:e|ep\\.? ?|episode )0*(\\d{1,4})");
   private static final String[] DATE = {

@@ -179,7 +179,7 @@ public final class HighlightTableReader implements Format {
     return HighlightColumn.NUMBER
         .in(row, columns)
         .or(() -> HighlightColumn.EPISODE.in(row, columns))
-        .map(number -> number.replaceFirst("(?iu)^(?:#|" + EpisodeWord.PATTERN + ")\\s*#?", ""))
+        .map(number -> number.replaceFirst("(?iu)^(?:#|" + EpisodeWord.BEFORE + ")\\s*#?", ""))
         .filter(HighlightTableReader::isNumber);
   }
 }

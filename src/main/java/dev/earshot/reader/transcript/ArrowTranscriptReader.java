@@ -17,6 +17,10 @@ public final class ArrowTranscriptReader implements TranscriptFormat {
   private static final Pattern VOICE_ALONE = Pattern.compile("\\s*SPEAKER_\\d+\\s*");
   private static final int FIRST_LINES = 5;
 
+  /// What a program prints before it begins.
+  private static final Pattern LOADING =
+      Pattern.compile("(?:whisper_|ggml_|system_info|main: |load_|init: ).*|\\s*");
+
   @Override
   public String name() {
     return "arrow transcript";
@@ -30,7 +34,10 @@ public final class ArrowTranscriptReader implements TranscriptFormat {
   @Override
   public Claim claim(Head head) {
     return Claim.STRUCTURE.onlyIf(
-        head.lines().stream().limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches()));
+        head.lines().stream()
+            .dropWhile(line -> LOADING.matcher(line).matches())
+            .limit(FIRST_LINES)
+            .anyMatch(line -> TIMES.matcher(line).matches()));
   }
 
   @Override

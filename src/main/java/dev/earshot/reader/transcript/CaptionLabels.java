@@ -117,9 +117,15 @@ final class CaptionLabels {
     }
     return TurnLine.read(line)
         .filter(turn -> turn.speaker().filter(CaptionLabels::isVoice).isPresent())
-        .filter(turn -> turn.form() == Form.VOICE || turn.stamp().isEmpty())
+        .filter(
+            turn -> turn.form() == Form.VOICE || turn.stamp().isEmpty() || isInBrackets(line, turn))
         .filter(turn -> !NO_LABELS.contains(turn.form()))
         .map(TurnLine::withCapitals);
+  }
+
+  /// `[Name 0:12] words`
+  private static boolean isInBrackets(String line, TurnLine turn) {
+    return line.startsWith("[") && turn.form() == Form.TIME_BETWEEN;
   }
 
   private TurnLine turn(Any label) {

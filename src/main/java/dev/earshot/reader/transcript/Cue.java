@@ -35,6 +35,10 @@ public record Cue(
     return new Cue(name, start, end, text, opensTurn);
   }
 
+  Cue at(Optional<Duration> time) {
+    return new Cue(speaker, time, end, text, opensTurn);
+  }
+
   Cue until(Optional<Duration> later) {
     return new Cue(speaker, start, later, text, opensTurn);
   }

@@ -24,6 +24,6 @@ final class DataCues {
   private static boolean isData(String text) {
     long letters =
         DATA.matcher(text).replaceAll(" ").codePoints().filter(Character::isLetter).count();
-    return letters <= text.codePoints().filter(Character::isDigit).count();
+    return letters < text.codePoints().filter(Character::isDigit).count();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// A cue whose words go on over any number of lines.
 final class GrowingCue {
-  private final Cue cue;
+  private Cue cue;
   private final StringBuilder text;
 
   GrowingCue(Cue cue) {
@@ -27,6 +27,22 @@ final class GrowingCue {
   /// A new cue in which the same person goes on.
   GrowingCue at(Optional<Duration> start) {
     return new GrowingCue(new Cue(cue.speaker(), start, Optional.empty(), ""));
+  }
+
+  /// The words begin at a time that stands behind them.
+  void beginAt(Optional<Duration> time) {
+    if (cue.start().isEmpty()) cue = cue.at(time);
+  }
+
+  /// The words end at a time that stands behind them.
+  void endAt(Optional<Duration> time) {
+    boolean isLater =
+        time.filter(end -> cue.start().filter(s -> s.compareTo(end) > 0).isEmpty()).isPresent();
+    if (isLater) cue = cue.until(time);
+  }
+
+  Optional<Duration> end() {
+    return cue.end();
   }
 
   /// What has grown, without what is blank.

@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.turns.Imprint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class LineCues {
             cues.add(
                 new GrowingCue(
                     new Cue(Optional.empty(), time.start(), time.end(), line.group(3)))));
-      } else if (readable && !lines.text().isBlank()) {
+      } else if (readable && !lines.text().isBlank() && !Imprint.is(lines.text())) {
         last = lines.text();
         cues.getLast().goOn(last);
         continue;

@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
@@ -91,8 +92,13 @@ public final class LyricsReader implements TranscriptFormat {
       return;
     }
     var episode = transcript.titled(title.orElseGet(findings::stem), name()).but();
-    Optional.ofNullable(tags.get("al")).ifPresent(episode::show);
-    Optional.ofNullable(tags.get("ar")).map(List::of).ifPresent(episode::hosts);
+    var album = Optional.ofNullable(tags.get("al"));
+    var artist = Optional.ofNullable(tags.get("ar"));
+    // A season is no show, and then the artist is one.
+    var season = album.flatMap(EpisodeWord::season);
+    season.ifPresent(episode::season);
+    season.flatMap(number -> artist).or(() -> album).ifPresent(episode::show);
+    if (season.isEmpty()) artist.map(List::of).ifPresent(episode::hosts);
     findings.episode(episode.build(), Provenance.of(Content.TRANSCRIPT, title));
   }
 

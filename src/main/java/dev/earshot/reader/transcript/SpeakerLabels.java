@@ -38,7 +38,8 @@ final class SpeakerLabels {
   /// The same, and where behind a sentence a name may stand before a colon.
   private static final Pattern CHANGE_OR_NAME =
       Pattern.compile(
-          CHANGE + "|(?<=[.!?…\"”’)\\]])\\s+(?=\\[?(?<name>[^:\\[\\]]{1,80}?)\\]?\\s?:(?:\\s|$))");
+          CHANGE
+              + "|(?<=[.!?…\"”’)\\]])(?<!(?<!\\p{L})(?i:dr|mr|mrs|ms|st|prof|rev|hon|sgt|gen|sr)\\.)\\s+(?=\\[?(?<name>[^:\\[\\]]{1,80}?)\\]?\\s?:(?:\\s|$))");
 
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s?(?=\\S)");
 

@@ -13,6 +13,7 @@ import dev.earshot.reader.text.HtmlText;
 import dev.earshot.reader.text.WholeText;
 import dev.earshot.reader.turns.Imprint;
 import dev.earshot.reader.turns.MarkedTalk;
+import dev.earshot.reader.turns.Pace;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnLine;
@@ -39,7 +40,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final String LISTED_BELOW_BOLD =
       "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
 
-  private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
+  private static final Pattern DATA =
+      Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]|SPEAKER \\S+ \\d+ [\\d.]+ [\\d.]+ <NA>).*");
 
   /// What an editor sets behind each paragraph: when it ends, and how long it lasts.
   private static final Pattern LENGTH =
@@ -78,9 +80,14 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   private static boolean isTalk(Turns turns, boolean html) {
     var all = turns.all();
-    long sure = all.stream().filter(turn -> turn.stamp().isPresent() || isVoice(turn)).count();
+    long sure = all.stream().filter(turn -> isTimed(turn) || isVoice(turn)).count();
     return (all.size() >= FEWEST && 2 * sure > all.size())
         || (html && all.size() >= FEWEST_WITHOUT_TIMES);
+  }
+
+  /// Whether a time stands before the words, or behind them.
+  private static boolean isTimed(TurnLine turn) {
+    return turn.stamp().isPresent() || StampedWords.in(turn.words()).getLast().isEnd();
   }
 
   private static boolean isVoice(TurnLine turn) {
@@ -91,8 +98,16 @@ public final class TextTranscriptReader implements TranscriptFormat {
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var text = WholeText.of(lines, findings);
-    var turns =
-        Turns.in(MarkedTalk.isHtml(text.stripLeading()) ? linesOf(text) : text.lines().toList());
+    return MarkedTalk.isHtml(text.stripLeading())
+        ? ofHtml(text, findings)
+        : of(Turns.in(text.lines().toList()), findings);
+  }
+
+  static Transcript ofHtml(String html, Findings findings) {
+    return of(Turns.in(linesOf(html)), findings);
+  }
+
+  private static Transcript of(Turns turns, Findings findings) {
     var page = turns.lines();
     if (turns.beginnings().isEmpty()) return said(page.subList(0, endOf(page)));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
@@ -111,12 +126,14 @@ public final class TextTranscriptReader implements TranscriptFormat {
       above = "";
     }
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
+    var day = HeadDay.in(String.join("\n", page.subList(0, first)));
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
     said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));
     return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(said)))
         .withNotes(String.join("\n", notes))
-        .withChapters(chapters(turns));
+        .withChapters(chapters(turns))
+        .on(day);
   }
 
   private static List<Chapter> chapters(Turns turns) {
@@ -187,7 +204,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
     int end = endOf(page);
     if (end == 0 || !turns.breaksOffAt(end - 1)) return end;
     findings.warnOfCut(end, "a line that names who speaks");
-    return end - 1;
+    return turns.breaksOffAt(end - 2) ? end - 2 : end - 1;
   }
 
   /// Without an imprint below the last turn.
@@ -202,6 +219,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
   /// @param notes takes what stands between turns and is nobody's
   private static List<Cue> cues(List<String> page, Turns turns, List<String> notes) {
     var cues = new ArrayList<GrowingCue>();
+    boolean areStartsBehind = areStartsBehind(turns);
     Optional<String> speaker = Optional.empty();
     boolean open = false;
     for (int i = 0; i < page.size(); i++) {
@@ -209,8 +227,10 @@ public final class TextTranscriptReader implements TranscriptFormat {
       open = turn.isPresent() || (open && !turns.endsAt(i));
       if (turn.isPresent()) {
         speaker = turn.get().goesOn() ? speaker : turn.get().speaker();
-        cues.add(new GrowingCue(cue(turn.get(), speaker)));
-        goOn(cues, turn.get().words());
+        var end = cues.isEmpty() ? Optional.<Duration>empty() : cues.getLast().end();
+        var cue = cue(turn.get(), speaker);
+        cues.add(new GrowingCue(cue.start().isPresent() ? cue : cue.at(end)));
+        goOn(cues, turn.get().words(), areStartsBehind);
       } else if (open && turns.isDoubtfulAt(i)) {
         cues.add(new GrowingCue(NOBODYS));
         cues.getLast().goOn(Markdown.plain(page.get(i)));
@@ -218,16 +238,36 @@ public final class TextTranscriptReader implements TranscriptFormat {
         if (!Imprint.is(page.get(i)) && turns.titleAt(i).isEmpty())
           notes.add(Markdown.plain(page.get(i)));
       } else if (!cues.isEmpty() && !page.get(i).isBlank()) {
-        goOn(cues, page.get(i));
+        goOn(cues, page.get(i), areStartsBehind);
       }
     }
     return GrowingCue.whole(cues);
   }
 
-  /// At a time among the words the same person goes on.
-  private static void goOn(List<GrowingCue> cues, String words) {
+  /// Whether the times behind words are when they begin, as the first are too many to have been
+  /// said by then.
+  private static boolean areStartsBehind(Turns turns) {
+    return turns.all().stream()
+        .map(turn -> StampedWords.in(turn.words()))
+        .filter(pieces -> pieces.getLast().isEnd())
+        .findFirst()
+        .filter(pieces -> {
+          var said = pieces.get(pieces.size() - 2);
+          var seconds =
+              pieces.getLast().start().orElseThrow().minus(said.start().orElse(Duration.ZERO));
+          return Pace.FASTEST * seconds.toSeconds() < Pace.wordsIn(said.words());
+        })
+        .isPresent();
+  }
+
+  /// At a time among the words the same person goes on; one behind them is when they end.
+  private static void goOn(List<GrowingCue> cues, String words, boolean areStartsBehind) {
     for (var piece : StampedWords.in(LENGTH.matcher(words).replaceFirst(""))) {
-      if (piece.start().isPresent()) cues.add(cues.getLast().at(piece.start()));
+      var end = cues.getLast().end();
+      if (piece.isEnd() && areStartsBehind) cues.getLast().beginAt(piece.start());
+      else if (piece.isEnd()) cues.getLast().endAt(piece.start());
+      else if (piece.start().isPresent()) cues.add(cues.getLast().at(piece.start()));
+      else if (end.isPresent()) cues.add(cues.getLast().at(end));
       cues.getLast().goOn(Markdown.plain(piece.words()));
     }
   }

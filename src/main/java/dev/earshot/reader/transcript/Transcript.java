@@ -4,6 +4,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeNotes;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,16 @@ import java.util.Optional;
 /// @param extra what else the file tells of itself, each value as JSON text
 /// @param notes what stands above the first cue; empty if nothing does
 /// @param chapters what is told of between the cues
+/// @param day when it was published or, as far as anybody says, recorded
 public record Transcript(
     List<Cue> cues,
     Optional<String> language,
     Map<String, String> extra,
     String notes,
-    List<Chapter> chapters) {
+    List<Chapter> chapters,
+    Optional<LocalDate> day) {
   Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
-    this(cues, language, extra, "", List.of());
+    this(cues, language, extra, "", List.of(), Optional.empty());
   }
 
   /// A transcript of which nothing is known but its words.
@@ -30,11 +33,15 @@ public record Transcript(
   }
 
   Transcript withNotes(String above) {
-    return new Transcript(cues, language, extra, above, chapters);
+    return new Transcript(cues, language, extra, above, chapters, day);
   }
 
   Transcript withChapters(List<Chapter> between) {
-    return new Transcript(cues, language, extra, notes, between);
+    return new Transcript(cues, language, extra, notes, between, day);
+  }
+
+  Transcript on(Optional<LocalDate> other) {
+    return new Transcript(cues, language, extra, notes, chapters, other);
   }
 
   /// A transcript does not name its episode; the file does.
@@ -49,6 +56,7 @@ public record Transcript(
     var all = new LinkedHashMap<>(extra);
     all.put("transcript", JsonText.of(format));
     language.ifPresent(episode::language);
+    day.ifPresent(episode::published);
     return episode
         .topics(EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes))
         .quotes(CueMerger.merge(cues))

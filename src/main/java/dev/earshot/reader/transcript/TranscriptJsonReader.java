@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.notation.DayNotation;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
@@ -18,6 +19,7 @@ import dev.earshot.reader.json.JsonPaths;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   private static final Set<String> BESIDE_TEXT =
       Set.of("text", "language", "language_code", "task", "duration", "usage", "status", "id");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,5}(?:\\.\\d{1,2})?");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
 
   @Override
@@ -95,6 +98,8 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     var title =
         found.title().map(EpisodeName::from).orElseGet(() -> Episode.titled(findings.stem()));
     found.show.ifPresent(title::show);
+    found.number.ifPresent(title::number);
+    found.day.ifPresent(title::published);
     findings.episode(
         transcript.told(title, name()).build(), Provenance.of(Content.TRANSCRIPT, found.title()));
   }
@@ -174,6 +179,8 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     private Optional<String> title = Optional.empty();
     private Optional<String> ownTitle = Optional.empty();
     private Optional<String> show = Optional.empty();
+    private Optional<String> number = Optional.empty();
+    private Optional<LocalDate> day = Optional.empty();
     private Optional<String> language = Optional.empty();
     private Optional<String> text = Optional.empty();
     private boolean anyEntry;
@@ -198,10 +205,20 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       names.read(path, value);
       switch (path) {
         case "text" -> text = line(value);
-        // Spotify and Podlove tell of the episode beside what is said.
-        case "episodeName" -> title = line(value);
-        case "showName", "show.title" -> show = line(value);
+        // Some tell of the episode beside what is said.
+        case "episodeName", "episodeTitle", "episode_title", "episode.title" -> title = line(value);
+        case "showName",
+            "show.title",
+            "podcast.title",
+            "podcastTitle",
+            "podcast_title",
+            "podcastName" ->
+            show = line(value);
         case "title" -> ownTitle = line(value);
+        case "episode", "episodeNumber", "episode_number", "episode.number" ->
+            number = line(value).filter(typed -> NUMBER.matcher(typed).matches());
+        case "published", "publishedAt", "published_at", "episode.published" ->
+            day = line(value).flatMap(DayNotation::read);
         case "chapters" -> SpokenObject.objects(value).forEach(chapters::add);
         default -> {
           if (language.isEmpty()) language = language(path, value).flatMap(Found::tag);

@@ -34,7 +34,8 @@ final class CutEnd {
   /// A number alone may be what somebody says, but not below a name, where a time belongs.
   private boolean mayBeSaid(int line, Set<String> names) {
     int above = lines.previous(line);
-    boolean isBelowName = above >= 0 && names.contains(lines.get(above).strip());
+    boolean isBelowName =
+        above >= 0 && names.contains(lines.get(above).strip().replaceFirst("\\s?:$", ""));
     return HalfLabel.isNumber(lines.get(line)) && !isBelowName;
   }
 
@@ -55,7 +56,15 @@ final class CutEnd {
         && line > turns.firstKey()
         && !turns.containsKey(line)
         && !lines.get(line).isBlank()
-        && lines.next(line) == lines.size();
+        && isNothingBelow(lines.next(line));
+  }
+
+  /// Below a name may stand the beginning of its time.
+  private boolean isNothingBelow(int next) {
+    return next == lines.size()
+        || (lines.next(next) == lines.size()
+            && HalfLabel.isTime(lines.get(next))
+            && breaksOffAt(next));
   }
 
   private boolean areStamped() {

@@ -8,7 +8,17 @@ public final class Imprint {
   /// As a program alone says it.
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "(?i).{1,60} (?:started|stopped) transcription\\.?"
+          "(?iu).{1,60} (?:started|stopped) transcription\\.?"
+              + "|.{1,60} (?:hat die transkription (?:gestartet|beendet)|a (?:démarré|lancé|arrêté) la transcription"
+              + "|(?:inició|comenzó|detuvo) la transcripción|(?:iniciou|interrompeu|parou) a transcrição"
+              + "|ha (?:avviato|interrotto) la trascrizione|heeft (?:de )?transcriptie (?:gestart|gestopt))\\.?"
+              + "|[\\[(*_—–=-]*\\s*(?:end of (?:the )?(?:transcript|transcription|recording|interview|audio|episode|tape|side \\w)"
+              + "|(?:transcript|recording|audio|interview) ends|ende (?:der|des) (?:aufnahme|transkripts|transkription|interviews|gesprächs)"
+              + "|fin de (?:la |l['’])?(?:transcription|enregistrement|entretien|transcripción|grabación|entrevista)"
+              + "|fine (?:della )?(?:trascrizione|registrazione)|fim da (?:transcrição|gravação)"
+              + "|einde (?:van de )?(?:opname|transcriptie)|конец (?:записи|расшифровки)"
+              + "|(?:文字起こし|文字记录|録音|录音)(?:終了|结束|完))\\s*[\\])*_—–=.-]*"
+              + "|\\p{L}+ \\(auto-generated\\)|search in video|whisper_print_timings: .*"
               + "|(?:meeting|call|recording|transcript(?:ion)?) ended after [\\d:]+.{0,8}"
               + "|this (?:editable )?transcript (?:was|is|has been)"
               + " .{0,40}\\b(?:generated|created|produced)\\b.{0,160}"

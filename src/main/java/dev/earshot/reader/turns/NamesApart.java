@@ -1,12 +1,16 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.reader.markdown.Markdown;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /// Names and times that stand on lines of their own, apart from the words: `0:03` above `Ida Ray`
 /// or below it, or both on one line.
 final class NamesApart {
+  private static final Pattern COLON = Pattern.compile("\\s?[:：]$");
+
   private final PageLines lines;
   private final List<Entry> times;
   private final Map<Integer, TurnLine> turns;
@@ -23,6 +27,7 @@ final class NamesApart {
 
   void accept() {
     acceptTimesAboveNames();
+    acceptTimesBelowNames();
     acceptNamesBehindTimes();
     acceptNamesBesideTimes();
   }
@@ -35,6 +40,18 @@ final class NamesApart {
       if (!time.words().isEmpty() || below == null || below.stamp().isPresent()) continue;
       turns.put(time.line(), time.turn());
       turns.put(next, below.at(time.turn().stamp()));
+    }
+  }
+
+  /// So is one on the line below a name that is known already; both lines begin the turn, so that
+  /// nobody says the time.
+  private void acceptTimesBelowNames() {
+    for (var time : times) {
+      int previous = time.line() - 1;
+      var above = turns.get(previous);
+      boolean isName = above != null && above.stamp().isEmpty() && above.words().isEmpty();
+      if (isName && time.words().isEmpty() && !turns.containsKey(time.line()))
+        turns.put(time.line(), above.at(time.turn().stamp()));
     }
   }
 
@@ -80,7 +97,7 @@ final class NamesApart {
 
   /// The turn, at the lower of the two lines.
   private Entry announced(Entry time, int name) {
-    return new Entry(Math.max(time.line(), name), time.turn().by(lines.get(name).strip()));
+    return new Entry(Math.max(time.line(), name), time.turn().by(nameAt(name)));
   }
 
   /// Whether names that stand apart from their words come again, or are numbers of voices.
@@ -95,14 +112,21 @@ final class NamesApart {
   }
 
   private boolean isNameAt(int line) {
-    return line >= 0
-        && line < lines.size()
-        && !turns.containsKey(line)
-        && !Speaking.SPOKEN.matcher(lines.get(line).strip()).matches()
-        && Speaking.isNameAlone(lines.get(line).strip());
+    return isFree(line)
+        && !Speaking.SPOKEN.matcher(nameAt(line)).matches()
+        && Speaking.isNameAlone(nameAt(line));
   }
 
   private boolean isSmallNameAt(int line) {
-    return line >= 0 && line < lines.size() && SpeakerName.isSmall(lines.get(line).strip());
+    return isFree(line) && SpeakerName.isSmall(nameAt(line));
+  }
+
+  private boolean isFree(int line) {
+    return line >= 0 && line < lines.size() && !turns.containsKey(line);
+  }
+
+  /// A line without its marks and a colon at its end.
+  private String nameAt(int line) {
+    return COLON.matcher(Markdown.plain(lines.get(line)).strip()).replaceFirst("");
   }
 }

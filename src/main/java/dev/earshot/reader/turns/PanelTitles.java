@@ -71,7 +71,7 @@ final class PanelTitles {
   private List<String> wordsBelow(int turn) {
     var next = turns.higherKey(turn);
     return lines.all().subList(turn + 1, next == null ? lines.size() : next).stream()
-        .filter(line -> !line.isBlank())
+        .filter(line -> !line.isBlank() && !Imprint.is(line))
         .toList();
   }
 

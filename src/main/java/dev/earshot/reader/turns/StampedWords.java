@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// @param start absent for the words before the first time
 public record StampedWords(Optional<Duration> start, String words) {
   private static final Pattern STAMP =
-      Pattern.compile("(?<!\\S)[\\[(](\\d{1,2}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3})?)[\\])](?!\\S)");
+      Pattern.compile(
+          "(?<!\\S)[\\[(#](\\d{1,2}:[0-5]\\d:[0-5]\\d(?:[.,]\\d{1,3}|-\\d(?=#))?)[\\])#](?!\\S)");
 
   /// A line in pieces, each from its own time on. The first has none, and may have no words.
   public static List<StampedWords> in(String line) {
@@ -28,5 +29,10 @@ public record StampedWords(Optional<Duration> start, String words) {
     }
     pieces.add(new StampedWords(start, line.substring(from).strip()));
     return pieces;
+  }
+
+  /// Whether the time is when the words before it end.
+  public boolean isEnd() {
+    return start.isPresent() && words.isEmpty();
   }
 }

@@ -166,7 +166,7 @@ final class TurnFinder {
     return Speaking.isMost(timed, entry -> entry.turn().stamp().isPresent()) ? timed : entries;
   }
 
-  /// `IDA RAY, HOST:` is `RAY:` or `IDA:` from then on.
+  /// `IDA RAY, HOST:` is `RAY:` or `IDA:` from then on, and `Ida Ray:` also `Ida:`.
   private static boolean isIntroduced(Entry entry, Set<String> names) {
     String name = entry.name().replaceFirst(",.*", "").strip();
     boolean hasRole = !name.equals(entry.name());
@@ -174,6 +174,7 @@ final class TurnFinder {
         && names.stream()
             .anyMatch(again ->
                 name.endsWith(" " + again)
+                    || name.startsWith(again + " ")
                     || (hasRole && (" " + name + " ").contains(" " + again + " ")));
   }
 
@@ -251,6 +252,12 @@ final class TurnFinder {
     if (turns.isEmpty()) return;
     var names = Turns.names(turns.values());
     int first = turns.firstKey();
+    if (isTimeBelowWords(first))
+      forms.of(Form.NAME_ALONE).stream()
+          .filter(entry -> entry.line() < first && names.contains(entry.name()))
+          .filter(speaking::isSentence)
+          .reduce((above, below) -> below)
+          .ifPresent(entry -> turns.put(entry.line(), entry.turn()));
     for (var form : OF_KNOWN)
       for (var entry : forms.of(form)) {
         // With a time, the words may stand below.
@@ -262,5 +269,14 @@ final class TurnFinder {
         if (isTheirs && isSaid && !lines.isHeading(entry.line()) && forms.isInNoList(entry))
           turns.putIfAbsent(entry.line(), entry.turn());
       }
+  }
+
+  /// Whether the line is a time that stands right below words, and apart from the name under it:
+  /// then somebody speaks above it as well.
+  private boolean isTimeBelowWords(int line) {
+    return turns.get(line).stamp().isPresent()
+        && lines.turn(line).filter(turn -> turn.form() == Form.TIME_FIRST).isPresent()
+        && !lines.isBlankOrNone(line - 1)
+        && lines.isBlankOrNone(line + 1);
   }
 }

@@ -76,7 +76,7 @@ public record TurnLine(
 
   /// A time as it stands in a line, with hours or without, or with its units.
   static final String TIME =
-      "(?:\\d{1,4}(?::\\d{1,2}){1,2}(?:[.,]\\d{1,6})?"
+      "(?:\\d{1,4}(?::\\d{1,2}){1,2}(?:[.,]\\d{1,6}|-\\d(?=#)|(?<=:\\d\\d:\\d\\d)\\s?(?i:[ap]\\.?m)\\b\\.?)?"
           + "|\\d{1,8}(?:[.,]\\d{1,6})?\\s?(?:ms|s(?:ec)?)(?![\\p{L}\\d])"
           + "|(?:\\d{1,2}\\s?h\\s?)?\\d{1,3}\\s?m(?:in)?\\s?\\d{1,2}\\s?s(?![\\p{L}\\d]))";
 
@@ -163,6 +163,7 @@ public record TurnLine(
       Pattern.compile(
           ("^\\|?\\s*(?:(?<name>" + CELL + ")" + BORDER + time(1))
               + ("|" + time(3) + BORDER + "(?<inbrackets>" + CELL + "))")
+              + ("(?:\\s*[|\\t]\\s*(?=\\d)[\\d:.,]{1,14}(?=\\s*[|\\t]))*")
               + (BORDER + "(?<words>[^|]*)\\|?$"));
 
   private static final Pattern TIME_FIRST =
@@ -244,7 +245,7 @@ public record TurnLine(
 
   /// A time in brackets.
   private static String stamp(int group) {
-    return "\\\\?[\\[(<{]\\s*" + range(group) + "\\s*\\\\?[\\])>}]";
+    return "\\\\?[\\[(<{#]\\s*" + range(group) + "\\s*\\\\?[\\])>}#]";
   }
 
   /// A time in brackets or without them: two groups.

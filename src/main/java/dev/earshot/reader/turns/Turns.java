@@ -54,7 +54,8 @@ public final class Turns {
   }
 
   public static Turns in(List<String> lines) {
-    return new Turns(new PageLines(LetteredVoices.named(SpelledTimes.removed(lines))));
+    return new Turns(
+        new PageLines(PlainForm.of(LetteredVoices.named(SpelledTimes.removed(lines)))));
   }
 
   /// The lines of the page, without those that only repeat a time.

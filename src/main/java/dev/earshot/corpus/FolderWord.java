@@ -1,0 +1,110 @@
+package dev.earshot.corpus;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Names of folders that tell what lies in them, or where it came from, and of which show it is
+/// not. Each is made of such words alone: `Old subtitles` is one, `Notes from the Sea` is a show.
+enum FolderWord {
+  /// Kinds of files that one show has many of.
+  SORTING(
+      """
+      transcript transcripts transcription transcriptions episode episodes post posts shownotes
+      captions subtitles chapters season seasons srt vtt
+      """),
+
+  /// Kinds of files that many shows have, and the programs and services that they came from.
+  KIND(
+      """
+      data src content sources files media notes highlights quotes clips snips snippets bookmarks clippings sub subs cc recording recordings
+      interview interviews calls meeting meetings audio video videos library typed diarized
+      diarised export exports sbv lrc ass ssa ttml otr docx pdf csv mp3
+      otter ai rev descript riverside zoom teams meet webex trint sonix temi fireflies grain fathom tldv
+      castmagic podscribe buzzsprout captivate transistor spotify
+      notebooklm macwhisper whisperx whispercpp wx aiko noscribe f4
+      f4transkript maxqda elan praat inqscribe otranscribe amberscript happyscribe pyannote audacity
+      premiere resolve deepgram assemblyai aws gcp azure speechmatics elevenlabs cloud loom vimeo
+      notizen notiz highlight zitate aufnahmen aufzeichnungen abschriften transkripte untertitel folgen
+      gespräche exporte mitschriften kapitel
+      cahiers carnets citations extraits enregistrements transcriptions épisodes sous titres vidéos
+      apuntes notas citas grabaciones transcripciones transcripción episodios subtítulos destacados
+      vídeos cadernos anotações citações gravações transcrições episódios legendas destaques
+      note appunti citazioni registrazioni trascrizioni episodi sottotitoli evidenziazioni
+      notities aantekeningen citaten opnames transcripties afleveringen ondertitels
+      anteckningar citat inspelningar avsnitt undertexter noter optagelser undertekster opptak ljud
+      notatki cytaty nagrania transkrypcje odcinki napisy poznámky přepisy titulky
+      заметки цитаты записи расшифровки выпуски субтитры аудио видео нотатки цитати записи
+      笔记 摘录 录音 字幕 文字稿 逐字稿 节目 ノート メモ 録音 文字起こし 메모 노트 녹음 자막 녹취록
+      飞书妙记 通义听悟 讯飞听见
+      ملاحظات مقاطع تسجيلات تفريغ הקלטות תמלולים הערות नोट्स
+      """),
+
+  /// Where people keep whatever they have, programs for notes and highlights among it.
+  KEEPING(
+      """
+      podcasts podcast corpus documents downloads desktop home users tmp temp git repos projects work
+      mnt srv var volumes dropbox onedrive icloud nextcloud
+      vault inbox archive archives areas resources zettelkasten airr anytype apple bear capacities castro
+      evernote joplin keep logseq notion obsidian onenote overcast pocket casts podwise readwise roam
+      simplenote snipd standard upnote zettlr
+      dokumente schreibtisch téléchargements documentos descargas escritorio transferências
+      documenti scaricati documenten bureaublad dokument dokumenter hämtade nerladdningar
+      dokumenty pobrane stažené документы загрузки документи завантаження подкасты подкасти
+      文档 文件 下载 播客 ドキュメント 書類 ダウンロード ポッドキャスト 문서 다운로드 팟캐스트
+      مستندات تنزيلات بودكاست מסמכים הורדות פודקאסטים पॉडकास्ट डाउनलोड
+      """),
+
+  /// Words that go with others.
+  BESIDE(
+      """
+      show notes raw clean cleaned final auto automatic manual old new edited corrected whisper google
+      youtube json txt text md markdown html english german en de fr es and with all podcast
+      export exports exported backup sync synced import research highlights
+      """),
+
+  /// Words that go with names of kinds and places.
+  MY(
+      """
+      my other misc various saved mine meine eigene alte neue mes mis meus meu mijn mina moje мои from
+      """);
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern NUMBER = Pattern.compile("s?\\d+");
+
+  private final Set<String> words;
+
+  FolderWord(String words) {
+    this.words = Set.copyOf(Arrays.asList(plain(words).strip().split("\\s+")));
+  }
+
+  private static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /// The words of a folder's name, in small letters.
+  static Set<String> of(String folder) {
+    return BETWEEN
+        .splitAsStream(plain(folder))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  boolean isIn(Set<String> name) {
+    return name.stream().anyMatch(words::contains);
+  }
+
+  /// Whether a name has no other words than of these kinds, and numbers.
+  static boolean areAll(Set<String> name, FolderWord... kinds) {
+    return name.stream()
+        .allMatch(word ->
+            isNumber(word) || Arrays.stream(kinds).anyMatch(kind -> kind.words.contains(word)));
+  }
+
+  static boolean isNumber(String word) {
+    return NUMBER.matcher(word).matches();
+  }
+}
