@@ -52,7 +52,6 @@ public final class Completions {
   private final Analysis analysis;
   private final Map<String, Found> found = new HashMap<>();
   private final Set<String> moved = new HashSet<>();
-  private int terms;
 
   public Completions(TermDictionary index, Analysis analysis) {
     this.index = index;
@@ -75,11 +74,6 @@ public final class Completions {
     if (suggestions.size() < limit) words(start);
     move(suggestions, limit);
     return suggestions;
-  }
-
-  /// How many terms were looked at.
-  int terms() {
-    return terms;
   }
 
   /// Moves the best of what was found to the suggestions.
@@ -157,14 +151,12 @@ public final class Completions {
   }
 
   private void addWord(String start, String begun, String word, int frequency) {
-    terms++;
     if (word.equals(begun) || analysis.isStopWord(word)) return;
     var before = start.substring(0, start.length() - begun.length());
     put(new Suggestion(before + word, Kind.WORD), Math.log(frequency));
   }
 
   private void add(String term, int frequency) {
-    terms++;
     var suggestion = CompletionTerm.read(term).suggestion();
     put(suggestion, likelihood(suggestion.kind()) * (1 + Math.log(frequency)));
   }

@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 
-/// The completions of an index. Those that took a look at many terms, as those of a letter or two
-/// do, are what everybody asks for who types: they are kept as long as the index stays as it is.
+/// The completions of an index. Everybody who types begins with the same few letters, which begin
+/// thousands of terms: so what was asked for lately is kept, as long as the index stays as it is.
 /// Thread-safe.
 public final class KeptCompletions {
   private static final int MOST = 2_048;
-
-  /// Each is looked for in all segments, of which a large index has dozens.
-  private static final int MANY_TERMS = 20;
 
   private final Map<Asked, List<Suggestion>> kept =
       Collections.synchronizedMap(
@@ -41,9 +38,8 @@ public final class KeptCompletions {
     var asked = new Asked(index.getReaderCacheHelper().getKey(), prefix, limit);
     var known = kept.get(asked);
     if (known != null) return known;
-    var completions = new Completions(new ReaderTerms(index), analysis);
-    var suggestions = List.copyOf(completions.of(prefix, limit));
-    if (completions.terms() >= MANY_TERMS) kept.put(asked, suggestions);
-    return suggestions;
+    var found = List.copyOf(new Completions(new ReaderTerms(index), analysis).of(prefix, limit));
+    kept.put(asked, found);
+    return found;
   }
 }
