@@ -34,7 +34,6 @@ class NameFactsTest {
     says("- 3 - Der Hafen", "Folge 3: Der Hafen.srt");
     says("- 22 - de molen", "Afl. 22 de molen.txt");
     says("- 22 - Młyn", "Odc. 22 - Młyn.txt");
-    says("- - - AFL 22", "AFL 22.txt");
     says("- 54 - Le moulin", "Épisode 54 – Le moulin.vtt");
     says("- 55 - 水車", "第55回 水車.vtt");
     says("- - - 3-D Mills", "3-D Mills.vtt");

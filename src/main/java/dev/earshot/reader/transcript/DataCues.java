@@ -12,6 +12,9 @@ final class DataCues {
           "\\{[^{}]*\\}|https?://\\S+|\\S+\\.(?i:jpe?g|png|webp|gif|avif|svg|mp4|m4s|ts|json)(?![\\w.])\\S*"
               + "|\\[\\s*[\\w.]{1,30}\\s*:[^\\[\\]]*\\]|[\\w.]{1,30}\\s?[:=]\\s?[-+]?\\d[\\d.,/]*[\\w%°]{0,3}(?!\\w)");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}'’]*");
+  private static final Pattern FIGURE = Pattern.compile("(?<![\\p{L}\\p{N}])\\d+");
+
   private DataCues() {}
 
   /// The cues without those; all where they are not the most, as anybody may read out a value.
@@ -20,10 +23,9 @@ final class DataCues {
     return 2 * said.size() < cues.size() ? said : cues;
   }
 
-  /// Whether hardly a word is left beside figures.
+  /// Whether fewer words than figures are left.
   private static boolean isData(String text) {
-    long letters =
-        DATA.matcher(text).replaceAll(" ").codePoints().filter(Character::isLetter).count();
-    return letters < text.codePoints().filter(Character::isDigit).count();
+    long words = WORD.matcher(DATA.matcher(text).replaceAll(" ")).results().count();
+    return words < FIGURE.matcher(text).results().count();
   }
 }
