@@ -24,6 +24,8 @@ final class CaptionLabels {
   private static final Pattern ANY =
       Pattern.compile("(?<name>[^:：\\[\\]]{1,80}?)(?:\\s?(?::\\s+|：)|\\s?>\\s+)(?<words>\\S.*)");
 
+  private static final Pattern FAMILY_NAME = Pattern.compile("^(\\p{Lu}[^\\s,]*),\\s*$");
+
   /// How names stand that only a whole page can show.
   private static final Set<Form> NO_LABELS = EnumSet.of(Form.NAME_ALONE, Form.MARKED, Form.DASHED);
 
@@ -71,9 +73,11 @@ final class CaptionLabels {
     return isCut ? cues.size() - 1 : cues.size();
   }
 
-  /// Whether a caption may be a piece of its label, which may be a number to call.
+  /// Whether a caption may be a piece of its label, which may be a number to call, or begin with a
+  /// family name and a comma.
   static boolean mayBeCut(String text) {
-    return HalfLabel.mayBe(text) || HalfLabel.isNumber(text.replaceFirst(":\\s*$", ""));
+    return HalfLabel.mayBe(FAMILY_NAME.matcher(text).replaceFirst("$1"))
+        || HalfLabel.isNumber(text.replaceFirst(":\\s*$", ""));
   }
 
   private static Set<String> comingAgain(List<String> names) {
