@@ -1,8 +1,10 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.reader.facts.TimedList;
+import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
+import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ record TopicList(Map<Integer, TimedTitle> titles) {
       Pattern.compile(
           "\\s*>(?:\\s*\\[!\\w+\\].*|.*[.!?…][\"”“»*_]*\\s*[\\[(—–]+\\s*\\d[\\d:]*[\\])]?\\s*)");
 
+  private static final Pattern SIGNATURE = Pattern.compile("\\s*[-–—~]{1,3}\\s*(\\p{Lu}.{0,79})");
+
   private record Entry(int line, TimedTitle title, boolean isItem) {}
 
   /// The longest list of rising times. An entry whose time cannot be read belongs to the list it
@@ -42,7 +46,7 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     for (int i = 0; i < lines.size(); i++) {
       Optional<TimedTitle> title = TimedTitle.read(lines.get(i));
       if (title.isEmpty() || turns.at(i).isPresent() || turns.signsAt(i)) continue;
-      if (isSaid(lines.get(i))) continue;
+      if (isSaid(lines.get(i)) || isSignature(lines, i)) continue;
       var start = title.get().start();
       if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();
       last = start.orElse(last);
@@ -60,7 +64,7 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     return TimedList.in(lines).filter(list -> !list.isByClock()).stream()
         .flatMap(list -> list.entries().stream())
         .filter(entry -> turns.at(entry.line()).isEmpty() && !turns.signsAt(entry.line()))
-        .filter(entry -> !isSaid(lines.get(entry.line())))
+        .filter(entry -> !isSaid(lines.get(entry.line())) && !isSignature(lines, entry.line()))
         .map(entry -> new Entry(entry.line(), TimedTitle.of(entry), false))
         .toList();
   }
@@ -82,10 +86,25 @@ record TopicList(Map<Integer, TimedTitle> titles) {
 
   /// What somebody is quoted with is no title, unless it is a word or two: `1:00 Fire: "late"`.
   private static boolean isSaid(String line) {
+    var quoted = new MarkdownLine(0, line);
     return QUOTED.matcher(line).matches()
+        || (quoted.isQuoted()
+            && Quotation.signedAtEnd(Markdown.plain(quoted.unquoted())).isPresent())
         || Quotation.read(line)
             .filter(said -> said.speaker().isPresent() && said.isSaid())
             .isPresent();
+  }
+
+  /// Whether the line of a block quote names who said the words above it: `> — Ida Ray (12:30)`.
+  private static boolean isSignature(List<String> lines, int at) {
+    var line = new MarkdownLine(0, lines.get(at));
+    if (at == 0 || !line.isQuoted()) return false;
+    var above = new MarkdownLine(0, lines.get(at - 1));
+    var by = SIGNATURE.matcher(Markdown.plain(line.unquoted()));
+    return above.isQuoted()
+        && !SIGNATURE.matcher(Markdown.plain(above.unquoted())).matches()
+        && by.matches()
+        && Quotation.signed("", by.group(1)).speaker().filter(SpeakerName::isFull).isPresent();
   }
 
   /// Items of a list need less company than lines that happen to begin with a time, and where

@@ -75,6 +75,7 @@ final class SpokenKeys {
           "speakerid",
           "speakertag",
           "speakeridentifier",
+          "speakerdesignation",
           "participant",
           "participantrole",
           "users",

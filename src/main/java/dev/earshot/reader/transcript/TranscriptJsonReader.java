@@ -51,7 +51,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override

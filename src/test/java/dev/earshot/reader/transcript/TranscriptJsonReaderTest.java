@@ -71,6 +71,18 @@ class TranscriptJsonReaderTest {
   }
 
   @Test
+  void designatedSpeakersWereNobody() throws IOException {
+    reads(
+        """
+        {"lines":[
+        {"startTime":"00:00:01,000","endTime":"00:00:06,000","speakerDesignation":"Ida","text":"Moss climbs up the wall at night, and by day it sleeps."},
+        {"startTime":"00:00:07,000","endTime":"00:00:10,000","speakerDesignation":"Bo","text":"Slowly, I should think, or does it hurry?"}]}\
+        """,
+        "1-6 Ida: Moss climbs up the wall at night, and by day it sleeps.",
+        "7-10 Bo: Slowly, I should think, or does it hurry?");
+  }
+
+  @Test
   void messagesFromPeopleHadNoSpeakers() throws IOException {
     reads(
         """
