@@ -92,11 +92,19 @@ final class FactSigns {
               + EpisodeWord.BEFORE
               + ")[\\s._#-]*\\d{1,4}\\b|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
+
+  /// What books and courses count, in the languages of those who write them.
+  static final String LESSON =
+      "chapter|lesson|unit|module|kapitel|lektion|leksjon|kapittel|hoofdstuk|les|chapitre|leçon|capítulo"
+          + "|lección|lição|lezione|capitolo|lekcja|rozdział|lekce|oppitunti|ders|урок|глава";
+
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:[A-Z]{2,5} )?#?\\d{1,4}(?:\\.\\d+)?(?::(?!\\d)|\\s*[-–—|]\\s)|^#\\d{1,4}\\b"
-              + "|^(?!(?i:chapter|lesson|lecture|unit|module|part|day|week|section|step|exercise|test|exam|quiz|sheet|page|level"
-              + "|act|scene|room|kapitel|lektion|teil|tag|woche|seite|chapitre|leçon|capítulo|lección)\\b)"
+              + "|^(?!(?iu:"
+              + LESSON
+              + "|lecture|part|day|week|section|step|exercise|test|exam|quiz|sheet|page|level"
+              + "|act|scene|room|teil|tag|woche|seite)\\b)"
               + "\\p{Lu}[\\p{L} '’&-]{1,40} \\d{1,4}(?::\\s|\\s[-–—|]\\s)"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =

@@ -83,11 +83,33 @@ final class OtherSigns {
               .flatMap(turn -> turn.speaker().stream())
               .anyMatch(name -> WRITER.matcher(name).matches());
 
-  /// A book in which people talk, perhaps in another language.
+  /// A book in which people talk, perhaps in another language, with words and tasks below.
   static final PageSign LESSON =
-      PageSign.title(
-              "(?i)^(?:chapter|lesson|unit|module|kapitel|lektion|chapitre|leçon|capítulo|lección|lezione)\\s*#?\\d")
+      PageSign.title("(?iu)^(?:" + FactSigns.LESSON + ")\\s*#?\\d")
+          .or(
+              PageSign.lines(
+                      2,
+                      "(?iu)[#*\\s]*(?:vocabulary|exercises?|grammar|gloser|oppgaver?|grammatikk|vokabeln"
+                          + "|wortschatz|übung(?:en)?|grammatik|vocabulaire|exercices?|grammaire|vocabulario"
+                          + "|ejercicios?|gramática|vocabolario|esercizi|esercizio|grammatica|woordenschat"
+                          + "|woordenlijst|oefening(?:en)?|ordlista|övning(?:ar)?|vocabulário|exercícios?"
+                          + "|słownictwo|ćwiczeni[ea]|gramatyka|упражнени[ея]|грамматика|単語|練習|文法"
+                          + "|生词|练习|语法)[*\\s]*\\d{0,2}[*\\s]*(?:[:：].*|$)")
+                  .unless(OF_EPISODE))
           .unless(TalkSigns::hasMoments);
+
+  /// Whoever helps a customer counts the cases, and names both above what they write.
+  static final PageSign TICKET =
+      PageSign.lines(
+              1,
+              "(?iu)\\W*(?:(?:support )?ticket|case|order|vorgang|bestellung|dossier|commande|pedido|caso"
+                  + "|ordine|zaak)(?: (?:id|no\\.?|number|nr\\.?|nummer))?\\s*[:#]\\W*[\\w-]*\\d.{0,30}")
+          .and(
+              PageSign.lines(
+                  1,
+                  "(?iu)\\W*(?:customer|client|agent|operator|assigned to|kund(?:e|in)|bearbeiter(?:in)?|conseill(?:er|ère)"
+                      + "|cliente|agente|operatore|klant|medewerker)(?: name)?\\s*:\\s*\\p{Lu}.{0,40}"))
+          .unless(OF_EPISODE);
 
   static final PageSign CHAT_NAME =
       PageSign.name(

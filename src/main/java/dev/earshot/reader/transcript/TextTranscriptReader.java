@@ -59,7 +59,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 11;
+    return 12;
   }
 
   @Override

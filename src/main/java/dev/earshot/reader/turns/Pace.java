@@ -3,6 +3,7 @@ package dev.earshot.reader.turns;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// How many words stand between the first of several times and the last: what tells speech from
 /// titles, and from messages that bear the time of day.
@@ -81,7 +82,12 @@ public record Pace(List<Duration> starts, long words) {
             .allMatch(
                 time -> isFrom(LATE, time) && !isFrom(LAST, time) && time.toMillisPart() == 0);
     boolean areShort = words < (long) WORDS_A_TURN * (starts.size() - 1);
-    return (areMinutes && (areShort || !isSpeech())) || (areHours && !isSpeech());
+    return (areMinutes && (areShort || comeTwice() || !isSpeech())) || (areHours && !isSpeech());
+  }
+
+  /// Within a minute several people may write, within a second hardly two speak.
+  private boolean comeTwice() {
+    return IntStream.range(1, starts.size()).anyMatch(i -> starts.get(i).equals(starts.get(i - 1)));
   }
 
   private static boolean isFrom(Duration first, Duration time) {
