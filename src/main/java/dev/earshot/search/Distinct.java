@@ -25,9 +25,17 @@ final class Distinct {
   private final List<Shown> shown = new ArrayList<>();
 
   /// A passage that is shown.
-  ///
-  /// @param shingles rising, each once
-  private record Shown(String id, long... shingles) {
+  private static final class Shown {
+    private final String id;
+
+    /// Rising, each once.
+    private final long[] shingles;
+
+    Shown(String id, long... shingles) {
+      this.id = id;
+      this.shingles = shingles;
+    }
+
     boolean isLike(long... others) {
       int fewer = Math.min(shingles.length, others.length);
       int more = Math.max(shingles.length, others.length);
@@ -52,7 +60,7 @@ final class Distinct {
   /// and then this one is compared with those after it.
   Optional<String> likeOf(String id, Highlight highlight) {
     var shingles = shingles(said(highlight));
-    for (var before : shown) if (before.isLike(shingles)) return Optional.of(before.id());
+    for (var before : shown) if (before.isLike(shingles)) return Optional.of(before.id);
     shown.add(new Shown(id, shingles));
     return Optional.empty();
   }

@@ -25,7 +25,9 @@ final class CommentMarks {
     }
     lines.replaceAll(line -> {
       var moment = MOMENT.matcher(line);
-      return moment.matches() && counts.get(moment.group(2)) >= FEWEST && isSmall(moment.group(2))
+      return moment.matches()
+              && counts.getOrDefault(moment.group(2), 0) >= FEWEST
+              && isSmall(moment.group(2))
           ? moment.group(1) + moment.group(3)
           : line;
     });

@@ -121,9 +121,8 @@ public final class ReadwiseJsonReader implements Format {
     }
 
     private static boolean isTrue(JsonEntry highlight, String key) {
-      return highlight.values().get(key) instanceof JsonElement value
-          && value.isJsonPrimitive()
-          && value.getAsBoolean();
+      var value = highlight.values().get(key);
+      return value != null && value.isJsonPrimitive() && value.getAsBoolean();
     }
 
     private static ReadwiseHighlight highlight(JsonEntry highlight) {

@@ -49,8 +49,8 @@ final class NamesApart {
     for (var time : times) {
       int previous = time.line() - 1;
       var above = turns.get(previous);
-      boolean isName = above != null && above.stamp().isEmpty() && above.words().isEmpty();
-      if (isName && time.words().isEmpty() && !turns.containsKey(time.line()))
+      if (above == null || above.stamp().isPresent() || !above.words().isEmpty()) continue;
+      if (time.words().isEmpty() && !turns.containsKey(time.line()))
         turns.put(time.line(), above.at(time.turn().stamp()));
     }
   }

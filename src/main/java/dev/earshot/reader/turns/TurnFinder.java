@@ -274,8 +274,10 @@ final class TurnFinder {
   /// Whether the line is a time that stands right below words, and apart from the name under it:
   /// then somebody speaks above it as well.
   private boolean isTimeBelowWords(int line) {
-    return turns.get(line).stamp().isPresent()
-        && lines.turn(line).filter(turn -> turn.form() == Form.TIME_FIRST).isPresent()
+    var turn = turns.get(line);
+    return turn != null
+        && turn.stamp().isPresent()
+        && lines.turn(line).filter(one -> one.form() == Form.TIME_FIRST).isPresent()
         && !lines.isBlankOrNone(line - 1)
         && lines.isBlankOrNone(line + 1);
   }

@@ -161,7 +161,11 @@ public record TurnLine(
   /// Name, time and words in columns that bars, tabs or several blanks set apart.
   private static final Pattern COLUMNS =
       Pattern.compile(
-          ("^\\|?\\s*(?:(?<name>" + CELL + ")" + BORDER + time(1))
+          "^\\|?\\s*(?:(?<name>"
+              + CELL
+              + ")"
+              + BORDER
+              + time(1)
               + ("|" + time(3) + BORDER + "(?<inbrackets>" + CELL + "))")
               + ("(?:\\s*[|\\t]\\s*(?=\\d)[\\d:.,]{1,14}(?=\\s*[|\\t]))*")
               + (BORDER + "(?<words>[^|]*)\\|?$"));

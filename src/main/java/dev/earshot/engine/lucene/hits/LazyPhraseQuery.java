@@ -13,6 +13,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /// A phrase that raises what other clauses find: it offers all documents that have its words, and
 /// scores 0 where they stand apart.
@@ -30,7 +31,7 @@ final class LazyPhraseQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     var rewritten = phrase.rewrite(searcher);
-    if (rewritten == phrase) return this;
+    if (rewritten.equals(phrase)) return this;
     return rewritten instanceof PhraseQuery other ? new LazyPhraseQuery(other) : rewritten;
   }
 
@@ -67,7 +68,7 @@ final class LazyPhraseQuery extends Query {
     }
 
     @Override
-    public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       var exact = in.scorerSupplier(leaf);
       if (exact == null) return null;
       return new ScorerSupplier() {
