@@ -167,7 +167,7 @@ public record TurnLine(
               + BORDER
               + time(1)
               + ("|" + time(3) + BORDER + "(?<inbrackets>" + CELL + "))")
-              + ("(?:\\s*[|\\t]\\s*(?=\\d)[\\d:.,]{1,14}(?=\\s*[|\\t]))*")
+              + "(?:\\s*[|\\t]\\s*(?=\\d)[\\d:.,]{1,14}(?=\\s*[|\\t]))*"
               + (BORDER + "(?<words>[^|]*)\\|?$"));
 
   private static final Pattern TIME_FIRST =
