@@ -2,6 +2,9 @@ package dev.earshot.engine.lucene.hits;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,8 +27,28 @@ import org.jspecify.annotations.Nullable;
 final class LazyPhraseQuery extends Query {
   private final PhraseQuery phrase;
 
-  LazyPhraseQuery(PhraseQuery phrase) {
+  private LazyPhraseQuery(PhraseQuery phrase) {
     this.phrase = phrase;
+  }
+
+  /// A choice, with its phrases so. Whether a document matches must be told by other clauses.
+  static Query in(Query choice) {
+    if (!(choice instanceof BooleanQuery group)) return choice;
+    var lazy = new BooleanQuery.Builder();
+    lazy.setMinimumNumberShouldMatch(group.getMinimumNumberShouldMatch());
+    for (var clause : group.clauses()) {
+      boolean isOptional = clause.occur() == Occur.SHOULD;
+      lazy.add(isOptional ? lazily(clause.query()) : clause.query(), clause.occur());
+    }
+    return lazy.build();
+  }
+
+  private static Query lazily(Query part) {
+    return switch (part) {
+      case PhraseQuery phrase -> new LazyPhraseQuery(phrase);
+      case BoostQuery raised -> new BoostQuery(lazily(raised.getQuery()), raised.getBoost());
+      default -> part;
+    };
   }
 
   @Override

@@ -28,8 +28,9 @@ final class RankedSearch {
     var condition = searcher.rewrite(new ConstantScoreQuery(shape.get().condition()));
     var weight = searcher.createWeight(condition, ScoreMode.COMPLETE_NO_SCORES, 1);
     return cost(searcher, weight) >= (long) FREQUENT * wanted
-        ? searcher.search(shape.get().choice(), new OnCondition<>(manager, weight))
-        : searcher.search(shape.get().query(), manager);
+        ? searcher.search(
+            LazyPhraseQuery.in(shape.get().choice()), new OnCondition<>(manager, weight))
+        : searcher.search(LazyPhraseQuery.in(shape.get().query()), manager);
   }
 
   /// How many documents match, at most.

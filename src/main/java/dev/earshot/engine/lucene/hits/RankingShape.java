@@ -7,7 +7,6 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
 /// A query that finds and scores the same as another, in the shape in which Lucene finds the best
@@ -39,17 +38,8 @@ public record RankingShape(Query choice, Query condition) {
     var choice = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
     for (var clause : group.clauses())
       for (var part : clause.occur() == Occur.MUST ? choices : List.of(clause.query()))
-        choice.add(lazily(part), clause.occur() == Occur.MUST ? Occur.SHOULD : clause.occur());
+        choice.add(part, clause.occur() == Occur.MUST ? Occur.SHOULD : clause.occur());
     return Optional.of(new RankingShape(choice.build(), condition));
-  }
-
-  /// What phrases score need not be known of documents that others do not find.
-  private static Query lazily(Query part) {
-    return switch (part) {
-      case PhraseQuery phrase -> new LazyPhraseQuery(phrase);
-      case BoostQuery raised -> new BoostQuery(lazily(raised.getQuery()), raised.getBoost());
-      default -> part;
-    };
   }
 
   /// The query in this shape.
