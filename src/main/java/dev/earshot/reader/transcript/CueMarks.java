@@ -33,7 +33,8 @@ final class CueMarks {
     var voices = cues.stream().flatMap(cue -> voices(cue.text())).collect(Collectors.toSet());
     for (int i = 0; i < cues.size(); i++)
       split(i + 1 < cues.size() ? cues.get(i) : uncut(cues.get(i)), voices, plain);
-    return DataCues.removed(plain);
+    DataCues.remove(plain);
+    return plain;
   }
 
   private static Stream<String> voices(String text) {
