@@ -84,10 +84,10 @@ final class Survey {
 
   /// Takes unchanged files for changed ones, if something of a kind was wrong with them.
   void readAgain(Reason reason) {
-    var again = unchanged.stream().filter(file -> file.isWarnedOf(reason)).toList();
-    unchanged.removeAll(again);
-    for (var file : again)
-      changed.add(new Changed(file.file(), file.record().show(), file.record().content()));
+    for (var file : unchanged)
+      if (file.isWarnedOf(reason))
+        changed.add(new Changed(file.file(), file.record().show(), file.record().content()));
+    unchanged.removeIf(file -> file.isWarnedOf(reason));
   }
 
   private boolean isReadAlike(SourceRecord record, SourceFile file, String show) {

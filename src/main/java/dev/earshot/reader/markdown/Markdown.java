@@ -16,6 +16,10 @@ import org.jsoup.parser.Parser;
 /// the whole line each time. And an escaped mark (`\*`) must survive until all marks are gone: it
 /// waits as a character of the private use area, from where it is brought back at the end.
 public final class Markdown {
+  /// A picture that apps and people set before words, with the blanks behind it.
+  public static final String PICTURE =
+      "[\\x{1F000}-\\x{1FAFF}\\x{2300}-\\x{27BF}][\\x{FE0F}\\x{200D}]*\\s*";
+
   /// Beyond, a bracket is only a bracket; it keeps the search for its end short.
   private static final int LONGEST_LABEL = 1_000;
 

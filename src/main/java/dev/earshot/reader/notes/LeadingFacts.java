@@ -85,8 +85,7 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
           "(?iu)\\W*(?:published|posted|released|aired|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)"
               + "(?:\\s+(?:on|am|le|el|il|op|em))?\\s+(\\p{L}{0,12}\\.?\\s?\\d.{3,30}?)\\W*");
 
-  private static final Pattern PICTURES =
-      Pattern.compile("^(?:[\\x{1F000}-\\x{1FAFF}\\x{2300}-\\x{27BF}][\\x{FE0F}\\x{200D}]*\\s*)+");
+  private static final Pattern PICTURES = Pattern.compile("^(?:" + Markdown.PICTURE + ")+");
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;

@@ -47,7 +47,7 @@ record MomentLine(String stamp, Optional<String> url) {
   }
 
   static Optional<MomentLine> read(String line) {
-    if (line.length() > LONGEST) return Optional.empty();
+    if (line.length() > LONGEST || line.indexOf(':') < 0) return Optional.empty();
     for (var form : new Pattern[] {LINKED, LINE}) {
       var parts = form.matcher(line);
       if (parts.matches())

@@ -75,9 +75,9 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     var lines = new ArrayList<String>();
     String above = "";
     for (var line : page) {
-      var moment = MomentLine.read(line);
-      boolean isOfHeading = new MarkdownLine(0, above).headingLevel() > 1;
-      boolean isMoment = moment.isPresent() && (isOfHeading || line.strip().startsWith("http"));
+      boolean isMoment =
+          MomentLine.read(line).isPresent()
+              && (line.strip().startsWith("http") || new MarkdownLine(0, above).headingLevel() > 1);
       lines.add(isMoment ? "" : line);
       if (!line.isBlank()) above = line;
     }

@@ -106,7 +106,7 @@ public final class ReadwiseJsonReader implements Format {
       var extra = new Extra();
       document
           .text("source_url", "unique_url")
-          .filter(url -> url.startsWith("http"))
+          .filter(ReadwisePage::isLink)
           .ifPresent(url -> ReadwisePage.link(url, episode, extra));
       episode.extra(extra.values());
       var highlights =
@@ -131,7 +131,7 @@ public final class ReadwiseJsonReader implements Format {
               highlight.raw("note").orElse(""),
               highlight.list("tags").stream().flatMap(tag -> tag.text("name").stream()).toList(),
               start(highlight))
-          .linkedTo(highlight.text("url").filter(url -> url.startsWith("http")));
+          .linkedTo(highlight.text("url").filter(ReadwisePage::isLink));
     }
 
     private static Optional<Duration> start(JsonEntry highlight) {

@@ -67,7 +67,7 @@ public final class ReadwiseLogseqReader implements Format {
     show(properties).ifPresent(episode::show);
     var extra = new Extra();
     Optional.ofNullable(properties.get("url"))
-        .filter(url -> url.startsWith("http"))
+        .filter(ReadwisePage::isLink)
         .ifPresent(url -> ReadwisePage.link(url, episode, extra));
     episode.extra(extra.values());
     findings.episode(

@@ -99,7 +99,11 @@ final class ReadwisePage {
   private static Optional<String> url(Map<String, String> facts) {
     return Optional.ofNullable(facts.get("url"))
         .map(url -> url.replaceFirst("^\\[.*\\]\\((.*)\\)$", "$1").replaceAll("[<>]", ""))
-        .filter(url -> url.startsWith("http"));
+        .filter(ReadwisePage::isLink);
+  }
+
+  static boolean isLink(String url) {
+    return url.startsWith("http");
   }
 
   static void link(String url, Episode.Builder episode, Extra extra) {

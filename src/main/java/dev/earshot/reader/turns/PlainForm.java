@@ -47,16 +47,10 @@ final class PlainForm {
   }
 
   private static List<String> withVoices(List<String> lines) {
-    var timed = numbers(lines, TIMED_VOICE);
-    return comeAgain(timed) ? named(lines, TIMED_VOICE) : lines;
-  }
-
-  private static List<Integer> numbers(List<String> lines, Pattern voice) {
-    return matches(lines, voice).map(found -> Integer.valueOf(found.group(1))).toList();
-  }
-
-  private static List<String> named(List<String> lines, Pattern voice) {
-    return lines.stream().map(line -> voice.matcher(line).replaceFirst("Speaker $1")).toList();
+    var voices = matches(lines, TIMED_VOICE).map(voice -> Integer.valueOf(voice.group(1))).toList();
+    return comeAgain(voices)
+        ? lines.stream().map(line -> TIMED_VOICE.matcher(line).replaceFirst("Speaker $1")).toList()
+        : lines;
   }
 
   private static boolean comeAgain(List<Integer> voices) {

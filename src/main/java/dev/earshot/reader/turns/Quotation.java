@@ -19,8 +19,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static final String GAP = "[\\s,;:|·–—→⇒>-]*";
 
   /// Pictures and tags, as apps and people set them before and behind what they quote.
-  private static final String PICTURES =
-      "(?:[\\x{1F000}-\\x{1FAFF}\\x{2300}-\\x{27BF}][\\x{FE0F}\\x{200D}]*\\s*)*+";
+  private static final String PICTURES = "(?:" + Markdown.PICTURE + ")*+";
 
   private static final String TAG = "#\\p{L}[\\p{L}\\p{N}_/-]*";
   private static final Pattern BEFORE_WORDS = Pattern.compile(MARKS + PICTURES);

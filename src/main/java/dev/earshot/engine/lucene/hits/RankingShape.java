@@ -36,9 +36,10 @@ public record RankingShape(Query choice, Query condition) {
     if (choices.stream().map(RankingShape::unraised).distinct().count() < 2)
       return Optional.empty();
     var choice = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-    for (var clause : group.clauses())
-      for (var part : clause.occur() == Occur.MUST ? choices : List.of(clause.query()))
-        choice.add(part, clause.occur() == Occur.MUST ? Occur.SHOULD : clause.occur());
+    for (var clause : group.clauses()) {
+      if (clause.occur() != Occur.MUST) choice.add(clause);
+      else for (var scored : choices) choice.add(scored, Occur.SHOULD);
+    }
     return Optional.of(new RankingShape(choice.build(), condition));
   }
 
