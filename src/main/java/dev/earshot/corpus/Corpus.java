@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Brings an index up to date with the files under some places: what is unchanged costs a look,
 /// what has changed replaces what it gave before, what is gone is taken out. Searches see nothing
@@ -81,10 +83,13 @@ public final class Corpus {
   }
 
   private Done update(Optional<Path> index, IndexSettings settings) {
-    var survey =
-        new Survey(settings, this::version, feeds::title, writer.sources(), reports::unreadable);
+    // Of many files, either takes seconds.
+    var known = CompletableFuture.supplyAsync(writer::sources);
     var walk = new Walk(index, settings, reports::lost);
-    survey.look(walk.of(settings.places()));
+    var files = walk.of(settings.places());
+    var survey =
+        new Survey(settings, this::version, feeds::title, joined(known), reports::unreadable);
+    survey.look(files);
     settings.input().ifPresent(copy -> lookAtInput(copy, survey));
     var gone = settings.prune() ? survey.gone(walk::isPassedOver) : List.<SourceRecord>of();
     // What a transcript was kept apart from may have gone, or say something else now.
@@ -100,6 +105,15 @@ public final class Corpus {
       read += batch.size();
     }
     return reports.done(commit());
+  }
+
+  private static <T> T joined(CompletableFuture<T> task) {
+    try {
+      return task.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof EngineException failed) throw failed;
+      throw e;
+    }
   }
 
   private void lookAtInput(Path copy, Survey survey) {

@@ -28,7 +28,8 @@ final class FeedFolders {
   /// The first episode comes within it.
   private static final int BYTES = 64 * 1024;
 
-  private final Map<Path, Beside> byFolder = new HashMap<>();
+  private Path folder = Path.of("");
+  private Beside besideFolder = Beside.NONE;
   private final Map<String, Beside> byHome = new HashMap<>();
 
   /// The feeds that lie where all files of a show lie.
@@ -57,10 +58,14 @@ final class FeedFolders {
   }
 
   private Beside beside(Path file) {
-    var folder = file.getParent();
-    return folder == null
-        ? Beside.NONE
-        : byFolder.computeIfAbsent(folder, within -> below(FolderShow.home(file.toString())));
+    var within = file.getParent();
+    if (within == null) return Beside.NONE;
+    // Files come folder by folder.
+    if (!within.equals(folder)) {
+      folder = within;
+      besideFolder = below(FolderShow.home(file.toString()));
+    }
+    return besideFolder;
   }
 
   private Beside below(String home) {

@@ -42,11 +42,11 @@ final class PlainCopy {
   }
 
   private static List<Path> captions(Path file) {
-    var name = file.getFileName().toString();
-    int end = name.length() - PLAIN.length();
-    if (!name.regionMatches(true, end, PLAIN, 0, PLAIN.length())) return List.of();
+    String path = file.toString();
+    int end = path.length() - PLAIN.length();
+    if (!path.regionMatches(true, end, PLAIN, 0, PLAIN.length())) return List.of();
     return CAPTIONS.stream()
-        .map(ending -> file.resolveSibling(name.substring(0, end) + ending))
+        .map(ending -> file.resolveSibling(path.substring(0, end) + ending))
         .filter(Files::isRegularFile)
         .toList();
   }

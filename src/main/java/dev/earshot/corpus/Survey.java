@@ -22,10 +22,12 @@ final class Survey {
   private final Function<SourceFile, String> readers;
   private final Function<Path, Optional<String>> feeds;
   private final BiConsumer<Path, String> problems;
+
+  /// Those that were not looked for or not found yet.
   private final Map<String, SourceRecord> known = new LinkedHashMap<>();
+
   private final List<Changed> changed = new ArrayList<>();
   private final List<Unchanged> unchanged = new ArrayList<>();
-  private final Set<String> present = new HashSet<>();
 
   /// A file that must be read.
   ///
@@ -60,10 +62,7 @@ final class Survey {
   }
 
   void look(List<SourceFile> files) {
-    for (var file : files) {
-      present.add(file.path().toString());
-      look(file, Optional.ofNullable(known.get(file.path().toString())));
-    }
+    for (var file : files) look(file, Optional.ofNullable(known.remove(file.path().toString())));
   }
 
   private void look(SourceFile file, Optional<SourceRecord> old) {
@@ -128,10 +127,7 @@ final class Survey {
   List<SourceRecord> gone(Predicate<Path> passedOver) {
     var contents = new HashSet<String>();
     for (var file : changed) contents.add(file.content());
-    return known.values().stream()
-        .filter(source -> !present.contains(source.path()))
-        .filter(source -> isGone(source, contents, passedOver))
-        .toList();
+    return known.values().stream().filter(source -> isGone(source, contents, passedOver)).toList();
   }
 
   /// What lies nowhere that can be told is not.

@@ -4,6 +4,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.turns.Imprint;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,8 @@ public record Transcript(
     day.ifPresent(episode::published);
     return episode
         .topics(EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes))
-        .quotes(CueMerger.merge(cues))
+        .quotes(
+            CueMerger.merge(cues.stream().filter(cue -> !Imprint.isCertain(cue.text())).toList()))
         .extra(all);
   }
 }

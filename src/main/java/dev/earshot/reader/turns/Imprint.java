@@ -27,8 +27,33 @@ public final class Imprint {
 
   private static final Pattern MADE =
       Pattern.compile(
-          "(?i)(?:this )?(?:transcri(?:bed|pt|ption)|created|generated|recorded|exported|edited|powered)"
-              + "(?: was)?(?: \\p{L}+)? (?:by|with|using|from|at|on) .{1,80}");
+          "(?iu)[\\[(*_—–-]*\\s*(?:(?:this )?(?:transcri(?:bed|pt|ption)|created|generated|recorded|exported|edited|powered)"
+              + "(?: was)?(?: \\p{L}+)? (?:by|with|using|from|at|on)"
+              + "|(?:transkribiert|transkription|transkript|abschrift|verschriftlicht|verschriftung|aufgenommen|aufgezeichnet)(?: wurde)?(?: \\p{L}+)? (?:von|durch|mit|am)"
+              + "|transcri(?:t|te|ption)(?: \\p{L}+)? (?:par|avec)|transcri(?:to|ta|pción)(?: \\p{L}+)? (?:por|con)"
+              + "|transcri(?:to|ta|ção)(?: \\p{L}+)? (?:por|pela|pelo|com)|trascri(?:tto|tta|zione)(?: \\p{L}+)? (?:da|dal|con|a cura di)"
+              + "|(?:getranscribeerd|uitgeschreven|transcriptie)(?: \\p{L}+)? (?:door|met)"
+              + "|(?:transkriber(?:at|ad|et)|transkription|transkripsjon|avskrift)(?: \\p{L}+)? (?:av|af|med)"
+              + "|(?:transkrypcja|transkrypcję|spisał|spisała|przepisał|przepisała|przepis) ?(?:[:：]|\\p{Lu})"
+              + "|(?:расшифровал|расшифровала|расшифровку|стенограмма подготовлена|текст расшифрован)"
+              + "|(?:transcri(?:ption|pción|ção|ptie)|transkri(?:pt|ption|pce|pcja)|trascrizione|abschrift|redaktion|lektorat|розшифровка|расшифровка|deşifre|çeviriyazı"
+              + "|文字起こし|書き起こし|文字整理|文稿整理|整理|转录|轉錄|録音|녹취|녹취록 작성|정리) ?[:：]).{1,80}");
+
+  /// What those who write subtitles sign with, and what Whisper has learned of them and writes into
+  /// silence.
+  private static final Pattern SUBTITLED =
+      Pattern.compile(
+          "(?iu)(?:(?:subtitles|captions|captioning|closed captions) (?:by|made by|provided by|edited by)"
+              + "|(?:untertitel|untertitelung)(?: (?:der|von|durch|im auftrag)(?!\\p{L})|[:.]| (?:zdf|ard|wdr|ndr|swr|br|mdr))"
+              + "|sous-titr(?:es|age)(?: (?:réalisés?|faits?|par|de|st|société|fr)(?!\\p{L})|[:.]| st['’])"
+              + "|subtítulos (?:realizados|creados|por|hechos|en español de)(?!\\p{L})|legendas (?:pela|por|feitas)(?!\\p{L})"
+              + "|sottotitoli (?:creati|e revisione|a cura|di|realizzati)(?!\\p{L})|(?:ondertitels|ondertiteling)(?: (?:ingediend|door)(?!\\p{L})|:)"
+              + "|(?:undertexter|undertekster|danske tekster|norske tekster)(?: (?:från|av|af)(?!\\p{L})|:)"
+              + "|(?:napisy|tłumaczenie napisów)(?: (?:stworzone|wykonane|przez)(?!\\p{L})|:)"
+              + "|(?:редактор|корректор|автор)(?:ы)? субтитров(?!\\p{L})|субтитр[ыи] (?:сделал|делал|создавал|подготовил|подогнал|предоставлены|зробив|створені)"
+              + "|(?:titulky|feliratok|altyazı|altyazılar|tekstitys|subtitrarea)(?: (?:vytvořil|vytvorila|by|çeviren|m\\.k\\.)|:)"
+              + "|字幕(?:由|志愿者|志願者|製作|制作|提供|by|:|：)|ترجمة نانسي|자막 (?:제공|제작|by)|phụ đề (?:bởi|được)"
+              + "|请不吝点赞|請不吝點贊).{0,80}(?<![.!?…。])|.{0,40}\\bamara\\.org(?!\\p{L}).{0,40}");
 
   private Imprint() {}
 
@@ -37,8 +62,9 @@ public final class Imprint {
     return isCertain(line) || MADE.matcher(line.strip()).matches();
   }
 
-  /// Whether a line is, wherever it stands.
-  static boolean isCertain(String line) {
-    return CERTAIN.matcher(line.strip()).matches();
+  /// Whether a line or a caption is, wherever it stands.
+  public static boolean isCertain(String line) {
+    String words = line.strip();
+    return CERTAIN.matcher(words).matches() || SUBTITLED.matcher(words).matches();
   }
 }
