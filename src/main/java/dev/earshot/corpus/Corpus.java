@@ -35,14 +35,17 @@ public final class Corpus {
   private final Reports reports;
   private final Progress progress;
   private final SourceHint said;
+  private final boolean isShowSaid;
   private final FeedFolders feeds = new FeedFolders();
   private final Pace pace;
   private long committed = System.nanoTime();
 
-  private Corpus(Writer writer, Readers readers, SourceHint said, Pace pace, Progress progress) {
+  private Corpus(
+      Writer writer, Readers readers, IndexSettings settings, Pace pace, Progress progress) {
     this.writer = writer;
     this.readers = readers;
-    this.said = said;
+    this.said = settings.hint();
+    this.isShowSaid = settings.show().isPresent();
     this.pace = pace;
     this.namesakes = new Namesakes(writer);
     this.contributions = new Contributions(writer, namesakes);
@@ -76,7 +79,7 @@ public final class Corpus {
       Pace pace,
       Progress progress) {
     try {
-      return new Corpus(writer, readers, settings.hint(), pace, progress).update(index, settings);
+      return new Corpus(writer, readers, settings, pace, progress).update(index, settings);
     } finally {
       progress.finished();
     }
@@ -216,7 +219,7 @@ public final class Corpus {
     return new Sink() {
       @Override
       public void episode(Episode episode, Provenance provenance) {
-        contributions.add(source, change.show(), episode, provenance);
+        contributions.add(source, change.show(), inShow(change, episode), provenance);
       }
 
       @Override
@@ -230,6 +233,16 @@ public final class Corpus {
         progress.passed(bytes);
       }
     };
+  }
+
+  /// Where notes of any show lie, the title may say which one it is.
+  private Episode inShow(Survey.Changed change, Episode episode) {
+    var file = change.file().path();
+    boolean isKnown = isShowSaid || episode.show().isPresent() || feeds.title(file).isPresent();
+    if (isKnown || !FolderShow.isOfAny(file, change.show())) return episode;
+    return TitleShow.in(episode.title())
+        .map(show -> episode.but().show(show).build())
+        .orElse(episode);
   }
 
   private SourceRecord record(

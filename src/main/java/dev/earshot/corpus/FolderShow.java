@@ -57,6 +57,13 @@ final class FolderShow {
         .orElse("");
   }
 
+  /// Whether a file lies where notes of any show do, so that its folder says none, or at most that
+  /// above it.
+  static boolean isOfAny(Path file, String show) {
+    var folder = file.getParent() == null ? "" : name(file.getParent());
+    return show.isBlank() || (isNoShow(folder) && !isSorting(folder));
+  }
+
   /// The folder in which all files of a file's show lie, as far as names of folders tell; empty for
   /// the uppermost. Paths are text here, as the locale may lack characters of one that an index
   /// remembers.

@@ -40,6 +40,11 @@ enum FolderWord {
       заметки цитаты записи расшифровки выпуски субтитры аудио видео нотатки цитати записи
       笔记 摘录 录音 字幕 文字稿 逐字稿 节目 ノート メモ 録音 文字起こし 메모 노트 녹음 자막 녹취록
       飞书妙记 通义听悟 讯飞听见
+      listening listened heard log logs summary summaries wiki org yt pod pods
+      zusammenfassung zusammenfassungen gehört fiche fiches écoute écoutes résumé résumés resumen
+      resúmenes resumo resumos escuchas riassunto riassunti ascolti samenvatting samenvattingen
+      sammanfattning sammanfattningar streszczenie streszczenia souhrny összefoglalók конспекты
+      конспект notlar notları özet özetler ملخصات סיכומים 要約 まとめ 总结 總結 요약
       ملاحظات مقاطع تسجيلات تفريغ הקלטות תמלולים הערות नोट्स
       """),
 
@@ -70,6 +75,7 @@ enum FolderWord {
   MY(
       """
       my other misc various saved mine meine eigene alte neue mes mis meus meu mijn mina moje мои from
+      of de des du d di del da do
       """);
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");

@@ -47,6 +47,14 @@ class FolderShowTest {
     says("sea", "/home/anna", "podcasts/sea/a.vtt");
   }
 
+  @Test
+  void foldersThatTellWhatSomebodyDidAreNoShows() {
+    says("De Kaasplank", "/podcasts", "samenvattingen/De Kaasplank/a.md");
+    says("Museum", "/podcasts", "Pod/Museum/a.md");
+    says("sea", "/podcasts", "Fiches d'écoute/sea/a.md");
+    says("The Listening Room", "/podcasts", "The Listening Room/a.md");
+  }
+
   /// A note in `Bear/Podcasts` was of the show "Bear".
   @Test
   void foldersOfProgramsForNotesAreNoShows() {
