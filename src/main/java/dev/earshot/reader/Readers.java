@@ -168,8 +168,10 @@ public final class Readers {
     else
       findings.warn(
           Reason.UNKNOWN_FORMAT,
-          "unknown format: starts with "
-              + Echo.quoted(beginning(head))
+          strongest
+                  .filter(Readers::isSure)
+                  .map(claimed -> claimed.format().name() + ", but not of a podcast's episode")
+                  .orElse("unknown format: starts with " + Echo.quoted(beginning(head)))
               + (isFree
                   ? "; if it tells of an episode, index it with --as notes"
                   : "; the README lists what is read"));

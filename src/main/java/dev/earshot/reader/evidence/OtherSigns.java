@@ -54,7 +54,14 @@ final class OtherSigns {
                   + "|(?i:dramatis person[aæ]e?|characters|personen)|(?i:an? (?:play|comedy|tragedy|farce) in\\b.*)"
                   + "|\\p{Lu}[\\p{L} ]{0,30}[:.]\\s*[(\\[](?!(?i:laugh|chuckl|giggl|inaudible|unintelligible|crosstalk|music|applause|pause|silence|sigh|cough|lacht|rires?|risas?))\\p{Ll}[^()\\[\\]]{2,60}[)\\]].*"
                   + "|[(\\[](?:He|She|They|\\p{Lu}{2,20})\\s\\p{Ll}+s\\b.{0,40}[.)\\]]+"
-                  + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*|Case No\\.? .*|IN THE .*\\bCOURT\\b.*)")
+                  + "|THE (?:COURT|WITNESS|CLERK|BAILIFF)\\s*:.*|Case No\\.? .*|IN THE .*\\bCOURT\\b.*"
+                  + "|(?iu:(?:\\p{L}+(?:er|te) (?:akt|aufzug|szene)|(?:\\p{L}+ (?:acte|acto|ato|atto)|(?:acte|acto|ato|atto) \\p{L}+))\\b.{0,40}"
+                  + "|(?:schauspiel|lustspiel|trauerspiel|komödie|tragödie|drama|drame|comédie|tragédie|comedia|tragedia|comédia|tragédia|commedia|dramma|sztuka|пьеса|комедия"
+                  + "|драма) (?:in|en|em|w|в) .{1,30}|[(\\[*_\\s]*(?:rideau|telón|pano|sipario|doek|ridå|kurtyna|занавес|завіса|幕)[.)\\]*_\\s]*"
+                  + "|第[一二三四五\\d]幕.{0,20}"
+                  + "|(?:processo|proceso|procès|dossier|aktenzeichen|az\\.|procedura|zaaknummer|sygnatura|sygn\\.|дело|справа|mål|案号|事件番号)(?: akt| n| nr)?[.º°]{0,2}\\s*[:№]?\\s*\\p{L}{0,3}\\s?\\d+[/ -].*"
+                  + "|(?:judge|witness|prosecutor|richter(?:in)?|zeuge|zeugin|staatsanw(?:alt|ältin)|juíza?|testemunha|juez|jueza|testigo|fiscal|juge|témoin|procureur|giudice|testimone"
+                  + "|rechter|getuige|sędzia|świadek|судья|свидетель|суддя|свідок|domare|vittne|法官|证人|裁判官|証人)\\s*[:：].*))")
           .or(PageSign.title("^(?:INT|EXT)\\."));
 
   private static final Pattern CHATTING =
@@ -116,6 +123,14 @@ final class OtherSigns {
           "_?chat(?:s|log)?\\W.*|(?:whatsapp|telegram|discord|slack)\\.\\w+"
               + "|.*(?:whatsapp|telegram|discord|slack|teams)[ _-]?(?:chat|export|log).*");
 
+  /// What the written record of a gathering is called.
+  private static final String RECORD =
+      "(?iu:(?:sitzungs|verhandlungs|vernehmungs)protokoll\\b|protokoll (?:der|des|vom|zur)\\b|niederschrift über\\b|(?:gemeinderats|stadtrats|vorstands)sitzung\\b"
+          + "|procès-verbal\\b|compte[ -]rendu (?:de|du|d['’])|acta de (?:la |el )?(?:sesión|reunión|audiencia|asamblea)|acta n|ata (?:da|de|do|n)\\b|termo de (?:audiência|depoimento)"
+          + "|verbale (?:di|del|della|n)\\b|notulen\\b|verslag (?:van de )?vergadering|mötesprotokoll|referat (?:fra|af) (?:møte|møde|bestyrelse)|pöytäkirja\\b"
+          + "|protokół (?:z|nr|rozprawy)\\b|zápis (?:z|ze)\\b|jegyzőkönyv|proces-verbal|протокол (?:заседания|собрания|совещания|допроса|засідання|зборів|№)"
+          + "|(?:toplantı|duruşma) tutanağı|議事録|会议纪要|会议记录|會議記錄|庭审笔录|회의록|محضر (?:اجتماع|جلسة)|פרוטוקול (?:ישיבת|דיון))";
+
   /// How such a page begins its title; many an episode has such words further on. Or it says who
   /// came to a meeting, or what goes into a dish.
   static final PageSign GATHERING =
@@ -128,15 +143,19 @@ final class OtherSigns {
                   + "|[\\p{L} ]{1,30}\\b(?:sync|stand-?up|retro|refinement|all-hands)\\W*(?:\\d|$)"
                   + "|(?:pr|mr|pull request|merge request) #?\\d+|invoice\\b|receipt\\b"
                   + "|(?:city|town|county|parish|village|district) council (?:of|meeting|minutes)\\b|public hearing\\b|hansard\\b"
-                  + "|(?:sitzungs)?protokoll (?:der|des|vom|zur)\\b|(?:gemeinderats|stadtrats|vorstands)sitzung\\b|procès-verbal\\b"
-                  + "|compte[ -]rendu d|acta de\\b|verbale d)")
+                  + "|"
+                  + RECORD
+                  + ")")
           .or(
               PageSign.lines(
                   1,
-                  "(?i)[#*_\\s-]*(?:present|absent|apologies|attendees(?=[*_\\s]*:)|action items"
+                  "(?iu)[#*_\\s-]*(?:present|absent|apologies|attendees(?=[*_\\s]*:)|action items"
                       + "|decisions(?: made)?|ingredients|serves|prep time|cook time|yield"
                       + "|anwesend|entschuldigt|tagesordnung|zutaten|présents|absents|ordre du jour|ingrédients|asistentes"
-                      + "|orden del día|ingredientes|presenti|ordine del giorno|ingredienti)[*_\\s]*(?::.*|$)"))
+                      + "|orden del día|ingredientes|presenti|ordine del giorno|ingredienti|presentes|ordem do dia|aanwezig|afwezig|agendapunten|närvarande|dagordning"
+                      + "|obecni|nieobecni|porządek obrad|присутствовали|повестка дня|присутні|порядок денний|出席者|出席人员|参会人员|참석자|안건"
+                      + "|katılımcılar|الحضور|جدول الأعمال|משתתפים|סדר יום)[*_\\s]*(?:[:：].*|$)"))
+          .or(PageSign.lines(1, "[#*_\\s]*(?:" + RECORD + ").{0,80}(?<![.!?…])"))
           .unless(OF_EPISODE);
 
   /// `John 3:16 ...`, `[Chorus]`

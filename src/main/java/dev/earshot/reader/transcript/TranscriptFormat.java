@@ -4,13 +4,24 @@ import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.SourceKind;
+import dev.earshot.reader.Stem;
 import java.io.IOException;
 
 /// A format that holds words with times.
 public interface TranscriptFormat extends Format {
   /// Reads all cues, in the order of the file.
   Transcript transcript(Lines lines, Findings findings) throws IOException;
+
+  /// Subtitles of a film are written as those of a talk are.
+  @Override
+  default boolean tellsOfEpisodes(Head head) {
+    return head.isSaidToBe(SourceKind.TRANSCRIPT)
+        || head.isSaidToBeOfShow()
+        || !FilmName.is(Stem.of(head.source()));
+  }
 
   @Override
   default void read(Lines lines, Findings findings) throws IOException {
