@@ -45,7 +45,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 17;
+    return 18;
   }
 
   @Override
@@ -79,26 +79,28 @@ public final class NotesReader implements Format {
   static void tell(List<MarkdownLine> all, Content content, Findings findings) {
     var fenced = FrontMatter.of(all, findings);
     var leading = LeadingFacts.of(all.subList(fenced.bodyFrom(), all.size()));
-    var front =
-        fenced.values().isEmpty() ? FrontMatter.unfenced(leading.values()) : fenced.opened(WHOLES);
-    var body =
-        fenced.values().isEmpty() ? leading.body() : all.subList(fenced.bodyFrom(), all.size());
+    if (fenced.values().isEmpty())
+      tell(FrontMatter.unfenced(leading.values()), leading.body(), content, findings);
+    else tell(fenced, all.subList(fenced.bodyFrom(), all.size()), content, findings);
+  }
+
+  /// @param facts what is known of the episode beside the body
+  static void tell(FrontMatter facts, List<MarkdownLine> body, Content content, Findings findings) {
+    var front = facts.opened(WHOLES);
     var page = new NotesPage(body, findings);
     var clips = new ClipList(front, findings);
-    var moments = FrontMoments.of(front);
+    var moments = FrontMoments.of(front, findings);
     var quotes = FrontQuotes.of(front, findings);
-    var facts = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
-    var title = facts.title().or(page::title);
+    var told = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
+    var title = told.title().or(page::title);
+    var listed = both(clips.topics(), both(moments.topics(), quotes.topics()));
     var topics =
-        EpisodeNotes.before(
-            both(clips.topics(), both(moments.topics(), page.topics())),
-            facts.description(),
-            page.description());
-    var episode = facts.episode(title.orElseGet(findings::stem)).topics(topics);
+        EpisodeNotes.before(both(listed, page.topics()), told.description(), page.description());
+    var episode = told.episode(title.orElseGet(findings::stem)).topics(topics);
     var said = both(quotes.without(page.quotes()), page.outside());
     findings.episode(
         episode.quotes(both(clips.outside(), said)).build(),
-        Provenance.of(content, title).with(facts.ids()));
+        Provenance.of(content, title).with(told.ids()));
   }
 
   private static List<MarkdownLine> pageOf(Lines lines, Findings findings) throws IOException {
