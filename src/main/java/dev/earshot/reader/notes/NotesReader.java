@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// A page becomes one episode from up to three places: its front matter (facts, and for some shows
 /// whole clips and transcripts), the lines of its body, and its title, which may be in either or
-/// only in the file's name.
+/// only in the file's name. A page on several episodes is told section by section.
 public final class NotesReader implements Format {
   private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
 
@@ -72,7 +72,13 @@ public final class NotesReader implements Format {
 
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
-    tell(pageOf(lines, findings), Content.NOTES, findings);
+    var page = pageOf(lines, findings);
+    var front = FrontMatter.of(page, Findings.unheard(findings.source()));
+    var body = page.subList(front.bodyFrom(), page.size());
+    var many = EpisodeSections.of(front, body, findings.source());
+    if (many.isEmpty()) tell(page, Content.NOTES, findings);
+    for (var one : many.sections())
+      tell(one.facts(), one.body(), Content.COLLECTED_NOTES, findings);
   }
 
   /// @param content whether the notes are a file of their own
