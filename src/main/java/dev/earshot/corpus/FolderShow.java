@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.reader.Stem;
 import java.io.File;
 import java.nio.file.Path;
@@ -149,6 +150,7 @@ final class FolderShow {
 
   static boolean isSorting(String folder) {
     if (SORTING_ALONE.contains(folder.toLowerCase(Locale.ROOT))) return true;
+    if (EpisodeWord.episode(folder).isPresent()) return true;
     var name = FolderWord.of(folder);
     boolean isShowNotes = name.containsAll(Set.of("show", "notes"));
     return FolderWord.areAll(name, FolderWord.SORTING, FolderWord.BESIDE)

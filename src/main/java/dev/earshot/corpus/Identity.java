@@ -23,6 +23,7 @@ import dev.earshot.corpus.Key.Witness;
 import dev.earshot.corpus.Key.Words;
 import dev.earshot.engine.Part;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.reader.Stem;
 import java.io.File;
@@ -86,6 +87,10 @@ record Identity(Keys keys) {
     var witness = provenance.content() == Content.EPISODES ? Witness.LINE : Witness.SOURCE;
     episode.id().ifPresent(id -> keys.add(new OwnId(id)));
     for (var id : provenance.ids()) {
+      if (id.scheme() == Scheme.FILE) {
+        keys.add(new FilePath(beside(part.source(), id.value())));
+        continue;
+      }
       keys.add(new Outside(id.scheme(), id.value()));
       keys.add(new Called(witness, id.scheme(), id.value()));
     }
@@ -105,6 +110,9 @@ record Identity(Keys keys) {
     Stream.concat(own, audio)
         .filter(name -> name.chars().anyMatch(Character::isDigit))
         .forEach(name -> keys.add(new FileName(name)));
+    audio(part)
+        .filter(name -> !name.contains("/"))
+        .ifPresent(name -> keys.add(new FilePath(beside(part.source(), Stem.of(name)))));
     if (isCalledSo || part.provenance().content().isOneEpisode())
       keys.add(new FilePath(beside(part.source(), stem)));
     if (part.provenance().content().isOneEpisode())
@@ -151,6 +159,8 @@ record Identity(Keys keys) {
       if (isSaid) keys.add(new Said(titled));
     }
     if (isSaid && !title.isEmpty()) number.ifPresent(n -> keys.add(new NumberedTitle(title, n)));
+    BareTitle.of(episode.title(), episode.show().orElse(part.folderShow()), number)
+        .ifPresent(bare -> keys.add(new NumberedTitle(key(bare.title()), bare.number())));
     if (isNumberSaid) {
       keys.add(new EpisodeNumber(number.get()));
       if (!show.isEmpty()) keys.add(new NumberSaid(new Numbered(show, number.get())));

@@ -62,7 +62,10 @@ public record Provenance(
     /// The id in a Snipd link.
     SNIPD,
     /// The id of a YouTube video.
-    YOUTUBE
+    YOUTUBE,
+    /// The end of the path, without endings, of a file that a feed names as the episode's
+    /// transcript or chapters.
+    FILE
   }
 
   /// What somebody else calls an episode.

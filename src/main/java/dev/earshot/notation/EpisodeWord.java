@@ -21,12 +21,21 @@ public final class EpisodeWord {
       Pattern.compile(
           "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)[ ._-]?|s)0*(\\d{1,2})");
 
+  private static final Pattern NUMBERED = Pattern.compile("(?iu)" + BEFORE + "[ ._-]?#?(\\d{1,4})");
+
   private EpisodeWord() {}
 
   /// The number of a season that is called so: `Season 2`, `s02`; empty for any other name.
   public static Optional<String> season(String name) {
     var season = SEASON.matcher(name.strip());
     return season.matches() ? Optional.of(season.group(1)) : Optional.empty();
+  }
+
+  /// The number of an episode that a folder is called by: `Episode 12`, `ep-13`; empty for any
+  /// other name.
+  public static Optional<String> episode(String name) {
+    var episode = NUMBERED.matcher(withPlainDigits(name.strip()));
+    return episode.matches() ? Optional.of(episode.group(1)) : Optional.empty();
   }
 
   /// The text with the figures of other scripts as `0` to `9`.

@@ -52,7 +52,10 @@ public final class Findings {
   /// Takes an episode, and adds what only the file's name says of it.
   public void episode(Episode episode, Provenance provenance) {
     var named = provenance.content().isOneEpisode() ? named(linked(episode), provenance) : episode;
-    boolean isNumberedByFile = episode.number().isEmpty() && named.number().isPresent();
+    boolean isNumberedByFile =
+        episode.number().isEmpty()
+            && named.number().isPresent()
+            && (provenance.isNamedByFile() || ShowNumber.in(episode, source).isEmpty());
     hand(
         NamedPeople.in(named.language().isPresent() ? named : inNamedLanguage(named)),
         isNumberedByFile ? provenance.numberedByFile() : provenance);

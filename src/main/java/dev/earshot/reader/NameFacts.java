@@ -46,8 +46,6 @@ record NameFacts(
               + NUMBER
               + END
               + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END));
-  private static final Pattern EPISODE_FOLDER =
-      Pattern.compile("(?iu)" + EpisodeWord.BEFORE + "[ ._-]?#?(\\d{1,4})");
   private static final Pattern MARKED =
       Pattern.compile(
           "(?iu)" + APART + ("(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
@@ -121,11 +119,6 @@ record NameFacts(
           .reduce((outer, inner) -> inner);
     }
 
-    private static Optional<String> ofEpisode(String folder) {
-      var episode = EPISODE_FOLDER.matcher(folder);
-      return episode.matches() ? Optional.of(episode.group(1)) : Optional.empty();
-    }
-
     private Optional<LocalDate> day() {
       var day = DAY.matcher(rest);
       if (!day.find()) return writtenDay();
@@ -159,7 +152,7 @@ record NameFacts(
           .or(() -> taken(MARKED))
           .or(() -> taken(COUNTED))
           .or(this::behindName)
-          .or(() -> ofFolder(Reading::ofEpisode));
+          .or(() -> ofFolder(EpisodeWord::episode));
     }
 
     private Optional<String> taken(Pattern pattern) {

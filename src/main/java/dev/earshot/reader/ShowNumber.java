@@ -14,13 +14,16 @@ public final class ShowNumber {
   private static final String NUMBER =
       "[\\s:,–—-]*(?:(?:"
           + EpisodeWord.BEFORE
-          + "|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|[\\])|:–—-]))";
+          + "|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|\\.\\s|[\\])|:–—-]))";
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
   /// Names of folders that are shorter may be words of a title.
   private static final int SHORTEST_FOLDER = 5;
+
+  /// A longer name is none.
+  private static final int LONGEST_SHOW = 200;
 
   private ShowNumber() {}
 
@@ -47,6 +50,7 @@ public final class ShowNumber {
   }
 
   private static Optional<String> behind(String show, String title) {
+    if (show.length() > LONGEST_SHOW) return Optional.empty();
     var words =
         BETWEEN
             .splitAsStream(show.strip())

@@ -21,17 +21,36 @@ import org.jsoup.parser.Parser;
 public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?<=.)\\.(gz|json3?|jsonl|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
+          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
+
+  /// What people call the files of one episode, each by its kind.
+  private static final String KIND =
+      "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|untertitel|"
+          + "captions?|subtitles?|subs|labels|markers|chapters?|kapitel|kapitelmarken|notes|notizen|"
+          + "show[ _-]?notes|highlights|summary|zusammenfassung|transcripción|transcripcion|"
+          + "transcrição|trascrizione|sottotitoli|subtítulos|legendas|sous[ _-]titres|capítulos|"
+          + "capitulos|capitoli|chapitres|notas|appunti|résumé|resumen|resumo|riassunto|hoofdstukken|"
+          + "notities|ondertitels|samenvatting|anteckningar|undertexter|undertekster|kapitler|noter|"
+          + "notater|muistiinpanot|litterointi|luvut|transkrypcja|rozdziały|notatki|napisy|přepis|"
+          + "kapitoly|poznámky|titulky|átirat|leirat|fejezetek|jegyzetek|feliratok|расшифровка|"
+          + "стенограмма|главы|заметки|субтитры|таймкоды|розшифровка|розділи|нотатки|субтитри|"
+          + "таймкоди|döküm|bölümler|notlar|altyazı|تفريغ|فصول|ملاحظات|תמלול|פרקים|הערות|כתוביות|"
+          + "प्रतिलेख|अध्याय|文字起こし|書き起こし|チャプター|メモ|字幕|原文|逐字稿|文字稿|章节|章節|笔记|筆記|녹취록|자막|챕터|메모|"
+          + "απομαγνητοφώνηση|κεφάλαια|σημειώσεις|υπότιτλοι|transkrip|catatan|transcripció|capítols|"
+          + "transcriere|capitole";
+
   private static final Pattern HIGHLIGHTS =
       Pattern.compile(
-          "(?i)(?<=\\S)\\s+[0-9a-f]{32}$" // as Notion numbers its pages
-              + "|(?<=\\S)\\s*[(\\[](?:[^()\\[\\]]{1,20} )?(?:highlights|transcript|transkript|show"
-              + " ?notes|notes)[)\\]]$|[\\s_-]otter[_. -]ai$|(?<=\\d)[\\s_-]+(?:transcript|transcription"
-              + "|transkript|captions|subtitles|labels|原文|字幕)$");
+          "(?iu)(?<=\\S)\\s+[0-9a-f]{32}$" // as Notion numbers its pages
+              + "|(?<=\\S)\\s*[(\\[](?:[^()\\[\\]]{1,20} )?(?:"
+              + KIND
+              + ")[)\\]]$|[\\s_-]otter[_. -]ai$|(?:(?<=\\d|\\d[回期集话話화회편])[\\s_-]+|\\s[-–—]\\s)(?:"
+              + KIND
+              + ")$");
 
   /// The id that yt-dlp and its like write behind a video's title; mere words have no such look.
   private static final Pattern VIDEO =
@@ -39,8 +58,7 @@ public final class Stem {
 
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
-      Pattern.compile(
-          "(?i)transcript|transcription|captions|subtitles|chapters|index|notes|show[ _-]?notes|highlights|summary");
+      Pattern.compile("(?iu)index|audio|episode|recording|" + KIND);
 
   private static final Pattern FOLDER = Pattern.compile("(?=.*\\p{L})(?=.*[\\d _-]).+");
 

@@ -47,6 +47,44 @@ class IdentityTest {
   }
 
   @Test
+  void aFeedNamesItsTranscripts() {
+    same("feed s/feed.xml show=Sea title=Kelp file=t/e5", "transcript s/t/e5.json folder=t");
+    same("feed s/feed.xml show=Sea title=Kelp file=e5", "transcript s/e5.vtt");
+    same("feed s/feed.xml show=Sea title=Kelp file=e5", "transcript s/transcripts/e5.vtt");
+    apart("feed s/feed.xml show=Sea title=Kelp file=t/e5", "transcript r/t/e5.json folder=r");
+    apart("feed s/feed.xml show=Sea title=Kelp file=t/e5", "transcript s/t/e6.json folder=t");
+  }
+
+  @Test
+  void aTitleIsTheSameBehindItsNumber() {
+    same(
+        "feed s/f.xml show=Sea number=18 title=Ep._18_Kelp_at_night",
+        "transcript s/18_Kelp_at_night.vtt folder=Sea");
+    same(
+        "notes s/a.md number=16 title=Sea_16:_Kelp folder=Sea",
+        "chapters s/b.txt show=Sea number=16 title=Kelp");
+    apart(
+        "notes s/a.md number=16 title=Sea_16:_Kelp folder=Sea",
+        "chapters s/b.txt show=Sea number=17 title=Kelp");
+    apart(
+        "feed s/f.xml show=Sea number=18 title=Ep._18_Letters",
+        "transcript s/19_Letters.vtt folder=Sea");
+    apart(
+        "feed s/f.xml show=Sea season=1 number=1 title=Ep._1_Letters",
+        "notes s/1_Letters.md folder=Sea season=2 number=1 title=1_Letters");
+  }
+
+  @Test
+  void theAudioBesideAPageNamesIt() {
+    same(
+        "notes s/ep-13/index.md show=Sea title=Kelp audio=ep-13.mp3",
+        "transcript s/ep-13/ep-13.srt");
+    apart(
+        "notes s/ep-13/index.md show=Sea title=Kelp audio=ep-13.mp3",
+        "transcript s/ep-14/ep-14.srt");
+  }
+
+  @Test
   void filesOfOneFolderAreCalledLikeTheirEpisode() {
     same("transcript s/x.vtt", "chapters s/x.chapters.json");
     same("notes s/x.md title=Kelp", "chapters s/x.chapters.json");
@@ -203,7 +241,7 @@ class IdentityTest {
         case "title" -> episode.title(value);
         case "audio" -> episode.audio(value);
         case "day" -> episode.published(LocalDate.parse(value));
-        case "guid", "snipd", "youtube" ->
+        case "guid", "snipd", "youtube", "file" ->
             ids.add(new OutsideId(Scheme.valueOf(key.toUpperCase(Locale.ROOT)), value));
         case "feed", "notes", "collected_notes", "page", "transcript", "chapters", "episodes" ->
             content = Content.valueOf(key.toUpperCase(Locale.ROOT));

@@ -45,6 +45,24 @@ class SameEpisodeTest {
   }
 
   @Test
+  void filesOfOneFolderAreCalledByTheirKinds() throws IOException {
+    write("Чердак/42 Сундук/расшифровка.srt", SRT);
+    write("Чердак/42 Сундук/главы.txt", LIST);
+    write("Чердак/43 Замок/главы.txt", LIST);
+    assertEquals(2, titles().size());
+    write("Marées/Marées 7 - transcription.srt", SRT);
+    write("Marées/Marées 7 - chapitres.txt", LIST);
+    write("Marées/Marées 8 chapitres.txt", LIST);
+    assertEquals(4, titles().size());
+    write(
+        "Tide/content/episodes/ep-3/index.md",
+        "---\ntitle: Kelp\npodcast: Tide\nepisode: 3\naudio: ep-3.mp3\n---\n");
+    write("Tide/content/episodes/ep-3/ep-3.srt", SRT);
+    write("Tide/content/episodes/ep-4/ep-4.srt", SRT.replace("moon", "wind"));
+    assertEquals(6, titles().size());
+  }
+
+  @Test
   void noKeyOfAUserHidesWhatATranscriptSays() throws IOException {
     write("s/ep12.vtt", VTT);
     for (var key :

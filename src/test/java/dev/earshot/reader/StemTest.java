@@ -26,6 +26,14 @@ class StemTest {
           A talk [dQw4w9WgXcQ].en.vtt, A talk
           A talk [remastering].vtt, A talk [remastering]
           https://a.example/ep-12.mp3, ep-12
+          ep16.ffmetadata,        ep16
+          clips.yaml,             clips
+          Чердак 42 главы.txt,    Чердак 42
+          Marées 7 - chapitres.md, Marées 7
+          Sala 3_notas.md,        Sala 3
+          第7回 文字起こし.txt,     第7回
+          Perry pears - transcript.txt, Perry pears
+          Love notes.md,          Love notes
           """)
   void endingsAreNotPartOfTheName(String source, String stem) {
     assertEquals(stem, Stem.of(source));

@@ -154,8 +154,10 @@ final class FactSigns {
     return hasAny(page, EPISODES);
   }
 
+  /// A number with a day is what episodes have, and issues.
   static boolean hasFact(Page page) {
-    return hasAny(page, COMMON);
+    return hasAny(page, COMMON)
+        || (hasAny(page, Set.of("number")) && hasAny(page, Set.of("date", "published")));
   }
 
   private static boolean hasAny(Page page, Set<String> plainKeys) {

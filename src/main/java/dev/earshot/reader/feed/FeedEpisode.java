@@ -13,6 +13,7 @@ import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.EpisodeNotes;
@@ -85,10 +86,30 @@ final class FeedEpisode {
   }
 
   private List<OutsideId> ids() {
-    return Stream.concat(
+    return Stream.of(
             item.line("guid", "id").stream().map(id -> new OutsideId(Scheme.GUID, id)),
-            video().stream().map(id -> new OutsideId(Scheme.YOUTUBE, id)))
+            video().stream().map(id -> new OutsideId(Scheme.YOUTUBE, id)),
+            files().map(file -> new OutsideId(Scheme.FILE, file)))
+        .flatMap(ids -> ids)
+        .distinct()
         .toList();
+  }
+
+  /// What the files are called that may lie beside the feed, in a folder of theirs or not.
+  private Stream<String> files() {
+    return item.all("podcast:transcript", "podcast:chapters")
+        .flatMap(link -> link.attribute("url").stream())
+        .map(url -> url.replaceFirst("[?#].*$", "").replaceFirst("^\\w+:/+[^/]*/", ""))
+        .flatMap(FeedEpisode::names)
+        .filter(name -> name.chars().anyMatch(Character::isLetterOrDigit));
+  }
+
+  private static Stream<String> names(String path) {
+    var name = Stem.of(path);
+    var folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    return folder.isEmpty()
+        ? Stream.of(name)
+        : Stream.of(name, folder.substring(folder.lastIndexOf('/') + 1) + "/" + name);
   }
 
   private Optional<String> video() {

@@ -20,6 +20,7 @@ import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
 import dev.earshot.reader.notes.CopiedQuotesReader;
 import dev.earshot.reader.notes.EvernoteReader;
+import dev.earshot.reader.notes.HighlightListReader;
 import dev.earshot.reader.notes.HighlightTableReader;
 import dev.earshot.reader.notes.NotesReader;
 import dev.earshot.reader.page.HighlightPageReader;
@@ -93,6 +94,7 @@ public final class Formats {
           new TextTranscriptReader(),
           new TopicListReader(),
           new HighlightTableReader(),
+          new HighlightListReader(),
           new EvernoteReader(),
           new CopiedQuotesReader(),
           new NotesReader());

@@ -19,6 +19,9 @@ final class FactWord {
           date datum veröffentlicht veröffentlicht_am erschienen publié publié_le publicado fecha fecha_de_publicación pubblicato data 日付 日期 дата
           number nummer episodennummer folgennummer numéro numéro_d'épisode número número_de_episodio numero
           duration dauer durée duración durata 時間 时长
+          quotes zitate citations citas citazioni citações citaten citater sitater citaty cytaty idézetek цитаты цитати 引用 金句 名言 인용
+          clips schnipsel ausschnitte extraits recortes ritagli klipy клипы фрагменты
+          highlights höhepunkte momente moments_forts momentos momenti hoogtepunten моменты ハイライト 하이라이트
           language sprache langue idioma lingua
           """);
 

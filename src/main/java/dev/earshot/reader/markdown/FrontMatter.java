@@ -1,6 +1,7 @@
 package dev.earshot.reader.markdown;
 
 import dev.earshot.reader.Findings;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
           "^(?:([\\p{L}\\d_][\\p{L}\\p{M}\\d_ .-]*+)|[\"']([^\"']++)[\"'])(?::(?:"
               + " +(.*)|)|：\\s*(.*))$");
 
+  /// Where the entries of a list without a name stand.
+  public static final String ITEMS = "items";
+
   public static FrontMatter of(List<MarkdownLine> page, Findings findings) {
     int open = first(page, 0, line -> !line.isBlank());
     if (open == page.size() || !isFence(page.get(open))) return none();
@@ -48,6 +52,21 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
   /// Facts that stand in the page itself.
   public static FrontMatter unfenced(Map<String, Object> values) {
     return new FrontMatter(values, List.of(), 0);
+  }
+
+  /// The documents of a file of YAML. The entries of one that is a list stand under [#ITEMS].
+  public static List<FrontMatter> documents(List<MarkdownLine> file, Findings findings) {
+    var documents = new ArrayList<FrontMatter>();
+    for (int from = 0; from < file.size(); ) {
+      int end = first(file, from, FrontMatter::isFence);
+      var lines = new ArrayList<>(file.subList(from, end));
+      int first = first(lines, 0, line -> !line.isBlank() && !line.text().startsWith("#"));
+      if (first < lines.size() && lines.get(first).text().startsWith("-"))
+        lines.add(first, new MarkdownLine(lines.get(first).number(), ITEMS + ":"));
+      if (first < lines.size()) documents.add(of(lines, 0, findings));
+      from = end + 1;
+    }
+    return documents;
   }
 
   private static FrontMatter of(List<MarkdownLine> lines, int bodyFrom, Findings findings) {

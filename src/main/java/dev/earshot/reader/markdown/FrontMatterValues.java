@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -20,7 +22,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// All values stay text, as YAML's own idea of numbers and days would change them: episode "315.50"
 /// would become 315.5, and a date the midnight of some time zone.
 final class FrontMatterValues {
-  private static final int DEEPEST = 6;
+  private static final int DEEPEST = 8;
+
+  /// A value with a colon in it, or with more behind its quotation marks.
+  private static final Pattern UNMARKED =
+      Pattern.compile(
+          "(\\s*(?:-\\s+)?[\\p{L}\\d_-]{1,30}:\\s+)([^\\s\"'\\[{|>&*!%@#].*:\\s.*)"
+              + "|(\\s*(?:-\\s+)(?:[\\p{L}\\d_-]{1,30}:\\s+)?)(\"[^\"]*\"\\s*[^\\s#].*)");
 
   private final Findings findings;
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -96,7 +104,8 @@ final class FrontMatterValues {
 
   /// Reads the lines of one key. If they are no YAML, what stands after the key is its text.
   private void readKey(List<MarkdownLine> lines) {
-    if (lines.stream().allMatch(MarkdownLine::isBlank) || reads(lines)) return;
+    if (lines.stream().allMatch(MarkdownLine::isBlank) || reads(lines) || reads(mended(lines)))
+      return;
     var first = lines.getFirst();
     Optional<String> key = FrontMatter.keyOf(first);
     String value = unquoted(FrontMatter.valueOf(first));
@@ -109,6 +118,23 @@ final class FrontMatterValues {
             + " is no valid YAML and was "
             + (isText ? "read as plain text" : "left out")
             + "; expected such as title: \"Chips: a history\"");
+  }
+
+  /// With marks around the values of a list that people type without, such as `- "Rye waits." — Ida
+  /// Ray` and `text: They said: no`.
+  private static List<MarkdownLine> mended(List<MarkdownLine> lines) {
+    return Stream.concat(
+            lines.stream().limit(1), lines.stream().skip(1).map(FrontMatterValues::mended))
+        .toList();
+  }
+
+  private static MarkdownLine mended(MarkdownLine line) {
+    var value = UNMARKED.matcher(line.text().stripTrailing());
+    if (!value.matches()) return line;
+    boolean isMarked = value.group(1) == null;
+    var start = value.group(isMarked ? 3 : 1);
+    var text = value.group(isMarked ? 4 : 2).replace("\\", "\\\\").replace("\"", "\\\"");
+    return new MarkdownLine(line.number(), start + "\"" + text + "\"");
   }
 
   private static String unquoted(String value) {

@@ -130,6 +130,11 @@ final class FrontFacts {
     this.findings = findings;
   }
 
+  /// Whether a fact under that key says which show it is.
+  static boolean namesShow(String key) {
+    return List.of(SHOW).contains(key);
+  }
+
   Optional<String> title() {
     return text(TITLE)
         .or(() -> episode(text -> !isNumber(text)))

@@ -2,6 +2,8 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import java.util.List;
@@ -17,22 +19,34 @@ import org.jspecify.annotations.Nullable;
 /// @param keys those under which moments were found
 record FrontMoments(List<String> keys, List<Topic> topics) {
   private static final List<String> KEYS =
-      List.of("chapters", "timestamps", "time_stamps", "timeline", "moments", "segments", "toc");
+      Stream.of(
+              List.of("chapters", "timestamps", "time_stamps", "timeline", "segments", "toc"),
+              QuoteKeys.MOMENTS,
+              QuoteKeys.CLIPS,
+              List.of("topics", "sections"))
+          .flatMap(List::stream)
+          .toList();
   private static final List<String> TIMES =
       List.of("time", "start", "timestamp", "start_time", "startTime", "at", "seconds");
   private static final List<String> TITLES =
-      List.of("title", "name", "label", "text", "topic", "description");
+      List.of("title", "heading", "headline", "name", "label", "text", "topic", "description");
+  private static final List<String> SUMMARIES = List.of("summary", "description", "notes", "note");
 
-  static FrontMoments of(FrontMatter front) {
+  /// Whether a list of moments is called so, or one of what was said in them.
+  static boolean isList(String key) {
+    return KEYS.contains(key) || FrontQuotes.isList(key);
+  }
+
+  static FrontMoments of(FrontMatter front, Findings findings) {
     for (var key : KEYS) {
-      var topics = topics(front.values().get(key));
+      var topics =
+          entries(front.values().get(key))
+              .filter(entry -> !FrontQuotes.isSaid(key, entry))
+              .flatMap(entry -> topic(entry, findings).stream())
+              .toList();
       if (!topics.isEmpty()) return new FrontMoments(List.of(key), topics);
     }
     return new FrontMoments(List.of(), List.of());
-  }
-
-  private static List<Topic> topics(@Nullable Object value) {
-    return entries(value).flatMap(entry -> topic(entry).stream()).toList();
   }
 
   private static Stream<Object> entries(@Nullable Object value) {
@@ -44,15 +58,26 @@ record FrontMoments(List<String> keys, List<Topic> topics) {
     };
   }
 
-  private static Optional<Topic> topic(Object entry) {
+  private static Optional<Topic> topic(Object entry, Findings findings) {
     return entry instanceof Map<?, ?> map
-        ? text(map, TIMES)
-            .flatMap(TimeNotation::read)
-            .flatMap(
-                start -> text(map, TITLES).map(title -> Topic.titled(title).start(start).build()))
+        ? topic(map, findings)
         : TimedTitle.read(String.valueOf(entry))
             .filter(timed -> timed.start().isPresent() && !timed.title().isBlank())
             .map(timed -> OpenTopic.at(timed).build());
+  }
+
+  /// A title alone may be a tag.
+  private static Optional<Topic> topic(Map<?, ?> map, Findings findings) {
+    var start = text(map, TIMES).flatMap(TimeNotation::read);
+    var title = text(map, TITLES);
+    var summary = text(map, SUMMARIES).filter(words -> !title.equals(Optional.of(words)));
+    var quotes = FrontQuotes.below(map, findings);
+    boolean isTopic = start.isPresent() || summary.isPresent() || !quotes.isEmpty();
+    if (title.isEmpty() || !isTopic) return Optional.empty();
+    var topic = Topic.titled(title.get()).quotes(quotes);
+    start.ifPresent(topic::start);
+    summary.ifPresent(topic::summary);
+    return Optional.of(topic.build());
   }
 
   /// The text under the first of the keys that has one, without marks.

@@ -1,8 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Quote;
-import dev.earshot.notation.Echo;
-import dev.earshot.notation.TimeNotation;
+import dev.earshot.episode.Topic;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.markdown.FrontMatter;
@@ -10,6 +9,7 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.Quotation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,27 +21,62 @@ import org.jspecify.annotations.Nullable;
 /// words, speaker and time, or texts such as `Rye waits. — Ida Ray, 12:30`.
 ///
 /// @param keys those under which quotes were found
-record FrontQuotes(List<String> keys, List<Quote> quotes) {
-  private static final List<String> KEYS =
+/// @param topics of the quotes that stand below a title of their own
+record FrontQuotes(List<String> keys, List<Topic> topics, List<Quote> quotes) {
+  private static final List<String> LISTS =
       Stream.concat(QuoteKeys.LISTS.stream(), Stream.of("quote")).toList();
-  private static final List<String> WORDS = List.of("text", "quote", "words", "content", "line");
-  private static final List<String> SPEAKERS =
-      List.of("speaker", "by", "who", "name", "author", "said_by", "person");
-  private static final List<String> TIMES =
-      List.of("time", "timestamp", "start", "at", "start_time", "timecode", "ts", "seconds");
+  private static final List<String> KEYS =
+      Stream.of(LISTS, QuoteKeys.CLIPS, QuoteKeys.MOMENTS).flatMap(List::stream).toList();
 
   static FrontQuotes of(FrontMatter front, Findings findings) {
     var keys = new ArrayList<String>();
     var quotes = new ArrayList<Quote>();
-    for (var key : KEYS) {
-      var found =
-          entries(front.values().get(key))
-              .flatMap(entry -> quote(entry, front.lineOf(key), findings).stream())
-              .toList();
-      if (!found.isEmpty()) keys.add(key);
-      quotes.addAll(found);
-    }
-    return new FrontQuotes(keys, quotes);
+    var topics = new LinkedHashMap<String, List<Quote>>();
+    for (var key : KEYS)
+      for (var entry : entries(front.values().get(key)).toList()) {
+        if (!isSaid(key, entry)) continue;
+        var row = row(entry, front.lineOf(key));
+        var quote = row.isPresent() ? row.get().quote(findings) : text(entry);
+        if (quote.isEmpty()) continue;
+        keys.add(key);
+        row.flatMap(FrontQuotes::topic)
+            .map(title -> topics.computeIfAbsent(title, t -> new ArrayList<>()))
+            .orElse(quotes)
+            .add(quote.get());
+      }
+    return new FrontQuotes(keys, topics(topics), quotes);
+  }
+
+  /// What a topic lists of its own.
+  static List<Quote> below(Map<?, ?> topic, Findings findings) {
+    var lists = new LinkedHashMap<String, Object>();
+    topic.forEach((key, value) -> {
+      if (value instanceof List<?>) lists.put(FrontMatter.keyName(String.valueOf(key)), value);
+    });
+    return of(FrontMatter.unfenced(lists), findings).quotes();
+  }
+
+  private static List<Topic> topics(Map<String, List<Quote>> quotes) {
+    return quotes.entrySet().stream()
+        .map(topic -> Topic.titled(topic.getKey()).quotes(topic.getValue()).build())
+        .toList();
+  }
+
+  /// Whether a list of what was said is called so.
+  static boolean isList(String key) {
+    return KEYS.contains(key);
+  }
+
+  /// Whether an entry under a key tells what was said, and not what it was about.
+  static boolean isSaid(String key, Object entry) {
+    if (LISTS.contains(key)) return true;
+    if (!(entry instanceof Map<?, ?> map)) return false;
+    var row = HighlightRow.of(1, map);
+    return row.text(HighlightColumn.QUOTE).isPresent()
+        && (QuoteKeys.CLIPS.contains(key)
+            || (QuoteKeys.MOMENTS.contains(key)
+                && (row.text(HighlightColumn.SPEAKER).isPresent()
+                    || HighlightColumn.isQuoteNamed(map.keySet()))));
   }
 
   private static Stream<Object> entries(@Nullable Object value) {
@@ -50,28 +85,26 @@ record FrontQuotes(List<String> keys, List<Quote> quotes) {
         : Stream.ofNullable(value);
   }
 
+  /// Who wrote the words that stand among quotes has said them.
+  private static Optional<HighlightRow> row(Object entry, int line) {
+    if (!(entry instanceof Map<?, ?> map)) return Optional.empty();
+    var row = HighlightRow.of(line, map);
+    FrontMoments.text(map, List.of("author"))
+        .ifPresent(author -> row.cells().putIfAbsent(HighlightColumn.SPEAKER, author));
+    return Optional.of(row);
+  }
+
+  private static Optional<String> topic(HighlightRow row) {
+    return row.text(HighlightColumn.TOPIC).or(() -> row.text(HighlightColumn.TITLE));
+  }
+
   /// A word alone, or a number, is nothing that somebody said: it counts quotes, or says `none`.
-  private static Optional<Quote> quote(Object entry, int line, Findings findings) {
-    if (entry instanceof Map<?, ?> map)
-      return FrontMoments.text(map, WORDS).map(words -> quote(words, map, line, findings));
+  private static Optional<Quote> text(Object entry) {
     return Optional.of(entry)
         .filter(String.class::isInstance)
         .map(text -> Markdown.plain((String) text).strip())
         .filter(text -> text.contains(" "))
         .map(text -> said(text).quote());
-  }
-
-  private static Quote quote(String words, Map<?, ?> map, int line, Findings findings) {
-    var quote = Quote.of(Quotation.unmarked(words));
-    FrontMoments.text(map, SPEAKERS).ifPresent(quote::speaker);
-    var typed = FrontMoments.text(map, TIMES);
-    var time = typed.flatMap(TimeNotation::read);
-    time.ifPresent(quote::start);
-    if (time.isEmpty())
-      typed.ifPresent(typo ->
-          findings.warn(
-              line, "a quote's time is " + Echo.quoted(typo) + "; expected such as 1:02:03"));
-    return quote.build();
   }
 
   private static Quotation said(String text) {

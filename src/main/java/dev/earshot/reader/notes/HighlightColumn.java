@@ -1,8 +1,8 @@
 package dev.earshot.reader.notes;
 
-import dev.earshot.reader.text.CsvRows.Row;
 import dev.earshot.reader.text.EpisodeColumn;
 import dev.earshot.reader.text.SpokenColumn;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +16,65 @@ enum HighlightColumn {
   TITLE(EpisodeColumn.TITLE.names()),
   NUMBER(EpisodeColumn.NUMBER.names()),
   SHOW(EpisodeColumn.SHOW.names()),
+  SEASON(EpisodeColumn.SEASON.names()),
   QUOTE(SpokenColumn.WORDS.names()),
   SPEAKER(SpokenColumn.SPEAKER.names()),
   START(SpokenColumn.START.names()),
   END(SpokenColumn.END.names()),
   NOTE(
       """
-      note|notes|comment|comments|mynote|mynotes|thoughts|mythoughts|mycomment|mytake|take|reaction
-      notiz|notizen|kommentar|anmerkung|remarque|commentaire|nota|comentario|comentário|commento
-      opmerking|anteckning|notatka|uwagi|заметка|комментарий|メモ|备注\
+      notes|comment|comments|mynote|mynotes|thoughts|mythoughts|mycomment|mytake|take|reaction
+      notiz|kommentar|anmerkung|remarque|commentaire|nota|comentario|comentário|commento
+      bemerkung|bemerkungen|anmerkungen|notizen|opmerking|opmerkingen|notitie|anteckning|bemærkning
+      merknad|notat|huomautus|poznámka|megjegyzés|notatka|uwagi|uwaga|yorum|not|заметка|комментарий
+      примечание|нотатка|примітка|ملاحظة|ملاحظات|הערה|הערות|टिप्पणी|メモ|備考|コメント|备注|備註|메모|비고
+      σημείωση|σχόλιο|catatan|ghichú|หมายเหตุ|notă|observaciones|observações|notas|note\
       """),
   TOPIC(SpokenColumn.TOPIC.names()),
-  GUEST("guest|guests|gast|gäste|invité|invitée|invités|invitado|convidado|ospite|gäst|gość|гость"),
+  GUEST(
+      """
+      guest|guests|gast|gäste|invité|invitée|invités|invitado|convidado|ospite|gäst|gæst|gjest|vieras
+      gość|vendég|konuk|гость|гість|ضيف|אורח|अतिथि|ゲスト|嘉宾|來賓|게스트|καλεσμένος|tamu|kháchmời|แขก
+      convidat|invitat\
+      """),
   DATE(
       """
       date|published|publishdate|episodedate|releasedate|datum|veröffentlicht|datedepublication|fecha
-      data|дата|日付|日期\
+      data|dato|päivä|päivämäärä|dátum|tarih|дата|التاريخ|تاريخ|תאריך|तारीख|日付|配信日|日期|날짜
+      ημερομηνία|tanggal|ngày|วันที่\
       """),
   URL("url|link|episodeurl|lien|enlace");
 
   /// Text and words are of anything.
   private static final Set<String> CALLED_QUOTES =
-      Set.of("quote", "quotes", "highlight", "zitat", "citation", "cita", "citazione", "cytat");
+      Set.of(
+          "quote",
+          "quotes",
+          "highlight",
+          "zitat",
+          "oton",
+          "citation",
+          "cita",
+          "citação",
+          "citazione",
+          "citaat",
+          "citat",
+          "sitat",
+          "lainaus",
+          "citát",
+          "idézet",
+          "cytat",
+          "alıntı",
+          "цитата",
+          "اقتباس",
+          "ציטוט",
+          "उद्धरण",
+          "引用",
+          "金句",
+          "인용",
+          "kutipan",
+          "tríchdẫn",
+          "คำพูด");
 
   /// A name is somebody's, or that of an entry in a database of episodes.
   private static final Set<String> CALLED_NAME =
@@ -55,8 +92,13 @@ enum HighlightColumn {
   }
 
   /// The names in a header of the columns that it has; of two for one, the first.
-  static Map<HighlightColumn, String> of(List<String> header) {
+  static Map<HighlightColumn, String> of(Collection<String> header) {
     var columns = new EnumMap<HighlightColumn, String>(HighlightColumn.class);
+    // Beside a quote, a text may be anything.
+    header.stream()
+        .filter(name -> CALLED_QUOTES.contains(SpokenColumn.plain(name)))
+        .findFirst()
+        .ifPresent(name -> columns.put(QUOTE, name));
     for (var name : header) {
       var plain = SpokenColumn.plain(name);
       for (var column : values())
@@ -79,7 +121,7 @@ enum HighlightColumn {
   }
 
   /// Whether a header names words and the episode that they are of.
-  static boolean tellsOfEpisodes(List<String> header) {
+  static boolean tellsOfEpisodes(Collection<String> header) {
     var columns = of(header).keySet();
     boolean named =
         columns.contains(EPISODE) || (columns.contains(SHOW) && columns.contains(TITLE));
@@ -101,8 +143,9 @@ enum HighlightColumn {
             .isPresent();
   }
 
-  /// What a row has in this column.
-  Optional<String> in(Row row, Map<HighlightColumn, String> columns) {
-    return Optional.ofNullable(columns.get(this)).map(row::cell).filter(cell -> !cell.isEmpty());
+  /// Whether one of the names is that of a quote, and not just of any text.
+  static boolean isQuoteNamed(Collection<?> names) {
+    return names.stream()
+        .anyMatch(name -> CALLED_QUOTES.contains(SpokenColumn.plain(String.valueOf(name))));
   }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// A page becomes one episode from up to three places: its front matter (facts, and for some shows
 /// whole clips and transcripts), the lines of its body, and its title, which may be in either or
-/// only in the file's name.
+/// only in the file's name. A page on several episodes is told section by section.
 public final class NotesReader implements Format {
   private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
 
@@ -72,33 +72,41 @@ public final class NotesReader implements Format {
 
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
-    tell(pageOf(lines, findings), Content.NOTES, findings);
+    var page = pageOf(lines, findings);
+    var front = FrontMatter.of(page, Findings.unheard(findings.source()));
+    var body = page.subList(front.bodyFrom(), page.size());
+    var many = EpisodeSections.of(front, body, findings.source());
+    if (many.isEmpty()) tell(page, Content.NOTES, findings);
+    for (var one : many.sections())
+      tell(one.facts(), one.body(), Content.COLLECTED_NOTES, findings);
   }
 
   /// @param content whether the notes are a file of their own
   static void tell(List<MarkdownLine> all, Content content, Findings findings) {
     var fenced = FrontMatter.of(all, findings);
     var leading = LeadingFacts.of(all.subList(fenced.bodyFrom(), all.size()));
-    var front =
-        fenced.values().isEmpty() ? FrontMatter.unfenced(leading.values()) : fenced.opened(WHOLES);
-    var body =
-        fenced.values().isEmpty() ? leading.body() : all.subList(fenced.bodyFrom(), all.size());
+    if (fenced.values().isEmpty())
+      tell(FrontMatter.unfenced(leading.values()), leading.body(), content, findings);
+    else tell(fenced, all.subList(fenced.bodyFrom(), all.size()), content, findings);
+  }
+
+  /// @param facts what is known of the episode beside the body
+  static void tell(FrontMatter facts, List<MarkdownLine> body, Content content, Findings findings) {
+    var front = facts.opened(WHOLES);
     var page = new NotesPage(body, findings);
     var clips = new ClipList(front, findings);
-    var moments = FrontMoments.of(front);
+    var moments = FrontMoments.of(front, findings);
     var quotes = FrontQuotes.of(front, findings);
-    var facts = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
-    var title = facts.title().or(page::title);
+    var told = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
+    var title = told.title().or(page::title);
+    var listed = both(clips.topics(), both(moments.topics(), quotes.topics()));
     var topics =
-        EpisodeNotes.before(
-            both(clips.topics(), both(moments.topics(), page.topics())),
-            facts.description(),
-            page.description());
-    var episode = facts.episode(title.orElseGet(findings::stem)).topics(topics);
+        EpisodeNotes.before(both(listed, page.topics()), told.description(), page.description());
+    var episode = told.episode(title.orElseGet(findings::stem)).topics(topics);
     var said = both(quotes.without(page.quotes()), page.outside());
     findings.episode(
         episode.quotes(both(clips.outside(), said)).build(),
-        Provenance.of(content, title).with(facts.ids()));
+        Provenance.of(content, title).with(told.ids()));
   }
 
   private static List<MarkdownLine> pageOf(Lines lines, Findings findings) throws IOException {

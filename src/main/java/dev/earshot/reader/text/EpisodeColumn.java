@@ -8,23 +8,33 @@ public enum EpisodeColumn {
   /// A title or a number.
   EPISODE(
       """
-      episode|ep|episodename|podcastepisode|folge|épisode|episodio|episódio|puntata|aflevering|avsnitt
-      odcinek|bölüm|выпуск|эпизод|エピソード\
+      episode|ep|episodename|podcastepisode|folge|épisode|episodio|episódio|puntata|aflevering
+      avsnitt|afsnit|jakso|odcinek|díl|epizoda|epizód|adás|bölüm|выпуск|эпизод|випуск|епізод
+      الحلقة|حلقة|פרק|एपिसोड|エピソード|单集|單集|에피소드|회차|επεισόδιο|tập|ตอน|ตอนที่|episodi|episod\
       """),
   TITLE(
       """
-      title|episodetitle|titel|folgentitel|titre|titredelépisode|título|titulo|titolo|tytuł|başlık
-      название|タイトル|标题|標題|제목\
+      title|episodetitle|titel|folgentitel|titre|titredelépisode|título|titulo|titolo|tittel|otsikko
+      tytuł|název|cím|başlık|название|назва|العنوان|عنوان|כותרת|शीर्षक
+      タイトル|标题|標題|제목|τίτλος|judul|tiêuđề|ชื่อตอน|títol|titlu\
       """),
   NUMBER(
       """
-      number|no|episodenumber|episodeno|ep#|episode#|#|nr|nummer|folgennummer|numéro|numero|número
-      numer|номер\
+      number|no|episodenumber|episodeno|epnumber|epno|ep#|episode#|#|nr|nummer|folgennummer|numéro
+      numero|número|numer|číslo|sorszám|numara|номер|رقم|رقمالحلقة|מספר|番号|编号|編號|集数|번호
+      αριθμός|nomor|số|หมายเลข|număr\
       """),
   SHOW(
       """
       show|podcast|showtitle|showname|podcastname|podcasttitle|series|sendung|émission|programa
-      trasmissione|programma|подкаст|番組|播客|팟캐스트\
+      trasmissione|programma|ohjelma|audycja|pořad|műsor|подкаст|البودكاست|بودكاست|البرنامج
+      פודקאסט|תוכנית|पॉडकास्ट|番組|ポッドキャスト|播客|节目|節目|팟캐스트|εκπομπή|siniar|chươngtrình|รายการ
+      พอดแคสต์|emisiune\
+      """),
+  SEASON(
+      """
+      season|staffel|saison|temporada|stagione|seizoen|säsong|sæson|sesong|kausi|sezon|évad|сезон
+      シーズン|시즌|σεζόν\
       """);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.

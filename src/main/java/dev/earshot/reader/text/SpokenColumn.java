@@ -13,11 +13,12 @@ public enum SpokenColumn {
   START(
       """
       time|timestamp|timestamps|start|starttime|begin|timecode|in|timecodein|timestampin|timestampstart
-      starttimecode|intime|moment|at|when|position|minute|timemmss
+      starttimecode|intime|moment|at|when|position|seconds|ts|minute|timemmss
       beginn|anfang|startzeit|zeit|zeitpunkt|zeitmarke|zeitstempel|wann|stelle|von|ab
       début|debut|temps|horodatage|minutage|chrono|quand|marcadetiempo|marcaçãodetempo|minutagem|inicio|início|tiempo|tempo|cuándo|cuando|quando|minuto|inizio
-      tijd|begintijd|tijdstip|tijdcode|tid|tidpunkt|tidsstämpel|tidskod|tidsstempel|czas|początek|zaman|başlangıç|время|начало|таймкод|минута
-      開始|開始時間|開始時刻|時間|時刻|タイムスタンプ|时间|开始|开始时间|时间戳|時間戳|시작|시작시간|시간\
+      momento|minutaggio|tijd|begintijd|tijdstip|tijdcode|tid|tidpunkt|tidsstämpel|tidskod|tidsstempel|czas|początek|zaman|dakika|başlangıç|время|начало|таймкод|минута
+      aika|aikaleima|čas|idő|időpont|час|الوقت|זמן|समय|χρόνος|λεπτό|waktu|menit|thờigian|เวลา|minut|timp
+      開始|開始時間|開始時刻|時間|時刻|タイムスタンプ|タイムコード|时间|开始|开始时间|时间戳|時間戳|시작|시작시간|시간\
       """),
   END(
       """
@@ -27,19 +28,24 @@ public enum SpokenColumn {
       """),
   SPEAKER(
       """
-      speaker|speakers|who|saidby|whosaidit|whosaid|speakername|person|name|by|voice|actor
+      speaker|speakers|who|saidby|whosaidit|whosaid|whospoke|whospeaks|whosspeaking|speakername|person|name|by|voice|actor
       gesagtvon|sprecher|sprecherin|wer|locuteur|locutrice|intervenant|intervenante|qui|hablante|orador
       quién|quien|persona|interlocutor|falante|quem|locutor|relatore|parlante|chi|spreker|talare|taler
-      rozmówca|mówca|kto|konuşmacı|kim|спикер|говорящий|кто|имя
+      werspricht|quiparle|quiénhabla|quienhabla|quemfala|chiparla|wiespreekt|vemtalar|hvemtaler
+      hvem|vem|puhuja|kuka|mluvčí|kdo|beszélő|ktomówi|спікер|хто|المتحدث|דובר|वक्ता|ομιλητής
+      pembicara|siapa|ngườinói|ผู้พูด|vorbitor|cine
+      rozmówca|mówca|kto|konuşmacı|konuşan|kim|спикер|говорящий|кто|имя
       話者|発言者|誰|名前|说话人|说话者|发言人|說話人|谁|姓名|화자|발화자|참석자|이름\
       """),
   WORDS(
       """
-      quote|quotes|highlight|text|words|passage|excerpt|snippet|said|whatwassaid|whattheysaid|line
-      dialogue|dialog|speech|subtitle|transcript|transcription|utterance
-      zitat|transkript|aussage|äußerung|wortlaut|gesagt|inhalt|citation|texte|parole|paroles|propos
+      quote|quotes|highlight|text|words|content|passage|excerpt|snippet|said|whatwassaid|whattheysaid|line
+      dialogue|dialog|speech|subtitle|transcript|transcription|utterance|soundbite|keyquote|bestquote
+      zitat|oton|originalton|transkript|aussage|äußerung|wortlaut|gesagt|inhalt|citation|texte|parole|paroles|propos
       cita|texto|contenido|transcripción|citazione|testo|trascrizione|fala|citação|transcrição|tekst
-      cytat|wypowiedź|metin|söz|текст|слова|реплика|цитата
+      extrait|frase|fragmento|trecho|citaat|fragment|citat|sitat|lainaus|citát|idézet|alıntı
+      cytat|wypowiedź|metin|söz|текст|слова|реплика|цитата|اقتباس|الاقتباس|ציטוט|उद्धरण|φράση|kutipan
+      tríchdẫn|คำพูด|引用|引文|金句|名言|인용|명언
       テキスト|発言|発言内容|内容|文字起こし|文本|文字|텍스트|내용|발언\
       """),
   TOPIC("topic|chapter|section|heading|theme|thema|kapitel|chapitre|tema|sujet|тема");

@@ -1,0 +1,210 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.reader.Stem;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A page on which somebody keeps notes on several episodes: each below a heading with its number,
+/// or above facts of its own. They are told one by one, so that what was said in one is not found
+/// in another. What stands above the first, or below a heading of something else, is of none.
+record EpisodeSections(List<Section> sections) {
+  /// The notes on one episode.
+  record Section(FrontMatter facts, List<MarkdownLine> body) {}
+
+  /// A heading with the lines below it, up to the next of its level.
+  private record Part(Optional<String> above, String heading, List<MarkdownLine> lines) {}
+
+  private static final int FEWEST = 2;
+  private static final int LONGEST = 100;
+
+  /// A moment or a quotation.
+  private static final Pattern NOTED = Pattern.compile("\\d:[0-5]\\d|[\"“”„«»「]");
+
+  private static final int LOWEST = 3;
+
+  /// Whoever ranks something begins with the first or ends there.
+  private static final int RANKED = 3;
+
+  /// What a page of one episode has among its facts.
+  private static final Set<String> OF_ONE =
+      Set.of("episode", "episode_title", "episode_number", "number", "guest", "guests", "audio");
+
+  /// What all of them may have in common.
+  private static final Set<String> OF_ALL =
+      Set.of("podcast", "show", "show_title", "show_name", "language", "host", "hosts");
+
+  private static final Pattern PODCAST =
+      Pattern.compile(
+          "(?iu)\\s*[(\\[–—:-]?\\s*\\bpodcasts?\\b(?:\\s*[-–—:]?\\s*notes)?\\s*[)\\]]?");
+
+  /// The name of a page of any shows.
+  private static final Pattern COLLECTION =
+      Pattern.compile(
+          "(?iu).*(?:\\d{4}|\\b(?:logs?|notes?|journal|diary|highlights|episodes|listening|heard|favou?rites?|notizen|gehört"
+              + "|tagebuch|carnet|écoutes?|escuchad\\p{L}+|diario|ascolti|dziennik|журнал|заметки)\\b).*");
+
+  /// The sections of a page; none if it is about one episode.
+  static EpisodeSections of(FrontMatter front, List<MarkdownLine> body, String source) {
+    if (front.values().keySet().stream().anyMatch(OF_ONE::contains)) return none();
+    var page = headed(body);
+    for (int level = 1; level <= LOWEST; level++) {
+      var parts = parts(page, level);
+      if (parts.size() < FEWEST) continue;
+      var sections = parts.stream().flatMap(part -> section(part, front, source).stream()).toList();
+      // Where headings of one level are of several kinds, the lower ones are parts of an episode.
+      if (3 * sections.size() >= 2 * parts.size() && areSeveral(parts, sections))
+        return new EpisodeSections(sections);
+      if (isNumbered(parts)) return none();
+    }
+    return none();
+  }
+
+  private static EpisodeSections none() {
+    return new EpisodeSections(List.of());
+  }
+
+  boolean isEmpty() {
+    return sections.isEmpty();
+  }
+
+  /// A page without headings, with those that its author means: a line with a number that stands
+  /// apart, above words that were noted while listening.
+  private static List<MarkdownLine> headed(List<MarkdownLine> body) {
+    if (body.stream().anyMatch(line -> line.headingLevel() > 0)) return body;
+    var page = new ArrayList<MarkdownLine>();
+    for (int i = 0; i < body.size(); i++) {
+      boolean isApart =
+          (i == 0 || body.get(i - 1).isBlank())
+              && i + 1 < body.size()
+              && (body.get(i + 1).isBlank() || !isSure(body.get(i + 1).text()));
+      boolean isHeading = isApart && isTitle(body.get(i));
+      page.add(isHeading ? heading(body.get(i)) : body.get(i));
+    }
+    boolean areNoted =
+        parts(page, 1).stream()
+            .allMatch(
+                part -> part.lines().stream().anyMatch(line -> NOTED.matcher(line.text()).find()));
+    return areNoted ? page : body;
+  }
+
+  private static boolean isTitle(MarkdownLine line) {
+    return line.text().length() <= LONGEST
+        && line.bullet().isEmpty()
+        && !line.isQuoted()
+        && !NOTED.matcher(line.text()).find()
+        && isSure(line.text());
+  }
+
+  private static MarkdownLine heading(MarkdownLine line) {
+    return new MarkdownLine(line.number(), "# " + Markdown.plain(line.text()).strip());
+  }
+
+  /// Whether a page's heading names an episode, so that what is below belongs to it.
+  private static boolean isNumbered(List<Part> parts) {
+    return parts.stream().anyMatch(part -> isSure(part.heading()));
+  }
+
+  private static boolean isSure(String heading) {
+    return NumberedHeading.read(heading).filter(NumberedHeading::isSure).isPresent();
+  }
+
+  private static List<Part> parts(List<MarkdownLine> body, int level) {
+    var parts = new ArrayList<Part>();
+    Optional<String> above = Optional.empty();
+    int numbered = 0;
+    for (int i = 0; i < body.size(); i++) {
+      int found = body.get(i).headingLevel();
+      if (found == 0) continue;
+      if (found < level) {
+        above = body.get(i).heading();
+        if (isSure(above.orElse(""))) numbered++;
+      }
+      if (found != level) continue;
+      int end = i + 1;
+      while (end < body.size() && !isHeading(body.get(end), level)) end++;
+      parts.add(new Part(above, body.get(i).heading().orElse(""), body.subList(i + 1, end)));
+    }
+    return numbered == 0 ? parts : List.of();
+  }
+
+  private static boolean isHeading(MarkdownLine line, int level) {
+    return line.headingLevel() > 0 && line.headingLevel() <= level;
+  }
+
+  private static Optional<Section> section(Part part, FrontMatter front, String source) {
+    if (part.lines().stream().allMatch(MarkdownLine::isBlank)) return Optional.empty();
+    var leading = LeadingFacts.of(part.lines());
+    var numbered = NumberedHeading.read(part.heading());
+    boolean isTold = leading.values().keySet().stream().anyMatch(FrontFacts::namesShow);
+    if (numbered.isEmpty() && !isTold) return Optional.empty();
+    var facts = new LinkedHashMap<String, Object>(leading.values());
+    var body = withoutDay(leading.body(), facts);
+    NumberedHeading.day(part.heading()).ifPresent(day -> facts.putIfAbsent("date", day));
+    numbered.ifPresent(heading -> add(heading, facts));
+    facts.putIfAbsent("title", Markdown.plain(part.heading()));
+    front
+        .values()
+        .forEach((key, value) -> {
+          if (OF_ALL.contains(key)) facts.putIfAbsent(key, value);
+        });
+    if (facts.keySet().stream().noneMatch(FrontFacts::namesShow))
+      part.above().flatMap(above -> show(above, source)).ifPresent(show -> facts.put("show", show));
+    return Optional.of(new Section(FrontMatter.unfenced(facts), body));
+  }
+
+  private static void add(NumberedHeading heading, Map<String, Object> facts) {
+    facts.putIfAbsent("number", heading.number());
+    heading.title().ifPresent(title -> facts.putIfAbsent("title", title));
+    heading.season().ifPresent(season -> facts.putIfAbsent("season", season));
+    if (facts.keySet().stream().noneMatch(FrontFacts::namesShow))
+      heading.show().ifPresent(show -> facts.put("show", show));
+  }
+
+  /// A line with nothing but a day tells when the episode came out.
+  private static List<MarkdownLine> withoutDay(List<MarkdownLine> body, Map<String, Object> facts) {
+    int first = 0;
+    while (first < body.size() && body.get(first).isBlank()) first++;
+    if (first == body.size() || !NumberedHeading.isDay(body.get(first).text())) return body;
+    facts.putIfAbsent("date", Markdown.plain(body.get(first).text()).strip());
+    return body.subList(first + 1, body.size());
+  }
+
+  /// The heading of the page is the show where it says so, or the file does.
+  private static Optional<String> show(String heading, String source) {
+    var plain = Markdown.plain(heading).strip();
+    var name = PODCAST.matcher(plain).replaceFirst("").strip();
+    boolean isShow = !name.equals(plain) || name.equalsIgnoreCase(Stem.of(source));
+    return Optional.of(name)
+        .filter(n -> isShow && !n.isEmpty() && !COLLECTION.matcher(n).matches());
+  }
+
+  /// Whether they are episodes of their own, and not what is counted within one.
+  private static boolean areSeveral(List<Part> parts, List<Section> sections) {
+    long episodes =
+        sections.stream()
+            .map(section ->
+                List.of(text(section, "show"), text(section, "number"), text(section, "title")))
+            .distinct()
+            .count();
+    var unsure =
+        parts.stream()
+            .flatMap(part -> NumberedHeading.read(part.heading()).stream())
+            .filter(heading -> !heading.isSure())
+            .toList();
+    boolean isRanked =
+        unsure.stream().anyMatch(heading -> Integer.parseInt(heading.number()) < RANKED);
+    return episodes >= FEWEST && !isRanked;
+  }
+
+  private static String text(Section section, String key) {
+    return section.facts().text(key).orElse("");
+  }
+}

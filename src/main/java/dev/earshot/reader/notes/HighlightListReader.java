@@ -1,0 +1,247 @@
+package dev.earshot.reader.notes;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.earshot.episode.Provenance.Content;
+import dev.earshot.reader.Claim;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Format;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.json.JsonBreak;
+import dev.earshot.reader.json.JsonLines;
+import dev.earshot.reader.json.JsonPaths;
+import dev.earshot.reader.json.JsonTexts;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.text.EpisodeColumn;
+import dev.earshot.reader.text.SpokenColumn;
+import dev.earshot.reader.text.WholeText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A list of highlights that somebody keeps as YAML or JSON: the facts of an episode above its
+/// clips, several such episodes, or entries that each name their own.
+public final class HighlightListReader implements Format {
+  private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml(?:\\.gz)?");
+
+  /// Shows that are no podcasts count episodes as well; such a name needs one that says more.
+  private static final Set<String> OF_OTHERS = Set.of("series", "programa", "program");
+
+  /// The lists that programs make of a whole talk.
+  private static final Pattern TRANSCRIPT =
+      Pattern.compile(
+          "(?:.*\\.)?(?:segments|utterances|words|transcript|results|paragraphs)\\[\\].*");
+
+  @Override
+  public String name() {
+    return "list of highlights";
+  }
+
+  @Override
+  public Claim claim(Head head) {
+    return Claim.SIGNATURE.onlyIf(
+        YAML.matcher(head.source()).matches() ? isYaml(head) : isJson(head));
+  }
+
+  private static boolean isYaml(Head head) {
+    var keys = new HashSet<String>();
+    for (var line : head.lines())
+      FrontMatter.keyOf(new MarkdownLine(1, line.replaceFirst("^(?:-\\s+)+", "")))
+          .ifPresent(keys::add);
+    return isOfEpisode(keys) && (isOfWords(keys) || keys.stream().anyMatch(FrontQuotes::isList));
+  }
+
+  private static boolean isJson(Head head) {
+    if (JsonLines.are(head.lines()) || isWhole(head.first())) return false;
+    var lists = new LinkedHashMap<String, Set<String>>();
+    for (var path : JsonPaths.of(head)) {
+      if (TRANSCRIPT.matcher(path).matches()) return false;
+      int name = path.lastIndexOf('.');
+      var keys = lists.computeIfAbsent(path.substring(0, Math.max(0, name)), p -> new HashSet<>());
+      keys.add(FrontMatter.keyName(path.substring(name + 1)));
+    }
+    return lists.entrySet().stream()
+        .anyMatch(list ->
+            list.getKey().endsWith("[]")
+                && isOfWords(list.getValue())
+                && (isNamed(list.getKey()) || HighlightColumn.tellsOfEpisodes(list.getValue()))
+                && isOfEpisode(around(list.getKey(), lists)));
+  }
+
+  /// An object on a line is how earshot and others write their own.
+  private static boolean isWhole(String line) {
+    return line.startsWith("{") && line.endsWith("}");
+  }
+
+  private static boolean isNamed(String list) {
+    return FrontQuotes.isList(
+        FrontMatter.keyName(list.substring(list.lastIndexOf('.') + 1).replace("[]", "")));
+  }
+
+  /// The keys of a list's entries, and of all that it stands in.
+  private static Set<String> around(String list, Map<String, Set<String>> keys) {
+    var all = new HashSet<String>();
+    keys.forEach((path, names) -> {
+      boolean isAround = path.isEmpty() || path.equals(list) || list.startsWith(path + ".");
+      if (isAround || !path.contains("[]")) all.addAll(names);
+    });
+    return all;
+  }
+
+  private static boolean isOfEpisode(Collection<String> keys) {
+    return keys.stream()
+        .map(SpokenColumn::plain)
+        .filter(key -> !OF_OTHERS.contains(key))
+        .anyMatch(key ->
+            EpisodeColumn.SHOW.names().contains(key)
+                || EpisodeColumn.EPISODE.names().contains(key)
+                || key.startsWith("episode"));
+  }
+
+  private static boolean isOfWords(Collection<String> keys) {
+    var columns = HighlightColumn.of(keys);
+    return columns.containsKey(HighlightColumn.QUOTE)
+        && (columns.containsKey(HighlightColumn.SPEAKER)
+            || columns.containsKey(HighlightColumn.START));
+  }
+
+  @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var told = new Told(findings);
+    documents(lines, findings).forEach(told::tell);
+    if (!told.any())
+      findings.warn("no entry has words and an episode; expected both under their names");
+  }
+
+  private static List<FrontMatter> documents(Lines lines, Findings findings) throws IOException {
+    if (YAML.matcher(findings.source()).matches())
+      return FrontMatter.documents(MarkdownLine.restOf(lines, findings), findings);
+    var json = WholeText.of(lines, findings);
+    try {
+      return List.of(document(JsonParser.parseString(json)));
+    } catch (JsonParseException e) {
+      int at = JsonBreak.in(json).map(JsonBreak::offset).orElse(0);
+      int line =
+          1
+              + (int)
+                  json.substring(0, Math.min(at, json.length()))
+                      .chars()
+                      .filter(c -> c == '\n')
+                      .count();
+      findings.warn(line, "the JSON is not well-formed here; nothing of it was read");
+      return List.of();
+    }
+  }
+
+  private static FrontMatter document(JsonElement json) {
+    var values = new LinkedHashMap<String, Object>();
+    JsonTexts.of(json)
+        .ifPresent(value -> {
+          if (value instanceof Map<?, ?> map)
+            map.forEach((key, one) -> values.put(FrontMatter.keyName(String.valueOf(key)), one));
+          else values.put(FrontMatter.ITEMS, value);
+        });
+    return FrontMatter.unfenced(values);
+  }
+
+  /// Tells the episodes of documents.
+  private static final class Told {
+    private final Findings findings;
+    private int episodes;
+
+    Told(Findings findings) {
+      this.findings = findings;
+    }
+
+    boolean any() {
+      return episodes > 0;
+    }
+
+    void tell(FrontMatter document) {
+      var many = episodes(document);
+      if (!many.isEmpty()) many.forEach(one -> tell(one, Content.COLLECTED_NOTES));
+      else if (!tellsRows(document)) tell(document, Content.NOTES);
+    }
+
+    private void tell(FrontMatter episode, Content content) {
+      if (!hasHighlights(episode)) return;
+      NotesReader.tell(episode, List.of(), content, findings);
+      episodes++;
+    }
+
+    private boolean tellsRows(FrontMatter document) {
+      var rows = new HighlightedEpisodes(Optional.empty(), findings);
+      for (var list : lists(document.values()).values())
+        for (var entry : list)
+          if (HighlightColumn.tellsOfEpisodes(names(entry)))
+            rows.add(HighlightRow.of(1, with(document.values(), entry)));
+      boolean told = rows.tell();
+      if (told) episodes++;
+      return told;
+    }
+  }
+
+  /// The entries of a document that are episodes with highlights of their own, each with what the
+  /// document says of all of them.
+  private static List<FrontMatter> episodes(FrontMatter document) {
+    var episodes = new ArrayList<FrontMatter>();
+    lists(document.values())
+        .forEach((key, list) -> {
+          if (FrontMoments.isList(key)) return;
+          for (var entry : list)
+            if (hasHighlights(FrontMatter.unfenced(listsOnly(entry))))
+              episodes.add(FrontMatter.unfenced(with(document.values(), entry)));
+        });
+    return episodes;
+  }
+
+  private static Map<String, Object> listsOnly(Map<?, ?> entry) {
+    var lists = with(Map.of(), entry);
+    lists.values().removeIf(value -> !(value instanceof List<?>));
+    return lists;
+  }
+
+  private static boolean hasHighlights(FrontMatter document) {
+    var quotes = FrontQuotes.of(document, Findings.unheard("list"));
+    return !quotes.keys().isEmpty()
+        || !FrontMoments.of(document, Findings.unheard("list")).topics().isEmpty();
+  }
+
+  /// An entry with the facts that stand beside its list, where it does not say them itself.
+  private static Map<String, Object> with(Map<String, Object> outer, Map<?, ?> entry) {
+    var all = new LinkedHashMap<String, Object>();
+    entry.forEach((key, value) -> all.put(FrontMatter.keyName(String.valueOf(key)), value));
+    outer.forEach((key, value) -> {
+      if (EpisodeColumn.SHOW.names().contains(SpokenColumn.plain(key)) || key.equals("language"))
+        all.putIfAbsent(key, value);
+    });
+    return all;
+  }
+
+  private static Set<String> names(Map<?, ?> entry) {
+    var names = new HashSet<String>();
+    for (var key : entry.keySet()) names.add(String.valueOf(key));
+    return names;
+  }
+
+  private static Map<String, List<Map<?, ?>>> lists(Map<String, Object> values) {
+    var lists = new LinkedHashMap<String, List<Map<?, ?>>>();
+    values.forEach((key, value) -> {
+      var maps = new ArrayList<Map<?, ?>>();
+      if (value instanceof List<?> list)
+        for (var one : list) if (one instanceof Map<?, ?> map) maps.add(map);
+      if (!maps.isEmpty()) lists.put(key, maps);
+    });
+    return lists;
+  }
+}

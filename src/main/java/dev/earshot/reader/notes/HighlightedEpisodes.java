@@ -1,0 +1,98 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
+import dev.earshot.notation.DayNotation;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.EpisodeName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The episodes that rows of highlights name, each with its highlights in their order.
+final class HighlightedEpisodes {
+  private final Optional<String> one;
+  private final Findings findings;
+  private final Map<List<String>, Rows> episodes = new LinkedHashMap<>();
+
+  /// The rows of one episode.
+  private record Rows(HighlightRow first, List<Highlight> highlights) {}
+
+  /// A highlight with what the row says of it.
+  private record Highlight(Optional<String> topic, Quote quote) {}
+
+  /// @param one the title where all rows are of one episode
+  HighlightedEpisodes(Optional<String> one, Findings findings) {
+    this.one = one;
+    this.findings = findings;
+  }
+
+  /// Keeps the highlight of a row that has one; tells how many characters it has.
+  long add(HighlightRow row) {
+    var quote = row.quote(findings);
+    var title = row.title().or(() -> one);
+    if (quote.isEmpty() || title.isEmpty()) return 0;
+    episodes
+        .computeIfAbsent(key(row, title.get()), k -> new Rows(row, new ArrayList<>()))
+        .highlights()
+        .add(new Highlight(row.text(HighlightColumn.TOPIC), quote.get()));
+    return quote.get().text().length();
+  }
+
+  /// A title may come again under another number.
+  private static List<String> key(HighlightRow row, String title) {
+    return List.of(
+        row.text(HighlightColumn.SHOW).orElse(""),
+        row.text(HighlightColumn.SEASON).orElse(""),
+        row.number().orElse(""),
+        title);
+  }
+
+  /// Tells them all.
+  ///
+  /// @return whether there are any
+  boolean tell() {
+    var content = episodes.size() == 1 ? Content.NOTES : Content.COLLECTED_NOTES;
+    var provenance = one.isPresent() ? Provenance.namedByFile(content) : Provenance.of(content);
+    for (var rows : episodes.values()) findings.episode(episode(rows), provenance);
+    return !episodes.isEmpty();
+  }
+
+  private Episode episode(Rows rows) {
+    var first = rows.first();
+    var episode = EpisodeName.from(first.title().or(() -> one).orElseGet(findings::stem));
+    first.text(HighlightColumn.SHOW).ifPresent(episode::show);
+    first
+        .text(HighlightColumn.SEASON)
+        .map(season -> season.replaceAll("\\D", ""))
+        .filter(season -> !season.isEmpty())
+        .ifPresent(episode::season);
+    first.number().ifPresent(episode::number);
+    first.text(HighlightColumn.GUEST).ifPresent(guest -> episode.guests(List.of(guest)));
+    first.text(HighlightColumn.DATE).flatMap(DayNotation::read).ifPresent(episode::published);
+    var topics = new LinkedHashMap<String, List<Quote>>();
+    var quotes = new ArrayList<Quote>();
+    for (var highlight : rows.highlights()) {
+      Consumer<Quote> target =
+          highlight
+              .topic()
+              .<Consumer<Quote>>map(
+                  topic -> topics.computeIfAbsent(topic, t -> new ArrayList<>())::add)
+              .orElse(quotes::add);
+      target.accept(highlight.quote());
+    }
+    return episode
+        .topics(
+            topics.entrySet().stream()
+                .map(topic -> Topic.titled(topic.getKey()).quotes(topic.getValue()).build())
+                .toList())
+        .quotes(quotes)
+        .build();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.EpisodeWord;
+import dev.earshot.reader.markdown.Markdown;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// A heading that names an episode by its number: `Tide Talk – Ep. 7: Eels`, `#7 Eels`, `Tide Talk
+/// 107: Eels`, `S2E4 Eels`.
+///
+/// @param isSure whether a word says that the number is an episode's; others may rank anything
+record NumberedHeading(
+    Optional<String> show,
+    Optional<String> season,
+    String number,
+    Optional<String> title,
+    boolean isSure) {
+  private static final int LONGEST = 160;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\d])(?:s(\\d{1,2})[ ._-]?e(\\d{1,4})|"
+              + EpisodeWord.BEFORE
+              + "\\s?#?(\\d{1,5})|"
+              + EpisodeWord.AROUND
+              + "|#(\\d{1,5})|(?<=\\p{L}{2} )(\\d{2,4})(?=\\s?[:–—|]\\s|\\s-\\s))(?![\\d:.]\\d|\\p{L})");
+
+  /// The group of the first number that only stands there.
+  private static final int UNSURE = 6;
+
+  private static final Pattern DAY_BEFORE =
+      Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4})[\\s:–—|,-]+");
+  private static final Pattern DAY_BEHIND =
+      Pattern.compile("[\\s(,–—|-]+(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4})\\)?$");
+  private static final Pattern BEFORE = Pattern.compile("[\\s(\\[:–—|,·・-]+$");
+  private static final Pattern BEHIND = Pattern.compile("^[\\s)\\]:.–—|,·・-]+");
+  private static final Pattern BETWEEN = Pattern.compile(":\\s+|\\s+[–—|-]\\s+");
+
+  static Optional<NumberedHeading> read(String heading) {
+    if (heading.length() > LONGEST) return Optional.empty();
+    var plain = EpisodeWord.withPlainDigits(Markdown.plain(heading).strip());
+    var text = DAY_BEHIND.matcher(DAY_BEFORE.matcher(plain).replaceFirst("")).replaceFirst("");
+    var found = NUMBER.matcher(text);
+    if (!found.find()) return Optional.empty();
+    int group =
+        IntStream.rangeClosed(2, found.groupCount())
+            .filter(i -> found.group(i) != null)
+            .findFirst()
+            .orElse(2);
+    var season = Optional.ofNullable(found.group(1));
+    var before = named(BEFORE.matcher(text.substring(0, found.start())).replaceFirst(""));
+    var behind = named(BEHIND.matcher(text.substring(found.end())).replaceFirst(""));
+    boolean isSure = group < UNSURE;
+    return Optional.of(
+        behind.isPresent()
+            ? new NumberedHeading(before, season, found.group(group), behind, isSure)
+            : ofBoth(before, season, found.group(group), isSure));
+  }
+
+  private static Optional<String> named(String text) {
+    return Optional.of(text).filter(t -> t.chars().anyMatch(Character::isLetter));
+  }
+
+  /// `Tide Talk: Eels (ep. 7)`
+  private static NumberedHeading ofBoth(
+      Optional<String> names, Optional<String> season, String number, boolean isSure) {
+    var parts = BETWEEN.split(names.orElse(""), 2);
+    return parts.length == 2
+        ? new NumberedHeading(Optional.of(parts[0]), season, number, Optional.of(parts[1]), isSure)
+        : new NumberedHeading(Optional.empty(), season, number, names, isSure);
+  }
+
+  /// The day that a heading begins or ends with.
+  static Optional<String> day(String heading) {
+    var plain = Markdown.plain(heading).strip();
+    var before = DAY_BEFORE.matcher(plain);
+    var behind = DAY_BEHIND.matcher(plain);
+    return before.find()
+        ? Optional.of(before.group(1))
+        : Optional.of(behind).filter(day -> day.find()).map(day -> day.group(1));
+  }
+
+  static boolean isDay(String line) {
+    return line.length() <= LONGEST && DayNotation.read(Markdown.plain(line).strip()).isPresent();
+  }
+}
