@@ -10,6 +10,16 @@ final class OtherSigns {
   private static final PageSign OF_EPISODE =
       page -> FactSigns.hasEpisodeFact(page) || FactSigns.isNumberedEpisode(page);
 
+  /// Whether it is numbered and quotes who spoke when, as a summary of an episode does.
+  private static final PageSign OF_QUOTED_EPISODE =
+      page ->
+          OF_EPISODE.isShownBy(page)
+              || (FactSigns.isNumbered(page) && TalkSigns.hasTimedQuotations(page));
+
+  /// Whether it is a numbered episode that was recorded or talked about as a podcast.
+  private static final PageSign OF_PODCAST =
+      page -> FactSigns.isNumberedEpisode(page) && FactSigns.speaksOfPodcasts(page);
+
   private static final Pattern FOLDER =
       Pattern.compile(
           "(?i)[\\d"
@@ -137,7 +147,7 @@ final class OtherSigns {
                       + "|decisions(?: made)?|ingredients|serves|prep time|cook time|yield"
                       + "|anwesend|entschuldigt|tagesordnung|zutaten|présents|absents|ordre du jour|ingrédients|asistentes"
                       + "|orden del día|ingredientes|presenti|ordine del giorno|ingredienti)[*_\\s]*(?::.*|$)"))
-          .unless(OF_EPISODE);
+          .unless(OF_QUOTED_EPISODE);
 
   /// `John 3:16 ...`, `[Chorus]`
   static final PageSign VERSE =
@@ -193,7 +203,8 @@ final class OtherSigns {
               1,
               "(?i)(?:attendees|agenda|action items|minutes|next steps|ingredients|directions|method"
                   + "|to.?dos?|tasks|schedule|habits|groceries|shopping)\\b.*")
-          .or(PageSign.lines(SEVERAL, "[-*]\\s+\\[[ xX]\\]\\s.*"));
+          .or(PageSign.lines(SEVERAL, "[-*]\\s+\\[[ xX]\\]\\s.*"))
+          .unless(OF_PODCAST);
 
   private OtherSigns() {}
 }

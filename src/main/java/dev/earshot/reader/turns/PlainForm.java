@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.notation.TimeNotation;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,8 @@ final class PlainForm {
   private PlainForm() {}
 
   static List<String> of(List<String> lines) {
-    var keyed = lines.stream().map(PlainForm::withoutKeys).toList();
+    var keyed =
+        lines.stream().map(TimeNotation::withPlainTimes).map(PlainForm::withoutKeys).toList();
     return withColons(withVoices(keyed));
   }
 

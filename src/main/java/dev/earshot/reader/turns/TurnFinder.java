@@ -52,6 +52,7 @@ final class TurnFinder {
       acceptTalk(Form.TIME_BETWEEN_MARKS);
     acceptPlain();
     new NamesApart(lines, forms.of(Form.TIME_FIRST), turns).accept();
+    acceptTimedDashes();
     acceptTimedLines();
     acceptTimeAbove();
     if (turns.isEmpty()) accept(new BareNames(lines, forms).turns());
@@ -75,12 +76,27 @@ final class TurnFinder {
     Set<String> again = speaking.speakingAgain(all);
     var bold =
         all.stream()
-            .filter(entry -> again.contains(entry.name()) || speaking.isPerson(entry))
+            .filter(entry ->
+                again.contains(entry.name())
+                    || (speaking.isPerson(entry) && !isSummary(entry, all, again)))
             .toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
     if (names.size() == bold.size() && (!areFew(bold) || 2 * bold.size() <= all.size())) return;
     accept(bold);
     accept(rolesBehind(all, Set.copyOf(bold)));
+  }
+
+  /// Whether a label that stands once is an item of a list where nobody else speaks in one, or
+  /// belongs to another part of the page than those who speak again: as in a summary above the
+  /// talk.
+  private boolean isSummary(Entry entry, List<Entry> all, Set<String> again) {
+    var talk = all.stream().filter(other -> again.contains(other.name())).toList();
+    if (talk.isEmpty() || entry.turn().isBreak()) return false;
+    boolean isListed = lines.isListed(entry.line());
+    boolean isAlone =
+        talk.stream().noneMatch(other -> lines.partAt(other.line()) == lines.partAt(entry.line()));
+    return (isListed && talk.stream().noneMatch(other -> lines.isListed(other.line())))
+        || (isAlone && entry.turn().stamp().isEmpty());
   }
 
   /// `Guest` once is a fact of the episode, but behind somebody who speaks it is somebody else who
@@ -206,6 +222,21 @@ final class TurnFinder {
                 turn -> turn.initials().orElseThrow(),
                 turn -> turn.speaker().orElseThrow(),
                 (first, second) -> first));
+  }
+
+  /// `0:03 Name — words`, as titles are explained as well: only a conversation in sentences, and
+  /// where most lines with a time are such.
+  private void acceptTimedDashes() {
+    var timed = forms.of(Form.TIME_FIRST);
+    var dashed =
+        timed.stream()
+            .flatMap(
+                time -> time.turn().dashed().stream().map(turn -> new Entry(time.line(), turn)))
+            .filter(entry -> SpeakerName.isNameAlone(entry.name()))
+            .toList();
+    if (dashed.size() >= PLAIN_TURNS
+        && 2 * dashed.size() > timed.size()
+        && speaking.isConversation(dashed)) accept(dashed);
   }
 
   /// A time before each line, or above it: talk, if the lines are sentences or parts of them.
