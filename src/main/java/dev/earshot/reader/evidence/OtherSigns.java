@@ -11,10 +11,8 @@ final class OtherSigns {
       page -> FactSigns.hasEpisodeFact(page) || FactSigns.isNumberedEpisode(page);
 
   /// Whether it is numbered and quotes who spoke when, as a summary of an episode does.
-  private static final PageSign OF_QUOTED_EPISODE =
-      page ->
-          OF_EPISODE.isShownBy(page)
-              || (FactSigns.isNumbered(page) && TalkSigns.hasTimedQuotations(page));
+  private static final PageSign QUOTED =
+      OF_EPISODE.or(FactSigns::isNumbered).and(TalkSigns::hasTimedQuotations);
 
   /// Whether it is a numbered episode that was recorded or talked about as a podcast.
   private static final PageSign OF_PODCAST =
@@ -147,7 +145,7 @@ final class OtherSigns {
                       + "|decisions(?: made)?|ingredients|serves|prep time|cook time|yield"
                       + "|anwesend|entschuldigt|tagesordnung|zutaten|présents|absents|ordre du jour|ingrédients|asistentes"
                       + "|orden del día|ingredientes|presenti|ordine del giorno|ingredienti)[*_\\s]*(?::.*|$)"))
-          .unless(OF_QUOTED_EPISODE);
+          .unless(OF_EPISODE.or(QUOTED));
 
   /// `John 3:16 ...`, `[Chorus]`
   static final PageSign VERSE =
@@ -204,7 +202,7 @@ final class OtherSigns {
               "(?i)(?:attendees|agenda|action items|minutes|next steps|ingredients|directions|method"
                   + "|to.?dos?|tasks|schedule|habits|groceries|shopping)\\b.*")
           .or(PageSign.lines(SEVERAL, "[-*]\\s+\\[[ xX]\\]\\s.*"))
-          .unless(OF_PODCAST);
+          .unless(OF_PODCAST.or(QUOTED));
 
   private OtherSigns() {}
 }

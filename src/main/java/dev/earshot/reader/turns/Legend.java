@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Who is meant by the initials before the words, as whoever types a transcript explains them above
 /// it: `HB = Henrike Bolte`, `Henrike Bolte (HB)`. Letters that no line begins with are explained
@@ -44,6 +45,8 @@ final class Legend {
               + LETTERS
               + "(?=[*_]{0,2}\\s?(?:[\\[(]\\d[\\d:.,]{2,10}[\\])])?[*_]{0,2}[:：])");
 
+  private static final Pattern COLON = Pattern.compile("\\s?[:：]\\s*");
+
   private static final int LONGEST = 200;
 
   /// What comes once is no turn of talk.
@@ -53,19 +56,35 @@ final class Legend {
 
   /// The lines with the names in place of the initials at their beginnings.
   static List<String> read(List<String> lines) {
-    var names = names(lines);
+    int talk = firstOfTalk(lines);
+    var names = names(lines, talk);
     if (names.isEmpty()) return lines;
     var counts = new HashMap<String, Integer>();
-    for (var line : lines)
-      if (!isExplanation(line))
-        label(line).ifPresent(letters -> counts.merge(letters, 1, Integer::sum));
+    for (var line : lines.subList(talk, lines.size()))
+      label(line).ifPresent(letters -> counts.merge(letters, 1, Integer::sum));
     names.keySet().removeIf(letters -> counts.getOrDefault(letters, 0) < FEWEST);
-    return lines.stream().map(line -> named(line, names)).toList();
+    if (names.isEmpty()) return lines;
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> i < talk ? equated(lines.get(i)) : named(lines.get(i), names))
+        .toList();
+  }
+
+  /// Where the first letters stand before words that explain nothing.
+  private static int firstOfTalk(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> label(lines.get(i)).isPresent() && explained(lines.get(i)).isEmpty())
+        .findFirst()
+        .orElse(lines.size());
+  }
+
+  /// What explains letters is no turn: `A: Ida Ray` becomes `A = Ida Ray`.
+  private static String equated(String line) {
+    return explained(line).isEmpty() ? line : COLON.matcher(line).replaceFirst(" = ");
   }
 
   private static String named(String line, Map<String, String> names) {
     var label = LABEL.matcher(line);
-    return label.lookingAt() && names.containsKey(label.group("letters")) && !isExplanation(line)
+    return label.lookingAt() && names.containsKey(label.group("letters"))
         ? label.group(1) + names.get(label.group("letters")) + line.substring(label.end())
         : line;
   }
@@ -75,15 +94,11 @@ final class Legend {
     return label.lookingAt() ? Optional.of(label.group("letters")) : Optional.empty();
   }
 
-  private static boolean isExplanation(String line) {
-    return !explained(line).isEmpty();
-  }
-
-  /// Names by their letters; letters that are explained twice mean nobody.
-  private static Map<String, String> names(List<String> lines) {
+  /// Names by their letters, from above the talk; letters that are explained twice mean nobody.
+  private static Map<String, String> names(List<String> lines, int talk) {
     var names = new HashMap<String, String>();
     var twice = new ArrayList<String>();
-    for (var line : lines)
+    for (var line : lines.subList(0, talk))
       explained(line)
           .forEach((letters, name) -> {
             if (names.put(letters, name) != null) twice.add(letters);
@@ -99,8 +114,8 @@ final class Legend {
       var first = LETTERS_FIRST.matcher(part);
       var behind = NAME_FIRST.matcher(part);
       if (first.matches()) {
-        if (isName(first.group("name"), first.group("mark").equals("=")))
-          names.put(first.group("letters"), first.group("name").strip());
+        String name = first.group("name").strip();
+        if (isName(name, first.group("mark").equals("="))) names.put(first.group("letters"), name);
       } else if (behind.matches() && SpeakerName.isFull(behind.group("name"))) {
         String letters = behind.group("letters");
         names.put(letters == null ? behind.group("behind") : letters, behind.group("name").strip());

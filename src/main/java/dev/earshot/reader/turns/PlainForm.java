@@ -14,7 +14,7 @@ final class PlainForm {
   /// `start=0.3s stop=3.1s speaker_SPEAKER_01 words`
   private static final Pattern KEYED =
       Pattern.compile(
-          "^start=([\\d:.,]+)s?,?\\s+(?:stop|end)=([\\d:.,]+)s?,?\\s+(?:speaker[_=])?(\\S+?):?(?=\\s|$)");
+          "^start=([\\d:.,]+)s?,?\\s+(?:stop|end)=([\\d:.,]+)s?,?\\s+(?:speaker[_=])?(\\S*?[\\p{L}\\p{N}]):?(?=\\s|$)");
 
   /// `[Speaker:0] words`
   private static final Pattern COUNTED =

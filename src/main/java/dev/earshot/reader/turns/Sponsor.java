@@ -16,14 +16,14 @@ public final class Sponsor {
 
   private static final Pattern NAME = Pattern.compile("(?iu)" + WORD);
 
+  private static final Pattern LABELLED =
+      Pattern.compile("(?iu)[^\\p{L}]{0,20}" + WORD + "[^\\p{L}\\p{N}:：]{0,6}[:：].*");
+
   private static final Pattern MESSAGE =
       Pattern.compile(
-          "(?iu)[^\\p{L}]{0,20}(?:"
-              + WORD
-              + "[^\\p{L}\\p{N}:：]{0,6}[:：].*"
-              + "|(?:this (?:episode|show|podcast) is )?(?:sponsored by|brought to you by)\\b.*"
-              + "|(?:diese folge wird präsentiert von|cet épisode est (?:sponsorisé|soutenu) par|este (?:episodio|capítulo) está patrocinado por"
-              + "|este episódio é patrocinado por|questa puntata è sponsorizzata da)\\b.*)");
+          "(?iu)[^\\p{L}]{0,20}(?:(?:this (?:episode|show|podcast) is )?(?:sponsored by|brought to you by)"
+              + "|diese folge wird präsentiert von|cet épisode est (?:sponsorisé|soutenu) par|este (?:episodio|capítulo) está patrocinado por"
+              + "|este episódio é patrocinado por|questa puntata è sponsorizzata da)\\b.*");
 
   private Sponsor() {}
 
@@ -32,8 +32,13 @@ public final class Sponsor {
     return NAME.matcher(name.strip()).matches();
   }
 
-  /// Whether a line begins such a message.
+  /// Whether such a label begins the line.
+  static boolean isLabelled(String line) {
+    return LABELLED.matcher(line).matches();
+  }
+
+  /// Whether a line begins such a message. A host may well say the same.
   public static boolean isMessage(String line) {
-    return MESSAGE.matcher(line).matches();
+    return isLabelled(line) || MESSAGE.matcher(line).matches();
   }
 }

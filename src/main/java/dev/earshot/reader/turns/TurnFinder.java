@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,15 @@ final class TurnFinder {
   /// Forms that show who speaks once the name is known.
   private static final Set<Form> OF_KNOWN =
       Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.TIME_BETWEEN_MARKS, Form.PLAIN);
+
+  /// Headings below which nobody speaks.
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "(?iu).{0,20}\\b(?:summary|overview|takeaways?|key points|main points|action items|outline|zusammenfassung|überblick"
+              + "|kernpunkte|kernaussagen|résumé|points clés|resumen|puntos clave|resumo|pontos principais|riassunto|punti chiave"
+              + "|samenvatting|kernpunten|sammanfattning|översikt|sammendrag|resumé|tiivistelmä|podsumowanie|streszczenie|wnioski"
+              + "|shrnutí|összefoglaló|rezumat|резюме|краткое содержание|итоги|підсумок|özet|ملخص|סיכום|תקציר|सारांश|要約|まとめ|摘要"
+              + "|总结|要点|요약|περίληψη|ringkasan|tóm tắt|สรุป|resum)\\b.{0,30}");
 
   private final PageLines lines;
   private final Speaking speaking;
@@ -74,11 +84,12 @@ final class TurnFinder {
   private void acceptBold() {
     var all = forms.of(Form.BOLD).stream().filter(entry -> !speaking.isHeading(entry)).toList();
     Set<String> again = speaking.speakingAgain(all);
+    var talk =
+        all.stream().filter(entry -> again.contains(entry.name())).collect(Collectors.toSet());
     var bold =
         all.stream()
             .filter(entry ->
-                again.contains(entry.name())
-                    || (speaking.isPerson(entry) && !isSummary(entry, all, again)))
+                talk.contains(entry) || (speaking.isPerson(entry) && !isSummary(entry, talk)))
             .toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
     if (names.size() == bold.size() && (!areFew(bold) || 2 * bold.size() <= all.size())) return;
@@ -86,17 +97,19 @@ final class TurnFinder {
     accept(rolesBehind(all, Set.copyOf(bold)));
   }
 
-  /// Whether a label that stands once is an item of a list where nobody else speaks in one, or
-  /// belongs to another part of the page than those who speak again: as in a summary above the
-  /// talk.
-  private boolean isSummary(Entry entry, List<Entry> all, Set<String> again) {
-    var talk = all.stream().filter(other -> again.contains(other.name())).toList();
-    if (talk.isEmpty() || entry.turn().isBreak()) return false;
-    boolean isListed = lines.isListed(entry.line());
-    boolean isAlone =
-        talk.stream().noneMatch(other -> lines.partAt(other.line()) == lines.partAt(entry.line()));
-    return (isListed && talk.stream().noneMatch(other -> lines.isListed(other.line())))
-        || (isAlone && entry.turn().stamp().isEmpty());
+  /// Whether a label that stands once heads an item of a list, and nobody who speaks again does so
+  /// in one; or stands in a summary, or is no full name and in another part of the page than the
+  /// talk. What stands in quotation marks or has a time was said.
+  private boolean isSummary(Entry entry, Set<Entry> talk) {
+    if (entry.turn().isBreak() || entry.turn().stamp().isPresent()) return false;
+    if (Quotation.read(speaking.wordsOf(entry)).isPresent()) return false;
+    int part = lines.partAt(entry.line());
+    boolean isApart =
+        !talk.isEmpty() && talk.stream().noneMatch(other -> lines.partAt(other.line()) == part);
+    boolean isUnlisted = talk.stream().noneMatch(other -> lines.isListed(other.line()));
+    return (isUnlisted && !forms.isInNoList(entry))
+        || (isApart && !SpeakerName.isFull(entry.name()))
+        || (part >= 0 && SUMMARY.matcher(lines.headingAt(part)).matches());
   }
 
   /// `Guest` once is a fact of the episode, but behind somebody who speaks it is somebody else who

@@ -97,7 +97,7 @@ public final class Turns {
   public boolean endsAt(int line) {
     if (turns.containsKey(line)) return false;
     return isImprint(line)
-        || Sponsor.isMessage(lines.get(line))
+        || Sponsor.isLabelled(lines.get(line))
         || OWN_NOTE.matcher(lines.get(line)).matches()
         || (lines.isBlankOrNone(line - 1) && NOTE.matcher(lines.get(line)).matches())
         || isBehindQuotation(line)
