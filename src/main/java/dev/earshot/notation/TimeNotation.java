@@ -39,6 +39,10 @@ public final class TimeNotation {
   /// Thirty years. Beyond, a number is a date or nonsense, but no moment of an episode.
   private static final double LONGEST = 1e9;
 
+  /// A time in the figures of another script, or with the colon of a Chinese keyboard.
+  private static final Pattern FOREIGN =
+      Pattern.compile("(?<!\\p{Nd})\\p{Nd}{1,3}(?:[:：]\\p{Nd}{2}){1,2}(?!\\p{Nd})");
+
   /// Two times in a row are no count.
   private static final int FEWEST_COUNTED = 3;
 
@@ -113,6 +117,14 @@ public final class TimeNotation {
 
   private static double number(String digits) {
     return Double.parseDouble(digits.replace(',', '.'));
+  }
+
+  /// A line with its times in the figures and colons of other scripts as `12:34`.
+  public static String withPlainTimes(String line) {
+    if (line.chars().noneMatch(c -> c == '：' || (c > '9' && Character.isDigit(c)))) return line;
+    return FOREIGN
+        .matcher(line)
+        .replaceAll(time -> EpisodeWord.withPlainDigits(time.group()).replace('：', ':'));
   }
 
   /// Whether times only count: `3:16`, `3:17`, `3:18` are verses, of which nobody speaks one a

@@ -105,7 +105,7 @@ final class FactSigns {
               + LESSON
               + "|lecture|part|day|week|section|step|exercise|test|exam|quiz|sheet|page|level"
               + "|act|scene|room|teil|tag|woche|seite)\\b)"
-              + "\\p{Lu}[\\p{L} '’&-]{1,40} \\d{1,4}(?::\\s|\\s[-–—|]\\s)"
+              + "\\p{Lu}[\\p{L} '’&-]{1,40} #?\\d{1,4}(?::\\s|\\s[-–—|]\\s)"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(

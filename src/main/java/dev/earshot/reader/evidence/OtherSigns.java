@@ -10,6 +10,14 @@ final class OtherSigns {
   private static final PageSign OF_EPISODE =
       page -> FactSigns.hasEpisodeFact(page) || FactSigns.isNumberedEpisode(page);
 
+  /// Whether it is numbered and quotes who spoke when, as a summary of an episode does.
+  private static final PageSign QUOTED =
+      OF_EPISODE.or(FactSigns::isNumbered).and(TalkSigns::hasTimedQuotations);
+
+  /// Whether it is a numbered episode that was recorded or talked about as a podcast.
+  private static final PageSign OF_PODCAST =
+      page -> FactSigns.isNumberedEpisode(page) && FactSigns.speaksOfPodcasts(page);
+
   private static final Pattern FOLDER =
       Pattern.compile(
           "(?i)[\\d"
@@ -156,7 +164,7 @@ final class OtherSigns {
                       + "|obecni|nieobecni|porządek obrad|присутствовали|повестка дня|присутні|порядок денний|出席者|出席人员|参会人员|참석자|안건"
                       + "|katılımcılar|الحضور|جدول الأعمال|משתתפים|סדר יום)[*_\\s]*(?:[:：].*|$)"))
           .or(PageSign.lines(1, "[#*_\\s]*(?:" + RECORD + ").{0,80}(?<![.!?…])"))
-          .unless(OF_EPISODE);
+          .unless(OF_EPISODE.or(QUOTED));
 
   /// `John 3:16 ...`, `[Chorus]`
   static final PageSign VERSE =
@@ -212,7 +220,8 @@ final class OtherSigns {
               1,
               "(?i)(?:attendees|agenda|action items|minutes|next steps|ingredients|directions|method"
                   + "|to.?dos?|tasks|schedule|habits|groceries|shopping)\\b.*")
-          .or(PageSign.lines(SEVERAL, "[-*]\\s+\\[[ xX]\\]\\s.*"));
+          .or(PageSign.lines(SEVERAL, "[-*]\\s+\\[[ xX]\\]\\s.*"))
+          .unless(OF_PODCAST.or(QUOTED));
 
   private OtherSigns() {}
 }

@@ -76,13 +76,25 @@ final class ProjectSigns {
       "\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[,T"
           + " ]+\\d{1,2}:\\d\\d.*|\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]?\\s+<[^>]+>.*|(?:.{1,40},"
           + " )?\\[\\d{1,2}[-. ]\\p{L}{3,9}[-. ]\\d{2,4} .*\\d:\\d\\d.*"
-          + "|\\d\\d:\\d\\d:\\d\\d\\t[^\\t]{1,60}:\\t.*|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*";
+          + "|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*";
+
+  /// What is written in the chat of a call, and what is said there where the transcript is saved.
+  private static final String CALL_LINE = "\\d\\d:\\d\\d:\\d\\d\\t[^\\t]{1,60}:\\t";
+
+  /// Where the file is called by the number of an episode, sentences there were spoken.
+  private static final PageSign CALL_CHAT =
+      PageSign.lines(SEVERAL, CALL_LINE + ".*")
+          .and(PageSign.oneLineIn(2, CALL_LINE + ".*"))
+          .unless(
+              PageSign.oneLineIn(2, CALL_LINE + "\\p{Lu}.*[.!?…]")
+                  .and(FactSigns::isNumberedEpisode));
 
   /// Below the facts of an episode, such lines are what its listeners wrote meanwhile.
   static final PageSign LOG =
       PageSign.lines(SEVERAL, LOG_LINE)
           .and(PageSign.oneLineIn(2, LOG_LINE))
-          .and(page -> !page.hasFrontMatter() || !FactSigns.hasEpisodeFact(page));
+          .and(page -> !page.hasFrontMatter() || !FactSigns.hasEpisodeFact(page))
+          .or(CALL_CHAT);
 
   /// Files that programs read; whoever tells of an episode there has a format of its own.
   static final PageSign DATA =

@@ -1,5 +1,6 @@
 package dev.earshot.reader.markdown;
 
+import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Head;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +61,12 @@ public final class AsMarkdown {
   /// The page with as many lines as before, some of them blank.
   public static List<String> of(List<String> page) {
     if (OrgPage.is(page)) return OrgPage.toMarkdown(page);
-    var lines = new ArrayList<>(Toml.toYaml(page));
+    var lines = new ArrayList<>(MarginComments.removed(Toml.toYaml(page)));
     boolean isOutline = lines.stream().allMatch(OF_OUTLINE.asMatchPredicate());
     readProperties(lines);
     readUnderlined(lines);
     readTables(lines);
+    lines.replaceAll(TimeNotation::withPlainTimes);
     MinuteMarks.read(lines);
     CommentMarks.remove(lines);
     for (int i = 0; i < lines.size(); i++) {

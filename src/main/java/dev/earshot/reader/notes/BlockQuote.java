@@ -6,6 +6,7 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.SpeakerName;
+import dev.earshot.reader.turns.Sponsor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +23,44 @@ final class BlockQuote {
       Pattern.compile(
           "^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
 
+  private static final String NAME = "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
+
+  /// Whose words a passage of a book is, with its title marked: `— Ida Ray, *The Tide*`.
+  private static final Pattern WORK =
+      Pattern.compile("^[-–—~]{1,3}\\s*[^*_]{2,60}[,،]\\s*([*_]).{1,80}\\1[^*_]{0,30}$");
+
   /// The first line of a callout says what kind it is, and is no word of the quote.
   private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?\\s*(.*)$");
 
   /// Somebody is told of, and does not speak.
   private static final Pattern BIOGRAPHY =
       Pattern.compile(
-          "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:, [^,]{1,80},| \\([^()]{1,60}\\))? "
+          NAME
+              + "(?:, [^,]{1,80},| \\([^()]{1,60}\\))? "
               + "(?:is|was|are|has (?:been|written|worked|spent)|holds|works|worked|(?:co-?)?founded|joined|serves|hosts|writes|wrote|leads|led"
               + "|grew up|lives|studied|studies|teaches|taught|runs|ist|war|arbeitet|schreibt|lebt|leitet|gründete|studierte"
-              + "|est|travaille|dirige|anime|vit|es|trabaja|vive|estudió)\\b.*");
+              + "|est|travaille|dirige|anime|vit|es|trabaja|vive|estudió"
+              + "|é|foi|mora|trabalha|è|lavora|insegna|scrive|was|werkt|woont|schrijft|är|arbetar|bor|skriver|arbejder|arbeider"
+              + "|on|asuu|työskentelee|jest|był|była|mieszka|pracuje|napisał|napisała|je|byl|byla|žije|bydlí|este|lucrează|trăiește"
+              + "|родил\\p{L}{2,3}|живёт|живет|работает|пишет|народи\\p{L}{2,3}|живе|працює|είναι|ζει|εργάζεται)"
+              + "(?![\\p{L}\\p{N}]).*");
 
-  private static final Pattern SPONSOR =
-      Pattern.compile("(?i)(?:this episode is )?(?:sponsored by|brought to you by)\\b.*");
+  /// The year of somebody's birth behind the name, or what they are behind a dash, which begins
+  /// small.
+  private static final Pattern SHORT_BIOGRAPHY =
+      Pattern.compile(
+          NAME
+              + "(?: \\([^()]{0,20}\\d{4}[^()]{0,20}\\).*| (?:[–—]|-{1,2}) \\p{Ll}{3,}[^.!?]*, .*)");
+
+  /// A line that only tells a fact: `Host: Ida Ray`.
+  private static final Pattern FACT =
+      Pattern.compile("[^:：]{1,30}(?::\\s+|：\\s*)[^:：]*[^\\s:：.!?…。！？।]");
+
+  private static final Pattern FACT_END = Pattern.compile("[:：]");
+
+  /// What stands in brackets or behind a dash at the end of words.
+  private static final Pattern BEHIND =
+      Pattern.compile(".*(?:\\(([^()]{2,60})\\)|[—–―]\\s*([^—–―]{2,80}))\\W*");
 
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\]]{0,200}\\]\\([^)]{0,1000}\\)|https?://\\S++");
@@ -109,10 +135,30 @@ final class BlockQuote {
                 l -> new MarkdownLine(0, l).bullet().isPresent() && Quotation.read(l).isEmpty());
     boolean links = raw.stream().allMatch(BlockQuote::isLinks);
     boolean signed = raw.size() > 1 && SAID_BY.matcher(Markdown.plain(raw.getLast())).matches();
+    String first = Markdown.plain(raw.getFirst());
     return list
         || links
-        || SPONSOR.matcher(Markdown.plain(raw.getFirst())).matches()
-        || (!signed && BIOGRAPHY.matcher(Markdown.plain(raw.getFirst())).matches());
+        || areFacts(raw)
+        || isOfBook(raw.getLast(), signed)
+        || Sponsor.isMessage(first)
+        || (!signed && BIOGRAPHY.matcher(first).matches())
+        || (!signed && SHORT_BIOGRAPHY.matcher(first).matches());
+  }
+
+  private static boolean areFacts(List<String> raw) {
+    return raw.size() > 1
+        && raw.stream().allMatch(line -> FACT.matcher(Markdown.plain(line)).matches())
+        && raw.stream().allMatch(line -> Quotation.read(line).isEmpty())
+        && raw.stream().map(line -> FACT_END.split(line, 2)[0]).distinct().count() == raw.size();
+  }
+
+  /// Whether the last line says where in a book the words stand.
+  private static boolean isOfBook(String last, boolean signed) {
+    String plain = Markdown.plain(last);
+    if (signed) return Quotation.isOfBook(plain) || WORK.matcher(last).matches();
+    var behind = BEHIND.matcher(plain);
+    return behind.matches()
+        && Quotation.isOfBook(behind.group(1) == null ? behind.group(2) : behind.group(1));
   }
 
   private static boolean isLinks(String line) {

@@ -26,7 +26,8 @@ record MomentLine(String stamp, Optional<String> url) {
               + "[^\\p{L}\\p{N}]*");
   private static final Pattern LINKED =
       Pattern.compile(
-          "[^\\p{L}\\p{N}\\[]*\\[[^\\p{L}\\p{N}\\]]*"
+          "[^\\p{L}\\p{N}\\[]*(?:(?iu:airrquote|quote|clip|snip|bookmark|zitat|citation|cita|citat|cytat|цитата)\\W{0,4}\\s?(?=\\[))?"
+              + "\\[[^\\p{L}\\p{N}\\]]*"
               + TIME
               + "[^\\p{L}\\p{N}\\]]*\\]\\("
               + URL

@@ -322,7 +322,7 @@ final class NotesPage {
 
   /// @param isOfQuote whether the line stands right below a quote
   private void readOther(MarkdownLine line, boolean isOfQuote) {
-    var quotation = Quotation.read(line.text());
+    var quotation = saidAtMoment(line).or(() -> Quotation.read(line.text()));
     var moment = MomentLine.read(line.text());
     var brought = BROUGHT.matcher(line.text());
     if (turns.isOpen()) sayInTurn(line);
@@ -333,6 +333,14 @@ final class NotesPage {
       topic = topic.filter(open -> !open.isTimed());
     else if (brought.matches()) open(OpenTopic.headed(brought.group(1)));
     else say(line, Markdown.plain(line.bullet().orElse(line.text())));
+  }
+
+  /// Below a moment, a name before a quotation is who said it then.
+  private Optional<Quotation> saidAtMoment(MarkdownLine line) {
+    return nextMoment
+        .filter(moment -> !apart)
+        .flatMap(moment -> Quotation.read(moment.stamp() + " " + Markdown.plain(line.text())))
+        .filter(said -> said.speaker().isPresent());
   }
 
   /// A moment right below a quote is that of the quote, one below a heading the topic's, and any
@@ -354,6 +362,11 @@ final class NotesPage {
     if (!isName && !SIGNATURE.matcher(line.text()).matches()) return false;
     var quotes = topic.map(OpenTopic::quotes).orElse(outside);
     String by = Markdown.plain(line.bullet().orElse(line.text()));
+    if (Quotation.isOfBook(by)) {
+      sayNote(quotes.removeLast().text());
+      sayNote(by);
+      return true;
+    }
     var signed = Quotation.signed(quotes.getLast().text(), by);
     if (signed.speaker().isEmpty() && signed.stamp().isEmpty()) return false;
     quotes.removeLast();

@@ -70,14 +70,19 @@ record TopicList(Map<Integer, TimedTitle> titles) {
   }
 
   /// A moment that stands alone below a heading, or behind the address that leads to it, is not
-  /// that of the words below.
+  /// that of the words below; one above words in quotation marks with their speaker is theirs.
   private static List<String> withoutMoments(List<String> page) {
     var lines = new ArrayList<String>();
     String above = "";
-    for (var line : page) {
+    for (int i = 0; i < page.size(); i++) {
+      String line = page.get(i);
+      var moment = MomentLine.read(line);
+      String below = i + 1 < page.size() ? page.get(i + 1) : "";
       boolean isMoment =
-          MomentLine.read(line).isPresent()
-              && (line.strip().startsWith("http") || new MarkdownLine(0, above).headingLevel() > 1);
+          moment.isPresent()
+              && (line.strip().startsWith("http")
+                  || new MarkdownLine(0, above).headingLevel() > 1
+                  || isSaid(moment.get().stamp() + " " + Markdown.plain(below)));
       lines.add(isMoment ? "" : line);
       if (!line.isBlank()) above = line;
     }

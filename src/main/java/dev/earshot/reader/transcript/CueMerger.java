@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Cues become quotes worth reading: whole sentences of one speaker, about half a minute long. A
 /// hit in a single cue would be half a sentence. No word is lost but what a cue repeats of the one
-/// before it.
+/// before it, and sounds of which nobody says a word: `[MUSIC]`.
 ///
 /// Cues are collected until a sentence ends and there is enough of them; another speaker, or a
 /// pause after a sentence, ends a quote at once. Where a speaker does not come to an end, the quote
@@ -21,6 +22,8 @@ public final class CueMerger {
 
   /// No quote is longer, whether or not a sentence ends: search would find everything in it.
   private static final int MOST_WORDS = 150;
+
+  private static final Pattern SOUNDS = Pattern.compile("(?:\\[[^\\[\\]]{1,80}\\]\\s*)+");
 
   private static final Duration ENOUGH = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -99,7 +102,8 @@ public final class CueMerger {
   /// Makes a quote of the first parts; the others wait for the rest of their sentence.
   private void flush(int count) {
     if (count == 0) return;
-    quotes.add(quote(pending.subList(0, count)));
+    var quote = quote(pending.subList(0, count));
+    if (!SOUNDS.matcher(quote.text()).matches()) quotes.add(quote);
     pending = new ArrayList<>(pending.subList(count, pending.size()));
     words = pending.stream().mapToInt(part -> CueText.words(part.text())).sum();
   }

@@ -14,7 +14,7 @@ public final class Imprint {
               + "|ha (?:avviato|interrotto) la trascrizione|heeft (?:de )?transcriptie (?:gestart|gestopt))\\.?"
               + "|[\\[(*_—–=-]*\\s*(?:end of (?:the )?(?:transcript|transcription|recording|interview|audio|episode|tape|side \\w)"
               + "|(?:transcript|recording|audio|interview) ends|ende (?:der|des) (?:aufnahme|transkripts|transkription|interviews|gesprächs)"
-              + "|fin de (?:la |l['’])?(?:transcription|enregistrement|entretien|transcripción|grabación|entrevista)"
+              + "|fin de (?:la |l['’])?(?:transcription|enregistrement|entretien|bande|émission|transcripción|grabación|entrevista|cinta)"
               + "|fine (?:della )?(?:trascrizione|registrazione)|fim da (?:transcrição|gravação)"
               + "|einde (?:van de )?(?:opname|transcriptie)|конец (?:записи|расшифровки)"
               + "|(?:文字起こし|文字记录|録音|录音)(?:終了|结束|完))\\s*[\\])*_—–=.-]*"

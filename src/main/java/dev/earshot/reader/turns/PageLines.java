@@ -17,6 +17,7 @@ final class PageLines {
 
   private final List<String> all;
   private final long written;
+  private final int[] partAt;
 
   /// What each line may be, as far as it was asked for.
   private final List<@Nullable Optional<TurnLine>> turns;
@@ -24,7 +25,18 @@ final class PageLines {
   PageLines(List<String> all) {
     this.all = all;
     this.written = all.stream().filter(line -> !line.isBlank()).count();
+    this.partAt = parts(all);
     this.turns = new ArrayList<>(Collections.nCopies(all.size(), null));
+  }
+
+  private static int[] parts(List<String> all) {
+    var parts = new int[all.size()];
+    int part = -1;
+    for (int i = 0; i < parts.length; i++) {
+      if (HEADING.matcher(all.get(i)).lookingAt()) part = i;
+      parts[i] = part;
+    }
+    return parts;
   }
 
   List<String> all() {
@@ -64,6 +76,11 @@ final class PageLines {
 
   boolean isHeading(int line) {
     return HEADING.matcher(all.get(line)).lookingAt();
+  }
+
+  /// The line of the heading that a line stands below; -1 if there is none.
+  int partAt(int line) {
+    return partAt[line];
   }
 
   /// The words of a heading.

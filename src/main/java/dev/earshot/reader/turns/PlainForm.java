@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.notation.TimeNotation;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class PlainForm {
   /// `start=0.3s stop=3.1s speaker_SPEAKER_01 words`
   private static final Pattern KEYED =
       Pattern.compile(
-          "^start=([\\d:.,]+)s?,?\\s+(?:stop|end)=([\\d:.,]+)s?,?\\s+(?:speaker[_=])?(\\S+?):?(?=\\s|$)");
+          "^start=([\\d:.,]+)s?,?\\s+(?:stop|end)=([\\d:.,]+)s?,?\\s+(?:speaker[_=])?(\\S*?[\\p{L}\\p{N}]):?(?=\\s|$)");
 
   /// `[Speaker:0] words`
   private static final Pattern COUNTED =
@@ -35,7 +36,8 @@ final class PlainForm {
   private PlainForm() {}
 
   static List<String> of(List<String> lines) {
-    var keyed = lines.stream().map(PlainForm::withoutKeys).toList();
+    var keyed =
+        lines.stream().map(TimeNotation::withPlainTimes).map(PlainForm::withoutKeys).toList();
     return withColons(withVoices(keyed));
   }
 

@@ -25,6 +25,17 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static final Pattern BEFORE_WORDS = Pattern.compile(MARKS + PICTURES);
   private static final String CLOCK = "\\d{1,3}(?::[0-5]\\d){1,2}";
 
+  /// Marks as the languages have them: what opens in one of them closes in another.
+  private static final String OPENING = "[\"“”„«»「]";
+
+  private static final String CLOSING = "[\"”“»«」]";
+  private static final String INNER = "[^\"“”„«»「」]";
+
+  /// What people write before the time at which something was said.
+  private static final String AT =
+      "(?iu:at|um|ab|bei|kl\\.?|klo|à|a las|alle|às|om|@|min(?:ut[aeno]*|uut)?\\.?|мин\\.?|хв\\.?|dk\\.?|perc"
+          + "|דקה|الدقيقة|मिनट|分)";
+
   /// In brackets, words of another script are a translation.
   private static final Pattern SAID =
       Pattern.compile(
@@ -32,11 +43,16 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
               + PICTURES
               + ("(?:" + time("before") + GAP + ")?")
               + ("(?:" + TAG + "\\s+)*+" + PICTURES)
-              + ("(?:(?<label>[\\p{Lu}\\p{Lo}][^\"“”„«»:()\\[\\]]{0,60}?)\\s*(?:"
+              + ("(?:(?<label>(?:"
+                  + SpeakerName.SMALL_TITLE
+                  + ")?[\\p{Lu}\\p{Lo}][^\"“”„«»「」:：()\\[\\]]{0,60}?)\\s*(?:"
                   + time("between")
-                  + ")?\\s*:\\s*)?")
-              + "[\"“„«](?<words>[^\"“”„«»]+(?:[\"“„«][^\"“”„«»]+[\"”“»][^\"“”„«»]*)*)[\"”“»][.,]?"
-              + "(?:\\s*(?:[-–—~]{1,3}\\s*|[(\\[]\\s*+(?!\\p{Lo}))(?<speaker>[\\p{Lu}\\p{Lo}][^\"“”()\\[\\]]{0,79}?))?"
+                  + ")?(?:\\s*[:：]\\s*|(?=「)))?")
+              + (OPENING + "(?<words>" + INNER + "+(?:" + OPENING + INNER + "+" + CLOSING)
+              + (INNER + "*)*)" + CLOSING + "[.,。]?")
+              + ("(?:\\s*(?:[-–—―~]{1,3}\\s*|[(\\[]\\s*+(?!\\p{Lo}))(?<speaker>(?:"
+                  + SpeakerName.SMALL_TITLE
+                  + ")?[\\p{Lu}\\p{Lo}][^\"“”()\\[\\]]{0,79}?))?")
               + ("(?:" + GAP + time("behind") + ")?")
               + ("[\\s)\\]]*(?:\\s" + TAG + ")*\\s*$"));
 
@@ -48,13 +64,13 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(.*[.!?…][\"”“»]?)\\s+(?:(?:[—–]|-{2,3})\\s*(?<dashed>\\p{Lu}[^.!?]{2,60})"
-              + "|\\((?<timed>\\p{Lu}[^.!?()]{2,50}\\d:\\d\\d)\\))");
+          "(.*[.!?…।؟۔][\"”“»]?)\\s+(?:(?:[—–―]|-{2,3})\\s*(?<dashed>[\\p{Lu}\\p{Lo}][^.!?]{2,60})"
+              + "|\\((?<timed>[\\p{Lu}\\p{Lo}][^.!?()]{2,50}\\d:\\d\\d)\\))");
 
   /// With a time beside the name, the words need not end as a sentence does.
   private static final Pattern SIGNED_WITH_TIME =
       Pattern.compile(
-          "(.*[^\\s—–-])\\s+(?:[—–]|-{2,3})\\s*(\\p{Lu}[^.!?—–]{2,50}?(?:,|\\s@|\\sat)\\s*[\\[(]?"
+          "(.*[^\\s—–-])\\s+(?:[—–―]|-{2,3})\\s*([\\p{Lu}\\p{Lo}][^.!?—–]{2,50}?(?:[,،]|\\s@|\\sat)\\s*[\\[(]?"
               + CLOCK
               + "[)\\]]?)");
 
@@ -67,7 +83,26 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static final Pattern QUOTE =
       Pattern.compile(
           "(?i)(?:(?:favou?rite|best|key) )?(?:quote|zitat|citation|cita)(?: \\d+)?\\s*");
-  private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,][\\s*_]*$");
+  private static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？।؟۔،][\\s*_]*$");
+
+  /// Verbs of saying behind the name, as whoever dictates puts them.
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "(?iu)\\s+(?:says|said|asks|asked|adds|replies|sagt(?:e)?|meint|fragt|dit|disait|demande|dice|dijo|pregunta"
+              + "|disse|diz|chiede|zegt|zei|säger|sade|sa|siger|sagde|sier|sanoo|sanoi|mówi|powiedział[a]?|pyta"
+              + "|říká|řekl[a]?|mondja|mondta|говорит|сказала?|каже|сказав|diyor|dedi|يقول|تقول|قال|قالت|אומר|אומרת"
+              + "|אמר|אמרה|कहता है|कहती है|λέει|είπε|kata|nói|diu|spune|zice)$");
+
+  /// Where a passage of a book stands.
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}])(?:pp?\\.|pages?|s\\.|seiten?|sid(?:an|a)?\\.?|sider?|str\\.?|strona|págs?\\.?|páginas?"
+              + "|pag\\.?|paginas?|pagin[ae]|стр\\.?|с\\.|עמ['’׳]?|עמוד|ص|صفحة|σελ\\.?|sivu|oldal|sf\\.?|sayfa|trang|หน้า"
+              + "|hal\\.?|halaman|loc\\.?|location|पृष्ठ)\\s?\\d{1,5}(?!\\d|:\\d)"
+              + "|(?<![:\\d])\\d{1,4}\\s?(?:頁|ページ|页|쪽|페이지|\\. oldal)");
+
+  /// What somebody is stands in small letters behind the name.
+  private static final Pattern ROLE = Pattern.compile("[,،]\\s*\\p{Ll}.*$");
 
   /// About when it was said: `Ida Ray, around 15 min`.
   private static final Pattern WHEN =
@@ -86,7 +121,9 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   private static final int SMALL_WORD = 3;
 
   private static String time(String group) {
-    return "[\\[(@]?\\s*(?:at |um |@)?(?<"
+    return "[\\[(@]?\\s*(?:"
+        + AT
+        + "\\s?(?=\\d))?(?<"
         + group
         + ">"
         + TurnLine.TIME
@@ -96,14 +133,11 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// The quotation that a line of markdown is, if it is one.
   public static Optional<Quotation> read(String line) {
     if (line.length() > LONGEST) return Optional.empty();
-    if (line.indexOf('"') < 0
-        && line.indexOf('“') < 0
-        && line.indexOf('„') < 0
-        && line.indexOf('«') < 0)
+    if (line.chars().noneMatch(c -> "\"“”„«»「".indexOf(c) >= 0))
       return signedWithTime(BEFORE_WORDS.matcher(Markdown.plain(line)).replaceFirst(""));
     var parts = SAID.matcher(Markdown.plain(line));
     if (!parts.matches()) return Optional.empty();
-    if (!isNamed(parts)) return Optional.empty();
+    if (!isNamed(parts) || isOfBook(parts)) return Optional.empty();
     var quotation = new Quotation(parts.group("words").strip(), speaker(parts), stamp(parts));
     return Optional.of(quotation)
         .filter(said -> said.stamp().isPresent() || (said.isSaid() && !line.contains("](")));
@@ -112,10 +146,21 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// Before a colon stands who speaks, or that it is a quote, if anything. Nobody is shown to speak
   /// without a time: `Joke: "..."`, `Then Python: "..."`.
   private static boolean isNamed(Matcher parts) {
-    String label = parts.group("label");
-    return label == null
-        || isQuoteLabel(label)
-        || (stamp(parts).isPresent() && SpeakerName.isProper(label.strip()));
+    if (parts.group("label") == null) return true;
+    String label = parts.group("label").strip();
+    String name = SAYS.matcher(label).replaceFirst("");
+    return isQuoteLabel(label)
+        || (stamp(parts).isPresent() && SpeakerName.isProper(name))
+        || (!name.equals(label) && SpeakerName.isFull(name));
+  }
+
+  private static boolean isOfBook(Matcher parts) {
+    return parts.group("speaker") != null && isOfBook(parts.group("speaker"));
+  }
+
+  /// Whether what stands behind words says that they are a passage of a book: `The Tide, p. 88`.
+  public static boolean isOfBook(String by) {
+    return PAGE.matcher(by).find();
   }
 
   private static boolean isQuoteLabel(String label) {
@@ -200,7 +245,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   ///
   /// @param by such as `Ada Stone, 12:30` or `12:30, Ada Stone`
   public static Quotation signed(String words, String by) {
-    String plain = by.replaceFirst("^[-–—~]{1,3}\\s*", "");
+    String plain = by.replaceFirst("^[-–—―~]{1,3}\\s*", "");
     String named = TIME_BEFORE_NAME.matcher(plain).replaceFirst("$2, $1");
     var parts = SAID.matcher("\"-\" - " + named);
     return parts.matches()
@@ -210,14 +255,15 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   /// Without the quotation marks around them, if there are no others.
   public static String unmarked(String words) {
-    return words.replaceFirst("^[\"“„«]\\s*([^\"“”„«»]+?)\\s*[\"”“»]$", "$1");
+    return words.replaceFirst("^" + OPENING + "\\s*(" + INNER + "+?)\\s*" + CLOSING + "$", "$1");
   }
 
   /// Somebody, or where the words stand; only what is written as a name is somebody.
   private static Optional<String> speaker(Matcher parts) {
     return Optional.ofNullable(parts.group("speaker"))
         .or(() -> Optional.ofNullable(parts.group("label")).filter(l -> !isQuoteLabel(l)))
-        .map(name -> WHEN.matcher(name.strip()).replaceFirst(""))
+        .map(name -> SAYS.matcher(WHEN.matcher(name.strip()).replaceFirst("")).replaceFirst(""))
+        .map(name -> ROLE.matcher(name).replaceFirst("").strip())
         .filter(name -> SpeakerName.isProper(name.replaceFirst("[,(].*", "").strip()));
   }
 
@@ -227,16 +273,19 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
         .or(() -> Optional.ofNullable(parts.group("behind")));
   }
 
-  /// Whether the words are a sentence or many, and no title.
+  /// Whether the words are a sentence or many, and no title. In scripts without capitals nothing
+  /// tells them from one, unless somebody is named.
   public boolean isSaid() {
-    String[] all = SPACES.split(words);
-    return SENTENCE.matcher(words).matches() || (all.length >= FEWEST_WORDS && !isTitle(all));
+    boolean isCased = words.codePoints().anyMatch(Character::isUpperCase);
+    return SENTENCE.matcher(words).matches()
+        || (Pace.wordsIn(words) >= FEWEST_WORDS
+            && (isWrittenSmall() || (speaker.isPresent() && !isCased)));
   }
 
-  private static boolean isTitle(String[] all) {
-    for (var word : all)
-      if (word.length() > SMALL_WORD && Character.isLowerCase(word.codePointAt(0))) return false;
-    return true;
+  private boolean isWrittenSmall() {
+    return SPACES
+        .splitAsStream(words)
+        .anyMatch(word -> word.length() > SMALL_WORD && Character.isLowerCase(word.codePointAt(0)));
   }
 
   /// The same with more words.

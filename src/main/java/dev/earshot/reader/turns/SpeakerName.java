@@ -16,17 +16,34 @@ public final class SpeakerName {
   private static final String PARTICLE =
       "(?:van|von|der|de|den|da|di|du|la|le|del|dos|bin|ibn|al|el|and|und|et|y|&)";
 
+  /// A title in small letters before a name, as many languages write it: `don Egidio`, `dr Ala
+  /// Ray`.
+  static final String SMALL_TITLE =
+      "(?:dr|dra|prof|dott|dott\\.ssa|don|doña|donna|dona|dom|seu|sr|sra|señora?|signora?|sig|sig\\.ra|suor|fra|padre"
+          + "|pater|père|sœur|frère|abbé|mme|mlle|mgr|inż|ks|pan|pani|pán|paní|ing|herr|fru|frøken|dhr|mevr|mevrouw"
+          + "|meneer|dl|dna|д-р|проф|г-н|г-жа|пан|пані|κ|κα)\\.?\\s";
+
   private static final String CAPITAL = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’-]*";
 
   private static final Pattern NAMELIKE =
       Pattern.compile("[\\p{L}\\p{N}](?:[^?!;/“”\"]*[\\p{L}\\p{M}\\p{N}.)'’*])?");
   private static final Pattern FULL =
-      Pattern.compile(CAPITAL + "(?:\\s+" + PARTICLE + ")*(?:\\s+" + CAPITAL + "){1,4}");
+      Pattern.compile(
+          "(?:"
+              + SMALL_TITLE
+              + ")?"
+              + CAPITAL
+              + "(?:\\s+"
+              + PARTICLE
+              + ")*(?:\\s+"
+              + CAPITAL
+              + "){1,4}");
 
   /// One to four words with capitals or digits, as "SPEAKER_00" and "Dr. Ann van Dyke" are.
   private static final Pattern PROPER =
       Pattern.compile(
-          "(?=.*\\p{L})[\\p{Lu}\\p{Lo}\\d][\\p{L}\\p{M}\\d_'’.-]*(?: (?:"
+          ("(?=.*\\p{L})(?:" + SMALL_TITLE + ")?")
+              + "[\\p{Lu}\\p{Lo}\\d][\\p{L}\\p{M}\\d_'’.-]*(?: (?:"
               + PARTICLE
               + " )*[\\p{Lu}\\p{Lo}\\d(][\\p{L}\\p{M}\\d_'’.()-]*){0,3}");
 
@@ -45,7 +62,7 @@ public final class SpeakerName {
           """
           note|notes|summary|tags|tag|date|guests|hosts|source|sources|link|links|url|duration
           show|podcast|episode|topic|topics|key takeaways|takeaways|takeaway|quote|quotes|transcript|title
-          tl;dr|idea|action|example|tip|tips|question|answer|q|a|sponsor|sponsors|http|https|update|edit
+          tl;dr|idea|action|example|tip|tips|question|answer|q|a|http|https|update|edit
           pro|con|for and against|dafür|dagegen|contra|fix|fixes|feat|feature|docs|chore|refactor|test|tests|build
           revert|bug|todo|added|changed|fixed|removed|decisions|decision
           warning|important|author|category|published|hint|ps|p.s.|step|chapter|chapters|part|credit
@@ -153,7 +170,9 @@ public final class SpeakerName {
   /// Whether the words are known to stand before a colon and to be nobody's name.
   public static boolean isNobody(String text) {
     String name = text.strip();
-    return NOBODY.contains(name.toLowerCase(Locale.ROOT)) || COUNTED.matcher(name).matches();
+    return NOBODY.contains(name.toLowerCase(Locale.ROOT))
+        || COUNTED.matcher(name).matches()
+        || Sponsor.isLabel(name);
   }
 
   /// Whether the words are a sentence and the beginning of another, or begin as one does: `This is

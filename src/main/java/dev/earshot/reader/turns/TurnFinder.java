@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,15 @@ final class TurnFinder {
   /// Forms that show who speaks once the name is known.
   private static final Set<Form> OF_KNOWN =
       Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.TIME_BETWEEN_MARKS, Form.PLAIN);
+
+  /// Headings below which nobody speaks.
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "(?iu).{0,20}\\b(?:summary|overview|takeaways?|key points|main points|action items|outline|zusammenfassung|überblick"
+              + "|kernpunkte|kernaussagen|résumé|points clés|resumen|puntos clave|resumo|pontos principais|riassunto|punti chiave"
+              + "|samenvatting|kernpunten|sammanfattning|översikt|sammendrag|resumé|tiivistelmä|podsumowanie|streszczenie|wnioski"
+              + "|shrnutí|összefoglaló|rezumat|резюме|краткое содержание|итоги|підсумок|özet|ملخص|סיכום|תקציר|सारांश|要約|まとめ|摘要"
+              + "|总结|要点|요약|περίληψη|ringkasan|tóm tắt|สรุป|resum)\\b.{0,30}");
 
   private final PageLines lines;
   private final Speaking speaking;
@@ -52,6 +62,7 @@ final class TurnFinder {
       acceptTalk(Form.TIME_BETWEEN_MARKS);
     acceptPlain();
     new NamesApart(lines, forms.of(Form.TIME_FIRST), turns).accept();
+    acceptTimedDashes();
     acceptTimedLines();
     acceptTimeAbove();
     if (turns.isEmpty()) accept(new BareNames(lines, forms).turns());
@@ -73,14 +84,32 @@ final class TurnFinder {
   private void acceptBold() {
     var all = forms.of(Form.BOLD).stream().filter(entry -> !speaking.isHeading(entry)).toList();
     Set<String> again = speaking.speakingAgain(all);
+    var talk =
+        all.stream().filter(entry -> again.contains(entry.name())).collect(Collectors.toSet());
     var bold =
         all.stream()
-            .filter(entry -> again.contains(entry.name()) || speaking.isPerson(entry))
+            .filter(entry ->
+                talk.contains(entry) || (speaking.isPerson(entry) && !isSummary(entry, talk)))
             .toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
     if (names.size() == bold.size() && (!areFew(bold) || 2 * bold.size() <= all.size())) return;
     accept(bold);
     accept(rolesBehind(all, Set.copyOf(bold)));
+  }
+
+  /// Whether a label that stands once heads an item of a list, and nobody who speaks again does so
+  /// in one; or stands in a summary, or is no full name and in another part of the page than the
+  /// talk. What stands in quotation marks or has a time was said.
+  private boolean isSummary(Entry entry, Set<Entry> talk) {
+    if (entry.turn().isBreak() || entry.turn().stamp().isPresent()) return false;
+    if (Quotation.read(speaking.wordsOf(entry)).isPresent()) return false;
+    int part = lines.partAt(entry.line());
+    boolean isApart =
+        !talk.isEmpty() && talk.stream().noneMatch(other -> lines.partAt(other.line()) == part);
+    boolean isUnlisted = talk.stream().noneMatch(other -> lines.isListed(other.line()));
+    return (isUnlisted && !forms.isInNoList(entry))
+        || (isApart && !SpeakerName.isFull(entry.name()))
+        || (part >= 0 && SUMMARY.matcher(lines.headingAt(part)).matches());
   }
 
   /// `Guest` once is a fact of the episode, but behind somebody who speaks it is somebody else who
@@ -206,6 +235,21 @@ final class TurnFinder {
                 turn -> turn.initials().orElseThrow(),
                 turn -> turn.speaker().orElseThrow(),
                 (first, second) -> first));
+  }
+
+  /// `0:03 Name — words`, as titles are explained as well: only a conversation in sentences, and
+  /// where most lines with a time are such.
+  private void acceptTimedDashes() {
+    var timed = forms.of(Form.TIME_FIRST);
+    var dashed =
+        timed.stream()
+            .flatMap(
+                time -> time.turn().dashed().stream().map(turn -> new Entry(time.line(), turn)))
+            .filter(entry -> SpeakerName.isNameAlone(entry.name()))
+            .toList();
+    if (dashed.size() >= PLAIN_TURNS
+        && 2 * dashed.size() > timed.size()
+        && speaking.isConversation(dashed)) accept(dashed);
   }
 
   /// A time before each line, or above it: talk, if the lines are sentences or parts of them.

@@ -61,7 +61,8 @@ public record TurnLine(
     /// `**Name** words`, also with a dash between, or the bold name alone.
     MARKED,
 
-    /// `Name — words`, `Name > words`, `Name | words`, as many a list explains its items.
+    /// `Name — words`, `Name > words`, `Name | words`, as many a list explains its items; also with
+    /// a tab between, as a table becomes text.
     DASHED,
 
     /// `Q: words`, `Answer: words`: somebody else begins, and nobody says who.
@@ -183,7 +184,7 @@ public record TurnLine(
               + "\\s*(?:\\*\\*|__|</b>|</strong>)(?:\\s*[-–—]+)?\\s*(?<words>.*)$");
   private static final Pattern DASHED =
       Pattern.compile(
-          "^(?<name>[^:\\[\\]()<>{}|#•=—–]{1,60}?)(?:\\s*[—–]+|\\s+-{1,2}\\s|\\s?>\\s|\\s\\|\\s)"
+          "^(?<name>[^:\\[\\]()<>{}|#•=—–]{1,60}?)(?:\\s*[—–]+|\\s+-{1,2}\\s|\\s?>\\s|\\s\\|\\s|\\s?\\t+)"
               + "\\s*(?<words>\\S.*)$");
 
   /// What stands before questions and answers in place of names.
@@ -205,8 +206,11 @@ public record TurnLine(
           "^[\\[(<]?\\s*(?:" + TIME + FRAMES + "|" + DECIMAL + ")" + ARROW + "[\\[(<]?\\d.*");
   private static final Pattern LEADING_STAMP = Pattern.compile("^\\s*" + stamp(1) + "\\s*");
 
+  /// A long dash is one before a name with a colon; elsewhere it signs what stands above.
   private static final Pattern LIST_MARK =
-      Pattern.compile("^(?:[-*+•–]\\s+)+|^#{1,6}\\s+|^\\d{1,3}[.)]\\s+(?=[\\p{L}\\[(*])");
+      Pattern.compile(
+          "^(?:[-*+•–]\\s+)+|^[—―]\\s*(?=[\\p{Lu}\\p{Lo}][^:：\\d—―]{0,60}[:：](?!\\d))|^#{1,6}\\s+|^\\d{1,3}[.)]\\s+(?=[\\p{L}\\[(*])");
+
   private static final Pattern BOLD =
       Pattern.compile("^(?:`?" + time(1) + "`?\\s*)?(?:\\*\\*|__|<b>|<strong>)");
 
@@ -320,7 +324,7 @@ public record TurnLine(
   }
 
   private static boolean hasDash(String line) {
-    return line.chars().anyMatch(c -> "—–->|".indexOf(c) >= 0);
+    return line.chars().anyMatch(c -> "—–->|\t".indexOf(c) >= 0);
   }
 
   private static Optional<TurnLine> nameAndTime(String line) {
@@ -441,6 +445,13 @@ public record TurnLine(
     return stamp.isPresent() || !first.matches()
         ? this
         : at(stampOf(first)).saying(first.group("words").strip());
+  }
+
+  /// The same with the name that its words begin with, as in `0:12 Name — words`; empty if they do
+  /// not.
+  Optional<TurnLine> dashed() {
+    if (!hasDash(words)) return Optional.empty();
+    return read(DASHED, words, form).map(turn -> turn.at(stamp));
   }
 
   /// A line whose words are the name of who speaks below.

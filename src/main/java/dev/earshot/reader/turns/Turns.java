@@ -1,6 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.reader.Head;
+import dev.earshot.reader.markdown.MarginComments;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -32,9 +33,12 @@ public final class Turns {
   /// Set apart, such a line is no part of a talk either.
   private static final Pattern NOTE =
       Pattern.compile(
-          "(?iu)\\W*(?:notes?|notiz|notizen|anmerkung|nota|notas|remarque|opmerking|anteckning|notatka)\\W*:.*");
+          "(?iu)[^\\p{L}]*(?:notes?|n\\.?b|notiz|notizen|anmerkung|anm|nota|notas|remarque|note de la rédaction|ndlr|opmerking"
+              + "|noot|anteckning|anm|bemærkning|merknad|huomautus|huom|notatka|uwaga|przyp|poznámka|pozn|megjegyzés|megj|примечание"
+              + "|прим|примітка|dipnot|ملاحظة|הערה|टिप्पणी|注|備考|备注|注释|비고|참고|σημείωση|σημ|catatan|ghi chú|หมายเหตุ|notă)"
+              + "[^\\p{L}\\p{N}:：]*[:：].*");
 
-  private static final Pattern QUOTATION = Pattern.compile("[\"“„«][^\"“”„«»]+[\"”“»]");
+  private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»「][^\"“”„«»「」]+[\"”“»«」]");
 
   private final PageLines lines;
   private final NavigableMap<Integer, TurnLine> turns;
@@ -54,8 +58,8 @@ public final class Turns {
   }
 
   public static Turns in(List<String> lines) {
-    return new Turns(
-        new PageLines(PlainForm.of(LetteredVoices.named(SpelledTimes.removed(lines)))));
+    var named = Legend.read(SpelledTimes.removed(MarginComments.removed(lines)));
+    return new Turns(new PageLines(PlainForm.of(LetteredVoices.named(named))));
   }
 
   /// The lines of the page, without those that only repeat a time.
@@ -88,10 +92,12 @@ public final class Turns {
   }
 
   /// Whether the line heads a list, such as the links below a talk, or a chapter, or is a program's
-  /// own, or of whoever wrote down the talk: nobody says what follows before the next turn.
+  /// own, a sponsor's, or of whoever wrote down the talk: nobody says what follows before the next
+  /// turn.
   public boolean endsAt(int line) {
     if (turns.containsKey(line)) return false;
     return isImprint(line)
+        || Sponsor.isLabelled(lines.get(line))
         || OWN_NOTE.matcher(lines.get(line)).matches()
         || (lines.isBlankOrNone(line - 1) && NOTE.matcher(lines.get(line)).matches())
         || isBehindQuotation(line)

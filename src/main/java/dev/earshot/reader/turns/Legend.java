@@ -1,0 +1,135 @@
+package dev.earshot.reader.turns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Who is meant by the initials before the words, as whoever types a transcript explains them above
+/// it: `HB = Henrike Bolte`, `Henrike Bolte (HB)`. Letters that no line begins with are explained
+/// for another reason.
+final class Legend {
+  private static final String LETTERS = "(?<letters>\\p{Lu}\\p{Ll}?\\p{Lu}{0,3}\\d?)";
+  private static final String NAME = "(?<name>\\p{L}[^=:;()\\[\\]]{1,60}?)";
+
+  /// Behind the name may stand what somebody is.
+  private static final String ROLE = "(?:\\s*(?:,|\\s[–—-]\\s|\\().{0,60})?";
+
+  private static final Pattern LETTERS_FIRST =
+      Pattern.compile(
+          "[^\\p{L}]{0,6}[(\\[]?"
+              + LETTERS
+              + "[)\\]]?[*_]{0,2}\\s?(?<mark>[=:：]|\\s[–—-]\\s|→)[*_]{0,2}\\s*"
+              + NAME
+              + ROLE);
+  private static final Pattern NAME_FIRST =
+      Pattern.compile(
+          "[^\\p{L}]{0,6}"
+              + NAME
+              + "\\s*(?:[(\\[]"
+              + LETTERS
+              + "[)\\]]|=\\s?"
+              + LETTERS.replace("letters", "behind")
+              + ")"
+              + ROLE);
+
+  /// Several on one line.
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[;,]\\s+(?=\\p{Lu}{1,4}\\d?\\s?=)");
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^([^\\p{L}\\p{N}]{0,6}(?:\\d{1,3}(?::\\d{2}){1,2}[^\\p{L}\\p{N}]{1,4})?)"
+              + LETTERS
+              + "(?=[*_]{0,2}\\s?(?:[\\[(]\\d[\\d:.,]{2,10}[\\])])?[*_]{0,2}[:：])");
+
+  private static final Pattern COLON = Pattern.compile("\\s?[:：]\\s*");
+
+  private static final int LONGEST = 200;
+
+  /// What comes once is no turn of talk.
+  private static final int FEWEST = 2;
+
+  private Legend() {}
+
+  /// The lines with the names in place of the initials at their beginnings.
+  static List<String> read(List<String> lines) {
+    int talk = firstOfTalk(lines);
+    var names = names(lines, talk);
+    if (names.isEmpty()) return lines;
+    var counts = new HashMap<String, Integer>();
+    for (var line : lines.subList(talk, lines.size()))
+      label(line).ifPresent(letters -> counts.merge(letters, 1, Integer::sum));
+    names.keySet().removeIf(letters -> counts.getOrDefault(letters, 0) < FEWEST);
+    if (names.isEmpty()) return lines;
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> i < talk ? equated(lines.get(i)) : named(lines.get(i), names))
+        .toList();
+  }
+
+  /// Where the first letters stand before words that explain nothing.
+  private static int firstOfTalk(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> label(lines.get(i)).isPresent() && explained(lines.get(i)).isEmpty())
+        .findFirst()
+        .orElse(lines.size());
+  }
+
+  /// What explains letters is no turn: `A: Ida Ray` becomes `A = Ida Ray`.
+  private static String equated(String line) {
+    return explained(line).isEmpty() ? line : COLON.matcher(line).replaceFirst(" = ");
+  }
+
+  private static String named(String line, Map<String, String> names) {
+    var label = LABEL.matcher(line);
+    return label.lookingAt() && names.containsKey(label.group("letters"))
+        ? label.group(1) + names.get(label.group("letters")) + line.substring(label.end())
+        : line;
+  }
+
+  private static Optional<String> label(String line) {
+    var label = LABEL.matcher(line);
+    return label.lookingAt() ? Optional.of(label.group("letters")) : Optional.empty();
+  }
+
+  /// Names by their letters, from above the talk; letters that are explained twice mean nobody.
+  private static Map<String, String> names(List<String> lines, int talk) {
+    var names = new HashMap<String, String>();
+    var twice = new ArrayList<String>();
+    for (var line : lines.subList(0, talk))
+      explained(line)
+          .forEach((letters, name) -> {
+            if (names.put(letters, name) != null) twice.add(letters);
+          });
+    names.keySet().removeAll(twice);
+    return names;
+  }
+
+  private static Map<String, String> explained(String line) {
+    if (line.length() > LONGEST || !mayExplain(line)) return Map.of();
+    var names = new HashMap<String, String>();
+    for (var part : BETWEEN.split(line)) {
+      var first = LETTERS_FIRST.matcher(part);
+      var behind = NAME_FIRST.matcher(part);
+      if (first.matches()) {
+        String name = first.group("name").strip();
+        if (isName(name, first.group("mark").equals("="))) names.put(first.group("letters"), name);
+      } else if (behind.matches() && SpeakerName.isFull(behind.group("name"))) {
+        String letters = behind.group("letters");
+        names.put(letters == null ? behind.group("behind") : letters, behind.group("name").strip());
+      }
+    }
+    return names;
+  }
+
+  private static boolean mayExplain(String line) {
+    return line.chars().anyMatch(c -> "=:：(→–—-".indexOf(c) >= 0);
+  }
+
+  /// Behind a colon, one word may be what somebody says.
+  private static boolean isName(String name, boolean isEqual) {
+    return SpeakerName.isFull(name) || (isEqual && SpeakerName.isNameAlone(name));
+  }
+}
