@@ -14,7 +14,7 @@ public final class ShowNumber {
   private static final String NUMBER =
       "[\\s:,–—-]*(?:(?:"
           + EpisodeWord.BEFORE
-          + "|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|[\\])|:–—-]))";
+          + "|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|[\\])|:–—-])|\\.\\s)";
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");

@@ -24,7 +24,7 @@ public final class FeedReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -42,12 +42,12 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
   }
 
   private static FrontMatter none() {
-    return unfenced(Map.of());
+    return unfenced(Map.of(), List.of());
   }
 
   /// Facts that stand in the page itself.
-  public static FrontMatter unfenced(Map<String, Object> values) {
-    return new FrontMatter(values, List.of(), 0);
+  public static FrontMatter unfenced(Map<String, Object> values, List<MarkdownLine> lines) {
+    return new FrontMatter(values, lines, 0);
   }
 
   private static FrontMatter of(List<MarkdownLine> lines, int bodyFrom, Findings findings) {

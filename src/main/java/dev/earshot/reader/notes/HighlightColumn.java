@@ -1,5 +1,7 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.DayWord;
+import dev.earshot.notation.HeadDay;
 import dev.earshot.reader.text.CsvRows.Row;
 import dev.earshot.reader.text.EpisodeColumn;
 import dev.earshot.reader.text.SpokenColumn;
@@ -28,11 +30,7 @@ enum HighlightColumn {
       """),
   TOPIC(SpokenColumn.TOPIC.names()),
   GUEST("guest|guests|gast|gäste|invité|invitée|invités|invitado|convidado|ospite|gäst|gość|гость"),
-  DATE(
-      """
-      date|published|publishdate|episodedate|releasedate|datum|veröffentlicht|datedepublication|fecha
-      data|дата|日付|日期\
-      """),
+  DATE("date|published|publishdate|episodedate|releasedate"),
   URL("url|link|episodeurl|lien|enlace");
 
   /// Text and words are of anything.
@@ -60,14 +58,18 @@ enum HighlightColumn {
     for (var name : header) {
       var plain = SpokenColumn.plain(name);
       for (var column : values())
-        if (column.names.contains(plain) && !CALLED_NAME.contains(plain))
-          columns.putIfAbsent(column, name);
+        if ((column.names.contains(plain) || (column == DATE && isDay(name)))
+            && !CALLED_NAME.contains(plain)) columns.putIfAbsent(column, name);
     }
     header.stream()
         .filter(name -> CALLED_NAME.contains(SpokenColumn.plain(name)))
         .findFirst()
         .ifPresent(name -> columns.putIfAbsent(isTitle(columns) ? TITLE : SPEAKER, name));
     return columns;
+  }
+
+  private static boolean isDay(String name) {
+    return HeadDay.inOtherLanguage(name).filter(word -> word != DayWord.RECORDED).isPresent();
   }
 
   /// Whether the name in a table is the episode's: another column says who speaks, or tells of the

@@ -6,8 +6,10 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
@@ -20,6 +22,7 @@ import dev.earshot.reader.text.CsvRows.Row;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,7 @@ public final class HighlightTableReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -73,9 +76,10 @@ public final class HighlightTableReader implements Format {
       break;
     }
     var content = episodes.size() == 1 ? Content.NOTES : Content.COLLECTED_NOTES;
+    var order = order(episodes.values(), columns);
     for (var told : episodes.values())
       findings.episode(
-          episode(told, columns, findings),
+          episode(told, columns, order, findings),
           one.isPresent() ? Provenance.namedByFile(content) : Provenance.of(content));
     if (episodes.isEmpty())
       findings.warn("no row has an episode and words; expected both under their columns");
@@ -145,8 +149,17 @@ public final class HighlightTableReader implements Format {
     return time;
   }
 
+  /// As the name of the column shows it, or the day of any other episode.
+  private static DayOrder order(Collection<Rows> all, Map<HighlightColumn, String> columns) {
+    return HeadDay.order(
+        all.stream()
+            .flatMap(rows -> HighlightColumn.DATE.in(rows.first(), columns).stream())
+            .map(day -> columns.get(HighlightColumn.DATE) + ": " + day)
+            .toList());
+  }
+
   private static Episode episode(
-      Rows rows, Map<HighlightColumn, String> columns, Findings findings) {
+      Rows rows, Map<HighlightColumn, String> columns, DayOrder order, Findings findings) {
     var first = rows.first();
     var episode = EpisodeName.from(title(first, columns).orElseGet(findings::stem));
     HighlightColumn.SHOW.in(first, columns).ifPresent(episode::show);
@@ -154,7 +167,7 @@ public final class HighlightTableReader implements Format {
     HighlightColumn.GUEST.in(first, columns).ifPresent(guest -> episode.guests(List.of(guest)));
     HighlightColumn.DATE
         .in(first, columns)
-        .flatMap(DayNotation::read)
+        .flatMap(day -> DayNotation.read(day, order))
         .ifPresent(episode::published);
     var topics = new LinkedHashMap<String, List<Quote>>();
     var quotes = new ArrayList<Quote>();

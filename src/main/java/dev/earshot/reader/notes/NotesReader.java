@@ -45,7 +45,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 17;
+    return 18;
   }
 
   @Override
@@ -80,7 +80,9 @@ public final class NotesReader implements Format {
     var fenced = FrontMatter.of(all, findings);
     var leading = LeadingFacts.of(all.subList(fenced.bodyFrom(), all.size()));
     var front =
-        fenced.values().isEmpty() ? FrontMatter.unfenced(leading.values()) : fenced.opened(WHOLES);
+        fenced.values().isEmpty()
+            ? FrontMatter.unfenced(leading.values(), leading.lines())
+            : fenced.opened(WHOLES);
     var body =
         fenced.values().isEmpty() ? leading.body() : all.subList(fenced.bodyFrom(), all.size());
     var page = new NotesPage(body, findings);
@@ -94,7 +96,8 @@ public final class NotesReader implements Format {
             both(clips.topics(), both(moments.topics(), page.topics())),
             facts.description(),
             page.description());
-    var episode = facts.episode(title.orElseGet(findings::stem)).topics(topics);
+    var head = PageHead.of(title, all.subList(fenced.bodyFrom(), all.size()));
+    var episode = facts.episode(title.orElseGet(findings::stem), head).topics(topics);
     var said = both(quotes.without(page.quotes()), page.outside());
     findings.episode(
         episode.quotes(both(clips.outside(), said)).build(),
