@@ -7,23 +7,46 @@ import java.util.regex.Pattern;
 /// write. For patterns that ignore case, also of letters beyond ASCII. Abbreviations that may be
 /// something else, such as AFL, need their point.
 public final class EpisodeWord {
+  private static final String IN_OTHER_LANGUAGES =
+      "episodio|episódio|épisode|épizod|episodi|puntata|folge|aflevering|afl[._]|avsnitt|avs[._]|odcinek|odc\\.?"
+          + "|jakso|afsnit|bölüm|epizoda|epizod|epizód|episodul|díl|выпуск|эпизод|серия|випуск|епізод"
+          + "|επεισόδιο|פרק|الحلقة|حلقة|एपिसोड|tập|ตอนที่|エピソード";
+
   /// `episode`, `Folge`, `№`: the number stands behind.
   public static final String BEFORE =
-      "(?:episode|epi\\.?|ep\\.?|episodio|episódio|épisode|épizod|puntata|folge|aflevering|afl\\.|avsnitt|avs\\.|odcinek|odc\\."
-          + "|jakso|afsnit|bölüm|epizoda|epizod|epizód|episodul|díl|выпуск|эпизод|серия|випуск|епізод"
-          + "|επεισόδιο|פרק|الحلقة|حلقة|एपिसोड|tập|ตอนที่|エピソード|№|no\\.|nr\\.)";
+      "(?:episode|epi\\.?|ep\\.?|" + IN_OTHER_LANGUAGES + "|№|no\\.|nr[._]|n\\.?[°º])";
 
   /// `第55回`, `5화`: the number stands in the group.
   public static final String AROUND =
       "(?:第\\s?(\\d{1,5})\\s?[回期集话話]|(?<![\\d.])(\\d{1,5})\\s?[화회편](?!\\p{L}))";
 
+  /// `15. Bölüm`, `15-й выпуск`, `15ª puntata`: the number stands in the group.
+  public static final String BEHIND =
+      "(?<![\\p{L}\\d.,:])(\\d{1,4})(?:\\.|[ºª°]|η|-?(?:й|я|е|ий|ый)|th|st|nd|rd|e|ème|er)\\s?"
+          + "(?:episode|adás|rész|"
+          + IN_OTHER_LANGUAGES
+          + ")(?![\\p{L}\\d])(?!\\s?#?\\d)";
+
+  /// `Vol.27 修自行车`, as shows in Chinese and Japanese count; elsewhere it is a part of something.
+  public static final String VOLUME =
+      "(?<![\\p{L}\\d])vol\\.?\\s?(\\d{1,4})(?=[\\s:：|｜_-]*[「《『\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}])";
+
+  private static final Pattern OTHER =
+      Pattern.compile("(?iu)(?:" + IN_OTHER_LANGUAGES + ")\\s?#?\\d");
+
   private static final Pattern SEASON =
       Pattern.compile(
-          "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)[ ._-]?|s)0*(\\d{1,2})");
+          "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)["
+              + " ._-]?|s)0*(\\d{1,2})");
 
   private static final Pattern NUMBERED = Pattern.compile("(?iu)" + BEFORE + "[ ._-]?#?(\\d{1,4})");
 
   private EpisodeWord() {}
+
+  /// Whether a text begins with a number told in a language other than English: `Folge 12`.
+  static boolean isInOtherLanguage(String text) {
+    return OTHER.matcher(text).lookingAt();
+  }
 
   /// The number of a season that is called so: `Season 2`, `s02`; empty for any other name.
   public static Optional<String> season(String name) {

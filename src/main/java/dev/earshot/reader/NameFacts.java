@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the name of a file about one episode says: `2023-11-26-s05e46-on-tides.md` was published on
@@ -36,8 +38,10 @@ record NameFacts(
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-_. ]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
   private static final Pattern WRITTEN_DAY =
       Pattern.compile(
-          "(?i)(?<!\\d)(?:\\d{1,2}([-_.])\\d{1,2}\\1|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?,? )"
-              + "(?:19|20)\\d\\d(?!\\d)");
+          "(?i)(?<!\\d)(?:\\d{1,2}([-_.])\\d{1,2}\\1|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?"
+              + " \\d{1,2}(?:st|nd|rd|th)?,? )(?:19|20)\\d\\d(?!\\d)");
+  private static final Pattern AT_EDGE =
+      Pattern.compile("(?s)|.*[-–—_(\\[,|]\\s*|\\s*[-–—_)\\],|].*");
   private static final Pattern SEASON =
       Pattern.compile(
           "(?i)"
@@ -50,8 +54,9 @@ record NameFacts(
       Pattern.compile(
           "(?iu)" + APART + ("(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
 
-  /// `第55回`, `5화`
-  private static final Pattern COUNTED = Pattern.compile(EpisodeWord.AROUND);
+  /// `第55回`, `5화`, `Vol.27 修自行车`
+  private static final Pattern COUNTED =
+      Pattern.compile("(?iu)" + EpisodeWord.VOLUME + "|" + EpisodeWord.AROUND);
 
   private static final String LETTERS_BEHIND = "(?=.*\\p{L})";
   private static final List<Pattern> FIRST =
@@ -138,10 +143,21 @@ record NameFacts(
     /// Which of two small figures is the month, nobody knows; a number they are not.
     private Optional<LocalDate> writtenDay() {
       var day = WRITTEN_DAY.matcher(rest);
-      if (!day.find()) return Optional.empty();
+      if (!day.find()) return dayInWords();
       var read = DayNotation.read(day.group());
       take(day);
       return read;
+    }
+
+    /// `14. März 2021 - Torf`; in "the flood of 14 July 2021" it is what is told of.
+    private Optional<LocalDate> dayInWords() {
+      var day =
+          DayNotation.first(rest, 0, DayOrder.UNKNOWN)
+              .filter(place ->
+                  AT_EDGE.matcher(rest.substring(0, place.from())).matches()
+                      && AT_EDGE.matcher(rest.substring(place.to())).matches());
+      day.ifPresent(place -> take(place.from(), place.to()));
+      return day.map(DayNotation.Place::day);
     }
 
     private Optional<String> number() {
@@ -159,8 +175,10 @@ record NameFacts(
       var found = pattern.matcher(rest);
       if (!found.find()) return Optional.empty();
       var number =
-          Optional.ofNullable(found.group(1))
-              .or(() -> Optional.ofNullable(found.group(found.groupCount())));
+          IntStream.rangeClosed(1, found.groupCount())
+              .boxed()
+              .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
+              .findFirst();
       if (number.filter(YEAR.asMatchPredicate().negate()).isEmpty()) return Optional.empty();
       take(found);
       return number;
@@ -207,8 +225,12 @@ record NameFacts(
 
     /// The name of the show before it goes as well, if the title stands behind.
     private void take(Matcher found) {
-      var before = edged(rest.substring(0, found.start()));
-      var after = edged(rest.substring(found.end()));
+      take(found.start(), found.end());
+    }
+
+    private void take(int from, int to) {
+      var before = edged(rest.substring(0, from));
+      var after = edged(rest.substring(to));
       boolean isShow = LETTER.matcher(after).find() && folders().anyMatch(letters(before)::equals);
       rest = edged(EMPTY.matcher((isShow ? "" : before) + " " + after).replaceAll(" "));
     }

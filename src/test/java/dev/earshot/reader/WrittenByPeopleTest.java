@@ -42,7 +42,7 @@ class WrittenByPeopleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"episodes", "talk", "kept"})
+  @ValueSource(strings = {"days", "episodes", "kept", "talk"})
   void whatTellsOfAnEpisodeIsOne(String name) throws IOException {
     var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);
@@ -74,7 +74,13 @@ class WrittenByPeopleTest {
   @Test
   void aTranscriptWithMarksIsReadAsWithoutSayingSo() throws IOException {
     String page =
-        "---\ntitle: Slow Water\nguest: Ida Ray\n---\n# Slow Water\n\n**Sam:** How?\n\n**Ida:** By bends.\n";
+        "---\n"
+            + "title: Slow Water\n"
+            + "guest: Ida Ray\n"
+            + "---\n"
+            + "# Slow Water\n\n"
+            + "**Sam:** How?\n\n"
+            + "**Ida:** By bends.\n";
     var said = said(page, Optional.of(SourceKind.TRANSCRIPT)).only();
     assertEquals("Slow Water", said.title());
     assertEquals(List.of("Ida Ray"), said.guests());
@@ -120,6 +126,7 @@ class WrittenByPeopleTest {
                     + "\""
                     + episode.show().map(show -> " of " + show).orElse("")
                     + episode.number().map(number -> " number " + number).orElse("")
+                    + episode.published().map(day -> " on " + day).orElse("")
                     + (episode.guests().isEmpty()
                         ? ""
                         : " with " + String.join(", ", episode.guests()))

@@ -6,6 +6,7 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
@@ -41,7 +42,9 @@ public final class TopicListReader implements Format {
   /// What belongs to markdown pages, which know more than a list.
   private static final Pattern MARKDOWN =
       Pattern.compile(
-          "#{1,6} .*|---|\\+\\+\\+|#\\+\\w+:.*|\\|\\s*:?-{2,}.*|>.*|\\*\\*[^*]+:\\*\\*.*|[{\\[<].*[}>]?|[\\w-]+:: .*");
+          "#{1,6}"
+              + " .*|---|\\+\\+\\+|#\\+\\w+:.*|\\|\\s*:?-{2,}.*|>.*|\\*\\*[^*]+:\\*\\*.*|[{\\[<].*[}>]?|[\\w-]+::"
+              + " .*");
 
   /// What stands above a list and is no title of an episode.
   private static final Pattern HEADING =
@@ -64,7 +67,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override
@@ -165,9 +168,10 @@ public final class TopicListReader implements Format {
     var title =
         comment.map(m -> m.group(1)).filter(t -> !t.isBlank()).or(() -> line.map(text::get));
     String notes = comment.isPresent() ? "" : notes(text, list, line);
-    findings.episode(
-        titled(title.orElseGet(findings::stem)).topics(topics(text, list, notes)).build(),
-        Provenance.of(Content.CHAPTERS, title));
+    var episode = titled(title.orElseGet(findings::stem)).topics(topics(text, list, notes));
+    if (comment.isEmpty())
+      HeadDay.in(text.subList(0, list.entries().getFirst().line())).ifPresent(episode::published);
+    findings.episode(episode.build(), Provenance.of(Content.CHAPTERS, title));
   }
 
   private static String notes(List<String> text, TimedList list, Optional<Integer> title) {

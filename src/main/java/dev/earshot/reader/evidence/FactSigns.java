@@ -86,9 +86,10 @@ final class FactSigns {
   };
   private static final Pattern PODCAST = Pattern.compile("podcast|episode\\b|interviews?\\b");
 
+  /// Bills and reports are the ones that are counted by `n°`.
   private static final Pattern NUMBERED_EPISODE =
       Pattern.compile(
-          "(?iu)(?:^|[^\\p{L}])(?:ep(?:isode)?s|"
+          "(?iu)(?:^|[^\\p{L}])(?!n\\.?[°º])(?:ep(?:isode)?s|"
               + EpisodeWord.BEFORE
               + ")[\\s._#-]*\\d{1,4}\\b|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
@@ -109,12 +110,13 @@ final class FactSigns {
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(
-          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
-              + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
+          "(?i)\\bpodcast\\b(?!"
+              + " (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow"
+              + " ?notes\\b|\\binterview (?:with|of)\\b|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
-              + "|show[ _-]?notes");
+          "(?i)_?(?:my[ _-])?podcasts?|podcasts?["
+              + " _-](?:notes|highlights|transcripts|episodes)|episodes|show[ _-]?notes");
   private static final Pattern LINK =
       Pattern.compile(
           "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/episode|share\\.snipd\\.com/"

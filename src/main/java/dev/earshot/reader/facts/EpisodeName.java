@@ -12,19 +12,38 @@ import java.util.stream.Stream;
 /// names. Numbers that belong to the name stay in it: shows that write `#653 - George Mack` or
 /// `Speeches and Spells (EP.283)` do so everywhere, and another source has the same title.
 public final class EpisodeName {
+  /// Before such a word a number counts nothing, as it does in "12 ways to sail" and "1. Advent".
+  private static final String OPENING =
+      "The|An|What|Why|How|Who|When|Where|Der|Die|Das|Ein|Eine|Was|Wie|Warum|Wer|Wo|Wann|Le|La|Les|Un|Une"
+          + "|Pourquoi|Comment|Qui|Quand|El|Los|Las|Una|Cómo|Quién|Cuándo|Il|Lo|Gli|Perché|Chi|Quando|Um|Uma|Os|Quem"
+          + "|De|Het|Een|Waarom|Hoe|Wie|Wat|Ett|Varför|Hur|Vad|Vem|Hvorfor|Hvordan|Hvad|Hva|Dlaczego|Jak|Kto|Proč"
+          + "|Az|Miért|Hogyan|Почему|Как|Кто|Что|Чому|Як|Хто|Neden|Nasıl";
+
+  /// A show may be a course.
+  private static final String LECTURE =
+      "(?:^|[:|–—-]\\s+)(?:lecture|lesson|vorlesung|lektion|leçon|cours|lección|clase|aula|lição|lezione|les|college"
+          + "|föreläsning|forelæsning|forelesning|luento|wykład|lekcja|přednáška|előadás|лекция|лекція|ders)\\s#?(\\d{1,3})(?=\\s*[:|–—-]\\s)";
+
   private static final List<Pattern> NUMBERS =
       Stream.of(
               "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])",
-              "^(\\d{1,4})(?= \\| \\S)",
+              "^(?!(?:19|20)\\d\\d )(\\d{1,4})(?= [|–—-] [\\p{L}«„“\"'¿¡])",
+              "^#?(\\d{1,4})\\.?\\s+(?=(?-i:" + OPENING + ")[\\s'’])",
               "\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
               "^"
                   + EpisodeWord.BEFORE
-                  + "\\s*#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
+                  + "\\s*(?:[:：]\\s*)?#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
+              "^\\p{L}[^#:]{1,60}\\s"
+                  + EpisodeWord.BEFORE
+                  + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|(–—-]|$))",
               "(?:\\s[:|–—-]\\s*|[,:]\\s+)"
                   + EpisodeWord.BEFORE
-                  + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|–—-]\\s|$))",
-              EpisodeWord.AROUND)
+                  + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|–—-]\\s|[«„“\"「(]|$))",
+              EpisodeWord.AROUND,
+              EpisodeWord.BEHIND,
+              EpisodeWord.VOLUME,
+              LECTURE)
           .map(number -> Pattern.compile(number, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
 

@@ -1,5 +1,7 @@
 package dev.earshot.reader.markdown;
 
+import dev.earshot.notation.DayWord;
+import dev.earshot.notation.HeadDay;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +17,7 @@ final class FactWord {
           episode folge épisode episodio episódio aflevering avsnitt odcinek エピソード выпуск
           season staffel saison temporada stagione シーズン
           guests gast gäste invité invitée invités invitées invitado invitada invitados ospite ospiti convidado convidada ゲスト 嘉宾 гость
-          hosts moderation moderator moderatorin animateur animatrice présentateur presentador presentadora 司会 主持人 ведущий
-          date datum veröffentlicht veröffentlicht_am erschienen publié publié_le publicado fecha fecha_de_publicación pubblicato data 日付 日期 дата
+          hosts moderation moderator moderatorin animateur animatrice présentateur presentador presentadora 司会 主持人 主播 ведущий
           number nummer episodennummer folgennummer numéro numéro_d'épisode número número_de_episodio numero
           duration dauer durée duración durata 時間 时长
           quotes zitate citations citas citazioni citações citaten citater sitater citaty cytaty idézetek цитаты цитати 引用 金句 名言 인용
@@ -42,6 +43,10 @@ final class FactWord {
   /// for spaces and hyphens.
   static String of(String key) {
     var plain = key.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
-    return ENGLISH.getOrDefault(plain, plain);
+    var fact = ENGLISH.get(plain);
+    if (fact != null) return fact;
+    return HeadDay.inOtherLanguage(key.replaceAll("[_-]", " "))
+        .map(word -> word == DayWord.DATED ? "date" : word.name().toLowerCase(Locale.ROOT))
+        .orElse(plain);
   }
 }

@@ -49,9 +49,14 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
     return unfenced(Map.of());
   }
 
-  /// Facts that stand in the page itself.
+  /// Facts that stand nowhere as such.
   public static FrontMatter unfenced(Map<String, Object> values) {
-    return new FrontMatter(values, List.of(), 0);
+    return unfenced(values, List.of());
+  }
+
+  /// Facts that stand in the page itself.
+  public static FrontMatter unfenced(Map<String, Object> values, List<MarkdownLine> lines) {
+    return new FrontMatter(values, lines, 0);
   }
 
   /// The documents of a file of YAML. The entries of one that is a list stand under [#ITEMS].

@@ -16,7 +16,8 @@ import org.jsoup.nodes.Element;
 public final class HtmlPage {
   private static final Pattern HTML =
       Pattern.compile(
-          "(?is)^\\s*(?:<!doctype html|<!--|<(?:html|head|body|h\\d|p|div|ul|ol|article|section|main"
+          "(?is)^\\s*(?:<!doctype"
+              + " html|<!--|<(?:html|head|body|h\\d|p|div|ul|ol|article|section|main"
               + "|blockquote|table|dl|b|strong|pre)\\b).*");
 
   /// What sites call the element that names who speaks, and the one that says when.
@@ -30,6 +31,16 @@ public final class HtmlPage {
 
   private static final Pattern NAME = Pattern.compile("\\p{L}[^:.!?]{0,50}:?");
 
+  private static final String MARKED_DAY =
+      "meta[property=article:published_time], meta[property=og:published_time],"
+          + " meta[itemprop=datePublished], meta[name=date], meta[name=dcterms.date],"
+          + " meta[name=dc.date], meta[name=DC.date.issued]";
+
+  /// What lists link has its own days.
+  private static final String SHOWN_DAY =
+      "[itemprop=datePublished], time[pubdate], article time, main time"
+          + ", time:not(li time, aside time, nav time, footer time, blockquote time)";
+
   private HtmlPage() {}
 
   /// Whether a text begins as HTML does.
@@ -40,7 +51,7 @@ public final class HtmlPage {
   /// The lines of a page, never blank.
   public static List<String> linesOf(String html) {
     var page = Jsoup.parse(html);
-    var published = published(page);
+    var published = day(page);
     clean(page);
     mark(page);
     published.ifPresent(day -> page.body().prependElement("p").text("Published: " + day));
@@ -50,9 +61,9 @@ public final class HtmlPage {
   }
 
   /// The day that a page marks as its own, for machines to read.
-  private static Optional<LocalDate> published(Document page) {
-    var marked = page.select("meta[property=article:published_time], meta[itemprop=datePublished]");
-    var shown = page.select("[itemprop=datePublished], time[pubdate], article time, main time");
+  public static Optional<LocalDate> day(Document page) {
+    var marked = page.select(MARKED_DAY);
+    var shown = page.select(SHOWN_DAY);
     var days =
         Stream.concat(
                 marked.eachAttr("content").stream(),

@@ -3,17 +3,22 @@ package dev.earshot.reader.notes;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance.OutsideId;
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.Extra;
+import dev.earshot.reader.facts.HeadNumber;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.SpeakerName;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -69,7 +74,17 @@ final class FrontFacts {
     "released",
     "air_date",
     "aired",
-    "upload_date"
+    "upload_date",
+    "uploaded",
+    "broadcast",
+    "broadcast_date",
+    "first_aired",
+    "original_air_date",
+    "posted",
+    "recorded",
+    "recorded_on",
+    "recording_date",
+    "date_recorded"
   };
   private static final String[] URL = {
     "url",
@@ -169,14 +184,19 @@ final class FrontFacts {
   }
 
   /// Starts an episode.
-  Episode.Builder episode(String title) {
+  ///
+  /// @param head the lines above what else the page holds
+  Episode.Builder episode(String title, List<String> head) {
     var episode = EpisodeName.from(title);
     text(SHOW).map(Markdown::plain).ifPresent(episode::show);
     text(SEASON).or(() -> seasoned(1)).ifPresent(episode::season);
-    number().ifPresent(episode::number);
+    number()
+        .or(EpisodeName.from(title).build()::number)
+        .or(() -> HeadNumber.in(head))
+        .ifPresent(episode::number);
     people(GUESTS).ifPresent(episode::guests);
     people(HOSTS).ifPresent(episode::hosts);
-    published(episode);
+    published(head).ifPresent(episode::published);
     text(AUDIO).or(this::soundFile).ifPresent(episode::audio);
     links(episode);
     text(LANGUAGE).ifPresent(episode::language);
@@ -227,17 +247,23 @@ final class FrontFacts {
 
   /// The first key with a value counts, even if that is no day: another key may be the day of the
   /// note.
-  private void published(Episode.Builder episode) {
+  private Optional<LocalDate> published(List<String> head) {
     for (var key : spelled(DATE)) {
       // A day is a link to the note of that day in many apps.
       var typed = front.text(key).map(Markdown::plain);
       if (typed.isEmpty()) continue;
       used.add(key);
-      var day = DayNotation.read(typed.get());
-      day.ifPresent(episode::published);
+      var day = DayNotation.read(typed.get()).or(() -> DayNotation.read(typed.get(), order(head)));
       if (day.isEmpty()) refuse(key, typed.get(), "a day such as 2023-06-27");
-      return;
+      return day;
     }
+    return HeadDay.in(head);
+  }
+
+  private DayOrder order(List<String> head) {
+    boolean mayBeEnglish = front.text(LANGUAGE).filter(code -> !code.startsWith("en")).isEmpty();
+    var lines = Stream.concat(front.lines().stream().map(MarkdownLine::text), head.stream());
+    return mayBeEnglish ? HeadDay.order(lines.toList()) : DayOrder.DAY_FIRST;
   }
 
   private void refuse(String key, String value, String expected) {

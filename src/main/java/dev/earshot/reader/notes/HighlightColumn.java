@@ -1,5 +1,7 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.DayWord;
+import dev.earshot.notation.HeadDay;
 import dev.earshot.reader.text.EpisodeColumn;
 import dev.earshot.reader.text.SpokenColumn;
 import java.util.Collection;
@@ -37,12 +39,7 @@ enum HighlightColumn {
       gość|vendég|konuk|гость|гість|ضيف|אורח|अतिथि|ゲスト|嘉宾|來賓|게스트|καλεσμένος|tamu|kháchmời|แขก
       convidat|invitat\
       """),
-  DATE(
-      """
-      date|published|publishdate|episodedate|releasedate|datum|veröffentlicht|datedepublication|fecha
-      data|dato|päivä|päivämäärä|dátum|tarih|дата|التاريخ|تاريخ|תאריך|तारीख|日付|配信日|日期|날짜
-      ημερομηνία|tanggal|ngày|วันที่\
-      """),
+  DATE("date|published|publishdate|episodedate|releasedate"),
   URL("url|link|episodeurl|lien|enlace");
 
   /// Text and words are of anything.
@@ -102,14 +99,18 @@ enum HighlightColumn {
     for (var name : header) {
       var plain = SpokenColumn.plain(name);
       for (var column : values())
-        if (column.names.contains(plain) && !CALLED_NAME.contains(plain))
-          columns.putIfAbsent(column, name);
+        if ((column.names.contains(plain) || (column == DATE && isDay(name)))
+            && !CALLED_NAME.contains(plain)) columns.putIfAbsent(column, name);
     }
     header.stream()
         .filter(name -> CALLED_NAME.contains(SpokenColumn.plain(name)))
         .findFirst()
         .ifPresent(name -> columns.putIfAbsent(isTitle(columns) ? TITLE : SPEAKER, name));
     return columns;
+  }
+
+  private static boolean isDay(String name) {
+    return HeadDay.inOtherLanguage(name).filter(word -> word != DayWord.RECORDED).isPresent();
   }
 
   /// Whether the name in a table is the episode's: another column says who speaks, or tells of the

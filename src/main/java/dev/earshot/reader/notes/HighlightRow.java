@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 /// A highlight as people keep it under names: a row of a table, or an entry of a list.
 ///
 /// @param cells never empty
-record HighlightRow(int line, Map<HighlightColumn, String> cells) {
+/// @param names what the cells are called there
+record HighlightRow(
+    int line, Map<HighlightColumn, String> cells, Map<HighlightColumn, String> names) {
   /// Both times in one place.
   private static final Pattern RANGE =
       Pattern.compile("(\\d[\\d:.,]*)\\s*(?:[-–—]|->|→|to|bis)\\s*(\\d+:\\d[\\d:.,]*)");
@@ -33,7 +35,7 @@ record HighlightRow(int line, Map<HighlightColumn, String> cells) {
       var cell = row.cell(name);
       if (!cell.isEmpty()) cells.put(column, cell);
     });
-    return new HighlightRow(row.line(), cells);
+    return new HighlightRow(row.line(), cells, columns);
   }
 
   /// An entry of a list, whose keys are the names; its texts without marks.
@@ -44,9 +46,9 @@ record HighlightRow(int line, Map<HighlightColumn, String> cells) {
       if (!text.isEmpty()) texts.put(String.valueOf(key), text);
     });
     var cells = new EnumMap<HighlightColumn, String>(HighlightColumn.class);
-    HighlightColumn.of(texts.keySet())
-        .forEach((column, name) -> cells.put(column, texts.getOrDefault(name, "")));
-    return new HighlightRow(line, cells);
+    var names = HighlightColumn.of(texts.keySet());
+    names.forEach((column, name) -> cells.put(column, texts.getOrDefault(name, "")));
+    return new HighlightRow(line, cells, names);
   }
 
   Optional<String> text(HighlightColumn column) {
@@ -67,6 +69,11 @@ record HighlightRow(int line, Map<HighlightColumn, String> cells) {
         .or(() -> text(HighlightColumn.EPISODE))
         .map(number -> number.replaceFirst("(?iu)^(?:#|" + EpisodeWord.BEFORE + ")\\s*#?", ""))
         .filter(HighlightRow::isNumber);
+  }
+
+  /// The day with its name before it, as the head of a page has it.
+  Optional<String> namedDay() {
+    return text(HighlightColumn.DATE).map(day -> names.get(HighlightColumn.DATE) + ": " + day);
   }
 
   private static boolean isNumber(String text) {

@@ -6,6 +6,8 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.DayOrder;
+import dev.earshot.notation.HeadDay;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.EpisodeName;
 import java.util.ArrayList;
@@ -60,11 +62,15 @@ final class HighlightedEpisodes {
   boolean tell() {
     var content = episodes.size() == 1 ? Content.NOTES : Content.COLLECTED_NOTES;
     var provenance = one.isPresent() ? Provenance.namedByFile(content) : Provenance.of(content);
-    for (var rows : episodes.values()) findings.episode(episode(rows), provenance);
+    // As the column's name shows it, or the day of any other episode.
+    var order =
+        HeadDay.order(
+            episodes.values().stream().flatMap(rows -> rows.first().namedDay().stream()).toList());
+    for (var rows : episodes.values()) findings.episode(episode(rows, order), provenance);
     return !episodes.isEmpty();
   }
 
-  private Episode episode(Rows rows) {
+  private Episode episode(Rows rows, DayOrder order) {
     var first = rows.first();
     var episode = EpisodeName.from(first.title().or(() -> one).orElseGet(findings::stem));
     first.text(HighlightColumn.SHOW).ifPresent(episode::show);
@@ -75,7 +81,10 @@ final class HighlightedEpisodes {
         .ifPresent(episode::season);
     first.number().ifPresent(episode::number);
     first.text(HighlightColumn.GUEST).ifPresent(guest -> episode.guests(List.of(guest)));
-    first.text(HighlightColumn.DATE).flatMap(DayNotation::read).ifPresent(episode::published);
+    first
+        .text(HighlightColumn.DATE)
+        .flatMap(day -> DayNotation.read(day, order))
+        .ifPresent(episode::published);
     var topics = new LinkedHashMap<String, List<Quote>>();
     var quotes = new ArrayList<Quote>();
     for (var highlight : rows.highlights()) {

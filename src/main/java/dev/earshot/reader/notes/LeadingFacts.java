@@ -1,10 +1,12 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.HeadDay;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.SpeakerName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +22,9 @@ import java.util.stream.Stream;
 /// names show or episode.
 ///
 /// @param values by keys as a front matter has them
+/// @param lines where they stand
 /// @param body the page without them
-record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
+record LeadingFacts(Map<String, Object> values, List<MarkdownLine> lines, List<MarkdownLine> body) {
   private static final Set<String> NAMING =
       Set.of("podcast", "show", "episode", "episode_title", "title");
   private static final Set<String> OTHERS =
@@ -42,6 +45,8 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
           "released",
           "air_date",
           "aired",
+          "recorded",
+          "recording_date",
           "url",
           "link",
           "youtube",
@@ -79,12 +84,6 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
 
   private static final Pattern TAGS = Pattern.compile("\\s*" + TAG + "(?:\\s+" + TAG + ")*\\s*");
 
-  /// `Published on May 9, 2022`
-  private static final Pattern PUBLISHED =
-      Pattern.compile(
-          "(?iu)\\W*(?:published|posted|released|aired|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd)"
-              + "(?:\\s+(?:on|am|le|el|il|op|em))?\\s+(\\p{L}{0,12}\\.?\\s?\\d.{3,30}?)\\W*");
-
   private static final Pattern PICTURES = Pattern.compile("^(?:" + Markdown.PICTURE + ")+");
 
   private static final int FEWEST = 2;
@@ -107,11 +106,11 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
     }
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
     // Nobody is called so.
-    told |= Stream.of("podcast", "show").anyMatch(values::containsKey) || isPublished(values);
-    if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), page);
+    told |= Stream.of("podcast", "show").anyMatch(values::containsKey) || isDated(values);
+    if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), List.of(), page);
     if (!tags.isEmpty()) values.putIfAbsent("tags", String.join(" ", tags));
     body.addAll(page.subList(i, page.size()));
-    return new LeadingFacts(values, body);
+    return new LeadingFacts(values, page.subList(0, i), body);
   }
 
   /// Whether the first line stands above a fact and is none.
@@ -136,8 +135,11 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
         : new MarkdownLine(line.number(), "# " + line.text().strip());
   }
 
-  private static boolean isPublished(Map<String, Object> values) {
-    return values.get("published") instanceof String day && DayNotation.read(day).isPresent();
+  /// Nobody says a day, and nothing else, behind such a name.
+  private static boolean isDated(Map<String, Object> values) {
+    return Stream.of("published", "recorded", "date")
+        .map(values::get)
+        .anyMatch(day -> day instanceof String text && DayNotation.read(text).isPresent());
   }
 
   /// A guest with a full name is one, whatever stands beside.
@@ -152,11 +154,11 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> body) {
   /// Whether the line is a fact; if so, it is kept.
   private static boolean add(MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
     String plain = PICTURES.matcher(Markdown.plain(line.words())).replaceFirst("");
-    var published = PUBLISHED.matcher(plain);
-    if (published.matches() && DayNotation.read(published.group(1)).isPresent())
-      return values.putIfAbsent("published", published.group(1)) == null;
     var fact = new MarkdownLine(line.number(), plain);
     var key = FrontMatter.keyOf(fact);
+    var published = key.isEmpty() ? HeadDay.published(plain) : Optional.<LocalDate>empty();
+    if (published.isPresent())
+      return values.putIfAbsent("published", published.get().toString()) == null;
     if (key.filter(k -> isKnown(k) || (isBelowFact && OF_NOTE.contains(k))).isEmpty()) return false;
     String value = linkIn(line).orElse(FrontMatter.valueOf(fact));
     boolean isFact = !value.isEmpty() && value.length() <= LONGEST && !value.matches(".*[.!?…]$");

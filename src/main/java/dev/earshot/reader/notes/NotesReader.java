@@ -84,14 +84,30 @@ public final class NotesReader implements Format {
   /// @param content whether the notes are a file of their own
   static void tell(List<MarkdownLine> all, Content content, Findings findings) {
     var fenced = FrontMatter.of(all, findings);
-    var leading = LeadingFacts.of(all.subList(fenced.bodyFrom(), all.size()));
+    var page = all.subList(fenced.bodyFrom(), all.size());
+    var leading = LeadingFacts.of(page);
     if (fenced.values().isEmpty())
-      tell(FrontMatter.unfenced(leading.values()), leading.body(), content, findings);
-    else tell(fenced, all.subList(fenced.bodyFrom(), all.size()), content, findings);
+      tell(
+          FrontMatter.unfenced(leading.values(), leading.lines()),
+          page,
+          leading.body(),
+          content,
+          findings);
+    else tell(fenced, page, content, findings);
   }
 
-  /// @param facts what is known of the episode beside the body
-  static void tell(FrontMatter facts, List<MarkdownLine> body, Content content, Findings findings) {
+  /// @param facts what is known of the episode beside the page
+  static void tell(FrontMatter facts, List<MarkdownLine> page, Content content, Findings findings) {
+    tell(facts, page, page, content, findings);
+  }
+
+  /// @param body the page without the facts that stand in it
+  private static void tell(
+      FrontMatter facts,
+      List<MarkdownLine> whole,
+      List<MarkdownLine> body,
+      Content content,
+      Findings findings) {
     var front = facts.opened(WHOLES);
     var page = new NotesPage(body, findings);
     var clips = new ClipList(front, findings);
@@ -102,7 +118,8 @@ public final class NotesReader implements Format {
     var listed = both(clips.topics(), both(moments.topics(), quotes.topics()));
     var topics =
         EpisodeNotes.before(both(listed, page.topics()), told.description(), page.description());
-    var episode = told.episode(title.orElseGet(findings::stem)).topics(topics);
+    var head = PageHead.of(title, whole);
+    var episode = told.episode(title.orElseGet(findings::stem), head).topics(topics);
     var said = both(quotes.without(page.quotes()), page.outside());
     findings.episode(
         episode.quotes(both(clips.outside(), said)).build(),

@@ -5,6 +5,7 @@ import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.HtmlText;
 import dev.earshot.reader.text.WholeText;
@@ -30,6 +31,11 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     if (!head.first().startsWith("<")) return Claim.NONE;
     String text = head.text();
@@ -49,14 +55,15 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
     var cues = new ArrayList<Cue>();
     Optional<String> speaker = Optional.empty();
     Optional<Duration> start = Optional.empty();
-    for (Element element : Jsoup.parse(WholeText.of(lines, findings)).select("cite, time, p")) {
+    var page = Jsoup.parse(WholeText.of(lines, findings));
+    for (Element element : page.select("cite, time, p")) {
       switch (element.normalName()) {
         case "cite" -> speaker = name(element);
         case "time" -> start = time(element);
         default -> add(cues, speaker, start, element);
       }
     }
-    return Transcript.of(cues);
+    return Transcript.of(cues).on(HtmlPage.day(page));
   }
 
   private static void add(

@@ -1,11 +1,13 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.notation.HeadDay;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.HeadNumber;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// A transcript as plain text or as a page of HTML: each turn begins with a name, a time or both,
@@ -38,7 +41,8 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
 
   private static final String LISTED_BELOW_BOLD =
-      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
+      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol"
+          + " > li";
 
   private static final Pattern DATA =
       Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]|SPEAKER \\S+ \\d+ [\\d.]+ [\\d.]+ <NA>).*");
@@ -75,7 +79,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
           (html || !DATA.matcher(head.first()).matches()) && !MarkedTalk.is(head));
     return Claim.PATTERN.onlyIf(
         !MarkedTalk.isMarked(head)
-            && isTalk(html ? Turns.in(linesOf(head.text())) : Turns.of(head), html));
+            && isTalk(html ? Turns.in(linesOf(Jsoup.parse(head.text()))) : Turns.of(head), html));
   }
 
   private static boolean isTalk(Turns turns, boolean html) {
@@ -104,7 +108,10 @@ public final class TextTranscriptReader implements TranscriptFormat {
   }
 
   static Transcript ofHtml(String html, Findings findings) {
-    return of(Turns.in(linesOf(html)), findings);
+    var page = Jsoup.parse(html);
+    var day = HtmlPage.day(page);
+    var transcript = of(Turns.in(linesOf(page)), findings);
+    return transcript.on(day.or(transcript::day));
   }
 
   private static Transcript of(Turns turns, Findings findings) {
@@ -126,14 +133,15 @@ public final class TextTranscriptReader implements TranscriptFormat {
       above = "";
     }
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
-    var day = HeadDay.in(String.join("\n", page.subList(0, first)));
+    var head = page.subList(0, first);
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
     said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));
     return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(said)))
         .withNotes(String.join("\n", notes))
         .withChapters(chapters(turns))
-        .on(day);
+        .numbered(HeadNumber.in(head))
+        .on(HeadDay.in(head));
   }
 
   private static List<Chapter> chapters(Turns turns) {
@@ -279,8 +287,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   /// The lines of a page as a person sees them, with the bold ones marked, and the items of a list
   /// below such a line; only those of a preformatted text, where there is one.
-  private static List<String> linesOf(String html) {
-    var page = Jsoup.parse(html);
+  private static List<String> linesOf(Document page) {
     HtmlPage.clean(page);
     for (Element item : page.select(LISTED_BELOW_BOLD)) item.prependText("- ");
     for (Element bold : page.select("b, strong")) bold.prependText("**").appendText("**");

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param extra what else the file tells of itself, each value as JSON text
 /// @param notes what stands above the first cue; empty if nothing does
 /// @param chapters what is told of between the cues
+/// @param number the episode's
 /// @param day when it was published or, as far as anybody says, recorded
 public record Transcript(
     List<Cue> cues,
@@ -23,9 +24,10 @@ public record Transcript(
     Map<String, String> extra,
     String notes,
     List<Chapter> chapters,
+    Optional<String> number,
     Optional<LocalDate> day) {
   Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
-    this(cues, language, extra, "", List.of(), Optional.empty());
+    this(cues, language, extra, "", List.of(), Optional.empty(), Optional.empty());
   }
 
   /// A transcript of which nothing is known but its words.
@@ -34,15 +36,19 @@ public record Transcript(
   }
 
   Transcript withNotes(String above) {
-    return new Transcript(cues, language, extra, above, chapters, day);
+    return new Transcript(cues, language, extra, above, chapters, number, day);
   }
 
   Transcript withChapters(List<Chapter> between) {
-    return new Transcript(cues, language, extra, notes, between, day);
+    return new Transcript(cues, language, extra, notes, between, number, day);
+  }
+
+  Transcript numbered(Optional<String> told) {
+    return new Transcript(cues, language, extra, notes, chapters, told, day);
   }
 
   Transcript on(Optional<LocalDate> other) {
-    return new Transcript(cues, language, extra, notes, chapters, other);
+    return new Transcript(cues, language, extra, notes, chapters, number, other);
   }
 
   /// A transcript does not name its episode; the file does.
@@ -57,6 +63,7 @@ public record Transcript(
     var all = new LinkedHashMap<>(extra);
     all.put("transcript", JsonText.of(format));
     language.ifPresent(episode::language);
+    number.ifPresent(episode::number);
     day.ifPresent(episode::published);
     return episode
         .topics(EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes))
