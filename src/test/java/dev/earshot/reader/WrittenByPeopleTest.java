@@ -42,7 +42,7 @@ class WrittenByPeopleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"episodes", "talk"})
+  @ValueSource(strings = {"episodes", "talk", "voices"})
   void whatTellsOfAnEpisodeIsOne(String name) throws IOException {
     var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);

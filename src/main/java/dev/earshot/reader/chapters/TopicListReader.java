@@ -64,7 +64,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class EvernoteReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

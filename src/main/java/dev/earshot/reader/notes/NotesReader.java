@@ -45,7 +45,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 17;
+    return 18;
   }
 
   @Override

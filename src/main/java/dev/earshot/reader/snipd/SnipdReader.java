@@ -45,7 +45,7 @@ public final class SnipdReader implements Format {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   /// Without the heading of any snip, a page is a listener's own.

@@ -23,7 +23,7 @@ public final class SubRipReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 12;
+    return 13;
   }
 
   @Override

@@ -21,4 +21,10 @@ public interface TranscriptFormat extends Format {
       findings.episode(
           transcript.titled(findings.stem(), name()), Provenance.namedByFile(Content.TRANSCRIPT));
   }
+
+  /// Counts how quotes are made of cues, too, which all have in common.
+  @Override
+  default int revision() {
+    return 2;
+  }
 }
