@@ -77,7 +77,7 @@ final class Legend {
 
   /// What explains letters is no turn: `A: Ida Ray` becomes `A = Ida Ray`.
   private static String equated(String line) {
-    return explained(line).isEmpty() ? line : COLON.matcher(line).replaceFirst(" = ");
+    return label(line).isEmpty() ? line : COLON.matcher(line).replaceFirst(" = ");
   }
 
   private static String named(String line, Map<String, String> names) {
