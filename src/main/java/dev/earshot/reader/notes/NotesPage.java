@@ -359,14 +359,14 @@ final class NotesPage {
   /// @param isName whether nothing else stands there, so that no dash is needed
   /// @return whether the line names somebody
   private boolean sign(MarkdownLine line, boolean isName) {
-    if (!isName && !SIGNATURE.matcher(line.text()).matches()) return false;
     var quotes = topic.map(OpenTopic::quotes).orElse(outside);
     String by = Markdown.plain(line.bullet().orElse(line.text()));
-    if (Quotation.isOfBook(by)) {
+    if (DASHED.matcher(line.text()).lookingAt() && Quotation.isOfBook(by)) {
       sayNote(quotes.removeLast().text());
       sayNote(by);
       return true;
     }
+    if (!isName && !SIGNATURE.matcher(line.text()).matches()) return false;
     var signed = Quotation.signed(quotes.getLast().text(), by);
     if (signed.speaker().isEmpty() && signed.stamp().isEmpty()) return false;
     quotes.removeLast();

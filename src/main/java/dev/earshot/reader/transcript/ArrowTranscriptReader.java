@@ -28,7 +28,7 @@ public final class ArrowTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

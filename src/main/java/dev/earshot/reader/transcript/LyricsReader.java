@@ -57,7 +57,7 @@ public final class LyricsReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class TableReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

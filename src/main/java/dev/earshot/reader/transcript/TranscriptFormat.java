@@ -32,4 +32,10 @@ public interface TranscriptFormat extends Format {
       findings.episode(
           transcript.titled(findings.stem(), name()), Provenance.namedByFile(Content.TRANSCRIPT));
   }
+
+  /// Counts how quotes are made of cues, too, which all have in common.
+  @Override
+  default int revision() {
+    return 2;
+  }
 }

@@ -3,9 +3,11 @@ package dev.earshot.reader.turns;
 import static java.util.function.Predicate.not;
 
 import dev.earshot.reader.turns.TurnLine.Form;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -67,12 +69,20 @@ final class BareNames {
     var entries =
         forms.of(Form.DASHED).stream()
             .filter(entry -> SpeakerName.isNameAlone(entry.name()) && forms.isInNoList(entry))
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (isHeadOfTable(entries)) entries.removeFirst();
     return onlyIf(
         entries.size() >= TURNS
             && 2L * entries.size() > lines.written() - lines.headings()
             && speaking.isConversation(entries),
         entries);
+  }
+
+  /// Whether the first of the lines only says what stands in the columns.
+  private boolean isHeadOfTable(List<Entry> entries) {
+    return !entries.isEmpty()
+        && !Speaking.comingAgain(entries).contains(entries.getFirst().name())
+        && !speaking.isSentence(entries.getFirst());
   }
 
   private List<Entry> alone() {

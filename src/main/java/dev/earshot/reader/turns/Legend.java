@@ -26,15 +26,13 @@ final class Legend {
               + NAME
               + ROLE);
   private static final Pattern NAME_FIRST =
+      Pattern.compile("[^\\p{L}]{0,6}" + NAME + "\\s*=\\s?" + LETTERS + ROLE);
+
+  private static final Pattern IN_BRACKETS =
       Pattern.compile(
-          "[^\\p{L}]{0,6}"
-              + NAME
-              + "\\s*(?:[(\\[]"
+          "(?<name>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]{0,30}(?: [\\p{L}\\p{M}.'’-]{1,30}){1,4}) [(\\[]"
               + LETTERS
-              + "[)\\]]|=\\s?"
-              + LETTERS.replace("letters", "behind")
-              + ")"
-              + ROLE);
+              + "[)\\]]");
 
   /// Several on one line.
   private static final Pattern BETWEEN = Pattern.compile("\\s*[;,]\\s+(?=\\p{Lu}{1,4}\\d?\\s?=)");
@@ -43,7 +41,7 @@ final class Legend {
       Pattern.compile(
           "^([^\\p{L}\\p{N}]{0,6}(?:\\d{1,3}(?::\\d{2}){1,2}[^\\p{L}\\p{N}]{1,4})?)"
               + LETTERS
-              + "(?=[*_]{0,2}\\s?(?:[\\[(]\\d[\\d:.,]{2,10}[\\])])?[*_]{0,2}[:：])");
+              + "(?=[*_]{0,2}\\s?(?:[\\[(]\\d[\\d:.,]{2,10}[\\])])?[*_]{0,2}(?:[:：]|\\t))");
 
   private static final Pattern COLON = Pattern.compile("\\s?[:：]\\s*");
 
@@ -79,7 +77,7 @@ final class Legend {
 
   /// What explains letters is no turn: `A: Ida Ray` becomes `A = Ida Ray`.
   private static String equated(String line) {
-    return explained(line).isEmpty() ? line : COLON.matcher(line).replaceFirst(" = ");
+    return label(line).isEmpty() ? line : COLON.matcher(line).replaceFirst(" = ");
   }
 
   private static String named(String line, Map<String, String> names) {
@@ -101,7 +99,8 @@ final class Legend {
     for (var line : lines.subList(0, talk))
       explained(line)
           .forEach((letters, name) -> {
-            if (names.put(letters, name) != null) twice.add(letters);
+            var known = names.put(letters, name);
+            if (known != null && !known.equals(name)) twice.add(letters);
           });
     names.keySet().removeAll(twice);
     return names;
@@ -117,15 +116,34 @@ final class Legend {
         String name = first.group("name").strip();
         if (isName(name, first.group("mark").equals("="))) names.put(first.group("letters"), name);
       } else if (behind.matches() && SpeakerName.isFull(behind.group("name"))) {
-        String letters = behind.group("letters");
-        names.put(letters == null ? behind.group("behind") : letters, behind.group("name").strip());
+        names.put(behind.group("letters"), behind.group("name").strip());
       }
     }
+    var bracketed = IN_BRACKETS.matcher(line);
+    while (bracketed.find())
+      spelled(bracketed.group("name"), bracketed.group("letters"))
+          .ifPresent(name -> names.put(bracketed.group("letters"), name));
     return names;
   }
 
+  /// The last words of a name that begin with those letters: before them may stand other words.
+  private static Optional<String> spelled(String words, String letters) {
+    int from = words.length();
+    var initials = new StringBuilder();
+    while (from > 0 && initials.length() < letters.length()) {
+      from = words.lastIndexOf(' ', from - 1);
+      int first = words.codePointAt(from + 1);
+      if (Character.isUpperCase(first)) initials.insert(0, Character.toString(first));
+      if (from < 0) break;
+    }
+    String name = words.substring(from + 1);
+    return letters.contentEquals(initials) && SpeakerName.isFull(name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
   private static boolean mayExplain(String line) {
-    return line.chars().anyMatch(c -> "=:：(→–—-".indexOf(c) >= 0);
+    return line.chars().anyMatch(c -> "=:：([→–—-".indexOf(c) >= 0);
   }
 
   /// Behind a colon, one word may be what somebody says.

@@ -33,7 +33,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
 
   /// What people write before the time at which something was said.
   private static final String AT =
-      "(?iu:at|um|ab|bei|kl\\.?|klo|à|a las|alle|às|om|@|min(?:ut[aeno]*|uut)?\\.?|мин\\.?|хв\\.?|dk\\.?|perc"
+      "(?iu:at|um|ab|bei|kl\\.?|klo|à|a las|alle|às|om|@|min(?:ut[aeno]*|uut)?\\.?|мин(?:ута)?\\.?|λεπτ[όα]|хв\\.?|dk\\.?|perc"
           + "|דקה|الدقيقة|मिनट|分)";
 
   /// In brackets, words of another script are a translation.

@@ -21,7 +21,7 @@ public final class SpeakerName {
   static final String SMALL_TITLE =
       "(?:dr|dra|prof|dott|dott\\.ssa|don|doña|donna|dona|dom|seu|sr|sra|señora?|signora?|sig|sig\\.ra|suor|fra|padre"
           + "|pater|père|sœur|frère|abbé|mme|mlle|mgr|inż|ks|pan|pani|pán|paní|ing|herr|fru|frøken|dhr|mevr|mevrouw"
-          + "|meneer|dl|dna|д-р|проф|г-н|г-жа|пан|пані|κ|κα)\\.?\\s";
+          + "|meneer|dl|dna|д-р|проф|г-н|г-жа|пан|пані|дядя|тётя|дед|баба|κ|κα)\\.?\\s";
 
   private static final String CAPITAL = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’-]*";
 

@@ -28,11 +28,18 @@ final class TurnFinder {
   /// Headings below which nobody speaks.
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "(?iu).{0,20}\\b(?:summary|overview|takeaways?|key points|main points|action items|outline|zusammenfassung|überblick"
+          "(?iu)(?<!\\p{L})(?:summary|overview|takeaways?|key points|main points|action items|outline|zusammenfassung|überblick"
               + "|kernpunkte|kernaussagen|résumé|points clés|resumen|puntos clave|resumo|pontos principais|riassunto|punti chiave"
               + "|samenvatting|kernpunten|sammanfattning|översikt|sammendrag|resumé|tiivistelmä|podsumowanie|streszczenie|wnioski"
               + "|shrnutí|összefoglaló|rezumat|резюме|краткое содержание|итоги|підсумок|özet|ملخص|סיכום|תקציר|सारांश|要約|まとめ|摘要"
-              + "|总结|要点|요약|περίληψη|ringkasan|tóm tắt|สรุป|resum)\\b.{0,30}");
+              + "|总结|要点|요약|περίληψη|ringkasan|tóm tắt|สรุป|resum)(?!\\p{L})");
+
+  /// Headings below which a list holds what was said.
+  private static final Pattern QUOTES =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:quotes?|quotations?|said|zitate?|gesagt|citations?|citas?|frases|citaç(?:ão|ões)|citazion[ei]|frasi"
+              + "|citaten|citat(?:er)?|sitat(?:er)?|sitaatit|lainaukset|cytaty|citáty|citace|idézetek|citate|цитаты|цитати|alıntılar"
+              + "|اقتباسات|ציטוטים|उद्धरण|引用|名言|语录|語録|인용|명언|αποφθέγματα|kutipan|trích dẫn|คำพูด)(?!\\p{Ll})");
 
   private final PageLines lines;
   private final Speaking speaking;
@@ -107,9 +114,13 @@ final class TurnFinder {
     boolean isApart =
         !talk.isEmpty() && talk.stream().noneMatch(other -> lines.partAt(other.line()) == part);
     boolean isUnlisted = talk.stream().noneMatch(other -> lines.isListed(other.line()));
-    return (isUnlisted && !forms.isInNoList(entry))
+    return (isUnlisted && !forms.isInNoList(entry) && !isUnder(part, QUOTES))
         || (isApart && !SpeakerName.isFull(entry.name()))
-        || (part >= 0 && SUMMARY.matcher(lines.headingAt(part)).matches());
+        || isUnder(part, SUMMARY);
+  }
+
+  private boolean isUnder(int heading, Pattern name) {
+    return heading >= 0 && name.matcher(lines.headingAt(heading)).find();
   }
 
   /// `Guest` once is a fact of the episode, but behind somebody who speaks it is somebody else who

@@ -184,7 +184,7 @@ public record TurnLine(
               + "\\s*(?:\\*\\*|__|</b>|</strong>)(?:\\s*[-–—]+)?\\s*(?<words>.*)$");
   private static final Pattern DASHED =
       Pattern.compile(
-          "^(?<name>[^:\\[\\]()<>{}|#•=—–]{1,60}?)(?:\\s*[—–]+|\\s+-{1,2}\\s|\\s?>\\s|\\s\\|\\s|\\s?\\t+)"
+          "^(?<name>[^:\\[\\]()<>{}|#•=—–]{1,60}?)(?:\\s*[—–]+|\\s+-{1,2}\\s|\\s?>\\s|\\s\\|\\s|\\s?\\t+(?=[^\\t]*$))"
               + "\\s*(?<words>\\S.*)$");
 
   /// What stands before questions and answers in place of names.
