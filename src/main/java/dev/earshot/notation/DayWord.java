@@ -114,7 +114,7 @@ public enum DayWord {
     return IntStream.range(0, lines.size())
         .boxed()
         .flatMap(i ->
-            Stream.of(lines.get(i).split(", "))
+            Stream.of(lines.get(i).split(", ", -1))
                 .map(words -> new Saying(PlainLetters.of(words), this, i == 0)));
   }
 

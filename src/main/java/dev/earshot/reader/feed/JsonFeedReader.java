@@ -29,6 +29,11 @@ public final class JsonFeedReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
         JsonPaths.of(head).contains(ITEMS) && head.text().replace("\\/", "/").contains(VERSION));

@@ -14,7 +14,7 @@ final class FactWord {
           """
           podcast sendung programm émission emission programa programma ポッドキャスト 番組 播客 节目 подкаст
           title titel titre título titulo titolo タイトル 标题
-          episode folge épisode episodio episódio aflevering avsnitt odcinek エピソード выпуск
+          episode folge épisode episodio episódio aflevering avsnitt odcinek エピソード выпуск випуск tập jakso afsnit επεισόδιο الحلقة
           season staffel saison temporada stagione シーズン
           guests gast gäste invité invitée invités invitées invitado invitada invitados ospite ospiti convidado convidada ゲスト 嘉宾 гость
           hosts moderation moderator moderatorin animateur animatrice présentateur presentador presentadora 司会 主持人 主播 ведущий

@@ -86,6 +86,8 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> lines, List<M
 
   private static final Pattern PICTURES = Pattern.compile("^(?:" + Markdown.PICTURE + ")+");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]\\P{L}{0,2}$");
+
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
 
@@ -93,6 +95,7 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> lines, List<M
     var values = new LinkedHashMap<String, Object>();
     var body = new ArrayList<MarkdownLine>();
     var tags = new ArrayList<String>();
+    var others = new ArrayList<String>();
     int i = 0;
     for (; i < page.size(); i++) {
       var line = page.get(i);
@@ -101,13 +104,17 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> lines, List<M
       if (isTags) tags.add(line.text().strip());
       boolean skipped = line.isBlank() || isTitle || isTags;
       boolean isBelowFact = !values.isEmpty() && !page.get(i - 1).isBlank();
-      if (!skipped && !add(line, isBelowFact || isAboveFact(i, page), values)) break;
+      boolean isFact = !skipped && add(line, isBelowFact || isAboveFact(i, page), values);
+      boolean isOther = !skipped && !isFact && isBelowFact && isOther(i, page);
+      if (isOther) others.add(line.text().strip());
+      if (!skipped && !isFact && !isOther) break;
       if (isTitle || line.headingLevel() == 1) body.add(titled(line));
     }
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
     // Nobody is called so.
     told |= Stream.of("podcast", "show").anyMatch(values::containsKey) || isDated(values);
     if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), List.of(), page);
+    if (!others.isEmpty()) values.putIfAbsent("description", String.join("\n", others));
     if (!tags.isEmpty()) values.putIfAbsent("tags", String.join(" ", tags));
     body.addAll(page.subList(i, page.size()));
     return new LeadingFacts(values, page.subList(0, i), body);
@@ -169,6 +176,22 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> lines, List<M
 
   private static boolean isKnown(String key) {
     return NAMING.contains(key) || OTHERS.contains(key);
+  }
+
+  /// Whether the last of the facts has a name that only its author knows, such as `出演：`. Who speaks
+  /// has a full name, or is named more than once.
+  private static boolean isOther(int at, List<MarkdownLine> page) {
+    var line = page.get(at);
+    var key = FrontMatter.keyOf(line);
+    var value = FrontMatter.valueOf(line);
+    int colon = Math.max(line.text().indexOf(':'), line.text().indexOf('：'));
+    return key.isPresent()
+        && (at + 1 == page.size() || page.get(at + 1).isBlank())
+        && !value.isEmpty()
+        && value.length() <= LONGEST
+        && !SENTENCE_END.matcher(value).find()
+        && !SpeakerName.isFull(line.text().substring(0, colon).strip())
+        && page.stream().filter(other -> FrontMatter.keyOf(other).equals(key)).count() == 1;
   }
 
   /// Where a link is the fact, its address is what counts.

@@ -44,6 +44,11 @@ public final class ReadwiseCsvReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
         Set.copyOf(CsvRows.header(head)).containsAll(Set.of(TEXT, TITLE)));

@@ -36,6 +36,11 @@ public final class ReadwiseJsonReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
     return Claim.SIGNATURE.onlyIf(
