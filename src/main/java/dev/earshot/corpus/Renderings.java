@@ -28,20 +28,33 @@ final class Renderings {
     return parts.stream()
         .map(part ->
             isTranscript(part) && !part.equals(best.orElseThrow())
-                ? muted(part.episode(), best.get().episode())
+                ? muted(part, best.get().episode())
                 : part.episode())
         .toList();
   }
 
   /// A rendering without its quotes, and without what the best one says of itself as well.
-  private static Episode muted(Episode rendering, Episode best) {
+  private static Episode muted(Part part, Episode best) {
+    var rendering = part.episode();
+    if (part.provenance().content() == Content.FEED)
+      return rendering.but().quotes(soundbites(rendering)).build();
     var extra = new LinkedHashMap<>(rendering.extra());
     extra.keySet().removeAll(best.extra().keySet());
     return rendering.but().quotes(List.of()).extra(extra).build();
   }
 
+  /// What a feed has beside a transcript, of which nobody is said to speak.
+  private static List<Quote> soundbites(Episode feed) {
+    return feed.quotes().stream().filter(quote -> quote.speaker().isEmpty()).toList();
+  }
+
+  /// A feed may have one below its notes.
   private static boolean isTranscript(Part part) {
-    return part.provenance().content() == Content.TRANSCRIPT;
+    return switch (part.provenance().content()) {
+      case TRANSCRIPT -> true;
+      case FEED -> knows(part, Quote::speaker);
+      case PAGE, NOTES, COLLECTED_NOTES, CHAPTERS, EPISODES -> false;
+    };
   }
 
   private static boolean knows(Part part, Function<Quote, Optional<?>> fact) {

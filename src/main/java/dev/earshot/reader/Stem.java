@@ -27,21 +27,31 @@ public final class Stem {
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
 
+  /// What people call a transcript.
+  private static final String TRANSCRIPT =
+      "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|"
+          + "transcripción|transcripcion|transcrição|trascrizione|litterointi|transkrypcja|přepis|"
+          + "átirat|leirat|расшифровка|стенограмма|розшифровка|döküm|تفريغ|תמלול|प्रतिलेख|文字起こし|"
+          + "書き起こし|逐字稿|文字稿|녹취록|απομαγνητοφώνηση|transkrip|transcripció|transcriere|"
+          + "text of the episode|transkribering|transskription|transkripsjon|uitgeschreven tekst|"
+          + "стенограма|النص|스크립트|bản ghi|บทถอดเสียง";
+
   /// What people call the files of one episode, each by its kind.
   private static final String KIND =
-      "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|untertitel|"
+      TRANSCRIPT
+          + "|untertitel|"
           + "captions?|subtitles?|subs|labels|markers|chapters?|kapitel|kapitelmarken|notes|notizen|"
-          + "show[ _-]?notes|highlights|summary|zusammenfassung|transcripción|transcripcion|"
-          + "transcrição|trascrizione|sottotitoli|subtítulos|legendas|sous[ _-]titres|capítulos|"
+          + "show[ _-]?notes|highlights|summary|zusammenfassung|"
+          + "sottotitoli|subtítulos|legendas|sous[ _-]titres|capítulos|"
           + "capitulos|capitoli|chapitres|notas|appunti|résumé|resumen|resumo|riassunto|hoofdstukken|"
           + "notities|ondertitels|samenvatting|anteckningar|undertexter|undertekster|kapitler|noter|"
-          + "notater|muistiinpanot|litterointi|luvut|transkrypcja|rozdziały|notatki|napisy|přepis|"
-          + "kapitoly|poznámky|titulky|átirat|leirat|fejezetek|jegyzetek|feliratok|расшифровка|"
-          + "стенограмма|главы|заметки|субтитры|таймкоды|розшифровка|розділи|нотатки|субтитри|"
-          + "таймкоди|döküm|bölümler|notlar|altyazı|تفريغ|فصول|ملاحظات|תמלול|פרקים|הערות|כתוביות|"
-          + "प्रतिलेख|अध्याय|文字起こし|書き起こし|チャプター|メモ|字幕|原文|逐字稿|文字稿|章节|章節|笔记|筆記|녹취록|자막|챕터|메모|"
-          + "απομαγνητοφώνηση|κεφάλαια|σημειώσεις|υπότιτλοι|transkrip|catatan|transcripció|capítols|"
-          + "transcriere|capitole";
+          + "notater|muistiinpanot|luvut|rozdziały|notatki|napisy|"
+          + "kapitoly|poznámky|titulky|fejezetek|jegyzetek|feliratok|"
+          + "главы|заметки|субтитры|таймкоды|розділи|нотатки|субтитри|"
+          + "таймкоди|bölümler|notlar|altyazı|فصول|ملاحظات|פרקים|הערות|כתוביות|"
+          + "अध्याय|チャプター|メモ|字幕|原文|章节|章節|笔记|筆記|자막|챕터|메모|"
+          + "κεφάλαια|σημειώσεις|υπότιτλοι|catatan|capítols|"
+          + "capitole";
 
   private static final Pattern HIGHLIGHTS =
       Pattern.compile(
@@ -59,6 +69,10 @@ public final class Stem {
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
       Pattern.compile("(?iu)index|audio|episode|recording|" + KIND);
+
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:" + TRANSCRIPT + ")");
 
   private static final Pattern FOLDER = Pattern.compile("(?=.*\\p{L})(?=.*[\\d _-]).+");
 
@@ -82,6 +96,11 @@ public final class Stem {
   /// The stem of a path or of an address without query; never blank unless its last part is.
   public static String of(String source) {
     return plain(withoutEndings(source));
+  }
+
+  /// Whether a heading or a name says no more than that it is of a transcript.
+  public static boolean isTranscript(String name) {
+    return SAID.matcher(name).matches();
   }
 
   /// Whether a file's stem says nothing of its episode.

@@ -38,9 +38,12 @@ final class FeedEpisode {
   private final Optional<XmlElement> channel;
   private final Findings findings;
   private final FeedNotes notes;
+  private final List<Quote> said;
 
-  FeedEpisode(XmlElement item, Optional<XmlElement> channel, Findings findings) {
-    this.item = item;
+  FeedEpisode(XmlElement whole, Optional<XmlElement> channel, Findings findings) {
+    var talk = FeedTalk.of(whole);
+    this.item = talk.rest();
+    this.said = talk.quotes();
     this.channel = channel;
     this.findings = findings;
     this.notes = FeedNotes.of(item, channel);
@@ -62,7 +65,7 @@ final class FeedEpisode {
             .guests(people.guests().isEmpty() ? line.guests() : people.guests())
             .hosts(people.hosts())
             .topics(topics(duration))
-            .quotes(soundbites(line.title()))
+            .quotes(Stream.concat(said.stream(), soundbites(line.title()).stream()).toList())
             .extra(FeedExtra.of(item));
     FeedExtra.season(item, findings).ifPresent(episode::season);
     number().or(() -> EpisodeName.number(name)).ifPresent(episode::number);
@@ -185,7 +188,10 @@ final class FeedEpisode {
   }
 
   private Optional<String> audio() {
-    return item.first("enclosure").flatMap(e -> e.attribute("url")).or(() -> link("enclosure"));
+    return item.first("enclosure")
+        .flatMap(e -> e.attribute("url"))
+        .or(() -> link("enclosure"))
+        .or(() -> WordPress.has(item) ? WordPress.audio(item) : Optional.empty());
   }
 
   private Optional<String> link(String rel) {

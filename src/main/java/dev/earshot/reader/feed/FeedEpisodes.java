@@ -23,7 +23,12 @@ final class FeedEpisodes {
   /// Tells an item of a kind of feed that articles have as well, if there is something to hear.
   void tellIfHeard(XmlElement item) {
     if (new FeedEpisode(item, show, findings).isHeard()) tell(item);
-    else unheard++;
+    else pass();
+  }
+
+  /// Counts an item that is no episode.
+  void pass() {
+    unheard++;
   }
 
   /// One line for a feed that has no episode at all.

@@ -42,6 +42,7 @@ final class FeedNames {
     if (place.startsWith("purl.org/dc/")) return "dc";
     if (place.startsWith("youtube.com/xml/schemas")) return "yt";
     if (place.startsWith("search.yahoo.com/mrss")) return "media";
+    if (place.startsWith("wordpress.org/export")) return "wp";
     boolean own = place.isEmpty() || place.contains("rss") || place.startsWith("w3.org/2005/atom");
     return own ? "" : "other";
   }

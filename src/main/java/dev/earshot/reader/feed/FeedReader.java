@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Podcast feeds: RSS with what podcasts add to it, and Atom. Each item is an episode; an announced
-/// live show is none, nor is an entry of Atom without audio or a video.
+/// live show is none, nor is an entry of Atom without audio or a video, nor what else a site
+/// exports.
 public final class FeedReader implements Format {
   private static final Pattern ROOT = Pattern.compile("<(rss|channel|item|rdf:RDF|feed)(?=[\\s>])");
   private static final Set<String> ROOTS = Set.of("rss", "channel", "item", "rdf:RDF");
@@ -46,10 +47,16 @@ public final class FeedReader implements Format {
     var episodes = new FeedEpisodes(channel, findings);
     for (var item = items.next(); item.isPresent(); item = items.next()) {
       var element = xml.read(item.get(), "the item", findings);
-      element.first("item").ifPresent(episodes::tell);
+      element.first("item").ifPresent(found -> tell(found, episodes));
       element.first("entry").ifPresent(episodes::tellIfHeard);
     }
     episodes.warnOfNone();
+  }
+
+  private static void tell(XmlElement item, FeedEpisodes episodes) {
+    if (!WordPress.has(item)) episodes.tell(item);
+    else if (WordPress.isEpisode(item)) episodes.tell(item);
+    else episodes.pass();
   }
 
   /// What the feed says of the show. An item alone has none.

@@ -14,6 +14,14 @@ import java.util.stream.Stream;
 record XmlElement(
     String name, Map<String, String> attributes, String text, List<XmlElement> children, int line) {
 
+  XmlElement with(List<XmlElement> others) {
+    return new XmlElement(name, attributes, text, others, line);
+  }
+
+  XmlElement saying(String other) {
+    return new XmlElement(name, attributes, other, children, line);
+  }
+
   Stream<XmlElement> all(String... names) {
     var wanted = List.of(names);
     return children.stream().filter(child -> wanted.contains(child.name));

@@ -14,14 +14,17 @@ import dev.earshot.reader.chapters.TopicListReader;
 import dev.earshot.reader.chapters.VideoJsonReader;
 import dev.earshot.reader.chapters.VorbisCommentReader;
 import dev.earshot.reader.evidence.EpisodeEvidence;
+import dev.earshot.reader.feed.FavouritesReader;
 import dev.earshot.reader.feed.FeedReader;
 import dev.earshot.reader.feed.JsonFeedReader;
+import dev.earshot.reader.feed.LibraryReader;
 import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
 import dev.earshot.reader.notes.CopiedQuotesReader;
 import dev.earshot.reader.notes.EvernoteReader;
 import dev.earshot.reader.notes.HighlightListReader;
 import dev.earshot.reader.notes.HighlightTableReader;
+import dev.earshot.reader.notes.NoteJsonReader;
 import dev.earshot.reader.notes.NotesReader;
 import dev.earshot.reader.page.HighlightPageReader;
 import dev.earshot.reader.readwise.ReadwiseCsvReader;
@@ -88,6 +91,8 @@ public final class Formats {
           new FeedReader(),
           new JsonFeedReader(),
           new OpmlReader(),
+          new FavouritesReader(),
+          new LibraryReader(),
           new HtmlTranscriptReader(),
           new OtranscribeReader(),
           new EpisodeLinesReader(),
@@ -96,6 +101,7 @@ public final class Formats {
           new HighlightTableReader(),
           new HighlightListReader(),
           new EvernoteReader(),
+          new NoteJsonReader(),
           new CopiedQuotesReader(),
           new NotesReader());
 

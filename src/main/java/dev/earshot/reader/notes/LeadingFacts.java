@@ -166,12 +166,26 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> lines, List<M
     var published = key.isEmpty() ? HeadDay.published(plain) : Optional.<LocalDate>empty();
     if (published.isPresent())
       return values.putIfAbsent("published", published.get().toString()) == null;
-    if (key.filter(k -> isKnown(k) || (isBelowFact && OF_NOTE.contains(k))).isEmpty()) return false;
+    if (key.filter(k -> isKnown(k) || (isBelowFact && OF_NOTE.contains(k))).isEmpty())
+      return isBelowFact && addNumbered(plain, values);
     String value = linkIn(line).orElse(FrontMatter.valueOf(fact));
     boolean isFact = !value.isEmpty() && value.length() <= LONGEST && !value.matches(".*[.!?…]$");
     // `Episode: Bread` is a title; only with a figure is it a number.
     boolean isTitle = key.get().equals("episode") && value.chars().noneMatch(Character::isDigit);
     return isFact && values.putIfAbsent(isTitle ? "episode_title" : key.get(), value) == null;
+  }
+
+  /// `Episode 12: Rye` tells number and title.
+  private static boolean addNumbered(String line, Map<String, Object> values) {
+    var numbered =
+        NumberedHeading.read(line)
+            .filter(heading -> heading.isSure() && heading.show().isEmpty())
+            .filter(heading -> heading.title().isPresent() && !line.matches(".*[.!?…]$"));
+    if (numbered.isEmpty() || values.containsKey("number")) return false;
+    values.put("number", numbered.get().number());
+    numbered.get().season().ifPresent(season -> values.putIfAbsent("season", season));
+    values.putIfAbsent("episode_title", numbered.get().title().orElseThrow());
+    return true;
   }
 
   private static boolean isKnown(String key) {
