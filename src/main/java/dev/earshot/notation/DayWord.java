@@ -96,7 +96,7 @@ public enum DayWord {
           .collect(Collectors.toMap(Saying::words, saying -> saying, (one, other) -> one))
           .values()
           .stream()
-          .sorted(Comparator.comparing(saying -> -saying.words().length()))
+          .sorted(Comparator.comparingInt(saying -> -saying.words().length()))
           .collect(Collectors.groupingBy(saying -> saying.words().codePointAt(0)));
 
   /// Scripts that set no space between words.

@@ -98,6 +98,8 @@ public final class HeadDay {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// The day that a head tells; empty if it tells none, or several without saying which it is.
+  ///
   /// @param head the lines above the first words, from the first
   public static Optional<LocalDate> in(List<String> head) {
     var lines =
@@ -220,7 +222,7 @@ public final class HeadDay {
   }
 
   private static boolean leadsOn(String rest) {
-    var words = SPACES.split(rest.strip());
+    var words = SPACES.split(rest.strip(), -1);
     return words.length <= MOST_WORDS
         && (rest.strip().endsWith(":") || isLeading(words[words.length - 1]));
   }

@@ -82,7 +82,7 @@ final class Months {
     if (beginning.length() < SHORTEST) return Optional.empty();
     var found =
         Arrays.stream(Month.values())
-            .filter(month -> months.get(month.ordinal()).startsWith(beginning))
+            .filter(month -> months.get(month.getValue() - 1).startsWith(beginning))
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }

@@ -21,6 +21,8 @@ public final class HeadNumber {
 
   private HeadNumber() {}
 
+  /// The number that the first of them says which has one.
+  ///
   /// @param head the lines above the first words
   public static Optional<String> in(List<String> head) {
     return head.stream()

@@ -56,10 +56,12 @@ record FeedTalk(XmlElement rest, List<Quote> quotes) {
     for (Element element : page.select(HEADINGS)) {
       var name = element.text().strip().replaceFirst("\\s*[:：]$", "");
       if (name.length() > LONGEST_HEADING || !Stem.isTranscript(name)) continue;
+      var around = element.parent();
       boolean isWhole =
-          element.parent() != null
-              && element.parent().text().strip().equals(element.text().strip());
-      return Optional.of(isWhole && !element.parent().nameIs("body") ? element.parent() : element);
+          around != null
+              && !around.nameIs("body")
+              && around.text().strip().equals(element.text().strip());
+      return Optional.of(isWhole ? around : element);
     }
     return Optional.empty();
   }

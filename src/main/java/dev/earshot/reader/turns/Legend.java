@@ -109,7 +109,7 @@ final class Legend {
   private static Map<String, String> explained(String line) {
     if (line.length() > LONGEST || !mayExplain(line)) return Map.of();
     var names = new HashMap<String, String>();
-    for (var part : BETWEEN.split(line)) {
+    for (var part : BETWEEN.split(line, -1)) {
       var first = LETTERS_FIRST.matcher(part);
       var behind = NAME_FIRST.matcher(part);
       if (first.matches()) {
