@@ -58,11 +58,11 @@ final class FolderShow {
         .orElse("");
   }
 
-  /// Whether a file lies where notes of any show do, so that its folder says none, or at most that
-  /// above it.
+  /// Whether a file lies where notes of any show do, so that its folder says none, or at most one
+  /// above it or of a name that is hardly one.
   static boolean isOfAny(Path file, String show) {
     var folder = file.getParent() == null ? "" : name(file.getParent());
-    return show.isBlank() || (isNoShow(folder) && !isSorting(folder));
+    return show.isBlank() || isNoShow(show) || (isNoShow(folder) && !isSorting(folder));
   }
 
   /// The folder in which all files of a file's show lie, as far as names of folders tell; empty for

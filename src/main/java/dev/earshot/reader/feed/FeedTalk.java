@@ -57,10 +57,8 @@ record FeedTalk(XmlElement rest, List<Quote> quotes) {
       var name = element.text().strip().replaceFirst("\\s*[:：]$", "");
       if (name.length() > LONGEST_HEADING || !Stem.isTranscript(name)) continue;
       var around = element.parent();
-      boolean isWhole =
-          around != null
-              && !around.nameIs("body")
-              && around.text().strip().equals(element.text().strip());
+      if (around == null || around.nameIs("body")) return Optional.of(element);
+      boolean isWhole = around.text().strip().equals(element.text().strip());
       return Optional.of(isWhole ? around : element);
     }
     return Optional.empty();
