@@ -60,7 +60,7 @@ class PackageOrderTest {
               Set.of("reader.json", "reader.xml"),
               Set.of("reader.markdown"),
               Set.of("reader.facts", "reader.turns"),
-              Set.of("reader.evidence"),
+              Set.of("reader.evidence", "reader.front"),
               Set.of(
                   "reader.chapters",
                   "reader.feed",

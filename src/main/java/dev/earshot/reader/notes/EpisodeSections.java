@@ -1,6 +1,9 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.front.FrontFacts;
+import dev.earshot.reader.front.LeadingFacts;
+import dev.earshot.reader.front.NumberedHeading;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;

@@ -1,13 +1,17 @@
 package dev.earshot.reader.transcript;
 
-import dev.earshot.notation.HeadDay;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
-import dev.earshot.reader.facts.HeadNumber;
+import dev.earshot.reader.front.FrontFacts;
+import dev.earshot.reader.front.LeadingFacts;
+import dev.earshot.reader.front.NumberedHeading;
+import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -38,6 +42,13 @@ import org.jsoup.nodes.Element;
 public final class TextTranscriptReader implements TranscriptFormat {
   private static final int FEWEST = 2;
   private static final int FEWEST_WITHOUT_TIMES = 4;
+
+  /// What programs for meetings put behind the name of one.
+  private static final Pattern RECORDING = Pattern.compile("-20\\d{6}_\\d{6}(?:UTC)?-.*$");
+
+  /// Above the title may stand the name of the show.
+  private static final int TITLE_LINES = 3;
+
   private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
 
   private static final String LISTED_BELOW_BOLD =
@@ -63,7 +74,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 13;
+    return 14;
   }
 
   @Override
@@ -100,6 +111,48 @@ public final class TextTranscriptReader implements TranscriptFormat {
   }
 
   @Override
+  public void read(Lines lines, Findings findings) throws IOException {
+    var transcript = transcript(lines, findings);
+    if (transcript.cues().isEmpty()) {
+      findings.warn(NO_WORDS);
+      return;
+    }
+    var leading = LeadingFacts.of(numbered(transcript.head()));
+    var front = FrontMatter.unfenced(leading.values(), leading.lines());
+    var facts = new FrontFacts(front, List.of(), findings);
+    var title = facts.title().or(() -> titleIn(transcript.head()));
+    var episode = facts.episode(title.orElseGet(findings::stem), transcript.head());
+    findings.episode(
+        transcript.told(episode, name()).build(),
+        Provenance.of(Content.TRANSCRIPT, title).with(facts.ids()));
+  }
+
+  /// A line above the talk that names the episode by its number: `Episode 54: The Hour`.
+  private static Optional<String> titleIn(List<String> head) {
+    return head.stream()
+        .filter(line -> !line.isBlank())
+        .limit(TITLE_LINES)
+        .map(Markdown::plain)
+        .filter(line ->
+            NumberedHeading.read(line)
+                .filter(NumberedHeading::isSure)
+                .filter(NumberedHeading::isTitleBehind)
+                .isPresent())
+        .map(line -> RECORDING.matcher(line).replaceFirst(""))
+        .findFirst();
+  }
+
+  private static boolean isTitle(String line, Optional<String> title) {
+    return title.filter(Markdown.plain(line)::startsWith).isPresent();
+  }
+
+  private static List<MarkdownLine> numbered(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> new MarkdownLine(i + 1, lines.get(i)))
+        .toList();
+  }
+
+  @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var text = WholeText.of(lines, findings);
     return MarkedTalk.isHtml(text.stripLeading())
@@ -119,11 +172,16 @@ public final class TextTranscriptReader implements TranscriptFormat {
     if (turns.beginnings().isEmpty()) return said(page.subList(0, endOf(page)));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     var said = new ArrayList<Cue>();
-    String above =
+    var head = page.subList(0, first);
+    var title = titleIn(head);
+    var untitled =
         IntStream.range(0, first)
-            .filter(i -> turns.titleAt(i).isEmpty())
-            .mapToObj(page::get)
-            .filter(line -> !Imprint.is(line))
+            .mapToObj(i -> turns.titleAt(i).isEmpty() ? head.get(i) : "")
+            .toList();
+    String above =
+        LeadingFacts.of(numbered(untitled)).body().stream()
+            .map(line -> line.heading().map(Markdown::plain).orElse(line.text()))
+            .filter(line -> !Imprint.is(line) && !isTitle(line, title))
             .collect(Collectors.joining("\n"))
             .strip();
     if (isUnlabelled(page.subList(0, first), turns)
@@ -133,15 +191,13 @@ public final class TextTranscriptReader implements TranscriptFormat {
       above = "";
     }
     turns.beginnings().forEach(i -> turns.at(i).ifPresent(t -> t.warnOfTime(i + 1, findings)));
-    var head = page.subList(0, first);
     var notes = new ArrayList<String>();
     if (!above.isEmpty()) notes.add(above);
     said.addAll(cues(page.subList(0, endOf(page, turns, findings)), turns, notes));
     return Transcript.of(SpeakerLabels.read(withoutTimesOfDay(said)))
         .withNotes(String.join("\n", notes))
         .withChapters(chapters(turns))
-        .numbered(HeadNumber.in(head))
-        .on(HeadDay.in(head));
+        .headed(head);
   }
 
   private static List<Chapter> chapters(Turns turns) {

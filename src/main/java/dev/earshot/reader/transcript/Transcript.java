@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param extra what else the file tells of itself, each value as JSON text
 /// @param notes what stands above the first cue; empty if nothing does
 /// @param chapters what is told of between the cues
-/// @param number the episode's
+/// @param head the lines above the first cue, where they may tell facts of the episode
 /// @param day when it was published or, as far as anybody says, recorded
 public record Transcript(
     List<Cue> cues,
@@ -24,10 +24,10 @@ public record Transcript(
     Map<String, String> extra,
     String notes,
     List<Chapter> chapters,
-    Optional<String> number,
+    List<String> head,
     Optional<LocalDate> day) {
   Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
-    this(cues, language, extra, "", List.of(), Optional.empty(), Optional.empty());
+    this(cues, language, extra, "", List.of(), List.of(), Optional.empty());
   }
 
   /// A transcript of which nothing is known but its words.
@@ -36,19 +36,19 @@ public record Transcript(
   }
 
   Transcript withNotes(String above) {
-    return new Transcript(cues, language, extra, above, chapters, number, day);
+    return new Transcript(cues, language, extra, above, chapters, head, day);
   }
 
   Transcript withChapters(List<Chapter> between) {
-    return new Transcript(cues, language, extra, notes, between, number, day);
+    return new Transcript(cues, language, extra, notes, between, head, day);
   }
 
-  Transcript numbered(Optional<String> told) {
-    return new Transcript(cues, language, extra, notes, chapters, told, day);
+  Transcript headed(List<String> lines) {
+    return new Transcript(cues, language, extra, notes, chapters, lines, day);
   }
 
   Transcript on(Optional<LocalDate> other) {
-    return new Transcript(cues, language, extra, notes, chapters, number, other);
+    return new Transcript(cues, language, extra, notes, chapters, head, other);
   }
 
   /// A transcript does not name its episode; the file does.
@@ -58,13 +58,14 @@ public record Transcript(
     return told(Episode.titled(stem), format).build();
   }
 
-  /// The episode with all that the transcript says.
+  /// The episode with all that the transcript says, and nobody has said of it yet.
   Episode.Builder told(Episode.Builder episode, String format) {
-    var all = new LinkedHashMap<>(extra);
+    var known = episode.build();
+    var all = new LinkedHashMap<>(known.extra());
+    all.putAll(extra);
     all.put("transcript", JsonText.of(format));
-    language.ifPresent(episode::language);
-    number.ifPresent(episode::number);
-    day.ifPresent(episode::published);
+    if (known.language().isEmpty()) language.ifPresent(episode::language);
+    if (known.published().isEmpty()) day.ifPresent(episode::published);
     return episode
         .topics(EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes))
         .quotes(

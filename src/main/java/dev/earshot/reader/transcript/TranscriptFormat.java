@@ -12,6 +12,9 @@ import java.io.IOException;
 
 /// A format that holds words with times.
 public interface TranscriptFormat extends Format {
+  /// What is told where nobody speaks.
+  String NO_WORDS = "there are no spoken words in the file; expected a transcript";
+
   /// Reads all cues, in the order of the file.
   Transcript transcript(Lines lines, Findings findings) throws IOException;
 
@@ -26,8 +29,7 @@ public interface TranscriptFormat extends Format {
   @Override
   default void read(Lines lines, Findings findings) throws IOException {
     var transcript = transcript(lines, findings);
-    if (transcript.cues().isEmpty())
-      findings.warn("there are no spoken words in the file; expected a transcript");
+    if (transcript.cues().isEmpty()) findings.warn(NO_WORDS);
     else
       findings.episode(
           transcript.titled(findings.stem(), name()), Provenance.namedByFile(Content.TRANSCRIPT));

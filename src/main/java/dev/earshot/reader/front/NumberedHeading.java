@@ -1,4 +1,4 @@
-package dev.earshot.reader.notes;
+package dev.earshot.reader.front;
 
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.EpisodeWord;
@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 /// A heading that names an episode by its number: `Tide Talk – Ep. 7: Eels`, `#7 Eels`, `Tide Talk
 /// 107: Eels`, `S2E4 Eels`.
 ///
+/// @param isTitleBehind whether the title stands behind the number
 /// @param isSure whether a word says that the number is an episode's; others may rank anything
-record NumberedHeading(
+public record NumberedHeading(
     Optional<String> show,
     Optional<String> season,
     String number,
     Optional<String> title,
+    boolean isTitleBehind,
     boolean isSure) {
   private static final int LONGEST = 160;
 
@@ -38,7 +40,8 @@ record NumberedHeading(
   private static final Pattern BEHIND = Pattern.compile("^[\\s)\\]:.–—|,·・-]+");
   private static final Pattern BETWEEN = Pattern.compile(":\\s+|\\s+[–—|-]\\s+");
 
-  static Optional<NumberedHeading> read(String heading) {
+  /// The number with what stands around it; empty where none is told.
+  public static Optional<NumberedHeading> read(String heading) {
     if (heading.length() > LONGEST) return Optional.empty();
     var plain = EpisodeWord.withPlainDigits(Markdown.plain(heading).strip());
     var text = DAY_BEHIND.matcher(DAY_BEFORE.matcher(plain).replaceFirst("")).replaceFirst("");
@@ -55,7 +58,7 @@ record NumberedHeading(
     boolean isSure = group < UNSURE;
     return Optional.of(
         behind.isPresent()
-            ? new NumberedHeading(before, season, found.group(group), behind, isSure)
+            ? new NumberedHeading(before, season, found.group(group), behind, true, isSure)
             : ofBoth(before, season, found.group(group), isSure));
   }
 
@@ -68,12 +71,13 @@ record NumberedHeading(
       Optional<String> names, Optional<String> season, String number, boolean isSure) {
     var parts = BETWEEN.split(names.orElse(""), 2);
     return parts.length == 2
-        ? new NumberedHeading(Optional.of(parts[0]), season, number, Optional.of(parts[1]), isSure)
-        : new NumberedHeading(Optional.empty(), season, number, names, isSure);
+        ? new NumberedHeading(
+            Optional.of(parts[0]), season, number, Optional.of(parts[1]), false, isSure)
+        : new NumberedHeading(Optional.empty(), season, number, names, false, isSure);
   }
 
   /// The day that a heading begins or ends with.
-  static Optional<String> day(String heading) {
+  public static Optional<String> day(String heading) {
     var plain = Markdown.plain(heading).strip();
     var before = DAY_BEFORE.matcher(plain);
     var behind = DAY_BEHIND.matcher(plain);
@@ -82,7 +86,8 @@ record NumberedHeading(
         : Optional.of(behind).filter(day -> day.find()).map(day -> day.group(1));
   }
 
-  static boolean isDay(String line) {
+  /// Whether a line is nothing but a day.
+  public static boolean isDay(String line) {
     return line.length() <= LONGEST && DayNotation.read(Markdown.plain(line).strip()).isPresent();
   }
 }

@@ -1,4 +1,4 @@
-package dev.earshot.reader.notes;
+package dev.earshot.reader.front;
 
 import dev.earshot.reader.markdown.MarkdownLine;
 import java.util.ArrayList;
@@ -7,12 +7,13 @@ import java.util.Optional;
 
 /// The lines in which a page says what it is about: its title, and all above the first heading that
 /// divides it, or the first paragraph.
-final class PageHead {
+public final class PageHead {
   private static final int LONGEST = 200;
 
   private PageHead() {}
 
-  static List<String> of(Optional<String> title, List<MarkdownLine> page) {
+  /// The lines, the title first.
+  public static List<String> of(Optional<String> title, List<MarkdownLine> page) {
     var head = new ArrayList<String>();
     title.ifPresent(head::add);
     boolean isFirst = true;

@@ -1,4 +1,4 @@
-package dev.earshot.reader.notes;
+package dev.earshot.reader.front;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance.OutsideId;
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /// names that were met in real collections, and the first that is there counts. A link may be a
 /// page, a sound file or a video; all of them say which episode it is. What is left is kept under
 /// the author's own keys.
-final class FrontFacts {
+public final class FrontFacts {
   private static final String[] TITLE = {"title", "episode_title", "episode_name", "name"};
   private static final String[] SHOW = {
     "show",
@@ -139,18 +139,19 @@ final class FrontFacts {
   private final Extra extra = new Extra();
 
   /// @param read keys that others have read
-  FrontFacts(FrontMatter front, Collection<String> read, Findings findings) {
+  public FrontFacts(FrontMatter front, Collection<String> read, Findings findings) {
     this.front = front;
     this.used.addAll(read);
     this.findings = findings;
   }
 
   /// Whether a fact under that key says which show it is.
-  static boolean namesShow(String key) {
+  public static boolean namesShow(String key) {
     return List.of(SHOW).contains(key);
   }
 
-  Optional<String> title() {
+  /// What the facts call the episode.
+  public Optional<String> title() {
     return text(TITLE)
         .or(() -> episode(text -> !isNumber(text)))
         .map(Markdown::plain)
@@ -179,14 +180,15 @@ final class FrontFacts {
     return NUMBERED.matcher(text).matches() || SEASONED.matcher(text).matches();
   }
 
-  String description() {
+  /// What they say it is about; empty if nothing.
+  public String description() {
     return text("description").orElse("");
   }
 
   /// Starts an episode.
   ///
   /// @param head the lines above what else the page holds
-  Episode.Builder episode(String title, List<String> head) {
+  public Episode.Builder episode(String title, List<String> head) {
     var episode = EpisodeName.from(title);
     text(SHOW).map(Markdown::plain).ifPresent(episode::show);
     text(SEASON).or(() -> seasoned(1)).ifPresent(episode::season);
@@ -206,7 +208,7 @@ final class FrontFacts {
   }
 
   /// What the links call the episode; to be asked for after it was read.
-  List<OutsideId> ids() {
+  public List<OutsideId> ids() {
     return extra.ids();
   }
 

@@ -1,4 +1,4 @@
-package dev.earshot.reader.notes;
+package dev.earshot.reader.front;
 
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.HeadDay;
@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /// @param values by keys as a front matter has them
 /// @param lines where they stand
 /// @param body the page without them
-record LeadingFacts(Map<String, Object> values, List<MarkdownLine> lines, List<MarkdownLine> body) {
+public record LeadingFacts(
+    Map<String, Object> values, List<MarkdownLine> lines, List<MarkdownLine> body) {
   private static final Set<String> NAMING =
       Set.of("podcast", "show", "episode", "episode_title", "title");
   private static final Set<String> OTHERS =
@@ -91,7 +92,8 @@ record LeadingFacts(Map<String, Object> values, List<MarkdownLine> lines, List<M
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
 
-  static LeadingFacts of(List<MarkdownLine> page) {
+  /// The facts of a page; none, and the whole page, where too few of its first lines are such.
+  public static LeadingFacts of(List<MarkdownLine> page) {
     var values = new LinkedHashMap<String, Object>();
     var body = new ArrayList<MarkdownLine>();
     var tags = new ArrayList<String>();
