@@ -74,13 +74,17 @@ class WrittenByPeopleTest {
   @Test
   void aTranscriptWithMarksIsReadAsWithoutSayingSo() throws IOException {
     String page =
-        "---\n"
-            + "title: Slow Water\n"
-            + "guest: Ida Ray\n"
-            + "---\n"
-            + "# Slow Water\n\n"
-            + "**Sam:** How?\n\n"
-            + "**Ida:** By bends.\n";
+        """
+        ---
+        title: Slow Water
+        guest: Ida Ray
+        ---
+        # Slow Water
+
+        **Sam:** How?
+
+        **Ida:** By bends.
+        """;
     var said = said(page, Optional.of(SourceKind.TRANSCRIPT)).only();
     assertEquals("Slow Water", said.title());
     assertEquals(List.of("Ida Ray"), said.guests());
