@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -62,6 +63,13 @@ public final class Head {
         source,
         SourceHint.NONE,
         InputStream::nullInputStream);
+  }
+
+  /// The head of a page with a title of its own, as if it were a file beside the one that it stands
+  /// in. The locale may lack characters of the title, so that it is no path.
+  public static Head ofPage(String text, String title, String source) {
+    int folder = Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar));
+    return ofText(text, source.substring(0, folder + 1) + title.replaceAll("[\\\\/]", " ") + ".md");
   }
 
   /// Stripped and never blank; the last may be incomplete.

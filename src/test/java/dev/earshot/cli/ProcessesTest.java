@@ -26,6 +26,19 @@ import org.junit.jupiter.api.io.TempDir;
 /// What shows only between processes: who holds the lock, and what a signal does.
 @Timeout(120)
 class ProcessesTest {
+  private static final String KEEP =
+      """
+      {"isTrashed":false,"title":"縁側 第20回","textContent":"Podcast: 縁側\\n\\n05:10 浜田「音は風です」\\n06:10 佐々木「風ですね」"}
+      """;
+
+  private static final String EVERNOTE =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <en-export><note><title>Выпуск 12: Рожь</title><content><![CDATA[<en-note>
+      <div>Подкаст: Хлеб</div><div>12:30 Ида Рей: «Рожь не поднимается дважды.»</div>
+      </en-note>]]></content></note></en-export>
+      """;
+
   @TempDir Path folder;
   private Path corpus;
   private Path index;
@@ -155,6 +168,9 @@ class ProcessesTest {
   void aNameBeyondTheLocaleEndedTheWholeRun() throws Exception {
     write("b.jsonl", "second");
     rename("b.jsonl", "K\\303\\244se.jsonl");
+    // So did a title within an export, which stands in place of a name.
+    Files.writeString(corpus.resolve("keep.json"), KEEP);
+    Files.writeString(corpus.resolve("notes.enex"), EVERNOTE);
     var indexing = start(inC(ChildProcess.of(Main.class, index("index", corpus.toString()))));
     var summary = indexing.inputReader().readLine();
     assertEquals(0, indexing.waitFor());
@@ -162,6 +178,8 @@ class ProcessesTest {
     assertWarnsOf("se.jsonl: its name has characters that the locale's encoding, ");
     assertEquals(0, earshot.run("search", "first").code());
     assertEquals(1, earshot.run("search", "second").code());
+    assertEquals(0, earshot.run("search", "風").code());
+    assertEquals(0, earshot.run("search", "рожь").code());
   }
 
   @Test

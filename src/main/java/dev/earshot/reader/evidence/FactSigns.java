@@ -141,10 +141,7 @@ final class FactSigns {
   /// Only the folders near the file tell of it; one far above may hold everything.
   static boolean isInPodcastFolder(Page page) {
     if (page.isBesideFeed()) return true;
-    var folder = page.source().getParent();
-    for (int up = 0; folder != null && up < 2; up++, folder = folder.getParent())
-      if (FOLDER.matcher(String.valueOf(folder.getFileName())).matches()) return true;
-    return false;
+    return FOLDER.matcher(page.folder(1)).matches() || FOLDER.matcher(page.folder(2)).matches();
   }
 
   /// A site's pages have facts above them; what a listener writes seldom has.
@@ -192,7 +189,7 @@ final class FactSigns {
     return !isNumberedEpisode(page)
         && (NUMBERED.matcher(page.title()).find()
             || NUMBERED.matcher(stem(page)).find()
-            || ShowNumber.behindFolder(page.title(), page.source().toString()).isPresent());
+            || ShowNumber.behindFolder(page.title(), page.source()).isPresent());
   }
 
   static boolean isTitledPodcast(Page page) {
@@ -200,7 +197,7 @@ final class FactSigns {
   }
 
   private static String stem(Page page) {
-    return Stem.of(page.source().toString());
+    return Stem.of(page.source());
   }
 
   static boolean hasPodcastLink(Page page) {

@@ -5,7 +5,7 @@ import dev.earshot.reader.markdown.AsMarkdown;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.Turns;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ record Page(
     List<String> body,
     List<String> words,
     String title,
-    Path source,
+    String source,
     Turns turns,
     boolean isSaidToBeOfShow,
     boolean isBesideFeed) {
@@ -69,7 +69,7 @@ record Page(
         body,
         below.stream().flatMap(Page::pieces).toList(),
         title(facts, body),
-        Path.of(head.source()),
+        head.source(),
         lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines),
         head.isSaidToBeOfShow(),
         head.isBesideFeed());
@@ -128,13 +128,24 @@ record Page(
 
   /// The file's name in lower case.
   String name() {
-    return String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT);
+    return source.substring(1 + endOfFolder(source)).toLowerCase(Locale.ROOT);
   }
 
   /// The name of the folder that the file lies in; empty if it is not known.
   String folder() {
-    var folder = source.getParent();
-    return folder == null ? "" : String.valueOf(folder.getFileName());
+    return folder(1);
+  }
+
+  /// The name of the folder that lies so far above the file; empty if it is not known. The path is
+  /// text, as the locale may lack characters of a page's title that stands in place of a name.
+  String folder(int up) {
+    String path = source;
+    for (int i = 0; i < up; i++) path = path.substring(0, Math.max(0, endOfFolder(path)));
+    return path.substring(1 + endOfFolder(path));
+  }
+
+  private static int endOfFolder(String path) {
+    return Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar));
   }
 
   /// How many lines of the body, or their beginnings, are as a pattern says.

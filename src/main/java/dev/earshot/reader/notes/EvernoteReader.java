@@ -15,7 +15,6 @@ import dev.earshot.reader.xml.XmlEvents;
 import dev.earshot.reader.xml.XmlRoot;
 import dev.earshot.reader.xml.XmlTag;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +84,7 @@ public final class EvernoteReader implements Format {
     }
 
     Head head(List<String> lines, String export) {
-      var name = title.replaceAll("[\\\\/\\x00]", " ") + ".md";
-      return Head.ofText(String.join("\n", lines), Path.of(export).resolveSibling(name).toString());
+      return Head.ofPage(String.join("\n", lines), title, export);
     }
   }
 

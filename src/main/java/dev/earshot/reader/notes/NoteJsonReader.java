@@ -16,7 +16,6 @@ import dev.earshot.reader.json.JsonPaths;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public final class NoteJsonReader implements Format {
   @Override
   public boolean tellsOfEpisodes(Head head) {
     return note(head.text())
-        .map(note -> Head.ofText(String.join("\n", lines(note)), source(note, head.source())))
+        .map(note -> page(note, head.source()))
         .filter(page -> EpisodeEvidence.of(page).isEnough())
         .isPresent();
   }
@@ -78,10 +77,11 @@ public final class NoteJsonReader implements Format {
     return JsonEntry.scalar(note.get(key)).filter(text -> !text.isBlank());
   }
 
-  /// What the note would be called as a file.
-  private static String source(JsonObject note, String file) {
-    var name = text("title", note).map(title -> title.replaceAll("[\\\\/\\x00]", " ") + ".md");
-    return name.map(n -> Path.of(file).resolveSibling(n).toString()).orElse(file);
+  private static Head page(JsonObject note, String file) {
+    var text = String.join("\n", lines(note));
+    return text("title", note)
+        .map(title -> Head.ofPage(text, title, file))
+        .orElseGet(() -> Head.ofText(text, file));
   }
 
   /// The note as a file of markdown has it.
