@@ -1,30 +1,13 @@
 package dev.earshot.corpus;
 
 import dev.earshot.notation.EpisodeWord;
-import java.util.List;
+import dev.earshot.notation.NumberedHeading;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The show that a title names before the number of the episode: `Long Walks #40: Rye`. A series
 /// within a show may be counted in the same way, so it counts only where no folder says the show.
 final class TitleShow {
-  private static final String NAME = "(\\p{L}[^#:|\"“«]{1,60}?)";
-  private static final String BEHIND = "(?=\\s*(?:$|[,:|–—(\"“„«]|-\\s))";
-
-  private static final List<Pattern> NAMES =
-      List.of(
-          Pattern.compile(
-              "(?iu)^"
-                  + NAME
-                  + ("(?:\\s*[,:–—|-])?\\s+(?:#|n[°º]\\s?|(?:"
-                      + EpisodeWord.BEFORE
-                      + ")\\s*#?|s\\d{1,2}\\s?e)")
-                  + ("\\d{1,5}" + BEHIND)),
-          Pattern.compile("(?iu)^" + NAME + "(?:\\s*[,:–—|-])?\\s+" + EpisodeWord.AROUND),
-          // Without a mark before the number, a name of one word may be that of anything.
-          Pattern.compile(
-              "^" + "(\\p{Lu}[^\\s#:|]*(?:\\s[^\\s#:|]+){1,6}?)" + "\\s\\d{1,3}" + BEHIND));
-
   /// What is counted in shows and elsewhere.
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -38,13 +21,15 @@ final class TitleShow {
   private TitleShow() {}
 
   static Optional<String> in(String title) {
-    String plain = EpisodeWord.withPlainDigits(title.strip());
-    return NAMES.stream()
-        .map(name -> name.matcher(plain))
-        .filter(name -> name.find())
-        .map(name -> title.strip().substring(0, name.end(1)).strip())
-        .findFirst()
+    return NumberedHeading.read(title)
+        .filter(heading -> heading.isSure() || isMarked(heading, title))
+        .flatMap(NumberedHeading::show)
         .filter(name -> !COUNTED.matcher(name).matches() && !FolderShow.isSorting(name))
         .filter(name -> !FolderShow.isKeeping(name));
+  }
+
+  /// Without a mark before the number, a name of one word may be that of anything: `Apollo 13`.
+  private static boolean isMarked(NumberedHeading heading, String title) {
+    return title.contains("#") || heading.show().filter(name -> name.contains(" ")).isPresent();
   }
 }

@@ -31,7 +31,7 @@ class TitleShowTest {
         "ديوان الحرف – الحلقة ١٦: خطّاط | ديوان الحرف",
         "夜航船 第14期：灯塔 | 夜航船",
         "Weather House 13 - Rain | Weather House",
-        "De Kaasplank 102 | De Kaasplank",
+        "De Kaasplank 102: Kaas | De Kaasplank",
         "#40: Rye |",
         "Episode 40: Rye |",
         "Folge 40: Roggen |",

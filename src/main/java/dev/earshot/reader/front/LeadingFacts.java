@@ -2,6 +2,7 @@ package dev.earshot.reader.front;
 
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.HeadDay;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;

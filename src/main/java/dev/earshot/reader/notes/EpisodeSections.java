@@ -1,9 +1,9 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
-import dev.earshot.reader.front.NumberedHeading;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -116,7 +116,9 @@ record EpisodeSections(List<Section> sections) {
   }
 
   private static boolean isSure(String heading) {
-    return NumberedHeading.read(heading).filter(NumberedHeading::isSure).isPresent();
+    return NumberedHeading.read(Markdown.plain(heading))
+        .filter(NumberedHeading::isSure)
+        .isPresent();
   }
 
   private static List<Part> parts(List<MarkdownLine> body, int level) {
@@ -145,12 +147,13 @@ record EpisodeSections(List<Section> sections) {
   private static Optional<Section> section(Part part, FrontMatter front, String source) {
     if (part.lines().stream().allMatch(MarkdownLine::isBlank)) return Optional.empty();
     var leading = LeadingFacts.of(part.lines());
-    var numbered = NumberedHeading.read(part.heading());
+    var numbered = NumberedHeading.read(Markdown.plain(part.heading()));
     boolean isTold = leading.values().keySet().stream().anyMatch(FrontFacts::namesShow);
     if (numbered.isEmpty() && !isTold) return Optional.empty();
     var facts = new LinkedHashMap<String, Object>(leading.values());
     var body = withoutDay(leading.body(), facts);
-    NumberedHeading.day(part.heading()).ifPresent(day -> facts.putIfAbsent("date", day));
+    NumberedHeading.day(Markdown.plain(part.heading()))
+        .ifPresent(day -> facts.putIfAbsent("date", day));
     numbered.ifPresent(heading -> add(heading, facts));
     facts.putIfAbsent("title", Markdown.plain(part.heading()));
     front
@@ -175,7 +178,8 @@ record EpisodeSections(List<Section> sections) {
   private static List<MarkdownLine> withoutDay(List<MarkdownLine> body, Map<String, Object> facts) {
     int first = 0;
     while (first < body.size() && body.get(first).isBlank()) first++;
-    if (first == body.size() || !NumberedHeading.isDay(body.get(first).text())) return body;
+    if (first == body.size() || !NumberedHeading.isDay(Markdown.plain(body.get(first).text())))
+      return body;
     facts.putIfAbsent("date", Markdown.plain(body.get(first).text()).strip());
     return body.subList(first + 1, body.size());
   }
@@ -199,7 +203,7 @@ record EpisodeSections(List<Section> sections) {
             .count();
     var unsure =
         parts.stream()
-            .flatMap(part -> NumberedHeading.read(part.heading()).stream())
+            .flatMap(part -> NumberedHeading.read(Markdown.plain(part.heading())).stream())
             .filter(heading -> !heading.isSure())
             .toList();
     boolean isRanked =

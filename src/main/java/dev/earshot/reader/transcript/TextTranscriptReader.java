@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
@@ -10,7 +11,6 @@ import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
-import dev.earshot.reader.front.NumberedHeading;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;

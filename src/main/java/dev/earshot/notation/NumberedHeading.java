@@ -1,8 +1,5 @@
-package dev.earshot.reader.front;
+package dev.earshot.notation;
 
-import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.EpisodeWord;
-import dev.earshot.reader.markdown.Markdown;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -43,7 +40,7 @@ public record NumberedHeading(
   /// The number with what stands around it; empty where none is told.
   public static Optional<NumberedHeading> read(String heading) {
     if (heading.length() > LONGEST) return Optional.empty();
-    var plain = EpisodeWord.withPlainDigits(Markdown.plain(heading).strip());
+    var plain = EpisodeWord.withPlainDigits(heading.strip());
     var text = DAY_BEHIND.matcher(DAY_BEFORE.matcher(plain).replaceFirst("")).replaceFirst("");
     var found = NUMBER.matcher(text);
     if (!found.find()) return Optional.empty();
@@ -78,7 +75,7 @@ public record NumberedHeading(
 
   /// The day that a heading begins or ends with.
   public static Optional<String> day(String heading) {
-    var plain = Markdown.plain(heading).strip();
+    var plain = heading.strip();
     var before = DAY_BEFORE.matcher(plain);
     var behind = DAY_BEHIND.matcher(plain);
     return before.find()
@@ -88,6 +85,6 @@ public record NumberedHeading(
 
   /// Whether a line is nothing but a day.
   public static boolean isDay(String line) {
-    return line.length() <= LONGEST && DayNotation.read(Markdown.plain(line).strip()).isPresent();
+    return line.length() <= LONGEST && DayNotation.read(line.strip()).isPresent();
   }
 }
