@@ -115,9 +115,11 @@ class ProcessesTest {
     indexing.toHandle().destroy();
     indexing.waitFor();
     int kept = kept(Files.readString(err()));
-    try (var reader = Earshot.open(index)) {
-      assertEquals(kept, reader.counts().episodes());
-    }
+    // Where nothing was kept, the index is as before: there may be none.
+    if (kept > 0)
+      try (var reader = Earshot.open(index)) {
+        assertEquals(kept, reader.counts().episodes());
+      }
     var summary = earshot.run("index", "--json", corpus.toString()).out();
     var sources = "\"sources\":{\"read\":%d,\"unchanged\":%d,".formatted(files + 1 - kept, kept);
     assertTrue(summary.contains(sources), summary);
