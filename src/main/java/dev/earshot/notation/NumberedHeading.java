@@ -24,10 +24,12 @@ public record NumberedHeading(
               + EpisodeWord.BEFORE
               + "\\s?#?(\\d{1,5})|"
               + EpisodeWord.AROUND
+              + "|"
+              + EpisodeWord.BEHIND
               + "|#(\\d{1,5})|(?<=\\p{L}{2} )(\\d{2,4})(?=\\s?[:–—|]\\s|\\s-\\s))(?![\\d:.]\\d|\\p{L})");
 
   /// The group of the first number that only stands there.
-  private static final int UNSURE = 6;
+  private static final int UNSURE = 7;
 
   private static final Pattern DAY_BEFORE =
       Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4})[\\s:–—|,-]+");

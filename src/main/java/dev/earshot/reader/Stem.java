@@ -22,7 +22,7 @@ public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
           "(?<=.)\\.(gz|json3?|jsonl|ya?ml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
-              + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles)$",
+              + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles|labels)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");

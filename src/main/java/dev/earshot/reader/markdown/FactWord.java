@@ -12,7 +12,7 @@ final class FactWord {
   private static final Map<String, String> ENGLISH =
       english(
           """
-          podcast sendung programm émission emission programa programma ポッドキャスト 番組 播客 节目 подкаст पॉडकास्ट بودكاست البودكاست פודקאסט 팟캐스트 節目 подкасти podkast pořad ohjelma yayın εκπομπή
+          podcast pódcast sendung programm émission emission programa programma ポッドキャスト 番組 播客 节目 подкаст पॉडकास्ट بودكاست البودكاست פודקאסט 팟캐스트 節目 подкасти podkast pořad ohjelma yayın εκπομπή
           title titel titre título titulo titolo タイトル 标题 शीर्षक العنوان عنوان כותרת 제목 標題 題名 название заголовок назва tytuł název cím otsikko başlık τίτλος tiêu_đề titlu judul tittel rubrik
           episode folge épisode episodio episódio aflevering avsnitt odcinek エピソード выпуск випуск tập jakso afsnit επεισόδιο الحلقة एपिसोड حلقة פרק 회차 에피소드 bölüm díl epizoda epizód епізод эпизод серия
           season staffel saison temporada stagione シーズン

@@ -26,7 +26,7 @@ public enum EpisodeColumn {
       """),
   SHOW(
       """
-      show|podcast|showtitle|showname|podcastname|podcasttitle|series|sendung|émission|programa
+      show|podcast|pódcast|showtitle|showname|podcastname|podcasttitle|series|sendung|émission|programa
       trasmissione|programma|ohjelma|audycja|pořad|műsor|подкаст|البودكاست|بودكاست|البرنامج
       פודקאסט|תוכנית|पॉडकास्ट|番組|ポッドキャスト|播客|节目|節目|팟캐스트|εκπομπή|siniar|chươngtrình|รายการ
       พอดแคสต์|emisiune\
