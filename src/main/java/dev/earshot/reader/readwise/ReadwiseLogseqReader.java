@@ -34,7 +34,7 @@ public final class ReadwiseLogseqReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

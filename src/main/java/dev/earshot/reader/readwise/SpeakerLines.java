@@ -8,22 +8,31 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Lines that hold nothing but who speaks next: `Speaker 1`, or a name that comes again. A turn of
-/// one word ("there's") looks the same, so once is not enough. They are counted over all highlights
-/// of an episode, as each one alone is too short.
+/// one word ("there's") looks the same, so once is not enough, unless it is a full name among those
+/// that come again: whoever spoke before would be given the words. They are counted over all
+/// highlights of an episode, as each one alone is too short.
 ///
-/// @param names those that come again
+/// @param names those that speak
 record SpeakerLines(Set<String> names) {
   private static final Pattern NUMBERED = Pattern.compile("(Speaker \\d{1,3}):?");
   private static final Pattern NAME =
       Pattern.compile("(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}):?");
 
   static SpeakerLines in(List<String> lines) {
+    var called = lines.stream().flatMap(line -> name(line).stream()).toList();
     var counts = new HashMap<String, Integer>();
-    for (var line : lines) name(line).ifPresent(name -> counts.merge(name, 1, Integer::sum));
-    var names = new HashSet<String>();
+    for (var name : called) counts.merge(name, 1, Integer::sum);
+    var again = new HashSet<String>();
     counts.forEach((name, count) -> {
-      if (count > 1) names.add(name);
+      if (count > 1) again.add(name);
     });
+    var names = new HashSet<>(again);
+    for (int i = 1; i < called.size(); i++) {
+      boolean isAmong =
+          again.contains(called.get(i - 1))
+              && (i + 1 == called.size() || again.contains(called.get(i + 1)));
+      if (isAmong && called.get(i).contains(" ")) names.add(called.get(i));
+    }
     return new SpeakerLines(names);
   }
 
