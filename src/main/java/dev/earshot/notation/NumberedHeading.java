@@ -26,7 +26,7 @@ public record NumberedHeading(
               + EpisodeWord.AROUND
               + "|"
               + EpisodeWord.BEHIND
-              + "|#(\\d{1,5})|(?<=\\p{L}{2} )(\\d{2,4})(?=\\s?[:–—|]\\s|\\s-\\s))(?![\\d:.]\\d|\\p{L})");
+              + "|#(\\d{1,5})|(?<=\\p{L}{2} )(\\d{1,4})(?=\\s?[:–—|]\\s|\\s-\\s))(?![\\d:.]\\d|\\p{L})");
 
   /// The group of the first number that only stands there.
   private static final int UNSURE = 7;

@@ -32,6 +32,7 @@ class TitleShowTest {
         "夜航船 第14期：灯塔 | 夜航船",
         "Weather House 13 - Rain | Weather House",
         "De Kaasplank 102: Kaas | De Kaasplank",
+        "Moor and Mire 5 - Peat | Moor and Mire",
         "#40: Rye |",
         "Episode 40: Rye |",
         "Folge 40: Roggen |",

@@ -150,13 +150,20 @@ final class FactSigns {
   }
 
   static boolean hasEpisodeFact(Page page) {
-    return hasAny(page, EPISODES);
+    return tellsAny(page, EPISODES);
   }
 
   /// A number with a day is what episodes have, and issues.
   static boolean hasFact(Page page) {
-    return hasAny(page, COMMON)
-        || (hasAny(page, Set.of("number")) && hasAny(page, Set.of("date", "published")));
+    return tellsAny(page, COMMON)
+        || (tellsAny(page, Set.of("number")) && tellsAny(page, Set.of("date", "published")));
+  }
+
+  /// Without fences, words before a colon with nothing behind may be those of a form.
+  private static boolean tellsAny(Page page, Set<String> plainKeys) {
+    return page.facts().entrySet().stream()
+        .filter(fact -> page.hasFrontMatter() || !fact.getValue().isBlank())
+        .anyMatch(fact -> plainKeys.contains(plain(fact.getKey())));
   }
 
   private static boolean hasAny(Page page, Set<String> plainKeys) {
