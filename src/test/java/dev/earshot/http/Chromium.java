@@ -24,6 +24,9 @@ final class Chromium implements AutoCloseable {
   /// A busy machine takes its time; one second is enough on an idle one.
   private static final double PATIENCE_MILLIS = 60_000;
 
+  /// The browser says so where a test types before the page has put the cursor into its field.
+  private static final String TYPED_EARLY = "Autofocus processing was blocked";
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -75,7 +78,9 @@ final class Chromium implements AutoCloseable {
     var faults = new ArrayList<String>();
     try (var context = newContext(options)) {
       var page = context.newPage();
-      page.onConsoleMessage(message -> faults.add(message.text()));
+      page.onConsoleMessage(message -> {
+        if (!message.text().startsWith(TYPED_EARLY)) faults.add(message.text());
+      });
       page.onPageError(faults::add);
       page.onRequest(request -> {
         if (!request.url().startsWith(address)) faults.add(request.url());
