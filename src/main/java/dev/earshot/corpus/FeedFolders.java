@@ -2,6 +2,7 @@ package dev.earshot.corpus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.notation.PathText;
 import dev.earshot.reader.FeedTitle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ final class FeedFolders {
 
     static Beside of(String home, List<String> feeds) {
       var titles = feeds.stream().map(FeedTitle::in).distinct().toList();
-      boolean isOne = titles.size() == 1 && !FolderShow.isKeeping(FolderShow.name(home));
+      boolean isOne = titles.size() == 1 && !FolderShow.isKeeping(PathText.name(home));
       return new Beside(!feeds.isEmpty(), isOne ? titles.getFirst() : Optional.empty());
     }
   }

@@ -1,6 +1,7 @@
 package dev.earshot.corpus;
 
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.PathText;
 import dev.earshot.reader.Stem;
 import java.io.File;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ final class FolderShow {
   /// the uppermost. Paths are text here, as the locale may lack characters of one that an index
   /// remembers.
   static String home(String file) {
-    var folder = parent(file);
-    while (isSorting(name(folder))) folder = parent(folder);
+    var folder = PathText.folder(file);
+    while (isSorting(PathText.name(folder))) folder = PathText.folder(folder);
     return folder;
   }
 
@@ -85,18 +86,6 @@ final class FolderShow {
             .filter(i -> i == last || below[i].isEmpty() || NUMBER.matcher(below[i]).find())
             .mapToObj(i -> below[i])
             .collect(Collectors.joining(File.separator));
-  }
-
-  private static String parent(String path) {
-    return path.substring(0, Math.max(0, endOfFolder(path)));
-  }
-
-  static String name(String path) {
-    return path.substring(endOfFolder(path) + 1);
-  }
-
-  private static int endOfFolder(String path) {
-    return Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar));
   }
 
   /// `sea-to-sky/transcript.md`: there the folder is the episode, and counts as the file does.

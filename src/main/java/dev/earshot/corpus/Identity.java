@@ -25,8 +25,8 @@ import dev.earshot.engine.Part;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.episode.TitleLine;
+import dev.earshot.notation.PathText;
 import dev.earshot.reader.Stem;
-import java.io.File;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -88,14 +88,14 @@ record Identity(Keys keys) {
     episode.id().ifPresent(id -> keys.add(new OwnId(id)));
     for (var id : provenance.ids()) {
       if (id.scheme() == Scheme.FILE) {
-        keys.add(new FilePath(beside(part.source(), id.value())));
+        keys.add(new FilePath(PathText.beside(part.source(), id.value())));
         continue;
       }
       keys.add(new Outside(id.scheme(), id.value()));
       keys.add(new Called(witness, id.scheme(), id.value()));
     }
     audio(part)
-        .map(audio -> audio.contains("/") ? audio : beside(part.source(), audio))
+        .map(audio -> audio.contains("/") ? audio : PathText.beside(part.source(), audio))
         .ifPresent(audio -> keys.add(new Audio(audio)));
   }
 
@@ -112,22 +112,15 @@ record Identity(Keys keys) {
         .forEach(name -> keys.add(new FileName(name)));
     audio(part)
         .filter(name -> !name.contains("/"))
-        .ifPresent(name -> keys.add(new FilePath(beside(part.source(), Stem.of(name)))));
+        .ifPresent(name -> keys.add(new FilePath(PathText.beside(part.source(), Stem.of(name)))));
     if (isCalledSo || part.provenance().content().isOneEpisode())
-      keys.add(new FilePath(beside(part.source(), stem)));
+      keys.add(new FilePath(PathText.beside(part.source(), stem)));
     if (part.provenance().content().isOneEpisode())
       keys.add(
           new FilePath(
               Stem.isNameless(stem)
                   ? Stem.named(part.source())
-                  : beside(FolderShow.unsorted(part.source()), stem)));
-  }
-
-  /// The path of a file of that name beside the source. The name may be any text, and so no path by
-  /// itself.
-  private static String beside(String source, String name) {
-    int folder = Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar));
-    return source.substring(0, folder + 1) + name;
+                  : PathText.beside(FolderShow.unsorted(part.source()), stem)));
   }
 
   /// An address or the name of a file, without the query. People write `audio: yes` as well.

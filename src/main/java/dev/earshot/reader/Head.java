@@ -2,7 +2,7 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
+import dev.earshot.notation.PathText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -66,10 +66,9 @@ public final class Head {
   }
 
   /// The head of a page with a title of its own, as if it were a file beside the one that it stands
-  /// in. The locale may lack characters of the title, so that it is no path.
+  /// in.
   public static Head ofPage(String text, String title, String source) {
-    int folder = Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar));
-    return ofText(text, source.substring(0, folder + 1) + title.replaceAll("[\\\\/]", " ") + ".md");
+    return ofText(text, PathText.beside(source, title.replaceAll("[\\\\/]", " ") + ".md"));
   }
 
   /// Stripped and never blank; the last may be incomplete.

@@ -2,7 +2,7 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
+import dev.earshot.notation.PathText;
 import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,16 +110,15 @@ public final class Stem {
 
   /// The path of which the last part is called as the episode is: the source, or its folder.
   public static String named(String source) {
-    int end = Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar));
-    if (end < 0 || !isNameless(of(source))) return source;
-    var folder = fileName(source.substring(0, end));
+    if (!isNameless(of(source))) return source;
+    var above = PathText.folder(source);
+    var folder = PathText.name(above);
     boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
-    var above = source.substring(0, end);
     return isName || NUMBER.matcher(above).matches() ? above : source;
   }
 
   private static String withoutEndings(String source) {
-    String name = fileName(source);
+    String name = PathText.name(source);
     String stem = name;
     for (String shorter = shortened(name); !shorter.equals(stem); shorter = shortened(stem))
       stem = shorter;
@@ -153,7 +152,7 @@ public final class Stem {
   /// The language that a file's name gives as a tag before its endings: `pt-BR` of
   /// `ep-12.pt-BR.vtt`.
   static Optional<String> language(String source) {
-    String name = fileName(source);
+    String name = PathText.name(source);
     var ending = ENDING.matcher(name);
     while (ending.find()) {
       name = name.substring(0, ending.start());
@@ -162,11 +161,6 @@ public final class Stem {
       ending = ENDING.matcher(name);
     }
     return Optional.empty();
-  }
-
-  private static String fileName(String source) {
-    return source.substring(
-        1 + Math.max(source.lastIndexOf('/'), source.lastIndexOf(File.separatorChar)));
   }
 
   private static String shortened(String name) {

@@ -57,7 +57,7 @@ public final class EpisodeEvidence {
           new Rule("scenes of a play or a court", -4, OtherSigns.STAGED),
           new Rule("a chat with a program or a shop", -5, OtherSigns.CHAT),
           new Rule("the head of a customer's case", -5, OtherSigns.TICKET),
-          new Rule("turns at times of a day", -2, TalkSigns::isByClock),
+          new Rule("turns at times of a day", -2, Page::isByClock),
           new Rule("talk of whoever writes it down", -2, OtherSigns.OWN_TALK),
           new Rule("a lesson or a chapter", -2, OtherSigns.LESSON),
           new Rule("the name of a chat", -9, OtherSigns.CHAT_NAME),

@@ -110,13 +110,12 @@ final class FactSigns {
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final Pattern TITLED =
       Pattern.compile(
-          "(?i)\\bpodcast\\b(?!"
-              + " (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow"
-              + " ?notes\\b|\\binterview (?:with|of)\\b|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
+          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
+              + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?i)_?(?:my[ _-])?podcasts?|podcasts?["
-              + " _-](?:notes|highlights|transcripts|episodes)|episodes|show[ _-]?notes");
+          "(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
+              + "|show[ _-]?notes");
   private static final Pattern LINK =
       Pattern.compile(
           "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/episode|share\\.snipd\\.com/"

@@ -1,11 +1,13 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.PathText;
 import dev.earshot.reader.Head;
+import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.markdown.AsMarkdown;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 ///   longer for a character the more of them there are
 /// @param title what the page calls itself; empty if nothing looks like it
 /// @param source the file, as it was named to earshot
+/// @param isByClock whether the turns are at times of a day
+/// @param moments the longest list of them
+/// @param quotations those of which somebody is named as the speaker
 record Page(
     Map<String, String> facts,
     boolean hasFrontMatter,
@@ -34,6 +39,9 @@ record Page(
     String title,
     String source,
     Turns turns,
+    boolean isByClock,
+    Optional<TimedList> moments,
+    List<Quotation> quotations,
     boolean isSaidToBeOfShow,
     boolean isBesideFeed) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
@@ -63,6 +71,7 @@ record Page(
     var facts = facts(above.stream().map(Page::beginning).toList());
     var below = lines.subList(end, lines.size());
     var body = below.stream().map(Page::beginning).toList();
+    var turns = lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines);
     return new Page(
         facts,
         end > 0,
@@ -70,7 +79,10 @@ record Page(
         below.stream().flatMap(Page::pieces).toList(),
         title(facts, body),
         head.source(),
-        lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines),
+        turns,
+        turns.pace().isByClock(),
+        TimedList.in(body),
+        TalkSigns.quotations(body),
         head.isSaidToBeOfShow(),
         head.isBesideFeed());
   }
@@ -128,7 +140,7 @@ record Page(
 
   /// The file's name in lower case.
   String name() {
-    return source.substring(1 + endOfFolder(source)).toLowerCase(Locale.ROOT);
+    return PathText.name(source).toLowerCase(Locale.ROOT);
   }
 
   /// The name of the folder that the file lies in; empty if it is not known.
@@ -136,16 +148,11 @@ record Page(
     return folder(1);
   }
 
-  /// The name of the folder that lies so far above the file; empty if it is not known. The path is
-  /// text, as the locale may lack characters of a page's title that stands in place of a name.
+  /// The name of the folder that lies so far above the file; empty if it is not known.
   String folder(int up) {
     String path = source;
-    for (int i = 0; i < up; i++) path = path.substring(0, Math.max(0, endOfFolder(path)));
-    return path.substring(1 + endOfFolder(path));
-  }
-
-  private static int endOfFolder(String path) {
-    return Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar));
+    for (int i = 0; i < up; i++) path = PathText.folder(path);
+    return PathText.name(path);
   }
 
   /// How many lines of the body, or their beginnings, are as a pattern says.

@@ -61,7 +61,7 @@ final class TalkSigns {
     var turns = page.turns().all();
     long timed = turns.stream().filter(turn -> turn.stamp().isPresent() || isTimed(turn)).count();
     return turns.size() >= FEWEST
-        && !isByClock(page)
+        && !page.isByClock()
         && (2 * timed > turns.size() || (turns.size() >= fewest(turns) && isAmongPeople(turns)));
   }
 
@@ -89,20 +89,12 @@ final class TalkSigns {
     return !isTalk(page) && page.turns().all().size() >= FEWEST;
   }
 
-  static boolean isByClock(Page page) {
-    return page.turns().pace().isByClock();
-  }
-
   static boolean hasMoments(Page page) {
-    return moments(page).filter(list -> !isSchedule(list)).isPresent();
+    return page.moments().filter(list -> !isSchedule(list)).isPresent();
   }
 
   static boolean hasTimes(Page page) {
-    return moments(page).filter(TalkSigns::isSchedule).isPresent();
-  }
-
-  private static Optional<TimedList> moments(Page page) {
-    return TimedList.in(page.body());
+    return page.moments().filter(TalkSigns::isSchedule).isPresent();
   }
 
   /// Times of day, or of what somebody plans: round, or the same thing over and over. What people
@@ -141,19 +133,20 @@ final class TalkSigns {
   }
 
   static boolean hasTimedItems(Page page) {
-    return moments(page).isEmpty() && page.count(TIMED_ITEM) > 0;
+    return page.moments().isEmpty() && page.count(TIMED_ITEM) > 0;
   }
 
   static boolean hasTimedQuotations(Page page) {
-    return quotations(page).stream().anyMatch(quotation -> quotation.stamp().isPresent());
+    return page.quotations().stream().anyMatch(quotation -> quotation.stamp().isPresent());
   }
 
   static boolean hasQuotations(Page page) {
-    return quotations(page).stream().anyMatch(quotation -> quotation.stamp().isEmpty());
+    return page.quotations().stream().anyMatch(quotation -> quotation.stamp().isEmpty());
   }
 
-  private static List<Quotation> quotations(Page page) {
-    return page.body().stream()
+  /// The quotations in lines of which somebody is named as the speaker.
+  static List<Quotation> quotations(List<String> lines) {
+    return lines.stream()
         .flatMap(line ->
             SIGNED.matcher(line).matches()
                 ? Stream.of(Quotation.signed(line, line.substring(1).strip()))
