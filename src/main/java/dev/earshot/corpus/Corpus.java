@@ -35,17 +35,14 @@ public final class Corpus {
   private final Reports reports;
   private final Progress progress;
   private final SourceHint said;
-  private final boolean isShowSaid;
   private final FeedFolders feeds = new FeedFolders();
   private final Pace pace;
   private long committed = System.nanoTime();
 
-  private Corpus(
-      Writer writer, Readers readers, IndexSettings settings, Pace pace, Progress progress) {
+  private Corpus(Writer writer, Readers readers, SourceHint said, Pace pace, Progress progress) {
     this.writer = writer;
     this.readers = readers;
-    this.said = settings.hint();
-    this.isShowSaid = settings.show().isPresent();
+    this.said = said;
     this.pace = pace;
     this.namesakes = new Namesakes(writer);
     this.contributions = new Contributions(writer, namesakes);
@@ -79,7 +76,7 @@ public final class Corpus {
       Pace pace,
       Progress progress) {
     try {
-      return new Corpus(writer, readers, settings, pace, progress).update(index, settings);
+      return new Corpus(writer, readers, settings.hint(), pace, progress).update(index, settings);
     } finally {
       progress.finished();
     }
@@ -236,10 +233,8 @@ public final class Corpus {
   }
 
   /// Where notes of any show lie, the title may say which one it is.
-  private Episode inShow(Survey.Changed change, Episode episode) {
-    var file = change.file().path();
-    boolean isKnown = isShowSaid || episode.show().isPresent() || feeds.title(file).isPresent();
-    if (isKnown || !FolderShow.isOfAny(file, change.show())) return episode;
+  private static Episode inShow(Survey.Changed change, Episode episode) {
+    if (episode.show().isPresent() || !change.isOfAny()) return episode;
     return TitleShow.in(episode.title())
         .map(show -> episode.but().show(show).build())
         .orElse(episode);

@@ -32,7 +32,8 @@ final class Survey {
   /// A file that must be read.
   ///
   /// @param show what its place, or the person who indexes it, calls the show
-  record Changed(SourceFile file, String show, String content) {}
+  /// @param isOfAny whether notes of any show lie there, so that the file's own word goes before
+  record Changed(SourceFile file, String show, boolean isOfAny, String content) {}
 
   /// A file that need not be read.
   ///
@@ -77,7 +78,7 @@ final class Survey {
         .ifPresent(content -> {
           if (same.filter(record -> record.content().equals(content)).isPresent())
             unchanged.add(new Unchanged(file, same.get(), true));
-          else changed.add(new Changed(file, show, content));
+          else changed.add(changed(file, show, content));
         });
   }
 
@@ -85,8 +86,13 @@ final class Survey {
   void readAgain(Reason reason) {
     for (var file : unchanged)
       if (file.isWarnedOf(reason))
-        changed.add(new Changed(file.file(), file.record().show(), file.record().content()));
+        changed.add(changed(file.file(), file.record().show(), file.record().content()));
     unchanged.removeIf(file -> file.isWarnedOf(reason));
+  }
+
+  private Changed changed(SourceFile file, String show, String content) {
+    boolean isSaid = settings.show().or(() -> feeds.apply(file.path())).isPresent();
+    return new Changed(file, show, !isSaid && FolderShow.isOfAny(file.path(), show), content);
   }
 
   private boolean isReadAlike(SourceRecord record, SourceFile file, String show) {

@@ -16,7 +16,7 @@ final class TitleShow {
               + "|part|pt|chapter|season|bonus|special|q ?& ?a|ama|mailbag|mail|interview|lecture|lesson|class|unit|module|session|meeting|call|vol|volume"
               + "|day|week|month|year|top|best|trailer|minisode|live|extra|recap|book|act|scene|side|tape|track|level|version|war|grade|world"
               + "|teil|kapitel|staffel|band|tag|woche|sonderfolge|partie|chapitre|saison|tome|jour|parte|capítulo|temporada|capitolo|stagione|deel|hoofdstuk|seizoen"
-              + "|del|kapitel|säsong|część|rozdział|sezon|часть|глава|сезон|том)\\.?");
+              + "|del|säsong|część|rozdział|sezon|часть|глава|сезон|том)\\.?");
 
   private TitleShow() {}
 

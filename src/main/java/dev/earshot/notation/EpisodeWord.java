@@ -36,8 +36,7 @@ public final class EpisodeWord {
 
   private static final Pattern SEASON =
       Pattern.compile(
-          "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)["
-              + " ._-]?|s)0*(\\d{1,2})");
+          "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)[ ._-]?|s)0*(\\d{1,2})");
 
   private static final Pattern NUMBERED = Pattern.compile("(?iu)" + BEFORE + "[ ._-]?#?(\\d{1,4})");
 

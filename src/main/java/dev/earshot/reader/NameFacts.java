@@ -38,8 +38,8 @@ record NameFacts(
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-_. ]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
   private static final Pattern WRITTEN_DAY =
       Pattern.compile(
-          "(?i)(?<!\\d)(?:\\d{1,2}([-_.])\\d{1,2}\\1|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?"
-              + " \\d{1,2}(?:st|nd|rd|th)?,? )(?:19|20)\\d\\d(?!\\d)");
+          "(?i)(?<!\\d)(?:\\d{1,2}([-_.])\\d{1,2}\\1|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?,? )"
+              + "(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern AT_EDGE =
       Pattern.compile("(?s)|.*[-–—_(\\[,|]\\s*|\\s*[-–—_)\\],|].*");
   private static final Pattern SEASON =

@@ -42,9 +42,7 @@ public final class TopicListReader implements Format {
   /// What belongs to markdown pages, which know more than a list.
   private static final Pattern MARKDOWN =
       Pattern.compile(
-          "#{1,6}"
-              + " .*|---|\\+\\+\\+|#\\+\\w+:.*|\\|\\s*:?-{2,}.*|>.*|\\*\\*[^*]+:\\*\\*.*|[{\\[<].*[}>]?|[\\w-]+::"
-              + " .*");
+          "#{1,6} .*|---|\\+\\+\\+|#\\+\\w+:.*|\\|\\s*:?-{2,}.*|>.*|\\*\\*[^*]+:\\*\\*.*|[{\\[<].*[}>]?|[\\w-]+:: .*");
 
   /// What stands above a list and is no title of an episode.
   private static final Pattern HEADING =

@@ -192,10 +192,7 @@ public final class FrontFacts {
     var episode = EpisodeName.from(title);
     text(SHOW).map(Markdown::plain).ifPresent(episode::show);
     text(SEASON).or(() -> seasoned(1)).ifPresent(episode::season);
-    number()
-        .or(EpisodeName.from(title).build()::number)
-        .or(() -> HeadNumber.in(head))
-        .ifPresent(episode::number);
+    number().or(episode.build()::number).or(() -> HeadNumber.in(head)).ifPresent(episode::number);
     people(GUESTS).ifPresent(episode::guests);
     people(HOSTS).ifPresent(episode::hosts);
     published(head).ifPresent(episode::published);

@@ -16,8 +16,7 @@ import org.jsoup.nodes.Element;
 public final class HtmlPage {
   private static final Pattern HTML =
       Pattern.compile(
-          "(?is)^\\s*(?:<!doctype"
-              + " html|<!--|<(?:html|head|body|h\\d|p|div|ul|ol|article|section|main"
+          "(?is)^\\s*(?:<!doctype html|<!--|<(?:html|head|body|h\\d|p|div|ul|ol|article|section|main"
               + "|blockquote|table|dl|b|strong|pre)\\b).*");
 
   /// What sites call the element that names who speaks, and the one that says when.

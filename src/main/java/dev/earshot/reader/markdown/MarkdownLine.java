@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A line of a markdown page, as it stands there, with what its first characters make of it:
 /// heading, list item, quote, rule. Lines keep their numbers, for warnings.
@@ -34,6 +35,13 @@ public record MarkdownLine(int number, String text) {
       }
     }
     return once(page);
+  }
+
+  /// The lines of a page, from its first.
+  public static List<MarkdownLine> numbered(List<String> page) {
+    return IntStream.range(0, page.size())
+        .mapToObj(i -> new MarkdownLine(i + 1, page.get(i)))
+        .toList();
   }
 
   /// A page that was written into one file twice, as some syncs do, counts once. It begins with a

@@ -23,7 +23,16 @@ record EpisodeSections(List<Section> sections) {
   record Section(FrontMatter facts, List<MarkdownLine> body) {}
 
   /// A heading with the lines below it, up to the next of its level.
-  private record Part(Optional<String> above, String heading, List<MarkdownLine> lines) {}
+  private record Part(
+      Optional<String> above,
+      String heading,
+      Optional<NumberedHeading> numbered,
+      List<MarkdownLine> lines) {
+    static Part of(Optional<String> above, MarkdownLine line, List<MarkdownLine> lines) {
+      var heading = Markdown.plain(line.heading().orElse(""));
+      return new Part(above, heading, NumberedHeading.read(heading), lines);
+    }
+  }
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 100;
@@ -112,7 +121,8 @@ record EpisodeSections(List<Section> sections) {
 
   /// Whether a page's heading names an episode, so that what is below belongs to it.
   private static boolean isNumbered(List<Part> parts) {
-    return parts.stream().anyMatch(part -> isSure(part.heading()));
+    return parts.stream()
+        .anyMatch(part -> part.numbered().filter(NumberedHeading::isSure).isPresent());
   }
 
   private static boolean isSure(String heading) {
@@ -135,7 +145,7 @@ record EpisodeSections(List<Section> sections) {
       if (found != level) continue;
       int end = i + 1;
       while (end < body.size() && !isHeading(body.get(end), level)) end++;
-      parts.add(new Part(above, body.get(i).heading().orElse(""), body.subList(i + 1, end)));
+      parts.add(Part.of(above, body.get(i), body.subList(i + 1, end)));
     }
     return numbered == 0 ? parts : List.of();
   }
@@ -147,15 +157,13 @@ record EpisodeSections(List<Section> sections) {
   private static Optional<Section> section(Part part, FrontMatter front, String source) {
     if (part.lines().stream().allMatch(MarkdownLine::isBlank)) return Optional.empty();
     var leading = LeadingFacts.of(part.lines());
-    var numbered = NumberedHeading.read(Markdown.plain(part.heading()));
     boolean isTold = leading.values().keySet().stream().anyMatch(FrontFacts::namesShow);
-    if (numbered.isEmpty() && !isTold) return Optional.empty();
+    if (part.numbered().isEmpty() && !isTold) return Optional.empty();
     var facts = new LinkedHashMap<String, Object>(leading.values());
     var body = withoutDay(leading.body(), facts);
-    NumberedHeading.day(Markdown.plain(part.heading()))
-        .ifPresent(day -> facts.putIfAbsent("date", day));
-    numbered.ifPresent(heading -> add(heading, facts));
-    facts.putIfAbsent("title", Markdown.plain(part.heading()));
+    NumberedHeading.day(part.heading()).ifPresent(day -> facts.putIfAbsent("date", day));
+    part.numbered().ifPresent(heading -> add(heading, facts));
+    facts.putIfAbsent("title", part.heading());
     front
         .values()
         .forEach((key, value) -> {
@@ -203,7 +211,7 @@ record EpisodeSections(List<Section> sections) {
             .count();
     var unsure =
         parts.stream()
-            .flatMap(part -> NumberedHeading.read(Markdown.plain(part.heading())).stream())
+            .flatMap(part -> part.numbered().stream())
             .filter(heading -> !heading.isSure())
             .toList();
     boolean isRanked =

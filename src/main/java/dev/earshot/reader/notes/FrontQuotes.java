@@ -30,8 +30,7 @@ record FrontQuotes(List<String> keys, List<Topic> topics, List<Quote> quotes) {
 
   static FrontQuotes of(FrontMatter front, Findings findings) {
     var keys = new ArrayList<String>();
-    var quotes = new ArrayList<Quote>();
-    var topics = new LinkedHashMap<String, List<Quote>>();
+    var quotes = new QuotesByTopic();
     for (var key : KEYS)
       for (var entry : entries(front.values().get(key)).toList()) {
         if (!isSaid(key, entry)) continue;
@@ -39,12 +38,9 @@ record FrontQuotes(List<String> keys, List<Topic> topics, List<Quote> quotes) {
         var quote = row.isPresent() ? row.get().quote(findings) : text(entry);
         if (quote.isEmpty()) continue;
         keys.add(key);
-        row.flatMap(FrontQuotes::topic)
-            .map(title -> topics.computeIfAbsent(title, t -> new ArrayList<>()))
-            .orElse(quotes)
-            .add(quote.get());
+        quotes.add(row.flatMap(FrontQuotes::topic), quote.get());
       }
-    return new FrontQuotes(keys, topics(topics), quotes);
+    return new FrontQuotes(keys, quotes.topics(), quotes.outside());
   }
 
   /// What a topic lists of its own.
@@ -54,12 +50,6 @@ record FrontQuotes(List<String> keys, List<Topic> topics, List<Quote> quotes) {
       if (value instanceof List<?>) lists.put(FrontMatter.keyName(String.valueOf(key)), value);
     });
     return of(FrontMatter.unfenced(lists), findings).quotes();
-  }
-
-  private static List<Topic> topics(Map<String, List<Quote>> quotes) {
-    return quotes.entrySet().stream()
-        .map(topic -> Topic.titled(topic.getKey()).quotes(topic.getValue()).build())
-        .toList();
   }
 
   /// Whether a list of what was said is called so.

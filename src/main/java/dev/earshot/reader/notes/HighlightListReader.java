@@ -131,14 +131,8 @@ public final class HighlightListReader implements Format {
       return List.of(document(JsonParser.parseString(json)));
     } catch (JsonParseException e) {
       int at = JsonBreak.in(json).map(JsonBreak::offset).orElse(0);
-      int line =
-          1
-              + (int)
-                  json.substring(0, Math.min(at, json.length()))
-                      .chars()
-                      .filter(c -> c == '\n')
-                      .count();
-      findings.warn(line, "the JSON is not well-formed here; nothing of it was read");
+      long ended = json.chars().limit(at).filter(c -> c == '\n').count();
+      findings.warn(1 + (int) ended, "the JSON is not well-formed here; nothing of it was read");
       return List.of();
     }
   }

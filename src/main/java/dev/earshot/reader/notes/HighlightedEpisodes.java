@@ -3,19 +3,15 @@ package dev.earshot.reader.notes;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
-import dev.earshot.episode.Quote;
-import dev.earshot.episode.Topic;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.HeadDay;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.EpisodeName;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The episodes that rows of highlights name, each with its highlights in their order.
 final class HighlightedEpisodes {
@@ -24,10 +20,7 @@ final class HighlightedEpisodes {
   private final Map<List<String>, Rows> episodes = new LinkedHashMap<>();
 
   /// The rows of one episode.
-  private record Rows(HighlightRow first, List<Highlight> highlights) {}
-
-  /// A highlight with what the row says of it.
-  private record Highlight(Optional<String> topic, Quote quote) {}
+  private record Rows(HighlightRow first, QuotesByTopic quotes) {}
 
   /// @param one the title where all rows are of one episode
   HighlightedEpisodes(Optional<String> one, Findings findings) {
@@ -41,9 +34,9 @@ final class HighlightedEpisodes {
     var title = row.title().or(() -> one);
     if (quote.isEmpty() || title.isEmpty()) return 0;
     episodes
-        .computeIfAbsent(key(row, title.get()), k -> new Rows(row, new ArrayList<>()))
-        .highlights()
-        .add(new Highlight(row.text(HighlightColumn.TOPIC), quote.get()));
+        .computeIfAbsent(key(row, title.get()), k -> new Rows(row, new QuotesByTopic()))
+        .quotes()
+        .add(row.text(HighlightColumn.TOPIC), quote.get());
     return quote.get().text().length();
   }
 
@@ -85,23 +78,6 @@ final class HighlightedEpisodes {
         .text(HighlightColumn.DATE)
         .flatMap(day -> DayNotation.read(day, order))
         .ifPresent(episode::published);
-    var topics = new LinkedHashMap<String, List<Quote>>();
-    var quotes = new ArrayList<Quote>();
-    for (var highlight : rows.highlights()) {
-      Consumer<Quote> target =
-          highlight
-              .topic()
-              .<Consumer<Quote>>map(
-                  topic -> topics.computeIfAbsent(topic, t -> new ArrayList<>())::add)
-              .orElse(quotes::add);
-      target.accept(highlight.quote());
-    }
-    return episode
-        .topics(
-            topics.entrySet().stream()
-                .map(topic -> Topic.titled(topic.getKey()).quotes(topic.getValue()).build())
-                .toList())
-        .quotes(quotes)
-        .build();
+    return episode.topics(rows.quotes().topics()).quotes(rows.quotes().outside()).build();
   }
 }

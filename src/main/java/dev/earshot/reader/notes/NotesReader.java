@@ -134,10 +134,7 @@ public final class NotesReader implements Format {
     var first = page.stream().filter(line -> !line.isBlank()).findFirst();
     if (first.filter(line -> HtmlPage.is(line.text())).isEmpty()) return inMarkdown(page);
     var html = page.stream().map(MarkdownLine::text).collect(Collectors.joining("\n"));
-    var shown = HtmlPage.linesOf(html);
-    return IntStream.range(0, shown.size())
-        .mapToObj(i -> new MarkdownLine(i + 1, shown.get(i)))
-        .toList();
+    return MarkdownLine.numbered(HtmlPage.linesOf(html));
   }
 
   private static List<MarkdownLine> inMarkdown(List<MarkdownLine> page) {

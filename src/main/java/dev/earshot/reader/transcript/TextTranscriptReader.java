@@ -2,7 +2,6 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
-import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
@@ -10,7 +9,6 @@ import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.front.FrontFacts;
-import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
@@ -30,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,17 +40,10 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static final int FEWEST = 2;
   private static final int FEWEST_WITHOUT_TIMES = 4;
 
-  /// What programs for meetings put behind the name of one.
-  private static final Pattern RECORDING = Pattern.compile("-20\\d{6}_\\d{6}(?:UTC)?-.*$");
-
-  /// Above the title may stand the name of the show.
-  private static final int TITLE_LINES = 3;
-
   private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
 
   private static final String LISTED_BELOW_BOLD =
-      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol"
-          + " > li";
+      "p:has(> b) + ul > li, p:has(> strong) + ul > li, p:has(> b) + ol > li, p:has(> strong) + ol > li";
 
   private static final Pattern DATA =
       Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]|SPEAKER \\S+ \\d+ [\\d.]+ [\\d.]+ <NA>).*");
@@ -117,39 +107,14 @@ public final class TextTranscriptReader implements TranscriptFormat {
       findings.warn(NO_WORDS);
       return;
     }
-    var leading = LeadingFacts.of(numbered(transcript.head()));
-    var front = FrontMatter.unfenced(leading.values(), leading.lines());
+    var head = transcript.head();
+    var front = FrontMatter.unfenced(head.leading().values(), head.leading().lines());
     var facts = new FrontFacts(front, List.of(), findings);
-    var title = facts.title().or(() -> titleIn(transcript.head()));
-    var episode = facts.episode(title.orElseGet(findings::stem), transcript.head());
+    var title = facts.title().or(head::title);
+    var episode = facts.episode(title.orElseGet(findings::stem), head.lines());
     findings.episode(
         transcript.told(episode, name()).build(),
         Provenance.of(Content.TRANSCRIPT, title).with(facts.ids()));
-  }
-
-  /// A line above the talk that names the episode by its number: `Episode 54: The Hour`.
-  private static Optional<String> titleIn(List<String> head) {
-    return head.stream()
-        .filter(line -> !line.isBlank())
-        .limit(TITLE_LINES)
-        .map(Markdown::plain)
-        .filter(line ->
-            NumberedHeading.read(line)
-                .filter(NumberedHeading::isSure)
-                .filter(NumberedHeading::isTitleBehind)
-                .isPresent())
-        .map(line -> RECORDING.matcher(line).replaceFirst(""))
-        .findFirst();
-  }
-
-  private static boolean isTitle(String line, Optional<String> title) {
-    return title.filter(Markdown.plain(line)::startsWith).isPresent();
-  }
-
-  private static List<MarkdownLine> numbered(List<String> lines) {
-    return IntStream.range(0, lines.size())
-        .mapToObj(i -> new MarkdownLine(i + 1, lines.get(i)))
-        .toList();
   }
 
   @Override
@@ -172,18 +137,12 @@ public final class TextTranscriptReader implements TranscriptFormat {
     if (turns.beginnings().isEmpty()) return said(page.subList(0, endOf(page)));
     int first = turns.beginnings().stream().findFirst().orElse(page.size());
     var said = new ArrayList<Cue>();
-    var head = page.subList(0, first);
-    var title = titleIn(head);
+    var head = TranscriptHead.of(page.subList(0, first));
     var untitled =
         IntStream.range(0, first)
-            .mapToObj(i -> turns.titleAt(i).isEmpty() ? head.get(i) : "")
+            .mapToObj(i -> turns.titleAt(i).isEmpty() ? page.get(i) : "")
             .toList();
-    String above =
-        LeadingFacts.of(numbered(untitled)).body().stream()
-            .map(line -> line.heading().map(Markdown::plain).orElse(line.text()))
-            .filter(line -> !Imprint.is(line) && !isTitle(line, title))
-            .collect(Collectors.joining("\n"))
-            .strip();
+    String above = head.notes(untitled);
     if (isUnlabelled(page.subList(0, first), turns)
         && (!page.get(first - 1).isBlank() || haveUnlabelled(page, turns))) {
       page.subList(0, first).stream().map(TextTranscriptReader::cue).forEach(said::add);

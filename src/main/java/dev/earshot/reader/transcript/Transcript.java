@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param extra what else the file tells of itself, each value as JSON text
 /// @param notes what stands above the first cue; empty if nothing does
 /// @param chapters what is told of between the cues
-/// @param head the lines above the first cue, where they may tell facts of the episode
+/// @param head what stands above the first cue, where that may tell of the episode
 /// @param day when it was published or, as far as anybody says, recorded
 public record Transcript(
     List<Cue> cues,
@@ -24,10 +24,10 @@ public record Transcript(
     Map<String, String> extra,
     String notes,
     List<Chapter> chapters,
-    List<String> head,
+    TranscriptHead head,
     Optional<LocalDate> day) {
   Transcript(List<Cue> cues, Optional<String> language, Map<String, String> extra) {
-    this(cues, language, extra, "", List.of(), List.of(), Optional.empty());
+    this(cues, language, extra, "", List.of(), TranscriptHead.NONE, Optional.empty());
   }
 
   /// A transcript of which nothing is known but its words.
@@ -43,8 +43,8 @@ public record Transcript(
     return new Transcript(cues, language, extra, notes, between, head, day);
   }
 
-  Transcript headed(List<String> lines) {
-    return new Transcript(cues, language, extra, notes, chapters, lines, day);
+  Transcript headed(TranscriptHead above) {
+    return new Transcript(cues, language, extra, notes, chapters, above, day);
   }
 
   Transcript on(Optional<LocalDate> other) {
