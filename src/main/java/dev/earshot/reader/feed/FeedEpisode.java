@@ -11,6 +11,7 @@ import dev.earshot.episode.Topic;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.PathText;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Stem;
@@ -109,10 +110,8 @@ final class FeedEpisode {
 
   private static Stream<String> names(String path) {
     var name = Stem.of(path);
-    var folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-    return folder.isEmpty()
-        ? Stream.of(name)
-        : Stream.of(name, folder.substring(folder.lastIndexOf('/') + 1) + "/" + name);
+    var folder = PathText.folder(path);
+    return folder.isEmpty() ? Stream.of(name) : Stream.of(name, PathText.name(folder) + "/" + name);
   }
 
   private Optional<String> video() {

@@ -54,9 +54,8 @@ public final class FeedReader implements Format {
   }
 
   private static void tell(XmlElement item, FeedEpisodes episodes) {
-    if (!WordPress.has(item)) episodes.tell(item);
-    else if (WordPress.isEpisode(item)) episodes.tell(item);
-    else episodes.pass();
+    if (WordPress.has(item) && !WordPress.isEpisode(item)) episodes.pass();
+    else episodes.tell(item);
   }
 
   /// What the feed says of the show. An item alone has none.
