@@ -11,17 +11,20 @@ import java.util.Optional;
 
 /// The link that opens the moment of a highlight: the one that its source gives, else the audio at
 /// that time as a media fragment (W3C Media Fragments URI 1.0: `#t=754.5`), else the video at
-/// YouTube at that second.
+/// YouTube at that second. A quote of which neither link nor time is known has its topic's.
 final class MomentLink {
   private MomentLink() {}
 
   static Optional<String> of(Highlight highlight, Optional<Topic> topic, Episode episode) {
+    return of(highlight, episode).or(() -> topic.flatMap(around -> of(around, episode)));
+  }
+
+  private static Optional<String> of(Highlight highlight, Episode episode) {
     return highlight
         .url()
         .filter(MomentLink::isWeb)
         .or(() -> highlight.start().flatMap(start -> inAudio(episode, start)))
-        .or(() -> highlight.start().flatMap(start -> inVideo(episode, start)))
-        .or(() -> topic.flatMap(Topic::url).filter(MomentLink::isWeb));
+        .or(() -> highlight.start().flatMap(start -> inVideo(episode, start)));
   }
 
   /// The episode's audio at a moment.

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /// @param episode without highlights
 /// @param topic the title of the topic it is or lies in
 /// @param topicHighlights where the query matched in that title
-/// @param start when it begins in the episode; absent means unknown
+/// @param start when it begins in the episode; of a quote without a time of its own, when its topic
+///   begins, if that lasts no longer than five minutes; absent means unknown
 /// @param link opens the audio or a page at this moment; http or https
 /// @param reply what somebody else says to it, where it is a short question; without what stands
 ///   above it in the same answer
@@ -51,6 +52,7 @@ public record Passage(
     List<String> repeats,
     long moreInEpisode,
     List<Reason> reasons) {
+  private static final Duration LONGEST_CLIP = Duration.ofMinutes(5);
 
   public Passage {
     topicHighlights = List.copyOf(topicHighlights);
@@ -124,7 +126,7 @@ public record Passage(
         cut.apply(text(hit), hit.spans()),
         speakerOf(highlight),
         highlight instanceof Quote quote ? quote.note() : Optional.empty(),
-        highlight.start(),
+        startOf(highlight, hit.topic()),
         highlight.end(),
         MomentLink.of(highlight, hit.topic(), hit.episode()),
         hit.reply().stream()
@@ -195,6 +197,16 @@ public record Passage(
         repeats,
         moreInEpisode,
         reasons);
+  }
+
+  /// What is said in a clip is said soon after the clip begins; in a chapter it may be much later.
+  private static Optional<Duration> startOf(Highlight highlight, Optional<Topic> topic) {
+    return highlight.start().or(() -> topic.filter(Passage::isClip).flatMap(Topic::start));
+  }
+
+  private static boolean isClip(Topic topic) {
+    var length = topic.end().flatMap(end -> topic.start().map(end::minus));
+    return length.filter(clip -> clip.compareTo(LONGEST_CLIP) <= 0).isPresent();
   }
 
   private static Optional<String> speakerOf(Highlight highlight) {

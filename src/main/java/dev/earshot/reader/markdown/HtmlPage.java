@@ -59,6 +59,15 @@ public final class HtmlPage {
     return HtmlText.of(page.body().outerHtml()).lines().toList();
   }
 
+  /// What a page may be called: its first great heading, then the title of its window.
+  public static List<String> titles(Document page) {
+    var heading = page.select("h1").stream().limit(1).map(Element::text);
+    return Stream.concat(heading, Stream.of(page.title()))
+        .filter(title -> !title.isBlank())
+        .distinct()
+        .toList();
+  }
+
   /// The day that a page marks as its own, for machines to read.
   public static Optional<LocalDate> day(Document page) {
     var marked = page.select(MARKED_DAY);

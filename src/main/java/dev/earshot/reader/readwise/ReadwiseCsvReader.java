@@ -45,7 +45,7 @@ public final class ReadwiseCsvReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

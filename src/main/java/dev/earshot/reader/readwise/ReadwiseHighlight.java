@@ -118,19 +118,21 @@ final class ReadwiseHighlight {
       url.ifPresent(topic::url);
       var extra = new Extra();
       if (found.quotes().isEmpty() && !note.isEmpty()) extra.put("note", notes());
-      return topic.quotes(noted(found.quotes())).extra(extra.values()).build();
+      return topic.quotes(placed(found.quotes())).extra(extra.values()).build();
     });
   }
 
-  /// The listener's note has no place on a topic, so it stands at the topic's first quote.
-  private List<Quote> noted(List<Quote> quotes) {
-    if (note.isEmpty() || quotes.isEmpty()) return quotes;
-    var noted = new ArrayList<>(quotes);
-    var first = noted.getFirst();
-    var quote = Quote.of(first.text()).note(notes());
-    first.speaker().ifPresent(quote::speaker);
-    noted.set(0, quote.build());
-    return noted;
+  /// The first is said where the snip begins. The listener's note has no place on a topic, so it
+  /// stands there too.
+  private List<Quote> placed(List<Quote> quotes) {
+    if (quotes.isEmpty()) return quotes;
+    var first = Quote.of(quotes.getFirst().text());
+    quotes.getFirst().speaker().ifPresent(first::speaker);
+    start.ifPresent(first::start);
+    if (!note.isEmpty()) first.note(notes());
+    var placed = new ArrayList<>(quotes);
+    placed.set(0, first.build());
+    return placed;
   }
 
   /// The words; where an app kept none, the listener's note is what can be found.

@@ -37,7 +37,7 @@ public final class ReadwiseJsonReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

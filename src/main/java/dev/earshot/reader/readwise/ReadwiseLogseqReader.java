@@ -34,7 +34,7 @@ public final class ReadwiseLogseqReader implements Format {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class ReadwiseReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

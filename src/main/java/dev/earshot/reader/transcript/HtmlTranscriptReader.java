@@ -32,7 +32,7 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -63,7 +63,9 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
         default -> add(cues, speaker, start, element);
       }
     }
-    return Transcript.of(cues).on(HtmlPage.day(page));
+    return Transcript.of(cues)
+        .on(HtmlPage.day(page))
+        .headed(TranscriptHead.of(HtmlPage.titles(page)));
   }
 
   private static void add(

@@ -1,15 +1,11 @@
 package dev.earshot.reader.transcript;
 
-import dev.earshot.episode.Provenance;
-import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
-import dev.earshot.reader.front.FrontFacts;
-import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -98,23 +94,6 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static boolean isVoice(TurnLine turn) {
     return turn.form() == TurnLine.Form.VOICE
         || turn.speaker().filter(SpeakerName::isNumbered).isPresent();
-  }
-
-  @Override
-  public void read(Lines lines, Findings findings) throws IOException {
-    var transcript = transcript(lines, findings);
-    if (transcript.cues().isEmpty()) {
-      findings.warn(NO_WORDS);
-      return;
-    }
-    var head = transcript.head();
-    var front = FrontMatter.unfenced(head.leading().values(), head.leading().lines());
-    var facts = new FrontFacts(front, List.of(), findings);
-    var title = facts.title().or(head::title);
-    var episode = facts.episode(title.orElseGet(findings::stem), head.lines());
-    findings.episode(
-        transcript.told(episode, name()).build(),
-        Provenance.of(Content.TRANSCRIPT, title).with(facts.ids()));
   }
 
   @Override

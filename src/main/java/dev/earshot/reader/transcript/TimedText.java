@@ -32,6 +32,8 @@ final class TimedText implements XmlEvents.Visitor {
   private int line;
   private boolean inParagraph;
   private boolean inName;
+  private boolean inTitle;
+  private final StringBuilder title = new StringBuilder();
 
   TimedText(Findings findings) {
     this.findings = findings;
@@ -49,6 +51,11 @@ final class TimedText implements XmlEvents.Visitor {
     return names.getOrDefault(id, id);
   }
 
+  /// What its head calls it; one line, or none.
+  List<String> title() {
+    return CleanText.lines(title.toString()).lines().limit(1).toList();
+  }
+
   Optional<String> language() {
     return language;
   }
@@ -62,6 +69,7 @@ final class TimedText implements XmlEvents.Visitor {
       }
       case "agent" -> described = tag.attribute("id");
       case "name" -> inName = true;
+      case "title" -> inTitle = true;
       case "br" -> words.append('\n');
       case "p" -> {
         inParagraph = true;
@@ -115,6 +123,7 @@ final class TimedText implements XmlEvents.Visitor {
   @Override
   public void text(String text) {
     if (inName) described.ifPresent(id -> names.merge(id, CleanText.line(text), String::concat));
+    else if (inTitle) title.append(text);
     else if (inParagraph) words.append(text.replace('\n', ' '));
   }
 
@@ -123,6 +132,7 @@ final class TimedText implements XmlEvents.Visitor {
     switch (name) {
       case "agent" -> described = Optional.empty();
       case "name" -> inName = false;
+      case "title" -> inTitle = false;
       case "p" -> {
         flush();
         inParagraph = false;

@@ -17,6 +17,11 @@ public final class TimedTextReader implements TranscriptFormat {
   }
 
   @Override
+  public int revision() {
+    return 3;
+  }
+
+  @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
         XmlRoot.is(
@@ -35,6 +40,7 @@ public final class TimedTextReader implements TranscriptFormat {
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
     var text = new TimedText(findings);
     XmlEvents.read(lines, findings, text);
-    return new Transcript(text.cues(), text.language(), Map.of());
+    return new Transcript(text.cues(), text.language(), Map.of())
+        .headed(TranscriptHead.of(text.title()));
   }
 }

@@ -29,10 +29,17 @@ public interface TranscriptFormat extends Format {
   @Override
   default void read(Lines lines, Findings findings) throws IOException {
     var transcript = transcript(lines, findings);
-    if (transcript.cues().isEmpty()) findings.warn(NO_WORDS);
-    else
-      findings.episode(
-          transcript.titled(findings.stem(), name()), Provenance.namedByFile(Content.TRANSCRIPT));
+    if (transcript.cues().isEmpty()) {
+      findings.warn(NO_WORDS);
+      return;
+    }
+    var head = transcript.head();
+    var facts = head.facts(findings);
+    var title = facts.title().or(head::title);
+    var episode = facts.episode(title.orElseGet(findings::stem), head.lines());
+    findings.episode(
+        transcript.told(episode, name()).build(),
+        Provenance.of(Content.TRANSCRIPT, title).with(facts.ids()));
   }
 
   /// Counts how quotes are made of cues, too, which all have in common.

@@ -1,7 +1,10 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.notation.NumberedHeading;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
+import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Imprint;
@@ -25,6 +28,12 @@ record TranscriptHead(List<String> lines, LeadingFacts leading, Optional<String>
 
   static TranscriptHead of(List<String> lines) {
     return new TranscriptHead(lines, LeadingFacts.of(MarkdownLine.numbered(lines)), titleIn(lines));
+  }
+
+  /// What the facts say of the episode.
+  FrontFacts facts(Findings findings) {
+    var front = FrontMatter.unfenced(leading.values(), leading.lines());
+    return new FrontFacts(front, List.of(), findings);
   }
 
   private static Optional<String> titleIn(List<String> lines) {
