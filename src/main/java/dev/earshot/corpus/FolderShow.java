@@ -19,17 +19,33 @@ import java.util.stream.Stream;
 /// The show that a file's place on disk says: the first folder below the place that was named which
 /// can be a show. `transcripts`, `_posts`, `2024` and the like sort a show's files and are none;
 /// where a place holds nothing but those, it is the show itself, and where it is one of them, the
-/// folder above it is. So the show is the same wherever one starts. For one thread.
+/// folder above it is. So the show is the same wherever one starts. A website's folder is called as
+/// the site is. For one thread.
 final class FolderShow {
   private static final Set<String> SORTING_ALONE =
       Set.of("podcasts", "podcast", "подкасты", "ポッドキャスト", "播客", "팟캐스트", "srt", "vtt", "content");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
+
+  /// What a repository is for, behind the name of the show.
+  private static final String PURPOSE =
+      "[-_. ]+(?:transcripts?|transcriptions?|transkripte?|transcripci[oó]n(?:es)?|transcriç(?:ão|ões)"
+          + "|trascrizion[ei]|transcripties|web-?site|site)|(?-i:(?<=\\p{Ll})Transcripts?)";
+
+  /// Where a site is served; a name with blanks is none of a site.
+  private static final String DOMAIN =
+      "(?<!\\s\\S{1,60})\\.(?:(?:github|gitlab)\\.io|netlify\\.app|vercel\\.app|pages\\.dev|com|org|net|io|fm|dev|app|show|media"
+          + "|audio|tv|info|eu|co|de|fr|es|it|nl|se|pl|fi|be|at|ch|by|ee|jp|cn|ru|ua|cz|dk|no|pt|br|uk|us|ca|au)";
+
+  private static final Pattern BEHIND_NAME =
+      Pattern.compile("(?iu)(?<=[\\p{L}\\d]{2})(?:" + PURPOSE + "|" + DOMAIN + ")$");
+
   private static final Pattern SEPARATOR =
       Pattern.compile("[/" + Pattern.quote(File.separator) + "]");
 
   private final Path place;
   private final boolean isPlaceSorting;
   private final Map<Path, String> shows = new HashMap<>();
+  private final Sites sites = new Sites();
 
   /// @param place that was named, absolute
   FolderShow(Path place) {
@@ -46,17 +62,22 @@ final class FolderShow {
 
   private String inFolder(Path folder) {
     var below =
-        Stream.iterate(folder, path -> !path.equals(place), Path::getParent)
-            .map(FolderShow::name)
-            .toList()
-            .reversed();
-    var show = below.stream().filter(name -> !isNoShow(name)).findFirst();
-    if (show.isPresent() || (below.isEmpty() && !isPlaceSorting)) return show.orElse("");
+        Stream.iterate(folder, path -> !path.equals(place), Path::getParent).toList().reversed();
+    var show = below.stream().filter(path -> !isNoShow(name(path))).findFirst();
+    if (show.isPresent()) return called(show.get());
+    if (below.isEmpty() && !isPlaceSorting) return sites.title(place).orElse("");
     // A folder of notes may be a show of that name if nothing else is.
-    return Optional.of(above(folder))
-        .filter(name -> !name.isEmpty())
-        .or(() -> below.stream().filter(name -> !isSorting(name) && !isKeeping(name)).findFirst())
+    return above(folder)
+        .or(() ->
+            below.stream()
+                .filter(path -> !isSorting(name(path)) && !isKeeping(name(path)))
+                .findFirst())
+        .map(this::called)
         .orElse("");
+  }
+
+  private String called(Path folder) {
+    return sites.title(folder).orElseGet(() -> BEHIND_NAME.matcher(name(folder)).replaceFirst(""));
   }
 
   /// Whether a file lies where notes of any show do, so that its folder says none, or at most one
@@ -104,18 +125,16 @@ final class FolderShow {
   }
 
   /// The innermost folder around that can be a show, unless one that keeps all is nearer.
-  private static String above(Path folder) {
+  private static Optional<Path> above(Path folder) {
     return Stream.iterate(
             folder, path -> path != null && path.getFileName() != null, Path::getParent)
-        .map(FolderShow::name)
-        .dropWhile(name -> isNoShow(name) && !isKeeping(name))
+        .dropWhile(path -> isNoShow(name(path)) && !isKeeping(name(path)))
         .findFirst()
-        .filter(name -> !isKeeping(name))
-        .orElse("");
+        .filter(path -> !isKeeping(name(path)));
   }
 
   /// Whether a folder tells no show, as there is another one that may.
-  private static boolean isNoShow(String folder) {
+  static boolean isNoShow(String folder) {
     var name = FolderWord.of(folder);
     return isSorting(folder)
         || isKeeping(folder)

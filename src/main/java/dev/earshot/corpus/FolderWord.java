@@ -70,7 +70,7 @@ enum FolderWord {
       """
       show notes raw clean cleaned final auto automatic manual old new edited corrected whisper google
       youtube json txt text md markdown html english german en de fr es and with all podcast
-      export exports exported backup sync synced import research highlights
+      export exports exported backup sync synced import research highlights site website web
       """),
 
   /// Words that go with names of kinds and places.

@@ -40,6 +40,21 @@ class FolderShowTest {
   }
 
   @Test
+  void whatARepositoryIsForIsNoPartOfItsName() {
+    says("salt-talk", "/podcasts", "salt-talk-transcripts/a.md");
+    says("SaltTalk", "/podcasts", "SaltTalkTranscripts/a.md");
+    says("sal-y-mar-podcast", "/podcasts", "sal-y-mar-podcast-transcripciones/a.md");
+    says("salt-talk", "/podcasts", "salt-talk-website/content/episodes/a.md");
+    says("salttalk", "/podcasts", "salttalk.github.io/_posts/a.md");
+    says("salt-talk", "/podcasts", "salt-talk.org/_posts/a.md");
+    says("salt.talk", "/podcasts", "salt.talk.fm/_posts/a.md");
+    says("", "/home/anna/podcasts", "podcast-site/content/a.md");
+    says("Vol. 2 by salt.com", "/podcasts", "Vol. 2 by salt.com/a.md");
+    says("Dr. No", "/podcasts", "Dr. No/a.md");
+    says("Transcripts of Salt", "/podcasts", "Transcripts of Salt/a.md");
+  }
+
+  @Test
   void foldersInWhichPeopleKeepAllAreNoShows() {
     says("", "/home/anna/podcasts", "transcripts/a.vtt");
     says("", "/", "transcripts/a.vtt");

@@ -31,6 +31,17 @@ class MomentLinkTest {
     links("", SCRIPT, SCRIPT, SCRIPT);
   }
 
+  @Test
+  void aQuoteOfWhichNothingIsKnownOpensWhereItsTopicBegins() {
+    var topic = Topic.titled("Topic").start(Duration.ofSeconds(370)).build();
+    assertEquals(
+        Optional.of(AUDIO + "#t=370"),
+        MomentLink.of(
+            Quote.of("Words").build(),
+            Optional.of(topic),
+            Episode.titled("Episode").audio(AUDIO).build()));
+  }
+
   private static void links(String link, String quote, String audio, String topic) {
     var words = Quote.of("Words").url(quote).start(Duration.ofMillis(754_500)).build();
     assertEquals(

@@ -26,6 +26,8 @@ class PassageTest {
             {"title":"Gears","summary":"Wood on wood.","url":"https://water.example/12#gears","quotes":[\
             {"text":"First came the oak.","speaker":"Ada Stone","start":0},{"text":"Second came iron.","note":"check this"},\
             {"text":"Third came rust.","url":"ftp://water.example/rust"}]}],"quotes":[{"text":"Apart from all that: eels."}]}
+            {"title":"Weirs","topics":[{"title":"A clip","start":370,"end":422,"quotes":[{"text":"Salmon leap at dusk."}]},\
+            {"title":"A chapter","start":422,"end":1422,"quotes":[{"text":"Otters wait below."}]}]}
             """);
   }
 
@@ -36,6 +38,13 @@ class PassageTest {
     assertEquals(Optional.of("Gears"), iron.topic());
     assertEquals(List.of("First came the oak."), texts(iron.before()));
     assertEquals(List.of("Third came rust."), texts(iron.after()));
+  }
+
+  /// A quote of Snipd told no moment, though its clip does.
+  @Test
+  void whatIsSaidInAClipIsSaidWhereTheClipBegins() {
+    assertEquals(Optional.of(Duration.ofSeconds(370)), passage("salmon").start());
+    assertEquals(Optional.empty(), passage("otters").start());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.earshot.reader.feed;
 
 import dev.earshot.reader.Claim;
+import dev.earshot.reader.FeedTitle;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
@@ -31,7 +32,8 @@ public final class FeedReader implements Format {
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
-        XmlRoot.is(head, root -> ROOTS.contains(root.name()) || isAtom(root)));
+        XmlRoot.is(head, root -> ROOTS.contains(root.name()) || isAtom(root))
+            && !FeedTitle.isTemplate(head.text()));
   }
 
   private static boolean isAtom(XmlRoot root) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// that say the same: `title = "Tides"` is `title: "Tides"`, what follows `[podcast]` is indented,
 /// and each `[[link]]` begins an item of a list.
 final class Toml {
-  private static final String FENCE = "+++";
+  static final String FENCE = "+++";
   private static final Pattern TABLE = Pattern.compile("\\[([^\\[\\]]+)\\]\\s*(?:#.*)?");
   private static final Pattern LIST = Pattern.compile("\\[\\[([^\\[\\]]+)\\]\\]\\s*(?:#.*)?");
   private static final Pattern PAIR = Pattern.compile("([\\w.-]+|\"[^\"]*\"|'[^']*')\\s*=\\s*(.*)");

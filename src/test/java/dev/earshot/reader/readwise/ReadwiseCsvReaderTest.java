@@ -46,7 +46,8 @@ class ReadwiseCsvReaderTest {
         read(HEADER
                 + "\"Low tide\nSummary:\nThe sea falls.\nTranscript:\nSpeaker 1\nIt falls.\",One,Tides,,,,,time_offset,60,,\n")
             .only();
-    assertEquals("# Low tide @60 = The sea falls.\n  Speaker 1: It falls.", Outline.of(episode));
+    assertEquals(
+        "# Low tide @60 = The sea falls.\n  Speaker 1 @60: It falls.", Outline.of(episode));
   }
 
   @Test

@@ -32,7 +32,7 @@ class ReadwiseReaderTest {
         "readwise-default.md",
         """
         # Why Ports Silt Up @2366 <https://share.snipd.com/snip/s-1> = Rivers carry sand / Sand stays
-          Speaker 1: Rivers carry sand. / there's (1. dredge / 2. move)
+          Speaker 1 @2366: Rivers carry sand. / there's (1. dredge / 2. move)
           Speaker 2: And it stays.
         Speaker 0 @3611 <https://www.airr.io/quote/q-2>: it never ends
         -: Plain words without a place\
@@ -74,7 +74,7 @@ class ReadwiseReaderTest {
         "readwise-logseq.md",
         """
         # How Locks Work @569 <https://share.snipd.com/snip/s-4> = Water lifts. / Gates hold.
-          Speaker 1: Water lifts. (see Panama)
+          Speaker 1 @569: Water lifts. (see Panama)
         - @94 <https://momento.fm/episode/1?startTime=94>: Gates hold.\
         """);
   }

@@ -1,0 +1,53 @@
+package dev.earshot.reader.markdown;
+
+import dev.earshot.notation.Placeholder;
+import dev.earshot.reader.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the configuration of a website calls it, or the podcast that it is made for. YAML, TOML and
+/// JSON, which is YAML as well.
+public final class SiteTitle {
+  private static final String[] TITLE = {"podcast_title", "podcast_name", "title", "site_name"};
+
+  /// Under these, some have all that concerns the podcast, or the book that a transcript is.
+  private static final List<String> ABOUT = List.of("podcast", "show", "book", "site");
+
+  private static final List<String> OF_SITE =
+      List.of("base_url", "baseurl", "theme", "languagecode", "permalinks", "site_url");
+
+  private SiteTitle() {}
+
+  /// @param name of the file; one that any program may have must show that it is a website's
+  public static Optional<String> in(String name, List<String> configuration) {
+    var lines = MarkdownLine.numbered(name.endsWith(".toml") ? yaml(configuration) : configuration);
+    return FrontMatter.documents(lines, Findings.unheard(name)).stream()
+        .filter(facts -> !name.startsWith("config.") || isOfSite(facts))
+        .flatMap(facts -> title(facts).stream())
+        .map(Markdown::plain)
+        .filter(title -> !title.isEmpty() && !Placeholder.isIn(title))
+        .findFirst();
+  }
+
+  private static List<String> yaml(List<String> toml) {
+    var page = new ArrayList<>(toml);
+    page.addFirst(Toml.FENCE);
+    page.add(Toml.FENCE);
+    return Toml.toYaml(page);
+  }
+
+  private static boolean isOfSite(FrontMatter facts) {
+    return OF_SITE.stream().anyMatch(facts.values()::containsKey);
+  }
+
+  private static Optional<String> title(FrontMatter facts) {
+    return ABOUT.stream()
+        .map(facts::map)
+        .flatMap(about -> Stream.of("title", "name").map(about::get))
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .or(() -> facts.text(TITLE));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.earshot.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The show of a podcast's website was called as the repository is.
+class SitesTest {
+  @TempDir Path folder;
+
+  @Test
+  void theConfigurationOfASiteNamesTheShow() throws IOException {
+    says("Salt Talk", "_config.yml", "title: Salt Talk\nurl: https://salt.example\n");
+    says(
+        "Ei Sool", "config/_default/hugo.toml", "title = \"Ei Sool\"\n[params]\n  title = \"x\"\n");
+    says(
+        "Salt & Sea", "config.toml", "base_url = \"https://salt.example\"\ntitle = 'Salt & Sea'\n");
+    says("塩の話", "_data/metadata.json", "{\"title\": \"塩の話\", \"url\": \"https://salt.example\"}");
+    says("Salt Book", "book.toml", "[book]\nauthors = [\"Ida Ray\"]\ntitle = \"Salt Book\"\n");
+    says("Salt Talk", "_config.yml", "title: Salt Talk\nurl: https://salt.example\n");
+  }
+
+  @Test
+  void whatIsOfThePodcastComesFirst() throws IOException {
+    says("Salt Talk", "_config.yml", "title: Ida's pages\npodcast:\n  title: Salt Talk\n");
+    write("site/_config.yml", "title: Ida's pages\n");
+    write("site/_data/podcast.yaml", "title: Brine\n");
+    assertEquals("Brine", show(folder, "site/content/1.md"));
+  }
+
+  @Test
+  void itIsTheSameWhereverOneStarts() throws IOException {
+    write("site/_config.yml", "title: Salt Talk\n");
+    for (var place : new String[] {"", "site", "site/content", "site/content/episodes"})
+      assertEquals("Salt Talk", show(folder.resolve(place), "site/content/episodes/1.md"), place);
+    assertEquals("Salt Talk", show(folder.resolve("site"), "site/1.md"));
+  }
+
+  @Test
+  void whatTellsNothingOfTheSiteLeavesTheFolder() throws IOException {
+    says("site", "config.yaml", "title: A program\nlevel: 3\n");
+    says("site", "_config.yml", "title: \"{{ site.name }}\"\n");
+    says("site", "_config.yml", "title: Podcast\n");
+    says("site", "_config.yml", "title:\n");
+    says("site", "_config.json", "{\"title\": \"" + "x".repeat(70_000) + "\"}");
+  }
+
+  /// @param name of the configuration, which is the only one
+  private void says(String show, String name, String configuration) throws IOException {
+    var file = write("site/" + name, configuration);
+    assertEquals(show, show(folder, "site/content/episodes/1.md"), name);
+    Files.delete(file);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    var file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private String show(Path place, String file) {
+    return new FolderShow(place).of(folder.resolve(file));
+  }
+}
