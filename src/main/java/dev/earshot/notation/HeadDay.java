@@ -101,6 +101,15 @@ public final class HeadDay {
   ///
   /// @param head the lines above the first words, from the first
   public static Optional<LocalDate> in(List<String> head) {
+    return said(head).map(Told::day);
+  }
+
+  /// The same unless it is the day of the recording.
+  public static Optional<LocalDate> publishedIn(List<String> head) {
+    return said(head).filter(told -> told.how() != DayWord.RECORDED).map(Told::day);
+  }
+
+  private static Optional<Told> said(List<String> head) {
     var lines =
         head.stream()
             .filter(line -> !line.isBlank())
@@ -114,8 +123,7 @@ public final class HeadDay {
         told.stream().filter(Told::isAlone).map(Told::day).distinct().limit(2).count() > 1;
     return told.stream()
         .filter(one -> !one.isAlone() || !isCalendar)
-        .min(Comparator.comparing(Told::how))
-        .map(Told::day);
+        .min(Comparator.comparing(Told::how));
   }
 
   /// The day on which a line, and nothing else in it, says that the episode was published.
@@ -132,9 +140,15 @@ public final class HeadDay {
   public static Optional<DayWord> inOtherLanguage(String label) {
     var plain = PlainLetters.of(label.strip());
     return DayWord.at(plain)
-        .filter(
-            saying -> !saying.isEnglish() && isLeading(plain.substring(saying.words().length())))
-        .map(DayWord.Saying::of);
+        .filter(saying -> !saying.isEnglish())
+        .flatMap(saying -> ofLabel(saying, plain.substring(saying.words().length()).strip()));
+  }
+
+  /// A field may leave out what joins its words: `fecha_publicacion`.
+  private static Optional<DayWord> ofLabel(DayWord.Saying saying, String rest) {
+    if (isLeading(rest)) return Optional.of(saying.of());
+    boolean isWord = DayWord.at(rest).filter(word -> word.words().equals(rest)).isPresent();
+    return saying.of() == DayWord.DATED && isWord ? wordIn(rest) : Optional.empty();
   }
 
   private static String plain(String line) {

@@ -115,6 +115,11 @@ public final class Findings {
     return named.build();
   }
 
+  /// Whether the file's name tells a day, as that of a post does: when it was published.
+  public boolean isDatedByName() {
+    return NameFacts.of(source).day().isPresent();
+  }
+
   private static boolean isWord(String number, String title) {
     int next = number.length() + 1;
     return title.startsWith(number + " ")

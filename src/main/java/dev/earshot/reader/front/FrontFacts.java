@@ -36,6 +36,10 @@ import java.util.stream.Stream;
 /// the author's own keys.
 public final class FrontFacts {
   private static final String[] TITLE = {"title", "episode_title", "episode_name", "name"};
+
+  /// Of a site, a list of them is how it sorts its pages.
+  private static final String SERIES = "series";
+
   private static final String[] SHOW = {
     "show",
     "podcast",
@@ -44,11 +48,11 @@ public final class FrontFacts {
     "podcast_title",
     "podcast_name",
     "channel",
-    "series",
+    SERIES,
     "program",
     "programme"
   };
-  private static final String[] SEASON = {"season", "season_number"};
+  private static final String[] SEASON = {"season", "season_number", "seasons"};
   private static final String[] NUMBER = {
     "number", "episode_number", "ep_number", "episode_no", "episode_num"
   };
@@ -69,6 +73,7 @@ public final class FrontFacts {
     "published_at",
     "published_on",
     "publication_date",
+    "publication",
     "date_published",
     "release_date",
     "released",
@@ -212,7 +217,8 @@ public final class FrontFacts {
   private Optional<String> text(String... keys) {
     for (var key : spelled(keys)) {
       var text = front.text(key);
-      if (text.isEmpty()) continue;
+      boolean isSorting = key.equals(SERIES) && front.values().get(key) instanceof List<?>;
+      if (text.isEmpty() || isSorting) continue;
       used.add(key);
       return text;
     }
@@ -256,7 +262,7 @@ public final class FrontFacts {
       if (day.isEmpty()) refuse(key, typed.get(), "a day such as 2023-06-27");
       return day;
     }
-    return HeadDay.in(head);
+    return findings.isDatedByName() ? HeadDay.publishedIn(head) : HeadDay.in(head);
   }
 
   private DayOrder order(List<String> head) {

@@ -29,6 +29,8 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
           "^(?:([\\p{L}\\d_][\\p{L}\\p{M}\\d_ .-]*+)|[\"']([^\"']++)[\"'])(?::(?:"
               + " +(.*)|)|：\\s*(.*))$");
 
+  private static final int FEWEST_KEYS = 3;
+
   /// Where the entries of a list without a name stand.
   public static final String ITEMS = "items";
 
@@ -37,12 +39,20 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
     if (open == page.size() || !isFence(page.get(open))) return none();
     int from = open + 1;
     int first = first(page, from, line -> !line.isBlank() && !line.text().startsWith("#"));
-    // A page may begin with a rule.
-    if (first == page.size() || !KEY.matcher(page.get(first).text()).matches()) return none();
     int close = first(page, from, FrontMatter::isFence);
+    // A page may begin with a rule.
+    boolean hasKey = first < page.size() && KEY.matcher(page.get(first).text()).matches();
+    if (!hasKey && (close == page.size() || !areKeys(page.subList(from, close)))) return none();
     return close < page.size()
         ? of(page.subList(from, close), close + 1, findings)
         : unclosed(page, from, findings);
+  }
+
+  /// Whether a program has only put a line of its own above the keys.
+  private static boolean areKeys(List<MarkdownLine> fenced) {
+    long written = fenced.stream().filter(line -> !line.isBlank()).count();
+    long keys = fenced.stream().filter(line -> keyOf(line).isPresent()).count();
+    return keys >= FEWEST_KEYS && keys == written - 1;
   }
 
   private static FrontMatter none() {

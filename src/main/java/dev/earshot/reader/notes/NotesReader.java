@@ -48,7 +48,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 18;
+    return 19;
   }
 
   @Override

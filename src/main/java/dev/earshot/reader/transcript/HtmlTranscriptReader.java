@@ -65,7 +65,7 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
     }
     return Transcript.of(cues)
         .on(HtmlPage.day(page))
-        .headed(TranscriptHead.of(HtmlPage.titles(page)));
+        .headed(TranscriptHead.titled(HtmlPage.titles(page)));
   }
 
   private static void add(

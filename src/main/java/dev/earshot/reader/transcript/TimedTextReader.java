@@ -41,6 +41,6 @@ public final class TimedTextReader implements TranscriptFormat {
     var text = new TimedText(findings);
     XmlEvents.read(lines, findings, text);
     return new Transcript(text.cues(), text.language(), Map.of())
-        .headed(TranscriptHead.of(text.title()));
+        .headed(TranscriptHead.titled(text.title()));
   }
 }

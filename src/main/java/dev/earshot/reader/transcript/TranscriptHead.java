@@ -30,6 +30,16 @@ record TranscriptHead(List<String> lines, LeadingFacts leading, Optional<String>
     return new TranscriptHead(lines, LeadingFacts.of(MarkdownLine.numbered(lines)), titleIn(lines));
   }
 
+  /// Of lines that are marked as titles.
+  static TranscriptHead titled(List<String> titles) {
+    var numbered =
+        titles.stream()
+            .filter(line ->
+                NumberedHeading.read(line).filter(NumberedHeading::isTitleBehind).isPresent())
+            .findFirst();
+    return new TranscriptHead(titles, LeadingFacts.of(List.of()), numbered);
+  }
+
   /// What the facts say of the episode.
   FrontFacts facts(Findings findings) {
     var front = FrontMatter.unfenced(leading.values(), leading.lines());

@@ -31,6 +31,9 @@ final class Speaking {
   /// Words that end as a sentence or a part of one does.
   static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，।؟۔][^\\p{L}\\d]{0,3}");
 
+  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\([^)\\s]*\\)");
+  private static final int SOME_LINKS = 2;
+
   private final PageLines lines;
 
   Speaking(PageLines lines) {
@@ -45,10 +48,18 @@ final class Speaking {
   /// sentence.
   boolean isSentence(Entry entry) {
     String words = wordsOf(entry);
+    if (areLinks(words)) return false;
     long count = Pace.wordsIn(words);
     return SENTENCE.matcher(words).matches()
         || count >= MANY_WORDS
         || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());
+  }
+
+  /// `**Listen**: Overcast, [Spotify](https://…), [RSS](https://…)`
+  private static boolean areLinks(String words) {
+    if (!words.contains("](")) return false;
+    long links = LINK.matcher(words).results().count();
+    return links >= SOME_LINKS && 2 * links >= Pace.wordsIn(LINK.matcher(words).replaceAll("$1"));
   }
 
   /// What stands behind a label, or below it.
