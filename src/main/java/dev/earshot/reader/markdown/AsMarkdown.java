@@ -5,13 +5,14 @@ import dev.earshot.reader.Head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A page in what other apps and sites make of markdown, or write in its place, as plain markdown,
 /// line by line: front matter in TOML, the pages of org-mode, the outlines of Logseq, in which all
-/// is a list, tables of moments and of what was said.
+/// is a list, tables of facts, of moments and of what was said.
 public final class AsMarkdown {
   /// The lines of a head as a person sees them, never blank.
   public static final Function<Head, List<String>> LINES =
@@ -53,6 +54,7 @@ public final class AsMarkdown {
   private static final Pattern MOMENT =
       Pattern.compile("\\s*+\\|\\s*+(" + TIME + ")\\s*+\\|([^|]*+)\\|\\s*+");
 
+  private static final Set<String> OF_SHOW = Set.of("podcast", "show");
   private static final Pattern BORDER = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern OUTER_BORDERS = Pattern.compile("^\\||(?<!\\\\)\\|$");
 
@@ -120,17 +122,40 @@ public final class AsMarkdown {
         && !BULLET.matcher(line).matches();
   }
 
-  /// Tables whose header says that they tell who said what when, or what comes when.
+  /// Tables that tell of the episode, or whose header says that they tell who said what when.
   private static void readTables(List<String> lines) {
     for (int i = 1; i < lines.size(); i++) {
       if (!TABLE_RULE.matcher(lines.get(i)).matches()) continue;
+      int end = i + 1;
+      while (end < lines.size() && lines.get(end).contains("|")) end++;
       var columns = TalkColumns.in(cells(lines.get(i - 1)));
-      if (columns.isEmpty()) continue;
+      if (columns.isEmpty()) {
+        readFacts(lines.subList(i - 1, end));
+        continue;
+      }
       lines.set(i - 1, "");
       lines.set(i, "");
-      for (int row = i + 1; row < lines.size() && lines.get(row).contains("|"); row++)
+      for (int row = i + 1; row < end; row++)
         lines.set(row, columns.get().line(cells(lines.get(row))));
     }
+  }
+
+  /// `| Podcast | Long Walks |`: a table of two columns of which one row names the show.
+  private static void readFacts(List<String> table) {
+    var rows = table.stream().map(AsMarkdown::cells).toList();
+    boolean ofShow =
+        rows.stream()
+            .filter(row -> row.size() == 2 && !row.getLast().isBlank())
+            .anyMatch(row -> OF_SHOW.contains(FrontMatter.keyName(Markdown.plain(row.getFirst()))));
+    if (!ofShow || rows.stream().anyMatch(row -> row.size() > 2)) return;
+    for (int i = 0; i < rows.size(); i++) table.set(i, i == 1 ? "" : fact(rows.get(i)));
+  }
+
+  private static String fact(List<String> row) {
+    String key = Markdown.plain(row.getFirst());
+    return row.size() < 2 || row.getLast().isBlank() || key.isEmpty()
+        ? ""
+        : key + ": " + row.getLast().strip();
   }
 
   private static List<String> cells(String row) {
