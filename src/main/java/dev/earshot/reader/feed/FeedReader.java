@@ -16,6 +16,11 @@ import java.util.regex.Pattern;
 /// exports.
 public final class FeedReader implements Format {
   private static final Pattern ROOT = Pattern.compile("<(rss|channel|item|rdf:RDF|feed)(?=[\\s>])");
+
+  /// What a site makes its feed of.
+  private static final Pattern TEMPLATE =
+      Pattern.compile("<title>\\s*(?:<!\\[CDATA\\[\\s*)?(?:\\{\\{|\\{%|<%|<\\?)");
+
   private static final Set<String> ROOTS = Set.of("rss", "channel", "item", "rdf:RDF");
 
   @Override
@@ -25,13 +30,14 @@ public final class FeedReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(
-        XmlRoot.is(head, root -> ROOTS.contains(root.name()) || isAtom(root)));
+        XmlRoot.is(head, root -> ROOTS.contains(root.name()) || isAtom(root))
+            && !TEMPLATE.matcher(head.text()).find());
   }
 
   private static boolean isAtom(XmlRoot root) {
