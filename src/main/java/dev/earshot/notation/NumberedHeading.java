@@ -65,9 +65,18 @@ public record NumberedHeading(
     return Optional.of(text).filter(t -> t.chars().anyMatch(Character::isLetter));
   }
 
-  /// `Tide Talk: Eels (ep. 7)`
+  /// `Tide Talk: Eels (ep. 7)`, `Eels | Tide Talk #7`
   private static NumberedHeading ofBoth(
       Optional<String> names, Optional<String> season, String number, boolean isSure) {
+    int bar = names.orElse("").lastIndexOf(" | ");
+    if (bar > 0)
+      return new NumberedHeading(
+          names.map(text -> text.substring(bar + 3)),
+          season,
+          number,
+          names.map(text -> text.substring(0, bar)),
+          false,
+          isSure);
     var parts = BETWEEN.split(names.orElse(""), 2);
     return parts.length == 2
         ? new NumberedHeading(

@@ -34,8 +34,12 @@ record NameFacts(
   private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,2})?)";
   private static final String APART = "(?<![\\p{L}\\p{N}])";
   private static final String END = "(?![\\p{L}\\p{N}])";
+
+  /// With a time of day behind it, it is when a program saved the file.
   private static final Pattern DAY =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-_. ]?)(\\d\\d)\\2(\\d\\d)(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d\\d)([-_. ]?)(\\d\\d)\\2(\\d\\d)(?!\\d|T\\d\\d[_.:-]?\\d\\d)");
+
   private static final Pattern WRITTEN_DAY =
       Pattern.compile(
           "(?i)(?<!\\d)(?:\\d{1,2}([-_.])\\d{1,2}\\1|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}(?:st|nd|rd|th)?,? )"

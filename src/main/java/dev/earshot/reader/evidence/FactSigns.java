@@ -3,6 +3,7 @@ package dev.earshot.reader.evidence;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.facts.QuoteKeys;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -84,7 +85,9 @@ final class FactSigns {
     "media_type",
     "class"
   };
-  private static final Pattern PODCAST = Pattern.compile("podcast|episode\\b|interviews?\\b");
+  private static final Pattern PODCAST =
+      Pattern.compile(
+          "podcast(?!s?[ _-]?(?:feeds?|lists?|index|apps?)\\b)|episode(?!\\p{L})|interviews?\\b");
 
   /// Bills and reports are the ones that are counted by `n°`.
   private static final Pattern NUMBERED_EPISODE =
@@ -108,19 +111,37 @@ final class FactSigns {
               + "|act|scene|room|teil|tag|woche|seite)\\b)"
               + "\\p{Lu}[\\p{L} '’&-]{1,40} #?\\d{1,4}(?::\\s|\\s[-–—|]\\s)"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
+  private static final int SEVERAL = 2;
+
+  private static final Pattern COMMAND =
+      Pattern.compile("(?i)```|\\b(?:pip|npm|yarn|brew|cargo|go|apt) (?:install|run|get)\\b");
+  private static final Pattern OF_LISTENER =
+      Pattern.compile(
+          "(?i).*(?:notes?|notizen|notas|highlights|summar(?:y|ies)|takeaways|learnings)(?:[._-].*)?");
+
+  /// A title with the number of a show's episode.
+  private static final Pattern LISTENED =
+      Pattern.compile("(?iu).*\\b(?:podcast|" + EpisodeWord.BEFORE + ")\\s?#?\\d{1,4}\\b.*");
+
+  /// `Ida w/ Long Walks Podcast`
+  private static final Pattern WITH_SHOW =
+      Pattern.compile(
+          "\\p{L}\\W{0,3}\\s(?:w/|with|on|@|mit|avec|con|med|met|bei)\\s(?:the\\s)?(?!(?:[Aa]n?y?|[Tt]his|[Yy]our|[Mm]y|[Tt]he)\\s)\\p{Lu}.{1,60}\\b[Pp]odcast\\b");
+
   private static final Pattern TITLED =
       Pattern.compile(
-          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
+          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list|feeds?|jobs?|newsletter|website|merch|shop|store|survey|awards?|community|studio|equipment|hosting))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
+          "(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes|summar(?:y|ies))|episodes"
               + "|show[ _-]?notes");
-  private static final Pattern LINK =
+
+  /// The pages of episodes in apps, each with what tells one from another.
+  private static final Pattern APP_PAGE =
       Pattern.compile(
-          "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/episode|share\\.snipd\\.com/"
-              + "|overcast\\.fm/\\+|pca\\.st/episode/|castro\\.fm/episode/|castbox\\.fm/episode/|airr\\.io/"
-              + "|podcastaddict\\.com/.*episode|fountain\\.fm/episode/|\\.mp3\\b|anchor\\.fm/|podbean\\.com/|buzzsprout\\.com/|simplecast\\.");
+          "(?:open\\.spotify\\.com/episode/|overcast\\.fm/\\+|pca\\.st/episode/|castro\\.fm/episode/"
+              + "|castbox\\.fm/episode/|podcasts\\.apple\\.com/[^\\s?]{1,200}[?&]i=)([\\w-]+)");
 
   /// Whoever likes a show links it; who tells of an episode links that.
   private static final Pattern SHOW_LINK =
@@ -165,6 +186,13 @@ final class FactSigns {
         .anyMatch(fact -> plainKeys.contains(plain(fact.getKey())));
   }
 
+  /// Whether any of the facts that only episodes have says something.
+  static boolean tellsOfEpisode(Page page) {
+    return page.facts().entrySet().stream()
+        .filter(fact -> EPISODES.contains(plain(fact.getKey())))
+        .anyMatch(fact -> FormSigns.isFilled(fact.getValue()));
+  }
+
   private static boolean hasAny(Page page, Set<String> plainKeys) {
     return page.facts().keySet().stream().map(FactSigns::plain).anyMatch(plainKeys::contains);
   }
@@ -202,16 +230,46 @@ final class FactSigns {
     return TITLED.matcher(page.title()).find() || TITLED.matcher(stem(page)).find();
   }
 
+  /// Whether a project's page is what somebody noted of a podcast: the project is called so, and
+  /// the page by an episode, or its headings are.
+  static boolean isListenersReadme(Page page) {
+    if (!page.name().startsWith("readme") || page.has(COMMAND)) return false;
+    boolean isNumbered = page.headings(LISTENED) >= SEVERAL;
+    return isNumbered
+        || (OF_LISTENER.matcher(page.folder()).matches()
+            && (LISTENED.matcher(page.title()).lookingAt()
+                || WITH_SHOW.matcher(page.title()).find()));
+  }
+
+  /// Whether headings lead to the pages of episodes.
+  static boolean hasLinkedHeadings(Page page) {
+    return page.body().stream()
+        .filter(line -> line.startsWith("#"))
+        .anyMatch(line -> EpisodeLink.in(line).isPresent());
+  }
+
   private static String stem(Page page) {
     return Stem.of(page.source());
   }
 
+  /// Whoever links several episodes of one app names what they have read and heard.
   static boolean hasPodcastLink(Page page) {
-    return hasLink(page, LINK);
+    return hasLink(page, EpisodeLink.IN_APP) && (page.hasFrontMatter() || !linksSeveral(page));
+  }
+
+  private static boolean linksSeveral(Page page) {
+    var episodes =
+        page.words().stream()
+            .flatMap(line -> APP_PAGE.matcher(line).results())
+            .collect(
+                Collectors.groupingBy(
+                    link -> link.group().replaceFirst("/.*", ""),
+                    Collectors.mapping(link -> link.group(1), Collectors.toSet())));
+    return episodes.values().stream().anyMatch(ofApp -> ofApp.size() > 1);
   }
 
   static boolean hasShowLink(Page page) {
-    return !hasPodcastLink(page) && hasLink(page, SHOW_LINK);
+    return !hasLink(page, EpisodeLink.IN_APP) && hasLink(page, SHOW_LINK);
   }
 
   private static boolean hasLink(Page page, Pattern link) {

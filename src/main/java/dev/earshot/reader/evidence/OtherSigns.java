@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What shows that somebody wrote of something else: a meeting, a book, a day, a song.
@@ -200,9 +201,58 @@ final class OtherSigns {
 
   static final PageSign OTHER_LIST = PageSign.title(LISTS).or(PageSign.name(".*" + LISTS + ".*"));
 
+  /// What somebody recommends.
+  private static final String FAVOURITE =
+      "(?:favou?rites?|favorit\\p{L}*|best|top|recommended|beste[nr]?|liebste|empfehlenswerte|préférés|meilleurs|preferid[oa]s|mejores|melhores|recomendad[oa]s"
+          + "|preferiti|migliori|consigliati|favoriete|bästa|bedste|beste|parhaat|ulubione|najlepsze|oblíbené|nejlepší|kedvenc|legjobb|любимые|лучшие|улюблені|найкращі|en iyi"
+          + "|好きな|おすすめの?|オススメの?|喜欢的?|推荐的?|推薦的?|좋아하는|추천)";
+
   static final PageSign LIST_OF_PODCASTS =
-      PageSign.title("(?i)\\bpodcasts\\b|\\bpodcast (?:apps?|players?|list|index)\\b")
-          .unless(OF_EPISODE);
+      PageSign.title(
+              "(?iu)(?<!\\p{L})\\p{L}{0,30}podcasts(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?)\\b"
+                  + "|"
+                  + FAVOURITE
+                  + "\\s?(?:podcast\\p{L}*|подкаст\\p{L}+|ポッドキャスト|播客|팟캐스트)"
+                  + "|(?:podcast\\p{L}*|подкаст\\p{L}+|播客)\\s?"
+                  + FAVOURITE)
+          .unless(OF_EPISODE)
+          .unless(FactSigns::hasLinkedHeadings);
+
+  /// Where a show is found, and who makes it.
+  private static final Set<String> OF_SHOW =
+      Set.of(
+          "website",
+          "web",
+          "webseite",
+          "homepage",
+          "site",
+          "platforms",
+          "feed",
+          "rss",
+          "rss_feed",
+          "feed_url");
+
+  private static final Set<String> OF_ONE =
+      Set.of(
+          "date",
+          "published",
+          "publish_date",
+          "released",
+          "recorded",
+          "number",
+          "season",
+          "duration");
+
+  /// Who hosts it and where it is found, but nothing of any day.
+  static final PageSign SHOW_PAGE =
+      page ->
+          OF_SHOW.stream().anyMatch(page.facts()::containsKey)
+              && OF_ONE.stream().noneMatch(page.facts()::containsKey)
+              && !FactSigns.tellsOfEpisode(page)
+              && !FactSigns.isNumberedEpisode(page)
+              && !TalkSigns.isTalk(page)
+              && !TalkSigns.hasMoments(page)
+              && page.quotations().isEmpty();
 
   /// A folder for something else; what people say in turns may be kept in any.
   static final PageSign OTHER_FOLDER =

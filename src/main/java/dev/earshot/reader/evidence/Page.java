@@ -68,7 +68,7 @@ record Page(
     List<String> lines = head.seen(AsMarkdown.LINES);
     int end = endOfFrontMatter(lines);
     var above = lines.subList(0, end > 0 ? end : Math.min(FIRST_LINES, lines.size()));
-    var facts = facts(above.stream().map(Page::beginning).toList());
+    var facts = facts(above.stream().map(Page::beginning).toList(), end > 0);
     var below = lines.subList(end, lines.size());
     var body = below.stream().map(Page::beginning).toList();
     var turns = lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines);
@@ -97,8 +97,9 @@ record Page(
         : (int) lines.stream().skip(1).takeWhile(l -> FACT.matcher(l).matches()).count() + 1;
   }
 
-  /// What follows a key without a value of its own, such as the items of a list, is its value.
-  private static Map<String, String> facts(List<String> lines) {
+  /// What follows a key without a value of its own, such as the items of a list, is its value; a
+  /// text may go on between fences alone.
+  private static Map<String, String> facts(List<String> lines, boolean isFenced) {
     var facts = new LinkedHashMap<String, String>();
     Optional<String> last = Optional.empty();
     for (var line : lines) {
@@ -109,9 +110,15 @@ record Page(
       } else if (fact.matches()) {
         String key = FrontMatter.keyName(fact.group(1));
         facts.putIfAbsent(key, valueOf(fact));
-      } else last.ifPresent(key -> facts.merge(key, line, (a, b) -> a + " " + b));
+      } else
+        last.filter(key -> isFenced || isListBelow(facts.getOrDefault(key, "")))
+            .ifPresent(key -> facts.merge(key, line, (a, b) -> a + " " + b));
     }
     return facts;
+  }
+
+  private static boolean isListBelow(String value) {
+    return value.isBlank() || value.startsWith(" - ") || value.startsWith(" * ");
   }
 
   private static String valueOf(Matcher fact) {

@@ -1,15 +1,17 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.PathText;
 import java.util.regex.Pattern;
 
 /// What shows that a page belongs to a program, a project or the machinery of a site.
 final class ProjectSigns {
   private static final int SEVERAL = 3;
 
-  /// A page may well have players and the like put in: `{{< youtube id >}}`, `{% include x %}`.
+  /// A page may well have players and the like put in: `{{< youtube id >}}`, `{% include x %}`,
+  /// `{{video address}}`.
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "\\{\\{(?![<%]).*\\}\\}|<%.*%>|\\$\\{\\w+\\}"
+          "\\{\\{(?![<%]|(?:embed|video|youtube|youtube-timestamp|query|tweet|twitter|renderer|cloze|pdf|img) ).*\\}\\}|<%.*%>|\\$\\{\\w+\\}"
               + "|\\{%-?\\s*(?:if|for|assign|else|elsif|unless|capture|case|block|extends|end\\w+)\\b.*%\\}");
 
   private static final Pattern TEMPLATE_FOLDER =
@@ -30,20 +32,38 @@ final class ProjectSigns {
               4,
               "#!/.*|(?:import|from|export|const|let|var|function|def|class|return|package|using|if|for"
                   + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|(?!\\{[{%:]|.*\\p{IsGreek}).*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?")
-          .or(page -> page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!")));
+          .or(page -> page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!")))
+          .or(PageSign.lines(1, "```.*").and(PageSign.lines(1, "[\\d:.,]{7,12}\\s*-->\\s*\\d.*")));
 
   static final PageSign LICENCE =
       PageSign.words(
           "(?i)permission is hereby granted|without warrant(?:y|ies)|general public license"
               + "|licensed under the apache license|all rights reserved\\. redistribution");
 
-  /// The names of documents that every project has.
+  /// What agents are told stands in files with names in capitals.
+  private static final Pattern FOR_AGENTS =
+      Pattern.compile("(?:SKILLS?|AGENTS?|CLAUDE|GEMINI|COPILOT|PROMPTS?)(?:\\.\\w+)*\\.md");
+
+  /// The names of documents that every project has. A project may be somebody's notes.
   static final PageSign DOCUMENT =
       PageSign.name(
-          "(?:readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct"
-              + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
-              + "|support|style_?guide|404|pull_request_template|issue_template)"
-              + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*");
+              "(?:readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct"
+                  + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
+                  + "|support|style_?guide|404|pull_request_template|issue_template)"
+                  + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*")
+          .unless(FactSigns::isListenersReadme)
+          .or(page -> FOR_AGENTS.matcher(PathText.name(page.source())).matches());
+
+  /// What somebody asks a program to write of an episode.
+  static final PageSign PROMPT =
+      PageSign.lines(
+              1,
+              "(?iu)[#>*\\s-]{0,8}(?:(?:you are|act as|your role is) (?:an?|the|to be) .{0,90}|du bist (?:ein|eine) .{0,90}|tu es une? .{0,90}|eres une? .{0,90}|eres una? .{0,90}"
+                  + "|você é uma? .{0,90}|sei une? .{0,90}|je bent een .{0,90}|jesteś .{0,90}|ты\\s[—–-]?\\s?.{0,90}|你是一[个位名].{0,60}|あなたは.{0,60})"
+                  + "(?:assistant|expert|editor|writer|analyst|note-?taker|summari[sz]er|transcriber|transcriptionist|copywriter|researcher|language model"
+                  + "|assistent|experte|expertin|redakteur|redakteurin|rédacteur|rédactrice|asistente|experto|redactor|assistente|especialista|redator|esperto|redattore|redacteur|asystentem|ekspertem|redaktorem"
+                  + "|помощник|эксперт|редактор|助手|专家|编辑|アシスタント|専門家|編集者)(?!\\p{L}).*")
+          .unless(TalkSigns::isTalk);
 
   /// An option of a command, in a table or a list, or a command at its prompt.
   private static final String OPTION =

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /// exports.
 public final class FeedReader implements Format {
   private static final Pattern ROOT = Pattern.compile("<(rss|channel|item|rdf:RDF|feed)(?=[\\s>])");
+
   private static final Set<String> ROOTS = Set.of("rss", "channel", "item", "rdf:RDF");
 
   @Override
@@ -26,7 +27,7 @@ public final class FeedReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.HeadDay;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.AudioLink;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,6 +49,7 @@ public final class FrontFacts {
     "show_name",
     "podcast_title",
     "podcast_name",
+    "podcast_show",
     "channel",
     SERIES,
     "program",
@@ -68,6 +71,7 @@ public final class FrontFacts {
     "date",
     "published",
     "publish_date",
+    "publish_time",
     "pub_date",
     "episode_publish_date",
     "published_at",
@@ -155,12 +159,58 @@ public final class FrontFacts {
     return List.of(SHOW).contains(key);
   }
 
-  /// What the facts call the episode.
+  /// What the facts call the episode. Where it stands behind the name of its show, the page's title
+  /// is its author's.
   public Optional<String> title() {
-    return text(TITLE)
+    return ofShow()
+        .flatMap(NumberedHeading::title)
+        .or(() -> isTitleOfShow() ? text("episode_title") : text(TITLE))
         .or(() -> episode(text -> !isNumber(text)))
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty());
+  }
+
+  /// `podcast: "Tide Talk #7 - Eels"` tells show, number and title.
+  private Optional<NumberedHeading> ofShow() {
+    return front
+        .text(SHOW)
+        .map(Markdown::plain)
+        .flatMap(NumberedHeading::read)
+        .filter(told -> told.show().isPresent() && told.title().isPresent() && told.isTitleBehind())
+        .filter(told -> told.isSure() || front.text(SHOW).orElse("").contains("#" + told.number()));
+  }
+
+  private Optional<String> numberBehindShow() {
+    return ofShow().map(NumberedHeading::number);
+  }
+
+  private Optional<String> show() {
+    var told = ofShow().flatMap(NumberedHeading::show);
+    return text(SHOW)
+        .map(Markdown::plain)
+        .map(show -> told.orElse(show))
+        .or(() -> isTitleOfShow() ? text("title").map(Markdown::plain) : Optional.empty());
+  }
+
+  /// Whether the file is called by an episode that the facts tell beside another title, which is
+  /// that of the show then.
+  private boolean isTitleOfShow() {
+    var title = front.text("title").map(Markdown::plain);
+    var episode = front.text("episode", "episode_title").map(Markdown::plain);
+    var name = letters(findings.stem());
+    return title.isPresent()
+        && front.text(SHOW).isEmpty()
+        && episode.filter(text -> !isNumber(text) && letters(text).equals(name)).isPresent()
+        && !letters(title.get()).equals(name);
+  }
+
+  /// Notes link to files as to each other.
+  private static String unlinked(String text) {
+    return text.startsWith("[[") ? Markdown.plain(text) : text;
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   /// `S5 E6` tells both.
@@ -195,13 +245,17 @@ public final class FrontFacts {
   /// @param head the lines above what else the page holds
   public Episode.Builder episode(String title, List<String> head) {
     var episode = EpisodeName.from(title);
-    text(SHOW).map(Markdown::plain).ifPresent(episode::show);
+    show().ifPresent(episode::show);
     text(SEASON).or(() -> seasoned(1)).ifPresent(episode::season);
-    number().or(episode.build()::number).or(() -> HeadNumber.in(head)).ifPresent(episode::number);
+    number()
+        .or(this::numberBehindShow)
+        .or(episode.build()::number)
+        .or(() -> HeadNumber.in(head))
+        .ifPresent(episode::number);
     people(GUESTS).ifPresent(episode::guests);
     people(HOSTS).ifPresent(episode::hosts);
     published(head).ifPresent(episode::published);
-    text(AUDIO).or(this::soundFile).ifPresent(episode::audio);
+    text(AUDIO).or(this::soundFile).map(FrontFacts::unlinked).ifPresent(episode::audio);
     links(episode);
     text(LANGUAGE).ifPresent(episode::language);
     duration().ifPresent(episode::duration);

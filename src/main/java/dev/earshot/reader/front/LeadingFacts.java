@@ -28,11 +28,20 @@ import java.util.stream.Stream;
 public record LeadingFacts(
     Map<String, Object> values, List<MarkdownLine> lines, List<MarkdownLine> body) {
   private static final Set<String> NAMING =
-      Set.of("podcast", "show", "episode", "episode_title", "title");
+      Set.of(
+          "podcast",
+          "show",
+          "podcast_name",
+          "podcast_show",
+          "podcast_title",
+          "show_name",
+          "show_title",
+          "episode",
+          "episode_title",
+          "episode_name",
+          "title");
   private static final Set<String> OTHERS =
       Set.of(
-          "podcast_title",
-          "show_title",
           "episode_number",
           "number",
           "guest",
@@ -42,6 +51,7 @@ public record LeadingFacts(
           "date",
           "published",
           "publish_date",
+          "publish_time",
           "publication_date",
           "release_date",
           "released",
@@ -71,6 +81,12 @@ public record LeadingFacts(
           "listened_on",
           "heard",
           "heard_on",
+          "date_listened",
+          "save_time",
+          "reviewed",
+          "keywords",
+          "topic",
+          "topics",
           "source",
           "platform",
           "author",
@@ -86,6 +102,13 @@ public record LeadingFacts(
 
   private static final Pattern TAGS = Pattern.compile("\\s*" + TAG + "(?:\\s+" + TAG + ")*\\s*");
 
+  /// A bold name needs no blank behind its colon: `**Podcast**:Long Walks`.
+  private static final Pattern BOLD_KEY =
+      Pattern.compile("^\\s*\\*{2,3}([^*:]{1,30}?)\\s?(?::\\*\\*\\s*|\\*\\*\\s?:\\s*)(?=\\S)");
+
+  /// A name that is marked as the others are, whatever it means.
+  private static final Pattern BOLD = Pattern.compile("^\\s*\\*{2,3}\\p{L}[^*]{1,30}\\*\\*.*");
+
   private static final Pattern PICTURES = Pattern.compile("^(?:" + Markdown.PICTURE + ")+");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]\\P{L}{0,2}$");
@@ -93,8 +116,24 @@ public record LeadingFacts(
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
 
-  /// The facts of a page; none, and the whole page, where too few of its first lines are such.
+  /// The facts of a page; none, and the whole page, where too few of its first lines are such. Some
+  /// programs write on above the title of the page, below which the facts stand.
   public static LeadingFacts of(List<MarkdownLine> page) {
+    var above = atTop(page);
+    int title = 0;
+    while (title < page.size() && page.get(title).headingLevel() != 1) title++;
+    if (!above.values().isEmpty() || title == 0 || title == page.size()) return above;
+    var below = atTop(page.subList(title, page.size()));
+    boolean isTold =
+        Stream.of("podcast", "show").anyMatch(below.values()::containsKey)
+            && Stream.of("episode", "episode_title").anyMatch(below.values()::containsKey);
+    if (!isTold) return above;
+    var body = new ArrayList<>(page.subList(0, title));
+    body.addAll(below.body());
+    return new LeadingFacts(below.values(), below.lines(), body);
+  }
+
+  private static LeadingFacts atTop(List<MarkdownLine> page) {
     var values = new LinkedHashMap<String, Object>();
     var body = new ArrayList<MarkdownLine>();
     var tags = new ArrayList<String>();
@@ -103,24 +142,33 @@ public record LeadingFacts(
     for (; i < page.size(); i++) {
       var line = page.get(i);
       boolean isTitle = values.isEmpty() && (line.headingLevel() == 1 || isTitleAt(i, page));
+      boolean isHeading =
+          values.isEmpty() && line.headingLevel() > 1 && isAboveFact(next(i, page), page);
       boolean isTags = TAGS.matcher(line.text()).matches();
       if (isTags) tags.add(line.text().strip());
-      boolean skipped = line.isBlank() || isTitle || isTags;
+      boolean skipped = line.isBlank() || isTitle || isTags || isHeading;
       boolean isBelowFact = !values.isEmpty() && !page.get(i - 1).isBlank();
       boolean isFact = !skipped && add(line, isBelowFact || isAboveFact(i, page), values);
       boolean isOther = !skipped && !isFact && isBelowFact && isOther(i, page);
-      if (isOther) others.add(line.text().strip());
+      if (isOther) others.add(Markdown.plain(line.text()));
       if (!skipped && !isFact && !isOther) break;
       if (isTitle || line.headingLevel() == 1) body.add(titled(line));
     }
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
     // Nobody is called so.
-    told |= Stream.of("podcast", "show").anyMatch(values::containsKey) || isDated(values);
+    told |=
+        Stream.of("podcast", "show", "podcast_name", "show_name").anyMatch(values::containsKey)
+            || isDated(values);
     if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), List.of(), page);
     if (!others.isEmpty()) values.putIfAbsent("description", String.join("\n", others));
     if (!tags.isEmpty()) values.putIfAbsent("tags", String.join(" ", tags));
     body.addAll(page.subList(i, page.size()));
     return new LeadingFacts(values, page.subList(0, i), body);
+  }
+
+  /// Whether a line tells something of the note that it stands in: `tags: talk`.
+  public static boolean isOfNote(MarkdownLine line) {
+    return FrontMatter.keyOf(line).filter(OF_NOTE::contains).isPresent();
   }
 
   /// Whether the first line stands above a fact and is none.
@@ -137,6 +185,13 @@ public record LeadingFacts(
 
   private static boolean isAboveFact(int line, List<MarkdownLine> page) {
     return line + 1 < page.size() && add(page.get(line + 1), false, new LinkedHashMap<>());
+  }
+
+  /// The last blank line below a line, or itself: what stands above a fact, may be set apart.
+  private static int next(int line, List<MarkdownLine> page) {
+    int next = line;
+    while (next + 1 < page.size() && page.get(next + 1).isBlank()) next++;
+    return next;
   }
 
   private static MarkdownLine titled(MarkdownLine line) {
@@ -163,7 +218,8 @@ public record LeadingFacts(
 
   /// Whether the line is a fact; if so, it is kept.
   private static boolean add(MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
-    String plain = PICTURES.matcher(Markdown.plain(line.words())).replaceFirst("");
+    String words = BOLD_KEY.matcher(line.words()).replaceFirst("$1: ");
+    String plain = PICTURES.matcher(Markdown.plain(words)).replaceFirst("");
     var fact = new MarkdownLine(line.number(), plain);
     var key = FrontMatter.keyOf(fact);
     var published = key.isEmpty() ? HeadDay.published(plain) : Optional.<LocalDate>empty();
@@ -199,6 +255,8 @@ public record LeadingFacts(
   /// has a full name, or is named more than once.
   private static boolean isOther(int at, List<MarkdownLine> page) {
     var line = page.get(at);
+    if (BOLD.matcher(line.text()).matches() && BOLD.matcher(page.get(at - 1).text()).matches())
+      return !isSpoken(line, page);
     var key = FrontMatter.keyOf(line);
     var value = FrontMatter.valueOf(line);
     int colon = Math.max(line.text().indexOf(':'), line.text().indexOf('：'));
@@ -209,6 +267,14 @@ public record LeadingFacts(
         && !SENTENCE_END.matcher(value).find()
         && !SpeakerName.isFull(line.text().substring(0, colon).strip())
         && page.stream().filter(other -> FrontMatter.keyOf(other).equals(key)).count() == 1;
+  }
+
+  /// Whether a bold name is that of somebody, or comes again.
+  private static boolean isSpoken(MarkdownLine line, List<MarkdownLine> page) {
+    var name = line.text().strip().replaceFirst("^\\*{2,3}([^*:]{1,30}).*", "$1").strip();
+    return SpeakerName.isFull(name)
+        || SENTENCE_END.matcher(line.text()).find()
+        || page.stream().filter(other -> other.text().contains("**" + name)).count() > 1;
   }
 
   /// Where a link is the fact, its address is what counts.

@@ -46,6 +46,10 @@ public final class AsMarkdown {
       Pattern.compile("-{3,}\\s*").asMatchPredicate();
   private static final Pattern LISTED =
       Pattern.compile("(\\s*)[-*+]\\s+((?:#{1,6}|>)\\s+(?!\\d).*)");
+
+  /// In a list of any page, a heading is one.
+  private static final Pattern LISTED_HEADING = Pattern.compile("[-*+]\\s+#{1,6}\\s+(?!\\d)\\S.*");
+
   private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s.*");
   private static final Pattern TABLE_RULE =
       Pattern.compile("\\s*+\\|?+\\s*+:?+-{2,}+:?+\\s*+(?:\\|\\s*+:?+-{2,}+:?+\\s*+)+\\|?+\\s*+");
@@ -74,7 +78,7 @@ public final class AsMarkdown {
     for (int i = 0; i < lines.size(); i++) {
       if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");
       lines.set(i, LINE_ID.matcher(lines.get(i)).replaceFirst(""));
-      if (isOutline) unlist(lines, i);
+      if (isOutline || LISTED_HEADING.matcher(lines.get(i)).matches()) unlist(lines, i);
       readMoments(lines, i);
     }
     return lines;

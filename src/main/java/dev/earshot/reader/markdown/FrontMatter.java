@@ -135,19 +135,33 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
     return i;
   }
 
-  /// With what stands below some of the keys, such as `podcast: {season: 2}`, as if it stood beside
-  /// them, unless that is there as well. What it is called, where it is and what it is about stays
-  /// what it is: a podcast's.
+  /// With what stands below some of the keys, such as `podcast: {season: 2}` or `podcast.season:
+  /// 2`, as if it stood beside them, unless that is there as well. What it is called, where it is
+  /// and what it is about stays what it is: a podcast's.
   public FrontMatter opened(String... outer) {
     var all = new LinkedHashMap<>(values);
-    for (var key : outer)
+    for (var key : outer) {
       if (values.get(key) instanceof Map<?, ?> map)
-        map.forEach((inner, value) -> {
-          var name = keyName(String.valueOf(inner));
-          if (!name.matches("name|title|url|link|website|description|author|image"))
-            all.putIfAbsent(name, value);
-        });
+        map.forEach((inner, value) -> putInner(String.valueOf(inner), value, all));
+      String before = key + ".";
+      values.forEach((dotted, value) -> {
+        if (dotted.startsWith(before)) putInner(dotted.substring(before.length()), value, all);
+      });
+    }
     return new FrontMatter(all, lines, bodyFrom);
+  }
+
+  /// With facts that stand elsewhere, unless they are here as well.
+  public FrontMatter with(Map<String, Object> others) {
+    var all = new LinkedHashMap<>(values);
+    others.forEach(all::putIfAbsent);
+    return new FrontMatter(all, lines, bodyFrom);
+  }
+
+  private static void putInner(String key, Object value, Map<String, Object> all) {
+    var name = keyName(key);
+    if (!name.matches("name|title|url|link|website|description|author|image"))
+      all.putIfAbsent(name, value);
   }
 
   /// The text under the first of the keys that has one; of a list, its first.

@@ -141,12 +141,13 @@ final class FrontMatterValues {
     return value.replaceFirst("^([\"'])(.*)\\1$", "$2");
   }
 
-  /// `title: #653 - George` is a comment to YAML, and a title to everybody else.
+  /// `title: #653 - George` is a comment to YAML, and a title to everybody else; with a blank
+  /// behind the sign it is a remark.
   private void readNamesThatYamlTakesForComments(List<MarkdownLine> lines) {
     for (var line : lines) {
       var key = FrontMatter.keyOf(line);
       String value = FrontMatter.valueOf(line);
-      if (key.isPresent() && value.startsWith("#")) values.putIfAbsent(key.get(), value);
+      if (key.isPresent() && value.matches("#[^\\s#].*")) values.putIfAbsent(key.get(), value);
     }
   }
 }

@@ -145,8 +145,11 @@ public final class Markdown {
     return end + 2;
   }
 
-  /// An image has no words; an exclamation mark before something else is one.
+  /// An image has no words, nor has what a note takes over from elsewhere: `![[talk.mp3]]`. An
+  /// exclamation mark before something else is one.
   private static int image(String text, int at, StringBuilder out) {
+    int embedded = text.startsWith("![[", at) ? text.indexOf("]]", at + 3) : -1;
+    if (embedded >= 0 && embedded < at + LONGEST_LABEL) return embedded + 2;
     int label = closing(text, at + 1, '[', ']', LONGEST_LABEL);
     int end = label < 0 ? -1 : target(text, label + 1);
     if (end >= 0) return end;

@@ -20,10 +20,17 @@ final class OrgPage {
 
   private OrgPage() {}
 
-  /// Whether a page begins as one of org-mode does.
+  /// Whether a page begins as one of org-mode does: with a keyword, or with a star, where others
+  /// have two, which are no list's, or links are written as there.
   static boolean is(List<String> page) {
     Optional<String> first = page.stream().filter(line -> !line.isBlank()).findFirst();
-    return first.filter(line -> KEYWORD.matcher(line).matches()).isPresent();
+    if (first.isEmpty()) return false;
+    return KEYWORD.matcher(first.get()).matches()
+        || (first.get().startsWith("* ") && page.stream().anyMatch(OrgPage::isOfOrg));
+  }
+
+  private static boolean isOfOrg(String line) {
+    return line.startsWith("** ") || (line.startsWith("* [[") && line.contains("]["));
   }
 
   static List<String> toMarkdown(List<String> page) {
@@ -44,7 +51,8 @@ final class OrgPage {
     var keyword = KEYWORD.matcher(org);
     if (keyword.matches()) return fact(keyword.group(1), keyword.group(2));
     var heading = HEADING.matcher(org);
-    if (heading.matches()) return "#".repeat(heading.group(1).length()) + " " + heading.group(2);
+    if (heading.matches())
+      return "#".repeat(heading.group(1).length()) + " " + linked(heading.group(2));
     return DRAWER.matcher(org).matches() ? "" : linked(org);
   }
 

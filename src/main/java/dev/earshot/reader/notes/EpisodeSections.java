@@ -1,7 +1,10 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.DayOrder;
+import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.FrontMatter;
@@ -10,6 +13,7 @@ import dev.earshot.reader.markdown.MarkdownLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +31,16 @@ record EpisodeSections(List<Section> sections) {
       Optional<String> above,
       String heading,
       Optional<NumberedHeading> numbered,
+      Optional<EpisodeLink> linked,
       List<MarkdownLine> lines) {
     static Part of(Optional<String> above, MarkdownLine line, List<MarkdownLine> lines) {
-      var heading = Markdown.plain(line.heading().orElse(""));
-      return new Part(above, heading, NumberedHeading.read(heading), lines);
+      var words = line.heading().orElse("");
+      var heading = Markdown.plain(words);
+      return new Part(above, heading, NumberedHeading.read(heading), EpisodeLink.in(words), lines);
+    }
+
+    boolean isEmpty() {
+      return lines.stream().allMatch(MarkdownLine::isBlank);
     }
   }
 
@@ -51,7 +61,20 @@ record EpisodeSections(List<Section> sections) {
 
   /// What all of them may have in common.
   private static final Set<String> OF_ALL =
-      Set.of("podcast", "show", "show_title", "show_name", "language", "host", "hosts");
+      Set.of(
+          "podcast",
+          "show",
+          "podcast_name",
+          "podcast_show",
+          "podcast_title",
+          "show_title",
+          "show_name",
+          "language",
+          "host",
+          "hosts");
+
+  private static final Pattern LINK =
+      Pattern.compile("\\[[^\\]]{2,100}\\]\\(https?://[^()\\s]+\\)");
 
   private static final Pattern PODCAST =
       Pattern.compile(
@@ -66,17 +89,70 @@ record EpisodeSections(List<Section> sections) {
   /// The sections of a page; none if it is about one episode.
   static EpisodeSections of(FrontMatter front, List<MarkdownLine> body, String source) {
     if (front.values().keySet().stream().anyMatch(OF_ONE::contains)) return none();
+    var above = LeadingFacts.of(body).values();
+    var shared = above.keySet().stream().anyMatch(OF_ONE::contains) ? front : front.with(above);
     var page = headed(body);
     for (int level = 1; level <= LOWEST; level++) {
       var parts = parts(page, level);
-      if (parts.size() < FEWEST) continue;
-      var sections = parts.stream().flatMap(part -> section(part, front, source).stream()).toList();
-      // Where headings of one level are of several kinds, the lower ones are parts of an episode.
-      if (3 * sections.size() >= 2 * parts.size() && areSeveral(parts, sections))
-        return new EpisodeSections(sections);
-      if (isNumbered(parts)) return none();
+      var linked = linked(parts, shared, source);
+      if (linked.isPresent()) return new EpisodeSections(List.of(linked.get()));
+      var sections = sections(parts, shared, source);
+      if (!sections.isEmpty()) return new EpisodeSections(sections);
+      if (parts.size() >= FEWEST && isNumbered(parts)) return none();
     }
-    return none();
+    var show = shared.values().keySet().stream().filter(FrontFacts::namesShow).findFirst();
+    var lines = EpisodeLines.asHeadings(body, show.isPresent(), order(body));
+    var parts = parts(lines, EpisodeLines.LEVEL);
+    var sections = sections(parts, shared, source);
+    boolean isFirst =
+        sections.isEmpty()
+            && parts.size() == 1
+            && show.flatMap(shared::text).filter(name -> isCalled(name, body)).isPresent();
+    return new EpisodeSections(
+        isFirst
+            ? section(parts.getFirst(), shared, order(body), source).stream().toList()
+            : sections);
+  }
+
+  /// Whether a page is called by its show, which may have a single episode so far.
+  private static boolean isCalled(String show, List<MarkdownLine> body) {
+    return body.stream()
+        .filter(line -> line.headingLevel() == 1)
+        .findFirst()
+        .flatMap(MarkdownLine::heading)
+        .filter(title -> letters(Markdown.plain(title)).equals(letters(show)))
+        .isPresent();
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  /// Where headings of one level are of several kinds, the lower ones are parts of an episode.
+  private static List<Section> sections(List<Part> parts, FrontMatter front, String source) {
+    if (parts.size() < FEWEST) return List.of();
+    var order = HeadDay.order(parts.stream().map(Part::heading).toList());
+    var sections =
+        parts.stream().flatMap(part -> section(part, front, order, source).stream()).toList();
+    return 3 * sections.size() >= 2 * parts.size() && areSeveral(parts, sections)
+        ? sections
+        : List.of();
+  }
+
+  /// The only part that is not empty, if its heading leads to an episode: all facts are its own.
+  private static Optional<Section> linked(List<Part> parts, FrontMatter front, String source) {
+    var written = parts.stream().filter(part -> !part.isEmpty()).toList();
+    if (written.size() != 1 || written.getFirst().linked().isEmpty()) return Optional.empty();
+    return section(written.getFirst(), front, DayOrder.UNKNOWN, source)
+        .map(section -> new Section(section.facts().with(front.values()), section.body()));
+  }
+
+  private static DayOrder order(List<MarkdownLine> body) {
+    return HeadDay.order(
+        body.stream()
+            .filter(line -> line.text().startsWith("**") || line.headingLevel() > 0)
+            .map(line -> Markdown.plain(line.words()))
+            .toList());
   }
 
   private static EpisodeSections none() {
@@ -154,23 +230,34 @@ record EpisodeSections(List<Section> sections) {
     return line.headingLevel() > 0 && line.headingLevel() <= level;
   }
 
-  private static Optional<Section> section(Part part, FrontMatter front, String source) {
-    if (part.lines().stream().allMatch(MarkdownLine::isBlank)) return Optional.empty();
+  private static Optional<Section> section(
+      Part part, FrontMatter front, DayOrder order, String source) {
+    if (part.isEmpty()) return Optional.empty();
     var leading = LeadingFacts.of(part.lines());
-    boolean isTold = leading.values().keySet().stream().anyMatch(FrontFacts::namesShow);
-    if (part.numbered().isEmpty() && !isTold) return Optional.empty();
+    var keys = leading.values().keySet();
+    boolean isTold = keys.stream().anyMatch(FrontFacts::namesShow) || part.linked().isPresent();
+    var show = part.above().flatMap(above -> show(above, source));
+    boolean isOfShow =
+        show.isPresent() || front.values().keySet().stream().anyMatch(FrontFacts::namesShow);
+    var heading = part.linked().map(EpisodeLink::title).orElse(part.heading());
+    var dated =
+        isTold || isOfShow ? DatedHeading.read(heading, order) : Optional.<DatedHeading>empty();
+    if (part.numbered().isEmpty() && !isTold && dated.isEmpty()) return Optional.empty();
     var facts = new LinkedHashMap<String, Object>(leading.values());
     var body = withoutDay(leading.body(), facts);
+    part.linked().ifPresent(link -> facts.putIfAbsent("url", link.url()));
+    part.linked().flatMap(EpisodeLink::show).ifPresent(name -> facts.putIfAbsent("show", name));
     NumberedHeading.day(part.heading()).ifPresent(day -> facts.putIfAbsent("date", day));
-    part.numbered().ifPresent(heading -> add(heading, facts));
-    facts.putIfAbsent("title", part.heading());
+    dated.flatMap(DatedHeading::day).ifPresent(day -> facts.putIfAbsent("date", day.toString()));
+    part.numbered().ifPresent(numbered -> add(numbered, facts));
+    facts.putIfAbsent("title", dated.map(DatedHeading::title).orElse(heading));
     front
         .values()
         .forEach((key, value) -> {
           if (OF_ALL.contains(key)) facts.putIfAbsent(key, value);
         });
     if (facts.keySet().stream().noneMatch(FrontFacts::namesShow))
-      part.above().flatMap(above -> show(above, source)).ifPresent(show -> facts.put("show", show));
+      show.ifPresent(name -> facts.put("show", name));
     return Optional.of(new Section(FrontMatter.unfenced(facts), body));
   }
 
@@ -192,11 +279,14 @@ record EpisodeSections(List<Section> sections) {
     return body.subList(first + 1, body.size());
   }
 
-  /// The heading of the page is the show where it says so, or the file does.
+  /// The heading of the page is the show where it says so, or the file does, or leads to its site.
   private static Optional<String> show(String heading, String source) {
     var plain = Markdown.plain(heading).strip();
     var name = PODCAST.matcher(plain).replaceFirst("").strip();
-    boolean isShow = !name.equals(plain) || name.equalsIgnoreCase(Stem.of(source));
+    boolean isShow =
+        !name.equals(plain)
+            || name.equalsIgnoreCase(Stem.of(source))
+            || LINK.matcher(heading).matches();
     return Optional.of(name)
         .filter(n -> isShow && !n.isEmpty() && !COLLECTION.matcher(n).matches());
   }

@@ -30,7 +30,7 @@ public final class EvernoteReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

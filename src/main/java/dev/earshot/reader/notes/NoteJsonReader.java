@@ -32,6 +32,11 @@ public final class NoteJsonReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     var paths = JsonPaths.of(head);
     boolean isNote = paths.contains(TEXT) || paths.contains("listContent[].text");

@@ -6,6 +6,7 @@ import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
@@ -103,6 +104,7 @@ final class NotesPage {
   private boolean isUnsigned;
   private boolean isBelowQuote;
   private Optional<MomentLine> nextMoment = Optional.empty();
+  private Optional<QuoteHead> quoteHead = Optional.empty();
   private boolean inFence;
   private boolean inComment;
   private boolean apart = true;
@@ -177,6 +179,7 @@ final class NotesPage {
             && Quotation.read(lines.get(at).text()).isEmpty()
             && lines.get(at).bullet().isEmpty()
             && !lines.get(at).isQuoted()
+            && !LeadingFacts.isOfNote(lines.get(at))
             && lines.stream().noneMatch(line -> line.headingLevel() == 1);
     if (!isPlain || at + 1 >= lines.size()) return false;
     var below = lines.get(at + 1);
@@ -290,6 +293,7 @@ final class NotesPage {
 
   private void open(OpenTopic next) {
     endTurns();
+    quoteHead = Optional.empty();
     topics.add(next);
     topic = Optional.of(next);
     inTopic = true;
@@ -325,8 +329,11 @@ final class NotesPage {
     var quotation = saidAtMoment(line).or(() -> Quotation.read(line.text()));
     var moment = MomentLine.read(line.text());
     var brought = BROUGHT.matcher(line.text());
+    var head = QuoteHead.read(line.text());
+    if (!turns.isOpen() && !line.isQuoted()) quoteHead = head;
     if (turns.isOpen()) sayInTurn(line);
     else if (line.isQuoted()) blockQuote.add(line);
+    else if (head.isPresent()) return;
     else if (moment.isPresent()) readMoment(moment.get(), isOfQuote);
     else if (quotation.isPresent()) addQuotation(line, quotation.get());
     else if (LABEL.matcher(Markdown.plain(line.text())).matches())
@@ -437,6 +444,7 @@ final class NotesPage {
   private void add(List<Quote> spoken) {
     if (spoken.isEmpty()) return;
     var quotes = new ArrayList<>(spoken);
+    quoteHead.ifPresent(head -> quotes.replaceAll(head::of));
     if (nextMoment.isPresent() && quotes.getFirst().start().isEmpty())
       quotes.set(0, nextMoment.get().placed(quotes.getFirst()));
     nextMoment = Optional.empty();

@@ -36,7 +36,7 @@ public final class NotesReader implements Format {
 
   /// Keys under which sites keep what they know of an episode, its audio, or the whole page.
   private static final String[] WHOLES = {
-    "podcast", "episode", "audio", "enclosure", "media", "params", "extra"
+    "podcast", "episode", "audio", "enclosure", "media", "params", "extra", "source"
   };
 
   private static final Pattern CUE = Pattern.compile(".*\\d\\s*(?:-->|→)\\s*\\d.*");
@@ -80,8 +80,8 @@ public final class NotesReader implements Format {
     var body = page.subList(front.bodyFrom(), page.size());
     var many = EpisodeSections.of(front, body, findings.source());
     if (many.isEmpty()) tell(page, Content.NOTES, findings);
-    for (var one : many.sections())
-      tell(one.facts(), one.body(), Content.COLLECTED_NOTES, findings);
+    var content = many.sections().size() == 1 ? Content.NOTES : Content.COLLECTED_NOTES;
+    for (var one : many.sections()) tell(one.facts(), one.body(), content, findings);
   }
 
   /// @param content whether the notes are a file of their own
@@ -89,14 +89,11 @@ public final class NotesReader implements Format {
     var fenced = FrontMatter.of(all, findings);
     var page = all.subList(fenced.bodyFrom(), all.size());
     var leading = LeadingFacts.of(page);
-    if (fenced.values().isEmpty())
-      tell(
-          FrontMatter.unfenced(leading.values(), leading.lines()),
-          page,
-          leading.body(),
-          content,
-          findings);
-    else tell(fenced, page, content, findings);
+    var facts =
+        fenced.values().isEmpty()
+            ? FrontMatter.unfenced(leading.values(), leading.lines())
+            : fenced.with(leading.values());
+    tell(facts, page, leading.body(), content, findings);
   }
 
   /// @param facts what is known of the episode beside the page
@@ -123,6 +120,8 @@ public final class NotesReader implements Format {
         EpisodeNotes.before(both(listed, page.topics()), told.description(), page.description());
     var head = PageHead.of(title, whole);
     var episode = told.episode(title.orElseGet(findings::stem), head).topics(topics);
+    if (episode.build().show().isEmpty())
+      title.flatMap(name -> ShowInTitle.of(name, whole)).ifPresent(episode::show);
     var said = both(quotes.without(page.quotes()), page.outside());
     findings.episode(
         episode.quotes(both(clips.outside(), said)).build(),

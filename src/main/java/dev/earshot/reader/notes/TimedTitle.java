@@ -50,6 +50,12 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
               + TIME
               + ")[\\])]?\\]\\((?<url>https?://[^()\\s]*)\\)\\s*$");
 
+  /// `Rye rises : https://youtu.be/id?t=312`
+  private static final Pattern TRAILING_ADDRESS =
+      Pattern.compile(
+          MARK
+              + "()(.*[^\\s:–—|-])\\s*[:–—|-]?\\s*(?<url>https?://[^()\\s]*[?&#]t=(?<time>\\d{1,6}|[\\dhm]{1,10}s)(?:[&#][^()\\s]*)?)\\s*$");
+
   /// What somebody wrote at a time of the day: `10:02 <ida> hello`.
   private static final Pattern CHAT =
       Pattern.compile("\\s*\\[?\\d{1,2}:\\d\\d(?::\\d\\d)?\\]?\\s+" + TimedList.SIGNED_IN_CHAT);
@@ -82,6 +88,8 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
     if (linked.matches())
       return Optional.of(
           new TimedTitle(linked.group(4), linked.group(3), Optional.of(linked.group("url")), true));
+    var addressed = addressed(line);
+    if (addressed.isPresent()) return addressed;
     for (var trailing : new Pattern[] {TRAILING, MOMENT}) {
       var found = trailing.matcher(line);
       if (found.matches())
@@ -89,6 +97,22 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
             new TimedTitle(found.group(4), found.group(3), link(found.group(3)), true));
     }
     return Optional.empty();
+  }
+
+  /// Whether an item of a list ends in the address of a moment, which nobody speaks.
+  static boolean endsInMoment(String line) {
+    return line.length() <= LONGEST && addressed(line).isPresent();
+  }
+
+  /// What a list has before the address of its moment; a sentence may have it as well.
+  private static Optional<TimedTitle> addressed(String line) {
+    if (!line.contains("t=")) return Optional.empty();
+    var found = TRAILING_ADDRESS.matcher(line);
+    return found.matches() && found.group(1) != null && !found.group(3).contains("](")
+        ? Optional.of(
+            new TimedTitle(
+                found.group("time"), found.group(3), Optional.of(found.group("url")), true))
+        : Optional.empty();
   }
 
   /// A link to a moment beside the words.

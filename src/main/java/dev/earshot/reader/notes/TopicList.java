@@ -45,7 +45,8 @@ record TopicList(Map<Integer, TimedTitle> titles) {
     var last = Duration.ZERO;
     for (int i = 0; i < lines.size(); i++) {
       Optional<TimedTitle> title = TimedTitle.read(lines.get(i));
-      if (title.isEmpty() || turns.at(i).isPresent() || turns.signsAt(i)) continue;
+      boolean isTurn = turns.at(i).isPresent() && !TimedTitle.endsInMoment(lines.get(i));
+      if (title.isEmpty() || isTurn || turns.signsAt(i)) continue;
       if (isSaid(lines.get(i)) || isSignature(lines, i)) continue;
       var start = title.get().start();
       if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();

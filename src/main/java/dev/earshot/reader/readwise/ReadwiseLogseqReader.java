@@ -34,7 +34,7 @@ public final class ReadwiseLogseqReader implements Format {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override

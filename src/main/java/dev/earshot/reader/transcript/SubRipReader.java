@@ -7,6 +7,7 @@ import dev.earshot.reader.Lines;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// SRT captions, and WebVTT that lost its first line. Lines of times must stand near the beginning,
 /// and whole: diagrams and prose have arrows, too.
@@ -23,13 +24,20 @@ public final class SubRipReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 8;
+    return 9;
   }
 
   @Override
   public Claim claim(Head head) {
     return Claim.STRUCTURE.onlyIf(
-        head.lines().stream().limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches()));
+        first(head).limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches()));
+  }
+
+  /// What stands in a fence below other words is a sample.
+  private static Stream<String> first(Head head) {
+    return Stream.concat(
+        head.lines().stream().limit(1),
+        head.lines().stream().skip(1).takeWhile(line -> !line.startsWith("```")));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a page with their neighbours; blank lines are none.
@@ -63,6 +64,14 @@ final class PageLines {
   /// How many lines are not blank.
   long written() {
     return written;
+  }
+
+  /// How many lines are not blank below a heading, up to the next.
+  long writtenBelow(int heading) {
+    return IntStream.range(heading + 1, all.size())
+        .takeWhile(line -> partAt[line] == heading)
+        .filter(line -> !all.get(line).isBlank())
+        .count();
   }
 
   /// Whether blank lines stand between the others.

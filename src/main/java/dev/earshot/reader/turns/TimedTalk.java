@@ -1,6 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Stem;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,12 +41,23 @@ final class TimedTalk {
 
   private boolean isTalk() {
     long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
-    boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > lines.written();
+    boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > written();
     if (!isPage || isNumbering()) return false;
     var spoken = above == 0 && isSlow() ? Speaking.SENTENCE : Speaking.SPOKEN;
     return Speaking.isMost(timed, entry -> spoken.matcher(words(entry)).matches())
         || (Speaking.isMost(timed, entry -> !CASED.matcher(words(entry)).find())
             && Pace.of(lines, timed).isSpeech());
+  }
+
+  /// How many lines there are of which the times must be most: those of a part that is called a
+  /// transcript, where all stand in one, or of the page.
+  private long written() {
+    int part = timed.isEmpty() ? -1 : lines.partAt(timed.getFirst().line());
+    boolean isTranscript =
+        part >= 0
+            && lines.partAt(timed.getLast().line()) == part
+            && Stem.isTranscript(lines.headingAt(part));
+    return isTranscript ? lines.writtenBelow(part) : lines.written();
   }
 
   private boolean isNumbering() {

@@ -1,0 +1,103 @@
+package dev.earshot.reader.evidence;
+
+import dev.earshot.reader.markdown.FrontMatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What shows that a page is the form of a note which nobody has filled in: it names what is wanted
+/// where the fact should stand.
+final class FormSigns {
+  private static final int FEWEST = 2;
+
+  /// What a form asks for, as [FrontMatter#keyName] has it in English.
+  private static final Set<String> ASKED =
+      Set.of(
+          "title", "episode", "podcast", "show", "guests", "guest", "hosts", "host", "number",
+          "name", "date", "url", "link", "summary", "topic", "quote");
+
+  /// Facts that are not called so in any show.
+  private static final Set<String> KEYS =
+      Set.of("title", "episode_title", "podcast", "show", "guest", "guests", "host", "hosts");
+
+  /// `# [Title of the episode]`, `**Link:** [URL]`, but no link.
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "(?:#{1,6}\\s{1,3}|[>*\\s-]{0,12}[\\p{L}\\p{M} _/]{1,30}[*_]{0,3}\\s?[:：][*_\\s]{0,4})\\[([^\\[\\]\\d]{2,60})\\][*_\\s\"]{0,4}");
+
+  private static final Pattern TEMPLATE_NAME =
+      Pattern.compile("(?:_?template[ _.-]\\D*|\\D*[ _-]template|template)\\.\\w+");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\p{Lu}+(?:_\\p{Lu}+)+");
+  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#\\s.*");
+  private static final Pattern BLANKS = Pattern.compile("#{3,}[^\\s#\\p{L}]|\\bX{4,}\\b");
+  private static final Set<String> BESIDE =
+      Set.of("of", "the", "your", "here", "de", "do", "da", "del", "du", "des", "der", "di", "van");
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+  private FormSigns() {}
+
+  static final PageSign FORM =
+      PageSign.name(TEMPLATE_NAME.pattern())
+          .or(FormSigns::asksInBrackets)
+          .or(FormSigns::asksInFacts)
+          .or(FormSigns::isBlank);
+
+  private static boolean asksInBrackets(Page page) {
+    return page.body().stream()
+            .filter(line -> line.indexOf('[') >= 0 && line.indexOf('(') < 0)
+            .map(BRACKETED::matcher)
+            .filter(asked -> asked.matches() && asksFor(asked.group(1), 1))
+            .limit(FEWEST)
+            .count()
+        == FEWEST;
+  }
+
+  /// `title: Episode Title`, `episode_title: 'TITLE'`: a single such word may be a title as well.
+  private static boolean asksInFacts(Page page) {
+    return page.facts().entrySet().stream()
+        .filter(fact -> KEYS.contains(fact.getKey()))
+        .map(fact -> COMMENT.matcher(fact.getValue()).replaceFirst(""))
+        .anyMatch(value ->
+            BLANKS.matcher(value).find()
+                || asksFor(value, 2)
+                || (isLoud(value) && asksFor(value, 1)));
+  }
+
+  private static boolean isLoud(String text) {
+    return text.chars().noneMatch(Character::isLowerCase)
+        && text.chars().anyMatch(Character::isUpperCase);
+  }
+
+  /// Whether the words are names of facts, at least so many, the first among them.
+  private static boolean asksFor(String text, int fewest) {
+    if (VARIABLE.matcher(text).matches()) return true;
+    var words = BETWEEN.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    return !words.isEmpty()
+        && isAsked(words.getFirst())
+        && words.stream().filter(FormSigns::isAsked).count() >= fewest
+        && words.stream()
+            .allMatch(word -> isAsked(word) || BESIDE.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isAsked(String word) {
+    return ASKED.contains(FrontMatter.keyName(word));
+  }
+
+  /// Facts of an episode with nothing behind them, its title among them, above no talk.
+  private static boolean isBlank(Page page) {
+    return page.hasFrontMatter()
+        && page.facts().containsKey("title")
+        && !isFilled(page.facts().getOrDefault("title", ""))
+        && !FactSigns.tellsOfEpisode(page)
+        && !TalkSigns.isTalk(page)
+        && !TalkSigns.hasMoments(page)
+        && page.quotations().isEmpty();
+  }
+
+  /// Whether anything but a comment stands behind a fact's name.
+  static boolean isFilled(String value) {
+    return COMMENT.matcher(value).replaceFirst("").chars().anyMatch(Character::isLetterOrDigit);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.DayOrder;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A heading that begins or ends with the day of an episode: `04/17/2017 - Eels at night`, `Eels at
+/// night, July 10, 2024`.
+///
+/// @param day absent where nobody can tell which figure is the month
+record DatedHeading(Optional<LocalDate> day, String title) {
+  private static final int LONGEST = 200;
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s,;:.()\\[\\]–—|·•-]+|[\\s,;:(\\[–—|·•-]+$");
+
+  private static final Pattern FIGURES =
+      Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1(?:19|20)\\d\\d\\s*[:–—|-]\\s+(\\S.*)");
+
+  /// @param order how days in figures are to be read
+  static Optional<DatedHeading> read(String heading, DayOrder order) {
+    if (heading.length() > LONGEST || heading.chars().noneMatch(Character::isDigit))
+      return Optional.empty();
+    return DayNotation.first(heading, 0, order)
+        .flatMap(place -> {
+          var before = edged(heading.substring(0, place.from()));
+          var behind = edged(heading.substring(place.to()));
+          boolean isApart = before.isEmpty() || (behind.isEmpty() && isSetApart(heading, place));
+          var title = before.isEmpty() ? behind : before;
+          return isApart && title.chars().anyMatch(Character::isLetter)
+              ? Optional.of(new DatedHeading(Optional.of(place.day()), title))
+              : Optional.<DatedHeading>empty();
+        })
+        .or(() -> inFigures(heading));
+  }
+
+  private static Optional<DatedHeading> inFigures(String heading) {
+    var figures = FIGURES.matcher(heading);
+    return figures.matches()
+        ? Optional.of(new DatedHeading(Optional.empty(), figures.group(2)))
+        : Optional.empty();
+  }
+
+  /// In "The flood of 14 July 2021" the day is what is told of.
+  private static boolean isSetApart(String heading, DayNotation.Place place) {
+    var before = heading.substring(0, place.from()).stripTrailing();
+    return !before.isEmpty() && !Character.isLetterOrDigit(before.charAt(before.length() - 1));
+  }
+
+  private static String edged(String text) {
+    return EDGES.matcher(text).replaceAll("");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.notation.DayOrder;
+import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.NumberedHeading;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Lines that name an episode as a heading does, but are none: `**04/17/2017 - Eels at night**`, `-
+/// ep 63: Eels`.
+final class EpisodeLines {
+  /// A level below all that a page is divided by.
+  static final int LEVEL = 6;
+
+  private static final int LONGEST = 160;
+  private static final Pattern BOLD =
+      Pattern.compile("\\s{0,3}(?:\\*\\*([^*]+)\\*\\*|__([^_]+)__):?\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?iu)[*_\\[\"]{0,4}(?:" + EpisodeWord.BEFORE + "\\s?#?\\d|#\\d|s\\d{1,2}e\\d).*");
+
+  private EpisodeLines() {}
+
+  /// The page with such lines as headings.
+  ///
+  /// @param isOfShow whether the page says which show it is about, so that a day is enough
+  static List<MarkdownLine> asHeadings(List<MarkdownLine> page, boolean isOfShow, DayOrder order) {
+    return page.stream()
+        .map(line -> named(line, isOfShow, order).map(name -> heading(line, name)).orElse(line))
+        .toList();
+  }
+
+  private static MarkdownLine heading(MarkdownLine line, String name) {
+    return new MarkdownLine(line.number(), "#".repeat(LEVEL) + " " + name);
+  }
+
+  private static Optional<String> named(MarkdownLine line, boolean isOfShow, DayOrder order) {
+    if (line.text().length() > LONGEST || line.isBlank()) return Optional.empty();
+    var bold = BOLD.matcher(line.text());
+    if (bold.matches()) {
+      String name = Markdown.plain(line.text());
+      boolean isDated = isOfShow && DatedHeading.read(name, order).isPresent();
+      return Optional.of(name).filter(n -> isDated || isNumbered(n));
+    }
+    return line.bullet()
+        .filter(words -> !line.isIndented() && NUMBER.matcher(words).matches())
+        .filter(words -> isNumbered(Markdown.plain(words)));
+  }
+
+  private static boolean isNumbered(String name) {
+    return NumberedHeading.read(name)
+        .filter(heading -> heading.isSure() && heading.isTitleBehind())
+        .isPresent();
+  }
+}
