@@ -60,7 +60,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 14;
+    return 15;
   }
 
   @Override
