@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// the author's own keys.
 public final class FrontFacts {
   private static final String[] TITLE = {
-    "title", "episode_title", "episode_name", "name", "title_en"
+    "title", "episode_title", "episode_name", "name", "title_en", "track_name"
   };
   private static final String[] SHOW = {
     "show",
@@ -50,7 +50,9 @@ public final class FrontFacts {
     "channel",
     "series",
     "program",
-    "programme"
+    "programme",
+    "collection_name",
+    "feed_title"
   };
   private static final String[] SEASON = {"season", "season_number"};
   private static final String[] NUMBER = {
@@ -149,6 +151,8 @@ public final class FrontFacts {
     "duration_sec",
     "duration_s"
   };
+  private static final String[] MILLIS = {"duration_ms", "duration_millis", "track_time_millis"};
+
   private static final String[] LANGUAGE = {"language", "lang"};
   private static final String[] GUESTS = {
     "guest", "guests", "guest_name", "guest_names", "featured_guests", "interviewee", "interviewees"
@@ -462,6 +466,6 @@ public final class FrontFacts {
       if (time.isEmpty()) refuse(key, typed.get(), "a time such as 1:02:03");
       return time;
     }
-    return Optional.empty();
+    return text(MILLIS).flatMap(TimeNotation::readMillis);
   }
 }

@@ -39,6 +39,8 @@ record EpisodeEntry(
     "podcast", "episode", "audio", "enclosure", "media", "itunes", "links", "platforms", "meta"
   };
 
+  private static final List<String> WRAPPERS = List.of("attributes", "fields", "node");
+
   /// How programs that turn feeds into data mark where a name is from: `itunes:duration`.
   private static final Pattern VOCABULARY = Pattern.compile("(?:itunes|podcast|dc)[:_](?=\\w)");
 
@@ -53,7 +55,7 @@ record EpisodeEntry(
   /// @param outer what holds for it as well, where it does not say so itself
   static Optional<EpisodeEntry> of(Map<?, ?> entry, Map<String, Object> outer, Findings findings) {
     var values = new LinkedHashMap<String, Object>();
-    entry.forEach((key, value) -> values.putIfAbsent(name(String.valueOf(key)), value));
+    unwrapped(entry).forEach((key, value) -> values.putIfAbsent(name(String.valueOf(key)), value));
     outer.forEach(values::putIfAbsent);
     var front = FrontMatter.unfenced(values).opened(GROUPS);
     var moments = FrontMoments.of(front, findings);
@@ -79,6 +81,13 @@ record EpisodeEntry(
             facts.areDated(),
             !notes.lines().isEmpty(),
             !said.isEmpty()));
+  }
+
+  /// Services put what people typed below a key of their own.
+  private static Map<?, ?> unwrapped(Map<?, ?> entry) {
+    if (entry.containsKey("title")) return entry;
+    for (var key : WRAPPERS) if (entry.get(key) instanceof Map<?, ?> inner) return inner;
+    return entry;
   }
 
   private static String name(String key) {
@@ -108,13 +117,23 @@ record EpisodeEntry(
 
   /// The words that stand in the entry itself, with or without names before them.
   private static List<Quote> transcript(FrontMatter front) {
-    if (!(front.values().get("transcript") instanceof String text)) return List.of();
+    var transcript = front.values().get("transcript");
+    if (transcript instanceof List<?> list) return spoken(list);
+    if (!(transcript instanceof String text)) return List.of();
     var lines = plain(text).lines().toList();
     var turns = TalkInNotes.quotes(lines);
     if (turns.size() >= FEWEST_TURNS) return turns;
     return text.length() < SHORTEST_TALK
         ? List.of()
         : lines.stream().map(line -> Quote.of(line).build()).toList();
+  }
+
+  private static List<Quote> spoken(List<?> entries) {
+    var quotes = new ArrayList<Quote>();
+    for (var entry : entries)
+      if (entry instanceof Map<?, ?> map)
+        HighlightRow.of(1, map).quote(Findings.unheard("transcript")).ifPresent(quotes::add);
+    return quotes;
   }
 
   /// Tells the episode.

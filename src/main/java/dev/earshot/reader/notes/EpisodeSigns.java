@@ -3,6 +3,7 @@ package dev.earshot.reader.notes;
 import dev.earshot.episode.Provenance.Scheme;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -68,6 +69,8 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
           "feedurl",
           "rssurl");
 
+  private static final List<String> KINDS = List.of("type", "kind", "layout", "category");
+
   private record Rule(String what, int weight, BiPredicate<EpisodeEntry, String> sign) {}
 
   private static final List<Rule> RULES =
@@ -86,6 +89,7 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
           new Rule("a transcript", 1, (e, called) -> e.hasTalk() || has(Scheme.FILE, e)),
           new Rule("a list of episodes", 2, (e, called) -> EPISODES.matcher(called).find()),
           new Rule("the word podcast", 2, EpisodeSigns::isSaid),
+          new Rule("a kind that says episode", 2, (entry, called) -> isOfKind(entry)),
           new Rule("a list of something else", -4, (e, called) -> OTHERS.matcher(called).find()),
           new Rule("facts of a film", -6, (entry, called) -> isOfScreen(entry)),
           new Rule("facts of something else", -6, (entry, called) -> isOther(entry)));
@@ -136,6 +140,12 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
     return PODCAST.matcher(called).find()
         || entry.values().keySet().stream().anyMatch(key -> PODCAST.matcher(key).find())
         || links(entry.values().values(), 2).anyMatch(link -> PODCAST.matcher(link).find());
+  }
+
+  private static boolean isOfKind(EpisodeEntry entry) {
+    return KINDS.stream()
+        .map(key -> String.valueOf(entry.values().get(key)).toLowerCase(Locale.ROOT))
+        .anyMatch(kind -> kind.matches("(?:podcast[ _-]?)?episode|podcast"));
   }
 
   private static boolean isOfScreen(EpisodeEntry entry) {

@@ -8,14 +8,16 @@ import dev.earshot.reader.markdown.MarkdownLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// The transcript that some put below their notes, under a heading that says so.
 ///
-/// @param above the notes, as HTML
+/// @param above the notes, written as they were
 public record TalkInNotes(String above, List<Quote> quotes) {
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^>]*>");
   private static final int FEWEST = 2;
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, p, summary, strong, b";
   private static final int LONGEST_HEADING = 40;
@@ -24,8 +26,29 @@ public record TalkInNotes(String above, List<Quote> quotes) {
     quotes = List.copyOf(quotes);
   }
 
-  /// Looks for the heading in HTML.
-  public static Optional<TalkInNotes> in(String html) {
+  /// Looks for the heading in HTML or Markdown.
+  public static Optional<TalkInNotes> in(String text) {
+    return TAG.matcher(text).find() ? inHtml(text) : inMarkdown(text.lines().toList());
+  }
+
+  private static Optional<TalkInNotes> inMarkdown(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      var heading = new MarkdownLine(1, lines.get(i)).heading().map(Markdown::plain);
+      if (heading.filter(TalkInNotes::saysTranscript).isEmpty()) continue;
+      var quotes = quotes(lines.subList(i + 1, lines.size()));
+      return quotes.size() < FEWEST
+          ? Optional.empty()
+          : Optional.of(new TalkInNotes(String.join("\n", lines.subList(0, i)), quotes));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean saysTranscript(String heading) {
+    var name = heading.strip().replaceFirst("\\s*[:：]$", "");
+    return name.length() <= LONGEST_HEADING && Stem.isTranscript(name);
+  }
+
+  private static Optional<TalkInNotes> inHtml(String html) {
     var page = Jsoup.parse(html);
     var heading = heading(page);
     if (heading.isEmpty()) return Optional.empty();
@@ -41,8 +64,7 @@ public record TalkInNotes(String above, List<Quote> quotes) {
 
   private static Optional<Element> heading(Document page) {
     for (Element element : page.select(HEADINGS)) {
-      var name = element.text().strip().replaceFirst("\\s*[:：]$", "");
-      if (name.length() > LONGEST_HEADING || !Stem.isTranscript(name)) continue;
+      if (!saysTranscript(element.text())) continue;
       var around = element.parent();
       if (around == null || around.nameIs("body")) return Optional.of(element);
       boolean isWhole = around.text().strip().equals(element.text().strip());
