@@ -57,7 +57,7 @@ final class DataDocuments {
             .orElse(0);
     int last = lines.size() - 1;
     while (last > 0 && !lines.get(last).text().startsWith("- ", outermost)) last--;
-    return lines.subList(0, last);
+    return last == 0 ? lines : lines.subList(0, last);
   }
 
   private static List<FrontMatter> json(String json) {

@@ -32,15 +32,19 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
   private static final Pattern OTHERS =
       Pattern.compile(
           "(?i)(?<!\\p{L})(?:tracks?|songs?|music|playlists?|albums?|discograph|lessons?|lectures?|courses?|chapters?|audiobooks?"
-              + "|talks|videos|events|posts|products|issues)(?!\\p{L})");
+              + "|talks|videos|events|posts|products|issues|meetings|calls|memos|sounds|effects|samples|sfx|cards|surahs?|stations|games)(?!\\p{L})");
 
   /// Where single episodes are heard.
   private static final Pattern APP =
       Pattern.compile(
-          "https?://(?:[\\w-]+\\.)*(?:podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/episode|spreaker\\.com/(?:episode|user/.+/)"
+          "https?://(?:[\\w-]+\\.)*(?:podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/(?:embed/)?episode|spreaker\\.com/(?:episode|user/.+/)"
               + "|(?:podcasters\\.spotify|anchor)\\S*/episodes/|overcast\\.fm/\\+|pca\\.st/episode/|castbox\\.fm/episode/|podbean\\.com/"
               + "|buzzsprout\\.com/|simplecast\\.com/|libsyn\\.com/|transistor\\.fm/|soundcloud\\.com/|ivoox\\.com/|omny\\.fm/|acast\\.com/"
               + "|xiaoyuzhoufm\\.com/episode|fireside\\.fm/|megaphone\\.fm/|captivate\\.fm/|patreon\\.com/posts/).*");
+
+  private static final Pattern APP_ID =
+      Pattern.compile(
+          "(?:spotify|soundcloud|libsyn|simplecast|buzzsprout|podbean|anchor|transistor|acast|captivate|spreaker)_?(?:episode_?)?id");
 
   /// Television and film tell of them; a podcast about those may as well.
   private static final Pattern SCREEN =
@@ -78,6 +82,7 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
           new Rule("a sound file", 4, (entry, called) -> isHeard(entry)),
           new Rule("a link to an app for podcasts", 3, (entry, called) -> isInApp(entry)),
           new Rule("a video", 3, (entry, called) -> isSeen(entry)),
+          new Rule("a video in a list of episodes", 1, (e, c) -> isSeen(e) && isList(c)),
           new Rule("a number", 2, (entry, called) -> entry.episode().number().isPresent()),
           new Rule("a season", 1, (entry, called) -> entry.episode().season().isPresent()),
           new Rule("a day", 1, (entry, called) -> entry.isDated()),
@@ -86,8 +91,8 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
           new Rule("people", 1, (entry, called) -> hasPeople(entry)),
           new Rule("notes", 1, (entry, called) -> entry.hasNotes()),
           new Rule("an id of a feed", 1, (entry, called) -> has(Scheme.GUID, entry)),
-          new Rule("a transcript", 1, (e, called) -> e.hasTalk() || has(Scheme.FILE, e)),
-          new Rule("a list of episodes", 2, (e, called) -> EPISODES.matcher(called).find()),
+          new Rule("a transcript", 1, (entry, called) -> isSpoken(entry)),
+          new Rule("a list of episodes", 2, (entry, called) -> isList(called)),
           new Rule("the word podcast", 2, EpisodeSigns::isSaid),
           new Rule("a kind that says episode", 2, (entry, called) -> isOfKind(entry)),
           new Rule("a list of something else", -4, (e, called) -> OTHERS.matcher(called).find()),
@@ -96,10 +101,8 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
 
   /// Whether they are enough.
   boolean areEnough() {
-    boolean isOfPodcast =
-        isInApp(entry)
-            || isSaid(entry, called)
-            || (isSeen(entry) && EPISODES.matcher(called).find());
+    boolean isOfSome = isSeen(entry) || hasPeople(entry) || isSpoken(entry);
+    boolean isOfPodcast = isInApp(entry) || isSaid(entry, called) || (isOfSome && isList(called));
     return (isHeard(entry) || (isOfPodcast && isOne(entry))) && weight() >= ENOUGH;
   }
 
@@ -116,12 +119,21 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
         .sum();
   }
 
+  private static boolean isList(String called) {
+    return EPISODES.matcher(called).find();
+  }
+
+  private static boolean isSpoken(EpisodeEntry entry) {
+    return entry.hasTalk() || has(Scheme.FILE, entry);
+  }
+
   private static boolean isHeard(EpisodeEntry entry) {
     return entry.episode().audio().filter(file -> file.matches("\\S*[./]\\S*")).isPresent();
   }
 
   private static boolean isInApp(EpisodeEntry entry) {
-    return links(entry.values().values(), 2).anyMatch(link -> APP.matcher(link).matches());
+    return links(entry.values().values(), 2).anyMatch(link -> APP.matcher(link).matches())
+        || entry.values().keySet().stream().anyMatch(key -> APP_ID.matcher(key).matches());
   }
 
   private static boolean isSeen(EpisodeEntry entry) {
