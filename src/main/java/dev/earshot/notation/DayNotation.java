@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /// Days as people and feeds write them beside an episode: `2023-11-26`, with a time after it,
 /// `2023/11/26`, `2023年11月26日`, `20231126`, `26.11.2023`, `Nov 26, 2023`, `26 November 2023`, `26
 /// de noviembre de 2023`, `2023. november 26.`, `Sun, 26 Nov 2023 04:30:38 GMT` with all that is
-/// left out or added by hand, or milliseconds since 1970. Months have their names in any language,
-/// and figures may be those of another script. The day is that of the time zone written there, so
-/// that an episode is not a day older for whoever lives west of it.
+/// left out or added by hand, or seconds or milliseconds since 1970. Months have their names in any
+/// language, and figures may be those of another script. The day is that of the time zone written
+/// there, so that an episode is not a day older for whoever lives west of it.
 ///
 /// `26/11/2023` has but one month; `04/05/2023` is only read where it is known which figure comes
 /// first.
@@ -65,6 +65,7 @@ public final class DayNotation {
       Pattern.compile(
           "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})[\\s-]+(\\p{L}{3,})\\.?[\\s-]+(\\d{4}|\\d{2})\\b.*");
   private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
+  private static final Pattern SECONDS = Pattern.compile("1\\d{9}");
   private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");
   private static final Pattern WEEKDAY =
       Pattern.compile("[<(\\[]?(?:\\p{L}[\\p{L}\\p{M}]*\\.?,?\\s+){0,2}");
@@ -135,6 +136,7 @@ public final class DayNotation {
     if (mail.matches())
       return Months.inAnyLanguage(mail.group(2))
           .map(month -> LocalDate.of(year(mail.group(3)), month, number(mail.group(1))));
+    if (SECONDS.matcher(text).matches()) return Optional.of(dayOf(1000 * Long.parseLong(text)));
     return MILLIS.matcher(text).matches()
         ? Optional.of(dayOf(Long.parseLong(text)))
         : Optional.empty();

@@ -21,9 +21,11 @@ public final class Head {
   static final int BYTES = 64 * 1024;
 
   private final List<String> lines;
+  private final String written;
   private final String source;
   private final SourceHint hint;
   private final Opening further;
+  private final boolean isWhole;
   private final Map<Function<Head, ?>, Object> seen = new HashMap<>();
 
   /// Opens a source from its beginning.
@@ -31,8 +33,16 @@ public final class Head {
     InputStream open() throws IOException;
   }
 
-  private Head(List<String> lines, String source, SourceHint hint, Opening further) {
+  private Head(
+      List<String> lines,
+      String written,
+      boolean isWhole,
+      String source,
+      SourceHint hint,
+      Opening further) {
     this.lines = lines;
+    this.written = written;
+    this.isWhole = isWhole;
     this.source = source;
     this.hint = hint;
     this.further = further;
@@ -48,6 +58,8 @@ public final class Head {
         new LineDecoder(Findings.unheard(source)).decode(beginning, 0, beginning.length, 1, false);
     return new Head(
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+        text,
+        beginning.length < BYTES,
         source,
         hint,
         beginning.length < BYTES ? InputStream::nullInputStream : further);
@@ -109,6 +121,16 @@ public final class Head {
   /// The lines as one text.
   public String text() {
     return String.join("\n", lines);
+  }
+
+  /// The text as it is written, for what means something by its indents.
+  public String written() {
+    return written;
+  }
+
+  /// Whether the beginning is all there is.
+  public boolean isWhole() {
+    return isWhole;
   }
 
   /// What several formats look for is found out once for a file.

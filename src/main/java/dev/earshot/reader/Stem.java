@@ -68,7 +68,10 @@ public final class Stem {
 
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
-      Pattern.compile("(?iu)index|audio|episode|recording|" + KIND);
+      Pattern.compile(
+          "(?iu)(?:index|audio|episode|recording|meta(?:data)?|"
+              + KIND
+              + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}");
 
   private static final Pattern SAID =
       Pattern.compile(

@@ -42,7 +42,7 @@ class WrittenByPeopleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"days", "episodes", "kept", "talk", "vaults", "voices"})
+  @ValueSource(strings = {"days", "episodedata", "episodes", "kept", "talk", "vaults", "voices"})
   void whatTellsOfAnEpisodeIsOne(String name) throws IOException {
     var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);

@@ -24,7 +24,6 @@ import dev.earshot.reader.json.JsonEntries;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.json.JsonPaths;
 import dev.earshot.reader.markdown.Markdown;
-import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A markdown page that begins with an object of JSON about its episode, chapters included, as site
 /// generators read it. No line `---` stands around it, and the text of the page may follow on the
@@ -46,6 +44,11 @@ public final class FrontMatterJsonReader implements Format {
   @Override
   public String name() {
     return "page with chapters as JSON";
+  }
+
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -151,18 +154,8 @@ public final class FrontMatterJsonReader implements Format {
       number.or(line::number).ifPresent(episode::number);
       var topics =
           EpisodeNotes.before(
-              Chapter.topics(chapters, duration), description.orElse(""), words(body));
+              Chapter.topics(chapters, duration), description.orElse(""), Markdown.lines(body));
       return episode.title(line.title()).topics(topics).extra(extra).build();
-    }
-
-    private static String words(String markdown) {
-      return markdown
-          .lines()
-          .map(text -> new MarkdownLine(0, text))
-          .filter(line -> !line.isRule())
-          .map(line -> Markdown.plain(line.words()))
-          .filter(line -> !line.isEmpty())
-          .collect(Collectors.joining("\n"));
     }
   }
 }

@@ -56,7 +56,7 @@ public final class VideoJsonReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

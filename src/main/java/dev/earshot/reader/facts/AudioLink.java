@@ -8,10 +8,19 @@ public final class AudioLink {
   private static final Pattern SOUND =
       Pattern.compile("(?i)\\.(?:mp3|m4a|aac|ogg|opus|wav)(?:[?#]|$)");
 
+  private static final int LONGEST = 2_000;
+
   private AudioLink() {}
 
   public static boolean is(String url) {
     return SOUND.matcher(url).find();
+  }
+
+  /// Whether a text is nothing but such a link, or the path of such a file.
+  public static boolean isAlone(String text) {
+    return text.strip().length() <= LONGEST
+        && text.strip().chars().noneMatch(Character::isWhitespace)
+        && is(text.strip());
   }
 
   /// The address of a sound file, or its bare name: in which folder it lay where it was looked at

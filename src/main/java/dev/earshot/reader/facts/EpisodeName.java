@@ -33,6 +33,7 @@ public final class EpisodeName {
               "^"
                   + EpisodeWord.BEFORE
                   + "\\s*(?:[:：]\\s*)?#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
+              "^(?!n)" + EpisodeWord.BEFORE + "\\s*#?(\\d{1,5})\\s(?=(?-i:\\p{Lu}))",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
               "^\\p{L}[^#:]{1,60}\\s"
                   + EpisodeWord.BEFORE
@@ -54,6 +55,11 @@ public final class EpisodeName {
               + EpisodeWord.BEFORE
               + "\\s*#?)(\\d{1,5})\\s*[:|–—-]\\s*(\\S.*)");
 
+  /// `S5-E37`: a number means nothing without its season.
+  private static final Pattern SEASONED =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\d])S0?(\\d{1,2})[ ._:-]{0,2}E(?:p\\.? ?)?(\\d{1,4})(?![\\p{L}\\d])");
+
   private EpisodeName() {}
 
   /// Starts an episode.
@@ -64,7 +70,9 @@ public final class EpisodeName {
     if (note.matches()) return from(note.group(3)).show(note.group(1)).number(note.group(2));
     var title = TitleLine.read(line);
     var episode = Episode.titled(title.title()).guests(title.guests());
-    number(line).ifPresent(episode::number);
+    var seasoned = SEASONED.matcher(line);
+    if (seasoned.find()) episode.season(seasoned.group(1)).number(seasoned.group(2));
+    else number(line).ifPresent(episode::number);
     return episode;
   }
 

@@ -11,14 +11,12 @@ import dev.earshot.episode.Topic;
 import dev.earshot.interchange.JsonText;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
-import dev.earshot.notation.PathText;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
-import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeName;
-import dev.earshot.reader.facts.EpisodeNotes;
-import dev.earshot.reader.facts.TimedList;
+import dev.earshot.reader.facts.FileNames;
+import dev.earshot.reader.facts.ShowNotes;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.HtmlText;
 import java.time.Duration;
@@ -32,13 +30,12 @@ import java.util.stream.Stream;
 /// Links to transcripts and chapters are never fetched. Every bad value is left out by itself, with
 /// the line of its element.
 final class FeedEpisode {
-  private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
   private static final Map<String, String> SOUNDBITE = Map.of("kind", JsonText.of("soundbite"));
 
   private final XmlElement item;
   private final Optional<XmlElement> channel;
   private final Findings findings;
-  private final FeedNotes notes;
+  private final ShowNotes notes;
   private final List<Quote> said;
 
   FeedEpisode(XmlElement whole, Optional<XmlElement> channel, Findings findings) {
@@ -103,15 +100,7 @@ final class FeedEpisode {
   private Stream<String> files() {
     return item.all("podcast:transcript", "podcast:chapters")
         .flatMap(link -> link.attribute("url").stream())
-        .map(url -> url.replaceFirst("[?#].*$", "").replaceFirst("^\\w+:/+[^/]*/", ""))
-        .flatMap(FeedEpisode::names)
-        .filter(name -> name.chars().anyMatch(Character::isLetterOrDigit));
-  }
-
-  private static Stream<String> names(String path) {
-    var name = Stem.of(path);
-    var folder = PathText.folder(path);
-    return folder.isEmpty() ? Stream.of(name) : Stream.of(name, PathText.name(folder) + "/" + name);
+        .flatMap(FileNames::of);
   }
 
   private Optional<String> video() {
@@ -201,23 +190,8 @@ final class FeedEpisode {
         .findFirst();
   }
 
-  /// Chapters first; a list in the notes counts where there are none.
   private List<Topic> topics(Optional<Duration> duration) {
-    var marked = marked();
-    var listed = notes.list().map(TimedList::entries).orElse(List.of());
-    var chapters =
-        marked.isEmpty() ? listed.stream().map(TimedList.Entry::chapter).toList() : marked;
-    String rest = notes.without(listed.stream().filter(entry -> isAmong(entry, chapters)).toList());
-    return EpisodeNotes.before(Chapter.topics(chapters, duration), rest);
-  }
-
-  /// Whether a line of the notes says what a chapter says: the same title at nearly the same time.
-  private static boolean isAmong(TimedList.Entry entry, List<Chapter> chapters) {
-    String title = FeedNotes.key(entry.title());
-    return chapters.stream()
-        .anyMatch(chapter ->
-            chapter.start().minus(entry.start()).abs().compareTo(SAME_MOMENT) <= 0
-                && title.equals(FeedNotes.key(chapter.title().orElse(""))));
+    return notes.before(Chapter.topics(marked(), duration), duration);
   }
 
   private List<Chapter> marked() {

@@ -1,88 +1,28 @@
 package dev.earshot.reader.feed;
 
 import dev.earshot.episode.Quote;
-import dev.earshot.reader.Stem;
-import dev.earshot.reader.markdown.HtmlPage;
-import dev.earshot.reader.markdown.Markdown;
-import dev.earshot.reader.markdown.MarkdownLine;
-import dev.earshot.reader.turns.TurnCollector;
-import dev.earshot.reader.turns.Turns;
+import dev.earshot.reader.turns.TalkInNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/// The transcript that some put below their notes, under a heading that says so.
+/// The transcript that an item has below its notes.
 ///
 /// @param rest the item without it
 record FeedTalk(XmlElement rest, List<Quote> quotes) {
-  private static final int FEWEST = 2;
-  private static final String HEADINGS = "h1, h2, h3, h4, h5, h6, p, summary, strong, b";
-  private static final int LONGEST_HEADING = 40;
-
   static FeedTalk of(XmlElement item) {
     var said = new ArrayList<Quote>();
     var children = new ArrayList<XmlElement>();
     for (var child : item.children()) {
-      var talk = child.name().equals("content:encoded") ? in(child) : Optional.<Split>empty();
+      var talk =
+          child.name().equals("content:encoded")
+              ? TalkInNotes.in(child.text())
+              : Optional.<TalkInNotes>empty();
       talk.ifPresent(split -> {
         if (said.isEmpty()) said.addAll(split.quotes());
       });
       children.add(talk.map(split -> child.saying(split.above())).orElse(child));
     }
     return said.isEmpty() ? new FeedTalk(item, List.of()) : new FeedTalk(item.with(children), said);
-  }
-
-  /// What stands above the talk, and the talk.
-  private record Split(String above, List<Quote> quotes) {}
-
-  private static Optional<Split> in(XmlElement content) {
-    var page = Jsoup.parse(content.text());
-    var heading = heading(page);
-    if (heading.isEmpty()) return Optional.empty();
-    var below = new StringBuilder();
-    for (Element next : heading.get().nextElementSiblings())
-      below.append(next.outerHtml()).append('\n');
-    var quotes = quotes(HtmlPage.linesOf(below.toString()));
-    if (quotes.size() < FEWEST) return Optional.empty();
-    heading.get().nextElementSiblings().remove();
-    heading.get().remove();
-    return Optional.of(new Split(page.body().html(), quotes));
-  }
-
-  private static Optional<Element> heading(Document page) {
-    for (Element element : page.select(HEADINGS)) {
-      var name = element.text().strip().replaceFirst("\\s*[:：]$", "");
-      if (name.length() > LONGEST_HEADING || !Stem.isTranscript(name)) continue;
-      var around = element.parent();
-      if (around == null || around.nameIs("body")) return Optional.of(element);
-      boolean isWhole = around.text().strip().equals(element.text().strip());
-      return Optional.of(isWhole ? around : element);
-    }
-    return Optional.empty();
-  }
-
-  private static List<Quote> quotes(List<String> lines) {
-    var turns = Turns.in(lines);
-    var said = new TurnCollector();
-    var quotes = new ArrayList<Quote>();
-    for (int i = 0; i < lines.size(); i++) {
-      var turn = turns.at(i);
-      if (turn.isPresent() && !turn.get().isBreak()) {
-        if (turn.get().goesOn()) said.goOnAt(turn.get().start());
-        else said.begin(turn.get().speaker(), turn.get().start());
-        said.say(Markdown.plain(turn.get().words()), false);
-      } else if (turn.isPresent()
-          || turns.endsAt(i)
-          || new MarkdownLine(1, lines.get(i)).headingLevel() > 0) {
-        quotes.addAll(said.take());
-      } else if (said.isOpen()) {
-        said.say(Markdown.plain(lines.get(i)), true);
-      }
-    }
-    quotes.addAll(said.take());
-    return quotes;
   }
 }

@@ -21,6 +21,7 @@ import dev.earshot.reader.feed.LibraryReader;
 import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
 import dev.earshot.reader.notes.CopiedQuotesReader;
+import dev.earshot.reader.notes.EpisodeDataReader;
 import dev.earshot.reader.notes.EvernoteReader;
 import dev.earshot.reader.notes.HighlightListReader;
 import dev.earshot.reader.notes.HighlightTableReader;
@@ -100,6 +101,7 @@ public final class Formats {
           new TopicListReader(),
           new HighlightTableReader(),
           new HighlightListReader(),
+          new EpisodeDataReader(),
           new EvernoteReader(),
           new NoteJsonReader(),
           new CopiedQuotesReader(),

@@ -25,19 +25,23 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An episode by the front matter of a page, whatever its author calls the keys: each fact has the
 /// names that were met in real collections, and the first that is there counts. A link may be a
 /// page, a sound file or a video; all of them say which episode it is. What is left is kept under
 /// the author's own keys.
 public final class FrontFacts {
-  private static final String[] TITLE = {"title", "episode_title", "episode_name", "name"};
+  private static final String[] TITLE = {
+    "title", "episode_title", "episode_name", "name", "title_en", "track_name"
+  };
 
   /// Of a site, a list of them is how it sorts its pages.
   private static final String SERIES = "series";
@@ -53,11 +57,20 @@ public final class FrontFacts {
     "channel",
     SERIES,
     "program",
-    "programme"
+    "programme",
+    "collection_name",
+    "feed_title"
   };
   private static final String[] SEASON = {"season", "season_number", "seasons"};
   private static final String[] NUMBER = {
-    "number", "episode_number", "ep_number", "episode_no", "episode_num"
+    "number",
+    "episode_number",
+    "ep_number",
+    "episode_no",
+    "episode_num",
+    "podcast_number",
+    "nr",
+    "no"
   };
 
   /// Under these, some have the number and others the title.
@@ -65,8 +78,11 @@ public final class FrontFacts {
 
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)(?:(?:" + EpisodeWord.BEFORE + "|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
+  private static final Pattern NAMED =
+      Pattern.compile("(?iu)(?:" + EpisodeWord.BEFORE + "|podcast|#)\\s?#?(\\d{1,4})");
   private static final Pattern SEASONED =
-      Pattern.compile("(?i)s(?:eason )?0*(\\d{1,2})[ ,._-]*(?:e|ep\\.? ?|episode )0*(\\d{1,4})");
+      Pattern.compile(
+          "(?iu)(?:\\p{L}+[ ._-])?(?:s(?:eason )?0*(\\d{1,2})[ ,._-]*(?:e|ep\\.? ?|episode )|0*(\\d{1,2})x)0*(\\d{1,4})");
   private static final String[] DATE = {
     "date",
     "published",
@@ -76,6 +92,10 @@ public final class FrontFacts {
     "episode_publish_date",
     "published_at",
     "published_on",
+    "published_date",
+    "podcast_date",
+    "episode_date",
+    "iso_date",
     "publication_date",
     "publication",
     "date_published",
@@ -107,8 +127,16 @@ public final class FrontFacts {
     "video_url",
     "video",
     "source_url",
-    "source"
+    "source",
+    "permalink",
+    "original_link"
   };
+
+  /// Where else it is heard, for want of a page of its own.
+  private static final String[] APPS = {
+    "spotify", "spotify_url", "spotify_link", "apple", "apple_podcasts", "apple_url", "apple_link"
+  };
+
   private static final String[] AUDIO = {
     "audio",
     "audio_url",
@@ -124,8 +152,16 @@ public final class FrontFacts {
   private static final String[] FILE = {"file", "media_url", "src"};
 
   private static final String[] DURATION = {
-    "duration_seconds", "duration", "podcast_duration", "episode_duration", "audio_duration"
+    "duration_seconds",
+    "duration",
+    "podcast_duration",
+    "episode_duration",
+    "audio_duration",
+    "duration_sec",
+    "duration_s"
   };
+  private static final String[] MILLIS = {"duration_ms", "duration_millis", "track_time_millis"};
+
   private static final String[] LANGUAGE = {"language", "lang"};
   private static final String[] GUESTS = {
     "guest", "guests", "guest_name", "guest_names", "featured_guests", "interviewee", "interviewees"
@@ -133,6 +169,57 @@ public final class FrontFacts {
   private static final String[] HOSTS = {
     "host", "hosts", "host_name", "interviewer", "interviewers", "presenter"
   };
+
+  /// What the notes are called.
+  private static final String[] NOTES = {
+    "description",
+    "subtitle",
+    "summary",
+    "excerpt",
+    "abstract",
+    "intro",
+    "teaser",
+    "blurb",
+    "short",
+    "short_description",
+    "content_snippet",
+    "about",
+    "details",
+    "notes",
+    "show_notes",
+    "episode_notes",
+    "long",
+    "long_description",
+    "full_description",
+    "text",
+    "body",
+    "content",
+    "content_text",
+    "content_html",
+    "content_encoded",
+    "html"
+  };
+
+  /// Where the file of its words is named.
+  private static final String[] TRANSCRIPT = {
+    "transcript",
+    "transcript_file",
+    "transcript_url",
+    "transcript_path",
+    "transcription",
+    "transcription_file",
+    "transcription_url",
+    "captions",
+    "subtitles",
+    "srt",
+    "vtt"
+  };
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile("\\S{1,400}\\.(?i:txt|md|vtt|srt|json|html?|pdf|docx)(?:[?#]\\S*)?");
+
+  /// Links lie no deeper.
+  private static final int DEEPEST = 3;
 
   private static final Pattern BETWEEN = Pattern.compile("[,;&+]| (?:and|und|et|y|e) ");
   private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
@@ -213,18 +300,36 @@ public final class FrontFacts {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
-  /// `S5 E6` tells both.
-  private Optional<String> seasoned(int group) {
-    var told = front.text(EPISODE).map(SEASONED::matcher).filter(Matcher::matches);
-    if (told.isPresent()) text(EPISODE);
-    return told.map(parts -> parts.group(group));
+  /// `S5 E6` and `5x06` tell both.
+  private Optional<Matcher> seasoned() {
+    return Stream.of(NUMBER, EPISODE)
+        .flatMap(keys -> front.text(keys).stream())
+        .map(SEASONED::matcher)
+        .filter(Matcher::matches)
+        .findFirst();
+  }
+
+  private Optional<String> season() {
+    var told = seasoned().map(parts -> parts.group(1) == null ? parts.group(2) : parts.group(1));
+    return text(SEASON).map(name -> EpisodeWord.season(name).orElse(name)).or(() -> told);
   }
 
   private Optional<String> number() {
+    var told = seasoned().map(parts -> parts.group(3));
     return text(NUMBER)
-        .or(() -> seasoned(2))
-        .or(() ->
-            episode(FrontFacts::isNumber).map(text -> NUMBERED.matcher(text).replaceFirst("$1")));
+        .filter(text -> text.chars().anyMatch(Character::isDigit))
+        .map(text -> told.orElseGet(() -> bare(text)))
+        .or(() -> episode(FrontFacts::isNumber).map(text -> told.orElseGet(() -> bare(text))))
+        .or(() -> front.text("title").flatMap(title -> numberedName()));
+  }
+
+  /// `name: Podcast 7` beside a title.
+  private Optional<String> numberedName() {
+    return front.text("name").map(NAMED::matcher).filter(Matcher::matches).map(n -> n.group(1));
+  }
+
+  private static String bare(String number) {
+    return NUMBERED.matcher(number).replaceFirst("$1");
   }
 
   private Optional<String> episode(Predicate<String> kind) {
@@ -240,22 +345,48 @@ public final class FrontFacts {
     return text("description").orElse("");
   }
 
+  /// All that they say of it at length, as it is written, each under a key of its own.
+  public List<String> notes() {
+    var notes = new ArrayList<String>();
+    for (var key : spelled(NOTES)) {
+      used.add(key);
+      texts(front.values().get(key)).forEach(notes::add);
+    }
+    return notes;
+  }
+
+  private static Stream<String> texts(@Nullable Object value) {
+    return switch (value) {
+      case String text -> Stream.of(text);
+      case List<?> list -> list.stream().filter(String.class::isInstance).map(String.class::cast);
+      case null, default -> Stream.of();
+    };
+  }
+
+  /// Whether they tell a day, be it one that cannot be read.
+  public boolean areDated() {
+    return front
+        .text(spelled(DATE).toArray(String[]::new))
+        .filter(text -> text.chars().anyMatch(Character::isDigit))
+        .isPresent();
+  }
+
   /// Starts an episode.
   ///
   /// @param head the lines above what else the page holds
   public Episode.Builder episode(String title, List<String> head) {
     var episode = EpisodeName.from(title);
     show().ifPresent(episode::show);
-    text(SEASON).or(() -> seasoned(1)).ifPresent(episode::season);
+    season().ifPresent(episode::season);
     number()
         .or(this::numberBehindShow)
         .or(episode.build()::number)
         .or(() -> HeadNumber.in(head))
         .ifPresent(episode::number);
-    people(GUESTS).ifPresent(episode::guests);
-    people(HOSTS).ifPresent(episode::hosts);
+    people(title, GUESTS).ifPresent(episode::guests);
+    people(title, HOSTS).ifPresent(episode::hosts);
     published(head).ifPresent(episode::published);
-    text(AUDIO).or(this::soundFile).map(FrontFacts::unlinked).ifPresent(episode::audio);
+    audio().map(FrontFacts::unlinked).ifPresent(episode::audio);
     links(episode);
     text(LANGUAGE).ifPresent(episode::language);
     duration().ifPresent(episode::duration);
@@ -284,13 +415,14 @@ public final class FrontFacts {
     return Stream.of(keys).flatMap(key -> Stream.of(key, key.replace("_", ""))).distinct().toList();
   }
 
-  /// The people under all of the keys, so that "guest" and "guests" may both be there.
-  private Optional<List<String>> people(String... keys) {
+  /// The people under all of the keys, so that "guest" and "guests" may both be there. Nobody is
+  /// called as the episode is.
+  private Optional<List<String>> people(String title, String... keys) {
     var people = new ArrayList<String>();
     for (var key : spelled(keys)) {
       front.texts(key).stream()
           .map(Markdown::plain)
-          .filter(names -> !names.isEmpty())
+          .filter(names -> !names.isEmpty() && !names.equals(title))
           .flatMap(names -> each(names).stream())
           .forEach(people::add);
       used.add(key);
@@ -309,7 +441,7 @@ public final class FrontFacts {
   private Optional<LocalDate> published(List<String> head) {
     for (var key : spelled(DATE)) {
       // A day is a link to the note of that day in many apps.
-      var typed = front.text(key).map(Markdown::plain);
+      var typed = front.text(key).map(Markdown::plain).filter(text -> !isSwitch(text));
       if (typed.isEmpty()) continue;
       used.add(key);
       var day = DayNotation.read(typed.get()).or(() -> DayNotation.read(typed.get(), order(head)));
@@ -317,6 +449,11 @@ public final class FrontFacts {
       return day;
     }
     return findings.isDatedByName() ? HeadDay.publishedIn(head) : HeadDay.in(head);
+  }
+
+  /// `published: true` says whether, and not when.
+  private static boolean isSwitch(String text) {
+    return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
   }
 
   private DayOrder order(List<String> head) {
@@ -347,11 +484,37 @@ public final class FrontFacts {
             .or(() -> front.text("youtube", "video").filter(id -> VIDEO.matcher(id).matches()));
     video.ifPresent(extra::video);
     page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WATCH::concat))
+        .or(() -> front.text(APPS).filter(text -> text.startsWith("http")))
         .ifPresent(episode::url);
+    text("guid", "episode_guid").ifPresent(extra::guid);
+    transcripts();
   }
 
-  private Optional<String> soundFile() {
-    return front.text(FILE).filter(AudioLink::is);
+  /// Under a key for it, or below one, as in `enclosure: {url: …}`; else whatever opens sound.
+  private Optional<String> audio() {
+    return text(AUDIO)
+        .or(() ->
+            Stream.of(spelled(AUDIO).toArray(String[]::new))
+                .flatMap(key -> sounds(front.values().get(key), DEEPEST))
+                .findFirst())
+        .or(() -> front.text(FILE).filter(AudioLink::is))
+        .or(() -> sounds(front.values(), DEEPEST).findFirst());
+  }
+
+  private static Stream<String> sounds(@Nullable Object value, int depth) {
+    return switch (value) {
+      case String text when AudioLink.isAlone(text) -> Stream.of(text.strip());
+      case List<?> list when depth > 0 -> list.stream().flatMap(one -> sounds(one, depth - 1));
+      case Map<?, ?> map when depth > 0 ->
+          map.values().stream().flatMap(one -> sounds(one, depth - 1));
+      case null, default -> Stream.of();
+    };
+  }
+
+  /// The files that are said to hold its words. A text under such a key is no name.
+  private void transcripts() {
+    for (var key : spelled(TRANSCRIPT))
+      front.text(key).filter(text -> FILE_NAME.matcher(text).matches()).ifPresent(extra::file);
   }
 
   private Optional<Duration> duration() {
@@ -363,6 +526,6 @@ public final class FrontFacts {
       if (time.isEmpty()) refuse(key, typed.get(), "a time such as 1:02:03");
       return time;
     }
-    return Optional.empty();
+    return text(MILLIS).flatMap(TimeNotation::readMillis);
   }
 }

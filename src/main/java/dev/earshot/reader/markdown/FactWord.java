@@ -23,6 +23,9 @@ final class FactWord {
           quotes zitate citations citas citazioni citações citaten citater sitater citaty cytaty idézetek цитаты цитати 引用 金句 名言 인용
           clips schnipsel ausschnitte extraits recortes ritagli klipy клипы фрагменты
           highlights höhepunkte momente moments_forts momentos momenti hoogtepunten моменты ハイライト 하이라이트
+          description beschreibung descripción descripcion descrição descricao descrizione omschrijving beschrijving beskrivning beskrivelse kuvaus opis popis leírás описание опис açıklama الوصف وصف תיאור विवरण 説明 概要 简介 簡介 描述 설명 περιγραφή deskripsi mô_tả คำอธิบาย descripció descriere
+          summary zusammenfassung résumé resumen resumo riassunto samenvatting sammanfattning sammendrag tiivistelmä podsumowanie shrnutí összefoglaló резюме özet ملخص סיכום सारांश 要約 摘要 요약 περίληψη ringkasan tóm_tắt สรุป resum rezumat
+          audio audiodatei tondatei fichier_audio archivo_audio arquivo_audio file_audio audiobestand ljudfil lydfil äänitiedosto plik_audio zvuk hangfájl аудио аудиофайл аудіо ses_dosyası الصوت קובץ_שמע ऑडियो 音声 音频 音頻 오디오 ήχος âm_thanh ไฟล์เสียง àudio
           language sprache langue idioma lingua
           """);
 

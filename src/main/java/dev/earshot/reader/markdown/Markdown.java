@@ -1,6 +1,7 @@
 package dev.earshot.reader.markdown;
 
 import dev.earshot.reader.text.CleanText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -78,6 +79,22 @@ public final class Markdown {
             TAG.matcher(markdown).replaceAll(tag -> Matcher.quoteReplacement(instead(tag))));
     for (var mark : MARKS) text = mark.matcher(text).replaceAll("$1");
     return spaced(shown(text.replace("**", "")));
+  }
+
+  /// A page or a piece of one as plain text, without its rules; what is indented below an item of a
+  /// list goes on with it.
+  public static String lines(String markdown) {
+    var lines = new ArrayList<String>();
+    boolean inItem = false;
+    for (var text : markdown.lines().toList()) {
+      var line = new MarkdownLine(0, text);
+      boolean goesOn = inItem && line.isIndented() && !line.isQuoted() && line.bullet().isEmpty();
+      String plain = line.isRule() ? "" : plain(line.words());
+      if (goesOn && !plain.isEmpty()) lines.add(lines.removeLast() + " " + plain);
+      else if (!plain.isEmpty()) lines.add(plain);
+      inItem = !plain.isEmpty() && (goesOn || line.bullet().isPresent());
+    }
+    return String.join("\n", lines);
   }
 
   /// Text without markdown but with what else cannot be seen: entities, spaces of all kinds.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ record FrontQuotes(List<String> keys, List<Topic> topics, List<Quote> quotes) {
       Stream.concat(QuoteKeys.LISTS.stream(), Stream.of("quote")).toList();
   private static final List<String> KEYS =
       Stream.of(LISTS, QuoteKeys.CLIPS, QuoteKeys.MOMENTS).flatMap(List::stream).toList();
+
+  /// So many letters of a script that sets no spaces are more than a word.
+  private static final Pattern UNSPACED =
+      Pattern.compile("(?:[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]\\p{M}*\\p{P}?){6}");
 
   static FrontQuotes of(FrontMatter front, Findings findings) {
     var keys = new ArrayList<String>();
@@ -93,7 +98,7 @@ record FrontQuotes(List<String> keys, List<Topic> topics, List<Quote> quotes) {
     return Optional.of(entry)
         .filter(String.class::isInstance)
         .map(text -> Markdown.plain((String) text).strip())
-        .filter(text -> text.contains(" "))
+        .filter(text -> text.contains(" ") || UNSPACED.matcher(text).find())
         .map(text -> said(text).quote());
   }
 

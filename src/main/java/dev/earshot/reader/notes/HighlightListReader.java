@@ -1,23 +1,17 @@
 package dev.earshot.reader.notes;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
-import dev.earshot.reader.json.JsonBreak;
 import dev.earshot.reader.json.JsonLines;
 import dev.earshot.reader.json.JsonPaths;
-import dev.earshot.reader.json.JsonTexts;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.EpisodeColumn;
 import dev.earshot.reader.text.SpokenColumn;
-import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,8 +26,6 @@ import java.util.regex.Pattern;
 /// A list of highlights that somebody keeps as YAML or JSON: the facts of an episode above its
 /// clips, several such episodes, or entries that each name their own.
 public final class HighlightListReader implements Format {
-  private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml(?:\\.gz)?");
-
   /// Shows that are no podcasts count episodes as well; such a name needs one that says more.
   private static final Set<String> OF_OTHERS = Set.of("series", "programa", "program");
 
@@ -48,9 +40,14 @@ public final class HighlightListReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
-    return Claim.SIGNATURE.onlyIf(
-        YAML.matcher(head.source()).matches() ? isYaml(head) : isJson(head));
+    boolean is = DataDocuments.isYaml(head.source()) ? isYaml(head) : isJson(head);
+    return Claim.SIGNATURE.onlyIf(is && !EpisodeDataReader.is(head));
   }
 
   private static boolean isYaml(Head head) {
@@ -118,34 +115,9 @@ public final class HighlightListReader implements Format {
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
     var told = new Told(findings);
-    documents(lines, findings).forEach(told::tell);
+    DataDocuments.of(lines, findings).forEach(told::tell);
     if (!told.any())
       findings.warn("no entry has words and an episode; expected both under their names");
-  }
-
-  private static List<FrontMatter> documents(Lines lines, Findings findings) throws IOException {
-    if (YAML.matcher(findings.source()).matches())
-      return FrontMatter.documents(MarkdownLine.restOf(lines, findings), findings);
-    var json = WholeText.of(lines, findings);
-    try {
-      return List.of(document(JsonParser.parseString(json)));
-    } catch (JsonParseException e) {
-      int at = JsonBreak.in(json).map(JsonBreak::offset).orElse(0);
-      long ended = json.chars().limit(at).filter(c -> c == '\n').count();
-      findings.warn(1 + (int) ended, "the JSON is not well-formed here; nothing of it was read");
-      return List.of();
-    }
-  }
-
-  private static FrontMatter document(JsonElement json) {
-    var values = new LinkedHashMap<String, Object>();
-    JsonTexts.of(json)
-        .ifPresent(value -> {
-          if (value instanceof Map<?, ?> map)
-            map.forEach((key, one) -> values.put(FrontMatter.keyName(String.valueOf(key)), one));
-          else values.put(FrontMatter.ITEMS, value);
-        });
-    return FrontMatter.unfenced(values);
   }
 
   /// Tells the episodes of documents.

@@ -23,7 +23,7 @@ public final class HighlightTableReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// whole clips and transcripts), the lines of its body, and its title, which may be in either or
 /// only in the file's name. A page on several episodes is told section by section.
 public final class NotesReader implements Format {
-  private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*");
+  private static final Pattern DATA = Pattern.compile("^(?:[{<]|\\[\\s*[{\\]]).*|\\[");
 
   /// Keys under which sites keep what they know of an episode, its audio, or the whole page.
   private static final String[] WHOLES = {

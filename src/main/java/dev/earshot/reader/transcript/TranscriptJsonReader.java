@@ -10,6 +10,7 @@ import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.json.JsonEntries;
@@ -51,7 +52,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 9;
+    return 10;
   }
 
   @Override
@@ -183,6 +184,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     private Optional<LocalDate> day = Optional.empty();
     private Optional<String> language = Optional.empty();
     private Optional<String> text = Optional.empty();
+    private boolean isHeard;
     private boolean anyEntry;
 
     Found(SpokenLists lists, SpokenHeadings headings) {
@@ -207,7 +209,9 @@ public final class TranscriptJsonReader implements TranscriptFormat {
         case "text" -> text = line(value);
         // Some tell of the episode beside what is said.
         case "episodeName", "episodeTitle", "episode_title", "episode.title" -> title = line(value);
-        case "showName",
+        case "podcast",
+            "show",
+            "showName",
             "show.title",
             "podcast.title",
             "podcastTitle",
@@ -217,7 +221,15 @@ public final class TranscriptJsonReader implements TranscriptFormat {
         case "title" -> ownTitle = line(value);
         case "episode", "episodeNumber", "episode_number", "episode.number" ->
             number = line(value).filter(typed -> NUMBER.matcher(typed).matches());
-        case "published", "publishedAt", "published_at", "episode.published" ->
+        case "audio", "audioUrl", "audio_url", "audio_file", "mp3" ->
+            isHeard = line(value).filter(AudioLink::is).isPresent();
+        case "published",
+            "publishedAt",
+            "published_at",
+            "pubDate",
+            "pub_date",
+            "date",
+            "episode.published" ->
             day = line(value).flatMap(DayNotation::read);
         case "chapters" -> SpokenObject.objects(value).forEach(chapters::add);
         default -> {
@@ -255,9 +267,11 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       units.add(list, entry);
     }
 
-    /// A title may be that of anything; beside that of a show, it is the episode's.
+    /// A title may be that of anything; beside a show, a number or a sound file it is the
+    /// episode's.
     Optional<String> title() {
-      return title.or(() -> ownTitle.filter(unused -> show.isPresent()));
+      boolean isOfEpisode = isHeard || show.isPresent() || number.isPresent();
+      return title.or(() -> ownTitle.filter(unused -> isOfEpisode));
     }
 
     /// Those between the entries, or else those of a list beside them.

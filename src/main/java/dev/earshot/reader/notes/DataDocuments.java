@@ -1,0 +1,73 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Lines;
+import dev.earshot.reader.json.JsonBreak;
+import dev.earshot.reader.json.JsonTexts;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.text.WholeText;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The documents of a file of data, be it YAML, which may have several, or JSON. The entries of one
+/// that is a list stand under [FrontMatter#ITEMS].
+final class DataDocuments {
+  private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml(?:\\.gz)?");
+
+  private DataDocuments() {}
+
+  static boolean isYaml(String source) {
+    return YAML.matcher(source).matches();
+  }
+
+  /// Reads a file up to its end or, of JSON, to the first damage.
+  static List<FrontMatter> of(Lines lines, Findings findings) throws IOException {
+    if (isYaml(findings.source()))
+      return FrontMatter.documents(MarkdownLine.restOf(lines, findings), findings);
+    var json = WholeText.of(lines, findings);
+    JsonBreak.in(json).ifPresent(broken -> warn(json, broken, findings));
+    return json(json);
+  }
+
+  private static void warn(String json, JsonBreak broken, Findings findings) {
+    long ended = json.chars().limit(broken.offset()).filter(c -> c == '\n').count();
+    findings.warn(1 + (int) ended, "the JSON is not well-formed here; what came before was kept");
+  }
+
+  /// What the beginning of a file holds.
+  static List<FrontMatter> of(Head head) {
+    if (!isYaml(head.source())) return json(head.text());
+    var lines = MarkdownLine.numbered(head.written().lines().toList());
+    return FrontMatter.documents(
+        head.isWhole() ? lines : withoutLastEntry(lines), Findings.unheard(head.source()));
+  }
+
+  /// An entry that is cut would make all of its list no YAML.
+  private static List<MarkdownLine> withoutLastEntry(List<MarkdownLine> lines) {
+    int outermost =
+        lines.stream()
+            .filter(line -> line.text().stripLeading().startsWith("- "))
+            .mapToInt(line -> line.text().indexOf('-'))
+            .min()
+            .orElse(0);
+    int last = lines.size() - 1;
+    while (last > 0 && !lines.get(last).text().startsWith("- ", outermost)) last--;
+    return last == 0 ? lines : lines.subList(0, last);
+  }
+
+  private static List<FrontMatter> json(String json) {
+    var values = new LinkedHashMap<String, Object>();
+    JsonTexts.beginning(json)
+        .ifPresent(value -> {
+          if (value instanceof Map<?, ?> map)
+            map.forEach((key, one) -> values.put(FrontMatter.keyName(String.valueOf(key)), one));
+          else values.put(FrontMatter.ITEMS, value);
+        });
+    return List.of(FrontMatter.unfenced(values));
+  }
+}

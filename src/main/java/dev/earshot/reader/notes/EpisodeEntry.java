@@ -1,0 +1,146 @@
+package dev.earshot.reader.notes;
+
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Provenance.OutsideId;
+import dev.earshot.episode.Quote;
+import dev.earshot.episode.Topic;
+import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.ShowNotes;
+import dev.earshot.reader.front.FrontFacts;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.text.HtmlText;
+import dev.earshot.reader.turns.TalkInNotes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// An entry of data that may be an episode, as [FrontFacts] read it. Its notes are those of a
+/// feed's item: nobody is quoted in them unless they say that they are the transcript.
+///
+/// @param keys as they stand there
+/// @param isDated whether it tells a day, be it one that cannot be read
+/// @param hasNotes whether it tells at length what it is about
+record EpisodeEntry(
+    Map<String, Object> values,
+    Episode episode,
+    List<OutsideId> ids,
+    boolean isDated,
+    boolean hasNotes,
+    boolean hasTalk) {
+  /// Keys below which sites keep facts of an episode in groups, programs those of a feed's item.
+  private static final String[] GROUPS = {
+    "podcast", "episode", "audio", "enclosure", "media", "itunes", "links", "platforms", "meta"
+  };
+
+  private static final List<String> WRAPPERS = List.of("attributes", "fields", "node");
+
+  /// How programs that turn feeds into data mark where a name is from: `itunes:duration`.
+  private static final Pattern VOCABULARY = Pattern.compile("(?:itunes|podcast|dc)[:_](?=\\w)");
+
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^>]*>");
+  private static final Pattern TEMPLATE = Pattern.compile("\\{[{%]|<%");
+  private static final int FEWEST_TURNS = 2;
+  private static final int SHORTEST_TALK = 400;
+
+  /// Reads an entry; empty if it has no title.
+  ///
+  /// @param entry its keys with what stands below them
+  /// @param outer what holds for it as well, where it does not say so itself
+  static Optional<EpisodeEntry> of(Map<?, ?> entry, Map<String, Object> outer, Findings findings) {
+    var values = new LinkedHashMap<String, Object>();
+    unwrapped(entry).forEach((key, value) -> values.putIfAbsent(name(String.valueOf(key)), value));
+    outer.forEach(values::putIfAbsent);
+    var front = FrontMatter.unfenced(values).opened(GROUPS);
+    var moments = FrontMoments.of(front, findings);
+    var quotes = FrontQuotes.of(front, findings);
+    var read = new ArrayList<>(moments.keys());
+    read.addAll(quotes.keys());
+    var facts = new FrontFacts(front, read, findings);
+    var title = facts.title().filter(text -> !TEMPLATE.matcher(text).find());
+    if (title.isEmpty()) return Optional.empty();
+    var texts = facts.notes();
+    var talk = texts.stream().flatMap(text -> TalkInNotes.in(text).stream()).findFirst();
+    var said = talk.map(TalkInNotes::quotes).orElseGet(() -> transcript(front));
+    var episode = facts.episode(title.get(), List.of());
+    var notes = notes(texts, title.get());
+    episode
+        .topics(topics(notes, moments.topics(), quotes.topics(), episode.build()))
+        .quotes(Stream.concat(quotes.quotes().stream(), said.stream()).toList());
+    return Optional.of(
+        new EpisodeEntry(
+            values,
+            episode.build(),
+            facts.ids(),
+            facts.areDated(),
+            !notes.lines().isEmpty(),
+            !said.isEmpty()));
+  }
+
+  /// Services put what people typed below a key of their own.
+  private static Map<?, ?> unwrapped(Map<?, ?> entry) {
+    if (entry.containsKey("title")) return entry;
+    for (var key : WRAPPERS) if (entry.get(key) instanceof Map<?, ?> inner) return inner;
+    return entry;
+  }
+
+  private static String name(String key) {
+    return FrontMatter.keyName(VOCABULARY.matcher(key).replaceFirst("").replace(':', '_'));
+  }
+
+  private static List<Topic> topics(
+      ShowNotes notes, List<Topic> moments, List<Topic> quoted, Episode episode) {
+    var topics = new ArrayList<>(notes.before(moments, episode.duration()));
+    topics.addAll(quoted);
+    return topics;
+  }
+
+  private static ShowNotes notes(List<String> texts, String title) {
+    return ShowNotes.of(
+        texts.stream()
+            .map(text -> TalkInNotes.in(text).map(TalkInNotes::above).orElse(text))
+            .map(EpisodeEntry::plain)
+            .filter(text -> !text.isEmpty())
+            .toList(),
+        List.of(title));
+  }
+
+  private static String plain(String text) {
+    return TAG.matcher(text).find() ? HtmlText.of(text) : Markdown.lines(text);
+  }
+
+  /// The words that stand in the entry itself, with or without names before them.
+  private static List<Quote> transcript(FrontMatter front) {
+    var transcript = front.values().get("transcript");
+    if (transcript instanceof List<?> list) return spoken(list);
+    if (!(transcript instanceof String text)) return List.of();
+    var lines = plain(text).lines().toList();
+    var turns = TalkInNotes.quotes(lines);
+    if (turns.size() >= FEWEST_TURNS) return turns;
+    return text.length() < SHORTEST_TALK
+        ? List.of()
+        : lines.stream().map(line -> Quote.of(line).build()).toList();
+  }
+
+  private static List<Quote> spoken(List<?> entries) {
+    var quotes = new ArrayList<Quote>();
+    for (var entry : entries)
+      if (entry instanceof Map<?, ?> map)
+        HighlightRow.of(1, map).quote(Findings.unheard("transcript")).ifPresent(quotes::add);
+    return quotes;
+  }
+
+  /// Tells the episode.
+  ///
+  /// @param isAlone whether the file is about no other
+  void tell(boolean isAlone, Findings findings) {
+    var content = isAlone ? Content.NOTES : hasTalk ? Content.FEED : Content.COLLECTED_NOTES;
+    findings.episode(episode, Provenance.of(content).with(ids));
+  }
+}
