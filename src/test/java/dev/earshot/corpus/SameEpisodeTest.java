@@ -63,6 +63,43 @@ class SameEpisodeTest {
   }
 
   @Test
+  void whatASiteKeepsAsDataIsTheEpisodeOfItsPostAndItsTranscript() throws IOException {
+    write(
+        "rye/_data/episodes.yml",
+        """
+        - title: Rye waits
+          number: 12
+          date: 2024-03-01
+          mp3: https://rye.example/12.mp3
+          transcript: /transcripts/waits.srt
+        - title: Rye rises
+          number: 13
+          guid: rye-13
+          date: 2024-03-08
+          mp3: https://rye.example/13.mp3
+        """);
+    assertEquals(2, titles().size());
+    write(
+        "rye/_posts/2024-03-01-rye-waits.md",
+        "---\ntitle: Rye waits\nepisode: 12\n---\nNo scale.\n");
+    write("rye/transcripts/012.txt", "Ann: The moon pulls.\nTom: At rye?\nAnn: At all of us.\n");
+    write(
+        "rye/feed.xml",
+        "<rss><channel><title>rye</title><item><title>13: Rye rises</title><guid>rye-13</guid>"
+            + "<enclosure url=\"https://other.example/a.mp3\" type=\"audio/mpeg\"/></item></channel></rss>");
+    assertEquals(List.of("Rye rises", "Rye waits"), titles().stream().sorted().toList());
+    write(
+        "trio/src/content/episode/00Xnh6Ml47VaOe2dcFSB.json",
+        "{\n\"guid\": \"00Xnh6Ml47VaOe2dcFSB\", \"title\": \"172: Corners\", \"number\": 172,"
+            + " \"pubDate\": \"2024-07-12\", \"url\": \"https://trio.example/b9c.mp3\"\n}");
+    write(
+        "trio/src/content/transcription/00Xnh6Ml47VaOe2dcFSB.json",
+        "{\"segments\": [{\"speaker\": \"A\", \"text\": \"The moon pulls.\", \"start\": 280, \"end\": 12560},"
+            + "{\"speaker\": \"B\", \"text\": \"At what?\", \"start\": 12680, \"end\": 13620}]}");
+    assertEquals(List.of("Corners", "Rye rises", "Rye waits"), titles().stream().sorted().toList());
+  }
+
+  @Test
   void noKeyOfAUserHidesWhatATranscriptSays() throws IOException {
     write("s/ep12.vtt", VTT);
     for (var key :

@@ -48,16 +48,6 @@ public final class Extra {
     put(Scheme.YOUTUBE, "youtube", id);
   }
 
-  /// Keeps the id that a feed has for the episode.
-  public void guid(String id) {
-    put(Scheme.GUID, "guid", id);
-  }
-
-  /// Notes a file that is said to hold its words.
-  public void file(String link) {
-    FileNames.of(link).forEach(name -> ids.add(new OutsideId(Scheme.FILE, name)));
-  }
-
   private void put(Scheme scheme, String key, String id) {
     put(key, id);
     ids.add(new OutsideId(scheme, id));

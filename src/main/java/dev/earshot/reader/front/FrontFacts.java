@@ -200,24 +200,6 @@ public final class FrontFacts {
     "html"
   };
 
-  /// Where the file of its words is named.
-  private static final String[] TRANSCRIPT = {
-    "transcript",
-    "transcript_file",
-    "transcript_url",
-    "transcript_path",
-    "transcription",
-    "transcription_file",
-    "transcription_url",
-    "captions",
-    "subtitles",
-    "srt",
-    "vtt"
-  };
-
-  private static final Pattern FILE_NAME =
-      Pattern.compile("\\S{1,400}\\.(?i:txt|md|vtt|srt|json|html?|pdf|docx)(?:[?#]\\S*)?");
-
   /// Links lie no deeper.
   private static final int DEEPEST = 3;
 
@@ -486,8 +468,6 @@ public final class FrontFacts {
     page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WATCH::concat))
         .or(() -> front.text(APPS).filter(text -> text.startsWith("http")))
         .ifPresent(episode::url);
-    text("guid", "episode_guid").ifPresent(extra::guid);
-    transcripts();
   }
 
   /// Under a key for it, or below one, as in `enclosure: {url: …}`; else whatever opens sound.
@@ -509,12 +489,6 @@ public final class FrontFacts {
           map.values().stream().flatMap(one -> sounds(one, depth - 1));
       case null, default -> Stream.of();
     };
-  }
-
-  /// The files that are said to hold its words. A text under such a key is no name.
-  private void transcripts() {
-    for (var key : spelled(TRANSCRIPT))
-      front.text(key).filter(text -> FILE_NAME.matcher(text).matches()).ifPresent(extra::file);
   }
 
   private Optional<Duration> duration() {

@@ -4,9 +4,11 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Provenance.OutsideId;
+import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.FileNames;
 import dev.earshot.reader.facts.ShowNotes;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.markdown.FrontMatter;
@@ -39,6 +41,29 @@ record EpisodeEntry(
     "podcast", "episode", "audio", "enclosure", "media", "itunes", "links", "platforms", "meta"
   };
 
+  /// What its feed calls it. In notes that anybody writes, such a key may mean anything.
+  private static final String[] GUID = {"guid", "episode_guid", "episodeguid"};
+
+  /// Where the file of its words is named.
+  private static final List<String> TRANSCRIPT =
+      List.of(
+          "transcript",
+          "transcript_file",
+          "transcriptfile",
+          "transcript_url",
+          "transcripturl",
+          "transcript_path",
+          "transcription",
+          "transcription_file",
+          "transcription_url",
+          "captions",
+          "subtitles",
+          "srt",
+          "vtt");
+
+  private static final Pattern FILE_NAME =
+      Pattern.compile("\\S{1,400}\\.(?i:txt|md|vtt|srt|json|html?|pdf|docx)(?:[?#]\\S*)?");
+
   private static final List<String> WRAPPERS = List.of("attributes", "fields", "node");
 
   /// How programs that turn feeds into data mark where a name is from: `itunes:duration`.
@@ -65,9 +90,9 @@ record EpisodeEntry(
     var facts = new FrontFacts(front, read, findings);
     var title = facts.title().filter(text -> !TEMPLATE.matcher(text).find());
     if (title.isEmpty()) return Optional.empty();
-    var texts = facts.notes();
-    var talk = texts.stream().flatMap(text -> TalkInNotes.in(text).stream()).findFirst();
-    var said = talk.map(TalkInNotes::quotes).orElseGet(() -> transcript(front));
+    var texts = facts.notes().stream().map(EpisodeEntry::split).toList();
+    var below = texts.stream().map(TalkInNotes::quotes).filter(talk -> !talk.isEmpty()).findFirst();
+    var said = below.orElseGet(() -> transcript(front));
     var episode = facts.episode(title.get(), List.of());
     var notes = notes(texts, title.get());
     episode
@@ -77,10 +102,21 @@ record EpisodeEntry(
         new EpisodeEntry(
             values,
             episode.build(),
-            facts.ids(),
+            Stream.concat(facts.ids().stream(), ids(front)).distinct().toList(),
             facts.areDated(),
             !notes.lines().isEmpty(),
             !said.isEmpty()));
+  }
+
+  private static Stream<OutsideId> ids(FrontMatter front) {
+    var guid = front.text(GUID).map(id -> new OutsideId(Scheme.GUID, id));
+    var files =
+        TRANSCRIPT.stream()
+            .flatMap(key -> front.text(key).stream())
+            .filter(text -> FILE_NAME.matcher(text).matches())
+            .flatMap(FileNames::of)
+            .map(name -> new OutsideId(Scheme.FILE, name));
+    return Stream.concat(guid.stream(), files);
   }
 
   /// Services put what people typed below a key of their own.
@@ -101,13 +137,13 @@ record EpisodeEntry(
     return topics;
   }
 
-  private static ShowNotes notes(List<String> texts, String title) {
+  private static TalkInNotes split(String text) {
+    return TalkInNotes.in(text).orElseGet(() -> new TalkInNotes(text, List.of()));
+  }
+
+  private static ShowNotes notes(List<TalkInNotes> texts, String title) {
     return ShowNotes.of(
-        texts.stream()
-            .map(text -> TalkInNotes.in(text).map(TalkInNotes::above).orElse(text))
-            .map(EpisodeEntry::plain)
-            .filter(text -> !text.isEmpty())
-            .toList(),
+        texts.stream().map(text -> plain(text.above())).filter(text -> !text.isEmpty()).toList(),
         List.of(title));
   }
 
