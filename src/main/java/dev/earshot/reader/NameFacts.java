@@ -73,7 +73,7 @@ record NameFacts(
       Pattern.compile(
           "(?iu).*(?<!\\p{L})(?:part|pt|vol|volume|chapter|teil|kapitel|partie|parte|section|version|ver|v|day|tag"
               + "|week|year|track|take|tape|reel|side|disc|cd|page|step|level|top|season|staffel|saison|act|scene"
-              + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson)\\.?");
+              + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson)\\.?|.*[+=×<>&/]\\s?");
 
   /// In a name without blanks, two words at least.
   private static final Pattern SLUG_WORDS = Pattern.compile(".*\\p{L}{2}[-_].*\\p{L}{2}");

@@ -4,6 +4,7 @@ import dev.earshot.notation.EpisodeWord;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.QuoteKeys;
+import dev.earshot.reader.turns.UnnamedTalk;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ final class FactSigns {
       Pattern.compile(
           "(?iu)(?:^|[^\\p{L}])(?!n\\.?[°º])(?:ep(?:isode)?s|"
               + EpisodeWord.BEFORE
-              + ")[\\s._#-]*\\d{1,4}\\b|第\\s?\\d{1,4}\\s?[回期集话話]"
+              + ")[\\s._#-]*\\d{1,4}(?![\\p{L}\\d])|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
 
   /// What books and courses count, in the languages of those who write them.
@@ -108,14 +109,17 @@ final class FactSigns {
               + "|act|scene|room|teil|tag|woche|seite)\\b)"
               + "\\p{Lu}[\\p{L} '’&-]{1,40} #?\\d{1,4}(?::\\s|\\s[-–—|]\\s)"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
+  /// Where transcripts lie, a number alone is that of an episode.
+  private static final Pattern NUMBER = Pattern.compile("#?\\d{1,4}");
+
   private static final Pattern TITLED =
       Pattern.compile(
           "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes)|episodes"
-              + "|show[ _-]?notes");
+          "(?iu)_?(?:my[ _-])?podcasts?|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|transcripts?|transcriptions?|episodes"
+              + "|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)|episodes|(?:.*[ _-])?show[ _-]?notes");
   private static final Pattern LINK =
       Pattern.compile(
           "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/episode|share\\.snipd\\.com/"
@@ -141,6 +145,11 @@ final class FactSigns {
   static boolean isInPodcastFolder(Page page) {
     if (page.isBesideFeed()) return true;
     return FOLDER.matcher(page.folder(1)).matches() || FOLDER.matcher(page.folder(2)).matches();
+  }
+
+  /// Words of nobody known that lie where transcripts do.
+  static boolean isTranscriptProse(Page page) {
+    return Stem.isOfTranscript(page.source()) && UnnamedTalk.isAllOf(page.body(), page.turns());
   }
 
   /// A site's pages have facts above them; what a listener writes seldom has.
@@ -195,6 +204,7 @@ final class FactSigns {
     return !isNumberedEpisode(page)
         && (NUMBERED.matcher(page.title()).find()
             || NUMBERED.matcher(stem(page)).find()
+            || (NUMBER.matcher(stem(page)).matches() && Stem.isOfTranscript(page.source()))
             || ShowNumber.behindFolder(page.title(), page.source()).isPresent());
   }
 

@@ -21,7 +21,12 @@ final class ProjectSigns {
           .or(page ->
               page.facts().values().stream().anyMatch(value -> PLACEHOLDER.matcher(value).find()))
           .or(PageSign.oneLineIn(4, ".*(?:" + PLACEHOLDER.pattern() + ").*"))
-          .or(page -> TEMPLATE_FOLDER.matcher(page.folder()).matches());
+          .or(PageSign.title("#{4,}(?!$)"))
+          .or(page -> TEMPLATE_FOLDER.matcher(page.folder()).matches())
+          .or(
+              PageSign.name(
+                  "[._]?template(?:[-_. ].*)?|(?:blank|empty|new)[-_ ](?:episode|post|podcast|page|transcript)\\..*"
+                      + "|_?(?:episode|podcast|post|notes?|transcript)[-_ ]template\\..*"));
 
   static final PageSign ROBOTS = PageSign.lines(2, "(?i)(?:user-agent|disallow|allow):.*");
 

@@ -39,7 +39,7 @@ public final class NotesReader implements Format {
     "podcast", "episode", "audio", "enclosure", "media", "params", "extra"
   };
 
-  private static final Pattern CUE = Pattern.compile(".*\\d\\s*(?:-->|→)\\s*\\d.*");
+  private static final Pattern CUE = Pattern.compile("[^*]*\\d\\s*(?:-->|→)\\s*\\d(?!.{0,20}\\*\\*).*");
 
   @Override
   public String name() {
@@ -48,7 +48,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 18;
+    return 19;
   }
 
   @Override

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 public final class SubRipReader implements TranscriptFormat {
   private static final int FIRST_LINES = 10;
 
+  /// Below other words, it sets an example apart.
+  private static final String FENCE = "```";
+
   /// Stricter than what a damaged cue may look like: diagrams have arrows, too.
-  private static final Pattern TIMES = Pattern.compile("\\d[\\d:.,]{1,20} *--> *\\d[\\d:.,]*.*");
+  private static final Pattern TIMES = Pattern.compile("\\d[\\d:.,]{1,20} *--> *\\d[\\d:.,]*+(?! *\\*\\*).*");
 
   @Override
   public String name() {
@@ -23,13 +26,16 @@ public final class SubRipReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 8;
+    return 9;
   }
 
   @Override
   public Claim claim(Head head) {
     return Claim.STRUCTURE.onlyIf(
-        head.lines().stream().limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches()));
+        head.lines().stream()
+            .limit(FIRST_LINES)
+            .takeWhile(line -> !line.startsWith(FENCE) || line.equals(head.first()))
+            .anyMatch(line -> TIMES.matcher(line).matches()));
   }
 
   @Override

@@ -1,0 +1,43 @@
+package dev.earshot.reader.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// HTML among markdown, as sites have it inside what opens and closes: a line of it as markdown.
+/// Tags within the words stay, as all who read words take them off.
+final class BlockTags {
+  private static final String BLOCK =
+      "</?(?:p|div|details|summary|section|article|main|ul|ol|center)(?:\\s[^<>]{0,400})?>";
+
+  private static final Pattern OPENING = Pattern.compile("^(?:\\s*" + BLOCK + ")+\\s*");
+  private static final Pattern CLOSING = Pattern.compile("(?<=>)\\s*$");
+  private static final Pattern LAST = Pattern.compile(BLOCK + "$");
+  private static final Pattern HEADING =
+      Pattern.compile("^<h([1-6])(?:\\s[^<>]{0,400})?>(.*)</h\\1>$");
+  private static final Pattern ITEM = Pattern.compile("^<li(?:\\s[^<>]{0,400})?>\\s*(.*?)(?:</li>)?$");
+
+  /// A time that other pages lead to.
+  private static final Pattern ANCHORED =
+      Pattern.compile("<a\\s[^<>]{0,400}>\\s*(\\d{1,4}(?::\\d{2}){1,2})\\s*</a>");
+
+  private BlockTags() {}
+
+  static String removed(String line) {
+    if (line.indexOf('<') < 0) return line;
+    var text = ANCHORED.matcher(line).replaceAll("$1");
+    var opened = OPENING.matcher(text).replaceFirst("");
+    boolean isBlock = opened.length() < text.length();
+    if (isBlock || text.stripLeading().startsWith("<")) text = closed(opened);
+    var heading = HEADING.matcher(text);
+    if (heading.matches())
+      return "#".repeat(Integer.parseInt(heading.group(1))) + " " + heading.group(2).strip();
+    return ITEM.matcher(text).replaceFirst(item -> "- " + Matcher.quoteReplacement(item.group(1)));
+  }
+
+  private static String closed(String line) {
+    var text = CLOSING.matcher(line).replaceFirst("");
+    for (var tag = LAST.matcher(text); tag.find(); tag = LAST.matcher(text))
+      text = text.substring(0, tag.start()).stripTrailing();
+    return text;
+  }
+}
