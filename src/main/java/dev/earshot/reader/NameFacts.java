@@ -49,7 +49,8 @@ record NameFacts(
               + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*"
               + NUMBER
               + END
-              + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END));
+              + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END)
+              + "|^(\\d{1,2})_(\\d{1,3})$");
   private static final Pattern MARKED =
       Pattern.compile(
           "(?iu)" + APART + ("(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
@@ -107,7 +108,8 @@ record NameFacts(
       var day = day();
       var season = SEASON.matcher(rest);
       if (season.find()) {
-        int told = season.group(1) == null ? 3 : 1;
+        int told =
+            IntStream.of(1, 3, 5).filter(at -> season.group(at) != null).findFirst().orElse(1);
         var facts = Optional.of(season.group(told));
         var number = Optional.of(season.group(told + 1));
         take(season);

@@ -89,7 +89,7 @@ public final class Stem {
           "(?iu)(?:(?:the|my|a|an|this|as|of|and|no|with|podcast|episode|audio|video|interview|meeting|call|show|sample|example"
               + "|"
               + STATE
-              + ")[ _-]*)+");
+              + ")(?:[ _-]+|$))+");
 
   /// The id that yt-dlp and its like write behind a video's title; mere words have no such look.
   private static final Pattern VIDEO =
@@ -107,10 +107,16 @@ public final class Stem {
       Pattern.compile(
           "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:" + TRANSCRIPT + ")");
 
+  private static final Pattern SPEAKING =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:"
+              + TRANSCRIPT
+              + ")(?!\\p{L})|文字起こし|書き起こし|逐字稿|文字稿|녹취록|스크립트|บทถอดเสียง");
+
   /// A file's name that ends so, or that of the folder it lies in.
   private static final Pattern OF_TRANSCRIPT =
       Pattern.compile(
-          "(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + ")(?:[ _-](?:" + STATE + ")){0,3}");
+          "(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + ")(?:[ _-](?:" + STATE + ")){0,3}[)\\]]?");
 
   private static final Pattern OF_TRANSCRIPTS =
       Pattern.compile("(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + "|" + TRANSCRIPTS + ")");
@@ -142,6 +148,11 @@ public final class Stem {
   /// Whether a heading or a name says no more than that it is of a transcript.
   public static boolean isTranscript(String name) {
     return SAID.matcher(name).matches();
+  }
+
+  /// Whether a heading says among other words that it is of a transcript.
+  public static boolean speaksOfTranscript(String heading) {
+    return SPEAKING.matcher(heading).find();
   }
 
   /// Whether the name of a file, or of the folder it lies in, says that it is a transcript; of a

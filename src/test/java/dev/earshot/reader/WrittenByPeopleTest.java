@@ -42,7 +42,7 @@ class WrittenByPeopleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"days", "episodes", "kept", "talk", "voices"})
+  @ValueSource(strings = {"archives", "days", "episodes", "kept", "talk", "voices"})
   void whatTellsOfAnEpisodeIsOne(String name) throws IOException {
     var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);

@@ -71,6 +71,9 @@ final class FactSigns {
   /// Books have them as well.
   private static final Set<String> QUOTES = plain(QuoteKeys.LISTS.toArray(String[]::new));
 
+  private static final Set<String> DATED =
+      Set.of("date", "published", "published_at", "publish_date", "pub_date", "pubdate");
+
   private static final String[] KINDS = {
     "type",
     "kind",
@@ -109,6 +112,7 @@ final class FactSigns {
               + "|act|scene|room|teil|tag|woche|seite)\\b)"
               + "\\p{Lu}[\\p{L} '’&-]{1,40} #?\\d{1,4}(?::\\s|\\s[-–—|]\\s)"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
+
   /// Where transcripts lie, a number alone is that of an episode.
   private static final Pattern NUMBER = Pattern.compile("#?\\d{1,4}");
 
@@ -138,6 +142,16 @@ final class FactSigns {
       Pattern.compile(
           "(?i)\\bpodcasts?\\b|\\b(?:this|the|our) episode\\b|\\bshow notes\\b|\\blisteners?\\b"
               + "|\\b(?:the|special|our) (?:guest|host)s?\\b");
+
+  /// What whoever made an episode says of it.
+  private static final Pattern IN_EPISODE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:in (?:this|today['’]s|this week['’]s|the latest) (?:episode|podcast)|in (?:dieser|der heutigen) (?:folge|episode|ausgabe)"
+              + "|dans (?:cet|le nouvel) épisode|en (?:este|el) (?:episodio|capítulo de hoy)|neste episódio|in (?:questa puntata|questo episodio)|in deze aflevering"
+              + "|i (?:det här |detta )avsnitt|i denne (?:episoden|episode|udsendelse)|i dette afsnit|tässä jaksossa|w tym odcinku|v (?:tomto díle|téhle epizodě|této epizodě)"
+              + "|ebben (?:az epizódban|a részben)|в этом (?:выпуске|эпизоде)|у цьому (?:випуску|епізоді)|bu bölümde|في هذه الحلقة|בפרק (?:הזה|זה)|इस एपिसोड में"
+              + "|(?:今回|この|本)(?:の)?エピソード|(?:这|這|本)(?:一)?(?:期|集)(?:节目|節目)|이번 (?:에피소드|회차)|σε αυτό το επεισόδιο|(?:dalam|di) episode (?:kali )?ini|trong tập này"
+              + "|ในตอนนี้|en aquest episodi|în acest episod)");
 
   private FactSigns() {}
 
@@ -230,6 +244,11 @@ final class FactSigns {
 
   static boolean isOnVideo(Page page) {
     return page.has(VIDEO_COMMENT);
+  }
+
+  /// Whether a dated page says what happens in the episode that it is about.
+  static boolean saysWhatIsInEpisode(Page page) {
+    return DATED.stream().anyMatch(page.facts()::containsKey) && page.has(IN_EPISODE);
   }
 
   static boolean speaksOfPodcasts(Page page) {

@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.reader.Stem;
 import java.util.regex.Pattern;
 
 /// What shows that somebody wrote of something else: a meeting, a book, a day, a song.
@@ -201,8 +202,21 @@ final class OtherSigns {
   static final PageSign OTHER_LIST = PageSign.title(LISTS).or(PageSign.name(".*" + LISTS + ".*"));
 
   static final PageSign LIST_OF_PODCASTS =
-      PageSign.title("(?i)\\bpodcasts\\b|\\bpodcast (?:apps?|players?|list|index)\\b")
+      PageSign.title(
+              "(?i)\\bpodcasts\\b|\\bpodcast (?:apps?|players?|list|index|transcripts|episodes|archive)\\b")
           .unless(OF_EPISODE);
+
+  private static final Pattern LINK_ALONE =
+      Pattern.compile(
+          "(?:[-*+•]|\\d{1,3}[.)])\\s+(?:[^\\[\\]]{0,40}\\[[^\\]]+\\]\\(.*|https?://\\S+)");
+
+  /// Links that lie beside an episode, and nothing else, not even its number.
+  static final PageSign LINKS =
+      page ->
+          !page.hasFrontMatter()
+              && Stem.of(page.source()).chars().noneMatch(Character::isDigit)
+              && page.body().size() >= SEVERAL
+              && page.body().stream().allMatch(line -> LINK_ALONE.matcher(line).matches());
 
   /// A folder for something else; what people say in turns may be kept in any.
   static final PageSign OTHER_FOLDER =

@@ -66,7 +66,8 @@ final class ProjectSigns {
           .or(PageSign.lines(SEVERAL, OPTION))
           .or(
               PageSign.title(
-                  "(?i)\\b(?:style ?guide|contribut(?:ion|ing) guide|(?:contribut\\p{L}+|editorial|community|brand) guidelines)\\b"));
+                  "(?i)\\b(?:style ?guide|contribut(?:ion|ing) guide|(?:contribut\\p{L}+|editorial|community|brand) guidelines"
+                      + "|transcri\\p{L}+ (?:style |format )?(?:guidelines?|guide|instructions|conventions|rules|standards?))\\b|(?i)transkriptions(?:regeln|richtlinien|leitfaden)"));
 
   /// A site generator's page; whoever keeps facts between fences would have said more.
   static final PageSign SITE_PAGE =

@@ -7,27 +7,32 @@ import java.util.regex.Pattern;
 /// Tags within the words stay, as all who read words take them off.
 final class BlockTags {
   private static final String BLOCK =
-      "</?(?:p|div|details|summary|section|article|main|ul|ol|center)(?:\\s[^<>]{0,400})?>";
+      "</?(?:p|div|details|summary|section|article|main|ul|ol|dl|dd|center)(?:\\s[^<>]{0,400})?>";
 
   private static final Pattern OPENING = Pattern.compile("^(?:\\s*" + BLOCK + ")+\\s*");
   private static final Pattern CLOSING = Pattern.compile("(?<=>)\\s*$");
   private static final Pattern LAST = Pattern.compile(BLOCK + "$");
   private static final Pattern HEADING =
       Pattern.compile("^<h([1-6])(?:\\s[^<>]{0,400})?>(.*)</h\\1>$");
-  private static final Pattern ITEM = Pattern.compile("^<li(?:\\s[^<>]{0,400})?>\\s*(.*?)(?:</li>)?$");
+  private static final Pattern ITEM =
+      Pattern.compile("^<li(?:\\s[^<>]{0,400})?>\\s*(.*?)(?:</li>)?$");
 
-  /// A time that other pages lead to.
+  /// Who speaks, as a list of terms has it.
+  private static final Pattern TERM =
+      Pattern.compile("^\\s*<dt(?:\\s[^<>]{0,400})?>([^<>:]{1,80}):?</dt>(?:\\s*<dd>)?");
+
+  /// A time that other pages lead to, or that a site shows in its own way.
   private static final Pattern ANCHORED =
-      Pattern.compile("<a\\s[^<>]{0,400}>\\s*(\\d{1,4}(?::\\d{2}){1,2})\\s*</a>");
+      Pattern.compile(
+          "<(a|time|span|small|sup|code|kbd)(?:\\s[^<>]{0,400})?>\\s*([\\[(]?\\d{1,4}(?::\\d{2}){1,2}[\\])]?)\\s*</\\1>");
 
   private BlockTags() {}
 
   static String removed(String line) {
     if (line.indexOf('<') < 0) return line;
-    var text = ANCHORED.matcher(line).replaceAll("$1");
+    var text = TERM.matcher(ANCHORED.matcher(line).replaceAll("$2")).replaceFirst("**$1:** ");
     var opened = OPENING.matcher(text).replaceFirst("");
-    boolean isBlock = opened.length() < text.length();
-    if (isBlock || text.stripLeading().startsWith("<")) text = closed(opened);
+    if (line.stripLeading().startsWith("<")) text = closed(opened);
     var heading = HEADING.matcher(text);
     if (heading.matches())
       return "#".repeat(Integer.parseInt(heading.group(1))) + " " + heading.group(2).strip();

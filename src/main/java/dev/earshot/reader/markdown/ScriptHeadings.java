@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Scripts of plays for the ear: `#### IDA` above what she says, `##### [A door creaks]` for what
-/// is heard. The names become bold ones with a colon, and what is heard nobody says.
+/// is heard. The names become bold ones with a colon, and what is heard nobody says. Without
+/// directions, such headings may be of anything.
 final class ScriptHeadings {
   private static final int LEVELS = 6;
 
@@ -19,7 +20,9 @@ final class ScriptHeadings {
   /// How somebody speaks, or that they go on: `IDA (CONT'D)`.
   private static final Pattern MANNER = Pattern.compile("[*_]*[(\\[][^()\\[\\]]{0,60}[)\\]][*_]*");
 
-  private static final Pattern NAME = Pattern.compile("\\p{Lu}[^\\p{Ll}\\d:.!?#\\[\\](){}<>]{1,60}");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}(?:[^\\p{Ll}\\d:.!?#\\[\\](){}<>]{1,60}|[\\p{L}'’-]{1,30}(?: \\p{Lu}[\\p{L}'’-]{0,30}){0,2})");
 
   private ScriptHeadings() {}
 
@@ -33,13 +36,32 @@ final class ScriptHeadings {
 
   private static boolean areNames(List<String> lines, int level) {
     var headings = lines.stream().filter(line -> level(line) == level).toList();
-    var names = headings.stream().map(ScriptHeadings::name).filter(name -> !name.isEmpty()).toList();
+    var names =
+        headings.stream().map(ScriptHeadings::name).filter(name -> !name.isEmpty()).toList();
     var once = new HashSet<String>();
     long again = names.stream().filter(name -> !once.add(name)).distinct().count();
-    return names.size() >= FEWEST
+    boolean areDirected =
+        lines.stream().anyMatch(line -> level(line) > level)
+            || headings.stream().anyMatch(line -> MANNER.matcher(line).find());
+    boolean areInCapitals = names.stream().allMatch(ScriptHeadings::isInCapitals);
+    return (areInCapitals ? areDirected : haveSounds(lines, level))
+        && names.size() >= FEWEST
         && again > 1
         && 2 * once.size() <= names.size() + 1
         && SHARE * (headings.size() - names.size()) <= headings.size();
+  }
+
+  /// Whether all headings below a level stand in brackets.
+  private static boolean haveSounds(List<String> lines, int level) {
+    var below = lines.stream().filter(line -> level(line) > level).toList();
+    return !below.isEmpty()
+        && below.stream()
+            .map(line -> Markdown.plain(new MarkdownLine(0, line).words()))
+            .allMatch(heading -> MANNER.matcher(heading).matches());
+  }
+
+  private static boolean isInCapitals(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static String spoken(String line, int level) {
@@ -57,7 +79,6 @@ final class ScriptHeadings {
   private static String name(String line) {
     var heading = new MarkdownLine(0, line).heading().orElse("");
     var words = Markdown.plain(MANNER.matcher(heading).replaceAll(""));
-    boolean is = NAME.matcher(words).matches() && words.equals(words.toUpperCase(Locale.ROOT));
-    return is ? words : "";
+    return NAME.matcher(words).matches() ? words : "";
   }
 }

@@ -64,7 +64,7 @@ final class NotesPage {
 
   /// An item of a table of contents: nothing but a link within the page.
   private static final Pattern CONTENTS =
-      Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$");
+      Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[(?:[^\\]\\\\]|\\\\.)*\\]\\(#[^)]*\\)\\s*$");
 
   /// A few words that are no sentence, label or quotation.
   private static final Pattern TITLE =
@@ -331,9 +331,10 @@ final class NotesPage {
 
   /// Each paragraph is a quote of its own, as somebody else may say the next.
   private void sayUnnamed(MarkdownLine line) {
-    var words = Markdown.plain(line.text());
+    var words = DASHED.matcher(Markdown.plain(line.words())).replaceFirst("").strip();
     if (Imprint.is(words)) return;
-    boolean isParagraph = apart || line.text().length() > LONGEST_WRAPPED;
+    boolean isParagraph =
+        apart || line.bullet().isPresent() || line.text().length() > LONGEST_WRAPPED;
     if (isParagraph || !turns.isOpen()) turns.begin(Optional.empty(), Optional.empty());
     turns.say(words, false);
   }

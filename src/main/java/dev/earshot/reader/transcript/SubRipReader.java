@@ -17,7 +17,8 @@ public final class SubRipReader implements TranscriptFormat {
   private static final String FENCE = "```";
 
   /// Stricter than what a damaged cue may look like: diagrams have arrows, too.
-  private static final Pattern TIMES = Pattern.compile("\\d[\\d:.,]{1,20} *--> *\\d[\\d:.,]*+(?! *\\*\\*).*");
+  private static final Pattern TIMES =
+      Pattern.compile("\\d[\\d:.,]{1,20} *--> *\\d[\\d:.,]*+(?! *\\*\\*).*");
 
   @Override
   public String name() {

@@ -6,6 +6,7 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeHeads;
 import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
@@ -78,6 +79,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
           (html || !DATA.matcher(head.first()).matches()) && !MarkedTalk.is(head));
     return Claim.PATTERN.onlyIf(
         !MarkedTalk.isMarked(head)
+            && !EpisodeHeads.areSeveral(head)
             && (isTalk(html ? Turns.in(linesOf(Jsoup.parse(head.text()))) : Turns.of(head), html)
                 || (!html && UnnamedTalk.is(head))));
   }

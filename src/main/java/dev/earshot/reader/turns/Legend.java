@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Who is meant by the initials before the words, as whoever types a transcript explains them above
-/// it: `HB = Henrike Bolte`, `Henrike Bolte (HB)`. Letters that no line begins with are explained
-/// for another reason.
+/// it: `HB = Henrike Bolte`, `Henrike Bolte (HB)`; or as whoever speaks has a full name where they
+/// begin. Letters that no line begins with are explained for another reason.
 final class Legend {
   private static final String LETTERS = "(?<letters>\\p{Lu}\\p{Ll}?\\p{Lu}{0,3}\\d?)";
   private static final String NAME = "(?<name>\\p{L}[^=:;()\\[\\]]{1,60}?)";
@@ -43,6 +44,11 @@ final class Legend {
               + LETTERS
               + "(?=[*_]{0,2}\\s?(?:[\\[(]\\d[\\d:.,]{2,10}[\\])])?[*_]{0,2}(?:[:：]|\\t))");
 
+  /// A full name before words, in italics or bold or neither.
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "^[*_]{0,3}(\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?: [\\p{L}\\p{M}.'’-]{1,30}){1,3})(?:[:：][*_]{0,3}|[*_]{1,3}[:：])\\s*(?=[^\\s*_])");
+
   private static final Pattern COLON = Pattern.compile("\\s?[:：]\\s*");
 
   private static final int LONGEST = 200;
@@ -56,6 +62,8 @@ final class Legend {
   static List<String> read(List<String> lines) {
     int talk = firstOfTalk(lines);
     var names = names(lines, talk);
+    var full = fullNames(lines);
+    full.forEach(names::putIfAbsent);
     if (names.isEmpty()) return lines;
     var counts = new HashMap<String, Integer>();
     for (var line : lines.subList(talk, lines.size()))
@@ -64,7 +72,43 @@ final class Legend {
     if (names.isEmpty()) return lines;
     return IntStream.range(0, lines.size())
         .mapToObj(i -> i < talk ? equated(lines.get(i)) : named(lines.get(i), names))
+        .map(line -> isFullName(line, full) ? SPELLED.matcher(line).replaceFirst("**$1:** ") : line)
         .toList();
+  }
+
+  /// Full names before words, by their initials; of two with the same, nobody knows who is meant.
+  private static Map<String, String> fullNames(List<String> lines) {
+    var letters = lines.stream().flatMap(line -> label(line).stream()).collect(Collectors.toSet());
+    if (letters.isEmpty()) return Map.of();
+    var names = new HashMap<String, String>();
+    var twice = new ArrayList<String>();
+    for (var line : lines)
+      spelled(line)
+          .filter(name -> letters.contains(initials(name)))
+          .ifPresent(name -> {
+            var known = names.put(initials(name), name);
+            if (known != null && !known.equals(name)) twice.add(initials(name));
+          });
+    names.keySet().removeAll(twice);
+    return names;
+  }
+
+  private static boolean isFullName(String line, Map<String, String> names) {
+    return !names.isEmpty() && spelled(line).filter(names::containsValue).isPresent();
+  }
+
+  private static Optional<String> spelled(String line) {
+    var spelled = SPELLED.matcher(line);
+    return spelled.lookingAt() && SpeakerName.isFull(spelled.group(1))
+        ? Optional.of(spelled.group(1))
+        : Optional.empty();
+  }
+
+  private static String initials(String name) {
+    return name.codePoints()
+        .filter(Character::isUpperCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /// Where the first letters stand before words that explain nothing.

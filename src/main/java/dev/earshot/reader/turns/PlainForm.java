@@ -32,7 +32,7 @@ final class PlainForm {
 
   /// `0:00 words`
   private static final Pattern LEADING =
-      Pattern.compile("^\\s*[\\[(]?(\\d{1,2}(?::\\d\\d){1,2})[\\])]?\\s+(?=\\S)");
+      Pattern.compile("^\\s*[\\[(]?(\\d{1,2}(?::\\d\\d){1,2}(?:[.,]\\d{1,3})?)[\\])]?\\s+(?=\\S)");
 
   private static final int FEWEST_LOST = 6;
 

@@ -1,8 +1,10 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Stem;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Lines with a time before each, or above it, and nobody's name: talk, if most are sentences or
 /// parts of them. Titles of topics stand so as well, in small letters too; but they have few words,
@@ -40,12 +42,22 @@ final class TimedTalk {
 
   private boolean isTalk() {
     long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
-    boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > lines.written();
+    boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > written();
     if (!isPage || isNumbering()) return false;
     var spoken = above == 0 && isSlow() ? Speaking.SENTENCE : Speaking.SPOKEN;
     return Speaking.isMost(timed, entry -> spoken.matcher(words(entry)).matches())
         || (Speaking.isMost(timed, entry -> !CASED.matcher(words(entry)).find())
             && Pace.of(lines, timed).isSpeech());
+  }
+
+  /// How many lines the talk shares its place with: the part of the page that is called a
+  /// transcript, or the page.
+  private long written() {
+    int part = lines.partAt(timed.getFirst().line());
+    if (part < 0 || !Stem.speaksOfTranscript(lines.headingAt(part))) return lines.written();
+    return IntStream.range(part + 1, lines.size())
+        .filter(line -> lines.partAt(line) == part && !lines.isBlankOrNone(line))
+        .count();
   }
 
   private boolean isNumbering() {

@@ -4,6 +4,7 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.TurnLine.Form;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,19 @@ public final class UnnamedTalk {
       Pattern.compile(
           "\\s*(?:(?:[-*+•>|#]|\\d{1,3}[.)])\\s.*|[|`~<{].*|[-*_=]{3,}|\\[[^\\]]*\\]\\(.*|(?=.{1,200}$).*://.*|[^:.!?]{1,60}:)\\s*");
 
+  /// What begins with a dash below the heading of a transcript: somebody else goes on.
+  private static final Pattern DASHED = Pattern.compile("\\s*[-–—*]\\s+.*[.!?…][\"”’»)]*");
+
+  /// Headings below which a page tells of the talk.
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?iu)(?:about|credits|links|sponsors?|resources|references|contact|licen[cs]e|disclaimer|über|mitwirkende|à propos"
+              + "|acerca|sobre|informazioni|over|om|tietoja|o autor\\p{L}*|об? |про |hakkında|について|关于|關於)(?!\\p{L}).*");
+
+  /// A line that is bold as a whole.
+  private static final Pattern LABEL =
+      Pattern.compile("\\s*(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?\\s*");
+
   private UnnamedTalk() {}
 
   /// Whether a file is called a transcript, and is nothing but such words.
@@ -31,7 +45,16 @@ public final class UnnamedTalk {
   public static boolean isAllOf(List<String> body, Turns turns) {
     if (!turns.all().isEmpty() || body.isEmpty()) return false;
     int from = isTitle(body.getFirst()) ? 1 : 0;
-    return isProse(body.subList(from, body.size()));
+    var below = body.subList(from, body.size());
+    return isProse(below) && below.stream().noneMatch(UnnamedTalk::isAbout);
+  }
+
+  private static boolean isAbout(String line) {
+    if (!line.startsWith("#")) return false;
+    var heading = Markdown.plain(new MarkdownLine(0, line).words());
+    return Stem.isNameless(heading)
+        || ABOUT.matcher(heading).matches()
+        || TurnFinder.SUMMARY.matcher(heading).find();
   }
 
   private static boolean isTitle(String line) {
@@ -43,11 +66,13 @@ public final class UnnamedTalk {
   /// @param source the file, as it was named to earshot
   public static BitSet linesOf(List<String> page, Turns turns, String source) {
     var said = new BitSet();
+    boolean areTimed = beginTurns(page, turns);
     for (int i = 0; i < page.size(); i++) {
-      if (!isHeading(page.get(i))) continue;
+      boolean isTalkBelow = areTimed && isTimedHeading(page.get(i));
+      if (!isTalkBelow && !isHeading(page.get(i))) continue;
       int end = endOfPart(page, i);
-      if (isNamedNowhere(turns, i, end) && isProse(page.subList(i + 1, end)))
-        said.set(i + 1, end);
+      var below = page.subList(i + 1, end).stream().map(UnnamedTalk::undashed).toList();
+      if (isNamedNowhere(turns, i, end) && isProse(below)) said.set(i + 1, end);
     }
     if (said.isEmpty() && Stem.isOfTranscript(source)) {
       var body = page.stream().filter(line -> !line.isBlank()).toList();
@@ -56,8 +81,33 @@ public final class UnnamedTalk {
     return said;
   }
 
+  /// Whether somebody begins to speak right below a heading, at its time: then what stands below
+  /// another one was said as well.
+  private static boolean beginTurns(List<String> page, Turns turns) {
+    return turns.beginnings().stream()
+        .filter(turn -> turns.at(turn).flatMap(TurnLine::stamp).isPresent())
+        .anyMatch(turn -> {
+          int above = turn - 1;
+          while (above >= 0 && page.get(above).isBlank()) above--;
+          return above >= 0
+              && isTimedHeading(page.get(above))
+              && TurnLine.read(page.get(above))
+                  .flatMap(TurnLine::start)
+                  .equals(turns.at(turn).flatMap(TurnLine::start));
+        });
+  }
+
+  private static boolean isTimedHeading(String line) {
+    return line.startsWith("##")
+        && TurnLine.read(line).filter(turn -> turn.form() == Form.TIME_FIRST).isPresent();
+  }
+
   private static boolean isNamedNowhere(Turns turns, int from, int end) {
     return turns.beginnings().stream().noneMatch(turn -> turn > from && turn < end);
+  }
+
+  private static String undashed(String line) {
+    return DASHED.matcher(line).matches() ? line.strip().substring(1) : line;
   }
 
   /// A heading, or words that stand alone as one does.
@@ -66,12 +116,14 @@ public final class UnnamedTalk {
     return Stem.isTranscript(words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
   }
 
-  /// The next heading of the same level or a higher one; behind the last line if there is none.
+  /// The next heading of the same level or a higher one, or the next label; behind the last line if
+  /// there is none.
   private static int endOfPart(List<String> page, int heading) {
     int level = new MarkdownLine(0, page.get(heading)).headingLevel();
     for (int i = heading + 1; i < page.size(); i++) {
       int other = new MarkdownLine(0, page.get(i)).headingLevel();
       if (other > 0 && (level == 0 || other <= level)) return i;
+      if (level == 0 && LABEL.matcher(page.get(i)).matches()) return i;
     }
     return page.size();
   }
