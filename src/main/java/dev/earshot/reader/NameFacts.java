@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /// (`the-changelog-492` in `changelog`), or last (`Tide Talk 12`). "GPT-4", "Part 2" and "12 ways
 /// to sail" have none.
 ///
+/// `5_6` alone is number 6 of season 5.
+///
 /// Where a folder has the name, as in `ep-12/transcript.md`, that counts. Folders such as `season
 /// 2` and `episode 12` tell season and number of those that do not.
 ///
@@ -53,7 +55,7 @@ record NameFacts(
               + "|^(\\d{1,2})_(\\d{1,3})$");
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?iu)" + APART + ("(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
+          "(?iu)" + APART + ("(?:ep)?(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
 
   /// `第55回`, `5화`, `Vol.27 修自行车`
   private static final Pattern COUNTED =

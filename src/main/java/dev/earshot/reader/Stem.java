@@ -29,7 +29,7 @@ public final class Stem {
 
   /// What people call a transcript.
   private static final String TRANSCRIPT =
-      "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|"
+      "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|verschriftlichung|verschriftung|"
           + "transcripción|transcripcion|transcrição|trascrizione|litterointi|transkrypcja|přepis|"
           + "átirat|leirat|расшифровка|стенограмма|розшифровка|döküm|تفريغ|תמלול|प्रतिलेख|文字起こし|"
           + "書き起こし|逐字稿|文字稿|녹취록|απομαγνητοφώνηση|transkrip|transcripció|transcriere|"
@@ -77,7 +77,7 @@ public final class Stem {
   /// `on-tides_transcript_corrected`, `on-tides_summary`
   private static final Pattern OF_KIND =
       Pattern.compile(
-          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?:[ _-]+(?:"
+          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[_-]+(?:"
               + TRANSCRIPT
               + ")|_(?:summary|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting))(?:[ _-]+(?:"
               + STATE
@@ -105,7 +105,9 @@ public final class Stem {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:" + TRANSCRIPT + ")");
+          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:"
+              + TRANSCRIPT
+              + ")(?:\\s?[(:：–—-].{0,60}| (?:of|for|der|des|von|zu|de|du|del|della|do|da|van|av|af|z|ze) .{1,60})?");
 
   private static final Pattern SPEAKING =
       Pattern.compile(

@@ -93,7 +93,7 @@ final class FactSigns {
   /// Bills and reports are the ones that are counted by `n°`.
   private static final Pattern NUMBERED_EPISODE =
       Pattern.compile(
-          "(?iu)(?:^|[^\\p{L}])(?!n\\.?[°º])(?:ep(?:isode)?s|"
+          "(?iu)(?:^|[^\\p{L}])(?!n\\.?[°º])(?:ep)?(?:ep(?:isode)?s|"
               + EpisodeWord.BEFORE
               + ")[\\s._#-]*\\d{1,4}(?![\\p{L}\\d])|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");

@@ -67,6 +67,7 @@ public final class AsMarkdown {
     readUnderlined(lines);
     readTables(lines);
     lines.replaceAll(line -> BlockTags.removed(TimeNotation.withPlainTimes(line)));
+    Diagrams.remove(lines);
     ScriptHeadings.read(lines);
     MinuteMarks.read(lines);
     CommentMarks.remove(lines);

@@ -111,6 +111,7 @@ final class NotesPage {
   private boolean isBelowQuote;
   private Optional<MomentLine> nextMoment = Optional.empty();
   private boolean inFence;
+  private boolean inUnnamed;
   private boolean inComment;
   private boolean apart = true;
 
@@ -260,7 +261,7 @@ final class NotesPage {
       findings.warnOfCut(line.number(), "a line that names who speaks");
       return;
     }
-    if (beginnings.endsAt(index)) endTurns();
+    if (beginnings.endsAt(index) || (inUnnamed && !unnamed.get(index))) endTurns();
     if (turns.isOpen() && beginnings.isDoubtfulAt(index))
       turns.begin(Optional.empty(), Optional.empty());
     if (inFence) say(line, line.text());
@@ -335,6 +336,7 @@ final class NotesPage {
     if (Imprint.is(words)) return;
     boolean isParagraph =
         apart || line.bullet().isPresent() || line.text().length() > LONGEST_WRAPPED;
+    inUnnamed = true;
     if (isParagraph || !turns.isOpen()) turns.begin(Optional.empty(), Optional.empty());
     turns.say(words, false);
   }
@@ -450,6 +452,7 @@ final class NotesPage {
   }
 
   private void endTurns() {
+    inUnnamed = false;
     add(turns.take());
   }
 

@@ -47,8 +47,11 @@ final class Legend {
   /// A full name before words, in italics or bold or neither.
   private static final Pattern SPELLED =
       Pattern.compile(
-          "^[*_]{0,3}(\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?: [\\p{L}\\p{M}.'’-]{1,30}){1,3})(?:[:：][*_]{0,3}|[*_]{1,3}[:：])\\s*(?=[^\\s*_])");
+          "^((?:[\\[(]?\\d{1,3}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?[\\])]?[\\s–—-]+)?)([*_]{0,3})(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?: [\\p{L}\\p{M}.'’-]{1,30}){1,3})(?:[:：][*_]{0,3}|[*_]{1,3}[:：])\\s*(?=[^\\s*_])");
 
+  private static final String BOLD = "$1**${name}:** ";
+
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern COLON = Pattern.compile("\\s?[:：]\\s*");
 
   private static final int LONGEST = 200;
@@ -68,11 +71,14 @@ final class Legend {
     var counts = new HashMap<String, Integer>();
     for (var line : lines.subList(talk, lines.size()))
       label(line).ifPresent(letters -> counts.merge(letters, 1, Integer::sum));
-    names.keySet().removeIf(letters -> counts.getOrDefault(letters, 0) < FEWEST);
+    names
+        .keySet()
+        .removeIf(
+            letters -> counts.getOrDefault(letters, 0) < (full.containsKey(letters) ? 1 : FEWEST));
     if (names.isEmpty()) return lines;
     return IntStream.range(0, lines.size())
         .mapToObj(i -> i < talk ? equated(lines.get(i)) : named(lines.get(i), names))
-        .map(line -> isFullName(line, full) ? SPELLED.matcher(line).replaceFirst("**$1:** ") : line)
+        .map(line -> isMarkedName(line, full) ? SPELLED.matcher(line).replaceFirst(BOLD) : line)
         .toList();
   }
 
@@ -93,19 +99,23 @@ final class Legend {
     return names;
   }
 
-  private static boolean isFullName(String line, Map<String, String> names) {
-    return !names.isEmpty() && spelled(line).filter(names::containsValue).isPresent();
+  /// Whether the full name is marked, be it in another way than the initials.
+  private static boolean isMarkedName(String line, Map<String, String> names) {
+    if (names.isEmpty() || spelled(line).filter(names::containsValue).isEmpty()) return false;
+    var spelled = SPELLED.matcher(line);
+    return spelled.lookingAt() && !spelled.group(2).isEmpty();
   }
 
   private static Optional<String> spelled(String line) {
     var spelled = SPELLED.matcher(line);
-    return spelled.lookingAt() && SpeakerName.isFull(spelled.group(1))
-        ? Optional.of(spelled.group(1))
+    return spelled.lookingAt() && SpeakerName.isFull(spelled.group("name"))
+        ? Optional.of(spelled.group("name"))
         : Optional.empty();
   }
 
   private static String initials(String name) {
-    return name.codePoints()
+    return SPACE.splitAsStream(name)
+        .mapToInt(word -> word.codePointAt(0))
         .filter(Character::isUpperCase)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

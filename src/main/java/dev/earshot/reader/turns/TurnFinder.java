@@ -75,7 +75,7 @@ final class TurnFinder {
     acceptTimedDashes();
     acceptTimedLines();
     acceptTimeAbove();
-    if (turns.isEmpty()) accept(new BareNames(lines, forms).turns());
+    if (turns.isEmpty()) accept(timed(new BareNames(lines, forms).turns()));
     acceptAsked();
     acceptKnown();
     turns.replaceAll((line, turn) -> turn.withCapitals());

@@ -34,11 +34,16 @@ public final class UnnamedTalk {
   private static final Pattern LABEL =
       Pattern.compile("\\s*(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?\\s*");
 
+  /// One word in so many may stand in lines that nobody says.
+  private static final int SHARE = 8;
+
   private UnnamedTalk() {}
 
   /// Whether a file is called a transcript, and is nothing but such words.
   public static boolean is(Head head) {
-    return Stem.isOfTranscript(head.source()) && isAllOf(head.lines(), Turns.of(head));
+    return Stem.isOfTranscript(head.source())
+        && isAllOf(head.lines(), Turns.of(head))
+        && head.lines().stream().noneMatch(UnnamedTalk::isWritten);
   }
 
   /// Whether all of a page but its title are such words, if it is a transcript.
@@ -78,6 +83,7 @@ public final class UnnamedTalk {
       var body = page.stream().filter(line -> !line.isBlank()).toList();
       if (isAllOf(body, turns)) said.set(0, page.size());
     }
+    for (int i = 0; i < page.size(); i++) if (isWritten(undashed(page.get(i)))) said.clear(i);
     return said;
   }
 
@@ -130,12 +136,17 @@ public final class UnnamedTalk {
 
   /// Whether the lines are enough words, and hardly anything else.
   private static boolean isProse(List<String> lines) {
-    long words = 0;
+    long said = 0;
+    long written = 0;
     for (var line : lines) {
       if (line.isBlank() || Imprint.is(line)) continue;
-      if (WRITTEN.matcher(line).matches()) return false;
-      words += Pace.wordsIn(line);
+      if (isWritten(line)) written += Pace.wordsIn(line);
+      else said += Pace.wordsIn(line);
     }
-    return words >= FEWEST_WORDS;
+    return said >= FEWEST_WORDS && said > SHARE * written;
+  }
+
+  private static boolean isWritten(String line) {
+    return WRITTEN.matcher(line).matches();
   }
 }
