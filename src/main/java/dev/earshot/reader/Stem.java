@@ -105,9 +105,13 @@ public final class Stem {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:"
-              + TRANSCRIPT
-              + ")(?:\\s?[(:：–—-].{0,60}| (?:of|for|der|des|von|zu|de|du|del|della|do|da|van|av|af|z|ze) .{1,60})?");
+          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:" + TRANSCRIPT + ")");
+
+  /// What may stand behind that in a heading: `Transcript of episode 8`, `Transcript (by a
+  /// program)`.
+  private static final Pattern BEHIND_SAID =
+      Pattern.compile(
+          "(?iu)(?:\\s?[(:：–—-].{0,60}| (?:of|for|der|des|von|zu|de|du|del|della|do|da|van|av|af|z|ze) .{1,60})?");
 
   private static final Pattern SPEAKING =
       Pattern.compile(
@@ -150,6 +154,12 @@ public final class Stem {
   /// Whether a heading or a name says no more than that it is of a transcript.
   public static boolean isTranscript(String name) {
     return SAID.matcher(name).matches();
+  }
+
+  /// Whether a heading says that what stands below it is a transcript, be it of something.
+  public static boolean isTranscriptHeading(String heading) {
+    var said = SAID.matcher(heading);
+    return said.lookingAt() && BEHIND_SAID.matcher(heading.substring(said.end())).matches();
   }
 
   /// Whether a heading says among other words that it is of a transcript.

@@ -25,7 +25,7 @@ public final class FeedReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -9,9 +9,8 @@ final class BlockTags {
   private static final String BLOCK =
       "</?(?:p|div|details|summary|section|article|main|ul|ol|dl|dd|center)(?:\\s[^<>]{0,400})?>";
 
-  private static final Pattern OPENING = Pattern.compile("^(?:\\s*" + BLOCK + ")+\\s*");
-  private static final Pattern CLOSING = Pattern.compile("(?<=>)\\s*$");
-  private static final Pattern LAST = Pattern.compile(BLOCK + "$");
+  private static final Pattern OPENING = Pattern.compile("^(?:\\s*" + BLOCK + "){1,8}\\s*");
+  private static final Pattern TAG = Pattern.compile(BLOCK);
   private static final Pattern HEADING =
       Pattern.compile("^<h([1-6])(?:\\s[^<>]{0,400})?>(.*)</h\\1>$");
   private static final Pattern ITEM =
@@ -39,10 +38,14 @@ final class BlockTags {
     return ITEM.matcher(text).replaceFirst(item -> "- " + Matcher.quoteReplacement(item.group(1)));
   }
 
+  /// Without the tags that close the line, read from its end.
   private static String closed(String line) {
-    var text = CLOSING.matcher(line).replaceFirst("");
-    for (var tag = LAST.matcher(text); tag.find(); tag = LAST.matcher(text))
-      text = text.substring(0, tag.start()).stripTrailing();
-    return text;
+    int end = line.length();
+    while (true) {
+      while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) end--;
+      int tag = end == 0 ? -1 : line.lastIndexOf('<', end - 1);
+      if (tag < 0 || !TAG.matcher(line).region(tag, end).matches()) return line.substring(0, end);
+      end = tag;
+    }
   }
 }

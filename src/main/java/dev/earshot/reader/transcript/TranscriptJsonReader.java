@@ -51,7 +51,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 9;
+    return 10;
   }
 
   @Override

@@ -83,6 +83,7 @@ final class Legend {
   }
 
   /// Full names before words, by their initials; of two with the same, nobody knows who is meant.
+  /// Where one alone is called by initials, the letters may be short for something else.
   private static Map<String, String> fullNames(List<String> lines) {
     var letters = lines.stream().flatMap(line -> label(line).stream()).collect(Collectors.toSet());
     if (letters.isEmpty()) return Map.of();
@@ -96,7 +97,9 @@ final class Legend {
             if (known != null && !known.equals(name)) twice.add(initials(name));
           });
     names.keySet().removeAll(twice);
-    return names;
+    long labels =
+        lines.stream().flatMap(line -> label(line).stream()).filter(names::containsKey).count();
+    return names.size() >= FEWEST && labels > FEWEST ? names : Map.of();
   }
 
   /// Whether the full name is marked, be it in another way than the initials.
@@ -114,7 +117,8 @@ final class Legend {
   }
 
   private static String initials(String name) {
-    return SPACE.splitAsStream(name)
+    return SPACE
+        .splitAsStream(name)
         .mapToInt(word -> word.codePointAt(0))
         .filter(Character::isUpperCase)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

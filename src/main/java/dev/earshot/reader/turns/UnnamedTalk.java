@@ -28,11 +28,13 @@ public final class UnnamedTalk {
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?iu)(?:about|credits|links|sponsors?|resources|references|contact|licen[cs]e|disclaimer|über|mitwirkende|à propos"
-              + "|acerca|sobre|informazioni|over|om|tietoja|o autor\\p{L}*|об? |про |hakkında|について|关于|關於)(?!\\p{L}).*");
+              + "|acerca|sobre|informazioni|tietoja|o autor\\p{L}*|hakkında|について|关于|關於)(?!\\p{L}).*");
 
   /// A line that is bold as a whole.
   private static final Pattern LABEL =
       Pattern.compile("\\s*(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?\\s*");
+
+  private static final int LONGEST = 120;
 
   /// One word in so many may stand in lines that nobody says.
   private static final int SHARE = 8;
@@ -77,7 +79,7 @@ public final class UnnamedTalk {
       if (!isTalkBelow && !isHeading(page.get(i))) continue;
       int end = endOfPart(page, i);
       var below = page.subList(i + 1, end).stream().map(UnnamedTalk::undashed).toList();
-      if (isNamedNowhere(turns, i, end) && isProse(below)) said.set(i + 1, end);
+      if (!turns.beginBetween(i, end) && isProse(below)) said.set(i + 1, end);
     }
     if (said.isEmpty() && Stem.isOfTranscript(source)) {
       var body = page.stream().filter(line -> !line.isBlank()).toList();
@@ -108,18 +110,18 @@ public final class UnnamedTalk {
         && TurnLine.read(line).filter(turn -> turn.form() == Form.TIME_FIRST).isPresent();
   }
 
-  private static boolean isNamedNowhere(Turns turns, int from, int end) {
-    return turns.beginnings().stream().noneMatch(turn -> turn > from && turn < end);
-  }
-
   private static String undashed(String line) {
     return DASHED.matcher(line).matches() ? line.strip().substring(1) : line;
   }
 
   /// A heading, or words that stand alone as one does.
   private static boolean isHeading(String line) {
-    var words = Markdown.plain(new MarkdownLine(0, line).words()).strip();
-    return Stem.isTranscript(words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
+    if (line.isBlank() || line.length() > LONGEST) return false;
+    var heading = new MarkdownLine(0, line);
+    var words = Markdown.plain(heading.words()).strip();
+    return heading.headingLevel() > 0
+        ? Stem.isTranscriptHeading(words)
+        : Stem.isTranscript(words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
   }
 
   /// The next heading of the same level or a higher one, or the next label; behind the last line if
@@ -129,7 +131,7 @@ public final class UnnamedTalk {
     for (int i = heading + 1; i < page.size(); i++) {
       int other = new MarkdownLine(0, page.get(i)).headingLevel();
       if (other > 0 && (level == 0 || other <= level)) return i;
-      if (level == 0 && LABEL.matcher(page.get(i)).matches()) return i;
+      if (level == 0 && (LABEL.matcher(page.get(i)).matches() || isHeading(page.get(i)))) return i;
     }
     return page.size();
   }
