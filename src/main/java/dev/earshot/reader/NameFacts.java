@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /// (`the-changelog-492` in `changelog`), or last (`Tide Talk 12`). "GPT-4", "Part 2" and "12 ways
 /// to sail" have none.
 ///
+/// `5_6` alone is number 6 of season 5.
+///
 /// Where a folder has the name, as in `ep-12/transcript.md`, that counts. Folders such as `season
 /// 2` and `episode 12` tell season and number of those that do not.
 ///
@@ -53,10 +55,11 @@ record NameFacts(
               + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*"
               + NUMBER
               + END
-              + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END));
+              + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END)
+              + "|^(\\d{1,2})_(\\d{1,3})$");
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?iu)" + APART + ("(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
+          "(?iu)" + APART + ("(?:ep)?(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
 
   /// `第55回`, `5화`, `Vol.27 修自行车`
   private static final Pattern COUNTED =
@@ -77,7 +80,7 @@ record NameFacts(
       Pattern.compile(
           "(?iu).*(?<!\\p{L})(?:part|pt|vol|volume|chapter|teil|kapitel|partie|parte|section|version|ver|v|day|tag"
               + "|week|year|track|take|tape|reel|side|disc|cd|page|step|level|top|season|staffel|saison|act|scene"
-              + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson)\\.?");
+              + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson)\\.?|.*[+=×<>&/]\\s?");
 
   /// In a name without blanks, two words at least.
   private static final Pattern SLUG_WORDS = Pattern.compile(".*\\p{L}{2}[-_].*\\p{L}{2}");
@@ -111,7 +114,8 @@ record NameFacts(
       var day = day();
       var season = SEASON.matcher(rest);
       if (season.find()) {
-        int told = season.group(1) == null ? 3 : 1;
+        int told =
+            IntStream.of(1, 3, 5).filter(at -> season.group(at) != null).findFirst().orElse(1);
         var facts = Optional.of(season.group(told));
         var number = Optional.of(season.group(told + 1));
         take(season);

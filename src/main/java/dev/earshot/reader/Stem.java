@@ -29,12 +29,24 @@ public final class Stem {
 
   /// What people call a transcript.
   private static final String TRANSCRIPT =
-      "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|"
+      "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|verschriftlichung|verschriftung|"
           + "transcripción|transcripcion|transcrição|trascrizione|litterointi|transkrypcja|přepis|"
           + "átirat|leirat|расшифровка|стенограмма|розшифровка|döküm|تفريغ|תמלול|प्रतिलेख|文字起こし|"
           + "書き起こし|逐字稿|文字稿|녹취록|απομαγνητοφώνηση|transkrip|transcripció|transcriere|"
           + "text of the episode|transkribering|transskription|transkripsjon|uitgeschreven tekst|"
           + "стенограма|النص|스크립트|bản ghi|บทถอดเสียง";
+
+  /// What people call many of them, and the folder where they lie.
+  private static final String TRANSCRIPTS =
+      "transkript(?:e|er|ionen|ioner|it|y)|transcrip(?:tions|ciones|cions|ties)|transcri(?:ções|coes)|trascrizioni|"
+          + "abschriften|mitschriften|litteroinnit|transkrypcje|přepisy|átiratok|leiratok|расшифровки|"
+          + "стенограммы|розшифровки|стенограми|dökümler|תמלולים|transcrieri";
+
+  /// What else stands in the name of such a file: how far the work on it is, what it is cut into.
+  private static final String STATE =
+      "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|turns|segments"
+          + "|speakers|words|timestamps|timestamped|diari[sz]ed|v?\\d|[a-z]{2}(?:-[a-z]{2,4})?"
+          + "|korrigiert|corrig[ée]e?|corregid[oa]|corrigid[oa]|corrett[oa]|gecorrigeerd|korrigerad|poprawion[ay]";
 
   /// What people call the files of one episode, each by its kind.
   private static final String KIND =
@@ -62,6 +74,23 @@ public final class Stem {
               + KIND
               + ")$");
 
+  /// `on-tides_transcript_corrected`, `on-tides_summary`
+  private static final Pattern OF_KIND =
+      Pattern.compile(
+          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[_-]+(?:"
+              + TRANSCRIPT
+              + ")|_(?:summary|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting))(?:[ _-]+(?:"
+              + STATE
+              + ")){0,2}$");
+
+  /// What is left of a name that says nothing else than that it is of a transcript.
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?iu)(?:(?:the|my|a|an|this|as|of|and|no|with|podcast|episode|audio|video|interview|meeting|call|show|sample|example"
+              + "|"
+              + STATE
+              + ")(?:[ _-]+|$))+");
+
   /// The id that yt-dlp and its like write behind a video's title; mere words have no such look.
   private static final Pattern VIDEO =
       Pattern.compile("(?<=\\S)\\s*\\[((?=[\\w-]*(?:[\\d_-]|[\\w-]\\p{Lu}))[\\w-]{11})]$");
@@ -71,11 +100,33 @@ public final class Stem {
       Pattern.compile(
           "(?iu)(?:index|audio|episode|recording|meta(?:data)?|"
               + KIND
-              + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}");
+              + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}"
+              + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}(?:" + TRANSCRIPT + ")")
+              + ("(?:[ _-](?:" + STATE + ")){0,3}"));
 
   private static final Pattern SAID =
       Pattern.compile(
           "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:" + TRANSCRIPT + ")");
+
+  /// What may stand behind that in a heading: `Transcript of episode 8`, `Transcript (by a
+  /// program)`.
+  private static final Pattern BEHIND_SAID =
+      Pattern.compile(
+          "(?iu)(?:\\s?[(:：–—-].{0,60}| (?:of|for|der|des|von|zu|de|du|del|della|do|da|van|av|af|z|ze) .{1,60})?");
+
+  private static final Pattern SPEAKING =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:"
+              + TRANSCRIPT
+              + ")(?!\\p{L})|文字起こし|書き起こし|逐字稿|文字稿|녹취록|스크립트|บทถอดเสียง");
+
+  /// A file's name that ends so, or that of the folder it lies in.
+  private static final Pattern OF_TRANSCRIPT =
+      Pattern.compile(
+          "(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + ")(?:[ _-](?:" + STATE + ")){0,3}[)\\]]?");
+
+  private static final Pattern OF_TRANSCRIPTS =
+      Pattern.compile("(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + "|" + TRANSCRIPTS + ")");
 
   private static final Pattern FOLDER = Pattern.compile("(?=.*\\p{L})(?=.*[\\d _-]).+");
 
@@ -104,6 +155,28 @@ public final class Stem {
   /// Whether a heading or a name says no more than that it is of a transcript.
   public static boolean isTranscript(String name) {
     return SAID.matcher(name).matches();
+  }
+
+  /// Whether a heading says that what stands below it is a transcript, be it of something.
+  public static boolean isTranscriptHeading(String heading) {
+    var said = SAID.matcher(heading);
+    return said.lookingAt() && BEHIND_SAID.matcher(heading.substring(said.end())).matches();
+  }
+
+  /// Whether a heading says among other words that it is of a transcript.
+  public static boolean speaksOfTranscript(String heading) {
+    return SPEAKING.matcher(heading).find();
+  }
+
+  /// Whether the name of a file, or of the folder it lies in, says that it is a transcript; of a
+  /// folder further up, that counts where the file's name has a number.
+  public static boolean isOfTranscript(String source) {
+    var folder = PathText.folder(source);
+    return OF_TRANSCRIPT.matcher(withoutEndings(source)).matches()
+        || source.matches("(?i).*\\.(?:transcripts?|transcription)\\.\\w{2,4}")
+        || OF_TRANSCRIPTS.matcher(PathText.name(folder)).matches()
+        || (OF_TRANSCRIPTS.matcher(PathText.name(PathText.folder(folder))).matches()
+            && of(source).chars().anyMatch(Character::isDigit));
   }
 
   /// Whether a file's stem says nothing of its episode.
@@ -136,7 +209,7 @@ public final class Stem {
 
   private static String plain(String stem) {
     var named = HIGHLIGHTS.matcher(VIDEO.matcher(stem).replaceFirst("")).replaceFirst("");
-    var plain = COLON.matcher(unescaped(named)).replaceAll(":");
+    var plain = COLON.matcher(unescaped(withoutKind(named))).replaceAll(":");
     if (!ESCAPED.matcher(plain).find()) return plain;
     try {
       var decoded = URLDecoder.decode(plain.replace("+", "%2B"), UTF_8);
@@ -144,6 +217,14 @@ public final class Stem {
     } catch (IllegalArgumentException e) {
       return plain;
     }
+  }
+
+  /// A name that would be left with nothing of its own stays as it is.
+  private static String withoutKind(String name) {
+    var kind = OF_KIND.matcher(name);
+    if (!kind.find() || NAMELESS.matcher(name).matches()) return name;
+    var rest = name.substring(0, kind.start());
+    return NO_NAME.matcher(rest).matches() ? name : rest;
   }
 
   /// Without signs spelled as in HTML: `Kilns &amp; Ash`.

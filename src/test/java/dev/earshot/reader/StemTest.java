@@ -34,6 +34,13 @@ class StemTest {
           第7回 文字起こし.txt,     第7回
           Perry pears - transcript.txt, Perry pears
           Love notes.md,          Love notes
+          on-chalk_transcript_final.txt, on-chalk
+          on-chalk-transcript.md, on-chalk
+          Slate + 30_summary.txt, Slate + 30
+          full_transcript.md,     full_transcript
+          how to read a transcript.md, how to read a transcript
+          how-to-read-a-transcript.md, how-to-read-a-transcript
+          transcript_zh-TW.md,    transcript_zh-TW
           """)
   void endingsAreNotPartOfTheName(String source, String stem) {
     assertEquals(stem, Stem.of(source));

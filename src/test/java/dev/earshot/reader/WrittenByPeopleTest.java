@@ -42,7 +42,8 @@ class WrittenByPeopleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"days", "episodedata", "episodes", "kept", "talk", "vaults", "voices"})
+  @ValueSource(
+      strings = {"archives", "days", "episodedata", "episodes", "kept", "talk", "vaults", "voices"})
   void whatTellsOfAnEpisodeIsOne(String name) throws IOException {
     var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);

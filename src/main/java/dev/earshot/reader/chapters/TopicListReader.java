@@ -15,6 +15,7 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeHeads;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.facts.TimedList;
@@ -65,7 +66,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override
@@ -77,6 +78,7 @@ public final class TopicListReader implements Format {
   public Claim claim(Head head) {
     if (head.isSaidToBe(SourceKind.CHAPTERS)) return Claim.SAID;
     if (isMarkdown(head.lines()) || namesShow(head.first())) return Claim.NONE;
+    if (EpisodeHeads.areSeveral(head)) return Claim.NONE;
     return Claim.LIKENESS.onlyIf(
         TimedList.in(head.lines())
             .filter(list -> !list.isByClock() && !isTalk(list, Turns.of(head)))

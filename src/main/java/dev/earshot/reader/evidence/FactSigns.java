@@ -5,6 +5,7 @@ import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.facts.QuoteKeys;
+import dev.earshot.reader.turns.UnnamedTalk;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +72,9 @@ final class FactSigns {
   /// Books have them as well.
   private static final Set<String> QUOTES = plain(QuoteKeys.LISTS.toArray(String[]::new));
 
+  private static final Set<String> DATED =
+      Set.of("date", "published", "published_at", "publish_date", "pub_date", "pubdate");
+
   private static final String[] KINDS = {
     "type",
     "kind",
@@ -92,9 +96,9 @@ final class FactSigns {
   /// Bills and reports are the ones that are counted by `n°`.
   private static final Pattern NUMBERED_EPISODE =
       Pattern.compile(
-          "(?iu)(?:^|[^\\p{L}])(?!n\\.?[°º])(?:ep(?:isode)?s|"
+          "(?iu)(?:^|[^\\p{L}])(?!n\\.?[°º])(?:ep)?(?:ep(?:isode)?s|"
               + EpisodeWord.BEFORE
-              + ")[\\s._#-]*\\d{1,4}\\b|第\\s?\\d{1,4}\\s?[回期集话話]"
+              + ")[\\s._#-]*\\d{1,4}(?![\\p{L}\\d])|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
 
   /// What books and courses count, in the languages of those who write them.
@@ -128,14 +132,17 @@ final class FactSigns {
       Pattern.compile(
           "\\p{L}\\W{0,3}\\s(?:w/|with|on|@|mit|avec|con|med|met|bei)\\s(?:the\\s)?(?!(?:[Aa]n?y?|[Tt]his|[Yy]our|[Mm]y|[Tt]he)\\s)\\p{Lu}.{1,60}\\b[Pp]odcast\\b");
 
+  /// Where transcripts lie, a number alone is that of an episode.
+  private static final Pattern NUMBER = Pattern.compile("#?\\d{1,4}");
+
   private static final Pattern TITLED =
       Pattern.compile(
           "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list|feeds?|jobs?|newsletter|website|merch|shop|store|survey|awards?|community|studio|equipment|hosting))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?i)_?(?:my[ _-])?podcasts?|podcasts?[ _-](?:notes|highlights|transcripts|episodes|summar(?:y|ies))|episodes"
-              + "|show[ _-]?notes");
+          "(?iu)_?(?:my[ _-])?podcasts?|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|transcripts?|transcriptions?|episodes"
+              + "|summar(?:y|ies)|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)|episodes|(?:.*[ _-])?show[ _-]?notes");
 
   /// The pages of episodes in apps, each with what tells one from another.
   private static final Pattern APP_PAGE =
@@ -156,12 +163,27 @@ final class FactSigns {
           "(?i)\\bpodcasts?\\b|\\b(?:this|the|our) episode\\b|\\bshow notes\\b|\\blisteners?\\b"
               + "|\\b(?:the|special|our) (?:guest|host)s?\\b");
 
+  /// What whoever made an episode says of it.
+  private static final Pattern IN_EPISODE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:in (?:this|today['’]s|this week['’]s|the latest) (?:episode|podcast)|in (?:dieser|der heutigen) (?:folge|episode|ausgabe)"
+              + "|dans (?:cet|le nouvel) épisode|en (?:este|el) (?:episodio|capítulo de hoy)|neste episódio|in (?:questa puntata|questo episodio)|in deze aflevering"
+              + "|i (?:det här |detta )avsnitt|i denne (?:episoden|episode|udsendelse)|i dette afsnit|tässä jaksossa|w tym odcinku|v (?:tomto díle|téhle epizodě|této epizodě)"
+              + "|ebben (?:az epizódban|a részben)|в этом (?:выпуске|эпизоде)|у цьому (?:випуску|епізоді)|bu bölümde|في هذه الحلقة|בפרק (?:הזה|זה)|इस एपिसोड में"
+              + "|(?:今回|この|本)(?:の)?エピソード|(?:这|這|本)(?:一)?(?:期|集)(?:节目|節目)|이번 (?:에피소드|회차)|σε αυτό το επεισόδιο|(?:dalam|di) episode (?:kali )?ini|trong tập này"
+              + "|ในตอนนี้|en aquest episodi|în acest episod)");
+
   private FactSigns() {}
 
   /// Only the folders near the file tell of it; one far above may hold everything.
   static boolean isInPodcastFolder(Page page) {
     if (page.isBesideFeed()) return true;
     return FOLDER.matcher(page.folder(1)).matches() || FOLDER.matcher(page.folder(2)).matches();
+  }
+
+  /// Words of nobody known that lie where transcripts do.
+  static boolean isTranscriptProse(Page page) {
+    return Stem.isOfTranscript(page.source()) && UnnamedTalk.isAllOf(page.body(), page.turns());
   }
 
   /// A site's pages have facts above them; what a listener writes seldom has.
@@ -223,6 +245,7 @@ final class FactSigns {
     return !isNumberedEpisode(page)
         && (NUMBERED.matcher(page.title()).find()
             || NUMBERED.matcher(stem(page)).find()
+            || (NUMBER.matcher(stem(page)).matches() && Stem.isOfTranscript(page.source()))
             || ShowNumber.behindFolder(page.title(), page.source()).isPresent());
   }
 
@@ -278,6 +301,11 @@ final class FactSigns {
 
   static boolean isOnVideo(Page page) {
     return page.has(VIDEO_COMMENT);
+  }
+
+  /// Whether a dated page says what happens in the episode that it is about.
+  static boolean saysWhatIsInEpisode(Page page) {
+    return DATED.stream().anyMatch(page.facts()::containsKey) && page.has(IN_EPISODE);
   }
 
   static boolean speaksOfPodcasts(Page page) {

@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.reader.Stem;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -209,7 +210,7 @@ final class OtherSigns {
 
   static final PageSign LIST_OF_PODCASTS =
       PageSign.title(
-              "(?iu)(?<!\\p{L})\\p{L}{0,30}podcasts(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?)\\b"
+              "(?iu)(?<!\\p{L})\\p{L}{0,30}podcasts(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?|transcripts|episodes|archive)\\b"
                   + "|"
                   + FAVOURITE
                   + "\\s?(?:podcast\\p{L}*|подкаст\\p{L}+|ポッドキャスト|播客|팟캐스트)"
@@ -253,6 +254,18 @@ final class OtherSigns {
               && !TalkSigns.isTalk(page)
               && !TalkSigns.hasMoments(page)
               && page.quotations().isEmpty();
+
+  private static final Pattern LINK_ALONE =
+      Pattern.compile(
+          "(?:[-*+•]|\\d{1,3}[.)])\\s+(?:[^\\[\\]]{0,40}\\[[^\\]]+\\]\\(.*|https?://\\S+)");
+
+  /// Links that lie beside an episode, and nothing else, not even its number.
+  static final PageSign LINKS =
+      page ->
+          !page.hasFrontMatter()
+              && Stem.of(page.source()).chars().noneMatch(Character::isDigit)
+              && page.body().size() >= SEVERAL
+              && page.body().stream().allMatch(line -> LINK_ALONE.matcher(line).matches());
 
   /// A folder for something else; what people say in turns may be kept in any.
   static final PageSign OTHER_FOLDER =

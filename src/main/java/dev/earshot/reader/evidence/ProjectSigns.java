@@ -23,7 +23,12 @@ final class ProjectSigns {
           .or(page ->
               page.facts().values().stream().anyMatch(value -> PLACEHOLDER.matcher(value).find()))
           .or(PageSign.oneLineIn(4, ".*(?:" + PLACEHOLDER.pattern() + ").*"))
-          .or(page -> TEMPLATE_FOLDER.matcher(page.folder()).matches());
+          .or(PageSign.title("#{4,}(?!$)"))
+          .or(page -> TEMPLATE_FOLDER.matcher(page.folder()).matches())
+          .or(
+              PageSign.name(
+                  "[._]?template(?:[-_. ].*)?|(?:blank|empty|new)[-_ ](?:episode|post|podcast|page|transcript)\\..*"
+                      + "|_?(?:episode|podcast|post|notes?|transcript)[-_ ]template\\..*"));
 
   static final PageSign ROBOTS = PageSign.lines(2, "(?i)(?:user-agent|disallow|allow):.*");
 
@@ -81,7 +86,8 @@ final class ProjectSigns {
           .or(PageSign.lines(SEVERAL, OPTION))
           .or(
               PageSign.title(
-                  "(?i)\\b(?:style ?guide|contribut(?:ion|ing) guide|(?:contribut\\p{L}+|editorial|community|brand) guidelines)\\b"));
+                  "(?i)\\b(?:style ?guide|contribut(?:ion|ing) guide|(?:contribut\\p{L}+|editorial|community|brand) guidelines"
+                      + "|transcri\\p{L}+ (?:style |format )?(?:guidelines?|guide|instructions|conventions|rules|standards?))\\b|(?i)transkriptions(?:regeln|richtlinien|leitfaden)"));
 
   /// A site generator's page; whoever keeps facts between fences would have said more.
   static final PageSign SITE_PAGE =

@@ -72,7 +72,9 @@ public final class AsMarkdown {
     readProperties(lines);
     readUnderlined(lines);
     readTables(lines);
-    lines.replaceAll(TimeNotation::withPlainTimes);
+    lines.replaceAll(line -> BlockTags.removed(TimeNotation.withPlainTimes(line)));
+    Diagrams.remove(lines);
+    ScriptHeadings.read(lines);
     MinuteMarks.read(lines);
     CommentMarks.remove(lines);
     for (int i = 0; i < lines.size(); i++) {

@@ -202,7 +202,9 @@ final class BlockQuote {
   /// each of them ends.
   private static Quote labelled(List<String> texts) {
     String words = String.join(" ", texts);
-    var quotation = Quotation.signedAtEnd(words);
+    var quotation =
+        Quotation.signedAtEnd(words)
+            .or(() -> Quotation.read(words).filter(said -> said.speaker().isPresent()));
     if (quotation.isPresent()) return quotation.get().quote();
     long names = texts.stream().map(BlockQuote::label).filter(n -> !n.isEmpty()).distinct().count();
     String name = names > 1 ? "" : label(words);

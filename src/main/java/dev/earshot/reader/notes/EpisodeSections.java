@@ -4,6 +4,7 @@ import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.facts.EpisodeHeads;
 import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A page on which somebody keeps notes on several episodes: each below a heading with its number,
 /// or above facts of its own. They are told one by one, so that what was said in one is not found
@@ -167,10 +169,18 @@ record EpisodeSections(List<Section> sections) {
   /// apart, above words that were noted while listening.
   private static List<MarkdownLine> headed(List<MarkdownLine> body) {
     if (body.stream().anyMatch(line -> line.headingLevel() > 0)) return body;
+    var spelled = EpisodeHeads.spelledOut(body.stream().map(MarkdownLine::text).toList());
+    return headedBy(
+        IntStream.range(0, body.size())
+            .mapToObj(i -> new MarkdownLine(body.get(i).number(), spelled.get(i)))
+            .toList());
+  }
+
+  private static List<MarkdownLine> headedBy(List<MarkdownLine> body) {
     var page = new ArrayList<MarkdownLine>();
     for (int i = 0; i < body.size(); i++) {
       boolean isApart =
-          (i == 0 || body.get(i - 1).isBlank())
+          (i == 0 || isWordless(body.get(i - 1)))
               && i + 1 < body.size()
               && (body.get(i + 1).isBlank() || !isSure(body.get(i + 1).text()));
       boolean isHeading = isApart && isTitle(body.get(i));
@@ -181,6 +191,11 @@ record EpisodeSections(List<Section> sections) {
             .allMatch(
                 part -> part.lines().stream().anyMatch(line -> NOTED.matcher(line.text()).find()));
     return areNoted ? page : body;
+  }
+
+  /// Blank, or a tick.
+  private static boolean isWordless(MarkdownLine line) {
+    return line.text().codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isTitle(MarkdownLine line) {

@@ -9,12 +9,15 @@ import dev.earshot.reader.Stem;
 import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.Imprint;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnCollector;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.Turns;
+import dev.earshot.reader.turns.UnnamedTalk;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,12 +65,15 @@ final class NotesPage {
 
   /// An item of a table of contents: nothing but a link within the page.
   private static final Pattern CONTENTS =
-      Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[[^\\]]*\\]\\(#[^)]*\\)\\s*$");
+      Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[(?:[^\\]\\\\]|\\\\.)*\\]\\(#[^)]*\\)\\s*$");
 
   /// A few words that are no sentence, label or quotation.
   private static final Pattern TITLE =
       Pattern.compile(
           "(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
+
+  /// A line that is no whole paragraph is shorter.
+  private static final int LONGEST_WRAPPED = 120;
 
   /// What a site generator puts in there, such as a player, or how it styles the line above.
   private static final Pattern INSERTED =
@@ -92,6 +98,7 @@ final class NotesPage {
   private final Findings findings;
   private final Turns beginnings;
   private final TopicList list;
+  private final BitSet unnamed;
   private final TurnCollector turns = new TurnCollector();
   private final List<OpenTopic> topics = new ArrayList<>();
   private final List<Quote> outside = new ArrayList<>();
@@ -106,6 +113,7 @@ final class NotesPage {
   private Optional<MomentLine> nextMoment = Optional.empty();
   private Optional<QuoteHead> quoteHead = Optional.empty();
   private boolean inFence;
+  private boolean inUnnamed;
   private boolean inComment;
   private boolean apart = true;
 
@@ -115,6 +123,7 @@ final class NotesPage {
     var texts = lines.stream().map(MarkdownLine::text).toList();
     this.beginnings = Turns.in(texts);
     this.list = TopicList.in(texts, beginnings);
+    this.unnamed = UnnamedTalk.linesOf(texts, beginnings, findings.source());
     int titleLine = titleLine();
     for (int i = 0; i < lines.size(); i++) if (i != titleLine) read(i);
     endQuote();
@@ -255,13 +264,14 @@ final class NotesPage {
       findings.warnOfCut(line.number(), "a line that names who speaks");
       return;
     }
-    if (beginnings.endsAt(index)) endTurns();
+    if (beginnings.endsAt(index) || (inUnnamed && !unnamed.get(index))) endTurns();
     if (turns.isOpen() && beginnings.isDoubtfulAt(index))
       turns.begin(Optional.empty(), Optional.empty());
     if (inFence) say(line, line.text());
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (turn.isPresent()) readTurn(line, turn.get());
     else if (line.heading().isPresent()) readHeading(line, line.heading().get());
+    else if (unnamed.get(index)) sayUnnamed(line);
     else if (!signing || !sign(line, beginnings.signsAt(index))) readOther(line, isOfQuote);
     apart = false;
   }
@@ -322,6 +332,17 @@ final class NotesPage {
       if (piece.start().isPresent()) turns.goOnAt(piece.start());
       turns.say(Markdown.plain(piece.words()), apart);
     }
+  }
+
+  /// Each paragraph is a quote of its own, as somebody else may say the next.
+  private void sayUnnamed(MarkdownLine line) {
+    var words = DASHED.matcher(Markdown.plain(line.words())).replaceFirst("").strip();
+    if (Imprint.is(words)) return;
+    boolean isParagraph =
+        apart || line.bullet().isPresent() || line.text().length() > LONGEST_WRAPPED;
+    inUnnamed = true;
+    if (isParagraph || !turns.isOpen()) turns.begin(Optional.empty(), Optional.empty());
+    turns.say(words, false);
   }
 
   /// @param isOfQuote whether the line stands right below a quote
@@ -438,6 +459,7 @@ final class NotesPage {
   }
 
   private void endTurns() {
+    inUnnamed = false;
     add(turns.take());
   }
 

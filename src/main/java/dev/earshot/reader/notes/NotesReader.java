@@ -39,7 +39,8 @@ public final class NotesReader implements Format {
     "podcast", "episode", "audio", "enclosure", "media", "params", "extra", "source"
   };
 
-  private static final Pattern CUE = Pattern.compile(".*\\d\\s*(?:-->|→)\\s*\\d.*");
+  private static final Pattern CUE =
+      Pattern.compile("[^*]*\\d\\s*(?:-->|→)\\s*\\d(?!.{0,20}\\*\\*).*");
 
   @Override
   public String name() {

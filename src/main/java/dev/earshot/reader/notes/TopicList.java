@@ -24,7 +24,8 @@ record TopicList(Map<Integer, TimedTitle> titles) {
   private static final int FEWEST = 3;
   private static final int FEWEST_MARKED = 2;
   private static final Pattern ITEM =
-      Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at) )?[*@\\[(]{0,4}\\d.*");
+      Pattern.compile(
+          "^\\s*(?:(?:[-*+•–]|\\d{1,3}[.)])\\s+(?:(?i:at) )?[*@\\[(]{0,4}\\d.*|\\[\\d[\\d:]{3,8}\\s?[-–—]\\s?\\d[\\d:]{3,8}\\]\\s.*)");
 
   /// A callout's name, and a sentence of a block quote with the time at which somebody said it, are
   /// no titles.

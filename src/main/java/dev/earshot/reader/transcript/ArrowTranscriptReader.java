@@ -28,7 +28,7 @@ public final class ArrowTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override

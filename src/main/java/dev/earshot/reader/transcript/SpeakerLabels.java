@@ -109,6 +109,7 @@ final class SpeakerLabels {
         for (String voice : MARKED_CHANGE.split(line, -1))
           nameOf(voice).ifPresent(name -> count(name, first));
     }
+    sure.addAll(firstNames());
     isLabelled = isLabelled(cues);
     cues.forEach(this::cut);
   }
@@ -122,6 +123,14 @@ final class SpeakerLabels {
     int count = counts.merge(name, 1, Integer::sum);
     boolean isName = labels.standsOut(name) && (first || name.contains(" "));
     if (isName || count > 1 || SpeakerName.isNumbered(name)) sure.add(name);
+  }
+
+  /// Whoever was named in full is called by the first name later on.
+  private List<String> firstNames() {
+    return counts.keySet().stream()
+        .filter(name ->
+            labels.standsOut(name) && sure.stream().anyMatch(full -> full.startsWith(name + " ")))
+        .toList();
   }
 
   /// A line by its voices. Behind a sentence, somebody who is known to speak may begin in the

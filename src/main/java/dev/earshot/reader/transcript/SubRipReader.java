@@ -7,15 +7,18 @@ import dev.earshot.reader.Lines;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// SRT captions, and WebVTT that lost its first line. Lines of times must stand near the beginning,
 /// and whole: diagrams and prose have arrows, too.
 public final class SubRipReader implements TranscriptFormat {
   private static final int FIRST_LINES = 10;
 
+  /// Below other words, it sets an example apart.
+  private static final String FENCE = "```";
+
   /// Stricter than what a damaged cue may look like: diagrams have arrows, too.
-  private static final Pattern TIMES = Pattern.compile("\\d[\\d:.,]{1,20} *--> *\\d[\\d:.,]*.*");
+  private static final Pattern TIMES =
+      Pattern.compile("\\d[\\d:.,]{1,20} *--> *\\d[\\d:.,]*+(?! *\\*\\*).*");
 
   @Override
   public String name() {
@@ -30,14 +33,10 @@ public final class SubRipReader implements TranscriptFormat {
   @Override
   public Claim claim(Head head) {
     return Claim.STRUCTURE.onlyIf(
-        first(head).limit(FIRST_LINES).anyMatch(line -> TIMES.matcher(line).matches()));
-  }
-
-  /// What stands in a fence below other words is a sample.
-  private static Stream<String> first(Head head) {
-    return Stream.concat(
-        head.lines().stream().limit(1),
-        head.lines().stream().skip(1).takeWhile(line -> !line.startsWith("```")));
+        head.lines().stream()
+            .limit(FIRST_LINES)
+            .takeWhile(line -> !line.startsWith(FENCE) || line.equals(head.first()))
+            .anyMatch(line -> TIMES.matcher(line).matches()));
   }
 
   @Override

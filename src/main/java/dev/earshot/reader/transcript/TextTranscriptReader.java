@@ -6,6 +6,8 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.Chapter;
+import dev.earshot.reader.facts.EpisodeHeads;
+import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -18,6 +20,7 @@ import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnLine;
 import dev.earshot.reader.turns.Turns;
+import dev.earshot.reader.turns.UnnamedTalk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +79,9 @@ public final class TextTranscriptReader implements TranscriptFormat {
           (html || !DATA.matcher(head.first()).matches()) && !MarkedTalk.is(head));
     return Claim.PATTERN.onlyIf(
         !MarkedTalk.isMarked(head)
-            && isTalk(html ? Turns.in(linesOf(Jsoup.parse(head.text()))) : Turns.of(head), html));
+            && !EpisodeHeads.areSeveral(head)
+            && (isTalk(html ? Turns.in(linesOf(Jsoup.parse(head.text()))) : Turns.of(head), html)
+                || (!html && UnnamedTalk.is(head))));
   }
 
   private static boolean isTalk(Turns turns, boolean html) {
@@ -172,13 +177,14 @@ public final class TextTranscriptReader implements TranscriptFormat {
   private static Transcript said(List<String> page) {
     var cues = new ArrayList<Cue>();
     var headings = new ArrayList<String>();
-    for (var text : page) {
-      var line = new MarkdownLine(0, text);
+    var leading = LeadingFacts.of(MarkdownLine.numbered(page));
+    var head = TranscriptHead.of(page.subList(0, leading.lines().size()));
+    for (var line : leading.body()) {
       if (line.heading().isPresent()) headings.add(Markdown.plain(line.words()));
       else cues.add(cue(line.words()));
     }
     cues.removeIf(cue -> cue.text().isBlank());
-    return Transcript.of(cues).withNotes(String.join("\n", headings));
+    return Transcript.of(cues).withNotes(String.join("\n", headings)).headed(head);
   }
 
   private static Cue cue(String words) {

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Who is meant by the initials before the words, as whoever types a transcript explains them above
-/// it: `HB = Henrike Bolte`, `Henrike Bolte (HB)`. Letters that no line begins with are explained
-/// for another reason.
+/// it: `HB = Henrike Bolte`, `Henrike Bolte (HB)`; or as whoever speaks has a full name where they
+/// begin. Letters that no line begins with are explained for another reason.
 final class Legend {
   private static final String LETTERS = "(?<letters>\\p{Lu}\\p{Ll}?\\p{Lu}{0,3}\\d?)";
   private static final String NAME = "(?<name>\\p{L}[^=:;()\\[\\]]{1,60}?)";
@@ -43,6 +44,14 @@ final class Legend {
               + LETTERS
               + "(?=[*_]{0,2}\\s?(?:[\\[(]\\d[\\d:.,]{2,10}[\\])])?[*_]{0,2}(?:[:：]|\\t))");
 
+  /// A full name before words, in italics or bold or neither.
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "^((?:[\\[(]?\\d{1,3}(?::\\d{2}){1,2}(?:[.,]\\d{1,3})?[\\])]?[\\s–—-]+)?)([*_]{0,3})(?<name>\\p{Lu}[\\p{L}\\p{M}.'’-]{0,30}(?: [\\p{L}\\p{M}.'’-]{1,30}){1,3})(?:[:：][*_]{0,3}|[*_]{1,3}[:：])\\s*(?=[^\\s*_])");
+
+  private static final String BOLD = "$1**${name}:** ";
+
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern COLON = Pattern.compile("\\s?[:：]\\s*");
 
   private static final int LONGEST = 200;
@@ -56,15 +65,64 @@ final class Legend {
   static List<String> read(List<String> lines) {
     int talk = firstOfTalk(lines);
     var names = names(lines, talk);
+    var full = fullNames(lines);
+    full.forEach(names::putIfAbsent);
     if (names.isEmpty()) return lines;
     var counts = new HashMap<String, Integer>();
     for (var line : lines.subList(talk, lines.size()))
       label(line).ifPresent(letters -> counts.merge(letters, 1, Integer::sum));
-    names.keySet().removeIf(letters -> counts.getOrDefault(letters, 0) < FEWEST);
+    names
+        .keySet()
+        .removeIf(
+            letters -> counts.getOrDefault(letters, 0) < (full.containsKey(letters) ? 1 : FEWEST));
     if (names.isEmpty()) return lines;
     return IntStream.range(0, lines.size())
         .mapToObj(i -> i < talk ? equated(lines.get(i)) : named(lines.get(i), names))
+        .map(line -> isMarkedName(line, full) ? SPELLED.matcher(line).replaceFirst(BOLD) : line)
         .toList();
+  }
+
+  /// Full names before words, by their initials; of two with the same, nobody knows who is meant.
+  /// Where one alone is called by initials, the letters may be short for something else.
+  private static Map<String, String> fullNames(List<String> lines) {
+    var letters = lines.stream().flatMap(line -> label(line).stream()).collect(Collectors.toSet());
+    if (letters.isEmpty()) return Map.of();
+    var names = new HashMap<String, String>();
+    var twice = new ArrayList<String>();
+    for (var line : lines)
+      spelled(line)
+          .filter(name -> letters.contains(initials(name)))
+          .ifPresent(name -> {
+            var known = names.put(initials(name), name);
+            if (known != null && !known.equals(name)) twice.add(initials(name));
+          });
+    names.keySet().removeAll(twice);
+    long labels =
+        lines.stream().flatMap(line -> label(line).stream()).filter(names::containsKey).count();
+    return names.size() >= FEWEST && labels > FEWEST ? names : Map.of();
+  }
+
+  /// Whether the full name is marked, be it in another way than the initials.
+  private static boolean isMarkedName(String line, Map<String, String> names) {
+    if (names.isEmpty() || spelled(line).filter(names::containsValue).isEmpty()) return false;
+    var spelled = SPELLED.matcher(line);
+    return spelled.lookingAt() && !spelled.group(2).isEmpty();
+  }
+
+  private static Optional<String> spelled(String line) {
+    var spelled = SPELLED.matcher(line);
+    return spelled.lookingAt() && SpeakerName.isFull(spelled.group("name"))
+        ? Optional.of(spelled.group("name"))
+        : Optional.empty();
+  }
+
+  private static String initials(String name) {
+    return SPACE
+        .splitAsStream(name)
+        .mapToInt(word -> word.codePointAt(0))
+        .filter(Character::isUpperCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /// Where the first letters stand before words that explain nothing.

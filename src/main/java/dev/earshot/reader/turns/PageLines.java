@@ -1,6 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,6 +86,11 @@ final class PageLines {
 
   boolean isHeading(int line) {
     return HEADING.matcher(all.get(line)).lookingAt();
+  }
+
+  /// Whether the line has no words, and only sets others apart.
+  boolean isRule(int line) {
+    return new MarkdownLine(line, all.get(line)).isRule();
   }
 
   /// The line of the heading that a line stands below; -1 if there is none.

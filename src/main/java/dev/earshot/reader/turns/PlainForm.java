@@ -30,6 +30,12 @@ final class PlainForm {
           "^(?:([\\[(]?)(\\d{1,3})\\.([0-5]\\d)(?=[\\])]?\\s+(?<behind>\\p{L}[^:]{0,40}):\\s)"
               + "|((?<before>\\p{L}[^:\\d]{0,40}?)\\s?[\\[(])(\\d{1,3})\\.([0-5]\\d)(?=[\\])](?::\\s|\\s*$)))");
 
+  /// `0:00 words`
+  private static final Pattern LEADING =
+      Pattern.compile("^\\s*[\\[(]?(\\d{1,2}(?::\\d\\d){1,2}(?:[.,]\\d{1,3})?)[\\])]?\\s+(?=\\S)");
+
+  private static final int FEWEST_LOST = 6;
+
   private static final int FEWEST = 4;
   private static final int VOICES = 2;
 
@@ -38,7 +44,18 @@ final class PlainForm {
   static List<String> of(List<String> lines) {
     var keyed =
         lines.stream().map(TimeNotation::withPlainTimes).map(PlainForm::withoutKeys).toList();
-    return withColons(withVoices(keyed));
+    return withColons(withVoices(withoutLostTimes(keyed)));
+  }
+
+  /// The same time before nearly every line is what a program sets that has lost the times.
+  private static List<String> withoutLostTimes(List<String> lines) {
+    var times = matches(lines, LEADING).map(time -> time.group(1)).toList();
+    long written = lines.stream().filter(line -> !line.isBlank()).count();
+    return times.size() >= FEWEST_LOST
+            && 4L * times.size() >= 3 * written
+            && times.stream().distinct().count() == 1
+        ? lines.stream().map(line -> LEADING.matcher(line).replaceFirst("")).toList()
+        : lines;
   }
 
   /// Of a line that was cut within its keys, nothing is left.

@@ -56,7 +56,7 @@ final class TimedTalk {
     boolean isTranscript =
         part >= 0
             && lines.partAt(timed.getLast().line()) == part
-            && Stem.isTranscript(lines.headingAt(part));
+            && Stem.speaksOfTranscript(lines.headingAt(part));
     return isTranscript ? lines.writtenBelow(part) : lines.written();
   }
 

@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 final class TurnFinder {
   private static final int PLAIN_TURNS = 4;
 
+  /// Fewer than one paragraph in so many may go on with what was said above it.
+  private static final int PARAGRAPHS = 6;
+
   /// All but one line in so many of a short page.
   private static final int SHARE = 3;
 
@@ -26,7 +29,7 @@ final class TurnFinder {
       Set.of(Form.BOLD, Form.CLOCKED, Form.TIME_BETWEEN, Form.TIME_BETWEEN_MARKS, Form.PLAIN);
 
   /// Headings below which nobody speaks.
-  private static final Pattern SUMMARY =
+  static final Pattern SUMMARY =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:summary|overview|takeaways?|key points|main points|action items|outline|zusammenfassung|überblick"
               + "|kernpunkte|kernaussagen|résumé|points clés|resumen|puntos clave|resumo|pontos principais|riassunto|punti chiave"
@@ -72,7 +75,7 @@ final class TurnFinder {
     acceptTimedDashes();
     acceptTimedLines();
     acceptTimeAbove();
-    if (turns.isEmpty()) accept(new BareNames(lines, forms).turns());
+    if (turns.isEmpty()) accept(timed(new BareNames(lines, forms).turns()));
     acceptAsked();
     acceptKnown();
     turns.replaceAll((line, turn) -> turn.withCapitals());
@@ -184,6 +187,7 @@ final class TurnFinder {
     for (var entry : sure)
       turns.put(entry.line(), entry.turn().by(initials.getOrDefault(entry.name(), entry.name())));
     boolean areAll = entries.size() >= lines.written() - lines.headings() - 1;
+    boolean areParagraphs = openParagraphs(entries);
     accept(
         entries.stream()
             .filter(entry -> !names.contains(entry.name()))
@@ -191,8 +195,26 @@ final class TurnFinder {
                 isBetweenTurns(entry)
                     || isIntroduced(entry, names)
                     || isInCapitalsAs(names, entry)
-                    || (areAll && speaking.isPerson(entry)))
+                    || ((areAll || (areParagraphs && opensParagraph(entry)))
+                        && speaking.isPerson(entry)))
             .toList());
+  }
+
+  /// Whether nearly all paragraphs from the first of the labels to the last begin with one.
+  private boolean openParagraphs(List<Entry> entries) {
+    var labelled = entries.stream().map(Entry::line).collect(Collectors.toSet());
+    var paragraphs =
+        IntStream.range(entries.getFirst().line(), entries.getLast().line())
+            .filter(line -> !lines.isBlankOrNone(line) && lines.isBlankOrNone(line - 1))
+            .filter(line -> !lines.isHeading(line) && !lines.isRule(line))
+            .boxed()
+            .toList();
+    long opened = paragraphs.stream().filter(labelled::contains).count();
+    return lines.areSpaced() && PARAGRAPHS * (paragraphs.size() - opened) < paragraphs.size();
+  }
+
+  private boolean opensParagraph(Entry entry) {
+    return lines.isBlankOrNone(entry.line() - 1);
   }
 
   private static boolean isInCapitalsAs(Set<String> names, Entry entry) {

@@ -226,6 +226,15 @@ public record TurnLine(
   private static final Pattern LINKED_TIME =
       Pattern.compile("^\\[([\\[(]?\\d{1,4}(?::\\d{2}){1,2}[\\])]?)\\]\\([^)\\s]{1,400}\\)");
 
+  /// `_:_ words`, `??: words`: somebody else begins, and who typed it did not know who.
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "^(?:[*_]{1,3}:[*_]{1,3}|[*_\\[(]{0,3}\\?{1,3}[*_\\])]{0,3}\\s?:[*_]{0,3}|\\[\\s*\\]:)\\s+(?<words>\\S.*)$");
+
+  /// `**Name:**Words`
+  private static final Pattern GLUED =
+      Pattern.compile("^((?:\\*\\*|__)[^*_:]{1,60}[:：](?:\\*\\*|__))(?=\\p{L})");
+
   private static final Pattern EMPHASIS = Pattern.compile("\\*{2,3}|__|</?(?:b|strong)>");
   private static final Pattern ITALIC = Pattern.compile("^[*_](?=[^*_\\s])([^*_]+)[*_]");
 
@@ -264,8 +273,12 @@ public record TurnLine(
   /// What a line may be; empty if it begins no turn, whatever the page.
   public static Optional<TurnLine> read(String line) {
     String marked = LIST_MARK.matcher(line.strip()).replaceFirst("");
-    String item = PICTURES.matcher(marked).replaceFirst("$1");
+    String item = PICTURES.matcher(GLUED.matcher(marked).replaceFirst("$1 ")).replaceFirst("$1");
     String text = LINKED_TIME.matcher(item).replaceFirst("[$1]");
+    if (!text.isEmpty() && "*_?[(".indexOf(text.charAt(0)) >= 0) {
+      var unknown = UNKNOWN.matcher(text);
+      if (unknown.matches()) return of(unknown, Form.ASKED);
+    }
     String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
     String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
     String plain = withNarrowBrackets(MARKED_TIME.matcher(light).replaceFirst("$1"));

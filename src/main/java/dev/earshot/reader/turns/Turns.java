@@ -153,6 +153,12 @@ public final class Turns {
     return turns.keySet();
   }
 
+  /// Whether somebody begins to speak below a line and above another.
+  boolean beginBetween(int line, int other) {
+    var next = turns.higherKey(line);
+    return next != null && next < other;
+  }
+
   public Collection<TurnLine> all() {
     return turns.values();
   }

@@ -1,0 +1,154 @@
+package dev.earshot.reader.turns;
+
+import dev.earshot.reader.Head;
+import dev.earshot.reader.Stem;
+import dev.earshot.reader.markdown.Markdown;
+import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.turns.TurnLine.Form;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Words that were said, and nobody tells by whom: what programs make of speech without telling
+/// voices apart, what one person says alone. Prose looks the same, so a heading, the name of the
+/// file or that of its folder must tell that it is a transcript.
+public final class UnnamedTalk {
+  /// Fewer words may be about a transcript: "Coming soon."
+  private static final int FEWEST_WORDS = 30;
+
+  /// What nobody says: items, tables, fences, links, facts and labels.
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "\\s*(?:(?:[-*+•>|#]|\\d{1,3}[.)])\\s.*|[|`~<{].*|[-*_=]{3,}|\\[[^\\]]*\\]\\(.*|(?=.{1,200}$).*://.*|[^:.!?]{1,60}:)\\s*");
+
+  /// What begins with a dash below the heading of a transcript: somebody else goes on.
+  private static final Pattern DASHED = Pattern.compile("\\s*[-–—*]\\s+.*[.!?…][\"”’»)]*");
+
+  /// Headings below which a page tells of the talk.
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "(?iu)(?:about|credits|links|sponsors?|resources|references|contact|licen[cs]e|disclaimer|über|mitwirkende|à propos"
+              + "|acerca|sobre|informazioni|tietoja|o autor\\p{L}*|hakkında|について|关于|關於)(?!\\p{L}).*");
+
+  /// A line that is bold as a whole.
+  private static final Pattern LABEL =
+      Pattern.compile("\\s*(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?\\s*");
+
+  private static final int LONGEST = 120;
+
+  /// One word in so many may stand in lines that nobody says.
+  private static final int SHARE = 8;
+
+  private UnnamedTalk() {}
+
+  /// Whether a file is called a transcript, and is nothing but such words.
+  public static boolean is(Head head) {
+    return Stem.isOfTranscript(head.source())
+        && isAllOf(head.lines(), Turns.of(head))
+        && head.lines().stream().noneMatch(UnnamedTalk::isWritten);
+  }
+
+  /// Whether all of a page but its title are such words, if it is a transcript.
+  public static boolean isAllOf(List<String> body, Turns turns) {
+    if (!turns.all().isEmpty() || body.isEmpty()) return false;
+    int from = isTitle(body.getFirst()) ? 1 : 0;
+    var below = body.subList(from, body.size());
+    return isProse(below) && below.stream().noneMatch(UnnamedTalk::isAbout);
+  }
+
+  private static boolean isAbout(String line) {
+    if (!line.startsWith("#")) return false;
+    var heading = Markdown.plain(new MarkdownLine(0, line).words());
+    return Stem.isNameless(heading)
+        || ABOUT.matcher(heading).matches()
+        || TurnFinder.SUMMARY.matcher(heading).find();
+  }
+
+  private static boolean isTitle(String line) {
+    return line.startsWith("# ");
+  }
+
+  /// The lines of a page that are such words.
+  ///
+  /// @param source the file, as it was named to earshot
+  public static BitSet linesOf(List<String> page, Turns turns, String source) {
+    var said = new BitSet();
+    boolean areTimed = beginTurns(page, turns);
+    for (int i = 0; i < page.size(); i++) {
+      boolean isTalkBelow = areTimed && isTimedHeading(page.get(i));
+      if (!isTalkBelow && !isHeading(page.get(i))) continue;
+      int end = endOfPart(page, i);
+      var below = page.subList(i + 1, end).stream().map(UnnamedTalk::undashed).toList();
+      if (!turns.beginBetween(i, end) && isProse(below)) said.set(i + 1, end);
+    }
+    if (said.isEmpty() && Stem.isOfTranscript(source)) {
+      var body = page.stream().filter(line -> !line.isBlank()).toList();
+      if (isAllOf(body, turns)) said.set(0, page.size());
+    }
+    for (int i = 0; i < page.size(); i++) if (isWritten(undashed(page.get(i)))) said.clear(i);
+    return said;
+  }
+
+  /// Whether somebody begins to speak right below a heading, at its time: then what stands below
+  /// another one was said as well.
+  private static boolean beginTurns(List<String> page, Turns turns) {
+    return turns.beginnings().stream()
+        .filter(turn -> turns.at(turn).flatMap(TurnLine::stamp).isPresent())
+        .anyMatch(turn -> {
+          int above = turn - 1;
+          while (above >= 0 && page.get(above).isBlank()) above--;
+          return above >= 0
+              && isTimedHeading(page.get(above))
+              && TurnLine.read(page.get(above))
+                  .flatMap(TurnLine::start)
+                  .equals(turns.at(turn).flatMap(TurnLine::start));
+        });
+  }
+
+  private static boolean isTimedHeading(String line) {
+    return line.startsWith("##")
+        && TurnLine.read(line).filter(turn -> turn.form() == Form.TIME_FIRST).isPresent();
+  }
+
+  private static String undashed(String line) {
+    return DASHED.matcher(line).matches() ? line.strip().substring(1) : line;
+  }
+
+  /// A heading, or words that stand alone as one does.
+  private static boolean isHeading(String line) {
+    if (line.isBlank() || line.length() > LONGEST) return false;
+    var heading = new MarkdownLine(0, line);
+    var words = Markdown.plain(heading.words()).strip();
+    return heading.headingLevel() > 0
+        ? Stem.isTranscriptHeading(words)
+        : Stem.isTranscript(words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
+  }
+
+  /// The next heading of the same level or a higher one, or the next label; behind the last line if
+  /// there is none.
+  private static int endOfPart(List<String> page, int heading) {
+    int level = new MarkdownLine(0, page.get(heading)).headingLevel();
+    for (int i = heading + 1; i < page.size(); i++) {
+      int other = new MarkdownLine(0, page.get(i)).headingLevel();
+      if (other > 0 && (level == 0 || other <= level)) return i;
+      if (level == 0 && (LABEL.matcher(page.get(i)).matches() || isHeading(page.get(i)))) return i;
+    }
+    return page.size();
+  }
+
+  /// Whether the lines are enough words, and hardly anything else.
+  private static boolean isProse(List<String> lines) {
+    long said = 0;
+    long written = 0;
+    for (var line : lines) {
+      if (line.isBlank() || Imprint.is(line)) continue;
+      if (isWritten(line)) written += Pace.wordsIn(line);
+      else said += Pace.wordsIn(line);
+    }
+    return said >= FEWEST_WORDS && said > SHARE * written;
+  }
+
+  private static boolean isWritten(String line) {
+    return WRITTEN.matcher(line).matches();
+  }
+}
