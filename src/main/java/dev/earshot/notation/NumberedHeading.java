@@ -36,6 +36,7 @@ public record NumberedHeading(
   private static final Pattern DAY_BEHIND =
       Pattern.compile("[\\s(,–—|-]+(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4})\\)?$");
   private static final Pattern BEFORE = Pattern.compile("[\\s(\\[:–—|,·・-]+$");
+  private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}] $");
   private static final Pattern BEHIND = Pattern.compile("^[\\s)\\]:.–—|,·・-]+");
   private static final Pattern BETWEEN = Pattern.compile(":\\s+|\\s+[–—|-]\\s+");
 
@@ -55,10 +56,11 @@ public record NumberedHeading(
     var before = named(BEFORE.matcher(text.substring(0, found.start())).replaceFirst(""));
     var behind = named(BEHIND.matcher(text.substring(found.end())).replaceFirst(""));
     boolean isSure = group < UNSURE;
+    boolean isBare = BARE.matcher(text.substring(0, found.start())).find();
     return Optional.of(
         behind.isPresent()
             ? new NumberedHeading(before, season, found.group(group), behind, true, isSure)
-            : ofBoth(before, season, found.group(group), isSure));
+            : ofBoth(before, season, found.group(group), isSure, isBare));
   }
 
   private static Optional<String> named(String text) {
@@ -66,10 +68,16 @@ public record NumberedHeading(
   }
 
   /// `Tide Talk: Eels (ep. 7)`, `Eels | Tide Talk #7`
+  ///
+  /// @param isBare whether only a blank parts the number from the words
   private static NumberedHeading ofBoth(
-      Optional<String> names, Optional<String> season, String number, boolean isSure) {
+      Optional<String> names,
+      Optional<String> season,
+      String number,
+      boolean isSure,
+      boolean isBare) {
     int bar = names.orElse("").lastIndexOf(" | ");
-    if (bar > 0)
+    if (bar > 0 && isBare)
       return new NumberedHeading(
           names.map(text -> text.substring(bar + 3)),
           season,

@@ -202,20 +202,12 @@ final class OtherSigns {
 
   static final PageSign OTHER_LIST = PageSign.title(LISTS).or(PageSign.name(".*" + LISTS + ".*"));
 
-  /// What somebody recommends.
-  private static final String FAVOURITE =
-      "(?:favou?rites?|favorit\\p{L}*|best|top|recommended|beste[nr]?|liebste|empfehlenswerte|préférés|meilleurs|preferid[oa]s|mejores|melhores|recomendad[oa]s"
-          + "|preferiti|migliori|consigliati|favoriete|bästa|bedste|beste|parhaat|ulubione|najlepsze|oblíbené|nejlepší|kedvenc|legjobb|любимые|лучшие|улюблені|найкращі|en iyi"
-          + "|好きな|おすすめの?|オススメの?|喜欢的?|推荐的?|推薦的?|좋아하는|추천)";
-
   static final PageSign LIST_OF_PODCASTS =
       PageSign.title(
               "(?iu)(?<!\\p{L})\\p{L}{0,30}podcasts(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?|transcripts|episodes|archive)\\b"
-                  + "|"
-                  + FAVOURITE
-                  + "\\s?(?:podcast\\p{L}*|подкаст\\p{L}+|ポッドキャスト|播客|팟캐스트)"
-                  + "|(?:podcast\\p{L}*|подкаст\\p{L}+|播客)\\s?"
-                  + FAVOURITE)
+                  + "|(?:podcasty|podcastit|podcastok|podcastler|podkaster)(?!\\p{L})"
+                  + "|(?:любимые|лучшие|улюблені|найкращі)\\sподкаст[ыи](?!\\p{L})"
+                  + "|(?:好きな|おすすめの?|オススメの?|喜欢的?|推荐的?|推薦的?|좋아하는|추천)\\s?(?:podcast|ポッドキャスト|播客|팟캐스트)")
           .unless(OF_EPISODE)
           .unless(FactSigns::hasLinkedHeadings);
 
@@ -242,7 +234,11 @@ final class OtherSigns {
           "recorded",
           "number",
           "season",
-          "duration");
+          "duration",
+          "show",
+          "audio",
+          "transcript",
+          "video_id");
 
   /// Who hosts it and where it is found, but nothing of any day.
   static final PageSign SHOW_PAGE =

@@ -63,7 +63,7 @@ final class ProjectSigns {
   static final PageSign PROMPT =
       PageSign.lines(
               1,
-              "(?iu)[#>*\\s-]{0,8}(?:(?:you are|act as|your role is) (?:an?|the|to be) .{0,90}|du bist (?:ein|eine) .{0,90}|tu es une? .{0,90}|eres une? .{0,90}|eres una? .{0,90}"
+              "(?iu)[#*\\s-]{0,8}(?:(?:you are|act as|your role is) (?:an?|the|to be) .{0,90}|du bist (?:ein|eine) .{0,90}|tu es une? .{0,90}|eres une? .{0,90}|eres una? .{0,90}"
                   + "|você é uma? .{0,90}|sei une? .{0,90}|je bent een .{0,90}|jesteś .{0,90}|ты\\s[—–-]?\\s?.{0,90}|你是一[个位名].{0,60}|あなたは.{0,60})"
                   + "(?:assistant|expert|editor|writer|analyst|note-?taker|summari[sz]er|transcriber|transcriptionist|copywriter|researcher|language model"
                   + "|assistent|experte|expertin|redakteur|redakteurin|rédacteur|rédactrice|asistente|experto|redactor|assistente|especialista|redator|esperto|redattore|redacteur|asystentem|ekspertem|redaktorem"

@@ -255,8 +255,11 @@ public record LeadingFacts(
   /// has a full name, or is named more than once.
   private static boolean isOther(int at, List<MarkdownLine> page) {
     var line = page.get(at);
-    if (BOLD.matcher(line.text()).matches() && BOLD.matcher(page.get(at - 1).text()).matches())
-      return !isSpoken(line, page);
+    boolean isAmongFacts =
+        BOLD.matcher(line.text()).matches()
+            && at + 1 < page.size()
+            && add(page.get(at + 1), true, new LinkedHashMap<>());
+    if (isAmongFacts) return !isSpoken(line, page);
     var key = FrontMatter.keyOf(line);
     var value = FrontMatter.valueOf(line);
     int colon = Math.max(line.text().indexOf(':'), line.text().indexOf('：'));

@@ -48,7 +48,7 @@ public final class AsMarkdown {
       Pattern.compile("(\\s*)[-*+]\\s+((?:#{1,6}|>)\\s+(?!\\d).*)");
 
   /// In a list of any page, a heading is one.
-  private static final Pattern LISTED_HEADING = Pattern.compile("[-*+]\\s+#{1,6}\\s+(?!\\d)\\S.*");
+  private static final Pattern LISTED_HEADING = Pattern.compile("[-*+]\\s+#{2,6}\\s+(?!\\d)\\S.*");
 
   private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s.*");
   private static final Pattern TABLE_RULE =

@@ -96,7 +96,7 @@ record EpisodeSections(List<Section> sections) {
     var page = headed(body);
     for (int level = 1; level <= LOWEST; level++) {
       var parts = parts(page, level);
-      var linked = linked(parts, shared, source);
+      var linked = isFirst(parts, page) ? linked(parts, shared, source) : Optional.<Section>empty();
       if (linked.isPresent()) return new EpisodeSections(List.of(linked.get()));
       var sections = sections(parts, shared, source);
       if (!sections.isEmpty()) return new EpisodeSections(sections);
@@ -105,6 +105,7 @@ record EpisodeSections(List<Section> sections) {
     var show = shared.values().keySet().stream().filter(FrontFacts::namesShow).findFirst();
     var lines = EpisodeLines.asHeadings(body, show.isPresent(), order(body));
     var parts = parts(lines, EpisodeLines.LEVEL);
+    if (!areMost(parts, LeadingFacts.of(lines).body())) return none();
     var sections = sections(parts, shared, source);
     boolean isFirst =
         sections.isEmpty()
@@ -139,6 +140,33 @@ record EpisodeSections(List<Section> sections) {
     return 3 * sections.size() >= 2 * parts.size() && areSeveral(parts, sections)
         ? sections
         : List.of();
+  }
+
+  /// Whether nothing but headings stands above the part that is not empty.
+  private static boolean isFirst(List<Part> parts, List<MarkdownLine> page) {
+    var first = parts.stream().filter(part -> !part.isEmpty()).findFirst();
+    return first.isPresent()
+        && page.stream()
+            .takeWhile(line -> !line.equals(first.get().lines().getFirst()))
+            .allMatch(line -> line.isBlank() || line.headingLevel() > 0);
+  }
+
+  /// Whether little stands outside of the parts but headings and a table of contents.
+  private static boolean areMost(List<Part> parts, List<MarkdownLine> page) {
+    long inside =
+        parts.stream()
+            .flatMap(part -> part.lines().stream())
+            .filter(EpisodeSections::isSaid)
+            .count();
+    long all = page.stream().filter(EpisodeSections::isSaid).count();
+    return 2 * (all - inside) <= inside + parts.size();
+  }
+
+  private static boolean isSaid(MarkdownLine line) {
+    return !line.isBlank()
+        && !line.isRule()
+        && line.headingLevel() == 0
+        && !line.text().contains("](#");
   }
 
   /// The only part that is not empty, if its heading leads to an episode: all facts are its own.

@@ -351,7 +351,7 @@ final class NotesPage {
     var moment = MomentLine.read(line.text());
     var brought = BROUGHT.matcher(line.text());
     var head = QuoteHead.read(line.text());
-    if (!turns.isOpen() && !line.isQuoted()) quoteHead = head;
+    if (head.isPresent() || (!line.isQuoted() && quotation.isEmpty())) quoteHead = head;
     if (turns.isOpen()) sayInTurn(line);
     else if (line.isQuoted()) blockQuote.add(line);
     else if (head.isPresent()) return;
@@ -467,6 +467,7 @@ final class NotesPage {
     if (spoken.isEmpty()) return;
     var quotes = new ArrayList<>(spoken);
     quoteHead.ifPresent(head -> quotes.replaceAll(head::of));
+    quoteHead = Optional.empty();
     if (nextMoment.isPresent() && quotes.getFirst().start().isEmpty())
       quotes.set(0, nextMoment.get().placed(quotes.getFirst()));
     nextMoment = Optional.empty();
