@@ -22,7 +22,7 @@ public final class UnnamedTalk {
           "\\s*(?:(?:[-*+•>|#]|\\d{1,3}[.)])\\s.*|[|`~<{].*|[-*_=]{3,}|\\[[^\\]]*\\]\\(.*|(?=.{1,200}$).*://.*|[^:.!?]{1,60}:)\\s*");
 
   /// What begins with a dash below the heading of a transcript: somebody else goes on.
-  private static final Pattern DASHED = Pattern.compile("\\s*[-–—*]\\s+.*[.!?…][\"”’»)]*");
+  private static final Pattern DASHED = Pattern.compile("\\s*+[-–—*]\\s++.*[.!?…][\"”’»)]*");
 
   /// Headings below which a page tells of the talk.
   private static final Pattern ABOUT =
