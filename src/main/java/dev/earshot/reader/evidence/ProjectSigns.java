@@ -2,6 +2,7 @@ package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.PathText;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What shows that a page belongs to a program, a project or the machinery of a site.
 final class ProjectSigns {
@@ -97,6 +98,35 @@ final class ProjectSigns {
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
               && !FactSigns.isTaggedPodcast(page);
+
+  private static final Pattern POSTS =
+      Pattern.compile("_?posts?|blog|articles?|beiträge|artikel|articulos|artículos");
+  private static final Pattern NOTED =
+      Pattern.compile(
+          "(?iu)podcast[ _-]?(?:notes?|notizen|notas|note|appunti|notities|anteckningar|notater|noter|notatki|poznámky|заметки)\\b");
+
+  private static final Pattern POST = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-.*");
+
+  /// A post that tells nothing of one episode is about podcasts, however it is tagged.
+  static final PageSign POST_WITHOUT_EPISODE =
+      page ->
+          page.hasFrontMatter()
+              && (POST.matcher(page.name()).matches()
+                  || IntStream.rangeClosed(1, 4)
+                      .mapToObj(page::folder)
+                      .anyMatch(folder -> POSTS.matcher(folder).matches()))
+              && !FactSigns.hasEpisodeFact(page)
+              && !FactSigns.hasFact(page)
+              && !FactSigns.isNumberedEpisode(page)
+              && !FactSigns.isNumbered(page)
+              && !FactSigns.hasPodcastLink(page)
+              && !NOTED.matcher(page.title()).find()
+              && !FactSigns.saysWhatIsInEpisode(page)
+              && !TalkSigns.isTalk(page)
+              && !TalkSigns.hasTurns(page)
+              && !TalkSigns.hasMoments(page)
+              && !TalkSigns.hasTimedHeadings(page)
+              && page.quotations().isEmpty();
 
   private static final String LOG_LINE =
       "\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[,T"
