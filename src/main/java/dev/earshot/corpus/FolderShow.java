@@ -6,6 +6,7 @@ import dev.earshot.reader.Stem;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +27,14 @@ final class FolderShow {
       Set.of("podcasts", "podcast", "подкасты", "ポッドキャスト", "播客", "팟캐스트", "srt", "vtt", "content");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
+  private static final String TRANSCRIPTS =
+      "[-_. ]+(?:transcripts?|transcriptions?|transkripte?|transcripci[oó]n(?:es)?|transcriç(?:ão|ões)|trascrizion[ei]"
+          + "|transcripties)|(?-i:(?<=\\p{Ll})Transcripts?)";
+
   /// What a repository is for, behind the name of the show.
-  private static final String PURPOSE =
-      "[-_. ]+(?:transcripts?|transcriptions?|transkripte?|transcripci[oó]n(?:es)?|transcriç(?:ão|ões)"
-          + "|trascrizion[ei]|transcripties|web-?site|site)|(?-i:(?<=\\p{Ll})Transcripts?)";
+  private static final String PURPOSE = TRANSCRIPTS + "|[-_. ]+(?:web-?site|site)";
+
+  private static final Pattern OF_TRANSCRIPTS = Pattern.compile("(?iu).*(?:" + TRANSCRIPTS + ")");
 
   /// Where a site is served; a name with blanks is none of a site.
   private static final String DOMAIN =
@@ -37,7 +42,7 @@ final class FolderShow {
           + "|audio|tv|info|eu|co|de|fr|es|it|nl|se|pl|fi|be|at|ch|by|ee|jp|cn|ru|ua|cz|dk|no|pt|br|uk|us|ca|au)";
 
   private static final Pattern BEHIND_NAME =
-      Pattern.compile("(?iu)(?<=[\\p{L}\\d]{2})(?:" + PURPOSE + "|" + DOMAIN + ")$");
+      Pattern.compile("(?iu)(?<=[\\p{L}\\d])(?:" + PURPOSE + "|" + DOMAIN + ")$");
 
   private static final Pattern SEPARATOR =
       Pattern.compile("[/" + Pattern.quote(File.separator) + "]");
@@ -63,8 +68,8 @@ final class FolderShow {
   private String inFolder(Path folder) {
     var below =
         Stream.iterate(folder, path -> !path.equals(place), Path::getParent).toList().reversed();
-    var show = below.stream().filter(path -> !isNoShow(name(path))).findFirst();
-    if (show.isPresent()) return called(show.get());
+    var shows = below.stream().filter(path -> !isNoShow(name(path))).toList();
+    if (!shows.isEmpty()) return called(shows, folder);
     if (below.isEmpty() && !isPlaceSorting) return sites.title(place).orElse("");
     // A folder of notes may be a show of that name if nothing else is.
     return above(folder)
@@ -74,6 +79,20 @@ final class FolderShow {
                 .findFirst())
         .map(this::called)
         .orElse("");
+  }
+
+  /// A site may lie within its repository, and transcripts of several shows in one.
+  ///
+  /// @param shows folders within each other, the innermost around the folder or the folder itself
+  private String called(List<Path> shows, Path folder) {
+    var outer = shows.getFirst();
+    var site =
+        Stream.iterate(folder, path -> path.startsWith(outer), Path::getParent)
+            .flatMap(path -> sites.title(path).stream())
+            .findFirst();
+    if (site.isPresent()) return site.get();
+    boolean isOfSeveral = shows.size() > 1 && OF_TRANSCRIPTS.matcher(name(outer)).matches();
+    return called(isOfSeveral ? shows.get(1) : outer);
   }
 
   private String called(Path folder) {

@@ -51,6 +51,9 @@ class FolderShowTest {
     says("", "/home/anna/podcasts", "podcast-site/content/a.md");
     says("Vol. 2 by salt.com", "/podcasts", "Vol. 2 by salt.com/a.md");
     says("Dr. No", "/podcasts", "Dr. No/a.md");
+    says("radio-t", "/podcasts", "radio-t-site/content/a.md");
+    says("Backstage", "/podcasts", "Salt-Transcripts/Backstage/2019/a.md");
+    says("Salt", "/podcasts", "Salt-Transcripts/2019/a.md");
     says("Transcripts of Salt", "/podcasts", "Transcripts of Salt/a.md");
   }
 

@@ -41,6 +41,12 @@ class SitesTest {
   }
 
   @Test
+  void aSiteMayLieWithinItsRepository() throws IOException {
+    write("radio-site/hugo/hugo.toml", "title = \"Радио-Соль\"\n");
+    assertEquals("Радио-Соль", show(folder, "radio-site/hugo/content/posts/1.md"));
+  }
+
+  @Test
   void whatTellsNothingOfTheSiteLeavesTheFolder() throws IOException {
     says("site", "config.yaml", "title: A program\nlevel: 3\n");
     says("site", "_config.yml", "title: \"{{ site.name }}\"\n");

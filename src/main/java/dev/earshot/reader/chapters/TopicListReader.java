@@ -66,7 +66,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 8;
+    return 9;
   }
 
   @Override

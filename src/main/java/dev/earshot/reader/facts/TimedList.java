@@ -66,9 +66,9 @@ public record TimedList(List<Entry> entries) {
               + TIME
               + RANGE
               + "\\s*[\\])]|(?:\\s[-–—|]\\s*|\\s*(?:\\.{2,}|…+)\\s*"
-              + "|(?<blank>(?<!\\s(?i:at|by|until|till|to|from|around|um|bis|ab|gegen|à|vers))\\s))"
+              + "|(?<blank>(?<!\\s(?i:at|by|until|till|to|from|around|um|bis|ab|gegen|à|vers))\\s))[*_]{0,3}"
               + TIME
-              + ")\\s*[.,;]?$");
+              + "[*_]{0,3})\\s*[.,;]?$");
 
   /// Hence such a list must begin where an episode does.
   private static final Duration BEGINNING = Duration.ofMinutes(1);

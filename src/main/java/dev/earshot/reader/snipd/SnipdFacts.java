@@ -266,16 +266,17 @@ final class SnipdFacts {
 
   private void published(List<MarkdownLine> lines) {
     var typed =
-        front
-            .text("episode_publish_date", "published", "date")
-            .or(() -> plainFact("episode publish date"));
-    if (typed.isEmpty()) return;
-    var day = DayNotation.read(typed.get());
+        Stream.concat(
+                Stream.of("episode_publish_date", "published", "date")
+                    .flatMap(key -> front.text(key).stream()),
+                plainFact("episode publish date").stream())
+            .toList();
+    var day = typed.stream().flatMap(text -> DayNotation.read(text).stream()).findFirst();
     day.ifPresent(episode::published);
-    if (day.isEmpty())
+    if (day.isEmpty() && !typed.isEmpty())
       findings.warn(
           lineOf("publish date", lines),
-          "the publish date is " + Echo.quoted(typed.get()) + "; expected such as 2023-06-27");
+          "the publish date is " + Echo.quoted(typed.getFirst()) + "; expected such as 2023-06-27");
   }
 
   private static int lineOf(String words, List<MarkdownLine> lines) {

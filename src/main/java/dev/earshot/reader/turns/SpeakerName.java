@@ -70,7 +70,7 @@ public final class SpeakerName {
           achtung|beispiel|pros|cons|format|book|books|news|resources|references|speakers|website
           twitter|disallow|allow|user-agent|sitemap|language|length|price|size|type|id|name|description
           subject|from|to|cc|keywords|summary keywords|contents|outline|introduction|conclusion|key points
-          show notes|shownotes|further reading|learn more|follow|contact|recorded|location|warranty|status
+          do|dos|don't|don’t|don'ts|don’ts|never|always|show notes|shownotes|further reading|learn more|follow|contact|recorded|location|warranty|status
           copyright|contributor|files|license|default|stability|deprecated|returns|see also|added in|package
           laughter|laughs|laughing|applause|cheering|inaudible|crosstalk|silence|noise|sighs|coughs|pause
           unintelligible|foreign|sound|sounds|bleep|musik|gelächter|lachen|applaus|rires|risas|unverständlich
