@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// An entry of data that may be an episode, as [FrontFacts] read it. Its notes are those of a
 /// feed's item: nobody is quoted in them unless they say that they are the transcript.
 ///
-/// @param keys as they stand there
+/// @param values by keys as they stand there
 /// @param isDated whether it tells a day, be it one that cannot be read
 /// @param hasNotes whether it tells at length what it is about
 record EpisodeEntry(
