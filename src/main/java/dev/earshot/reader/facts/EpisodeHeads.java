@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// Lines of a page that each name an episode above its moments: `Episode 12: Rye`, or as sites
 /// count their files, `tide-talk-12 -- Rye`.
 public final class EpisodeHeads {
-  private static final Function<Head, Boolean> SIGHT = head -> areSeveral(head.lines());
+  private static final Function<Head, Boolean> SIGHT = EpisodeHeads::look;
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
@@ -35,8 +35,8 @@ public final class EpisodeHeads {
     return head.seen(SIGHT);
   }
 
-  private static boolean areSeveral(List<String> lines) {
-    var spelled = spelledOut(lines);
+  private static boolean look(Head head) {
+    var spelled = spelledOut(head.lines());
     Set<String> numbers =
         IntStream.range(0, spelled.size() - 1)
             .filter(i -> mayBe(spelled.get(i)))

@@ -98,6 +98,7 @@ public record EpisodeLink(String label, String url) {
   private static final Pattern BETWEEN = Pattern.compile(":\\s+|\\s+[–—|-]\\s+");
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:the|der|die|das|le|la|les|el|los|il|o|a)\\s+");
+  private static final Pattern BORDER = Pattern.compile("[/?#]");
   private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// A part of an address with fewer letters may be anything.
@@ -136,7 +137,7 @@ public record EpisodeLink(String label, String url) {
   private boolean isInAddress(String name) {
     var plain = letters(name);
     var shorter = letters(ARTICLE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(""));
-    var address = List.of(url.replaceFirst("^https?://", "").split("[/?#]"));
+    var address = List.of(BORDER.split(url.replaceFirst("^https?://", "")));
     return shorter.length() >= SHORTEST
         && (Stream.of(address.getFirst().split("\\."))
                 .anyMatch(label -> letters(label).equals(plain) || letters(label).equals(shorter))

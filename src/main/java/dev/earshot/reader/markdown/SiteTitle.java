@@ -20,6 +20,8 @@ public final class SiteTitle {
 
   private SiteTitle() {}
 
+  /// The title in a configuration; empty if none is there.
+  ///
   /// @param name of the file; one that any program may have must show that it is a website's
   public static Optional<String> in(String name, List<String> configuration) {
     var lines = MarkdownLine.numbered(name.endsWith(".toml") ? yaml(configuration) : configuration);

@@ -28,7 +28,8 @@ final class CountedEntries {
     var all = new ArrayList<Map<?, ?>>();
     for (var entry : entries) {
       var told = new LinkedHashMap<Object, Object>(entry);
-      if (areCounted) told.put("number", entry.get(ID));
+      var id = entry.get(ID);
+      if (areCounted && id != null) told.put("number", id);
       if (isOneArtist) told.putIfAbsent("show", entry.get(ARTIST));
       all.add(told);
     }
