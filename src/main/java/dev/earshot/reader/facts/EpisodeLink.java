@@ -128,7 +128,7 @@ public record EpisodeLink(String label, String url) {
   /// The name before the title, or behind it, that is also a part of the address, but not the last,
   /// which is the episode's.
   public Optional<String> show() {
-    var parts = BETWEEN.split(label);
+    var parts = BETWEEN.split(label, -1);
     return parts.length < 2
         ? Optional.empty()
         : Stream.of(parts[0], parts[parts.length - 1]).filter(this::isInAddress).findFirst();
@@ -137,7 +137,7 @@ public record EpisodeLink(String label, String url) {
   private boolean isInAddress(String name) {
     var plain = letters(name);
     var shorter = letters(ARTICLE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(""));
-    var address = List.of(BORDER.split(url.replaceFirst("^https?://", "")));
+    var address = List.of(BORDER.split(url.replaceFirst("^https?://", ""), -1));
     return shorter.length() >= SHORTEST
         && (Stream.of(address.getFirst().split("\\."))
                 .anyMatch(label -> letters(label).equals(plain) || letters(label).equals(shorter))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Entries with the numbers and the show that only all of them together tell: an `id` is a number
 /// where they rise with the days, and else the place in a list; an `artist` is the show where all
@@ -50,7 +51,7 @@ final class CountedEntries {
     return days.size() > 1 && inOrder.equals(inOrder.stream().sorted().distinct().toList());
   }
 
-  private static Optional<Integer> number(Object id) {
+  private static Optional<Integer> number(@Nullable Object id) {
     return id instanceof String text && text.matches("\\d{1,4}")
         ? Optional.of(Integer.parseInt(text))
         : Optional.empty();
