@@ -59,7 +59,13 @@ record NameFacts(
               + "|^(\\d{1,2})_(\\d{1,3})$");
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?iu)" + APART + ("(?:ep)?(?:" + EpisodeWord.BEFORE + "[ :._-]*#?|e|#)") + NUMBER + END);
+          "(?iu)"
+              + APART
+              + ("(?:(?:ep)?(?:"
+                  + EpisodeWord.BEFORE
+                  + "[ :._-]*#?|e|#)|(?:podcast|подкаст)[ ._-]#?)")
+              + NUMBER
+              + END);
 
   /// `第55回`, `5화`, `Vol.27 修自行车`
   private static final Pattern COUNTED =

@@ -23,6 +23,7 @@ class NameFactsTest {
   void numbersWithAWord() {
     says("- 91 - The Sea", "Ep. 91 — The Sea.txt");
     says("- 12 - ep-12", "ep-12.en.vtt");
+    says("- 1002 - podcast-1002", "podcast-1002.md");
     says(
         "- 26 2023-11-26 Ropes and knots mei lin",
         "2023-11-26-episode-26-ropes-and-knots-mei-lin.markdown");

@@ -59,6 +59,7 @@ public final class EpisodeEvidence {
           new Rule("a kind or tag that says something else", -9, OtherSigns.TAGGED_OTHERWISE),
           new Rule("a kind of other works", -9, OtherSigns.OTHER_WORK),
           new Rule("the name of a list of podcasts", -5, OtherSigns.LIST_OF_PODCASTS),
+          new Rule("how to make or choose podcasts", -9, OtherSigns.PODCAST_GUIDE),
           new Rule("the page of a show", -12, OtherSigns.SHOW_PAGE),
           new Rule("nothing but links", -5, OtherSigns.LINKS),
           new Rule("a folder for something else", -3, OtherSigns.OTHER_FOLDER),

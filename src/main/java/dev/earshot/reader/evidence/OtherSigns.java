@@ -211,6 +211,23 @@ final class OtherSigns {
           .unless(OF_EPISODE)
           .unless(FactSigns::hasLinkedHeadings);
 
+  private static final String GUIDE =
+      "(?:guides?|gu[ií]as?|guida|leitfaden|anleitung|handbuch|handbook|how to|tutorials?|checklists?|setup|equipment|hosting|workflow"
+          + "|produ(?:k|c)tion|producción|produção|produzione|web-?(?:site|seite)|strateg(?:y|ie)|priority episodes|watch ?list|queue)";
+
+  /// How to make podcasts, or what to hear.
+  static final PageSign PODCAST_GUIDE =
+      PageSign.title(
+              "(?iu)(?<!\\p{L})"
+                  + GUIDE
+                  + "(?!\\p{L}).{0,40}\\bpodcasts?\\b|\\bpodcasts?\\b.{0,30}(?<!\\p{L})"
+                  + GUIDE
+                  + "(?!\\p{L})")
+          .unless(OF_EPISODE)
+          .unless(FactSigns::hasEpisodeFact)
+          .unless(TalkSigns::isTalk)
+          .unless(page -> !page.quotations().isEmpty());
+
   /// Where a show is found, and who makes it.
   private static final Set<String> OF_SHOW =
       Set.of(
