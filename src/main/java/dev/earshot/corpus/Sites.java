@@ -1,7 +1,7 @@
 package dev.earshot.corpus;
 
 import dev.earshot.notation.PathText;
-import dev.earshot.reader.markdown.SiteTitle;
+import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ final class Sites {
     try {
       if (Files.size(file) > LONGEST_FILE) return Optional.empty();
       var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      return SiteTitle.in(PathText.name(file.toString()), lines);
+      return Formats.siteTitle(PathText.name(file.toString()), lines);
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ import dev.earshot.reader.feed.JsonFeedReader;
 import dev.earshot.reader.feed.LibraryReader;
 import dev.earshot.reader.feed.OpmlReader;
 import dev.earshot.reader.jsonlines.EpisodeLinesReader;
+import dev.earshot.reader.markdown.SiteTitle;
 import dev.earshot.reader.notes.CopiedQuotesReader;
 import dev.earshot.reader.notes.EpisodeDataReader;
 import dev.earshot.reader.notes.EvernoteReader;
@@ -131,5 +132,13 @@ public final class Formats {
   /// What reads a file of any format of earshot's.
   public static Readers readers() {
     return READERS;
+  }
+
+  /// What the configuration of a website calls it, or the podcast that it is made for; empty if it
+  /// does not say, or is of another program.
+  ///
+  /// @param name of the file, with its ending
+  public static Optional<String> siteTitle(String name, List<String> configuration) {
+    return SiteTitle.in(name, configuration);
   }
 }
