@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,7 +21,8 @@ import java.util.stream.Stream;
 /// also where nothing else shows it, and called as the feed calls it. Looked at once, so for one
 /// update and one thread.
 final class FeedFolders {
-  private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:rss|atom|xml)|feed\\.json");
+  private static final Set<String> ENDINGS = Set.of("rss", "atom", "xml");
+  private static final String JSON_FEED = "feed.json";
 
   /// Something to hear or see; the feed of a site has none.
   private static final Pattern SOUND =
@@ -79,7 +82,7 @@ final class FeedFolders {
   private static List<String> feeds(String folder) {
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files
-          .filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
+          .filter(file -> mayBeFeed(PathText.name(file.toString())))
           .filter(Files::isRegularFile)
           .map(FeedFolders::beginning)
           .filter(SOUND.asPredicate())
@@ -87,6 +90,13 @@ final class FeedFolders {
     } catch (IOException | RuntimeException e) {
       return List.of();
     }
+  }
+
+  /// Asked of every file of a folder, so without a pattern.
+  private static boolean mayBeFeed(String name) {
+    int dot = name.lastIndexOf('.');
+    return (dot >= 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT)))
+        || name.equalsIgnoreCase(JSON_FEED);
   }
 
   private static String beginning(Path file) {
