@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.LettersAlone;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,8 @@ final class NamedPeople {
 
   /// A transcript often has first names alone.
   private static boolean isCalled(String speaker, String name) {
-    return key(speaker).equals(key(name)) || key(speaker).equals(key(name.split("\\s+", 2)[0]));
+    return LettersAlone.of(speaker).equals(LettersAlone.of(name))
+        || LettersAlone.of(speaker).equals(LettersAlone.of(name.split("\\s+", 2)[0]));
   }
 
   private static List<String> spelled(List<String> names, Episode episode, Set<String> speakers) {
@@ -81,7 +83,8 @@ final class NamedPeople {
 
   private static String spelled(String slug, Episode episode, Set<String> speakers) {
     return Stream.concat(speakers.stream(), told(episode).flatMap(NamedPeople::runs))
-        .filter(name -> NAME.matcher(name).matches() && key(name).equals(key(slug)))
+        .filter(name ->
+            NAME.matcher(name).matches() && LettersAlone.of(name).equals(LettersAlone.of(slug)))
         .findFirst()
         .orElseGet(() -> slug.matches(".*[-_].*") ? capitalised(slug) : slug);
   }
@@ -109,9 +112,5 @@ final class NamedPeople {
     return Stream.of(slug.split("[-_]+"))
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining(" "));
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 }

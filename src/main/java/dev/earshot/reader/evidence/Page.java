@@ -131,7 +131,7 @@ record Page(
   private static String title(Map<String, String> facts, List<String> body) {
     var heading = body.stream().map(HEADING::matcher).filter(m -> m.matches()).map(m -> m.group(1));
     return Optional.ofNullable(facts.get("title"))
-        .map(title -> title.replaceFirst("^([\"'])(.*)\\1$", "$2"))
+        .map(FrontMatter::unquoted)
         .filter(title -> !title.isBlank())
         .or(heading::findFirst)
         .or(() -> body.stream().findFirst().filter(line -> line.length() < LONGEST_TITLE))

@@ -1,5 +1,6 @@
 package dev.earshot.reader.facts;
 
+import dev.earshot.notation.LettersAlone;
 import dev.earshot.reader.markdown.Markdown;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,6 @@ public record EpisodeLink(String label, String url) {
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:the|der|die|das|le|la|les|el|los|il|o|a)\\s+");
   private static final Pattern BORDER = Pattern.compile("[/?#]");
-  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// A part of an address with fewer letters may be anything.
   private static final int SHORTEST = 4;
@@ -135,16 +135,17 @@ public record EpisodeLink(String label, String url) {
   }
 
   private boolean isInAddress(String name) {
-    var plain = letters(name);
-    var shorter = letters(ARTICLE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(""));
+    var plain = LettersAlone.of(name);
+    var shorter = LettersAlone.of(ARTICLE.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(""));
     var address = List.of(BORDER.split(url.replaceFirst("^https?://", ""), -1));
     return shorter.length() >= SHORTEST
         && (Stream.of(address.getFirst().split("\\."))
-                .anyMatch(label -> letters(label).equals(plain) || letters(label).equals(shorter))
+                .anyMatch(label ->
+                    LettersAlone.of(label).equals(plain) || LettersAlone.of(label).equals(shorter))
             || address.stream()
                 .limit(address.size() - 1L)
                 .skip(1)
-                .map(EpisodeLink::letters)
+                .map(LettersAlone::of)
                 .anyMatch(part -> part.equals(plain) || part.equals(shorter)));
   }
 
@@ -158,9 +159,5 @@ public record EpisodeLink(String label, String url) {
         .map(rest -> rest.replaceAll("^[\\s:–—|-]+|[\\s:–—|-]+$", ""))
         .filter(rest -> !rest.isEmpty())
         .orElse(label);
-  }
-
-  private static String letters(String text) {
-    return OTHERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

@@ -7,6 +7,7 @@ import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.HeadDay;
+import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -266,20 +266,16 @@ public final class FrontFacts {
   private boolean isTitleOfShow() {
     var title = front.text("title").map(Markdown::plain);
     var episode = front.text("episode", "episode_title").map(Markdown::plain);
-    var name = letters(findings.stem());
+    var name = LettersAlone.of(findings.stem());
     return title.isPresent()
         && front.text(SHOW).isEmpty()
-        && episode.filter(text -> !isNumber(text) && letters(text).equals(name)).isPresent()
-        && !letters(title.get()).equals(name);
+        && episode.filter(text -> !isNumber(text) && LettersAlone.of(text).equals(name)).isPresent()
+        && !LettersAlone.of(title.get()).equals(name);
   }
 
   /// Notes link to files as to each other.
   private static String unlinked(String text) {
     return text.startsWith("[[") ? Markdown.plain(text) : text;
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   /// `S5 E6` and `5x06` tell both.

@@ -1,5 +1,6 @@
 package dev.earshot.reader.markdown;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,11 +25,15 @@ final class Diagrams {
 
   /// Makes the lines of diagrams blank; one without an end stays.
   static void remove(List<String> lines) {
+    var endless = new HashSet<Pattern>();
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       boolean isFenced = FENCED.matcher(line).matches();
       if (!isFenced && !INSERTED.matcher(line).matches()) continue;
-      int end = endOf(lines, i, isFenced ? FENCE : INSERTED_END);
+      var ending = isFenced ? FENCE : INSERTED_END;
+      // Where one has no end, none below has.
+      int end = endless.contains(ending) ? -1 : endOf(lines, i, ending);
+      if (end < 0) endless.add(ending);
       for (int at = i; at <= end; at++) lines.set(at, "");
     }
   }

@@ -124,6 +124,11 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
         .orElse("");
   }
 
+  /// A value as it is written, without the quotation marks around it.
+  public static String unquoted(String value) {
+    return value.replaceFirst("^([\"'])(.*)\\1$", "$2");
+  }
+
   /// A key as it is looked up: in lower case, with `_` for spaces and hyphens, in English.
   public static String keyName(String key) {
     return FactWord.of(key);

@@ -108,7 +108,7 @@ final class FrontMatterValues {
       return;
     var first = lines.getFirst();
     Optional<String> key = FrontMatter.keyOf(first);
-    String value = unquoted(FrontMatter.valueOf(first));
+    String value = FrontMatter.unquoted(FrontMatter.valueOf(first));
     boolean isText = key.isPresent() && !value.isEmpty();
     if (isText) values.put(key.get(), value);
     findings.warn(
@@ -135,10 +135,6 @@ final class FrontMatterValues {
     var start = value.group(isMarked ? 3 : 1);
     var text = value.group(isMarked ? 4 : 2).replace("\\", "\\\\").replace("\"", "\\\"");
     return new MarkdownLine(line.number(), start + "\"" + text + "\"");
-  }
-
-  private static String unquoted(String value) {
-    return value.replaceFirst("^([\"'])(.*)\\1$", "$2");
   }
 
   /// `title: #653 - George` is a comment to YAML, and a title to everybody else; with a blank

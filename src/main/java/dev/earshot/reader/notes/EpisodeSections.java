@@ -2,6 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.HeadDay;
+import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.EpisodeHeads;
@@ -14,7 +15,6 @@ import dev.earshot.reader.markdown.MarkdownLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,12 +123,8 @@ record EpisodeSections(List<Section> sections) {
         .filter(line -> line.headingLevel() == 1)
         .findFirst()
         .flatMap(MarkdownLine::heading)
-        .filter(title -> letters(Markdown.plain(title)).equals(letters(show)))
+        .filter(title -> LettersAlone.of(Markdown.plain(title)).equals(LettersAlone.of(show)))
         .isPresent();
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   /// Where headings of one level are of several kinds, the lower ones are parts of an episode.

@@ -1,10 +1,10 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.LettersAlone;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.SpeakerName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +30,6 @@ final class ShowInTitle {
 
   private static final Pattern CALLED =
       Pattern.compile("(?iu).*(?:podcast|подкаст|播客|ポッドキャスト|" + EpisodeWord.BEFORE + ").*");
-  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int SHORTEST = 4;
 
   private ShowInTitle() {}
@@ -61,11 +60,7 @@ final class ShowInTitle {
   }
 
   private static boolean isOf(String site, String show) {
-    var name = letters(show.replaceFirst("^(?i:the|der|die|das|le|la|el|il)\\s", ""));
-    return name.length() >= SHORTEST && letters(site).startsWith(name);
-  }
-
-  private static String letters(String text) {
-    return OTHERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    var name = LettersAlone.of(show.replaceFirst("^(?i:the|der|die|das|le|la|el|il)\\s", ""));
+    return name.length() >= SHORTEST && LettersAlone.of(site).startsWith(name);
   }
 }
