@@ -47,6 +47,13 @@ final class FolderShow {
   private static final Pattern SEPARATOR =
       Pattern.compile("[/" + Pattern.quote(File.separator) + "]");
 
+  /// Where the podcasts of a site, or of a listener, lie side by side.
+  private static final Set<String> OF_SHOWS = Set.of("podcasts", "подкасты", "подкасти");
+
+  private static final String OF_COLLECTIONS = "content";
+
+  private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}+){3,}");
+
   private final Path place;
   private final boolean isPlaceSorting;
   private final Map<Path, String> shows = new HashMap<>();
@@ -85,6 +92,8 @@ final class FolderShow {
   ///
   /// @param shows folders within each other, the innermost around the folder or the folder itself
   private String called(List<Path> shows, Path folder) {
+    var ofShows = below(shows, OF_SHOWS);
+    if (ofShows.isPresent()) return called(ofShows.get());
     var outer = shows.getFirst();
     var site =
         Stream.iterate(folder, path -> path.startsWith(outer), Path::getParent)
@@ -92,11 +101,31 @@ final class FolderShow {
             .findFirst();
     if (site.isPresent()) return site.get();
     boolean isOfSeveral = shows.size() > 1 && OF_TRANSCRIPTS.matcher(name(outer)).matches();
-    return called(isOfSeveral ? shows.get(1) : outer);
+    return called(below(shows, Set.of(OF_COLLECTIONS)).orElse(isOfSeveral ? shows.get(1) : outer));
+  }
+
+  /// The first show within a folder of one of these names.
+  private Optional<Path> below(List<Path> shows, Set<String> names) {
+    return shows.stream()
+        .filter(show ->
+            Stream.iterate(show, path -> !path.equals(place), Path::getParent)
+                .skip(1)
+                .anyMatch(path -> names.contains(name(path).toLowerCase(Locale.ROOT))))
+        .findFirst();
   }
 
   private String called(Path folder) {
-    return sites.title(folder).orElseGet(() -> BEHIND_NAME.matcher(name(folder)).replaceFirst(""));
+    return sites
+        .title(folder)
+        .orElseGet(() -> readable(BEHIND_NAME.matcher(name(folder)).replaceFirst("")));
+  }
+
+  /// `TalesOfTheSea`, `tales_of_the_sea`: names of two words, as `NodeUp`, are written so.
+  private static String readable(String name) {
+    if (name.contains(" ")) return name;
+    return CAMEL.matcher(name).matches()
+        ? name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+        : name.replace('_', ' ').strip();
   }
 
   /// Whether a file lies where notes of any show do, so that its folder says none, or at most one

@@ -43,6 +43,10 @@ enum FolderWord {
       youtube pages stuff things exportación exportaciones exportação exportações esportazioni exporter
       播客文字稿 播客笔记 播客筆記 播客字幕 播客转录 播客逐字稿 ポッドキャストメモ 팟캐스트노트 팟캐스트메모
       listening listened heard log logs summary summaries wiki org yt pod pods
+      docs doc documentation api app apps assets static frontend backend server client web www
+      blog blogs articles collections plaintext audiotext text texts original originals complete
+      completed progress draft drafts todo done review reviewed ready pending proofread
+      series channel channels creators youtuber youtubers
       zusammenfassung zusammenfassungen gehört fiche fiches écoute écoutes résumé résumés resumen
       resúmenes resumo resumos escuchas riassunto riassunti ascolti samenvatting samenvattingen
       sammanfattning sammanfattningar streszczenie streszczenia souhrny összefoglalók конспекты
@@ -70,13 +74,14 @@ enum FolderWord {
       """
       show notes raw clean cleaned final auto automatic manual old new edited corrected whisper google
       youtube json txt text md markdown html english german en de fr es and with all podcast
-      export exports exported backup sync synced import research highlights site website web
+      export exports exported backup sync synced import research highlights site website web test tests
+      sample samples example examples demo
       """),
 
   /// Words that go with names of kinds and places.
   MY(
       """
-      my other misc various saved mine meine eigene alte neue mes mis meus meu mijn mina moje мои from
+      my other misc various saved mine meine eigene alte neue mes mis meus meu mijn mina moje мои from in
       of de des du d di del da do
       """);
 

@@ -66,6 +66,43 @@ class FolderShowTest {
   }
 
   @Test
+  void foldersOfPartsOfARepositoryAreNoShows() {
+    for (var folder :
+        new String[] {
+          "docs",
+          "api/transcripts",
+          "src/data",
+          "original",
+          "completed",
+          "in_progress",
+          "archive/original",
+          "plaintext",
+          "transcripts_test",
+          "docs/_episodes"
+        }) says("sea", "/podcasts", "sea-transcripts/" + folder + "/a.txt");
+    says("Simon Says", "/notes", "youtubers/Simon Says/a.md");
+    says("elon", "/notes", "series/elon/a.md");
+    says("Series of Waves", "/podcasts", "Series of Waves/a.md");
+  }
+
+  @Test
+  void aFolderOfPodcastsHoldsTheShows() {
+    says("sea", "/home/anna", "Second Brain/Podcasts/sea/a.md");
+    says("sea", "/home/anna", "coast-blog/src/content/sea/a.md");
+    says("coast-blog", "/home/anna", "coast-blog/content/posts/a.md");
+    says("coast-blog", "/home/anna", "coast-blog/podcasts/eels/index.md");
+    says("coast-blog", "/home/anna", "coast-blog/podcasts/2024/a.md");
+  }
+
+  @Test
+  void namesWithoutBlanksAreReadable() {
+    says("Tales Of The Sea", "/podcasts", "TalesOfTheSea/a.md");
+    says("tales of the sea", "/podcasts", "tales_of_the_sea/a.md");
+    says("NodeUp", "/podcasts", "NodeUp/a.md");
+    says("_ A", "/podcasts", "_ A/a.md");
+  }
+
+  @Test
   void foldersThatTellWhatSomebodyDidAreNoShows() {
     says("De Kaasplank", "/podcasts", "samenvattingen/De Kaasplank/a.md");
     says("Museum", "/podcasts", "Pod/Museum/a.md");

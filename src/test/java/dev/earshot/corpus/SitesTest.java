@@ -25,6 +25,13 @@ class SitesTest {
   }
 
   @Test
+  void aSloganIsNoPartOfTheName() throws IOException {
+    says("Salt Talk Podcast", "_config.yml", "name: Salt Talk Podcast - Join us at the coast!\n");
+    says("Соль", "_config.yml", "title: Соль | подкаст о море и людях\n");
+    says("Salt - Sea", "_config.yml", "title: Salt - Sea\n");
+  }
+
+  @Test
   void whatIsOfThePodcastComesFirst() throws IOException {
     says("Salt Talk", "_config.yml", "title: Ida's pages\npodcast:\n  title: Salt Talk\n");
     write("site/_config.yml", "title: Ida's pages\n");

@@ -5,18 +5,25 @@ import dev.earshot.reader.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the configuration of a website calls it, or the podcast that it is made for. YAML, TOML and
 /// JSON, which is YAML as well.
 public final class SiteTitle {
-  private static final String[] TITLE = {"podcast_title", "podcast_name", "title", "site_name"};
+  private static final String[] TITLE = {
+    "podcast_title", "podcast_name", "title", "site_name", "name"
+  };
 
   /// Under these, some have all that concerns the podcast, or the book that a transcript is.
   private static final List<String> ABOUT = List.of("podcast", "show", "book", "site");
 
   private static final List<String> OF_SITE =
       List.of("base_url", "baseurl", "theme", "languagecode", "permalinks", "site_url");
+
+  /// `Tide Talk - A podcast from the coast`
+  private static final Pattern SLOGAN =
+      Pattern.compile("(?<=\\p{L}{2,40}[!?]?)\\s+[-–—|]\\s+\\S+(?:\\s+\\S+){2,}$");
 
   private SiteTitle() {}
 
@@ -29,6 +36,7 @@ public final class SiteTitle {
         .filter(facts -> !name.startsWith("config.") || isOfSite(facts))
         .flatMap(facts -> title(facts).stream())
         .map(Markdown::plain)
+        .map(title -> SLOGAN.matcher(title).replaceFirst(""))
         .filter(title -> !title.isEmpty() && !Placeholder.isIn(title))
         .findFirst();
   }
