@@ -23,8 +23,6 @@ final class FactSigns {
           "podcast_show",
           "episode_name",
           "episode_no",
-          "interviewee",
-          "interviewees",
           "show_title",
           "show_name",
           "episode",
@@ -67,7 +65,9 @@ final class FactSigns {
           "timestamps",
           "series",
           "channel",
-          "interviewer");
+          "interviewer",
+          "interviewee",
+          "interviewees");
 
   /// Books have them as well.
   private static final Set<String> QUOTES = plain(QuoteKeys.LISTS.toArray(String[]::new));
