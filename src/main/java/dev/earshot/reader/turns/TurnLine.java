@@ -222,9 +222,10 @@ public record TurnLine(
   private static final Pattern WIDE_BRACKETS =
       Pattern.compile("^([^（【［。！？、，]{0,40})(?:（([^（）]{1,40})）|[【［]([^【】［］]{1,40})[】］])");
 
-  /// A time that leads to its moment.
+  /// A time that leads to its moment, first or between the name and the words.
   private static final Pattern LINKED_TIME =
-      Pattern.compile("^\\[([\\[(]?\\d{1,4}(?::\\d{2}){1,2}[\\])]?)\\]\\([^)\\s]{1,400}\\)");
+      Pattern.compile(
+          "^((?![*_]{0,2}\\p{L}[^\\[\\]()]{0,80}\\[[^\\]]{1,20}\\]\\([^()]{1,400}\\)\\s*$)[^\\[\\]()]{0,80})[\\[(]?\\[([*_]{0,3})[\\[(]?@?(\\d{1,4}(?::\\d{2}){1,2})[\\])]?\\2\\]\\([^)\\s]{1,400}\\)[\\])]?");
 
   /// `_:_ words`, `??: words`: somebody else begins, and who typed it did not know who.
   private static final Pattern UNKNOWN =
@@ -274,7 +275,7 @@ public record TurnLine(
   public static Optional<TurnLine> read(String line) {
     String marked = LIST_MARK.matcher(line.strip()).replaceFirst("");
     String item = PICTURES.matcher(GLUED.matcher(marked).replaceFirst("$1 ")).replaceFirst("$1");
-    String text = LINKED_TIME.matcher(item).replaceFirst("[$1]");
+    String text = LINKED_TIME.matcher(item).replaceFirst("$1[$3]");
     if (!text.isEmpty() && "*_?[(".indexOf(text.charAt(0)) >= 0) {
       var unknown = UNKNOWN.matcher(text);
       if (unknown.matches()) return of(unknown, Form.ASKED);
