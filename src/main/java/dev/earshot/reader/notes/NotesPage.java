@@ -4,6 +4,7 @@ import dev.earshot.episode.Quote;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.notation.Sentences;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Stem;
@@ -191,7 +192,11 @@ final class NotesPage {
 
   private static boolean isNumbered(MarkdownLine line) {
     String words = Markdown.plain(line.text());
-    return !words.isEmpty() && TitleLine.read(words).number().isPresent();
+    return !words.isEmpty()
+        && (TitleLine.read(words).number().isPresent()
+            || NumberedHeading.read(words)
+                .filter(heading -> heading.isSure() && heading.isTitleBehind())
+                .isPresent());
   }
 
   private boolean isTitle(int at, String words) {

@@ -60,7 +60,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 20;
+    return 21;
   }
 
   @Override

@@ -171,6 +171,12 @@ public record TurnLine(
               + "(?:\\s*[|\\t]\\s*(?=\\d)[\\d:.,]{1,14}(?=\\s*[|\\t]))*"
               + (BORDER + "(?<words>[^|]*)\\|?$"));
 
+  /// `Name「words」`, as Japanese writes down a talk.
+  private static final Pattern IN_CORNERS =
+      Pattern.compile(
+          ("^(?:" + time(1) + GAP + ")?")
+              + "(?<name>\\p{Lo}[^:\\[\\]()<>{}|#•=「」、。，！？\\d]{0,15}?)\\s?「(?<words>[^「」]+(?:「[^「」]*」[^「」]*)*)」$");
+
   private static final Pattern TIME_FIRST =
       Pattern.compile("^" + time(1) + "\\s*:?" + GAP + "(?<words>.*)$");
 
@@ -330,11 +336,18 @@ public record TurnLine(
     if (colon) turn = turn.or(() -> withColon(line, bold));
     if (colon) turn = turn.or(() -> read(ASKED, line, Form.ASKED));
     if (figure) turn = turn.or(() -> nameAndTime(line));
+    if (line.endsWith("」")) turn = turn.or(() -> inCorners(line));
     turn = turn.or(() -> read(NUMBERED, line, Form.VOICE));
     turn = turn.or(() -> read(BRACKETED, line, Form.PLAIN));
     if (figure) turn = turn.or(() -> timed(line, bold));
     if (hasDash(line)) turn = turn.or(() -> read(DASHED, line, Form.DASHED));
     return turn.or(() -> nameAlone(line));
+  }
+
+  private static Optional<TurnLine> inCorners(String line) {
+    var parts = IN_CORNERS.matcher(line);
+    if (!parts.matches()) return Optional.empty();
+    return of(parts, stampOf(parts).isPresent() ? Form.CLOCKED : Form.PLAIN);
   }
 
   private static boolean hasDash(String line) {
