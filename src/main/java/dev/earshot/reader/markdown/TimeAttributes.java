@@ -1,6 +1,7 @@
 package dev.earshot.reader.markdown;
 
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Stem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,10 @@ final class TimeAttributes {
   private static final Pattern SHOWN =
       Pattern.compile("(?:\\s|<[^<>]{0,300}>)*[\\[(]?\\d{1,3}:\\d\\d.*");
 
+  private static final Pattern RECORDING =
+      Pattern.compile(
+          "(?i)<(?:audio|video)\\b|podcast|transcript|youtu\\.?be|\\.mp3|data-speaker|enclosure");
+
   private static final int FEWEST = 3;
 
   /// Fewer lines with times may not be seen to be talk, and times among the words would stay there.
@@ -61,6 +66,7 @@ final class TimeAttributes {
     for (var line : lines) letters += line.replaceAll("<[^<>]{0,600}>", "").length();
     var values = tags.stream().flatMap(List::stream).map(tag -> tag.group(2)).toList();
     var names = tags.stream().flatMap(List::stream).map(tag -> tag.group(1)).toList();
+    if (!areOfRecording(values, lines)) return;
     var starts = starts(names, values, letters);
     if (starts.isEmpty()) return;
     long timed = tags.stream().filter(line -> !line.isEmpty()).count();
@@ -132,6 +138,7 @@ final class TimeAttributes {
         break;
       }
     }
+    if (!areOfRecording(values, page.outerHtml().lines().toList())) return;
     var starts = starts(names, values, page.text().length());
     var last = Optional.<Duration>empty();
     for (int i = 0; i < starts.size(); i++) {
@@ -141,6 +148,18 @@ final class TimeAttributes {
       element.prependText(stamp(starts.get(i)) + speaker(element));
       last = Optional.of(starts.get(i));
     }
+  }
+
+  /// Numbers alone may as well say when something moves on the screen, unless the page tells of
+  /// something that is heard.
+  private static boolean areOfRecording(List<String> values, List<String> page) {
+    return !values.isEmpty()
+        && (values.stream().allMatch(value -> value.contains(":"))
+            || page.stream().anyMatch(TimeAttributes::tellsOfRecording));
+  }
+
+  private static boolean tellsOfRecording(String line) {
+    return RECORDING.matcher(line).find() || Stem.speaksOfTranscript(line);
   }
 
   /// The times, if all of them are some and they rise. Whole numbers are milliseconds, if they are
