@@ -33,11 +33,12 @@ public final class HeadDay {
   private static final Pattern MARKS = Pattern.compile("[*_`#>~]+|\\[\\[|]]");
   private static final Pattern BULLET = Pattern.compile("^[-•·]\\s+");
 
-  /// What may stand behind a day that nothing introduces: a word for "year", a time, another fact.
+  /// What may stand behind a day that nothing introduces: a word for "year", a time, another fact,
+  /// the address that it leads to.
   private static final Pattern TAIL =
       Pattern.compile(
           "(?iu)\\s*(?:(?:г(?:ода)?|р(?:оку)?|r(?:oku)?|-[áé]n|['’](?:de|da|te|ta))(?!\\p{L})\\.?)?\\s*(?:[.,]?$"
-              + "|[)）\\]】>]\\s*(?:$|[|•·:：–—-].*)|[|•·;｜(（\\[<—–].*|-\\s.*|,\\s\\S+(?:\\s\\S+)?$|,?\\s*"
+              + "|\\]\\([^()]*\\)\\s*$|[)）\\]】>]\\s*(?:$|[|•·:：–—-].*)|[|•·;｜(（\\[<—–].*|-\\s.*|,\\s\\S+(?:\\s\\S+)?$|,?\\s*"
               + "(?:at |um |à |a las |alle |kl\\.? ?|[上下]午\\s?|午[前後]\\s?|오[전후]\\s?)?\\d{1,2}(?:[:.h]\\d\\d|\\s?(?:h|uhr|am|pm)\\b).{0,30})");
 
   /// What may stand behind the figures that a line begins with.

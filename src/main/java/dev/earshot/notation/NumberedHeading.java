@@ -32,9 +32,10 @@ public record NumberedHeading(
   private static final int UNSURE = 7;
 
   private static final Pattern DAY_BEFORE =
-      Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4})[\\s:–—|,-]+");
+      Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4})[\\s:–—|,-]+");
   private static final Pattern DAY_BEHIND =
-      Pattern.compile("[\\s(,–—|-]+(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.\\d{4})\\)?$");
+      Pattern.compile(
+          "[\\s(,–—|-]+(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4})\\)?$");
   private static final Pattern BEFORE = Pattern.compile("[\\s(\\[:–—|,·・-]+$");
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}] $");
   private static final Pattern BEHIND = Pattern.compile("^[\\s)\\]:.–—|,·・-]+");

@@ -42,10 +42,12 @@ public final class Stem {
           + "abschriften|mitschriften|litteroinnit|transkrypcje|přepisy|átiratok|leiratok|расшифровки|"
           + "стенограммы|розшифровки|стенограми|dökümler|תמלולים|transcrieri";
 
-  /// What else stands in the name of such a file: how far the work on it is, what it is cut into.
+  /// What else stands in the name of such a file: how far the work on it is, what it is cut into,
+  /// by which model it was made.
   private static final String STATE =
       "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|turns|segments"
           + "|speakers|words|timestamps|timestamped|diari[sz]ed|v?\\d|[a-z]{2}(?:-[a-z]{2,4})?"
+          + "|tiny|base|small|medium|large|turbo|whisperx?|cpp"
           + "|korrigiert|corrig[ée]e?|corregid[oa]|corrigid[oa]|corrett[oa]|gecorrigeerd|korrigerad|poprawion[ay]";
 
   /// What people call the files of one episode, each by its kind.
@@ -77,11 +79,11 @@ public final class Stem {
   /// `on-tides_transcript_corrected`, `on-tides_summary`
   private static final Pattern OF_KIND =
       Pattern.compile(
-          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[_-]+(?:"
+          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+(?:"
               + TRANSCRIPT
-              + ")|_(?:summary|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting))(?:[ _-]+(?:"
+              + ")|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|_(?:summary|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting))(?:[ ._-]+(?:"
               + STATE
-              + ")){0,2}$");
+              + ")){0,3}$");
 
   /// What is left of a name that says nothing else than that it is of a transcript.
   private static final Pattern NO_NAME =
@@ -123,7 +125,7 @@ public final class Stem {
   /// A file's name that ends so, or that of the folder it lies in.
   private static final Pattern OF_TRANSCRIPT =
       Pattern.compile(
-          "(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + ")(?:[ _-](?:" + STATE + ")){0,3}[)\\]]?");
+          "(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + ")(?:[ ._-]{1,2}(?:" + STATE + ")){0,3}[)\\]]?");
 
   private static final Pattern OF_TRANSCRIPTS =
       Pattern.compile("(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + "|" + TRANSCRIPTS + ")");

@@ -5,6 +5,7 @@ import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.facts.QuoteKeys;
+import dev.earshot.reader.turns.RunningItems;
 import dev.earshot.reader.turns.UnnamedTalk;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,6 +63,10 @@ final class FactSigns {
           "video_id",
           "youtube_id",
           "transcript_by",
+          "transcribed_by",
+          "transcription_model",
+          "transcription_engine",
+          "whisper_model",
           "timestamps",
           "series",
           "channel",
@@ -181,9 +186,11 @@ final class FactSigns {
     return FOLDER.matcher(page.folder(1)).matches() || FOLDER.matcher(page.folder(2)).matches();
   }
 
-  /// Words of nobody known that lie where transcripts do.
+  /// Words of nobody known that lie where transcripts do, or run on as captions.
   static boolean isTranscriptProse(Page page) {
-    return Stem.isOfTranscript(page.source()) && UnnamedTalk.isAllOf(page.body(), page.turns());
+    boolean isOfTranscript = Stem.isOfTranscript(page.source());
+    return (isOfTranscript && UnnamedTalk.isAllOf(page.body(), page.turns()))
+        || !RunningItems.in(page.body(), isOfTranscript).isEmpty();
   }
 
   /// A site's pages have facts above them; what a listener writes seldom has.

@@ -32,7 +32,14 @@ final class TalkSigns {
               + "|share\\.snipd\\.com/snip/");
   private static final Pattern TIMED_ITEM =
       Pattern.compile(
-          "(?:[-*+•–]\\s+(?:\\[[ xX]\\]\\s+)?)?[\\[(]?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?[\\s:–—-]+\\p{L}.*");
+          "(?:[-*+•–]\\s+(?:\\[[ xX]\\]\\s+)?)?[\\[(]?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?[\\s:–—-]+\\p{L}.*"
+              + "|[-*+•–]\\s+\\*\\*[^*]{1,80}\\*\\*\\s*[\\[(]\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])].*");
+
+  /// A time, or a stretch of it, above the words that tell what happens then.
+  private static final Pattern TIME_ALONE =
+      Pattern.compile(
+          "[\\[(]?\\d{1,3}(?::[0-5]\\d){1,2}(?:\\s*[-–—]\\s*\\d{1,3}(?::[0-5]\\d){1,2})?[\\])]?");
+
   private static final Pattern TIMED_HEADING =
       Pattern.compile("#{2,6}\\s+(?:.*[\\[(])?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?\\b.*");
 
@@ -133,7 +140,8 @@ final class TalkSigns {
   }
 
   static boolean hasTimedItems(Page page) {
-    return page.moments().isEmpty() && page.count(TIMED_ITEM) > 0;
+    return page.moments().isEmpty()
+        && (page.count(TIMED_ITEM) > 0 || page.count(TIME_ALONE) >= FEWEST);
   }
 
   static boolean hasTimedQuotations(Page page) {

@@ -72,6 +72,7 @@ public final class AsMarkdown {
     readProperties(lines);
     readUnderlined(lines);
     readTables(lines);
+    TimeAttributes.write(lines);
     lines.replaceAll(line -> BlockTags.removed(TimeNotation.withPlainTimes(line)));
     Diagrams.remove(lines);
     ScriptHeadings.read(lines);

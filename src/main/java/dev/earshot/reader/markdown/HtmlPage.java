@@ -89,6 +89,7 @@ public final class HtmlPage {
       by.replaceWith(new Element("p").text("— " + by.text().replaceFirst("^[-–—~\\s]+", "")));
     for (Element table : page.select("table")) readTable(table);
     page.select("script, style, nav, header, footer, aside, form, thead").remove();
+    TimeAttributes.write(page.body());
     for (Element row : page.select("tr:has(th)")) if (row.select("td").isEmpty()) row.remove();
     for (Element time : page.select("[class]"))
       if (isTime(time)) time.text("(" + time.text() + ") ");

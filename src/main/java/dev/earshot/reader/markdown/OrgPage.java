@@ -10,15 +10,20 @@ import java.util.regex.Pattern;
 /// A page of Emacs' org-mode as lines of markdown: its keywords are facts, its stars headings.
 final class OrgPage {
   private static final Pattern KEYWORD = Pattern.compile("#\\+(\\w+):\\s*(.*)");
+  private static final Pattern TITLE = Pattern.compile("(?i)#\\+title:\\s*(\\S.*)");
   private static final Pattern BLOCK = Pattern.compile("(?i)#\\+(begin|end)_(\\w+).*");
   private static final Pattern HEADING = Pattern.compile("(\\*{1,6})\\s+(.*)");
   private static final Pattern DRAWER = Pattern.compile("\\s*:[\\w-]+:.*");
   private static final Pattern LINK =
       Pattern.compile("\\[\\[([^\\[\\]]+)\\](?:\\[([^\\[\\]]+)\\])?\\]");
 
+  private final int above;
   private boolean inQuote;
 
-  private OrgPage() {}
+  /// @param isTitled whether a keyword has the title, and stands above all headings
+  private OrgPage(boolean isTitled) {
+    this.above = isTitled ? 1 : 0;
+  }
 
   /// Whether a page begins as one of org-mode does: with a keyword, or with a star, where others
   /// have two, which are no list's, or links are written as there.
@@ -34,7 +39,7 @@ final class OrgPage {
   }
 
   static List<String> toMarkdown(List<String> page) {
-    var org = new OrgPage();
+    var org = new OrgPage(page.stream().anyMatch(line -> TITLE.matcher(line).matches()));
     var lines = new ArrayList<String>();
     for (var line : page) lines.add(org.line(line));
     return lines;
@@ -48,11 +53,13 @@ final class OrgPage {
       return "";
     }
     if (inQuote) return "> " + org.strip();
+    var title = TITLE.matcher(org);
+    if (title.matches()) return "# " + linked(title.group(1));
     var keyword = KEYWORD.matcher(org);
     if (keyword.matches()) return fact(keyword.group(1), keyword.group(2));
     var heading = HEADING.matcher(org);
     if (heading.matches())
-      return "#".repeat(heading.group(1).length()) + " " + linked(heading.group(2));
+      return "#".repeat(above + heading.group(1).length()) + " " + linked(heading.group(2));
     return DRAWER.matcher(org).matches() ? "" : linked(org);
   }
 

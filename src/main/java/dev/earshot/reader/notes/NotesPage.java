@@ -4,13 +4,17 @@ import dev.earshot.episode.Quote;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.NumberedHeading;
+import dev.earshot.notation.Sentences;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Imprint;
+import dev.earshot.reader.turns.Pace;
 import dev.earshot.reader.turns.Quotation;
+import dev.earshot.reader.turns.RunningItems;
 import dev.earshot.reader.turns.StampedWords;
 import dev.earshot.reader.turns.TurnCollector;
 import dev.earshot.reader.turns.TurnLine;
@@ -72,8 +76,14 @@ final class NotesPage {
       Pattern.compile(
           "(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
 
+  /// A quote of so many words may end with its sentence.
+  private static final int ENOUGH_WORDS = 75;
+
   /// A line that is no whole paragraph is shorter.
   private static final int LONGEST_WRAPPED = 120;
+
+  /// A sentence that is longer is no title.
+  private static final int LONGEST_TITLE = 60;
 
   /// What a site generator puts in there, such as a player, or how it styles the line above.
   private static final Pattern INSERTED =
@@ -99,6 +109,7 @@ final class NotesPage {
   private final Turns beginnings;
   private final TopicList list;
   private final BitSet unnamed;
+  private final BitSet running;
   private final TurnCollector turns = new TurnCollector();
   private final List<OpenTopic> topics = new ArrayList<>();
   private final List<Quote> outside = new ArrayList<>();
@@ -114,16 +125,21 @@ final class NotesPage {
   private Optional<QuoteHead> quoteHead = Optional.empty();
   private boolean inFence;
   private boolean inUnnamed;
+  private long runningWords;
+  private boolean isSentenceEnded;
   private boolean inComment;
   private boolean apart = true;
 
-  NotesPage(List<MarkdownLine> lines, Findings findings) {
+  /// @param isTranscript whether the facts above it say that it is one
+  NotesPage(List<MarkdownLine> lines, boolean isTranscript, Findings findings) {
     this.lines = lines;
     this.findings = findings;
     var texts = lines.stream().map(MarkdownLine::text).toList();
     this.beginnings = Turns.in(texts);
     this.list = TopicList.in(texts, beginnings);
     this.unnamed = UnnamedTalk.linesOf(texts, beginnings, findings.source());
+    boolean isCalledSo = isTranscript || Stem.isOfTranscript(findings.source());
+    this.running = beginnings.all().isEmpty() ? RunningItems.in(texts, isCalledSo) : new BitSet();
     int titleLine = titleLine();
     for (int i = 0; i < lines.size(); i++) if (i != titleLine) read(i);
     endQuote();
@@ -176,7 +192,11 @@ final class NotesPage {
 
   private static boolean isNumbered(MarkdownLine line) {
     String words = Markdown.plain(line.text());
-    return !words.isEmpty() && TitleLine.read(words).number().isPresent();
+    return !words.isEmpty()
+        && (TitleLine.read(words).number().isPresent()
+            || NumberedHeading.read(words)
+                .filter(heading -> heading.isSure() && heading.isTitleBehind())
+                .isPresent());
   }
 
   private boolean isTitle(int at, String words) {
@@ -264,13 +284,14 @@ final class NotesPage {
       findings.warnOfCut(line.number(), "a line that names who speaks");
       return;
     }
-    if (beginnings.endsAt(index) || (inUnnamed && !unnamed.get(index))) endTurns();
+    if (beginnings.endsAt(index) || (inUnnamed && !isUnnamed(index))) endTurns();
     if (turns.isOpen() && beginnings.isDoubtfulAt(index))
       turns.begin(Optional.empty(), Optional.empty());
     if (inFence) say(line, line.text());
     else if (timed.isPresent()) readTimed(line, timed.get());
     else if (turn.isPresent()) readTurn(line, turn.get());
     else if (line.heading().isPresent()) readHeading(line, line.heading().get());
+    else if (running.get(index)) sayRunning(line);
     else if (unnamed.get(index)) sayUnnamed(line);
     else if (!signing || !sign(line, beginnings.signsAt(index))) readOther(line, isOfQuote);
     apart = false;
@@ -332,6 +353,25 @@ final class NotesPage {
       if (piece.start().isPresent()) turns.goOnAt(piece.start());
       turns.say(Markdown.plain(piece.words()), apart);
     }
+  }
+
+  private boolean isUnnamed(int index) {
+    return unnamed.get(index) || running.get(index);
+  }
+
+  /// Captions become quotes of whole sentences, as those with times do.
+  private void sayRunning(MarkdownLine line) {
+    boolean isLong =
+        runningWords >= ENOUGH_WORDS && (isSentenceEnded || runningWords >= 2 * ENOUGH_WORDS);
+    if (!turns.isOpen() || isLong) {
+      turns.begin(Optional.empty(), Optional.empty());
+      runningWords = 0;
+    }
+    inUnnamed = true;
+    var words = Markdown.plain(line.words());
+    turns.say(words, false);
+    runningWords += Pace.wordsIn(words);
+    isSentenceEnded = Sentences.isEnd(words);
   }
 
   /// Each paragraph is a quote of its own, as somebody else may say the next.
@@ -448,9 +488,15 @@ final class NotesPage {
         goesOn
             && topic.isTimed()
             && !topic.hasWords()
-            && (line.isIndented() || topic.title().isEmpty());
+            && (line.isIndented() || topic.title().isEmpty())
+            && !isParagraph(words);
     if (title) topic.goOn(words);
     else topic.say(words, goesOn);
+  }
+
+  private static boolean isParagraph(String words) {
+    return words.length() > LONGEST_WRAPPED
+        || (words.length() > LONGEST_TITLE && Sentences.isEnd(words));
   }
 
   private void addProse(String words, boolean goesOn) {

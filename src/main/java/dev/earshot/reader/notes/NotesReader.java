@@ -19,6 +19,7 @@ import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.MarkedTalk;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,6 +40,16 @@ public final class NotesReader implements Format {
     "podcast", "episode", "audio", "enclosure", "media", "params", "extra", "source"
   };
 
+  /// What is said of a transcript alone.
+  private static final Set<String> OF_TRANSCRIPT =
+      Set.of(
+          "transcription_model",
+          "transcription_engine",
+          "whisper_model",
+          "transcribed_by",
+          "transcript_by",
+          "transcriber");
+
   private static final Pattern CUE =
       Pattern.compile("[^*]*\\d\\s*(?:-->|→)\\s*\\d(?!.{0,20}\\*\\*).*");
 
@@ -49,7 +60,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 19;
+    return 21;
   }
 
   @Override
@@ -110,7 +121,7 @@ public final class NotesReader implements Format {
       Content content,
       Findings findings) {
     var front = facts.opened(WHOLES);
-    var page = new NotesPage(body, findings);
+    var page = new NotesPage(body, isOfTranscript(facts), findings);
     var clips = new ClipList(front, findings);
     var moments = FrontMoments.of(front, findings);
     var quotes = FrontQuotes.of(front, findings);
@@ -127,6 +138,10 @@ public final class NotesReader implements Format {
     findings.episode(
         episode.quotes(both(clips.outside(), said)).build(),
         Provenance.of(content, title).with(told.ids()));
+  }
+
+  private static boolean isOfTranscript(FrontMatter facts) {
+    return OF_TRANSCRIPT.stream().anyMatch(facts.values()::containsKey);
   }
 
   private static List<MarkdownLine> pageOf(Lines lines, Findings findings) throws IOException {

@@ -4,6 +4,7 @@ import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.facts.TimedList;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A moment with its title as lists of topics have them, the time before the words or in brackets
@@ -50,6 +51,15 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
               + TIME
               + ")[\\])]?\\]\\((?<url>https?://[^()\\s]*)\\)\\s*$");
 
+  /// `- Rye rises ([5:12](https://…)) by itself`, `- **Rye** [5:12]: It rises.`
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "^\\s*(?:[-*+•–]|\\d{1,3}[.)])\\s+(?<before>[^\\s\\[\\](\"“„«][^\\[\\](]*[^\\s\\[\\](])\\s*"
+              + ("(?:[\\[(]?\\[[\\[(]?(?<time>" + TIME + ")" + RANGE + "[\\])]?\\]")
+              + "\\((?<url>https?://[^()\\s]*)\\)[\\])]?"
+              + ("|(?<=\\*\\*)\\s*[\\[(](?<bare>" + TIME + ")" + RANGE + "[\\])])")
+              + "(?<behind>(?:[^\\]]|\\](?!\\())*)$");
+
   /// `Rye rises : https://youtu.be/id?t=312`
   private static final Pattern TRAILING_ADDRESS =
       Pattern.compile(
@@ -59,6 +69,11 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   /// What somebody wrote at a time of the day: `10:02 <ida> hello`.
   private static final Pattern CHAT =
       Pattern.compile("\\s*\\[?\\d{1,2}:\\d\\d(?::\\d\\d)?\\]?\\s+" + TimedList.SIGNED_IN_CHAT);
+
+  /// The same where something else shows that no sentence begins with the time.
+  TimedTitle marked() {
+    return new TimedTitle(stamp, title, url, true);
+  }
 
   Optional<Duration> start() {
     return TimeNotation.read(stamp);
@@ -88,6 +103,8 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
     if (linked.matches())
       return Optional.of(
           new TimedTitle(linked.group(4), linked.group(3), Optional.of(linked.group("url")), true));
+    var within = WITHIN.matcher(line);
+    if (within.matches()) return Optional.of(within(within));
     var addressed = addressed(line);
     if (addressed.isPresent()) return addressed;
     for (var trailing : new Pattern[] {TRAILING, MOMENT}) {
@@ -97,6 +114,15 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
             new TimedTitle(found.group(4), found.group(3), link(found.group(3)), true));
     }
     return Optional.empty();
+  }
+
+  /// What stands before the time and behind it, as one.
+  private static TimedTitle within(Matcher parts) {
+    String behind = parts.group("behind");
+    String title = parts.group("before") + behind;
+    return parts.group("time") == null
+        ? new TimedTitle(parts.group("bare"), title, Optional.empty(), true)
+        : new TimedTitle(parts.group("time"), title, Optional.of(parts.group("url")), true);
   }
 
   /// Whether an item of a list ends in the address of a moment, which nobody speaks.

@@ -35,6 +35,9 @@ record TopicList(Map<Integer, TimedTitle> titles) {
 
   private static final Pattern SIGNATURE = Pattern.compile("\\s*[-–—~]{1,3}\\s*(\\p{Lu}.{0,79})");
 
+  /// Shorter lines below a time are titles.
+  private static final int SHORTEST_PARAGRAPH = 60;
+
   private record Entry(int line, TimedTitle title, boolean isItem) {}
 
   /// The longest list of rising times. An entry whose time cannot be read belongs to the list it
@@ -52,13 +55,21 @@ record TopicList(Map<Integer, TimedTitle> titles) {
       var start = title.get().start();
       if (start.isPresent() && start.get().compareTo(last) < 0) list = new ArrayList<>();
       last = start.orElse(last);
-      list.add(new Entry(i, title.get(), ITEM.matcher(lines.get(i)).matches()));
+      var entry = isAboveParagraph(lines, i, title.get()) ? title.get().marked() : title.get();
+      list.add(new Entry(i, entry, ITEM.matcher(lines.get(i)).matches()));
       if (list.size() > longest.size()) longest = list;
     }
     if (longest.isEmpty()) longest = listed(lines, turns);
     return longest.size() < fewest(longest, turns) || isTalk(longest)
         ? new TopicList(Map.of())
         : of(longest);
+  }
+
+  /// Whether a time stands alone above words that tell what happens from then on.
+  private static boolean isAboveParagraph(List<String> lines, int at, TimedTitle time) {
+    if (!time.title().isBlank() || at + 1 >= lines.size()) return false;
+    String below = lines.get(at + 1);
+    return below.length() >= SHORTEST_PARAGRAPH && Character.isLetter(below.codePointAt(0));
   }
 
   /// A list whose times stand behind the titles in other ways, as in descriptions.

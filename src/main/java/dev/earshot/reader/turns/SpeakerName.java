@@ -103,6 +103,16 @@ public final class SpeakerName {
               + " (?:#?\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf)"
               + "|from .+ to .+");
 
+  /// Who sent in what is read out: `Frage von Ida`, `Pregunta de Luis`. They do not speak.
+  private static final Pattern SENT_IN =
+      Pattern.compile(
+          "(?iu)(?:(?:listener|viewer|hörer|zuschauer|leser)[ -]?)?(?:questions?|e?-?mails?|letter|comment|fragen?|kommentar"
+              + "|brief|preguntas?|correo|comentario|perguntas?|comentário|domand[ae]|commento|courrier|commentaire|vraag|vragen"
+              + "|(?:luisteraars|lyssnar|lytter|lyttar)?(?:vraag|fråga|frågor|spørgsmål|spørsmål)|kysymys|pytani[ea]|otázka|otázky"
+              + "|dotaz|kérdés|вопросы?|письмо|питання|запитання|лист|soru|سؤال|שאלה|सवाल|प्रश्न|ερώτηση|pertanyaan|câu hỏi|คำถาม"
+              + "|întrebare) (?:from|by|to|for|von|vom|an|de|del|d[aio]|della|du|à|van|från|fra|av|af|till|til|od|do|ze?|от|від|من|של|από"
+              + "|dari|của|จาก|din) .+");
+
   /// What somebody is, or how they speak; a number in brackets belongs to the name of a voice.
   private static final Pattern QUALIFIED =
       Pattern.compile("(.*[^\\s(\\[])\\s*(?:\\([^()\\d]*\\)|\\[[^\\[\\]\\d]*\\])\\s*");
@@ -172,6 +182,7 @@ public final class SpeakerName {
     String name = text.strip();
     return NOBODY.contains(name.toLowerCase(Locale.ROOT))
         || COUNTED.matcher(name).matches()
+        || SENT_IN.matcher(name).matches()
         || Sponsor.isLabel(name);
   }
 

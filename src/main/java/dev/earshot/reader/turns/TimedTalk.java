@@ -2,8 +2,11 @@ package dev.earshot.reader.turns;
 
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Stem;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Lines with a time before each, or above it, and nobody's name: talk, if most are sentences or
 /// parts of them. Titles of topics stand so as well, in small letters too; but they have few words,
@@ -21,6 +24,14 @@ final class TimedTalk {
   private static final Pattern LISTED =
       Pattern.compile("^\\s*(?:[-*+•–]|\\d{1,3}[.)]|#+)\\s.*|[^\\]]*\\]\\(.*");
 
+  /// A paragraph that begins as a sentence does and ends as one.
+  private static final Pattern SUMMARY = Pattern.compile("[\\p{Lu}\\p{Lo}].{50,}[.!?…。！？।؟۔]");
+
+  private static final Pattern HEADING = Pattern.compile("\\s*#.*");
+
+  /// What goes on in the middle of a sentence.
+  private static final Pattern BEGINNING_SMALL = Pattern.compile("\\P{L}{0,3}\\p{Ll}.*");
+
   /// Without such letters and marks, only the pace tells words from titles.
   private static final Pattern CASED = Pattern.compile("[\\p{Lu}\\p{Ll}]");
 
@@ -36,17 +47,69 @@ final class TimedTalk {
   static List<Entry> in(PageLines lines, List<Entry> timed) {
     var unlisted =
         timed.stream().filter(entry -> !LISTED.matcher(lines.get(entry.line())).matches()).toList();
-    return new TimedTalk(lines, unlisted).isTalk() ? unlisted : List.of();
+    var spoken = withoutChapters(lines, unlisted);
+    if (new TimedTalk(lines, spoken).isTalk()) return spoken;
+    return new TimedTalk(lines, timed).isListedTalk() ? timed : List.of();
+  }
+
+  /// Where the times begin anew, the lines above or below may be the chapters of what is said: few
+  /// words for long.
+  private static List<Entry> withoutChapters(PageLines lines, List<Entry> timed) {
+    int second = 1;
+    while (second < timed.size() && !beginsAnew(timed, second)) second++;
+    if (second >= timed.size()) return timed;
+    var above = timed.subList(0, second);
+    var below = timed.subList(second, timed.size());
+    if (Pace.of(lines, above).isSlow()) return below;
+    return Pace.of(lines, below).isSlow() ? above : timed;
+  }
+
+  private static boolean beginsAnew(List<Entry> timed, int at) {
+    var start = timed.get(at).turn().start();
+    return isBefore(start, timed.get(at - 1).turn().start())
+        && !isBefore(timed.getFirst().turn().start(), start);
+  }
+
+  private static boolean isBefore(Optional<Duration> one, Optional<Duration> other) {
+    return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) < 0;
+  }
+
+  /// Whether the lines have marks, but are as many words as somebody says until the next time, and
+  /// go on in the middle of sentences: captions of a program that makes each an item or a link.
+  private boolean isListedTalk() {
+    return timed.size() >= FEWEST
+        && timed.stream().noneMatch(entry -> HEADING.matcher(lines.get(entry.line())).matches())
+        && Pace.of(lines, timed).isSpeech()
+        && Speaking.isMost(timed, entry -> BEGINNING_SMALL.matcher(words(entry)).matches())
+        && 2 * timed.size() > written();
   }
 
   private boolean isTalk() {
     long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
     boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > written();
-    if (!isPage || isNumbering()) return false;
+    if (!isPage || isNumbering() || isSummary()) return false;
     var spoken = above == 0 && isSlow() ? Speaking.SENTENCE : Speaking.SPOKEN;
     return Speaking.isMost(timed, entry -> spoken.matcher(words(entry)).matches())
         || (Speaking.isMost(timed, entry -> !CASED.matcher(words(entry)).find())
-            && Pace.of(lines, timed).isSpeech());
+            && (Pace.of(lines, timed).isSpeech() || isMostlySpeech()));
+  }
+
+  /// Whether before most times as many words stand as somebody says until then, though a page that
+  /// was cut may have gaps.
+  private boolean isMostlySpeech() {
+    long spoken =
+        IntStream.range(1, timed.size())
+            .filter(i -> Pace.of(lines, timed.subList(i - 1, i + 1)).isSpeech())
+            .count();
+    return 2 * spoken > timed.size();
+  }
+
+  /// Whether whole sentences stand below times so far apart that nobody speaks so slowly: what
+  /// happens in each part.
+  private boolean isSummary() {
+    return timed.stream().allMatch(entry -> entry.words().isEmpty())
+        && Pace.of(lines, timed).isSlow()
+        && Speaking.isMost(timed, entry -> SUMMARY.matcher(words(entry)).matches());
   }
 
   /// How many lines there are of which the times must be most: those of a part that is called a

@@ -102,9 +102,17 @@ final class TurnFinder {
                 talk.contains(entry) || (speaking.isPerson(entry) && !isSummary(entry, talk)))
             .toList();
     var names = bold.stream().map(Entry::name).collect(Collectors.toSet());
+    if (again.isEmpty() && areTopics(bold)) return;
     if (names.size() == bold.size() && (!areFew(bold) || 2 * bold.size() <= all.size())) return;
     accept(bold);
     accept(rolesBehind(all, Set.copyOf(bold)));
+  }
+
+  /// `- **Hay** [5:10]: They tell what it costs.`: items at times, and nobody speaks for so long.
+  private boolean areTopics(List<Entry> entries) {
+    return entries.stream().allMatch(entry -> lines.isListed(entry.line()))
+        && entries.stream().noneMatch(entry -> SpeakerName.isFull(entry.name()))
+        && Pace.of(lines, entries).isSlow();
   }
 
   /// Whether a label that stands once heads an item of a list, and nobody who speaks again does so

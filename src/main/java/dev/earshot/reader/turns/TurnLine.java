@@ -171,6 +171,12 @@ public record TurnLine(
               + "(?:\\s*[|\\t]\\s*(?=\\d)[\\d:.,]{1,14}(?=\\s*[|\\t]))*"
               + (BORDER + "(?<words>[^|]*)\\|?$"));
 
+  /// `Name「words」`, as Japanese writes down a talk.
+  private static final Pattern IN_CORNERS =
+      Pattern.compile(
+          ("^(?:" + time(1) + GAP + ")?")
+              + "(?<name>\\p{Lo}[^:\\[\\]()<>{}|#•=「」、。，！？\\d]{0,15}?)\\s?「(?<words>[^「」]+(?:「[^「」]*」[^「」]*)*)」$");
+
   private static final Pattern TIME_FIRST =
       Pattern.compile("^" + time(1) + "\\s*:?" + GAP + "(?<words>.*)$");
 
@@ -222,9 +228,10 @@ public record TurnLine(
   private static final Pattern WIDE_BRACKETS =
       Pattern.compile("^([^（【［。！？、，]{0,40})(?:（([^（）]{1,40})）|[【［]([^【】［］]{1,40})[】］])");
 
-  /// A time that leads to its moment.
+  /// A time that leads to its moment, first or between the name and the words.
   private static final Pattern LINKED_TIME =
-      Pattern.compile("^\\[([\\[(]?\\d{1,4}(?::\\d{2}){1,2}[\\])]?)\\]\\([^)\\s]{1,400}\\)");
+      Pattern.compile(
+          "^((?![*_]{0,2}\\p{L}[^\\[\\]()]{0,80}\\[[^\\]]{1,20}\\]\\([^()]{1,400}\\)\\s*$)[^\\[\\]()]{0,80})[\\[(]?\\[([*_]{0,3})[\\[(]?@?(\\d{1,4}(?::\\d{2}){1,2})[\\])]?\\2\\]\\([^)\\s]{1,400}\\)[\\])]?");
 
   /// `_:_ words`, `??: words`: somebody else begins, and who typed it did not know who.
   private static final Pattern UNKNOWN =
@@ -274,7 +281,7 @@ public record TurnLine(
   public static Optional<TurnLine> read(String line) {
     String marked = LIST_MARK.matcher(line.strip()).replaceFirst("");
     String item = PICTURES.matcher(GLUED.matcher(marked).replaceFirst("$1 ")).replaceFirst("$1");
-    String text = LINKED_TIME.matcher(item).replaceFirst("[$1]");
+    String text = LINKED_TIME.matcher(item).replaceFirst("$1[$3]");
     if (!text.isEmpty() && "*_?[(".indexOf(text.charAt(0)) >= 0) {
       var unknown = UNKNOWN.matcher(text);
       if (unknown.matches()) return of(unknown, Form.ASKED);
@@ -329,11 +336,18 @@ public record TurnLine(
     if (colon) turn = turn.or(() -> withColon(line, bold));
     if (colon) turn = turn.or(() -> read(ASKED, line, Form.ASKED));
     if (figure) turn = turn.or(() -> nameAndTime(line));
+    if (line.endsWith("」")) turn = turn.or(() -> inCorners(line));
     turn = turn.or(() -> read(NUMBERED, line, Form.VOICE));
     turn = turn.or(() -> read(BRACKETED, line, Form.PLAIN));
     if (figure) turn = turn.or(() -> timed(line, bold));
     if (hasDash(line)) turn = turn.or(() -> read(DASHED, line, Form.DASHED));
     return turn.or(() -> nameAlone(line));
+  }
+
+  private static Optional<TurnLine> inCorners(String line) {
+    var parts = IN_CORNERS.matcher(line);
+    if (!parts.matches()) return Optional.empty();
+    return of(parts, stampOf(parts).isPresent() ? Form.CLOCKED : Form.PLAIN);
   }
 
   private static boolean hasDash(String line) {
