@@ -1,11 +1,19 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.facts.CountedName;
 import dev.earshot.reader.facts.EpisodeLink;
+import dev.earshot.reader.facts.EpisodePlayer;
 import dev.earshot.reader.facts.QuoteKeys;
+import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.UnnamedTalk;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,7 +72,9 @@ final class FactSigns {
           "video_id",
           "youtube_id",
           "transcript_by",
+          "timestamp",
           "timestamps",
+          "timecodes",
           "series",
           "channel",
           "interviewer");
@@ -74,6 +84,8 @@ final class FactSigns {
 
   private static final Set<String> DATED =
       Set.of("date", "published", "published_at", "publish_date", "pub_date", "pubdate");
+
+  private static final Set<String> DAYS = plain(DATED.toArray(String[]::new));
 
   private static final String[] KINDS = {
     "type",
@@ -117,6 +129,8 @@ final class FactSigns {
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final int SEVERAL = 2;
 
+  private static final Pattern SET_APART = Pattern.compile("#{1,6}\\s|\\*\\*|__|[-*+]\\s");
+
   private static final Pattern COMMAND =
       Pattern.compile("(?i)```|\\b(?:pip|npm|yarn|brew|cargo|go|apt) (?:install|run|get)\\b");
   private static final Pattern OF_LISTENER =
@@ -137,7 +151,7 @@ final class FactSigns {
 
   private static final Pattern TITLED =
       Pattern.compile(
-          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list|feeds?|jobs?|newsletter|website|merch|shop|store|survey|awards?|community|studio|equipment|hosting))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
+          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list|feeds?|jobs?|newsletter|website|merch|shop|store|survey|awards?|community|studio|equipment|hosting|apis?|sdk|cli|generator|downloader|schema|module|plugin))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
@@ -197,8 +211,7 @@ final class FactSigns {
 
   /// A number with a day is what episodes have, and issues.
   static boolean hasFact(Page page) {
-    return tellsAny(page, COMMON)
-        || (tellsAny(page, Set.of("number")) && tellsAny(page, Set.of("date", "published")));
+    return tellsAny(page, COMMON) || (tellsAny(page, Set.of("number")) && tellsAny(page, DAYS));
   }
 
   /// Without fences, words before a colon with nothing behind may be those of a form.
@@ -246,6 +259,7 @@ final class FactSigns {
         && (NUMBERED.matcher(page.title()).find()
             || NUMBERED.matcher(stem(page)).find()
             || (NUMBER.matcher(stem(page)).matches() && Stem.isOfTranscript(page.source()))
+            || CountedName.in(page.title(), page.source(), page.words()).isPresent()
             || ShowNumber.behindFolder(page.title(), page.source()).isPresent());
   }
 
@@ -269,6 +283,24 @@ final class FactSigns {
     return page.body().stream()
         .filter(line -> line.startsWith("#"))
         .anyMatch(line -> EpisodeLink.in(line).isPresent());
+  }
+
+  /// Whether lines set apart count episodes, each with its day or above what plays it.
+  static boolean countsEpisodes(Page page) {
+    var published = new HashSet<String>();
+    var counted = Optional.<String>empty();
+    for (var line : page.body()) {
+      if (SET_APART.matcher(line).lookingAt()) {
+        var named = Optional.of(line).map(Markdown::plain).filter(NumberedHeading::namesEpisode);
+        if (named.isPresent() || line.startsWith("#")) counted = named;
+      }
+      boolean isPublished =
+          counted.isPresent()
+              && (EpisodePlayer.isIn(line)
+                  || DayNotation.first(counted.get(), 0, DayOrder.DAY_FIRST).isPresent());
+      if (isPublished) published.add(counted.get());
+    }
+    return published.size() >= SEVERAL;
   }
 
   private static String stem(Page page) {
