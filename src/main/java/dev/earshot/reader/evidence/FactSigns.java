@@ -156,7 +156,9 @@ final class FactSigns {
   private static final Pattern FOLDER =
       Pattern.compile(
           "(?iu)_?(?:my[ _-])?podcasts?|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|transcripts?|transcriptions?|episodes"
-              + "|summar(?:y|ies)|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)|episodes|(?:.*[ _-])?show[ _-]?notes");
+              + "|summar(?:y|ies)|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)"
+              + "|_?episodes|(?:podcast-?)?folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt|odcinki|jaksot|afsnit|episoder"
+              + "|epizody|bölümler|выпуски|випуски|эпизоды|епізоди|エピソード|单集|(?:.*[ _-])?show[ _-]?notes");
 
   /// The pages of episodes in apps, each with what tells one from another.
   private static final Pattern APP_PAGE =

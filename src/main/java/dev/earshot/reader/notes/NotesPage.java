@@ -165,9 +165,15 @@ final class NotesPage {
                 .noneMatch(l -> l.heading().isPresent() && l.headingLevel() <= level);
     String words = Markdown.plain(lines.get(first).heading().orElse(""));
     if (!isAbove || words.isEmpty() || TimedTitle.read(words).isPresent()) return -1;
-    if (beginnings.at(first).isPresent() || isStructure(words)) return -1;
+    if (beginnings.at(first).isPresent() || isStructure(words) || isOfPart(words)) return -1;
     title = Optional.of(words);
     return first;
+  }
+
+  /// Whether a word is a heading in a file that is called after its folder: `## Links` in
+  /// `12/index.md` names a part.
+  private boolean isOfPart(String words) {
+    return Stem.isNameless(findings.stem()) && words.indexOf(' ') < 0;
   }
 
   private static boolean isStructure(String words) {
