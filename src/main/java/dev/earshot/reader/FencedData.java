@@ -28,6 +28,7 @@ final class FencedData extends FilterInputStream {
 
   /// Whether a page that begins so is one.
   static boolean is(byte[] beginning) {
+    if (!hasFence(beginning)) return false;
     var lines =
         new String(beginning, UTF_8).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     int open = first(lines, 0);
@@ -36,6 +37,15 @@ final class FencedData extends FilterInputStream {
     boolean isData = FENCE.matcher(lines.get(open)).matches() && isData(lines.get(open + 1));
     int outside = open + Math.max(0, lines.size() - close - 1);
     return isData && first(lines, close + 1) >= lines.size() && 2 * outside < close - open;
+  }
+
+  /// Asked of every file, so before its lines are.
+  private static boolean hasFence(byte[] bytes) {
+    for (int i = FENCE_LENGTH - 1; i < bytes.length; i++)
+      if ((bytes[i] == '`' || bytes[i] == '~')
+          && bytes[i - 1] == bytes[i]
+          && bytes[i - 2] == bytes[i]) return true;
+    return false;
   }
 
   private static boolean isData(String line) {

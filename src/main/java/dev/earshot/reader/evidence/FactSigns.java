@@ -1,19 +1,12 @@
 package dev.earshot.reader.evidence;
 
-import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
-import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.CountedName;
 import dev.earshot.reader.facts.EpisodeLink;
-import dev.earshot.reader.facts.EpisodePlayer;
 import dev.earshot.reader.facts.QuoteKeys;
-import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.UnnamedTalk;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -128,8 +121,6 @@ final class FactSigns {
               + "\\p{Lu}[\\p{L} '’&-]{1,40} #?\\d{1,4}(?::\\s|\\s[-–—|]\\s)"
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final int SEVERAL = 2;
-
-  private static final Pattern SET_APART = Pattern.compile("#{1,6}\\s|\\*\\*|__|[-*+]\\s");
 
   private static final Pattern COMMAND =
       Pattern.compile("(?i)```|\\b(?:pip|npm|yarn|brew|cargo|go|apt) (?:install|run|get)\\b");
@@ -285,24 +276,6 @@ final class FactSigns {
     return page.body().stream()
         .filter(line -> line.startsWith("#"))
         .anyMatch(line -> EpisodeLink.in(line).isPresent());
-  }
-
-  /// Whether lines set apart count episodes, each with its day or above what plays it.
-  static boolean countsEpisodes(Page page) {
-    var published = new HashSet<String>();
-    var counted = Optional.<String>empty();
-    for (var line : page.body()) {
-      if (SET_APART.matcher(line).lookingAt()) {
-        var named = Optional.of(line).map(Markdown::plain).filter(NumberedHeading::namesEpisode);
-        if (named.isPresent() || line.startsWith("#")) counted = named;
-      }
-      boolean isPublished =
-          counted.isPresent()
-              && (EpisodePlayer.isIn(line)
-                  || DayNotation.first(counted.get(), 0, DayOrder.DAY_FIRST).isPresent());
-      if (isPublished) published.add(counted.get());
-    }
-    return published.size() >= SEVERAL;
   }
 
   private static String stem(Page page) {

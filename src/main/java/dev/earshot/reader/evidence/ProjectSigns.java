@@ -100,7 +100,7 @@ final class ProjectSigns {
               && page.facts().containsKey("layout")
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
-              && !FactSigns.countsEpisodes(page)
+              && !CountingSigns.areEpisodes(page)
               && !FactSigns.isTaggedPodcast(page);
 
   private static final Pattern POSTS =

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class EpisodePlayer {
   private static final Pattern FRAME =
       Pattern.compile(
-          "<iframe\\s[^>]{0,2000}?src=[\"']?(?:https?:)?//[^\"'\\s>]{0,300}(?:spotify\\.com/(?:embed[/-])?(?:podcast/)?episode|embed\\.podcasts\\.apple\\.com"
+          "<iframe\\s[^<>]{0,600}?src=[\"']?(?:https?:)?//[^\"'\\s<>]{0,300}(?:spotify\\.com/(?:embed[/-])?(?:podcast/)?episode|embed\\.podcasts\\.apple\\.com"
               + "|anchor\\.fm|podcasters\\.spotify|soundcloud\\.com|buzzsprout|simplecast|libsyn|podbean|spreaker|acast|transistor\\.fm|captivate\\.fm|fireside\\.fm"
               + "|megaphone\\.fm|omny\\.fm|ivoox|castbox|rss\\.com|podigee|podlove|ausha|mave\\.|castos|redcircle|zencast|podomatic|mixcloud|audioboom"
               + "|xiaoyuzhoufm|ximalaya)");
@@ -15,10 +15,14 @@ public final class EpisodePlayer {
       Pattern.compile(
           "\\{[{%]<?\\s*(?:include\\s+)?[\\w/.-]{0,40}(?:spotify|podcast|audio|soundcloud|podigee|anchor|buzzsprout)");
 
+  /// A line that goes on is text.
+  private static final int LONGEST = 4_000;
+
   private EpisodePlayer() {}
 
   /// Whether one stands in a line of a page.
   public static boolean isIn(String line) {
+    if (line.length() > LONGEST) return false;
     return line.contains("<audio")
         || (line.contains("://") && EpisodeLink.IN_APP.matcher(line).find())
         || (line.contains("<iframe") && FRAME.matcher(line).find())

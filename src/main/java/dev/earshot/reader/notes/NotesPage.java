@@ -92,6 +92,8 @@ final class NotesPage {
           "^\\s*(?:[-–—~]{1,3}|―)\\s*\\**_?\\p{Lu}[^.!?]{0,80}$"
               + "|^\\s*[–—―]\\s*[\\[(]?\\d{1,3}:\\d\\d[^.!?]{0,80}$");
 
+  private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[][^()]{3,120}[)\\]]\\s*");
+
   private static final Pattern DASHED = Pattern.compile("^\\s*[–—―]");
 
   private final List<MarkdownLine> lines;
@@ -395,7 +397,9 @@ final class NotesPage {
   private boolean sign(MarkdownLine line, boolean isName) {
     var quotes = topic.map(OpenTopic::quotes).orElse(outside);
     String by = Markdown.plain(line.bullet().orElse(line.text()));
-    if (DASHED.matcher(line.text()).lookingAt() && Quotation.isOfBook(by)) {
+    boolean isSetApart =
+        DASHED.matcher(line.text()).lookingAt() || BRACKETED.matcher(line.text()).matches();
+    if (isSetApart && Quotation.isOfBook(by)) {
       sayNote(quotes.removeLast().text());
       sayNote(by);
       return true;

@@ -44,7 +44,8 @@ public record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
   /// What a page says of all of its episodes.
   ///
   /// @param order in which its days have their figures
-  record Page(FrontMatter front, DayOrder order, String source) {}
+  /// @param areCounted whether a number alone in a heading is that of an episode
+  record Page(FrontMatter front, DayOrder order, boolean areCounted, String source) {}
 
   /// The episode that a part of a page tells of; empty if it tells of something else.
   static Optional<EpisodeSection> of(PagePart part, Page page) {
@@ -62,7 +63,7 @@ public record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
         isTold || isOfShow
             ? DatedHeading.read(heading, page.order())
             : Optional.<DatedHeading>empty();
-    var numbered = part.numbered(page.order());
+    var numbered = part.numbered(page.order(), page.areCounted());
     if (numbered.isEmpty() && !isTold && dated.isEmpty()) return Optional.empty();
     var body = withoutDay(leading.body(), facts);
     part.linked().ifPresent(link -> facts.putIfAbsent("url", link.url()));

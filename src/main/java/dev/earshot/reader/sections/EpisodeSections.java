@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /// in another. What stands above the first, or below a heading of something else, is of none.
 public record EpisodeSections(List<EpisodeSection> sections) {
   private static final int FEWEST = 2;
-  private static final int LOWEST = 3;
+  private static final int LOWEST = 4;
 
   /// Whoever ranks something begins with the first or ends there.
   private static final int RANKED = 3;
@@ -63,7 +63,7 @@ public record EpisodeSections(List<EpisodeSection> sections) {
         sections.isEmpty()
             && parts.size() == 1
             && show.flatMap(shared::text).filter(name -> isCalled(name, body)).isPresent();
-    var page = new EpisodeSection.Page(shared, order, source);
+    var page = new EpisodeSection.Page(shared, order, false, source);
     return new EpisodeSections(
         isFirst ? EpisodeSection.of(parts.getFirst(), page).stream().toList() : sections);
   }
@@ -83,11 +83,13 @@ public record EpisodeSections(List<EpisodeSection> sections) {
       List<PagePart> parts, FrontMatter front, String source) {
     if (parts.size() < FEWEST) return List.of();
     var order = HeadDay.order(parts.stream().map(PagePart::heading).toList());
-    var page = new EpisodeSection.Page(front, order, source);
+    boolean isOfOne = front.text("title").flatMap(NumberedHeading::read).isPresent();
+    boolean areCounted = !isOfOne && PagePart.areCounted(parts, order);
+    var page = new EpisodeSection.Page(front, order, areCounted, source);
     var sections = parts.stream().flatMap(part -> EpisodeSection.of(part, page).stream()).toList();
     return 3 * sections.size() >= 2 * parts.size()
             && areSeveral(sections)
-            && (areSure(parts, order) || areCounted(sections))
+            && (areSure(parts, page) || areCounted(sections))
         ? sections
         : List.of();
   }
@@ -131,7 +133,7 @@ public record EpisodeSections(List<EpisodeSection> sections) {
       List<PagePart> parts, FrontMatter front, String source) {
     var written = parts.stream().filter(part -> !part.isEmpty()).toList();
     if (written.size() != 1 || written.getFirst().linked().isEmpty()) return Optional.empty();
-    var page = new EpisodeSection.Page(front, DayOrder.UNKNOWN, source);
+    var page = new EpisodeSection.Page(front, DayOrder.UNKNOWN, false, source);
     return EpisodeSection.of(written.getFirst(), page)
         .map(one -> new EpisodeSection(one.facts().with(front.values()), one.body()));
   }
@@ -169,9 +171,9 @@ public record EpisodeSections(List<EpisodeSection> sections) {
   }
 
   /// Whether no number in their headings may be a rank.
-  private static boolean areSure(List<PagePart> parts, DayOrder order) {
+  private static boolean areSure(List<PagePart> parts, EpisodeSection.Page page) {
     return parts.stream()
-        .flatMap(part -> part.numbered(order).stream())
+        .flatMap(part -> part.numbered(page.order(), page.areCounted()).stream())
         .allMatch(number -> number.isSure() || Integer.parseInt(number.number()) >= RANKED);
   }
 

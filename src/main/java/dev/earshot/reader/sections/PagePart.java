@@ -76,12 +76,38 @@ record PagePart(
             DatedHeading.read(heading, order).flatMap(DatedHeading::day).map(LocalDate::toString));
   }
 
-  /// The number of an episode in its heading. One that nothing says more of is an episode's where
-  /// what stands below was published.
-  Optional<NumberedHeading> numbered(DayOrder order) {
-    var name = DatedHeading.read(heading, order).map(DatedHeading::title).orElse(heading);
+  /// The number of an episode in its heading.
+  ///
+  /// @param areCounted whether a number alone is an episode's
+  Optional<NumberedHeading> numbered(DayOrder order, boolean areCounted) {
+    var name = name(order);
     return NumberedHeading.read(name)
-        .or(() -> NumberedHeading.counted(name).filter(number -> isPublished()));
+        .or(() -> areCounted ? NumberedHeading.counted(name) : Optional.empty());
+  }
+
+  private String name(DayOrder order) {
+    return DatedHeading.read(heading, order).map(DatedHeading::title).orElse(heading);
+  }
+
+  /// Whether numbers alone in the headings of parts are those of episodes: most of what stands
+  /// below was published.
+  static boolean areCounted(List<PagePart> parts, DayOrder order) {
+    var counted =
+        parts.stream()
+            .filter(part ->
+                NumberedHeading.counted(part.name(order))
+                    .filter(number -> !part.isOfYear(number.number()))
+                    .isPresent())
+            .toList();
+    long published =
+        counted.stream().filter(p -> p.day(order).isPresent() || p.isPublished()).count();
+    return published > 0 && 3 * published >= 2 * counted.size();
+  }
+
+  /// Whether what stands below a number happened in a year of that number.
+  private boolean isOfYear(String number) {
+    return number.matches("(?:19|20)\\d\\d")
+        && lines.stream().limit(FIRST).anyMatch(line -> line.text().contains(number));
   }
 
   private boolean isPublished() {
