@@ -61,7 +61,6 @@ class PackageOrderTest {
               Set.of("reader.markdown"),
               Set.of("reader.facts", "reader.turns"),
               Set.of("reader.evidence", "reader.front"),
-              Set.of("reader.sections"),
               Set.of(
                   "reader.chapters",
                   "reader.feed",

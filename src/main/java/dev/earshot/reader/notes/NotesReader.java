@@ -17,7 +17,6 @@ import dev.earshot.reader.markdown.AsMarkdown;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.MarkdownLine;
-import dev.earshot.reader.sections.EpisodeSections;
 import dev.earshot.reader.turns.MarkedTalk;
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.earshot.reader.sections;
+package dev.earshot.reader.notes;
 
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.facts.EpisodeHeads;

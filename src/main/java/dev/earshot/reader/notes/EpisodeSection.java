@@ -1,4 +1,4 @@
-package dev.earshot.reader.sections;
+package dev.earshot.reader.notes;
 
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.NumberedHeading;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// What a page tells of one of its episodes.
 ///
 /// @param facts those of its heading, those that stand below it, and what holds for all
-public record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
+record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
   /// What all of them may have in common.
   private static final Set<String> OF_ALL =
       Set.of(

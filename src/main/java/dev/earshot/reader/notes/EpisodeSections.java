@@ -1,4 +1,4 @@
-package dev.earshot.reader.sections;
+package dev.earshot.reader.notes;
 
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /// A page on which somebody keeps notes on several episodes: each below a heading with its number,
 /// or above facts of its own. They are told one by one, so that what was said in one is not found
 /// in another. What stands above the first, or below a heading of something else, is of none.
-public record EpisodeSections(List<EpisodeSection> sections) {
+record EpisodeSections(List<EpisodeSection> sections) {
   private static final int FEWEST = 2;
   private static final int LOWEST = 4;
 
@@ -31,7 +31,7 @@ public record EpisodeSections(List<EpisodeSection> sections) {
       Set.of("episode", "episode_title", "episode_number", "number", "guest", "guests", "audio");
 
   /// The sections of a page; none if it is about one episode.
-  public static EpisodeSections of(FrontMatter front, List<MarkdownLine> body, String source) {
+  static EpisodeSections of(FrontMatter front, List<MarkdownLine> body, String source) {
     if (front.values().keySet().stream().anyMatch(OF_ONE::contains)) return none();
     var above = LeadingFacts.of(body).values();
     var shared = above.keySet().stream().anyMatch(OF_ONE::contains) ? front : front.with(above);
@@ -150,7 +150,7 @@ public record EpisodeSections(List<EpisodeSection> sections) {
     return new EpisodeSections(List.of());
   }
 
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return sections.isEmpty();
   }
 
