@@ -33,7 +33,7 @@ public final class DayNotation {
               + YEAR
               + ")(?<s1>[-/.])\\s?(?<m1>\\d{1,2})\\k<s1>\\s?(?<d1>\\d{1,2})(?!\\d)\\.?"
               + "|(?<era>令和|平成)?(?<y2>\\d{1,4}|元)\\s?[年년]\\s?(?<m2>\\d{1,2})\\s?[月월]\\s?(?<d2>\\d{1,2})\\s?[日日號号일]?"
-              + ("|(?<n1>\\d{1,2})(?<s3>[-/.])\\s?(?<n2>\\d{1,2})\\k<s3>\\s?(?<y3>"
+              + ("|(?<n1>\\d{1,2})(?<s3>[-/.•·])\\s?(?<n2>\\d{1,2})\\k<s3>\\s?(?<y3>"
                   + YEAR
                   + "|25[4-9]\\d|\\d\\d)(?![\\d:])(?![-/.]\\d)")
               + ("|(?<d4>\\d{1,2})"
@@ -174,11 +174,16 @@ public final class DayNotation {
     if (year.length() == 2 && !isKnown) return Optional.empty();
     int first = number(written.group("n1"));
     int second = number(written.group("n2"));
-    if (written.group("s3").equals(".") || first > MONTHS || order == DayOrder.DAY_FIRST)
+    if (isPoint(written) || first > MONTHS || order == DayOrder.DAY_FIRST)
       return Optional.of(LocalDate.of(year(year), second, first));
     return second > MONTHS || isKnown
         ? Optional.of(LocalDate.of(year(year), first, second))
         : Optional.empty();
+  }
+
+  /// Where points of any kind stand between the figures, the day comes first.
+  private static boolean isPoint(MatchResult written) {
+    return ".•·".contains(written.group("s3"));
   }
 
   private static Optional<LocalDate> inWords(MatchResult written) {
@@ -199,7 +204,7 @@ public final class DayNotation {
   static DayOrder orderIn(String text) {
     var written = WRITTEN.matcher(text);
     while (written.find()) {
-      if (written.group("n1") == null || written.group("s3").equals(".")) continue;
+      if (written.group("n1") == null || isPoint(written)) continue;
       if (number(written.group("n1")) > MONTHS) return DayOrder.DAY_FIRST;
       if (number(written.group("n2")) > MONTHS) return DayOrder.MONTH_FIRST;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// something else, such as AFL, need their point.
 public final class EpisodeWord {
   private static final String IN_OTHER_LANGUAGES =
-      "episodio|episódio|épisode|épizod|episodi|puntata|folge|aflevering|afl[._]|avsnitt|avs[._]|odcinek|odc\\.?"
+      "episodio|episódio|épisode|épizod|episodi|episod|puntata|folge|aflevering|afl[._]|avsnitt|avs[._]|odcinek|odc\\.?"
           + "|jakso|afsnit|bölüm|epizoda|epizod|epizód|episodul|díl|выпуск|эпизод|серия|випуск|епізод"
           + "|επεισόδιο|פרק|الحلقة|حلقة|एपिसोड|tập|ตอนที่|エピソード";
 

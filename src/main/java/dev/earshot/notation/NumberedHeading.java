@@ -36,9 +36,12 @@ public record NumberedHeading(
   private static final Pattern DAY_BEHIND =
       Pattern.compile(
           "[\\s(,–—|-]+(\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4})\\)?$");
+  private static final Pattern COUNTED =
+      Pattern.compile("[(\\[]?0*+(\\d{1,4})[)\\]]?(?:\\s*[:–—|.]|\\s+-)\\s+(\\S.*)");
   private static final Pattern BEFORE = Pattern.compile("[\\s(\\[:–—|,·・-]+$");
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}] $");
   private static final Pattern BEHIND = Pattern.compile("^[\\s)\\]:.–—|,·・-]+");
+  private static final Pattern TIME = Pattern.compile("\\d:[0-5]\\d");
   private static final Pattern BETWEEN = Pattern.compile(":\\s+|\\s+[–—|-]\\s+");
 
   /// The number with what stands around it; empty where none is told.
@@ -62,6 +65,28 @@ public record NumberedHeading(
         behind.isPresent()
             ? new NumberedHeading(before, season, found.group(group), behind, true, isSure)
             : ofBoth(before, season, found.group(group), isSure, isBare));
+  }
+
+  /// Whether a heading names an episode beyond doubt.
+  public static boolean namesEpisode(String heading) {
+    return read(heading).filter(NumberedHeading::isSure).isPresent();
+  }
+
+  /// `156 - Ida Ray`, `44. Eels`: a number alone, which is an episode's only where something below
+  /// the heading shows it.
+  public static Optional<NumberedHeading> counted(String heading) {
+    var counted = COUNTED.matcher(heading.strip());
+    return counted.matches() && heading.length() <= LONGEST
+        ? named(counted.group(2))
+            .map(title ->
+                new NumberedHeading(
+                    Optional.empty(),
+                    Optional.empty(),
+                    counted.group(1),
+                    Optional.of(title),
+                    true,
+                    false))
+        : Optional.empty();
   }
 
   private static Optional<String> named(String text) {
@@ -103,8 +128,13 @@ public record NumberedHeading(
         : Optional.of(behind).filter(day -> day.find()).map(day -> day.group(1));
   }
 
-  /// Whether a line is nothing but a day.
+  /// Whether a line is nothing but a day, or a day with a time.
   public static boolean isDay(String line) {
-    return line.length() <= LONGEST && DayNotation.read(line.strip()).isPresent();
+    var text = EpisodeWord.withPlainDigits(line.strip());
+    if (text.length() > LONGEST || DayNotation.read(text).isEmpty()) return false;
+    return DayNotation.first(text, 0, DayOrder.UNKNOWN)
+        .map(day -> text.substring(day.to()))
+        .filter(rest -> rest.chars().anyMatch(Character::isLetter) && !TIME.matcher(rest).find())
+        .isEmpty();
   }
 }

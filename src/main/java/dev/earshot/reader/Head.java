@@ -53,16 +53,22 @@ public final class Head {
   /// @param beginning its first bytes, or all of them
   /// @param source the file, as it was named to earshot
   static Head of(byte[] beginning, String source, SourceHint hint, Opening further) {
+    return of(beginning, beginning.length < BYTES, source, hint, further);
+  }
+
+  /// @param isWhole whether there is no more of it
+  static Head of(
+      byte[] beginning, boolean isWhole, String source, SourceHint hint, Opening further) {
     // In whatever encoding the lines will be read, as letters decide what is a name.
     String text =
         new LineDecoder(Findings.unheard(source)).decode(beginning, 0, beginning.length, 1, false);
     return new Head(
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
         text,
-        beginning.length < BYTES,
+        isWhole,
         source,
         hint,
-        beginning.length < BYTES ? InputStream::nullInputStream : further);
+        isWhole ? InputStream::nullInputStream : further);
   }
 
   /// The head of a page that stands among others inside a file.

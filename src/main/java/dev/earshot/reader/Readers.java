@@ -82,10 +82,33 @@ public final class Readers {
       var head =
           Head.of(beginning, source, hint, () -> PlainText.open(file, Findings.unheard(source)));
       var whole = new SequenceInputStream(new ByteArrayInputStream(beginning), text);
-      return isReadable(beginning, head, findings)
-          ? read(head, new Lines(whole, findings), findings)
-          : unread(findings);
+      if (!isReadable(beginning, head, findings)) return unread(findings);
+      var fenced = fenced(beginning, file, source, hint);
+      return fenced.isPresent()
+          ? read(fenced.get(), new Lines(new FencedData(whole), findings), findings)
+          : read(head, new Lines(whole, findings), findings);
     }
+  }
+
+  /// The head of what a page keeps in a code fence, if a program wrote it and a format reads it.
+  private Optional<Head> fenced(byte[] beginning, Path file, String source, SourceHint hint)
+      throws IOException {
+    if (!FencedData.is(beginning)) return Optional.empty();
+    try (var inside = new FencedData(new ByteArrayInputStream(beginning))) {
+      var head =
+          Head.of(
+              inside.readAllBytes(),
+              beginning.length < Head.BYTES,
+              source,
+              hint,
+              () -> new FencedData(PlainText.open(file, Findings.unheard(source))));
+      return Optional.of(head)
+          .filter(data -> !data.isBlank() && strongest(data).filter(this::isMade).isPresent());
+    }
+  }
+
+  private boolean isMade(Claimed claimed) {
+    return !claimed.format().isFreeForm() && claimed.claim().compareTo(Claim.SAID) > 0;
   }
 
   /// A source must not end the whole run, however it repeats or nests itself.

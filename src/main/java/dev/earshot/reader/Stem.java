@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
 public final class Stem {
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
+          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles|labels)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
@@ -100,7 +100,7 @@ public final class Stem {
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
       Pattern.compile(
-          "(?iu)(?:index|audio|episode|recording|meta(?:data)?|"
+          "(?iu)(?:_?index|audio|episode|recording|info|meta(?:data)?|"
               + KIND
               + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}"
               + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}(?:" + TRANSCRIPT + ")")

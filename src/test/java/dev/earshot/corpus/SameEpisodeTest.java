@@ -380,6 +380,27 @@ class SameEpisodeTest {
     assertEquals(List.of("ep-03", "ep-03"), titles());
   }
 
+  @Test
+  void dataAndNotesInTheFolderOfAnEpisodeAreOne() throws IOException {
+    write(
+        "Sea/episodes/300/index.yml",
+        "title: Eels\ndate: 2021-09-21\nhosts: [Ida Moor]\nduration: 1:22:50\n");
+    write("Sea/episodes/300/index.md", "## News\n\n- [Nets](https://nets.example)\n");
+    write("Sea/episodes/300/index.json", "{\"fileSize\": 39782761, \"duration\": 4970031}");
+    write(
+        "Sea/episodes/12-kelp/episode.toml",
+        "title = \"Kelp\"\ndate = 2021-09-28\nguests = [\"Jon Pell\"]\ndescription = \"It grows.\"\n");
+    write("Sea/episodes/12-kelp/notes.md", "## Links\n\n- [Kelp](https://kelp.example)\n");
+    write(
+        "Sea/episodes/13/info.json",
+        "{\n \"title\": \"Tides\",\n \"date\": \"2021-10-05\", \"guests\": [\"Jon Pell\"], \"description\": \"They turn.\"}\n");
+    write("Sea/episodes/13/transcript.vtt", VTT);
+    assertEquals(List.of("Eels", "Kelp", "Tides"), titles());
+    assertEquals(
+        List.of("12", "13", "300"),
+        episodes().stream().flatMap(one -> one.number().stream()).sorted().toList());
+  }
+
   private static String audible(String title, String audio) {
     return "<item><title>%s</title><guid>g-1</guid><enclosure url=\"%s\" type=\"audio/mpeg\"/></item>"
         .formatted(title, audio);

@@ -49,6 +49,7 @@ class WrittenByPeopleTest {
         "episodedata",
         "episodes",
         "kept",
+        "several-a-page",
         "talk",
         "talk-at-times",
         "vaults",

@@ -43,6 +43,9 @@ public final class EpisodeEvidence {
           new Rule("a fact that lists quotes", 2, FactSigns::hasQuotes),
           new Rule("words set apart as quotes or notes", 1, TalkSigns::hasItems),
           new Rule("headings that link to an episode", 4, FactSigns::hasLinkedHeadings),
+          new Rule(
+              "lines that count episodes with a day or a player", 3, CountingSigns::areEpisodes),
+          new Rule("headings that count something with its day", 1, CountingSigns::areHeadings),
           new Rule("a template's placeholders", -30, ProjectSigns.TEMPLATE),
           new Rule("a form that nobody has filled in", -30, FormSigns.FORM),
           new Rule("rules for robots", -9, ProjectSigns.ROBOTS),

@@ -3,6 +3,7 @@ package dev.earshot.reader.evidence;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.facts.CountedName;
 import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.turns.RunningItems;
@@ -67,7 +68,9 @@ final class FactSigns {
           "transcription_model",
           "transcription_engine",
           "whisper_model",
+          "timestamp",
           "timestamps",
+          "timecodes",
           "series",
           "channel",
           "interviewer",
@@ -79,6 +82,8 @@ final class FactSigns {
 
   private static final Set<String> DATED =
       Set.of("date", "published", "published_at", "publish_date", "pub_date", "pubdate");
+
+  private static final Set<String> DAYS = plain(DATED.toArray(String[]::new));
 
   private static final String[] KINDS = {
     "type",
@@ -142,12 +147,14 @@ final class FactSigns {
 
   private static final Pattern TITLED =
       Pattern.compile(
-          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list|feeds?|jobs?|newsletter|website|merch|shop|store|survey|awards?|community|studio|equipment|hosting))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
+          "(?i)\\bpodcast\\b(?! (?:apps?|players?|clients?|recommendations|list|feeds?|jobs?|newsletter|website|merch|shop|store|survey|awards?|community|studio|equipment|hosting|apis?|sdk|cli|generator|downloader|schema|module|plugin))|\\btranscript\\b|\\bshow ?notes\\b|\\binterview (?:with|of)\\b"
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
           "(?iu)_?(?:my[ _-])?podcasts?|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|transcripts?|transcriptions?|episodes"
-              + "|summar(?:y|ies)|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)|episodes|(?:.*[ _-])?show[ _-]?notes");
+              + "|summar(?:y|ies)|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)"
+              + "|_?episodes|(?:podcast-?)?folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt|odcinki|jaksot|afsnit|episoder"
+              + "|epizody|bölümler|выпуски|випуски|эпизоды|епізоди|エピソード|单集|(?:.*[ _-])?show[ _-]?notes");
 
   /// The pages of episodes in apps, each with what tells one from another.
   private static final Pattern APP_PAGE =
@@ -204,8 +211,7 @@ final class FactSigns {
 
   /// A number with a day is what episodes have, and issues.
   static boolean hasFact(Page page) {
-    return tellsAny(page, COMMON)
-        || (tellsAny(page, Set.of("number")) && tellsAny(page, Set.of("date", "published")));
+    return tellsAny(page, COMMON) || (tellsAny(page, Set.of("number")) && tellsAny(page, DAYS));
   }
 
   /// Without fences, words before a colon with nothing behind may be those of a form.
@@ -253,6 +259,7 @@ final class FactSigns {
         && (NUMBERED.matcher(page.title()).find()
             || NUMBERED.matcher(stem(page)).find()
             || (NUMBER.matcher(stem(page)).matches() && Stem.isOfTranscript(page.source()))
+            || CountedName.in(page.title(), page.source(), page.words()).isPresent()
             || ShowNumber.behindFolder(page.title(), page.source()).isPresent());
   }
 

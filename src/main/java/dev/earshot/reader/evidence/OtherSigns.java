@@ -202,18 +202,26 @@ final class OtherSigns {
 
   static final PageSign OTHER_LIST = PageSign.title(LISTS).or(PageSign.name(".*" + LISTS + ".*"));
 
+  /// `The 50 best episodes`: many of them, and none that is told of.
+  private static final String COUNTED =
+      "(?iu)(?<![\\p{L}\\d#.])(?:\\d{1,4}|five|seven|ten|twelve|twenty|fünf|sieben|zehn|zwölf|cinq|dix|cinco|diez|dez|cinque|dieci|vijf|tien)\\s(?:[\\p{L}-]{1,20}\\s){0,3}"
+          + "(?:episodes|podcast-?folgen|folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt|odcinków|odcinki|odcinka|jaksoa|afsnit|episoder|epizod|dílů|díly|epizód"
+          + "|выпусков|выпуска|эпизодов|эпизода|випусків|випуски|епізодів|bölüm|επεισόδια|episodi|episoade)(?!\\p{L})(?!\\s?#?\\d)"
+          + "|\\d{1,4}\\s?(?:本|個|个|集|期|つ)の?(?:エピソード|节目|節目)|\\d{1,4}\\s?개(?:의)? 에피소드";
+
   static final PageSign LIST_OF_PODCASTS =
       PageSign.title(
               "(?iu)(?<!\\p{L})\\p{L}{0,30}podcasts(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?|transcripts|episodes|archive)\\b"
                   + "|(?:podcasty|podcastit|podcastok|podcastler|podkaster)(?!\\p{L})"
                   + "|(?:любимые|лучшие|улюблені|найкращі)\\sподкаст[ыи](?!\\p{L})"
                   + "|(?:好きな|おすすめの?|オススメの?|[聞聴き]いている|喜欢的?|推荐|推薦|在听的?|좋아하는|추천).{0,8}(?:podcast|ポッドキャスト|播客|팟캐스트)")
+          .or(PageSign.title(COUNTED))
           .unless(OF_EPISODE)
           .unless(FactSigns::hasLinkedHeadings);
 
   private static final String GUIDE =
       "(?:guides?|gu[ií]as?|guida|leitfaden|anleitung|handbuch|handbook|how to|tutorials?|checklists?|setup|equipment|hosting|workflow"
-          + "|produ(?:k|c)tion|producción|produção|produzione|web-?(?:site|seite)|strateg(?:y|ie)|priority episodes|watch ?list|queue)";
+          + "|produ(?:k|c)tion|producción|produção|produzione|web-?(?:site|seite)|strateg(?:y|ie)|watch ?list|queue)";
 
   /// How to make podcasts, or what to hear.
   static final PageSign PODCAST_GUIDE =
@@ -231,16 +239,9 @@ final class OtherSigns {
   /// Where a show is found, and who makes it.
   private static final Set<String> OF_SHOW =
       Set.of(
-          "website",
-          "web",
-          "webseite",
-          "homepage",
-          "site",
-          "platforms",
-          "feed",
-          "rss",
-          "rss_feed",
-          "feed_url");
+          "website", "web", "webseite", "homepage", "site", "platforms", "feed", "rss", "rss_feed");
+
+  private static final Pattern ADDRESS = Pattern.compile("^(?:url|link)_|_(?:url|link)$");
 
   private static final Set<String> OF_ONE =
       Set.of(
@@ -260,13 +261,18 @@ final class OtherSigns {
   /// Who hosts it and where it is found, but nothing of any day.
   static final PageSign SHOW_PAGE =
       page ->
-          OF_SHOW.stream().anyMatch(page.facts()::containsKey)
+          page.facts().keySet().stream().anyMatch(OtherSigns::isOfShow)
               && OF_ONE.stream().noneMatch(page.facts()::containsKey)
               && !FactSigns.tellsOfEpisode(page)
               && !FactSigns.isNumberedEpisode(page)
               && !TalkSigns.isTalk(page)
               && !TalkSigns.hasMoments(page)
               && page.quotations().isEmpty();
+
+  /// `url_rss` and `rss_url` are of the same.
+  private static boolean isOfShow(String key) {
+    return OF_SHOW.contains(key) || OF_SHOW.contains(ADDRESS.matcher(key).replaceAll(""));
+  }
 
   private static final Pattern LINK_ALONE =
       Pattern.compile(

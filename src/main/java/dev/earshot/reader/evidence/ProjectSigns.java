@@ -18,12 +18,15 @@ final class ProjectSigns {
   private static final Pattern TEMPLATE_FOLDER =
       Pattern.compile("(?i)[._]?(?:templates?|archetypes)");
 
-  /// A title, a fact or a good part of the lines waits to be filled in.
+  /// A title, a fact or a good part of the lines waits to be filled in. Below facts that are, a
+  /// site puts the same code into each page.
   static final PageSign TEMPLATE =
       PageSign.title(PLACEHOLDER.pattern())
           .or(page ->
               page.facts().values().stream().anyMatch(value -> PLACEHOLDER.matcher(value).find()))
-          .or(PageSign.oneLineIn(4, ".*(?:" + PLACEHOLDER.pattern() + ").*"))
+          .or(
+              PageSign.oneLineIn(4, ".*(?:" + PLACEHOLDER.pattern() + ").*")
+                  .unless(page -> page.hasFrontMatter() && FactSigns.tellsOfEpisode(page)))
           .or(PageSign.title("#{4,}(?!$)"))
           .or(page -> TEMPLATE_FOLDER.matcher(page.folder()).matches())
           .or(
@@ -97,6 +100,7 @@ final class ProjectSigns {
               && page.facts().containsKey("layout")
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
+              && !CountingSigns.areEpisodes(page)
               && !FactSigns.isTaggedPodcast(page);
 
   private static final Pattern POSTS =

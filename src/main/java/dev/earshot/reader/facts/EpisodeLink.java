@@ -17,7 +17,7 @@ public record EpisodeLink(String label, String url) {
   /// The pages of episodes in apps, and sound files.
   public static final Pattern IN_APP =
       Pattern.compile(
-          "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/episode|share\\.snipd\\.com/"
+          "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/(?:embed/)?episode|share\\.snipd\\.com/"
               + "|overcast\\.fm/\\+|pca\\.st/episode/|castro\\.fm/episode/|castbox\\.fm/episode/|airr\\.io/"
               + "|podcastaddict\\.com/.*episode|fountain\\.fm/episode/|\\.mp3\\b|anchor\\.fm/|podbean\\.com/|buzzsprout\\.com/|simplecast\\."
               + "|podcasts\\.google\\.com/feed/[^/\\s]+/episode/|omny\\.fm/shows/[^/\\s]+/[^/\\s]"
@@ -55,6 +55,23 @@ public record EpisodeLink(String label, String url) {
           "castbox",
           "castro",
           "google",
+          "deezer",
+          "youtube",
+          "amazon",
+          "music",
+          "soundcloud",
+          "rss",
+          "feed",
+          "download",
+          "mp",
+          "website",
+          "site",
+          "web",
+          "show",
+          "notes",
+          "transcript",
+          "watch",
+          "video",
           "snipd",
           "airr",
           "pocket",
@@ -108,9 +125,16 @@ public record EpisodeLink(String label, String url) {
   ///
   /// @param words marked up
   public static Optional<EpisodeLink> in(String words) {
+    return alone(words).filter(link -> isEpisode(link.url()));
+  }
+
+  /// The link that some words are, wherever it leads, if it shows more than that.
+  ///
+  /// @param words marked up
+  public static Optional<EpisodeLink> alone(String words) {
     if (words.indexOf("](") < 0) return Optional.empty();
     var link = ALONE.matcher(words);
-    if (!link.matches() || !isEpisode(link.group(2))) return Optional.empty();
+    if (!link.matches()) return Optional.empty();
     var label = Markdown.plain(link.group(1).substring(1, link.group(1).length() - 1));
     return Optional.of(new EpisodeLink(label, link.group(2))).filter(EpisodeLink::isNamed);
   }

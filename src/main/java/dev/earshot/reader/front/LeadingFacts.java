@@ -202,7 +202,8 @@ public record LeadingFacts(
 
   /// Nobody says a day, and nothing else, behind such a name.
   private static boolean isDated(Map<String, Object> values) {
-    return Stream.of("published", "recorded", "date")
+    return Stream.of(
+            "published", "recorded", "date", "aired", "air_date", "released", "release_date")
         .map(values::get)
         .anyMatch(day -> day instanceof String text && DayNotation.read(text).isPresent());
   }

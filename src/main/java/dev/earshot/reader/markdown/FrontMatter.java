@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,16 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
       from = end + 1;
     }
     return documents;
+  }
+
+  /// What a file of TOML says, which a site's program reads.
+  public static FrontMatter ofToml(List<MarkdownLine> file, Findings findings) {
+    var yaml = Toml.file(file.stream().map(MarkdownLine::text).toList());
+    var lines =
+        IntStream.range(0, file.size())
+            .mapToObj(i -> new MarkdownLine(file.get(i).number(), yaml.get(i)))
+            .toList();
+    return of(lines, 0, findings);
   }
 
   private static FrontMatter of(List<MarkdownLine> lines, int bodyFrom, Findings findings) {

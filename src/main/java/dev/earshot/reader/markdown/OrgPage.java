@@ -14,6 +14,12 @@ final class OrgPage {
   private static final Pattern BLOCK = Pattern.compile("(?i)#\\+(begin|end)_(\\w+).*");
   private static final Pattern HEADING = Pattern.compile("(\\*{1,6})\\s+(.*)");
   private static final Pattern DRAWER = Pattern.compile("\\s*:[\\w-]+:.*");
+
+  /// Of the properties of a heading, those of what it is about; programs keep others there.
+  private static final Pattern PROPERTY =
+      Pattern.compile(
+          "\\s*:(?i:(DATE|PUBLISHED|RELEASED|AIRED|RECORDED|PODCAST|SHOW|TITLE|EPISODE|NUMBER|SEASON|GUESTS?|HOSTS?|URL|LINK|AUDIO|DURATION|LANGUAGE)):\\s+(\\S.*)");
+
   private static final Pattern LINK =
       Pattern.compile("\\[\\[([^\\[\\]]+)\\](?:\\[([^\\[\\]]+)\\])?\\]");
 
@@ -60,6 +66,8 @@ final class OrgPage {
     var heading = HEADING.matcher(org);
     if (heading.matches())
       return "#".repeat(above + heading.group(1).length()) + " " + linked(heading.group(2));
+    var property = PROPERTY.matcher(org);
+    if (property.matches()) return fact(property.group(1), property.group(2));
     return DRAWER.matcher(org).matches() ? "" : linked(org);
   }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The front matter between two lines `+++` that some site generators have, as the lines of YAML
-/// that say the same: `title = "Tides"` is `title: "Tides"`, what follows `[podcast]` is indented,
-/// and each `[[link]]` begins an item of a list.
+/// The front matter between two lines `+++` that some site generators have, or a file, as the lines
+/// of YAML that say the same: `title = "Tides"` is `title: "Tides"`, what follows `[podcast]` is
+/// indented, and each `[[link]]` begins an item of a list.
 final class Toml {
   static final String FENCE = "+++";
   private static final Pattern TABLE = Pattern.compile("\\[([^\\[\\]]+)\\]\\s*(?:#.*)?");
@@ -36,6 +36,12 @@ final class Toml {
     lines.set(open, "---");
     lines.set(close, "---");
     return lines;
+  }
+
+  /// A whole file of it as YAML, line by line.
+  static List<String> file(List<String> file) {
+    var toml = new Toml();
+    return file.stream().map(line -> toml.line(line.strip())).toList();
   }
 
   private static boolean isFence(String line) {

@@ -14,21 +14,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The documents of a file of data, be it YAML, which may have several, or JSON. The entries of one
-/// that is a list stand under [FrontMatter#ITEMS].
+/// The documents of a file of data, be it YAML, which may have several, TOML or JSON. The entries
+/// of one that is a list stand under [FrontMatter#ITEMS].
 final class DataDocuments {
   private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml(?:\\.gz)?");
 
+  private static final Pattern TOML = Pattern.compile("(?i).*\\.toml(?:\\.gz)?");
+
   private DataDocuments() {}
+
+  /// Whether a file's name says which data it holds.
+  static boolean isNamed(String source) {
+    return isYaml(source) || isToml(source);
+  }
 
   static boolean isYaml(String source) {
     return YAML.matcher(source).matches();
+  }
+
+  private static boolean isToml(String source) {
+    return TOML.matcher(source).matches();
   }
 
   /// Reads a file up to its end or, of JSON, to the first damage.
   static List<FrontMatter> of(Lines lines, Findings findings) throws IOException {
     if (isYaml(findings.source()))
       return FrontMatter.documents(MarkdownLine.restOf(lines, findings), findings);
+    if (isToml(findings.source()))
+      return List.of(FrontMatter.ofToml(MarkdownLine.restOf(lines, findings), findings));
     var json = WholeText.of(lines, findings);
     JsonBreak.in(json).ifPresent(broken -> warn(json, broken, findings));
     return json(json);
@@ -41,8 +54,10 @@ final class DataDocuments {
 
   /// What the beginning of a file holds.
   static List<FrontMatter> of(Head head) {
-    if (!isYaml(head.source())) return json(head.text());
+    if (!isNamed(head.source())) return json(head.text());
     var lines = MarkdownLine.numbered(head.written().lines().toList());
+    if (isToml(head.source()))
+      return List.of(FrontMatter.ofToml(lines, Findings.unheard(head.source())));
     return FrontMatter.documents(
         head.isWhole() ? lines : withoutLastEntry(lines), Findings.unheard(head.source()));
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record DatedHeading(Optional<LocalDate> day, String title) {
   private static final int LONGEST = 200;
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s,;:.()\\[\\]–—|·•-]+|[\\s,;:(\\[–—|·•-]+$");
+      Pattern.compile("^[\\s,;:.()（）【】\\[\\]–—|·•-]+|[\\s,;:(（【\\[–—|·•-]+$");
 
   private static final Pattern FIGURES =
       Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1(?:19|20)\\d\\d\\s*[:–—|-]\\s+(\\S.*)");
@@ -28,7 +28,8 @@ record DatedHeading(Optional<LocalDate> day, String title) {
           var behind = edged(heading.substring(place.to()));
           boolean isApart = before.isEmpty() || (behind.isEmpty() && isSetApart(heading, place));
           var title = before.isEmpty() ? behind : before;
-          return isApart && title.chars().anyMatch(Character::isLetter)
+          boolean isName = title.startsWith("#") || title.chars().anyMatch(Character::isLetter);
+          return isApart && isName
               ? Optional.of(new DatedHeading(Optional.of(place.day()), title))
               : Optional.<DatedHeading>empty();
         })

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Episodes that a show keeps as data for its website, in YAML or JSON: in a list, wherever it
-/// stands, or one in a file. Nothing says what such a file is but what most of its entries have,
+/// Episodes that a show keeps as data for its website, in YAML, TOML or JSON: in a list, wherever
+/// it stands, or one in a file. Nothing says what such a file is but what most of its entries have,
 /// which [EpisodeSigns] weigh.
 public final class EpisodeDataReader implements Format {
   private static final Function<Head, Boolean> SIGHT = EpisodeDataReader::look;
@@ -56,6 +56,11 @@ public final class EpisodeDataReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(is(head));
   }
@@ -66,7 +71,7 @@ public final class EpisodeDataReader implements Format {
   }
 
   private static boolean look(Head head) {
-    if (!DataDocuments.isYaml(head.source()) && !isJson(head)) return false;
+    if (!DataDocuments.isNamed(head.source()) && !isJson(head)) return false;
     var found = new Found(head.source(), ENTRIES_TO_JUDGE, Findings.unheard(head.source()));
     DataDocuments.of(head).forEach(found::look);
     return !found.entries.isEmpty();
@@ -109,16 +114,16 @@ public final class EpisodeDataReader implements Format {
 
   /// The entries of documents that are episodes.
   private static final class Found {
+    private final String source;
     private final String file;
-    private final String folder;
     private final int most;
     private final Findings findings;
     private final List<EpisodeEntry> entries = new ArrayList<>();
     private boolean isAlone;
 
     Found(String source, int most, Findings findings) {
+      this.source = source;
       this.file = Stem.of(source);
-      this.folder = PathText.name(PathText.folder(source));
       this.most = most;
       this.findings = findings;
     }
@@ -130,9 +135,20 @@ public final class EpisodeDataReader implements Format {
       if (!named.isEmpty() && lookIn(named, Map.of(), "", DEEPEST)) return;
       if (lookBelow(values, Map.of(), DEEPEST)) return;
       var entry = EpisodeEntry.of(values, Map.of(), findings);
-      var one = entry.filter(e -> new EpisodeSigns(e, file + " " + folder).areEnough());
+      var one = entry.filter(e -> signs(e).areEnough());
       one.ifPresent(entries::add);
       isAlone = one.isPresent();
+    }
+
+    /// What lies in a folder of its own, as `episodes/12/index.yml` does, is called as all around.
+    private EpisodeSigns signs(EpisodeEntry one) {
+      var folder = PathText.folder(source);
+      var around = PathText.folder(folder);
+      boolean isApart = Stem.isNameless(file) && EpisodeSigns.isList(PathText.name(around));
+      var called = file + " " + PathText.name(folder);
+      return isApart
+          ? new EpisodeSigns(one, called + " " + around, true)
+          : new EpisodeSigns(one, called);
     }
 
     private boolean lookBelow(Map<String, Object> values, Map<String, Object> outer, int depth) {

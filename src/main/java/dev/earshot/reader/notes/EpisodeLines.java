@@ -3,8 +3,10 @@ package dev.earshot.reader.notes;
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.NumberedHeading;
+import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,31 +30,46 @@ final class EpisodeLines {
   ///
   /// @param isOfShow whether the page says which show it is about, so that a day is enough
   static List<MarkdownLine> asHeadings(List<MarkdownLine> page, boolean isOfShow, DayOrder order) {
-    return page.stream()
-        .map(line -> named(line, isOfShow, order).map(name -> heading(line, name)).orElse(line))
-        .toList();
+    var lines = new ArrayList<MarkdownLine>();
+    for (int i = 0; i < page.size(); i++) {
+      var line = page.get(i);
+      var below = page.subList(i + 1, page.size());
+      lines.add(named(line, isOfShow, below, order).map(name -> heading(line, name)).orElse(line));
+    }
+    return lines;
+  }
+
+  private static boolean isTitle(List<MarkdownLine> below) {
+    return below.stream()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .filter(line -> line.text().contains("]("))
+        .flatMap(line -> EpisodeLink.alone(line.words()))
+        .isPresent();
   }
 
   private static MarkdownLine heading(MarkdownLine line, String name) {
     return new MarkdownLine(line.number(), "#".repeat(LEVEL) + " " + name);
   }
 
-  private static Optional<String> named(MarkdownLine line, boolean isOfShow, DayOrder order) {
+  private static Optional<String> named(
+      MarkdownLine line, boolean isOfShow, List<MarkdownLine> below, DayOrder order) {
     if (line.text().length() > LONGEST || line.isBlank()) return Optional.empty();
     var bold = BOLD.matcher(line.text());
     if (bold.matches()) {
       String name = Markdown.plain(line.text());
       boolean isDated = isOfShow && DatedHeading.read(name, order).isPresent();
-      return Optional.of(name).filter(n -> isDated || isNumbered(n));
+      return Optional.of(name).filter(n -> isDated || isNumbered(n, below));
     }
     return line.bullet()
         .filter(words -> !line.isIndented() && NUMBER.matcher(words).matches())
-        .filter(words -> isNumbered(Markdown.plain(words)));
+        .filter(words -> isNumbered(Markdown.plain(words), below));
   }
 
-  private static boolean isNumbered(String name) {
+  /// Whether a number stands before a title, or above one.
+  private static boolean isNumbered(String name, List<MarkdownLine> below) {
     return NumberedHeading.read(name)
-        .filter(heading -> heading.isSure() && heading.isTitleBehind())
+        .filter(heading -> heading.isSure() && (heading.isTitleBehind() || isTitle(below)))
         .isPresent();
   }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// hear, or the word.
 ///
 /// @param called what the list is called, and the file that it stands in
-record EpisodeSigns(EpisodeEntry entry, String called) {
+/// @param isApart whether it stands alone in a folder of its own, among those of other episodes
+record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart) {
   private static final int ENOUGH = 7;
 
   private static final Pattern PODCAST =
@@ -75,6 +76,9 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
 
   private static final List<String> KINDS = List.of("type", "kind", "layout", "category");
 
+  /// So much a folder of its own weighs.
+  private static final int APART = 3;
+
   private record Rule(String what, int weight, BiPredicate<EpisodeEntry, String> sign) {}
 
   private static final List<Rule> RULES =
@@ -99,6 +103,11 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
           new Rule("facts of a film", -6, (entry, called) -> isOfScreen(entry)),
           new Rule("facts of something else", -6, (entry, called) -> isOther(entry)));
 
+  /// The signs of one in a list.
+  EpisodeSigns(EpisodeEntry entry, String called) {
+    this(entry, called, false);
+  }
+
   /// Whether they are enough.
   boolean areEnough() {
     boolean isOfSome = isSeen(entry) || hasPeople(entry) || isSpoken(entry);
@@ -113,13 +122,13 @@ record EpisodeSigns(EpisodeEntry entry, String called) {
   }
 
   private int weight() {
-    return RULES.stream()
-        .filter(rule -> rule.sign().test(entry, called))
-        .mapToInt(Rule::weight)
-        .sum();
+    int listed =
+        RULES.stream().filter(rule -> rule.sign().test(entry, called)).mapToInt(Rule::weight).sum();
+    return isApart ? listed + APART : listed;
   }
 
-  private static boolean isList(String called) {
+  /// Whether a list or a folder is called as one of episodes is.
+  static boolean isList(String called) {
     return EPISODES.matcher(called).find();
   }
 

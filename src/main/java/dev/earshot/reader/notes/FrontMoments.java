@@ -1,11 +1,13 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.Sentences;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,10 +29,36 @@ record FrontMoments(List<String> keys, List<Topic> topics) {
           .flatMap(List::stream)
           .toList();
   private static final List<String> TIMES =
-      List.of("time", "start", "timestamp", "start_time", "startTime", "at", "seconds");
+      List.of(
+          "time",
+          "start",
+          "timestamp",
+          "time_stamp",
+          "timecode",
+          "start_time",
+          "starttime",
+          "begin",
+          "offset",
+          "at",
+          "ts",
+          "seconds");
   private static final List<String> TITLES =
-      List.of("title", "heading", "headline", "name", "label", "text", "topic", "description");
+      List.of(
+          "title",
+          "heading",
+          "headline",
+          "name",
+          "label",
+          "text",
+          "topic",
+          "subject",
+          "theme",
+          "what",
+          "description");
   private static final List<String> SUMMARIES = List.of("summary", "description", "notes", "note");
+
+  /// Longer notes are more than a title.
+  private static final int LONGEST_TITLE = 120;
 
   /// Whether a list of moments is called so, or one of what was said in them.
   static boolean isList(String key) {
@@ -60,17 +88,31 @@ record FrontMoments(List<String> keys, List<Topic> topics) {
 
   private static Optional<Topic> topic(Object entry, Findings findings) {
     return entry instanceof Map<?, ?> map
-        ? topic(map, findings)
+        ? topic(named(map), findings)
         : TimedTitle.read(String.valueOf(entry))
             .filter(timed -> timed.start().isPresent() && !timed.title().isBlank())
             .map(timed -> OpenTopic.at(timed).build());
   }
 
-  /// A title alone may be a tag.
-  private static Optional<Topic> topic(Map<?, ?> map, Findings findings) {
+  /// The entry with keys as they are looked up.
+  private static Map<String, Object> named(Map<?, ?> entry) {
+    var named = new LinkedHashMap<String, Object>();
+    entry.forEach((key, value) ->
+        named.putIfAbsent(FrontMatter.keyName(String.valueOf(key)), Objects.requireNonNull(value)));
+    return named;
+  }
+
+  /// A title alone may be a tag. Where a time has notes alone, they begin with what they are about.
+  private static Optional<Topic> topic(Map<String, Object> map, Findings findings) {
     var start = text(map, TIMES).flatMap(TimeNotation::read);
-    var title = text(map, TITLES);
-    var summary = text(map, SUMMARIES).filter(words -> !title.equals(Optional.of(words)));
+    var notes = text(map, SUMMARIES);
+    var named = text(map, TITLES);
+    var first = named.isEmpty() && start.isPresent() ? notes.map(FrontMoments::beginning) : named;
+    var title = named.or(() -> first.map(String::strip));
+    var summary =
+        notes
+            .map(words -> named.isPresent() ? words : words.substring(first.orElse("").length()))
+            .filter(words -> !words.isEmpty() && !title.equals(Optional.of(words)));
     var quotes = FrontQuotes.below(map, findings);
     boolean isTopic = start.isPresent() || summary.isPresent() || !quotes.isEmpty();
     if (title.isEmpty() || !isTopic) return Optional.empty();
@@ -78,6 +120,10 @@ record FrontMoments(List<String> keys, List<Topic> topics) {
     start.ifPresent(topic::start);
     summary.ifPresent(topic::summary);
     return Optional.of(topic.build());
+  }
+
+  private static String beginning(String notes) {
+    return notes.length() <= LONGEST_TITLE ? notes : Sentences.of(notes).getFirst();
   }
 
   /// The text under the first of the keys that has one, without marks.

@@ -102,6 +102,8 @@ final class NotesPage {
           "^\\s*(?:[-–—~]{1,3}|―)\\s*\\**_?\\p{Lu}[^.!?]{0,80}$"
               + "|^\\s*[–—―]\\s*[\\[(]?\\d{1,3}:\\d\\d[^.!?]{0,80}$");
 
+  private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[][^()]{3,120}[)\\]]\\s*");
+
   private static final Pattern DASHED = Pattern.compile("^\\s*[–—―]");
 
   private final List<MarkdownLine> lines;
@@ -181,9 +183,15 @@ final class NotesPage {
                 .noneMatch(l -> l.heading().isPresent() && l.headingLevel() <= level);
     String words = Markdown.plain(lines.get(first).heading().orElse(""));
     if (!isAbove || words.isEmpty() || TimedTitle.read(words).isPresent()) return -1;
-    if (beginnings.at(first).isPresent() || isStructure(words)) return -1;
+    if (beginnings.at(first).isPresent() || isStructure(words) || isOfPart(words)) return -1;
     title = Optional.of(words);
     return first;
+  }
+
+  /// Whether a word is a heading in a file that is called after its folder: `## Links` in
+  /// `12/index.md` names a part.
+  private boolean isOfPart(String words) {
+    return Stem.isNameless(findings.stem()) && words.indexOf(' ') < 0;
   }
 
   private static boolean isStructure(String words) {
@@ -429,7 +437,9 @@ final class NotesPage {
   private boolean sign(MarkdownLine line, boolean isName) {
     var quotes = topic.map(OpenTopic::quotes).orElse(outside);
     String by = Markdown.plain(line.bullet().orElse(line.text()));
-    if (DASHED.matcher(line.text()).lookingAt() && Quotation.isOfBook(by)) {
+    boolean isSetApart =
+        DASHED.matcher(line.text()).lookingAt() || BRACKETED.matcher(line.text()).matches();
+    if (isSetApart && Quotation.isOfBook(by)) {
       sayNote(quotes.removeLast().text());
       sayNote(by);
       return true;

@@ -8,6 +8,7 @@ import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.reader.facts.CountedName;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
@@ -60,7 +61,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 21;
+    return 22;
   }
 
   @Override
@@ -126,12 +127,16 @@ public final class NotesReader implements Format {
     var moments = FrontMoments.of(front, findings);
     var quotes = FrontQuotes.of(front, findings);
     var told = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
-    var title = told.title().or(page::title);
+    var named = told.title().or(page::title);
+    var words = whole.stream().map(MarkdownLine::text).toList();
+    var counted = named.flatMap(name -> CountedName.in(name, findings.source(), words));
+    var title = counted.map(CountedName::name).or(() -> named);
     var listed = both(clips.topics(), both(moments.topics(), quotes.topics()));
     var topics =
         EpisodeNotes.before(both(listed, page.topics()), told.description(), page.description());
     var head = PageHead.of(title, whole);
     var episode = told.episode(title.orElseGet(findings::stem), head).topics(topics);
+    counted.map(CountedName::number).ifPresent(episode::number);
     if (episode.build().show().isEmpty())
       title.flatMap(name -> ShowInTitle.of(name, whole)).ifPresent(episode::show);
     var said = both(quotes.without(page.quotes()), page.outside());
