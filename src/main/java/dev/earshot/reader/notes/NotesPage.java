@@ -204,6 +204,7 @@ final class NotesPage {
         && (TitleLine.read(words).number().isPresent()
             || NumberedHeading.read(words)
                 .filter(heading -> heading.isSure() && heading.isTitleBehind())
+                .filter(heading -> !words.endsWith("."))
                 .isPresent());
   }
 
