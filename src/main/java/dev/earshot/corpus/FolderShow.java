@@ -83,6 +83,7 @@ final class FolderShow {
         .or(() ->
             below.stream()
                 .filter(path -> !isSorting(name(path)) && !isKeeping(name(path)))
+                .filter(path -> !isPart(FolderWord.of(name(path))))
                 .findFirst())
         .map(this::called)
         .orElse("");
@@ -186,9 +187,20 @@ final class FolderShow {
     var name = FolderWord.of(folder);
     return isSorting(folder)
         || isKeeping(folder)
+        || isPart(name)
         || ((FolderWord.KIND.isIn(name) || FolderWord.SORTING.isIn(name))
             && FolderWord.areAll(
-                name, FolderWord.KIND, FolderWord.SORTING, FolderWord.BESIDE, FolderWord.MY));
+                name,
+                FolderWord.KIND,
+                FolderWord.SORTING,
+                FolderWord.PART,
+                FolderWord.BESIDE,
+                FolderWord.MY));
+  }
+
+  private static boolean isPart(Set<String> name) {
+    return FolderWord.PART.isIn(name)
+        && FolderWord.areAll(name, FolderWord.PART, FolderWord.BESIDE, FolderWord.MY);
   }
 
   /// Whether people keep whatever they have in a folder that is called so.

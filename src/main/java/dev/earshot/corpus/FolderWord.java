@@ -20,7 +20,7 @@ enum FolderWord {
   /// Kinds of files that many shows have, and the programs and services that they came from.
   KIND(
       """
-      data src content sources files media notes highlights quotes clips snips snippets bookmarks clippings sub subs cc recording recordings
+      notes highlights quotes clips snips snippets bookmarks clippings sub subs cc recording recordings
       interview interviews calls meeting meetings audio video videos library typed diarized
       diarised export exports sbv lrc ass ssa ttml otr docx pdf csv mp3
       otter ai rev descript riverside zoom teams meet webex trint sonix temi fireflies grain fathom tldv
@@ -43,15 +43,21 @@ enum FolderWord {
       youtube pages stuff things exportación exportaciones exportação exportações esportazioni exporter
       播客文字稿 播客笔记 播客筆記 播客字幕 播客转录 播客逐字稿 ポッドキャストメモ 팟캐스트노트 팟캐스트메모
       listening listened heard log logs summary summaries wiki org yt pod pods
-      docs doc documentation api app apps assets static frontend backend server client web www
-      blog blogs articles collections plaintext audiotext text texts original originals complete
-      completed progress draft drafts todo done review reviewed ready pending proofread
-      series channel channels creators youtuber youtubers
       zusammenfassung zusammenfassungen gehört fiche fiches écoute écoutes résumé résumés resumen
       resúmenes resumo resumos escuchas riassunto riassunti ascolti samenvatting samenvattingen
       sammanfattning sammanfattningar streszczenie streszczenia souhrny összefoglalók конспекты
       конспект notlar notları özet özetler ملخصات סיכומים 要約 まとめ 总结 總結 요약
       ملاحظات مقاطع تسجيلات تفريغ הקלטות תמלולים הערות नोट्स
+      """),
+
+  /// Parts of a repository, and states of work, which never are a show.
+  PART(
+      """
+      data src content sources files media
+      docs doc documentation api app apps assets static frontend backend server client web www
+      blog blogs articles collections plaintext audiotext text texts original originals complete
+      completed progress draft drafts todo done review reviewed ready pending proofread
+      series channel channels creators youtuber youtubers
       """),
 
   /// Where people keep whatever they have, programs for notes and highlights among it.

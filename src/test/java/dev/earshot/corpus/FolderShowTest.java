@@ -82,6 +82,8 @@ class FolderShowTest {
         }) says("sea", "/podcasts", "sea-transcripts/" + folder + "/a.txt");
     says("Simon Says", "/notes", "youtubers/Simon Says/a.md");
     says("elon", "/notes", "series/elon/a.md");
+    says("", "/podcasts", "podcast-site/docs/episodes/a.md");
+    says("", "/podcasts", "docs/a.md");
     says("Series of Waves", "/podcasts", "Series of Waves/a.md");
   }
 
