@@ -43,7 +43,17 @@ class WrittenByPeopleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"archives", "days", "episodedata", "episodes", "kept", "talk", "vaults", "voices"})
+      strings = {
+        "archives",
+        "days",
+        "episodedata",
+        "episodes",
+        "kept",
+        "talk",
+        "vaults",
+        "whole-repositories",
+        "voices"
+      })
   void whatTellsOfAnEpisodeIsOne(String name) throws IOException {
     var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);

@@ -55,7 +55,7 @@ final class ProjectSigns {
       PageSign.name(
               "(?:readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct"
                   + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
-                  + "|support|style_?guide|404|pull_request_template|issue_template)"
+                  + "|support|style_?guide|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
                   + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*")
           .unless(FactSigns::isListenersReadme)
           .or(page -> FOR_AGENTS.matcher(PathText.name(page.source())).matches());
@@ -161,7 +161,7 @@ final class ProjectSigns {
   static final PageSign SETTINGS =
       PageSign.oneLineIn(
               2,
-              "(?:(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)")
+              "(?:[A-Za-z][\\w.-]*(?:\\[[\\w,-]+\\])?\\s*[<>=~!]=\\s*[\\d*].*|(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)")
           .and(page -> page.body().size() >= SEVERAL);
 
   private ProjectSigns() {}

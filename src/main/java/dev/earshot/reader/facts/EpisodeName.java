@@ -27,8 +27,11 @@ public final class EpisodeName {
   private static final List<Pattern> NUMBERS =
       Stream.of(
               "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])",
+              "^(\\d{1,5})#(?=[ :.-])",
+              "^(0\\d{1,2})(?=\\.? )",
               "^(?!(?:19|20)\\d\\d )(\\d{1,4})(?= [|–—-] [\\p{L}«„“\"'¿¡])",
-              "^#?(\\d{1,4})\\.?\\s+(?=(?-i:" + OPENING + ")[\\s'’])",
+              "^(?!(?:19|20)\\d\\d )#?(\\d{1,4})\\.?\\s+(?=(?-i:" + OPENING + ")[\\s'’])",
+              "^(?!(?:19|20)\\d\\d )(\\d{2,4})\\s+(?=(?-i:A (?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{L}+ ))",
               "\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
               "^"
                   + EpisodeWord.BEFORE
@@ -80,7 +83,14 @@ public final class EpisodeName {
   ///
   /// @param line not blank
   public static Optional<String> number(String line) {
-    return TitleLine.read(line).number().or(() -> named(EpisodeWord.withPlainDigits(line.strip())));
+    return TitleLine.read(line)
+        .number()
+        .or(() -> named(narrow(EpisodeWord.withPlainDigits(line.strip()))));
+  }
+
+  /// With signs as wide as letters, which stand in titles of many languages, as others have them.
+  private static String narrow(String line) {
+    return line.replace('｜', '|').replace('：', ':').replace('＃', '#');
   }
 
   private static Optional<String> named(String line) {

@@ -2,6 +2,8 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Topic;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
@@ -19,6 +21,7 @@ import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.MarkedTalk;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +52,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 19;
+    return 20;
   }
 
   @Override
@@ -117,8 +120,8 @@ public final class NotesReader implements Format {
     var told = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
     var title = told.title().or(page::title);
     var listed = both(clips.topics(), both(moments.topics(), quotes.topics()));
-    var topics =
-        EpisodeNotes.before(both(listed, page.topics()), told.description(), page.description());
+    var headed = page.topics().stream().filter(topic -> !isOnlyHead(topic, title)).toList();
+    var topics = EpisodeNotes.before(both(listed, headed), told.description(), page.description());
     var head = PageHead.of(title, whole);
     var episode = told.episode(title.orElseGet(findings::stem), head).topics(topics);
     if (episode.build().show().isEmpty())
@@ -127,6 +130,17 @@ public final class NotesReader implements Format {
     findings.episode(
         episode.quotes(both(clips.outside(), said)).build(),
         Provenance.of(content, title).with(told.ids()));
+  }
+
+  /// A heading that says the title or the day once more, and nothing below it.
+  private static boolean isOnlyHead(Topic topic, Optional<String> title) {
+    boolean isHeading =
+        topic.summary().isEmpty() && topic.quotes().isEmpty() && topic.start().isEmpty();
+    return isHeading
+        && topic
+            .title()
+            .filter(text -> PageHead.isAgain(text, title) || NumberedHeading.isDay(text))
+            .isPresent();
   }
 
   private static List<MarkdownLine> pageOf(Lines lines, Findings findings) throws IOException {

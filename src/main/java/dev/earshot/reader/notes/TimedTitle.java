@@ -24,10 +24,12 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   private static final String MARK =
       "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+(?:\\[[ xX]\\]\\s+)?(?:(?i:at)\\s+)?|(?=@|\\*\\*))?";
   private static final String RANGE = "(?:\\s*(?:[-–—→]|to|bis)\\s*" + TIME + "(?!:?\\d))?";
-  private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:→⇒➜➔]\\s*)?(.*)$";
+  private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—―|:→⇒➜➔]\\s*)?(.*)$";
   private static final Pattern LINKED =
       Pattern.compile(
-          MARK + "\\**\\[\\**@?(" + TIME + ")" + RANGE + "\\**\\]\\(([^()\\s]*)\\)" + AFTER);
+          MARK
+              + ("\\**\\(?\\[\\**@?(" + TIME + ")" + RANGE)
+              + ("\\**\\]\\(([^()\\s]*)\\)\\)?" + AFTER));
   private static final Pattern MOMENT =
       Pattern.compile(
           MARK
