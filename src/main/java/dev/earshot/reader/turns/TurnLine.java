@@ -222,9 +222,13 @@ public record TurnLine(
   private static final Pattern WIDE_BRACKETS =
       Pattern.compile("^([^（【［。！？、，]{0,40})(?:（([^（）]{1,40})）|[【［]([^【】［］]{1,40})[】］])");
 
-  /// A time that leads to its moment.
+  /// A time that leads to its moment, first or between a name and words.
+  private static final String LINK =
+      "\\[[\\[(]?(\\d{1,4}(?::\\d{2}){1,2})[\\])]?\\]\\([^)\\s]{1,400}\\)";
+
   private static final Pattern LINKED_TIME =
-      Pattern.compile("^\\[([\\[(]?\\d{1,4}(?::\\d{2}){1,2}[\\])]?)\\]\\([^)\\s]{1,400}\\)");
+      Pattern.compile(
+          "^" + LINK + "|^(\\P{N}[^\\[\\]:]{1,79}?)\\(?" + LINK + "\\)?(?=\\s*:?\\s*\\S)");
 
   /// `_:_ words`, `??: words`: somebody else begins, and who typed it did not know who.
   private static final Pattern UNKNOWN =
@@ -274,7 +278,7 @@ public record TurnLine(
   public static Optional<TurnLine> read(String line) {
     String marked = LIST_MARK.matcher(line.strip()).replaceFirst("");
     String item = PICTURES.matcher(GLUED.matcher(marked).replaceFirst("$1 ")).replaceFirst("$1");
-    String text = LINKED_TIME.matcher(item).replaceFirst("[$1]");
+    String text = withoutLink(item);
     if (!text.isEmpty() && "*_?[(".indexOf(text.charAt(0)) >= 0) {
       var unknown = UNKNOWN.matcher(text);
       if (unknown.matches()) return of(unknown, Form.ASKED);
@@ -289,6 +293,16 @@ public record TurnLine(
     var turn = read(whole, bold);
     boolean mayBeMarked = bold && turn.filter(t -> !WITHOUT_MARKS.contains(t.form())).isEmpty();
     return mayBeMarked ? marked(head, text.substring(head.length())).or(() -> turn) : turn;
+  }
+
+  private static String withoutLink(String line) {
+    if (!line.contains("](")) return line;
+    var time = LINKED_TIME.matcher(line);
+    if (!time.lookingAt()) return line;
+    boolean isFirst = time.group(1) != null;
+    return (isFirst ? "" : time.group(2))
+        + ("[" + (isFirst ? time.group(1) : time.group(3)) + "]")
+        + line.substring(time.end());
   }
 
   private static String withNarrowBrackets(String line) {
