@@ -17,17 +17,17 @@ import java.util.regex.Pattern;
 /// known.
 final class BlockQuote {
   private static final Pattern SAID_BY =
-      Pattern.compile("^[-–—~]{1,3}\\s*([\\p{L}\\d(\\[].{0,79})$");
+      Pattern.compile("^[-–—―~]{1,3}\\s*([\\p{L}\\d(\\[].{0,79})$");
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
+          "^[-–—―~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
 
   private static final String NAME = "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
 
   /// Whose words a passage of a book is, with its title marked: `— Ida Ray, *The Tide*`.
   private static final Pattern WORK =
-      Pattern.compile("^[-–—~]{1,3}\\s*[^*_]{2,60}[,،]\\s*([*_]).{1,80}\\1[^*_]{0,30}$");
+      Pattern.compile("^[-–—―~]{1,3}\\s*[^*_]{2,60}[,،]\\s*([*_]).{1,80}\\1[^*_]{0,30}$");
 
   /// The first line of a callout says what kind it is, and is no word of the quote.
   private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?\\s*(.*)$");

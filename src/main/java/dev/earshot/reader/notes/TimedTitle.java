@@ -48,9 +48,9 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   private static final Pattern TRAILING_LINK =
       Pattern.compile(
           MARK
-              + "()(.*\\S)\\s+\\[[\\[(]?("
+              + "()(.*\\S)\\s+\\(?\\[[\\[(]?("
               + TIME
-              + ")[\\])]?\\]\\((?<url>https?://[^()\\s]*)\\)\\s*$");
+              + ")[\\])]?\\]\\((?<url>[a-z][\\w+.-]*://[^()\\s]*)\\)\\)?\\s*$");
 
   /// `Rye rises : https://youtu.be/id?t=312`
   private static final Pattern TRAILING_ADDRESS =
@@ -89,7 +89,11 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
     var linked = TRAILING_LINK.matcher(line);
     if (linked.matches())
       return Optional.of(
-          new TimedTitle(linked.group(4), linked.group(3), Optional.of(linked.group("url")), true));
+          new TimedTitle(
+              linked.group(4),
+              linked.group(3),
+              Optional.of(linked.group("url")).filter(url -> url.startsWith("http")),
+              true));
     var addressed = addressed(line);
     if (addressed.isPresent()) return addressed;
     for (var trailing : new Pattern[] {TRAILING, MOMENT}) {
