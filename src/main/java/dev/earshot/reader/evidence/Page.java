@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 ///   longer for a character the more of them there are
 /// @param title what the page calls itself; empty if nothing looks like it
 /// @param source the file, as it was named to earshot
+/// @param showsFacts whether front matter stands in it as code, which is an example
 /// @param isByClock whether the turns are at times of a day
 /// @param moments the longest list of them
 /// @param quotations those of which somebody is named as the speaker
@@ -38,6 +39,7 @@ record Page(
     List<String> words,
     String title,
     String source,
+    boolean showsFacts,
     Turns turns,
     boolean isByClock,
     Optional<TimedList> moments,
@@ -71,7 +73,8 @@ record Page(
     int end = endOfFrontMatter(lines);
     var above = lines.subList(0, end > 0 ? end : Math.min(FIRST_LINES, lines.size()));
     var facts = facts(above.stream().map(Page::beginning).toList(), end > 0);
-    var below = withoutShownFacts(lines.subList(end, lines.size()));
+    var whole = lines.subList(end, lines.size());
+    var below = withoutShownFacts(whole);
     var body = below.stream().map(Page::beginning).toList();
     var turns = lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines);
     return new Page(
@@ -81,6 +84,7 @@ record Page(
         below.stream().flatMap(Page::pieces).toList(),
         title(facts, body),
         head.source(),
+        below.size() < whole.size(),
         turns,
         turns.pace().isByClock(),
         TimedList.in(body),
