@@ -4,7 +4,7 @@ import dev.earshot.engine.Part;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
-import dev.earshot.reader.turns.SpeakerName;
+import dev.earshot.notation.NumberedVoice;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ final class Renderings {
   }
 
   private static Optional<String> name(Quote quote) {
-    return quote.speaker().filter(name -> !SpeakerName.isNumbered(name));
+    return quote.speaker().filter(name -> !NumberedVoice.is(name));
   }
 
   private static boolean knows(Part part, Function<Quote, Optional<?>> fact) {

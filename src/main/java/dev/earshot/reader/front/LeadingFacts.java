@@ -107,7 +107,8 @@ public record LeadingFacts(
       Pattern.compile("^\\s*\\*{2,3}([^*:]{1,30}?)\\s?(?::\\*\\*\\s*|\\*\\*\\s?:\\s*)(?=\\S)");
 
   /// A name that is marked as the others are, whatever it means.
-  private static final Pattern BOLD = Pattern.compile("^\\s*\\*{2,3}\\p{L}[^*]{1,30}\\*\\*.*");
+  private static final Pattern BOLD =
+      Pattern.compile("^\\s*(?:[-+•]\\s+)?\\*{2,3}\\p{L}[^*]{1,30}\\*\\*.*");
 
   private static final Pattern PICTURES = Pattern.compile("^(?:" + Markdown.PICTURE + ")+");
 
@@ -152,7 +153,7 @@ public record LeadingFacts(
       boolean isBelowFact = !values.isEmpty() && !page.get(i - 1).isBlank();
       boolean isFact = !skipped && add(line, isBelowFact || isAboveFact(i, page), values);
       boolean isOther = !skipped && !isFact && isBelowFact && isOther(i, page);
-      if (isOther) others.add(Markdown.plain(line.text()));
+      if (isOther) others.add(Markdown.plain(line.words()));
       if (!skipped && !isFact && !isOther) break;
       if (isTitle || line.headingLevel() == 1) body.add(titled(line));
     }
@@ -298,7 +299,8 @@ public record LeadingFacts(
 
   /// Whether a bold name is that of somebody, or comes again.
   private static boolean isSpoken(MarkdownLine line, List<MarkdownLine> page) {
-    var name = line.text().strip().replaceFirst("^\\*{2,3}([^*:]{1,30}).*", "$1").strip();
+    var name =
+        line.text().strip().replaceFirst("^(?:[-+•]\\s+)?\\*{2,3}([^*:]{1,30}).*", "$1").strip();
     return SpeakerName.isFull(name)
         || SENTENCE_END.matcher(line.text()).find()
         || page.stream().filter(other -> other.text().contains("**" + name)).count() > 1;

@@ -19,7 +19,7 @@ final class FactWord {
           guests gast gäste invité invitée invités invitées invitado invitada invitados ospite ospiti convidado convidada ゲスト 嘉宾 гость मेहमान अतिथि ضيف الضيف ضيفة אורח אורחת אורחים 게스트 출연 konuk vieras vieraat vendég gość gościni goście gæst gæster gjest gjester gäster гостья гости гість гості 來賓 嘉賓 καλεσμένος καλεσμένη khách_mời invitat invitată
           hosts moderation moderator moderatorin animateur animatrice présentateur presentador presentadora 司会 主持人 主播 ведущий मेज़बान المذيع المقدم تقديم מנחה 진행 진행자 sunucu juontaja műsorvezető prowadzący prowadząca prowadzenie vært programleder programledare ведущая ведущие ведучий ведуча パーソナリティ 主持 presentator presentatrice conduttore conduttrice παρουσιαστής παρουσίαση dẫn_chương_trình
           number nummer episodennummer folgennummer numéro numéro_d'épisode número número_de_episodio numero
-          duration dauer durée duración durata 時間 时长 時長 duração duur længde varighet varighed varaktighet längd kesto czas_trwania délka hossz длительность продолжительность тривалість süre المدة משך अवधि 재생시간 길이 διάρκεια durasi thời_lượng ความยาว durada durată
+          duration dauer durée duración durata 時間 时长
           source quelle fuente fonte bron källa kilde lähde źródło zdroj forrás источник джерело kaynak المصدر מקור स्रोत 出典 来源 來源 출처 πηγή sumber nguồn ที่มา sursă
           link lien enlace lenke länk linkki odkaz ссылка посилання bağlantı الرابط קישור लिंक リンク 链接 連結 鏈接 影片連結 视频链接 링크 σύνδεσμος tautan liên_kết ลิงก์ enllaç
           quotes zitate citations citas citazioni citações citaten citater sitater citaty cytaty idézetek цитаты цитати 引用 金句 名言 인용

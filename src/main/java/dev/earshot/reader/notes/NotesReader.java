@@ -121,7 +121,12 @@ public final class NotesReader implements Format {
     var title = told.title().or(page::title);
     var listed = both(clips.topics(), both(moments.topics(), quotes.topics()));
     var headed = page.topics().stream().filter(topic -> !isOnlyHead(topic, title)).toList();
-    var topics = EpisodeNotes.before(both(listed, headed), told.description(), page.description());
+    var topics =
+        EpisodeNotes.before(
+            both(listed, headed),
+            told.description(),
+            page.insteadOf(told.title()),
+            page.description());
     var head = PageHead.of(title, whole);
     var episode = told.episode(title.orElseGet(findings::stem), head).topics(topics);
     if (episode.build().show().isEmpty())
