@@ -75,7 +75,7 @@ public final class EpisodeWord {
   }
 
   private static String withCount(String text) {
-    return HAN_COUNT.matcher(text).replaceAll(count -> "" + valueOf(count.group()));
+    return HAN_COUNT.matcher(text).replaceAll(count -> Integer.toString(valueOf(count.group())));
   }
 
   /// `二百三十` counts in tens and hundreds, `一〇五` by its figures.
