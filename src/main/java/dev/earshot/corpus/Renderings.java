@@ -4,6 +4,7 @@ import dev.earshot.engine.Part;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Quote;
+import dev.earshot.notation.NumberedVoice;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.function.Function;
 
 /// A transcript often lies in a folder several times, as JSON, captions and text: the same words
 /// cut differently. Only the rendering that knows most gives its quotes, or each would be found
-/// twice: one with speakers, then one with ends, then one with starts, then the first by path.
+/// twice: one with the names of speakers, then one that tells voices apart by numbers, then one
+/// with ends, then one with starts, then the first by path.
 final class Renderings {
   private static final Comparator<Part> BEST_FIRST =
-      Comparator.comparing((Part part) -> !knows(part, Quote::speaker))
+      Comparator.comparing((Part part) -> !knows(part, Renderings::name))
+          .thenComparing(part -> !knows(part, Quote::speaker))
           .thenComparing(part -> !knows(part, Quote::end))
           .thenComparing(part -> !knows(part, Quote::start))
           .thenComparing(Part::source);
@@ -55,6 +58,10 @@ final class Renderings {
       case FEED -> knows(part, Quote::speaker);
       case PAGE, NOTES, COLLECTED_NOTES, CHAPTERS, EPISODES -> false;
     };
+  }
+
+  private static Optional<String> name(Quote quote) {
+    return quote.speaker().filter(name -> !NumberedVoice.is(name));
   }
 
   private static boolean knows(Part part, Function<Quote, Optional<?>> fact) {

@@ -40,6 +40,10 @@ public final class EpisodeWord {
 
   private static final Pattern NUMBERED = Pattern.compile("(?iu)" + BEFORE + "[ ._-]?#?(\\d{1,4})");
 
+  private static final String HAN_DIGITS = "〇一二三四五六七八九";
+  private static final Pattern HAN_COUNT =
+      Pattern.compile("(?<=第\\s?)[零〇一二三四五六七八九十百]{1,7}(?=\\s?[回期集话話])");
+
   private EpisodeWord() {}
 
   /// Whether a text begins with a number told in a language other than English: `Folge 12`.
@@ -60,12 +64,30 @@ public final class EpisodeWord {
     return episode.matches() ? Optional.of(episode.group(1)) : Optional.empty();
   }
 
-  /// The text with the figures of other scripts as `0` to `9`.
-  public static String withPlainDigits(String text) {
+  /// The text with the figures of other scripts as `0` to `9`, and `第十二回` as `第12回`.
+  public static String withPlainDigits(String typed) {
+    var text = typed.indexOf('第') < 0 ? typed : withCount(typed);
     if (text.chars().noneMatch(c -> c > '9' && Character.isDigit(c))) return text;
     return text.codePoints()
         .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static String withCount(String text) {
+    return HAN_COUNT.matcher(text).replaceAll(count -> Integer.toString(valueOf(count.group())));
+  }
+
+  /// `二百三十` counts in tens and hundreds, `一〇五` by its figures.
+  private static int valueOf(String count) {
+    int sum = 0;
+    int last = 0;
+    for (int i = 0; i < count.length(); i++) {
+      char sign = count.charAt(i);
+      int unit = sign == '十' ? 10 : sign == '百' ? 100 : 0;
+      if (unit > 0) sum += Math.max(last, 1) * unit;
+      last = unit > 0 ? 0 : last * 10 + Math.max(0, HAN_DIGITS.indexOf(sign));
+    }
+    return sum + last;
   }
 }

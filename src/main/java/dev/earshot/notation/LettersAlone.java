@@ -14,4 +14,9 @@ public final class LettersAlone {
   public static String of(String name) {
     return OTHERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
+
+  /// The same without accents, as names in addresses have none.
+  public static String plain(String name) {
+    return OTHERS.matcher(PlainLetters.of(name)).replaceAll("");
+  }
 }

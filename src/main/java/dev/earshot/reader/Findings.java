@@ -110,6 +110,7 @@ public final class Findings {
     if (episode.number().isEmpty() && episode.id().isEmpty())
       ShowNumber.in(episode, source)
           .or(() -> facts.number().filter(number -> !isTitle || !isWord(number, episode.title())))
+          .or(() -> NameFacts.before(episode.title(), source))
           .ifPresent(named::number);
     if (episode.published().isEmpty()) facts.day().ifPresent(named::published);
     return named.build();

@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.LettersAlone;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,9 +23,10 @@ import java.util.stream.Stream;
 /// a day, has season 5 and number 46, and is about tides.
 ///
 /// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`),
-/// behind a word for episode (`Ep. 91`), behind the name of a folder that the file lies in
-/// (`the-changelog-492` in `changelog`), or last (`Tide Talk 12`). "GPT-4", "Part 2" and "12 ways
-/// to sail" have none.
+/// beside the day (`7-2022-04-03-tides`), behind a word for episode (`Ep. 91`), behind the name of
+/// a folder that the file lies in, or what that is shortened to (`the-changelog-492` in
+/// `changelog`, `TID052-eels` in `tide-talk`), or last (`Tide Talk 12`). "GPT-4", "Part 2" and "12
+/// ways to sail" have none.
 ///
 /// `5_6` alone is number 6 of season 5.
 ///
@@ -75,8 +78,18 @@ record NameFacts(
   private static final List<Pattern> FIRST =
       List.of(
           Pattern.compile("^[#_]" + NUMBER + "(?=[\\s_.:-])" + LETTERS_BEHIND),
-          Pattern.compile("^" + NUMBER + "(?!-\\p{L}\\b)(?=\\s*[-–—:_|]|\\.\\s)" + LETTERS_BEHIND),
-          Pattern.compile("^(0\\d{1,2})(?=\\s)" + LETTERS_BEHIND));
+          Pattern.compile(
+              "^" + NUMBER + "(?!-\\p{L}\\b)(?=\\s*[-–—:_|]|\\.[\\s_-])" + LETTERS_BEHIND),
+          // The article, as in `46-a-day-at-sea`, is no letter behind a figure.
+          Pattern.compile("^(\\d{2,4})(?=-a(?:-\\p{L}+){3})"),
+          Pattern.compile("^(\\d{1,4})#(?=[\\s_-])" + LETTERS_BEHIND),
+          Pattern.compile("^(0\\d{1,2})(?=\\s|\\.\\p{L})" + LETTERS_BEHIND));
+  private static final Pattern BARE = Pattern.compile("#?0*\\d{1,4}(?:\\.\\d{1,2})?");
+
+  /// Letters that a show is shortened to, and its number right behind them.
+  private static final Pattern GLUED =
+      Pattern.compile("^(\\p{L}{2,5})(\\d{2,4})(?=[ _:.-].*\\p{L}|$)");
+
   private static final Pattern ALONE = Pattern.compile("^#?" + NUMBER + "$");
   private static final Pattern BEHIND_NAME =
       Pattern.compile("^(.*\\p{L}[^\\p{N}]*?)[ _-]+#?" + NUMBER + "(?=$|[ _-])");
@@ -97,6 +110,13 @@ record NameFacts(
   private static final Pattern SLUG = Pattern.compile("\\S*\\p{Ll}{2}\\S*");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
+  /// `T` and `T` of `TideTalk` and `tide-talk`.
+  private static final Pattern WORD_START = Pattern.compile("\\p{Lu}|(?<![\\p{L}\\p{N}'’])\\p{Ll}");
+
+  /// A number behind a few words and before others.
+  private static final Pattern WITHIN =
+      Pattern.compile("(.*\\p{L})[ _-]+#?" + NUMBER + "[ _.-]+(\\p{L}.*)");
+
   /// Names of folders that are shorter may begin a word by accident.
   private static final int SHORTEST_NAME = 3;
 
@@ -104,11 +124,25 @@ record NameFacts(
     return new Reading(source).facts();
   }
 
+  /// The number that stands before an episode's title in the name of its file: `tide-talk-33-eels`
+  /// about "Eels" has the number of a show.
+  static Optional<String> before(String title, String source) {
+    var name = WITHIN.matcher(EpisodeWord.withPlainDigits(Stem.of(source)));
+    if (!name.matches() || YEAR.matcher(name.group(2)).matches()) return Optional.empty();
+    boolean isApart = !OTHER_COUNT.matcher(name.group(1)).matches();
+    return isApart && LettersAlone.plain(name.group(3)).equals(LettersAlone.plain(title))
+        ? Optional.of(name.group(2))
+        : Optional.empty();
+  }
+
   /// The name, from which what was understood is taken away.
   private static final class Reading {
     private final String source;
     private final String stem;
     private String rest;
+
+    /// A number that stands alone before the day.
+    private Optional<String> beforeDay = Optional.empty();
 
     Reading(String source) {
       this.source = Stem.named(source);
@@ -147,11 +181,20 @@ record NameFacts(
                 Integer.parseInt(day.group(1)),
                 Integer.parseInt(day.group(3)),
                 Integer.parseInt(day.group(4)));
-        take(day);
+        takeDay(day.start(), day.end());
         return Optional.of(date);
       } catch (DateTimeException e) {
         return Optional.empty();
       }
+    }
+
+    /// `7-2022-04-03-tides`: archives count what they keep.
+    private void takeDay(int from, int to) {
+      var before = edged(rest.substring(0, from));
+      if (BARE.matcher(before).matches() && LETTER.matcher(rest.substring(to)).find()) {
+        beforeDay = Optional.of(before.replace("#", ""));
+        rest = edged(rest.substring(to));
+      } else take(from, to);
     }
 
     /// Which of two small figures is the month, nobody knows; a number they are not.
@@ -181,6 +224,8 @@ record NameFacts(
           .or(() -> taken(ALONE))
           .or(() -> taken(MARKED))
           .or(() -> taken(COUNTED))
+          .or(() -> beforeDay)
+          .or(this::glued)
           .or(this::behindName)
           .or(() -> ofFolder(EpisodeWord::episode));
     }
@@ -196,6 +241,25 @@ record NameFacts(
       if (number.filter(YEAR.asMatchPredicate().negate()).isEmpty()) return Optional.empty();
       take(found);
       return number;
+    }
+
+    /// `TID052-eels` in the folder `tide-talk`; `IMG052` is another.
+    private Optional<String> glued() {
+      var found = GLUED.matcher(rest);
+      if (!found.find() || YEAR.matcher(found.group(2)).matches()) return Optional.empty();
+      var show = letters(found.group(1));
+      if (folders().noneMatch(folder -> folder.startsWith(show)) && !isInitials(show))
+        return Optional.empty();
+      if (found.end() < rest.length()) take(found);
+      return Optional.of(found.group(2));
+    }
+
+    private boolean isInitials(String letters) {
+      var names = source.split("[/\\\\]");
+      return Arrays.stream(names, 0, names.length - 1)
+          .map(folder -> WORD_START.matcher(folder).results().map(MatchResult::group))
+          .map(firsts -> firsts.collect(Collectors.joining()).toLowerCase(Locale.ROOT))
+          .anyMatch(letters::equals);
     }
 
     /// The name of the show before a number is no title, so it stays beside the number.

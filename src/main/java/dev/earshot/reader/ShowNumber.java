@@ -2,7 +2,6 @@ package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
 import dev.earshot.notation.EpisodeWord;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,9 +17,6 @@ public final class ShowNumber {
           + "|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|\\.\\s|[\\])|:–—-]))";
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-  private static final Pattern COUNTED =
-      Pattern.compile("(\\p{L}{2,5})[ _-]?0*(\\d{1,4})(?=[ ._-]|$)");
-
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
   /// Names of folders that are shorter may be words of a title.
@@ -38,29 +34,7 @@ public final class ShowNumber {
         .map(Stream::of)
         .orElseGet(() -> folders(source))
         .flatMap(show -> behind(show, episode.title()).stream())
-        .findFirst()
-        .or(() ->
-            behindInitials(
-                episode.show().map(Stream::of).orElseGet(() -> folders(source)), source));
-  }
-
-  /// `bn042-the-ferry` among the files of Bahnsteig Neun.
-  private static Optional<String> behindInitials(Stream<String> shows, String source) {
-    var counted = COUNTED.matcher(Stem.of(source));
-    if (!counted.lookingAt()) return Optional.empty();
-    var letters = counted.group(1).toLowerCase(Locale.ROOT);
-    return shows.anyMatch(show -> initials(show).equals(letters))
-        ? Optional.of(counted.group(2))
-        : Optional.empty();
-  }
-
-  private static String initials(String show) {
-    return BETWEEN
-        .splitAsStream(show.strip())
-        .filter(word -> !word.isEmpty())
-        .map(word -> word.substring(0, Character.charCount(word.codePointAt(0))))
-        .collect(Collectors.joining())
-        .toLowerCase(Locale.ROOT);
+        .findFirst();
   }
 
   /// The number behind the name of one of the source's folders in a title: `Tide Talk 12: Eels`.

@@ -70,6 +70,13 @@ class RenderingsTest {
   }
 
   @Test
+  void namesOfSpeakersCountMoreThanVoicesWithNumbers() throws IOException {
+    write("a/tides.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\n<v 0>The moon pulls, she says.\n");
+    write("a/tides.html", HTML);
+    assertEquals(List.of("The moon pulls at the sea."), words());
+  }
+
+  @Test
   void ofSeveralRenderingsTheOneThatKnowsMostIsSearched() throws IOException {
     var html = write("a/tides.html", HTML);
     write("a/tides.vtt", VTT);

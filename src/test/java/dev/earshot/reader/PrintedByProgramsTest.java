@@ -153,7 +153,7 @@ class PrintedByProgramsTest {
       boolean wrong =
           one.speaker().isPresent()
               && !one.speaker().equals(known.speaker())
-              && !one.speaker().get().matches("\\d+") // whose name stands behind the cut
+              && !one.speaker().get().matches("Speaker \\d+") // whose name stands behind the cut
               && one.word().equals(known.word());
       if (wrong) return Optional.of(one + " for " + known);
     }

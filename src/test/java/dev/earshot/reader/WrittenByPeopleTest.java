@@ -53,6 +53,7 @@ class WrittenByPeopleTest {
         "talk",
         "talk-at-times",
         "vaults",
+        "whole-repositories",
         "voices"
       })
   void whatTellsOfAnEpisodeIsOne(String name) throws IOException {

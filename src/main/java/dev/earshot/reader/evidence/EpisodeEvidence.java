@@ -39,6 +39,7 @@ public final class EpisodeEvidence {
           new Rule("links to moments", 3, TalkSigns::hasMomentLinks),
           new Rule("words with a moment before them", 2, TalkSigns::hasTimedItems),
           new Rule("quotations with speaker and moment", 4, TalkSigns::hasTimedQuotations),
+          new Rule("quotations with their moments", 3, TalkSigns::hasMomentQuotations),
           new Rule("quotations with their speakers", 2, TalkSigns::hasQuotations),
           new Rule("a fact that lists quotes", 2, FactSigns::hasQuotes),
           new Rule("words set apart as quotes or notes", 1, TalkSigns::hasItems),

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 ///   longer for a character the more of them there are
 /// @param title what the page calls itself; empty if nothing looks like it
 /// @param source the file, as it was named to earshot
+/// @param showsFacts whether front matter stands in it as code, which is an example
 /// @param isByClock whether the turns are at times of a day
 /// @param moments the longest list of them
 /// @param quotations those of which somebody is named as the speaker
@@ -38,6 +39,7 @@ record Page(
     List<String> words,
     String title,
     String source,
+    boolean showsFacts,
     Turns turns,
     boolean isByClock,
     Optional<TimedList> moments,
@@ -45,6 +47,8 @@ record Page(
     boolean isSaidToBeOfShow,
     boolean isBesideFeed) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
+  private static final Pattern CODE =
+      Pattern.compile("\\s*(?:```|~~~|\\{%-?\\s*(?:end)?(?:highlight|raw)\\b)");
   private static final Pattern FACT =
       Pattern.compile(
           "[\"'*>\\s-]*([\\p{L}][\\p{L}\\p{M}\\d"
@@ -69,7 +73,8 @@ record Page(
     int end = endOfFrontMatter(lines);
     var above = lines.subList(0, end > 0 ? end : Math.min(FIRST_LINES, lines.size()));
     var facts = facts(above.stream().map(Page::beginning).toList(), end > 0);
-    var below = lines.subList(end, lines.size());
+    var whole = lines.subList(end, lines.size());
+    var below = withoutShownFacts(whole);
     var body = below.stream().map(Page::beginning).toList();
     var turns = lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines);
     return new Page(
@@ -79,12 +84,31 @@ record Page(
         below.stream().flatMap(Page::pieces).toList(),
         title(facts, body),
         head.source(),
+        below.size() < whole.size(),
         turns,
         turns.pace().isByClock(),
         TimedList.in(body),
         TalkSigns.quotations(body),
         head.isSaidToBeOfShow(),
         head.isBesideFeed());
+  }
+
+  /// Without the front matter that a page shows as code: it is an example of another page's.
+  private static List<String> withoutShownFacts(List<String> lines) {
+    if (lines.stream().noneMatch(line -> FENCE.matcher(line).matches())) return lines;
+    var own = new ArrayList<String>();
+    boolean inCode = false;
+    boolean isShown = false;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean isBorder = CODE.matcher(lines.get(i)).lookingAt();
+      if (isBorder) {
+        inCode = !inCode;
+        isShown =
+            inCode && i + 1 < lines.size() && FENCE.matcher(lines.get(i + 1).strip()).matches();
+      }
+      if (isBorder || !isShown) own.add(lines.get(i));
+    }
+    return own;
   }
 
   /// Behind the second fence; 0 if there is no front matter. Some keep whole transcripts in it, so

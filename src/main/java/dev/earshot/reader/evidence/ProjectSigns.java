@@ -1,6 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.PathText;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -58,12 +59,28 @@ final class ProjectSigns {
       PageSign.name(
               "(?:readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct"
                   + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
-                  + "|support|style_?guide|404|pull_request_template|issue_template)"
+                  + "|support|style_?guide|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
                   + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*")
           .unless(FactSigns::isListenersReadme)
+          .or(
+              PageSign.title(
+                  "(?i)^(?:(?:our |the )?(?:transcripts?|notes?|files?|captions?|subtitles?) (?:file )?(?:format|conventions?)$|format of\\b)"))
+          .or(page -> page.showsFacts() && !TalkSigns.isTalk(page))
           .or(page -> FOR_AGENTS.matcher(PathText.name(page.source())).matches());
 
-  /// What somebody asks a program to write of an episode.
+  /// Orders begin with what the model is to be; further down, people say it to each other.
+  private static final int FIRST = 3;
+
+  private static final Predicate<String> ORDERED =
+      Pattern.compile(
+              "(?iu)[#*\\s-]{0,8}(?:ти\\s|sen (?:bir )?|bạn là |(?:anda|kamu) adalah |أنت |אתה |आप |당신은 |너는 |du är en |du er en |olet |jsi "
+                  + "|te egy |ești |ets una? |είσαι |คุณคือ).{0,90}(?:biên tập viên|chuyên gia|trợ lý|asisten|ahli|penyunting|uzman"
+                  + "|asistan|editör|مساعد|خبير|محرر|עוזר|מומחה|עורך|सहायक|विशेषज्ञ|संपादक|전문가|편집자|비서|어시스턴트|redaktör|redaktør"
+                  + "|ekspert|expert|toimittaja|asiantuntija|avustaja|redaktor|odborník|szerkesztő|szakértő|asistent|redactor"
+                  + "|βοηθός|ειδικός|συντάκτης|ผู้เชี่ยวชาญ|ผู้ช่วย|помічник|експерт|редактор).*")
+          .asMatchPredicate();
+
+  /// What somebody asks a program to write of an episode; the transcript stands in its place.
   static final PageSign PROMPT =
       PageSign.lines(
               1,
@@ -72,6 +89,14 @@ final class ProjectSigns {
                   + "(?:assistant|expert|editor|writer|analyst|note-?taker|summari[sz]er|transcriber|transcriptionist|copywriter|researcher|language model"
                   + "|assistent|experte|expertin|redakteur|redakteurin|rédacteur|rédactrice|asistente|experto|redactor|assistente|especialista|redator|esperto|redattore|redacteur|asystentem|ekspertem|redaktorem"
                   + "|помощник|эксперт|редактор|助手|专家|编辑|アシスタント|専門家|編集者)(?!\\p{L}).*")
+          .or(page -> page.body().stream().limit(FIRST).anyMatch(ORDERED))
+          .or(
+              PageSign.name("(?:[a-z]{1,12}[_-])?prompts?\\.(?:md|txt)")
+                  .unless(FactSigns::hasEpisodeFact))
+          .or(
+              PageSign.lines(
+                  1,
+                  ".*(?<![{\\w])\\{(?:transcript|transcription|transcript_text|episode_title|video_title|input_text|text|content)\\}(?![}\\w]).*"))
           .unless(TalkSigns::isTalk);
 
   /// An option of a command, in a table or a list, or a command at its prompt.
@@ -156,16 +181,29 @@ final class ProjectSigns {
           .and(page -> !page.hasFrontMatter() || !FactSigns.hasEpisodeFact(page))
           .or(CALL_CHAT);
 
+  private static final Pattern UNBROKEN =
+      Pattern.compile("(?!https?:|.*\\d:\\d\\d)[\\x21-\\x7e]{2,}");
+
+  /// Names and the like that a program has noted down: nobody writes lines without a blank but
+  /// titles of one word.
+  private static final PageSign WITHOUT_BLANKS =
+      page ->
+          !page.hasFrontMatter()
+              && !page.body().isEmpty()
+              && page.body().stream().allMatch(line -> UNBROKEN.matcher(line).matches());
+
   /// Files that programs read; whoever tells of an episode there has a format of its own.
   static final PageSign DATA =
       PageSign.name(
-          ".*\\.(?:ics|po|pot|pgn|log|bib|tex|ini|cfg|conf|toml|ya?ml|sql|env|s?css|[jt]sx?|py|rb|go|rs|java|kt"
-              + "|c|h|cpp|sh|bat|ps1|properties|plist|lock|diff|patch|eml|mbox|lrc|vcf|gpx|kml|csv|tsv)");
+              ".*\\.(?:ics|po|pot|pgn|log|bib|tex|ini|cfg|conf|toml|ya?ml|sql|env|s?css|[jt]sx?|py|rb|go|rs|java|kt"
+                  + "|c|h|cpp|sh|bat|ps1|properties|plist|lock|diff|patch|eml|mbox|lrc|vcf|gpx|kml|csv|tsv)"
+                  + "|(?:make|docker|proc|jenkins|vagrant|gem|brew|just|rake)file|crontab|cname|codeowners|\\.env.*")
+          .or(WITHOUT_BLANKS);
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(
               2,
-              "(?:(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)")
+              "(?:[A-Za-z][\\w.-]*(?:\\[[\\w,-]+\\])?\\s*[<>=~!]=\\s*[\\d*].*|(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)")
           .and(page -> page.body().size() >= SEVERAL);
 
   private ProjectSigns() {}

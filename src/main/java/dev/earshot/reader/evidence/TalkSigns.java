@@ -40,6 +40,9 @@ final class TalkSigns {
       Pattern.compile(
           "[\\[(]?\\d{1,3}(?::[0-5]\\d){1,2}(?:\\s*[-–—]\\s*\\d{1,3}(?::[0-5]\\d){1,2})?[\\])]?");
 
+  private static final Pattern TIMED_QUOTATION =
+      Pattern.compile(
+          "[-*+•>\\s]{0,6}[\"“„«»「][^\"“”„«»「」]{10,1000}[\"”“»«」][.,。]?\\s*(?:[-–—―]{1,2}\\s*|(?=[\\[(]))[\\[(]?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?[\\])]?");
   private static final Pattern TIMED_HEADING =
       Pattern.compile("#{2,6}\\s+(?:.*[\\[(])?@?\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?\\b.*");
 
@@ -146,6 +149,11 @@ final class TalkSigns {
 
   static boolean hasTimedQuotations(Page page) {
     return page.quotations().stream().anyMatch(quotation -> quotation.stamp().isPresent());
+  }
+
+  /// Words in quotation marks with the time behind them, of nobody known.
+  static boolean hasMomentQuotations(Page page) {
+    return page.count(TIMED_QUOTATION) >= FEWEST;
   }
 
   static boolean hasQuotations(Page page) {

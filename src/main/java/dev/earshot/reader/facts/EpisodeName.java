@@ -26,15 +26,22 @@ public final class EpisodeName {
 
   private static final List<Pattern> NUMBERS =
       Stream.of(
-              "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.-])",
-              "^(?!(?:19|20)\\d\\d )(\\d{1,4})(?= [|–—-] [\\p{L}«„“\"'¿¡])",
-              "^#?(\\d{1,4})\\.?\\s+(?=(?-i:" + OPENING + ")[\\s'’])",
+              "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.|,/·-])",
+              "^(\\d{1,5})#(?=[ :.-])",
+              "^(0\\d{1,2})(?=\\.? )",
+              "^(?!(?:19|20)\\d\\d )(\\d{1,4})(?= (?:[|–—·•~-]|//) [\\p{L}«„“\"'¿¡]|\\|\\s?\\p{L})",
+              "^[\\[(【](?!(?:19|20)\\d\\d\\D)#?(\\d{1,4})[\\])】]\\s?(?=\\p{L})",
+              "^(?-i:E)(\\d{1,4})(?=\\s?[:|–—-]\\s)",
+              "(?<!\\p{L})podcast\\s#?(?!(?:19|20)\\d\\d(?!\\d))(\\d{1,4})(?=\\s?[:|–—-]\\s|$)",
+              "^(?!(?:19|20)\\d\\d )#?(\\d{1,4})\\.?\\s+(?=(?-i:" + OPENING + ")[\\s'’])",
+              "^(?!(?:19|20)\\d\\d )(\\d{2,4})\\s+(?=(?-i:A (?:\\p{Lu}\\p{L}+ )?\\p{Lu}\\p{L}+ ))",
               "\\((?:EP|Episode)[. ]*#?(\\d{1,5})\\)$",
               "^"
                   + EpisodeWord.BEFORE
-                  + "\\s*(?:[:：]\\s*)?#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
+                  + "[\\s_-]*(?:[:：]\\s*)?#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
               "^(?!n)" + EpisodeWord.BEFORE + "\\s*#?(\\d{1,5})\\s(?=(?-i:\\p{Lu}))",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
+              "\\s\\|\\s\\p{L}[^#:|]{1,60}\\s#(\\d{1,5})(?=\\s*(?:[:|(–—-]|$))",
               "^\\p{L}[^#:]{1,60}\\s"
                   + EpisodeWord.BEFORE
                   + "\\s*#?(\\d{1,5})(?=\\s*(?:[:|(–—-]|$))",
@@ -55,10 +62,10 @@ public final class EpisodeName {
               + EpisodeWord.BEFORE
               + "\\s*#?)(\\d{1,5})\\s*[:|–—-]\\s*(\\S.*)");
 
-  /// `S5-E37`: a number means nothing without its season.
+  /// `S5-E37`, `T5 E37`: a number means nothing without its season.
   private static final Pattern SEASONED =
       Pattern.compile(
-          "(?i)(?<![\\p{L}\\d])S0?(\\d{1,2})[ ._:-]{0,2}E(?:p\\.? ?)?(\\d{1,4})(?![\\p{L}\\d])");
+          "(?i)(?<![\\p{L}\\d])[ST]0?(\\d{1,2})[ ._:-]{0,2}E(?:p\\.? ?)?(\\d{1,4})(?![\\p{L}\\d])");
 
   private EpisodeName() {}
 
@@ -80,7 +87,14 @@ public final class EpisodeName {
   ///
   /// @param line not blank
   public static Optional<String> number(String line) {
-    return TitleLine.read(line).number().or(() -> named(EpisodeWord.withPlainDigits(line.strip())));
+    return TitleLine.read(line)
+        .number()
+        .or(() -> named(narrow(EpisodeWord.withPlainDigits(line.strip()))));
+  }
+
+  /// With signs as wide as letters, which stand in titles of many languages, as others have them.
+  private static String narrow(String line) {
+    return line.replace('｜', '|').replace('：', ':').replace('＃', '#');
   }
 
   private static Optional<String> named(String line) {

@@ -420,7 +420,7 @@ public final class FrontFacts {
     for (var key : spelled(DATE)) {
       // A day is a link to the note of that day in many apps.
       var typed = front.text(key).map(Markdown::plain).filter(text -> !isSwitch(text));
-      if (typed.isEmpty()) continue;
+      if (typed.isEmpty() || front.values().get(key) instanceof Map<?, ?>) continue;
       used.add(key);
       var day = DayNotation.read(typed.get()).or(() -> DayNotation.read(typed.get(), order(head)));
       if (day.isEmpty()) refuse(key, typed.get(), "a day such as 2023-06-27");

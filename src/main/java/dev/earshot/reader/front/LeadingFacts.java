@@ -107,11 +107,14 @@ public record LeadingFacts(
       Pattern.compile("^\\s*\\*{2,3}([^*:]{1,30}?)\\s?(?::\\*\\*\\s*|\\*\\*\\s?:\\s*)(?=\\S)");
 
   /// A name that is marked as the others are, whatever it means.
-  private static final Pattern BOLD = Pattern.compile("^\\s*\\*{2,3}\\p{L}[^*]{1,30}\\*\\*.*");
+  private static final Pattern BOLD =
+      Pattern.compile("^\\s*(?:[-+•]\\s+)?\\*{2,3}\\p{L}[^*]{1,30}\\*\\*.*");
 
   private static final Pattern PICTURES = Pattern.compile("^(?:" + Markdown.PICTURE + ")+");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]\\P{L}{0,2}$");
+
+  private static final Pattern BETWEEN = Pattern.compile("(?<!\\s)\\s++[·•|]\\s+");
 
   private static final int FEWEST = 2;
   private static final int LONGEST = 160;
@@ -150,7 +153,7 @@ public record LeadingFacts(
       boolean isBelowFact = !values.isEmpty() && !page.get(i - 1).isBlank();
       boolean isFact = !skipped && add(line, isBelowFact || isAboveFact(i, page), values);
       boolean isOther = !skipped && !isFact && isBelowFact && isOther(i, page);
-      if (isOther) others.add(Markdown.plain(line.text()));
+      if (isOther) others.add(Markdown.plain(line.words()));
       if (!skipped && !isFact && !isOther) break;
       if (isTitle || line.headingLevel() == 1) body.add(titled(line));
     }
@@ -183,8 +186,14 @@ public record LeadingFacts(
             .isPresent();
   }
 
+  /// Whether a fact stands below, or one of a note and then such a fact.
   private static boolean isAboveFact(int line, List<MarkdownLine> page) {
-    return line + 1 < page.size() && add(page.get(line + 1), false, new LinkedHashMap<>());
+    if (line + 1 >= page.size()) return false;
+    var below = page.get(line + 1);
+    return add(below, false, new LinkedHashMap<>())
+        || (line + 2 < page.size()
+            && add(below, true, new LinkedHashMap<>())
+            && add(page.get(line + 2), false, new LinkedHashMap<>()));
   }
 
   /// The last blank line below a line, or itself: what stands above a fact, may be set apart.
@@ -217,8 +226,24 @@ public record LeadingFacts(
         .anyMatch(name -> SpeakerName.isFull(name.strip()));
   }
 
-  /// Whether the line is a fact; if so, it is kept.
+  /// Whether the line is a fact, or several with signs between them; if so, they are kept.
   private static boolean add(MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
+    var own = line.isQuoted() ? new MarkdownLine(line.number(), line.unquoted()) : line;
+    var parts = BETWEEN.split(own.words());
+    boolean areFacts =
+        parts.length > 1
+            && Stream.of(parts)
+                .map(part -> new MarkdownLine(line.number(), Markdown.plain(part)))
+                .allMatch(part -> FrontMatter.keyOf(part).isPresent());
+    if (!areFacts) return addOne(own, isBelowFact, values);
+    var known = new LinkedHashMap<String, Object>();
+    for (var part : parts) addOne(new MarkdownLine(line.number(), part), true, known);
+    known.forEach(values::putIfAbsent);
+    return !known.isEmpty();
+  }
+
+  private static boolean addOne(
+      MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
     String words = BOLD_KEY.matcher(line.words()).replaceFirst("$1: ");
     String plain = PICTURES.matcher(Markdown.plain(words)).replaceFirst("");
     var fact = new MarkdownLine(line.number(), plain);
@@ -275,7 +300,8 @@ public record LeadingFacts(
 
   /// Whether a bold name is that of somebody, or comes again.
   private static boolean isSpoken(MarkdownLine line, List<MarkdownLine> page) {
-    var name = line.text().strip().replaceFirst("^\\*{2,3}([^*:]{1,30}).*", "$1").strip();
+    var name =
+        line.text().strip().replaceFirst("^(?:[-+•]\\s+)?\\*{2,3}([^*:]{1,30}).*", "$1").strip();
     return SpeakerName.isFull(name)
         || SENTENCE_END.matcher(line.text()).find()
         || page.stream().filter(other -> other.text().contains("**" + name)).count() > 1;

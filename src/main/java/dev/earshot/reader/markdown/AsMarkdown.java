@@ -42,6 +42,12 @@ public final class AsMarkdown {
       Pattern.compile("={3,}\\s*").asMatchPredicate();
   private static final Predicate<String> PLAIN =
       Pattern.compile("\\p{L}.{0,120}").asMatchPredicate();
+
+  /// A title may begin with its number or be a link; a moment is none.
+  private static final Predicate<String> TITLE =
+      Pattern.compile("(?!\\d{1,3}:\\d\\d)(?=.*\\p{L})[\\p{L}\\p{N}#\\[\"“„«¿¡*_].{0,200}")
+          .asMatchPredicate();
+
   private static final Predicate<String> UNDER_HEADING =
       Pattern.compile("-{3,}\\s*").asMatchPredicate();
   private static final Pattern LISTED =
@@ -94,7 +100,7 @@ public final class AsMarkdown {
     for (int i = 1; i < lines.size(); i++) {
       boolean isTitle = UNDER_TITLE.test(lines.get(i));
       if (!isTitle && !UNDER_HEADING.test(lines.get(i))) continue;
-      if (!PLAIN.test(lines.get(i - 1))) continue;
+      if (!(isTitle ? TITLE : PLAIN).test(lines.get(i - 1))) continue;
       lines.set(i - 1, (isTitle ? "# " : "## ") + lines.get(i - 1));
       lines.set(i, "");
     }

@@ -20,6 +20,8 @@ final class FactWord {
           hosts moderation moderator moderatorin animateur animatrice présentateur presentador presentadora 司会 主持人 主播 ведущий मेज़बान المذيع المقدم تقديم מנחה 진행 진행자 sunucu juontaja műsorvezető prowadzący prowadząca prowadzenie vært programleder programledare ведущая ведущие ведучий ведуча パーソナリティ 主持 presentator presentatrice conduttore conduttrice παρουσιαστής παρουσίαση dẫn_chương_trình
           number nummer episodennummer folgennummer numéro numéro_d'épisode número número_de_episodio numero
           duration dauer durée duración durata 時間 时长
+          source quelle fuente fonte bron källa kilde lähde źródło zdroj forrás источник джерело kaynak المصدر מקור स्रोत 出典 来源 來源 출처 πηγή sumber nguồn ที่มา sursă
+          link lien enlace lenke länk linkki odkaz ссылка посилання bağlantı الرابط קישור लिंक リンク 链接 連結 鏈接 影片連結 视频链接 링크 σύνδεσμος tautan liên_kết ลิงก์ enllaç
           quotes zitate citations citas citazioni citações citaten citater sitater citaty cytaty idézetek цитаты цитати 引用 金句 名言 인용
           clips schnipsel ausschnitte extraits recortes ritagli klipy клипы фрагменты
           highlights höhepunkte momente moments_forts momentos momenti hoogtepunten моменты ハイライト 하이라이트

@@ -153,18 +153,50 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
 
   /// With what stands below some of the keys, such as `podcast: {season: 2}` or `podcast.season:
   /// 2`, as if it stood beside them, unless that is there as well. What it is called, where it is
-  /// and what it is about stays what it is: a podcast's.
+  /// and what it is about stays what it is: a podcast's, unless an episode is told of there and
+  /// nowhere else.
   public FrontMatter opened(String... outer) {
     var all = new LinkedHashMap<>(values);
     for (var key : outer) {
-      if (values.get(key) instanceof Map<?, ?> map)
+      if (all.get(key) instanceof Map<?, ?> map) {
+        var told = named(map);
+        if (!values.containsKey("title") && isOfEpisode(key, told)) {
+          all.put("title", told.remove("title"));
+          if (told.get("description") instanceof String text) all.putIfAbsent("description", text);
+          // What is left may name the show.
+          all.put(key, told);
+        }
         map.forEach((inner, value) -> putInner(String.valueOf(inner), value, all));
+      }
       String before = key + ".";
       values.forEach((dotted, value) -> {
         if (dotted.startsWith(before)) putInner(dotted.substring(before.length()), value, all);
       });
     }
     return new FrontMatter(all, lines, bodyFrom);
+  }
+
+  private static Map<String, Object> named(Map<?, ?> map) {
+    var named = new LinkedHashMap<String, Object>();
+    map.forEach((key, value) -> named.putIfAbsent(keyName(String.valueOf(key)), value));
+    return named;
+  }
+
+  /// Whether facts that stand together are those of an episode, and so is their title: they are
+  /// called so, tell the show's name beside it, or number and day.
+  private static boolean isOfEpisode(String key, Map<String, Object> told) {
+    if (!(told.get("title") instanceof String title) || title.isBlank()) return false;
+    boolean isNumbered = has(told, "episode", "number", "episode_number", "episodenumber");
+    boolean isDated = has(told, "date", "published", "publish_date", "publishdate", "pubdate");
+    return switch (key) {
+      case "episode" -> true;
+      case "podcast" -> has(told, "name", "show") || (isNumbered && isDated);
+      default -> isNumbered || isDated || has(told, "duration", "summary", "description");
+    };
+  }
+
+  private static boolean has(Map<String, Object> told, String... keys) {
+    return Stream.of(keys).anyMatch(told::containsKey);
   }
 
   /// With facts that stand elsewhere, unless they are here as well.

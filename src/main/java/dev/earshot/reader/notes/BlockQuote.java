@@ -17,17 +17,17 @@ import java.util.regex.Pattern;
 /// known.
 final class BlockQuote {
   private static final Pattern SAID_BY =
-      Pattern.compile("^[-–—~]{1,3}\\s*([\\p{L}\\d(\\[].{0,79})$");
+      Pattern.compile("^[-–—―~]{1,3}\\s*([\\p{L}\\d(\\[].{0,79})$");
 
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^[-–—~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
+          "^[-–—―~]{1,3}\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}(?:[,(@\\s].{0,30})?$");
 
   private static final String NAME = "^\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}";
 
   /// Whose words a passage of a book is, with its title marked: `— Ida Ray, *The Tide*`.
   private static final Pattern WORK =
-      Pattern.compile("^[-–—~]{1,3}\\s*[^*_]{2,60}[,،]\\s*([*_]).{1,80}\\1[^*_]{0,30}$");
+      Pattern.compile("^[-–—―~]{1,3}\\s*[^*_]{2,60}[,،]\\s*([*_]).{1,80}\\1[^*_]{0,30}$");
 
   /// The first line of a callout says what kind it is, and is no word of the quote.
   private static final Pattern CALLOUT = Pattern.compile("^\\[!(\\w+)\\][-+]?\\s*(.*)$");
@@ -52,9 +52,15 @@ final class BlockQuote {
           NAME
               + "(?: \\([^()]{0,20}\\d{4}[^()]{0,20}\\).*| (?:[–—]|-{1,2}) \\p{Ll}{3,}[^.!?]*, .*)");
 
-  /// A line that only tells a fact: `Host: Ida Ray`.
+  /// A line that only tells a fact: `Host: Ida Ray`. Several on one line have signs between them.
   private static final Pattern FACT =
-      Pattern.compile("[^:：]{1,30}(?::\\s+|：\\s*)[^:：]*[^\\s:：.!?…。！？।]");
+      Pattern.compile("[^:：]{1,30}(?::\\s+|：\\s*)(?:https?://\\S++|[^:：]*[^\\s:：.!?…。！？।])");
+
+  private static final Pattern BETWEEN_FACTS = Pattern.compile("(?<!\\s)\\s++[·•|]\\s+");
+
+  /// Nobody says an address.
+  private static final Pattern LABELLED_LINK =
+      Pattern.compile("\\P{L}*+[^:：]{1,30}[:：]\\W*+https?://\\S++\\W*+");
 
   private static final Pattern FACT_END = Pattern.compile("[:：]");
 
@@ -146,10 +152,12 @@ final class BlockQuote {
   }
 
   private static boolean areFacts(List<String> raw) {
-    return raw.size() > 1
-        && raw.stream().allMatch(line -> FACT.matcher(Markdown.plain(line)).matches())
-        && raw.stream().allMatch(line -> Quotation.read(line).isEmpty())
-        && raw.stream().map(line -> FACT_END.split(line, 2)[0]).distinct().count() == raw.size();
+    var facts = raw.stream().flatMap(BETWEEN_FACTS::splitAsStream).map(Markdown::plain).toList();
+    return facts.size() > 1
+        && facts.stream().allMatch(fact -> FACT.matcher(fact).matches())
+        && facts.stream().allMatch(fact -> Quotation.read(fact).isEmpty())
+        && facts.stream().map(fact -> FACT_END.split(fact, 2)[0]).distinct().count()
+            == facts.size();
   }
 
   /// Whether the last line says where in a book the words stand.
@@ -162,8 +170,10 @@ final class BlockQuote {
   }
 
   private static boolean isLinks(String line) {
+    if (!line.contains("](") && !line.contains("://")) return false;
     var link = LINK.matcher(line);
-    return link.find() && !WORD.matcher(link.replaceAll("")).find();
+    return (link.find() && !WORD.matcher(link.replaceAll("")).find())
+        || LABELLED_LINK.matcher(Markdown.plain(line)).matches();
   }
 
   /// One quote; several, if each line is a quotation by itself, or there are several names below

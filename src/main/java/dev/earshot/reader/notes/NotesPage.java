@@ -9,6 +9,7 @@ import dev.earshot.notation.Sentences;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.front.LeadingFacts;
+import dev.earshot.reader.front.PageHead;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Imprint;
@@ -119,6 +120,7 @@ final class NotesPage {
   private final BlockQuote blockQuote = new BlockQuote();
   private Optional<OpenTopic> topic = Optional.empty();
   private Optional<String> title = Optional.empty();
+  private boolean isTitleNumbered;
   private boolean inTopic;
   private boolean isAmongItems;
   private boolean isUnsigned;
@@ -152,6 +154,16 @@ final class NotesPage {
     return title;
   }
 
+  /// The line that was taken for the title and is none, as the episode is called otherwise; empty
+  /// if it says the same, or is a heading.
+  String insteadOf(Optional<String> other) {
+    boolean isLost =
+        isTitleNumbered
+            && other.isPresent()
+            && title.filter(text -> !PageHead.isAgain(text, other)).isPresent();
+    return isLost ? title.orElseThrow() : "";
+  }
+
   /// Notes begin with the episode's title: a line with its number, or a few words that stand apart
   /// or above what is said.
   ///
@@ -170,6 +182,7 @@ final class NotesPage {
             .findFirst()
             .orElse(isTitle(first[0], Markdown.plain(lines.get(first[0]).text())) ? first[0] : -1);
     if (found >= 0) title = Optional.of(Markdown.plain(lines.get(found).text()));
+    isTitleNumbered = found >= 0 && isNumbered(lines.get(found));
     return found;
   }
 

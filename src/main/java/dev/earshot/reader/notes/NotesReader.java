@@ -2,6 +2,8 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Topic;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
@@ -20,6 +22,7 @@ import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.MarkedTalk;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,7 +64,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 22;
+    return 24;
   }
 
   @Override
@@ -132,8 +135,13 @@ public final class NotesReader implements Format {
     var counted = named.flatMap(name -> CountedName.in(name, findings.source(), words));
     var title = counted.map(CountedName::name).or(() -> named);
     var listed = both(clips.topics(), both(moments.topics(), quotes.topics()));
+    var headed = page.topics().stream().filter(topic -> !isOnlyHead(topic, title)).toList();
     var topics =
-        EpisodeNotes.before(both(listed, page.topics()), told.description(), page.description());
+        EpisodeNotes.before(
+            both(listed, headed),
+            told.description(),
+            page.insteadOf(told.title()),
+            page.description());
     var head = PageHead.of(title, whole);
     var episode = told.episode(title.orElseGet(findings::stem), head).topics(topics);
     counted.map(CountedName::number).ifPresent(episode::number);
@@ -147,6 +155,17 @@ public final class NotesReader implements Format {
 
   private static boolean isOfTranscript(FrontMatter facts) {
     return OF_TRANSCRIPT.stream().anyMatch(facts.values()::containsKey);
+  }
+
+  /// A heading that says the title or the day once more, and nothing below it.
+  private static boolean isOnlyHead(Topic topic, Optional<String> title) {
+    boolean isHeading =
+        topic.summary().isEmpty() && topic.quotes().isEmpty() && topic.start().isEmpty();
+    return isHeading
+        && topic
+            .title()
+            .filter(text -> PageHead.isAgain(text, title) || NumberedHeading.isDay(text))
+            .isPresent();
   }
 
   private static List<MarkdownLine> pageOf(Lines lines, Findings findings) throws IOException {

@@ -25,10 +25,12 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   private static final String MARK =
       "^\\s*(?:#{2,6}\\s+)?((?:[-*+•–]|\\d{1,3}[.)])\\s+(?:\\[[ xX]\\]\\s+)?(?:(?i:at)\\s+)?|(?=@|\\*\\*))?";
   private static final String RANGE = "(?:\\s*(?:[-–—→]|to|bis)\\s*" + TIME + "(?!:?\\d))?";
-  private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—|:→⇒➜➔]\\s*)?(.*)$";
+  private static final String AFTER = "\\**\\s*:?\\s*(?:[-–—―|:→⇒➜➔]\\s*)?(.*)$";
   private static final Pattern LINKED =
       Pattern.compile(
-          MARK + "\\**\\[\\**@?(" + TIME + ")" + RANGE + "\\**\\]\\(([^()\\s]*)\\)" + AFTER);
+          MARK
+              + ("\\**\\(?\\[\\**@?(" + TIME + ")" + RANGE)
+              + ("\\**\\]\\(([^()\\s]*)\\)\\)?" + AFTER));
   private static final Pattern MOMENT =
       Pattern.compile(
           MARK
@@ -47,9 +49,9 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   private static final Pattern TRAILING_LINK =
       Pattern.compile(
           MARK
-              + "()(.*\\S)\\s+\\[[\\[(]?("
+              + "()(.*\\S)\\s+\\(?\\[[\\[(]?("
               + TIME
-              + ")[\\])]?\\]\\((?<url>https?://[^()\\s]*)\\)\\s*$");
+              + ")[\\])]?\\]\\((?<url>[a-z][\\w+.-]*://[^()\\s]*)\\)\\)?\\s*$");
 
   /// `- Rye rises ([5:12](https://…)) by itself`, `- **Rye** [5:12]: It rises.`
   private static final Pattern WITHIN =
@@ -102,7 +104,11 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
     var linked = TRAILING_LINK.matcher(line);
     if (linked.matches())
       return Optional.of(
-          new TimedTitle(linked.group(4), linked.group(3), Optional.of(linked.group("url")), true));
+          new TimedTitle(
+              linked.group(4),
+              linked.group(3),
+              Optional.of(linked.group("url")).filter(url -> url.startsWith("http")),
+              true));
     var within = WITHIN.matcher(line);
     if (within.matches()) return Optional.of(within(within));
     var addressed = addressed(line);

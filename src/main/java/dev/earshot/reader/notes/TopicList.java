@@ -31,8 +31,9 @@ record TopicList(Map<Integer, TimedTitle> titles) {
   /// no titles.
   private static final Pattern QUOTED =
       Pattern.compile(
-          "\\s*>(?:\\s*\\[!\\w+\\].*|.*[.!?…][\"”“»*_]*\\s*[\\[(—–]+\\s*\\d[\\d:]*[\\])]?\\s*)");
+          "\\s*>(?:\\s*\\[!\\w+\\].*|.*[.!?…][\"”“»*_]*\\s*[\\[(—–―\\s]*[\\[(—–―]\\s*\\d[\\d:]*[\\])]?\\s*)");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？।]$");
   private static final Pattern SIGNATURE = Pattern.compile("\\s*[-–—~]{1,3}\\s*(\\p{Lu}.{0,79})");
 
   /// Shorter lines below a time are titles.
@@ -106,11 +107,17 @@ record TopicList(Map<Integer, TimedTitle> titles) {
   private static boolean isSaid(String line) {
     var quoted = new MarkdownLine(0, line);
     return QUOTED.matcher(line).matches()
+        || (quoted.isQuoted() && QUOTED.matcher("> " + Markdown.plain(quoted.unquoted())).matches())
         || (quoted.isQuoted()
             && Quotation.signedAtEnd(Markdown.plain(quoted.unquoted())).isPresent())
         || Quotation.read(line)
-            .filter(said -> said.speaker().isPresent() && said.isSaid())
+            .filter(said -> said.isSaid() && (said.speaker().isPresent() || isSentence(said)))
             .isPresent();
+  }
+
+  /// Whether somebody's words end as a sentence does, before their moment.
+  private static boolean isSentence(Quotation said) {
+    return said.stamp().isPresent() && SENTENCE_END.matcher(said.words()).find();
   }
 
   /// Whether the line of a block quote names who said the words above it: `> — Ida Ray (12:30)`.

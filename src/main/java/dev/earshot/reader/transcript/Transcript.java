@@ -5,6 +5,7 @@ import dev.earshot.interchange.JsonText;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.turns.Imprint;
+import dev.earshot.reader.turns.LetteredVoices;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,11 @@ public record Transcript(
     return episode
         .topics(EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes))
         .quotes(
-            CueMerger.merge(cues.stream().filter(cue -> !Imprint.isCertain(cue.text())).toList()))
+            CueMerger.merge(
+                cues.stream()
+                    .filter(cue -> !Imprint.isCertain(cue.text()))
+                    .map(cue -> cue.by(cue.speaker().map(LetteredVoices::spelledOut)))
+                    .toList()))
         .extra(all);
   }
 }

@@ -45,6 +45,6 @@ public interface TranscriptFormat extends Format {
   /// Counts how quotes are made of cues, too, which all have in common.
   @Override
   default int revision() {
-    return 3;
+    return 4;
   }
 }

@@ -11,6 +11,8 @@ public final class MarkedTalk {
   private static final Pattern MARKDOWN =
       Pattern.compile("#{1,6}\\s.*|---+|>\\s.*|\\*\\*.*|[{].*|\\[\\s*[{\\]].*");
 
+  private static final Pattern UNDER_TITLE = Pattern.compile("={3,}\\s*");
+
   /// A page with headings is more than a transcript as well.
   private static final Pattern HEADING = Pattern.compile("(?i).*<h[1-6]\\b.*");
 
@@ -19,7 +21,8 @@ public final class MarkedTalk {
   /// Whether a page has marks of markdown, or headings of HTML.
   public static boolean isMarked(Head head) {
     var mark = isHtml(head.first()) ? HEADING : MARKDOWN;
-    return head.lines().stream().anyMatch(line -> mark.matcher(line).matches());
+    return head.lines().stream().anyMatch(line -> mark.matcher(line).matches())
+        || (head.lines().size() > 1 && UNDER_TITLE.matcher(head.lines().get(1)).matches());
   }
 
   /// Whether somebody speaks at a time, or is named before the words, on such a page.

@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.notation.NumberedVoice;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,13 +49,7 @@ public final class SpeakerName {
               + " )*[\\p{Lu}\\p{Lo}\\d(][\\p{L}\\p{M}\\d_'’.()-]*){0,3}");
 
   /// As programs number the voices that they tell apart.
-  public static final String NUMBERED =
-      "(?iu:(?:speaker|spk|sprecher(?:in)?|locuteur|orador|hablante|interlocutor|voice|person"
-          + "|unknown speaker|host|guest|participant|falante|locutor|relatore|spreker|talare|taler|puhuja|mówca|mluvčí|řečník|konuşmacı|pembicara|beszélő|vorbitor|спикер"
-          + "|говорящий|диктор|спікер|ομιλητής|דובר|المتحدث|متحدث|वक्ता|ผู้พูด|người nói|話し手"
-          + "|话者|話者|发言人|说话人|참석자|화자)[ _-]?[\\dA-Za-z]{0,2}\\d|speaker [A-Z])";
-
-  private static final Pattern NUMBERED_ONLY = Pattern.compile(NUMBERED);
+  public static final String NUMBERED = NumberedVoice.LABEL;
 
   /// Words that stand before a colon and are nobody's name.
   private static final Set<String> NOBODY =
@@ -78,6 +73,9 @@ public final class SpeakerName {
           breaking news|headline|headlines|fun fact|spoiler|spoiler alert|spoilers|trigger warning|content warning
           joke|jokes|bonus|extra|extras|intro|outro|teaser|trivia|riddle|poll|hot take|myth|fact|punchline
           today|tonight|tomorrow|yesterday|previously|coming up
+          quelle|quellen|fuente|fuentes|fonte|fonti|fontes|bronnen|källa|källor|kilde|kilder|lähde|lähteet|źródło|źródła
+          zdroj|zdroje|forrás|források|источник|источники|джерело|джерела|kaynak|kaynaklar|المصدر|مصدر|المصادر|מקור|מקורות
+          स्रोत|出典|情報元|来源|來源|资料来源|資料來源|출처|πηγή|πηγές|sumber|nguồn|ที่มา|แหล่งที่มา|fonts|sursă|sursa|surse
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
           """
               .split("[|\\n]"));
@@ -268,7 +266,7 @@ public final class SpeakerName {
 
   /// Whether a program gave the voice a number.
   public static boolean isNumbered(String text) {
-    return NUMBERED_ONLY.matcher(text).matches();
+    return NumberedVoice.is(text);
   }
 
   /// Whether the words look like first name and surname, or are a voice with a number.

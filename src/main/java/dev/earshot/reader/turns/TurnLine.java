@@ -281,7 +281,7 @@ public record TurnLine(
   public static Optional<TurnLine> read(String line) {
     String marked = LIST_MARK.matcher(line.strip()).replaceFirst("");
     String item = PICTURES.matcher(GLUED.matcher(marked).replaceFirst("$1 ")).replaceFirst("$1");
-    String text = LINKED_TIME.matcher(item).replaceFirst("$1[$3]");
+    String text = item.contains("](") ? LINKED_TIME.matcher(item).replaceFirst("$1[$3]") : item;
     if (!text.isEmpty() && "*_?[(".indexOf(text.charAt(0)) >= 0) {
       var unknown = UNKNOWN.matcher(text);
       if (unknown.matches()) return of(unknown, Form.ASKED);

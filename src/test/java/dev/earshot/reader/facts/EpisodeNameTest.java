@@ -22,6 +22,21 @@ class EpisodeNameTest {
         "Tea Talk #122 | 122",
         "Tide Hits - Episode 00 | 00",
         "【第398期】周报：海 | 398",
+        "第十二回 潮 | 12",
+        "第二百三十期：潮 | 230",
+        "第一〇五集 潮 | 105",
+        "#12｜潮 | 12",
+        "12｜潮の話 | 12",
+        "EP1095｜潮 | 1095",
+        "12 // Tides and mud | 12",
+        "[12] Tides and mud | 12",
+        "Podcast 12: Mud | 12",
+        "Mud at night - Tide Podcast 12 | 12",
+        "E12 - Mud | 12",
+        "16# Muł z rzeki | 16",
+        "082. Lodo. El 3 en 1 | 082",
+        "46 A Mud by Divers Show | 46",
+        "'Ida Ray: Mud, Tides | Tea Talk #392' | 392",
         "Folge 7 – Der Deich | 7",
       })
   void isFound(String title, String number) {
@@ -36,6 +51,13 @@ class EpisodeNameTest {
           "GPT-4 and the tide",
           "The first episode of 2024",
           "Episode 3 people hate",
+          "2020 Ein Jahr im Watt",
+          "2021 A Year of Mud and Rain",
+          "[2021] Mud and rain",
+          "The best podcast 2021",
+          "12|24",
+          "3. Advent",
+          "第一次",
         }) assertEquals("none", EpisodeName.number(title).orElse("none"));
   }
 }

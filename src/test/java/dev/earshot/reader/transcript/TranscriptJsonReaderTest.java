@@ -66,8 +66,8 @@ class TranscriptJsonReaderTest {
         {"alternatives":[{"transcript":"slowly ","timestamps":[["slowly",2,2.5]]}]}],
         "speaker_labels":[{"from":0.5,"to":0.9,"speaker":0},{"from":0.9,"to":1.4,"speaker":0},{"from":2,"to":2.5,"speaker":1}]}\
         """,
-        "0.5-1.4 0: moss climbs",
-        "2-2.5 1: slowly");
+        "0.5-1.4 Speaker 0: moss climbs",
+        "2-2.5 Speaker 1: slowly");
   }
 
   @Test
@@ -99,7 +99,7 @@ class TranscriptJsonReaderTest {
     reads("[{\"sid\":\"1\",\"text\":\"Moss climbs.\",\"time\":[1.5,3]}]", "1.5-3 Moss climbs.");
     reads(
         "{\"segments\":[{\"text\":\"Moss climbs.\",\"relativeStartTimeInMilliseconds\":1500,\"durationInMilliseconds\":1500,\"speakerId\":\"2\"}]}",
-        "1.5-3 2: Moss climbs.");
+        "1.5-3 Speaker 2: Moss climbs.");
     reads(
         "{\"results\":[{\"alternatives\":[{\"words\":[{\"word\":\"Moss.\",\"startTime\":{\"seconds\":\"1\",\"nanos\":500000000},\"endTime\":{\"seconds\":3}}]}]}]}",
         "1.5-3 Moss.");
@@ -188,8 +188,8 @@ class TranscriptJsonReaderTest {
         {"text":" clim","start_ms":2000,"end_ms":2500,"speaker":"1"},{"text":"bs","start_ms":2500,"end_ms":2900,"speaker":"1"},{"text":".","start_ms":2900,"end_ms":3000,"speaker":"1"},
         {"text":"Slow","start_ms":4000,"end_ms":4500,"speaker":"2"},{"text":"ly","start_ms":4500,"end_ms":4900,"speaker":"2"},{"text":"?","start_ms":4900,"end_ms":5000,"speaker":"2"}]}\
         """,
-        "1.5-3 1: Moss climbs.",
-        "4-5 2: Slowly?");
+        "1.5-3 Speaker 1: Moss climbs.",
+        "4-5 Speaker 2: Slowly?");
   }
 
   @Test
@@ -199,7 +199,7 @@ class TranscriptJsonReaderTest {
         "1.5-3 Moss.");
     reads(
         "{\"videos\":[{\"insights\":{\"transcript\":[{\"id\":1,\"text\":\"Moss climbs.\",\"speakerId\":2,\"language\":\"en-US\",\"instances\":[{\"start\":\"0:00:01.5\",\"end\":\"0:00:03\"}]}]}}]}",
-        "1.5-3 2: Moss climbs.");
+        "1.5-3 Speaker 2: Moss climbs.");
     reads(
         "{\"entries\":[{\"text\":\"Moss climbs.\",\"speakerDisplayName\":\"Ida\",\"startOffset\":\"00:00:01.5\",\"endOffset\":\"00:00:03\"}]}",
         "1.5-3 Ida: Moss climbs.");
