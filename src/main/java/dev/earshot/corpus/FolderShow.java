@@ -48,7 +48,8 @@ final class FolderShow {
       Pattern.compile("[/" + Pattern.quote(File.separator) + "]");
 
   /// Where the podcasts of a site, or of a listener, lie side by side.
-  private static final Set<String> OF_SHOWS = Set.of("podcasts", "подкасты", "подкасти");
+  private static final Set<String> OF_SHOWS =
+      Set.of("podcasts", "podcast", "подкасты", "подкасти", "ポッドキャスト", "播客", "팟캐스트");
 
   private static final String OF_COLLECTIONS = "content";
 

@@ -90,6 +90,7 @@ class FolderShowTest {
   @Test
   void aFolderOfPodcastsHoldsTheShows() {
     says("sea", "/home/anna", "Second Brain/Podcasts/sea/a.md");
+    says("盐的故事", "/home/anna", "coast-blog/docs/podcast/盐的故事/E12：海.md");
     says("sea", "/home/anna", "coast-blog/src/content/sea/a.md");
     says("coast-blog", "/home/anna", "coast-blog/content/posts/a.md");
     says("coast-blog", "/home/anna", "coast-blog/podcasts/eels/index.md");

@@ -11,7 +11,6 @@ import dev.earshot.reader.turns.UnnamedTalk;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a page says of itself: facts, title, tags, links, and where it lies.
@@ -191,10 +190,9 @@ final class FactSigns {
   /// Only the folders near the file tell of it; one far above may hold everything.
   static boolean isInPodcastFolder(Page page) {
     if (page.isBesideFeed()) return true;
-    // podcasts/Tide Talk/transcripts
-    int highest = Stem.isOfTranscript(page.source()) ? 3 : 2;
-    return IntStream.rangeClosed(1, highest)
-        .anyMatch(up -> FOLDER.matcher(page.folder(up)).matches());
+    return FOLDER.matcher(page.folder(1)).matches()
+        || FOLDER.matcher(page.folder(2)).matches()
+        || (FOLDER.matcher(page.folder(3)).matches() && isTranscriptProse(page));
   }
 
   /// Words of nobody known that lie where transcripts do, or run on as captions.

@@ -99,6 +99,7 @@ public final class FrontFacts {
     "publication_date",
     "publication",
     "date_published",
+    "date_released",
     "release_date",
     "released",
     "air_date",

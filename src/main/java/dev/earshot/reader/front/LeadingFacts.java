@@ -110,6 +110,10 @@ public record LeadingFacts(
   private static final Pattern BOLD =
       Pattern.compile("^\\s*(?:[-+•]\\s+)?\\*{2,3}\\p{L}[^*]{1,30}\\*\\*.*");
 
+  /// Surname and first name, which no blank parts: `林海`, `김민준`.
+  private static final Pattern HAN_NAME =
+      Pattern.compile("\\s*(?:\\p{IsHan}{2,4}|\\p{IsHangul}{2,4})\\s*");
+
   private static final Pattern PICTURES = Pattern.compile("^(?:" + Markdown.PICTURE + ")+");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？]\\P{L}{0,2}$");
@@ -222,8 +226,8 @@ public record LeadingFacts(
     return Stream.of("guest", "guests")
         .map(values::get)
         .filter(String.class::isInstance)
-        .flatMap(names -> Stream.of(((String) names).split(",| and | & ")))
-        .anyMatch(name -> SpeakerName.isFull(name.strip()));
+        .flatMap(names -> Stream.of(((String) names).split("[,，、]| and | & ")))
+        .anyMatch(name -> SpeakerName.isFull(name.strip()) || HAN_NAME.matcher(name).matches());
   }
 
   /// Whether the line is a fact, or several with signs between them; if so, they are kept.

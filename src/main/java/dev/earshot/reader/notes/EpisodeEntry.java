@@ -64,7 +64,9 @@ record EpisodeEntry(
   private static final Pattern FILE_NAME =
       Pattern.compile("\\S{1,400}\\.(?i:txt|md|vtt|srt|json|html?|pdf|docx)(?:[?#]\\S*)?");
 
-  private static final List<String> WRAPPERS = List.of("attributes", "fields", "node");
+  /// Services put what people typed below a key of their own, people what belongs together.
+  private static final List<String> WRAPPERS =
+      List.of("attributes", "fields", "node", "frontmatter", "info", "details", "metadata");
 
   /// How programs that turn feeds into data mark where a name is from: `itunes:duration`.
   private static final Pattern VOCABULARY = Pattern.compile("(?:itunes|podcast|dc)[:_](?=\\w)");
@@ -119,11 +121,12 @@ record EpisodeEntry(
     return Stream.concat(guid.stream(), files);
   }
 
-  /// Services put what people typed below a key of their own.
   private static Map<?, ?> unwrapped(Map<?, ?> entry) {
     if (entry.containsKey("title")) return entry;
-    for (var key : WRAPPERS) if (entry.get(key) instanceof Map<?, ?> inner) return inner;
-    return entry;
+    var whole = new LinkedHashMap<Object, Object>(entry);
+    for (var key : WRAPPERS)
+      if (entry.get(key) instanceof Map<?, ?> inner) inner.forEach(whole::putIfAbsent);
+    return whole;
   }
 
   private static String name(String key) {

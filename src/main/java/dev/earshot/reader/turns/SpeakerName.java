@@ -93,12 +93,15 @@ public final class SpeakerName {
 
   private static final Pattern BEGUN = Pattern.compile("\\S+ (?:\\S+ )*\\p{Ll}");
 
-  /// What is counted and what a message says of itself: `Chapter 2`, `From Ida Ray to Everyone`.
+  /// What is counted and what a message says of itself: `Chapter 2`, `核心观点一`, `From Ida Ray to
+  /// Everyone`.
   private static final Pattern COUNTED =
       Pattern.compile(
           "(?i)(?:chapter|part|section|episode|ep\\.?|track|step|day|week|lesson|act|scene|session|module"
               + "|season|kapitel|teil|folge|chapitre|partie|cap[ií]tulo|parte|topic|tip|rule|figure|page|slide|level|round|phase|stage|version|option)"
               + " (?:#?\\d{1,4}(?:\\.\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf)"
+              + "|(?:第.{1,6}|.{0,6}(?:观点|觀點|要点|要點|重点|重點|问题|問題|部分|阶段|階段|步骤|步驟|方法|原则|原則|故事|案例|结论|結論|误区|誤區|话题|話題|ポイント|その))"
+              + "\\s?[一二三四五六七八九十\\d]{1,3}"
               + "|from .+ to .+");
 
   /// Who sent in what is read out: `Frage von Ida`, `Pregunta de Luis`. They do not speak.
