@@ -16,6 +16,8 @@ public record CountedName(String number, String name) {
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}'-]+");
 
+  /// What a title is, if it is such a one.
+  ///
   /// @param source the file, as it was named to earshot
   /// @param page its lines
   public static Optional<CountedName> in(String title, String source, List<String> page) {
