@@ -101,7 +101,7 @@ record PagePart(
             .toList();
     long published =
         counted.stream().filter(p -> p.day(order).isPresent() || p.isPublished()).count();
-    return published > 0 && 3 * published >= 2 * counted.size();
+    return published > 0 && 3 * published >= 2L * counted.size();
   }
 
   /// Whether what stands below a number happened in a year of that number.

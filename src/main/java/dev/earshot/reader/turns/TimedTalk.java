@@ -81,7 +81,7 @@ final class TimedTalk {
         && timed.stream().noneMatch(entry -> HEADING.matcher(lines.get(entry.line())).matches())
         && Pace.of(lines, timed).isSpeech()
         && Speaking.isMost(timed, entry -> BEGINNING_SMALL.matcher(words(entry)).matches())
-        && 2 * timed.size() > written();
+        && 2L * timed.size() > written();
   }
 
   private boolean isTalk() {
