@@ -41,6 +41,7 @@ public record NumberedHeading(
   private static final Pattern BEFORE = Pattern.compile("[\\s(\\[:–—|,·・-]+$");
   private static final Pattern BARE = Pattern.compile("[\\p{L}\\p{N}] $");
   private static final Pattern BEHIND = Pattern.compile("^[\\s)\\]:.–—|,·・-]+");
+  private static final int LONGEST_TIME = 24;
   private static final Pattern TIME = Pattern.compile("\\d:[0-5]\\d");
   private static final Pattern BETWEEN = Pattern.compile(":\\s+|\\s+[–—|-]\\s+");
 
@@ -128,13 +129,18 @@ public record NumberedHeading(
         : Optional.of(behind).filter(day -> day.find()).map(day -> day.group(1));
   }
 
+  /// `at 22:16:00 GMT+0100`
+  private static boolean isTime(String text) {
+    return text.length() <= LONGEST_TIME && TIME.matcher(text).find();
+  }
+
   /// Whether a line is nothing but a day, or a day with a time.
   public static boolean isDay(String line) {
     var text = EpisodeWord.withPlainDigits(line.strip());
     if (text.length() > LONGEST || DayNotation.read(text).isEmpty()) return false;
     return DayNotation.first(text, 0, DayOrder.UNKNOWN)
         .map(day -> text.substring(day.to()))
-        .filter(rest -> rest.chars().anyMatch(Character::isLetter) && !TIME.matcher(rest).find())
+        .filter(rest -> rest.chars().anyMatch(Character::isLetter) && !isTime(rest))
         .isEmpty();
   }
 }

@@ -248,10 +248,15 @@ record NameFacts(
       var found = GLUED.matcher(rest);
       if (!found.find() || YEAR.matcher(found.group(2)).matches()) return Optional.empty();
       var show = letters(found.group(1));
-      if (folders().noneMatch(folder -> folder.startsWith(show)) && !isInitials(show))
+      if (folders().noneMatch(folder -> isShortFor(show, folder)) && !isInitials(show))
         return Optional.empty();
       if (found.end() < rest.length()) take(found);
       return Optional.of(found.group(2));
+    }
+
+    /// `clip03` in `clips` counts clips.
+    private static boolean isShortFor(String letters, String folder) {
+      return folder.startsWith(letters) && folder.length() > letters.length() + 2;
     }
 
     private boolean isInitials(String letters) {

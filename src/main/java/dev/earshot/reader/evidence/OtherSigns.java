@@ -216,7 +216,7 @@ final class OtherSigns {
                   + "|(?:любимые|лучшие|улюблені|найкращі)\\sподкаст[ыи](?!\\p{L})"
                   + "|(?:好きな|おすすめの?|オススメの?|[聞聴き]いている|喜欢的?|推荐|推薦|在听的?|좋아하는|추천).{0,8}(?:podcast|ポッドキャスト|播客|팟캐스트)"
                   + "|(?:podcast|播客|ポッドキャスト|팟캐스트)\\s?(?:推荐|推薦|列表|清单|清單|目录|目錄|リスト|一覧|추천|목록)")
-          .or(PageSign.title(COUNTED))
+          .or(PageSign.title(COUNTED).unless(TalkSigns::isTalk).unless(TalkSigns::hasMoments))
           .unless(OF_EPISODE)
           .unless(FactSigns::hasLinkedHeadings);
 

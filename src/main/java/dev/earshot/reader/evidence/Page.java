@@ -93,6 +93,13 @@ record Page(
         head.isBesideFeed());
   }
 
+  /// Code that ends on its own line has no border.
+  private static boolean isBorder(String line) {
+    return CODE.matcher(line).lookingAt()
+        && line.indexOf("```", 3) < 0
+        && line.indexOf("{%") == line.lastIndexOf("{%");
+  }
+
   /// Without the front matter that a page shows as code: it is an example of another page's.
   private static List<String> withoutShownFacts(List<String> lines) {
     if (lines.stream().noneMatch(line -> FENCE.matcher(line).matches())) return lines;
@@ -100,7 +107,7 @@ record Page(
     boolean inCode = false;
     boolean isShown = false;
     for (int i = 0; i < lines.size(); i++) {
-      boolean isBorder = CODE.matcher(lines.get(i)).lookingAt();
+      boolean isBorder = isBorder(lines.get(i).strip());
       if (isBorder) {
         inCode = !inCode;
         isShown =

@@ -96,7 +96,7 @@ final class ProjectSigns {
           .or(
               PageSign.lines(
                   1,
-                  ".*(?<![{\\w])\\{(?:transcript|transcription|transcript_text|episode_title|video_title|input_text|text|content)\\}(?![}\\w]).*"))
+                  ".*(?<![{\\w])\\{(?:transcript|transcription|transcript_text|episode_title|video_title|input_text)\\}(?![}\\w]).*"))
           .unless(TalkSigns::isTalk);
 
   /// An option of a command, in a table or a list, or a command at its prompt.

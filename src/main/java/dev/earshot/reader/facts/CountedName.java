@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record CountedName(String number, String name) {
   private static final Pattern COUNTED =
       Pattern.compile(
-          "#?0*+([1-9]\\d{0,3})\\.?\\s+(\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+(?:(?:de|van|von|der|da|di|la|el|al|bin|ter)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}'’.-]*){1,3})");
+          "(?!(?:19|20)\\d\\d\\s)#?0*+([1-9]\\d{0,3})\\.?\\s+(\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+(?:(?:de|van|von|der|da|di|la|el|al|bin|ter)\\s+){0,2}\\p{Lu}[\\p{L}\\p{M}'’.-]*){1,3})");
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}'-]+");
 

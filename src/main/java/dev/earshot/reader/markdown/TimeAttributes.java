@@ -34,7 +34,7 @@ final class TimeAttributes {
       Pattern.compile("</?(?:span|mark|button)(?:\\s[^<>]{0,600})?>");
 
   private static final Pattern SPEAKER =
-      Pattern.compile("\\sdata-(?:speaker|name|voice)=(?:\"([^\"<>]{1,60})\"|'([^'<>]{1,60})')");
+      Pattern.compile("\\sdata-(?:speaker|voice)=(?:\"([^\"<>]{1,60})\"|'([^'<>]{1,60})')");
 
   private static final Pattern ATTRIBUTE = Pattern.compile("data-" + NAME);
   private static final Pattern OF_MILLIS = Pattern.compile("m|.*ms");
@@ -115,7 +115,7 @@ final class TimeAttributes {
   }
 
   private static String speaker(Element element) {
-    return Stream.of("data-speaker", "data-name", "data-voice")
+    return Stream.of("data-speaker", "data-voice")
         .map(key -> element.attr(key).strip())
         .filter(name -> !name.isEmpty())
         .findFirst()

@@ -83,6 +83,9 @@ final class NotesPage {
   /// A line that is no whole paragraph is shorter.
   private static final int LONGEST_WRAPPED = 120;
 
+  /// So many signs of Chinese or Japanese are more than a word.
+  private static final int SENTENCE_SIGNS = 5;
+
   /// A sentence that is longer is no title.
   private static final int LONGEST_TITLE = 60;
 
@@ -204,7 +207,9 @@ final class NotesPage {
   /// Whether a word is a heading in a file that is called after its folder: `## Links` in
   /// `12/index.md` names a part.
   private boolean isOfPart(String words) {
-    return Stem.isNameless(findings.stem()) && words.indexOf(' ') < 0;
+    return Stem.isNameless(findings.stem())
+        && words.indexOf(' ') < 0
+        && words.codePoints().filter(Character::isIdeographic).count() < SENTENCE_SIGNS;
   }
 
   private static boolean isStructure(String words) {

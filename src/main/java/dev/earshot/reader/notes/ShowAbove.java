@@ -54,7 +54,7 @@ final class ShowAbove {
         .or(() -> Optional.of(name).filter(n -> isShow))
         .filter(n -> n.chars().anyMatch(Character::isLetter))
         .filter(n -> !COLLECTION.matcher(n).matches() && !isOfEpisodes(n))
-        .filter(n -> !OURS.matcher(n).matches())
+        .filter(n -> !n.equals(name) || name.equals(plain) || !OURS.matcher(n).matches())
         .filter(n -> EpisodeWord.season(n).isEmpty());
   }
 

@@ -31,7 +31,7 @@ record TopicList(Map<Integer, TimedTitle> titles) {
   /// no titles.
   private static final Pattern QUOTED =
       Pattern.compile(
-          "\\s*>(?:\\s*\\[!\\w+\\].*|.*[.!?…][\"”“»*_]*\\s*[\\[(—–―\\s]*[\\[(—–―]\\s*\\d[\\d:]*[\\])]?\\s*)");
+          "\\s*>(?:\\s*\\[!\\w+\\].*|.*[.!?…][\"”“»*_]*+[\\[(—–―\\s]*[\\[(—–―]\\s*\\d[\\d:]*[\\])]?\\s*)");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？।]$");
   private static final Pattern SIGNATURE = Pattern.compile("\\s*[-–—~]{1,3}\\s*(\\p{Lu}.{0,79})");

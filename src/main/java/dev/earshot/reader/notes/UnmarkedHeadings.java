@@ -35,7 +35,7 @@ final class UnmarkedHeadings {
     boolean isAny = false;
     for (int i = 0; i < page.size(); i++) {
       boolean isEpisode = isApart(i, page) && isTitle(page.get(i));
-      boolean isOfPage = !isAny && isFirst(i, page) && isName(page.get(i));
+      boolean isOfPage = !isAny && isName(page.get(i)) && isFirst(i, page);
       marked.add(
           isEpisode
               ? heading("## ", page.get(i))

@@ -19,6 +19,9 @@ public final class RunningItems {
 
   private static final int MANY = 20;
 
+  /// Whoever writes without full stops writes lists so; programs set them.
+  private static final int SHARE_OF_ENDS = 8;
+
   /// Items that people write in small letters have fewer words in the mean.
   private static final int WORDS = 5;
 
@@ -53,7 +56,7 @@ public final class RunningItems {
       if (!ended && SMALL.matcher(item).matches()) goOn++;
       if (ended) ends++;
     }
-    boolean isProse = ends > 1 || isTranscript;
+    boolean isProse = isTranscript || SHARE_OF_ENDS * ends >= items.size();
     int share = isTranscript ? 4 : 2;
     return isProse
         && (isTranscript || items.size() >= MANY)

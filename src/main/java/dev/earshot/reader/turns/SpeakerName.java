@@ -73,7 +73,7 @@ public final class SpeakerName {
           breaking news|headline|headlines|fun fact|spoiler|spoiler alert|spoilers|trigger warning|content warning
           joke|jokes|bonus|extra|extras|intro|outro|teaser|trivia|riddle|poll|hot take|myth|fact|punchline
           today|tonight|tomorrow|yesterday|previously|coming up
-          quelle|quellen|fuente|fuentes|fonte|fonti|fontes|bronnen|källa|källor|kilde|kilder|lähde|lähteet|źródło|źródła
+          quelle|quellen|fuente|fonte|fonti|bronnen|källa|källor|kilde|kilder|lähde|lähteet|źródło|źródła
           zdroj|zdroje|forrás|források|источник|источники|джерело|джерела|kaynak|kaynaklar|المصدر|مصدر|المصادر|מקור|מקורות
           स्रोत|出典|情報元|来源|來源|资料来源|資料來源|출처|πηγή|πηγές|sumber|nguồn|ที่มา|แหล่งที่มา|fonts|sursă|sursa|surse
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\

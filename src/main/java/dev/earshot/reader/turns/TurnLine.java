@@ -175,7 +175,7 @@ public record TurnLine(
   private static final Pattern IN_CORNERS =
       Pattern.compile(
           ("^(?:" + time(1) + GAP + ")?")
-              + "(?<name>\\p{Lo}[^:\\[\\]()<>{}|#•=「」、。，！？\\d]{0,15}?)\\s?「(?<words>[^「」]+(?:「[^「」]*」[^「」]*)*)」$");
+              + "(?<name>\\p{Lo}[^:\\[\\]()<>{}|#•=「」、。，！？\\d]{0,15}?)(?<![はがをにもでとへの])\\s?「(?<words>[^「」]+(?:「[^「」]*」[^「」]*)*)」$");
 
   private static final Pattern TIME_FIRST =
       Pattern.compile("^" + time(1) + "\\s*:?" + GAP + "(?<words>.*)$");
