@@ -188,8 +188,8 @@ final class FolderShow {
     var name = FolderWord.of(folder);
     return isSorting(folder)
         || isKeeping(folder)
-        || isPart(name)
-        || ((FolderWord.KIND.isIn(name) || FolderWord.SORTING.isIn(name))
+        || (Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.PART)
+                .anyMatch(kind -> kind.isIn(name))
             && FolderWord.areAll(
                 name,
                 FolderWord.KIND,

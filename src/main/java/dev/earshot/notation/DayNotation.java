@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// first.
 public final class DayNotation {
   private static final String YEAR = "(?:19|20)\\d\\d";
+  private static final Pattern YEAR_ALONE = Pattern.compile(YEAR);
   private static final String NAME = "\\p{L}[\\p{L}\\p{M}.]{1,14}(?: (?:الثاني|الأول))?";
 
   /// Behind the figure of a day: `26th`, `26º`, `1er`, `26-го`.
@@ -107,6 +108,11 @@ public final class DayNotation {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /// Whether figures alone may be a year of which somebody speaks, rather than a number.
+  public static boolean isYear(String figures) {
+    return YEAR_ALONE.matcher(figures).matches();
   }
 
   /// The first day in a text from a place on, whatever stands around it.

@@ -3,6 +3,7 @@ package dev.earshot.notation;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -81,6 +82,19 @@ public final class TimeNotation {
     int end = thousandths.length();
     while (thousandths.charAt(end - 1) == '0') end--;
     return whole + "." + thousandths.substring(0, end);
+  }
+
+  /// A time as a clock shows it, with thousandths where there are some: `0:01:15`, `1:00:02.500`.
+  public static String clock(Duration time) {
+    var whole =
+        String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            time.toHours(),
+            time.toMinutesPart(),
+            time.toSecondsPart());
+    int millis = time.toMillisPart();
+    return millis == 0 ? whole : whole + String.format(Locale.ROOT, ".%03d", millis);
   }
 
   private static Optional<Duration> ofClock(MatchResult clock) {

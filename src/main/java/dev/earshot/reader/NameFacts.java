@@ -104,7 +104,6 @@ record NameFacts(
   /// In a name without blanks, two words at least.
   private static final Pattern SLUG_WORDS = Pattern.compile(".*\\p{L}{2}[-_].*\\p{L}{2}");
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—_:.|,]+|[\\s\\-–—_:|,]+$");
   private static final Pattern EMPTY = Pattern.compile("\\[\\s*\\]|\\(\\s*\\)");
   private static final Pattern SLUG = Pattern.compile("\\S*\\p{Ll}{2}\\S*");
@@ -128,7 +127,7 @@ record NameFacts(
   /// about "Eels" has the number of a show.
   static Optional<String> before(String title, String source) {
     var name = WITHIN.matcher(EpisodeWord.withPlainDigits(Stem.of(source)));
-    if (!name.matches() || YEAR.matcher(name.group(2)).matches()) return Optional.empty();
+    if (!name.matches() || DayNotation.isYear(name.group(2))) return Optional.empty();
     boolean isApart = !OTHER_COUNT.matcher(name.group(1)).matches();
     return isApart && LettersAlone.plain(name.group(3)).equals(LettersAlone.plain(title))
         ? Optional.of(name.group(2))
@@ -238,7 +237,7 @@ record NameFacts(
               .boxed()
               .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
               .findFirst();
-      if (number.filter(YEAR.asMatchPredicate().negate()).isEmpty()) return Optional.empty();
+      if (number.filter(figures -> !DayNotation.isYear(figures)).isEmpty()) return Optional.empty();
       take(found);
       return number;
     }
@@ -246,7 +245,7 @@ record NameFacts(
     /// `TID052-eels` in the folder `tide-talk`; `IMG052` is another.
     private Optional<String> glued() {
       var found = GLUED.matcher(rest);
-      if (!found.find() || YEAR.matcher(found.group(2)).matches()) return Optional.empty();
+      if (!found.find() || DayNotation.isYear(found.group(2))) return Optional.empty();
       var show = letters(found.group(1));
       if (folders().noneMatch(folder -> isShortFor(show, folder)) && !isInitials(show))
         return Optional.empty();
@@ -270,7 +269,7 @@ record NameFacts(
     /// The name of the show before a number is no title, so it stays beside the number.
     private Optional<String> behindName() {
       var found = BEHIND_NAME.matcher(rest);
-      if (!found.find() || YEAR.matcher(found.group(2)).matches()) return Optional.empty();
+      if (!found.find() || DayNotation.isYear(found.group(2))) return Optional.empty();
       var name = letters(found.group(1));
       Predicate<String> isShow =
           folder ->

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import dev.earshot.episode.Episode;
+import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.EpisodeWord;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -16,7 +17,6 @@ public final class ShowNumber {
           + EpisodeWord.BEFORE
           + "|no\\.?|#)\\s*)?#?(\\d{1,4})(?=\\s*(?:$|\\.\\s|[\\])|:–—-]))";
   private static final int IGNORING_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
   /// Names of folders that are shorter may be words of a title.
@@ -62,6 +62,6 @@ public final class ShowNumber {
         .results()
         .findFirst()
         .map((MatchResult found) -> found.group(1))
-        .filter(number -> !YEAR.matcher(number).matches());
+        .filter(number -> !DayNotation.isYear(number));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.util.DefaultLocale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,5 +74,13 @@ class TimeNotationTest {
   void readsBackWhatItWrites(long millis) {
     var time = Duration.ofMillis(millis);
     assertEquals(Optional.of(time), TimeNotation.read(TimeNotation.write(time)));
+  }
+
+  /// Times of a page were written in the figures of the locale, and nobody read them there.
+  @ParameterizedTest
+  @DefaultLocale("ar-EG")
+  @CsvSource({"0, 0:00:00", "75000, 0:01:15", "3602500, 1:00:02.500", "360000001, 100:00:00.001"})
+  void aClockShowsPlainFiguresWhateverTheLocale(long millis, String shown) {
+    assertEquals(shown, TimeNotation.clock(Duration.ofMillis(millis)));
   }
 }

@@ -261,7 +261,7 @@ final class FactSigns {
         && (NUMBERED.matcher(page.title()).find()
             || NUMBERED.matcher(stem(page)).find()
             || (NUMBER.matcher(stem(page)).matches() && Stem.isOfTranscript(page.source()))
-            || CountedName.in(page.title(), page.source(), page.words()).isPresent()
+            || CountedName.in(page.title(), page.source(), page.words().stream()).isPresent()
             || ShowNumber.behindFolder(page.title(), page.source()).isPresent());
   }
 

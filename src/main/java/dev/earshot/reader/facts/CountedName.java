@@ -2,9 +2,9 @@ package dev.earshot.reader.facts;
 
 import dev.earshot.notation.LettersAlone;
 import dev.earshot.reader.Stem;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A title of nothing but a number and somebody's name, in a file that is called the same: `310 Ida
 /// Moor` in `310-ida-moor.md`. Whoever counts people so counts the episodes to which they came. The
@@ -19,8 +19,8 @@ public record CountedName(String number, String name) {
   /// What a title is, if it is such a one.
   ///
   /// @param source the file, as it was named to earshot
-  /// @param page its lines
-  public static Optional<CountedName> in(String title, String source, List<String> page) {
+  /// @param page its lines, which are looked at only if the title is one
+  public static Optional<CountedName> in(String title, String source, Stream<String> page) {
     var counted = COUNTED.matcher(title.strip());
     if (!counted.matches()) return Optional.empty();
     var file = LettersAlone.of(Stem.of(source)).replaceFirst("^0+", "");
@@ -30,10 +30,10 @@ public record CountedName(String number, String name) {
         : Optional.empty();
   }
 
-  private static boolean isSpokenOf(String name, List<String> page) {
+  private static boolean isSpokenOf(String name, Stream<String> page) {
     var surname = name.substring(name.lastIndexOf(' ') + 1);
-    return page.stream()
-        .filter(line -> !line.startsWith("#") && !line.startsWith("!") && line.contains(surname))
+    return page.filter(
+            line -> !line.startsWith("#") && !line.startsWith("!") && line.contains(surname))
         .flatMap(BETWEEN::splitAsStream)
         .anyMatch(word -> word.replaceFirst("['’]s?$", "").equals(surname));
   }

@@ -1,5 +1,6 @@
 package dev.earshot.reader.facts;
 
+import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LettersAlone;
 import java.util.List;
@@ -21,7 +22,6 @@ public final class HeadNumber {
   private static final int MOST_LINES = 4;
   private static final int LONGEST = 120;
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
 
   private HeadNumber() {}
@@ -51,7 +51,7 @@ public final class HeadNumber {
         .skip(1)
         .filter(line -> isTitle(LettersAlone.of(line), title))
         .flatMap(line -> EpisodeName.number(line).stream())
-        .filter(number -> !YEAR.matcher(number).matches())
+        .filter(number -> !DayNotation.isYear(number))
         .findFirst();
   }
 

@@ -233,10 +233,10 @@ public record LeadingFacts(
   /// Whether the line is a fact, or several with signs between them; if so, they are kept.
   private static boolean add(MarkdownLine line, boolean isBelowFact, Map<String, Object> values) {
     var own = line.isQuoted() ? new MarkdownLine(line.number(), line.unquoted()) : line;
-    var parts = BETWEEN.split(own.words());
+    var parts = apart(own.words());
     boolean areFacts =
-        parts.length > 1
-            && Stream.of(parts)
+        parts.size() > 1
+            && parts.stream()
                 .map(part -> new MarkdownLine(line.number(), Markdown.plain(part)))
                 .allMatch(part -> FrontMatter.keyOf(part).isPresent());
     if (!areFacts) return addOne(own, isBelowFact, values);
@@ -244,6 +244,11 @@ public record LeadingFacts(
     for (var part : parts) addOne(new MarkdownLine(line.number(), part), true, known);
     known.forEach(values::putIfAbsent);
     return !known.isEmpty();
+  }
+
+  /// The facts that may stand on one line with signs between them.
+  public static List<String> apart(String line) {
+    return BETWEEN.splitAsStream(line).toList();
   }
 
   private static boolean addOne(

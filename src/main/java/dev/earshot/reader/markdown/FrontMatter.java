@@ -176,7 +176,8 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
     return new FrontMatter(all, lines, bodyFrom);
   }
 
-  private static Map<String, Object> named(Map<?, ?> map) {
+  /// What stands together, with keys as they are looked up.
+  public static Map<String, Object> named(Map<?, ?> map) {
     var named = new LinkedHashMap<String, Object>();
     map.forEach((key, value) -> named.putIfAbsent(keyName(String.valueOf(key)), value));
     return named;

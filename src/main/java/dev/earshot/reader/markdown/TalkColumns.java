@@ -3,6 +3,7 @@ package dev.earshot.reader.markdown;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.text.SpokenColumn;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,6 @@ final class TalkColumns {
   }
 
   private static String clock(Duration time) {
-    return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    return TimeNotation.clock(time.truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -182,8 +182,6 @@ final class TimeAttributes {
   }
 
   private static String stamp(Duration start) {
-    var millis = start.toMillisPart() == 0 ? "" : ".%03d".formatted(start.toMillisPart());
-    return "[%02d:%02d:%02d%s] "
-        .formatted(start.toHours(), start.toMinutesPart(), start.toSecondsPart(), millis);
+    return "[" + TimeNotation.clock(start) + "] ";
   }
 }

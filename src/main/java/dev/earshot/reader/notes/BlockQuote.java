@@ -2,6 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Quote;
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.Quotation;
@@ -55,8 +56,6 @@ final class BlockQuote {
   /// A line that only tells a fact: `Host: Ida Ray`. Several on one line have signs between them.
   private static final Pattern FACT =
       Pattern.compile("[^:：]{1,30}(?::\\s+|：\\s*)(?:https?://\\S++|[^:：]*[^\\s:：.!?…。！？।])");
-
-  private static final Pattern BETWEEN_FACTS = Pattern.compile("(?<!\\s)\\s++[·•|]\\s+");
 
   /// Nobody says an address.
   private static final Pattern LABELLED_LINK =
@@ -152,7 +151,11 @@ final class BlockQuote {
   }
 
   private static boolean areFacts(List<String> raw) {
-    var facts = raw.stream().flatMap(BETWEEN_FACTS::splitAsStream).map(Markdown::plain).toList();
+    var facts =
+        raw.stream()
+            .flatMap(line -> LeadingFacts.apart(line).stream())
+            .map(Markdown::plain)
+            .toList();
     return facts.size() > 1
         && facts.stream().allMatch(fact -> FACT.matcher(fact).matches())
         && facts.stream().allMatch(fact -> Quotation.read(fact).isEmpty())

@@ -7,7 +7,6 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,18 +87,10 @@ record FrontMoments(List<String> keys, List<Topic> topics) {
 
   private static Optional<Topic> topic(Object entry, Findings findings) {
     return entry instanceof Map<?, ?> map
-        ? topic(named(map), findings)
+        ? topic(FrontMatter.named(map), findings)
         : TimedTitle.read(String.valueOf(entry))
             .filter(timed -> timed.start().isPresent() && !timed.title().isBlank())
             .map(timed -> OpenTopic.at(timed).build());
-  }
-
-  /// The entry with keys as they are looked up.
-  private static Map<String, Object> named(Map<?, ?> entry) {
-    var named = new LinkedHashMap<String, Object>();
-    entry.forEach((key, value) ->
-        named.putIfAbsent(FrontMatter.keyName(String.valueOf(key)), Objects.requireNonNull(value)));
-    return named;
   }
 
   /// A title alone may be a tag. Where a time has notes alone, they begin with what they are about.

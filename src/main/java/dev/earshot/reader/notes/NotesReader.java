@@ -131,7 +131,7 @@ public final class NotesReader implements Format {
     var quotes = FrontQuotes.of(front, findings);
     var told = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
     var named = told.title().or(page::title);
-    var words = whole.stream().map(MarkdownLine::text).toList();
+    var words = whole.stream().map(MarkdownLine::text);
     var counted = named.flatMap(name -> CountedName.in(name, findings.source(), words));
     var title = counted.map(CountedName::name).or(() -> named);
     var listed = both(clips.topics(), both(moments.topics(), quotes.topics()));

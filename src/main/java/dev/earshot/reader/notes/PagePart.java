@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.facts.EpisodeLink;
@@ -106,7 +107,7 @@ record PagePart(
 
   /// Whether what stands below a number happened in a year of that number.
   private boolean isOfYear(String number) {
-    return number.matches("(?:19|20)\\d\\d")
+    return DayNotation.isYear(number)
         && lines.stream().limit(FIRST).anyMatch(line -> line.text().contains(number));
   }
 
