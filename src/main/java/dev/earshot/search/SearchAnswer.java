@@ -325,7 +325,7 @@ final class SearchAnswer {
     var warnings = new ArrayList<>(understanding.notes());
     if (plan.leftOut() > 0)
       warnings.add(
-          "the query has more words than can be searched: the %d most frequent ones were left out"
+          "the query has more words than can be searched: the %s most frequent ones were left out"
               .formatted(plan.leftOut()));
     if (request.ranking() != Ranking.BY_WORDS) warnings.addAll(meaningNotes());
     if (isBeyond()) warnings.add("the answer ends before page " + request.page().number());

@@ -54,9 +54,13 @@ public final class SpokenWords {
   /// The episodes of a file, or invented ones.
   ///
   /// @param file episodes as JSON Lines; empty for invented ones
+  /// @throws IOException if the file cannot be read or has no quotes
   public static SpokenWords from(String file) throws IOException {
     var episodes = new ArrayList<Episode>();
-    if (!file.isEmpty()) Formats.readers().read(Path.of(file), into(episodes));
+    if (file.isEmpty()) return new SpokenWords(episodes);
+    Formats.readers().read(Path.of(file), into(episodes));
+    if (episodes.stream().flatMap(SpokenWords::quotes).findAny().isEmpty())
+      throw new IOException(file + " has no quotes; expected episodes as JSON Lines");
     return new SpokenWords(episodes);
   }
 

@@ -31,7 +31,7 @@ record Acceptance(Cluster cluster, Index index, Analysis analysis) {
     var differing = differing(sample, sentAs);
     if (!differing.isEmpty())
       throw new EngineException(
-          "of %d episodes that were read back from %s %d are not what was sent, such as %s%s"
+          "of %s episodes that were read back from %s %s are not what was sent, such as %s%s"
               .formatted(
                   sample.size(), index.name(), differing.size(), differing.getFirst(), KEPT));
   }
@@ -41,7 +41,7 @@ record Acceptance(Cluster cluster, Index index, Analysis analysis) {
     long there = Json.number(cluster.client().post("/" + index.name() + "/_count", query), "count");
     if (there != sent)
       throw new EngineException(
-          "of %d documents that were sent to %s %d are there%s"
+          "of %s documents that were sent to %s %s are there%s"
               .formatted(sent, index.name(), there, KEPT));
   }
 

@@ -239,7 +239,7 @@ public final class ClusterWriter implements Writer {
 
   private void say(State state) {
     var path =
-        "/%s/_doc/%s?version=%d&version_type=external_gte"
+        "/%s/_doc/%s?version=%s&version_type=external_gte"
             .formatted(index.name(), State.ID, lease.number());
     var answer =
         cluster

@@ -9,6 +9,7 @@ import dev.earshot.engine.opensearch.wire.Client.Repeat;
 import dev.earshot.engine.opensearch.wire.Json;
 import dev.earshot.plan.Recipe;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ final class Generations {
   }
 
   private Index make(int number, Recipe recipe, JsonObject aliases) {
-    var name = alias + "-%06d".formatted(number);
+    var name = alias + String.format(Locale.ROOT, "-%06d", number);
     var body = Mapping.of(recipe, cluster.endpoint().shards());
     body.add("aliases", aliases);
     var answer =

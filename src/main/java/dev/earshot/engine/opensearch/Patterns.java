@@ -33,7 +33,7 @@ final class Patterns {
       int from = start.length() * i / pieces;
       int to = start.length() * (i + 1) / pieces;
       if (i > 0) any.append('|');
-      if (from > 0) any.append(".{%d,%d}".formatted(Math.max(0, from - slips), from + slips));
+      if (from > 0) any.append(".{%s,%s}".formatted(Math.max(0, from - slips), from + slips));
       any.append(quoted(start.substring(from, to))).append(ANY);
     }
     return "(" + any + ")" + quoted(nearly.end()) + ANY;

@@ -1,5 +1,6 @@
 package dev.earshot.reader.json;
 
+import dev.earshot.reader.Head;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,20 +12,40 @@ public final class JsonLines {
   private JsonLines() {}
 
   /// Whether the first lines of a file are an object each.
-  ///
-  /// @param lines stripped and not blank
-  public static boolean are(List<String> lines) {
-    return lines.size() >= FEWEST && lines.stream().limit(FEWEST).allMatch(JsonLines::isObject);
+  public static boolean are(Head head) {
+    int lines = head.lines().size();
+    return lines >= FEWEST && isObject(head, 0) && isObject(head, 1);
   }
 
-  private static boolean isObject(String line) {
-    return line.startsWith("{") && line.endsWith("}");
+  /// Whether the first line of a file is an object, or longer than what is seen of the file.
+  public static boolean beginWithObject(Head head) {
+    return isObject(head, 0);
+  }
+
+  /// The last line may go on behind the head.
+  private static boolean isObject(Head head, int line) {
+    var text = head.lines().get(line);
+    boolean isCut = !head.isWhole() && line == head.lines().size() - 1;
+    return text.startsWith("{") && (isCut || text.endsWith("}"));
+  }
+
+  /// What is seen of a file as one value, like [#asList(String)].
+  public static String asList(Head head) {
+    return are(head) ? list(head.text()) : head.text();
   }
 
   /// The text as one value, with the same lines: a list, if the first lines are an object each.
   public static String asList(String text) {
     var first = text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(FEWEST);
-    if (!are(first.toList())) return text;
+    return are(first.toList()) ? list(text) : text;
+  }
+
+  private static boolean are(List<String> lines) {
+    return lines.size() == FEWEST
+        && lines.stream().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+  }
+
+  private static String list(String text) {
     String objects = text.strip();
     int above = (int) text.substring(0, text.indexOf(objects)).lines().count();
     return "\n".repeat(above)

@@ -57,7 +57,7 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -88,9 +88,10 @@ public final class EpisodeDataReader implements Format {
 
   /// An object on a line is how earshot writes an episode.
   private static boolean isOwn(Head head, Set<String> paths) {
-    boolean isLine = head.first().startsWith("{") && head.first().endsWith("}");
-    return JsonLines.are(head.lines())
-        || (isLine && paths.contains("title") && OWN.stream().anyMatch(paths::contains));
+    return JsonLines.are(head)
+        || (JsonLines.beginWithObject(head)
+            && paths.contains("title")
+            && OWN.stream().anyMatch(paths::contains));
   }
 
   private static boolean isOfTalk(String path, Set<String> paths) {

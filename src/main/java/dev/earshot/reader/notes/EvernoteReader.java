@@ -52,7 +52,7 @@ public final class EvernoteReader implements Format {
     if (!others.isEmpty())
       findings.warn(
           others.getFirst().line,
-          "%d of %d notes show too little of an episode and were left out, such as %s"
+          "%s of %s notes show too little of an episode and were left out, such as %s"
               .formatted(others.size(), export.notes.size(), Echo.quoted(others.getFirst().title)));
   }
 

@@ -41,7 +41,7 @@ public final class HighlightListReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -59,7 +59,8 @@ public final class HighlightListReader implements Format {
   }
 
   private static boolean isJson(Head head) {
-    if (JsonLines.are(head.lines()) || isWhole(head.first())) return false;
+    // So do earshot and others write their own.
+    if (JsonLines.beginWithObject(head)) return false;
     var lists = new LinkedHashMap<String, Set<String>>();
     for (var path : JsonPaths.of(head)) {
       if (TRANSCRIPT.matcher(path).matches()) return false;
@@ -73,11 +74,6 @@ public final class HighlightListReader implements Format {
                 && isOfWords(list.getValue())
                 && (isNamed(list.getKey()) || HighlightColumn.tellsOfEpisodes(list.getValue()))
                 && isOfEpisode(around(list.getKey(), lists)));
-  }
-
-  /// An object on a line is how earshot and others write their own.
-  private static boolean isWhole(String line) {
-    return line.startsWith("{") && line.endsWith("}");
   }
 
   private static boolean isNamed(String list) {

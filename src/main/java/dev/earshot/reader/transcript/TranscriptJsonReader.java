@@ -66,7 +66,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   /// The paths of a list, where each line of a file is one of its entries.
   private static Set<String> paths(Head head) {
     var paths = JsonPaths.of(head);
-    return JsonLines.are(head.lines())
+    return JsonLines.are(head)
         ? paths.stream().map(path -> "[]." + path).collect(Collectors.toSet())
         : paths;
   }
@@ -74,7 +74,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   /// Looks at what the beginning has of the lists, if it has any.
   private static boolean isPlausible(Head head, SpokenLists lists) {
     var found = new Found(lists, new SpokenHeadings());
-    new JsonEntries(JsonLines.asList(head.text()), Findings.unheard("head"), found).read();
+    new JsonEntries(JsonLines.asList(head), Findings.unheard("head"), found).read();
     return found
         .level()
         .map(level -> level.isPlausible() && (level.isTimed() || !lists.isTimed()))

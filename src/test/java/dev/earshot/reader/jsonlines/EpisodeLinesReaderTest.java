@@ -1,5 +1,6 @@
 package dev.earshot.reader.jsonlines;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,11 +19,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EpisodeLinesReaderTest {
+  private static final String SHORT = "{\"show\":\"Tide Talk\",\"number\":\"6\",\"title\":\"Crabs\"}";
+
   @TempDir Path folder;
 
   @Test
@@ -40,6 +44,24 @@ class EpisodeLinesReaderTest {
   void aBadFirstLineDoesNotHideTheOthers() throws IOException {
     assertEquals(List.of("b"), read("garbage\n{\"title\":\"b\"}").titles());
     assertEquals(List.of("b"), read("{\"title\n{\"title\":\"b\"}").titles());
+  }
+
+  @Test
+  void anEpisodeMayBeLongerThanWhatIsLookedAtToTellTheFormat() throws IOException {
+    var quotes =
+        IntStream.range(0, 3_000)
+            .mapToObj(n -> "{\"text\":\"The tide was at level " + n + ".\",\"start\":" + n + "}")
+            .collect(joining(","));
+    var facts = "\"show\":\"Tide Talk\",\"number\":\"7\",\"title\":\"Eels\"";
+    for (var quoted :
+        List.of("\"topics\":[{\"start\":0,\"quotes\":[%s]}]", "\"quotes\":[%s]")) {
+      var episode = "{" + facts + "," + quoted.formatted(quotes) + "}";
+      for (var file : List.of(episode, episode + "\n" + episode, SHORT + "\n" + episode)) {
+        var read = read(file);
+        assertEquals(List.of(), read.warnings());
+        assertEquals(3_000, read.episodes().getLast().quoteCount());
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.earshot.reader.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.earshot.reader.Collected;
 import dev.earshot.reader.Told;
@@ -43,6 +44,20 @@ class TranscriptJsonReaderTest {
         """,
         "0.5-1.4 A: Moss climbs.",
         "2-2.5 B: Slowly.");
+  }
+
+  @Test
+  void aTurnOnALineMayBeLongerThanWhatIsLookedAt() throws IOException {
+    var read =
+        read(
+            """
+            {"speaker":"Ida","start":0.5,"end":1.4,"text":"Does moss climb?"}
+            {"speaker":"Bo","start":2,"end":900,"text":"%s"}
+            """
+                .formatted("Slowly, as the wall is dry. ".repeat(4_000)));
+    assertEquals(NAME, read.format());
+    assertEquals("0.5-1.4 Ida: Does moss climb?", Told.quotes(read.only()).getFirst());
+    assertTrue(read.only().quoteCount() > 1);
   }
 
   @Test

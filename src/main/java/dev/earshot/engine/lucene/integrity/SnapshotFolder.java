@@ -93,7 +93,7 @@ public final class SnapshotFolder {
   /// Where a file lies, relative to the folder.
   private static String place(PinnedCommit commit, String name) throws IOException {
     try (var in = commit.openInput(name, IOContext.DEFAULT)) {
-      return FILES + "/%08x-%d/%s".formatted(CodecUtil.retrieveChecksum(in), in.length(), name);
+      return FILES + "/%08x-%s/%s".formatted(CodecUtil.retrieveChecksum(in), in.length(), name);
     }
   }
 
