@@ -36,6 +36,7 @@ public final class Corpus {
   private final Progress progress;
   private final SourceHint said;
   private final FeedFolders feeds = new FeedFolders();
+  private final PlainCopies copies = new PlainCopies();
   private final Pace pace;
   private long committed = System.nanoTime();
 
@@ -126,7 +127,7 @@ public final class Corpus {
 
   /// What decides how a file is read beside its content.
   private String version(SourceFile file) {
-    return readers.version(hint(file)) + PlainCopy.code(file.path());
+    return readers.version(hint(file)) + copies.code(file.path());
   }
 
   private SourceHint hint(SourceFile file) {
@@ -221,7 +222,7 @@ public final class Corpus {
 
       @Override
       public void warning(Warning warning) {
-        if (!UNRECOGNISED.contains(warning.reason()) || !PlainCopy.is(change.file().path()))
+        if (!UNRECOGNISED.contains(warning.reason()) || !copies.has(change.file().path()))
           warn(warning, troubles);
       }
 

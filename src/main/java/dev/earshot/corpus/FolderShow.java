@@ -58,6 +58,7 @@ final class FolderShow {
   private final Path place;
   private final boolean isPlaceSorting;
   private final Map<Path, String> shows = new HashMap<>();
+  private final Map<Path, Path> ofNameless = new HashMap<>();
   private final Sites sites = new Sites();
 
   /// @param place that was named, absolute
@@ -159,19 +160,21 @@ final class FolderShow {
             .collect(Collectors.joining(File.separator));
   }
 
-  /// `sea-to-sky/transcript.md`: there the folder is the episode, and counts as the file does.
   private Path folderOf(Path file) {
     var folder = Objects.requireNonNullElse(file.getParent(), place);
-    var above = folder.getParent();
-    return above != null && isEpisodeFolder(file, folder, above) ? above : folder;
+    var above = ofNameless.computeIfAbsent(folder, this::folderOfNameless);
+    return above.equals(folder) || !Stem.isNameless(Stem.of(name(file))) ? folder : above;
   }
 
+  /// `sea-to-sky/transcript.md`: there the folder is the episode, and counts as the file does.
   /// Directly below a place that sorts nothing, such a folder may as well be a show.
-  private boolean isEpisodeFolder(Path file, Path folder, Path above) {
-    return !folder.equals(place)
-        && (!above.equals(place) || isPlaceSorting)
-        && Stem.isNameless(Stem.of(name(file)))
-        && !isSorting(name(folder));
+  private Path folderOfNameless(Path folder) {
+    var above = folder.getParent();
+    boolean mayBeEpisode =
+        !folder.equals(place)
+            && (isPlaceSorting || !place.equals(above))
+            && !isSorting(name(folder));
+    return above != null && mayBeEpisode ? above : folder;
   }
 
   /// The innermost folder around that can be a show, unless one that keeps all is nearer.

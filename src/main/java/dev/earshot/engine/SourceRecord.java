@@ -88,8 +88,9 @@ public record SourceRecord(
       long size = json.nextLong();
       long modified = json.nextLong();
       var content = json.nextString();
-      var show = json.nextString();
-      var readers = json.nextString();
+      // The same for thousands of sources.
+      var show = json.nextString().intern();
+      var readers = json.nextString().intern();
       var outcome = Outcome.valueOf(json.nextString());
       int count = json.nextInt();
       var warnings = new ArrayList<Warning>();

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EpisodeLinesReaderTest {
-  private static final String SHORT = "{\"show\":\"Tide Talk\",\"number\":\"6\",\"title\":\"Crabs\"}";
+  private static final String SHORT =
+      "{\"show\":\"Tide Talk\",\"number\":\"6\",\"title\":\"Crabs\"}";
 
   @TempDir Path folder;
 
@@ -53,8 +54,7 @@ class EpisodeLinesReaderTest {
             .mapToObj(n -> "{\"text\":\"The tide was at level " + n + ".\",\"start\":" + n + "}")
             .collect(joining(","));
     var facts = "\"show\":\"Tide Talk\",\"number\":\"7\",\"title\":\"Eels\"";
-    for (var quoted :
-        List.of("\"topics\":[{\"start\":0,\"quotes\":[%s]}]", "\"quotes\":[%s]")) {
+    for (var quoted : List.of("\"topics\":[{\"start\":0,\"quotes\":[%s]}]", "\"quotes\":[%s]")) {
       var episode = "{" + facts + "," + quoted.formatted(quotes) + "}";
       for (var file : List.of(episode, episode + "\n" + episode, SHORT + "\n" + episode)) {
         var read = read(file);

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Plain words beside captions of the same name that say the same: programs that transcribe write
-/// both. Nothing may show that the words are of an episode, but none of them is missing.
-final class PlainCopy {
+/// both. Nothing may show that the words are of an episode, but none of them is missing. What
+/// captions a folder has is looked at once, so for one update and one thread.
+final class PlainCopies {
   private static final String PLAIN = ".txt";
   private static final List<String> CAPTIONS = List.of(".srt", ".vtt", ".tsv", ".json");
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
@@ -23,32 +26,56 @@ final class PlainCopy {
   private static final int WORDS = 40;
   private static final int FEWEST_WORDS = 5;
 
-  private PlainCopy() {}
+  private Path folder = Path.of("");
+  private Set<String> captionsOfFolder = Set.of();
 
   /// Which captions stand beside a file, in a few characters that change with them; empty if none
   /// do.
-  static String code(Path file) {
-    return captions(file).stream().map(PlainCopy::state).collect(Collectors.joining());
+  String code(Path file) {
+    return captions(file).stream().map(PlainCopies::state).collect(Collectors.joining());
   }
 
   /// Whether captions beside the file begin with its words.
-  static boolean is(Path file) {
+  boolean has(Path file) {
     var captions = captions(file);
     if (captions.isEmpty()) return false;
     String first =
         NO_LETTERS.splitAsStream(beginning(file)).limit(WORDS).collect(Collectors.joining(" "));
     return first.split(" ").length >= FEWEST_WORDS
-        && captions.stream().map(PlainCopy::letters).anyMatch(words -> words.contains(first));
+        && captions.stream().map(PlainCopies::letters).anyMatch(words -> words.contains(first));
   }
 
-  private static List<Path> captions(Path file) {
+  private List<Path> captions(Path file) {
     String path = file.toString();
     int end = path.length() - PLAIN.length();
-    if (!path.regionMatches(true, end, PLAIN, 0, PLAIN.length())) return List.of();
+    var within = file.getParent();
+    if (within == null || !path.regionMatches(true, end, PLAIN, 0, PLAIN.length()))
+      return List.of();
+    // Files come folder by folder.
+    if (!within.equals(folder)) {
+      folder = within;
+      captionsOfFolder = captionsIn(within);
+    }
+    if (captionsOfFolder.isEmpty()) return List.of();
+    var name = path.substring(0, end);
     return CAPTIONS.stream()
-        .map(ending -> file.resolveSibling(path.substring(0, end) + ending))
+        .map(name::concat)
+        .filter(captionsOfFolder::contains)
+        .map(Path::of)
         .filter(Files::isRegularFile)
         .toList();
+  }
+
+  /// What cannot be listed has none.
+  private static Set<String> captionsIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(Path::toString)
+          .filter(path -> CAPTIONS.stream().anyMatch(path::endsWith))
+          .collect(Collectors.toSet());
+    } catch (IOException | RuntimeException e) {
+      return Set.of();
+    }
   }
 
   private static String state(Path captions) {
