@@ -80,15 +80,25 @@ final class FolderShow {
     var shows = below.stream().filter(path -> !isNoShow(name(path))).toList();
     if (!shows.isEmpty()) return called(shows, folder);
     if (below.isEmpty() && !isPlaceSorting) return sites.title(place).orElse("");
-    // A folder of notes may be a show of that name if nothing else is.
+    return ofReadme(folder).or(() -> around(folder, below).map(this::called)).orElse("");
+  }
+
+  /// What folders that tell no show are said to hold.
+  private Optional<String> ofReadme(Path folder) {
+    return Stream.iterate(folder, path -> path != null && path.startsWith(place), Path::getParent)
+        .filter(path -> isNoShow(name(path)))
+        .flatMap(path -> sites.podcast(path).stream())
+        .findFirst();
+  }
+
+  /// A folder of notes may be a show of that name if nothing else is.
+  private static Optional<Path> around(Path folder, List<Path> below) {
     return above(folder)
         .or(() ->
             below.stream()
                 .filter(path -> !isSorting(name(path)) && !isKeeping(name(path)))
                 .filter(path -> !isPart(FolderWord.of(name(path))))
-                .findFirst())
-        .map(this::called)
-        .orElse("");
+                .findFirst());
   }
 
   /// A site may lie within its repository, and transcripts of several shows in one.

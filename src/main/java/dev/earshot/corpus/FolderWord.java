@@ -53,7 +53,8 @@ enum FolderWord {
   /// Parts of a repository, and states of work, which never are a show.
   PART(
       """
-      data src content sources files media
+      data src content sources files media public output outputs input inputs result results processed
+      generated pipeline script scripts cache storage store
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
       completed progress draft drafts todo done review reviewed ready pending proofread

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The websites among the folders: what the configuration of one calls it. Each folder is looked at
-/// once, so for one update and one thread.
+/// The websites and repositories among the folders: what the configuration of one calls it, or its
+/// README the podcast. Each folder is looked at once, so for one update and one thread.
 final class Sites {
   /// Where Jekyll, Hugo, Zola, Eleventy, mdBook and MkDocs are told; what is of the podcast alone
   /// comes first.
@@ -26,10 +28,25 @@ final class Sites {
           .flatMap(List::stream)
           .toList();
 
+  private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
+
+  /// `Tide and Mud Podcast`, with more words behind it unless they are those of a program.
+  private static final Pattern PODCAST =
+      Pattern.compile(
+          "^#\\s+(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}\\S*(?: \\S+){1,5}? (?i:podcast|подкаст))(?![\\p{L}\\p{N}-])"
+              + "(?! (?i:transcri(?:ber|bing|ption tool)|summar\\p{L}+|generator|downloader|bot|app|player|search|manager|pipeline|tools?|cli|api|scripts?)).*");
+
+  /// What a generator of sites calls a new one.
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "(?i)(?:my|your|a|the) (?:new|awesome|great|first|cool)? ?(?:hugo|jekyll|astro|gatsby|eleventy|docusaurus|static)? ?(?:site|website|project|blog|title|podcast)|your awesome title"
+              + "|example (?:site|title|domain)|untitled|(?:hugo|jekyll|gatsby|astro|eleventy|next)\\S* .*(?:starter|theme|boilerplate|template).*");
+
   private static final long LONGEST_FILE = 64 * 1024;
   private static final int LONGEST_TITLE = 80;
 
   private final Map<Path, Optional<String>> titles = new HashMap<>();
+  private final Map<Path, Optional<String>> podcasts = new HashMap<>();
 
   private static List<String> each(String... names) {
     return Stream.of(names)
@@ -42,23 +59,45 @@ final class Sites {
     return titles.computeIfAbsent(folder, Sites::read);
   }
 
+  /// The podcast that the README of a folder is headed with; empty if it names none.
+  Optional<String> podcast(Path folder) {
+    return podcasts.computeIfAbsent(folder, Sites::podcastOf);
+  }
+
+  private static Optional<String> podcastOf(Path folder) {
+    return READMES.stream()
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .flatMap(file -> linesOf(file).stream())
+        .map(PODCAST::matcher)
+        .filter(Matcher::matches)
+        .map(heading -> heading.group(1))
+        .filter(name -> !FolderShow.isNoShow(name))
+        .findFirst();
+  }
+
   private static Optional<String> read(Path folder) {
     return FILES.stream()
         .map(folder::resolve)
         .filter(Files::isRegularFile)
         .flatMap(file -> titleIn(file).stream())
-        .filter(title -> title.length() <= LONGEST_TITLE && !FolderShow.isNoShow(title))
+        .filter(title -> title.length() <= LONGEST_TITLE && !UNNAMED.matcher(title).matches())
+        .filter(title -> !FolderShow.isNoShow(title))
         .findFirst();
   }
 
-  /// What cannot be read is no configuration.
   private static Optional<String> titleIn(Path file) {
+    return Formats.siteTitle(PathText.name(file.toString()), linesOf(file));
+  }
+
+  /// What cannot be read says nothing.
+  private static List<String> linesOf(Path file) {
     try {
-      if (Files.size(file) > LONGEST_FILE) return Optional.empty();
-      var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-      return Formats.siteTitle(PathText.name(file.toString()), lines);
+      return Files.size(file) > LONGEST_FILE
+          ? List.of()
+          : Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return Optional.empty();
+      return List.of();
     }
   }
 }

@@ -75,11 +75,20 @@ record NameFacts(
       Pattern.compile("(?iu)" + EpisodeWord.VOLUME + "|" + EpisodeWord.AROUND);
 
   private static final String LETTERS_BEHIND = "(?=.*\\p{L})";
+
+  /// A letter of a script that is written without blanks: `12.潮汐`.
+  private static final String UNSPACED = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]";
+
   private static final List<Pattern> FIRST =
       List.of(
           Pattern.compile("^[#_]" + NUMBER + "(?=[\\s_.:-])" + LETTERS_BEHIND),
           Pattern.compile(
-              "^" + NUMBER + "(?!-\\p{L}\\b)(?=\\s*[-–—:_|]|\\.[\\s_-])" + LETTERS_BEHIND),
+              "^"
+                  + NUMBER
+                  + "(?!-\\p{L}\\b)(?=\\s*[-–—:_|]|\\.(?:[\\s_-]|"
+                  + UNSPACED
+                  + "))"
+                  + LETTERS_BEHIND),
           // The article, as in `46-a-day-at-sea`, is no letter behind a figure.
           Pattern.compile("^(\\d{2,4})(?=-a(?:-\\p{L}+){3})"),
           Pattern.compile("^(\\d{1,4})#(?=[\\s_-])" + LETTERS_BEHIND),

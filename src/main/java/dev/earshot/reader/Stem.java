@@ -32,7 +32,7 @@ public final class Stem {
       "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|verschriftlichung|verschriftung|"
           + "transcripción|transcripcion|transcrição|trascrizione|litterointi|transkrypcja|přepis|"
           + "átirat|leirat|расшифровка|стенограмма|розшифровка|döküm|تفريغ|תמלול|प्रतिलेख|文字起こし|"
-          + "書き起こし|逐字稿|文字稿|녹취록|απομαγνητοφώνηση|transkrip|transcripció|transcriere|"
+          + "書き起こし|逐字稿|文字稿|原始文稿|文稿|녹취록|απομαγνητοφώνηση|transkrip|transcripció|transcriere|"
           + "text of the episode|transkribering|transskription|transkripsjon|uitgeschreven tekst|"
           + "стенограма|النص|스크립트|bản ghi|บทถอดเสียง";
 
@@ -120,7 +120,7 @@ public final class Stem {
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:"
               + TRANSCRIPT
-              + ")(?!\\p{L})|文字起こし|書き起こし|逐字稿|文字稿|녹취록|스크립트|บทถอดเสียง");
+              + ")(?!\\p{L})|文字起こし|書き起こし|逐字稿|文字稿|原始文稿|文稿|녹취록|스크립트|บทถอดเสียง");
 
   /// A file's name that ends so, or that of the folder it lies in.
   private static final Pattern OF_TRANSCRIPT =

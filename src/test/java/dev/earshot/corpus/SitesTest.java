@@ -62,6 +62,40 @@ class SitesTest {
     says("site", "_config.json", "{\"title\": \"" + "x".repeat(70_000) + "\"}");
   }
 
+  @Test
+  void aNewSiteIsNotNamedYet() throws IOException {
+    says("site", "hugo.toml", "title = \"My New Hugo Project\"\n");
+    says("site", "_config.yml", "title: Your awesome title\n");
+    says("site", "_data/metadata.json", "{\"title\": \"Eleventy Base Blog Starter\"}");
+  }
+
+  @Test
+  void theReadmeNamesThePodcastWhereNoFolderDoes() throws IOException {
+    readme("Tide and Mud Podcast", "# Tide and Mud Podcast\n\nAll that was said.\n");
+    readme("Tide and Mud podcast", "# Tide and Mud podcast transcripts\n");
+    readme("Соль и море подкаст", "Всё, что было.\n# Соль и море подкаст теперь и здесь\n");
+    for (var other :
+        new String[] {
+          "# Podcast transcripts\n",
+          "# My podcast\n",
+          "# Awesome Tide Podcast\n",
+          "# Whisper Tide Podcast Downloader\n",
+          "# Transcripts\n\nOf the Tide and Mud Podcast.\n"
+        }) readme("", other);
+    write("podcasts/tide-talk/README.md", "# Mud and Tide Podcast\n");
+    assertEquals("tide-talk", show(folder.resolve("podcasts"), "podcasts/tide-talk/1.md"));
+  }
+
+  private void readme(String show, String text) throws IOException {
+    write("downloads/ShowNotes/README.md", text);
+    assertEquals(
+        show, show(folder.resolve("downloads/ShowNotes"), "downloads/ShowNotes/1.md"), text);
+    assertEquals(
+        show,
+        show(folder.resolve("downloads/ShowNotes"), "downloads/ShowNotes/episodes/1.md"),
+        text);
+  }
+
   /// @param name of the configuration, which is the only one
   private void says(String show, String name, String configuration) throws IOException {
     var file = write("site/" + name, configuration);

@@ -34,48 +34,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An episode by the front matter of a page, whatever its author calls the keys: each fact has the
-/// names that were met in real collections, and the first that is there counts. A link may be a
+/// An episode by the front matter of a page, whatever its author calls the keys. A link may be a
 /// page, a sound file or a video; all of them say which episode it is. What is left is kept under
 /// the author's own keys.
 public final class FrontFacts {
-  private static final String[] TITLE = {
-    "title", "episode_title", "episode_name", "name", "title_en", "track_name"
-  };
-
-  /// Of a site, a list of them is how it sorts its pages.
-  private static final String SERIES = "series";
-
-  private static final String[] SHOW = {
-    "show",
-    "podcast",
-    "show_title",
-    "show_name",
-    "podcast_title",
-    "podcast_name",
-    "podcast_show",
-    "channel",
-    SERIES,
-    "program",
-    "programme",
-    "collection_name",
-    "feed_title"
-  };
-  private static final String[] SEASON = {"season", "season_number", "seasons"};
-  private static final String[] NUMBER = {
-    "number",
-    "episode_number",
-    "ep_number",
-    "episode_no",
-    "episode_num",
-    "podcast_number",
-    "nr",
-    "no"
-  };
-
-  /// Under these, some have the number and others the title.
-  private static final String[] EPISODE = {"episode", "ep"};
-
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)(?:(?:" + EpisodeWord.BEFORE + "|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
   private static final Pattern NAMED =
@@ -83,123 +45,8 @@ public final class FrontFacts {
   private static final Pattern SEASONED =
       Pattern.compile(
           "(?iu)(?:\\p{L}+[ ._-])?(?:s(?:eason )?0*(\\d{1,2})[ ,._-]*(?:e|ep\\.? ?|episode )|0*(\\d{1,2})x)0*(\\d{1,4})");
-  private static final String[] DATE = {
-    "date",
-    "published",
-    "publish_date",
-    "publish_time",
-    "pub_date",
-    "episode_publish_date",
-    "published_at",
-    "published_on",
-    "published_date",
-    "podcast_date",
-    "episode_date",
-    "iso_date",
-    "publication_date",
-    "publication",
-    "date_published",
-    "date_released",
-    "release_date",
-    "released",
-    "air_date",
-    "aired",
-    "upload_date",
-    "uploaded",
-    "broadcast",
-    "broadcast_date",
-    "first_aired",
-    "original_air_date",
-    "posted",
-    "recorded",
-    "recorded_on",
-    "recording_date",
-    "date_recorded"
-  };
-  private static final String[] URL = {
-    "url",
-    "link",
-    "episode_url",
-    "episode_link",
-    "media",
-    "youtube_url",
-    "youtube_link",
-    "youtube",
-    "video_url",
-    "video",
-    "source_url",
-    "source",
-    "permalink",
-    "original_link"
-  };
 
-  /// Where else it is heard, for want of a page of its own.
-  private static final String[] APPS = {
-    "spotify", "spotify_url", "spotify_link", "apple", "apple_podcasts", "apple_url", "apple_link"
-  };
-
-  private static final String[] AUDIO = {
-    "audio",
-    "audio_url",
-    "enclosure",
-    "enclosure_url",
-    "mp3",
-    "audio_file",
-    "audio_file_path",
-    "podcast_file"
-  };
-
-  /// A file or an address of anything; of the audio only where it shows that it is.
-  private static final String[] FILE = {"file", "media_url", "src"};
-
-  private static final String[] DURATION = {
-    "duration_seconds",
-    "duration",
-    "podcast_duration",
-    "episode_duration",
-    "audio_duration",
-    "duration_sec",
-    "duration_s"
-  };
-  private static final String[] MILLIS = {"duration_ms", "duration_millis", "track_time_millis"};
-
-  private static final String[] LANGUAGE = {"language", "lang"};
-  private static final String[] GUESTS = {
-    "guest", "guests", "guest_name", "guest_names", "featured_guests", "interviewee", "interviewees"
-  };
-  private static final String[] HOSTS = {
-    "host", "hosts", "host_name", "interviewer", "interviewers", "presenter"
-  };
-
-  /// What the notes are called.
-  private static final String[] NOTES = {
-    "description",
-    "subtitle",
-    "summary",
-    "excerpt",
-    "abstract",
-    "intro",
-    "teaser",
-    "blurb",
-    "short",
-    "short_description",
-    "content_snippet",
-    "about",
-    "details",
-    "notes",
-    "show_notes",
-    "episode_notes",
-    "long",
-    "long_description",
-    "full_description",
-    "text",
-    "body",
-    "content",
-    "content_text",
-    "content_html",
-    "content_encoded",
-    "html"
-  };
+  private static final Pattern TITLE_BEHIND = Pattern.compile("(?<=\\d)(?:\\s+[–—|-]|:)\\s.*$");
 
   /// Links lie no deeper.
   private static final int DEEPEST = 3;
@@ -226,7 +73,7 @@ public final class FrontFacts {
 
   /// Whether a fact under that key says which show it is.
   public static boolean namesShow(String key) {
-    return List.of(SHOW).contains(key);
+    return List.of(FrontKeys.SHOW).contains(key);
   }
 
   /// What the facts call the episode. Where it stands behind the name of its show, the page's title
@@ -234,7 +81,7 @@ public final class FrontFacts {
   public Optional<String> title() {
     return ofShow()
         .flatMap(NumberedHeading::title)
-        .or(() -> isTitleOfShow() ? text("episode_title") : text(TITLE))
+        .or(() -> isTitleOfShow() ? text("episode_title") : text(FrontKeys.TITLE))
         .or(() -> episode(text -> !isNumber(text)))
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty());
@@ -243,11 +90,23 @@ public final class FrontFacts {
   /// `podcast: "Tide Talk #7 - Eels"` tells show, number and title.
   private Optional<NumberedHeading> ofShow() {
     return front
-        .text(SHOW)
+        .text(FrontKeys.SHOW)
         .map(Markdown::plain)
         .flatMap(NumberedHeading::read)
         .filter(told -> told.show().isPresent() && told.title().isPresent() && told.isTitleBehind())
-        .filter(told -> told.isSure() || front.text(SHOW).orElse("").contains("#" + told.number()));
+        .filter(told ->
+            told.isSure() || front.text(FrontKeys.SHOW).orElse("").contains("#" + told.number()));
+  }
+
+  /// Of a channel's shows the title names one: `Tide Talk Ep. 7 | Eels`.
+  private Optional<NumberedHeading> ofChannel() {
+    boolean isChannel = front.text(FrontKeys.SHOW).equals(front.text(FrontKeys.CHANNEL));
+    return front
+        .text(FrontKeys.TITLE)
+        .filter(title -> isChannel)
+        .map(Markdown::plain)
+        .flatMap(NumberedHeading::read)
+        .filter(NumberedHeading::isSure);
   }
 
   private Optional<String> numberBehindShow() {
@@ -255,8 +114,8 @@ public final class FrontFacts {
   }
 
   private Optional<String> show() {
-    var told = ofShow().flatMap(NumberedHeading::show);
-    return text(SHOW)
+    var told = ofShow().or(this::ofChannel).flatMap(NumberedHeading::show);
+    return text(FrontKeys.SHOW)
         .map(Markdown::plain)
         .map(show -> told.orElse(show))
         .or(() -> isTitleOfShow() ? text("title").map(Markdown::plain) : Optional.empty());
@@ -269,7 +128,7 @@ public final class FrontFacts {
     var episode = front.text("episode", "episode_title").map(Markdown::plain);
     var name = LettersAlone.of(findings.stem());
     return title.isPresent()
-        && front.text(SHOW).isEmpty()
+        && front.text(FrontKeys.SHOW).isEmpty()
         && episode.filter(text -> !isNumber(text) && LettersAlone.of(text).equals(name)).isPresent()
         && !LettersAlone.of(title.get()).equals(name);
   }
@@ -281,8 +140,9 @@ public final class FrontFacts {
 
   /// `S5 E6` and `5x06` tell both.
   private Optional<Matcher> seasoned() {
-    return Stream.of(NUMBER, EPISODE)
-        .flatMap(keys -> front.text(keys).stream())
+    return Stream.of(
+            front.text(FrontKeys.NUMBER).map(FrontFacts::untitled), front.text(FrontKeys.EPISODE))
+        .flatMap(Optional::stream)
         .map(SEASONED::matcher)
         .filter(Matcher::matches)
         .findFirst();
@@ -290,14 +150,14 @@ public final class FrontFacts {
 
   private Optional<String> season() {
     var told = seasoned().map(parts -> parts.group(1) == null ? parts.group(2) : parts.group(1));
-    return text(SEASON).map(name -> EpisodeWord.season(name).orElse(name)).or(() -> told);
+    return text(FrontKeys.SEASON).map(name -> EpisodeWord.season(name).orElse(name)).or(() -> told);
   }
 
   private Optional<String> number() {
     var told = seasoned().map(parts -> parts.group(3));
-    return text(NUMBER)
+    return text(FrontKeys.NUMBER)
         .filter(text -> text.chars().anyMatch(Character::isDigit))
-        .map(text -> told.orElseGet(() -> bare(text)))
+        .map(text -> told.orElseGet(() -> bare(untitled(text))))
         .or(() -> episode(FrontFacts::isNumber).map(text -> told.orElseGet(() -> bare(text))))
         .or(() -> front.text("title").flatMap(title -> numberedName()));
   }
@@ -307,12 +167,17 @@ public final class FrontFacts {
     return front.text("name").map(NAMED::matcher).filter(Matcher::matches).map(n -> n.group(1));
   }
 
+  /// `12 - Eels` under a key for the number alone.
+  private static String untitled(String number) {
+    return TITLE_BEHIND.matcher(number).replaceFirst("");
+  }
+
   private static String bare(String number) {
     return NUMBERED.matcher(number).replaceFirst("$1");
   }
 
   private Optional<String> episode(Predicate<String> kind) {
-    return front.text(EPISODE).filter(kind).flatMap(text -> text(EPISODE));
+    return front.text(FrontKeys.EPISODE).filter(kind).flatMap(text -> text(FrontKeys.EPISODE));
   }
 
   private static boolean isNumber(String text) {
@@ -327,7 +192,7 @@ public final class FrontFacts {
   /// All that they say of it at length, as it is written, each under a key of its own.
   public List<String> notes() {
     var notes = new ArrayList<String>();
-    for (var key : spelled(NOTES)) {
+    for (var key : spelled(FrontKeys.NOTES)) {
       used.add(key);
       texts(front.values().get(key)).forEach(notes::add);
     }
@@ -345,7 +210,7 @@ public final class FrontFacts {
   /// Whether they tell a day, be it one that cannot be read.
   public boolean areDated() {
     return front
-        .text(spelled(DATE).toArray(String[]::new))
+        .text(spelled(FrontKeys.DATE).toArray(String[]::new))
         .filter(text -> text.chars().anyMatch(Character::isDigit))
         .isPresent();
   }
@@ -362,12 +227,12 @@ public final class FrontFacts {
         .or(episode.build()::number)
         .or(() -> HeadNumber.in(head))
         .ifPresent(episode::number);
-    people(title, GUESTS).ifPresent(episode::guests);
-    people(title, HOSTS).ifPresent(episode::hosts);
+    people(title, FrontKeys.GUESTS).ifPresent(episode::guests);
+    people(title, FrontKeys.HOSTS).ifPresent(episode::hosts);
     published(head).ifPresent(episode::published);
     audio().map(FrontFacts::unlinked).ifPresent(episode::audio);
     links(episode);
-    text(LANGUAGE).ifPresent(episode::language);
+    text(FrontKeys.LANGUAGE).ifPresent(episode::language);
     duration().ifPresent(episode::duration);
     extra.putFrontMatter(front.othersThan(used));
     return episode.extra(extra.values());
@@ -381,7 +246,8 @@ public final class FrontFacts {
   private Optional<String> text(String... keys) {
     for (var key : spelled(keys)) {
       var text = front.text(key);
-      boolean isSorting = key.equals(SERIES) && front.values().get(key) instanceof List<?>;
+      boolean isSorting =
+          key.equals(FrontKeys.SERIES) && front.values().get(key) instanceof List<?>;
       if (text.isEmpty() || isSorting) continue;
       used.add(key);
       return text;
@@ -418,7 +284,7 @@ public final class FrontFacts {
   /// The first key with a value counts, even if that is no day: another key may be the day of the
   /// note.
   private Optional<LocalDate> published(List<String> head) {
-    for (var key : spelled(DATE)) {
+    for (var key : spelled(FrontKeys.DATE)) {
       // A day is a link to the note of that day in many apps.
       var typed = front.text(key).map(Markdown::plain).filter(text -> !isSwitch(text));
       if (typed.isEmpty() || front.values().get(key) instanceof Map<?, ?>) continue;
@@ -436,7 +302,8 @@ public final class FrontFacts {
   }
 
   private DayOrder order(List<String> head) {
-    boolean mayBeEnglish = front.text(LANGUAGE).filter(code -> !code.startsWith("en")).isEmpty();
+    boolean mayBeEnglish =
+        front.text(FrontKeys.LANGUAGE).filter(code -> !code.startsWith("en")).isEmpty();
     var lines = Stream.concat(front.lines().stream().map(MarkdownLine::text), head.stream());
     return mayBeEnglish ? HeadDay.order(lines.toList()) : DayOrder.DAY_FIRST;
   }
@@ -448,7 +315,7 @@ public final class FrontFacts {
 
   private void links(Episode.Builder episode) {
     Optional<String> page = Optional.empty();
-    for (var key : spelled(URL)) {
+    for (var key : spelled(FrontKeys.URL)) {
       var link = front.text(key).filter(text -> text.startsWith("http"));
       if (link.isEmpty()) continue;
       used.add(key);
@@ -463,18 +330,18 @@ public final class FrontFacts {
             .or(() -> front.text("youtube", "video").filter(id -> VIDEO.matcher(id).matches()));
     video.ifPresent(extra::video);
     page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WATCH::concat))
-        .or(() -> front.text(APPS).filter(text -> text.startsWith("http")))
+        .or(() -> front.text(FrontKeys.APPS).filter(text -> text.startsWith("http")))
         .ifPresent(episode::url);
   }
 
   /// Under a key for it, or below one, as in `enclosure: {url: …}`; else whatever opens sound.
   private Optional<String> audio() {
-    return text(AUDIO)
+    return text(FrontKeys.AUDIO)
         .or(() ->
-            Stream.of(spelled(AUDIO).toArray(String[]::new))
+            Stream.of(spelled(FrontKeys.AUDIO).toArray(String[]::new))
                 .flatMap(key -> sounds(front.values().get(key), DEEPEST))
                 .findFirst())
-        .or(() -> front.text(FILE).filter(AudioLink::is))
+        .or(() -> front.text(FrontKeys.FILE).filter(AudioLink::is))
         .or(() -> sounds(front.values(), DEEPEST).findFirst());
   }
 
@@ -489,7 +356,7 @@ public final class FrontFacts {
   }
 
   private Optional<Duration> duration() {
-    for (var key : spelled(DURATION)) {
+    for (var key : spelled(FrontKeys.DURATION)) {
       var typed = front.text(key);
       if (typed.isEmpty()) continue;
       used.add(key);
@@ -497,6 +364,6 @@ public final class FrontFacts {
       if (time.isEmpty()) refuse(key, typed.get(), "a time such as 1:02:03");
       return time;
     }
-    return text(MILLIS).flatMap(TimeNotation::readMillis);
+    return text(FrontKeys.MILLIS).flatMap(TimeNotation::readMillis);
   }
 }

@@ -1,14 +1,11 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Quote;
-import dev.earshot.episode.TitleLine;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
-import dev.earshot.notation.NumberedHeading;
 import dev.earshot.notation.Sentences;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Stem;
-import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.front.PageHead;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -24,11 +21,8 @@ import dev.earshot.reader.turns.UnnamedTalk;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The body of a page of notes or of talk: headings or timed list items are topics, turns and
@@ -39,19 +33,6 @@ import java.util.stream.Stream;
 /// an indented one is. Where a page has a list of moments, its headings only divide the page and
 /// are no topics, unless somebody is quoted below them.
 final class NotesPage {
-  /// Headings over all that follows.
-  private static final Set<String> STRUCTURE =
-      Set.of(
-          "transcript",
-          "full transcript",
-          "show notes",
-          "shownotes",
-          "highlights",
-          "timestamps",
-          "chapters",
-          "topics",
-          "outline");
-
   /// A line of its own with a colon, which divides the page as a heading does.
   private static final Pattern LABEL =
       Pattern.compile(
@@ -65,26 +46,15 @@ final class NotesPage {
               + "|zusammenfassung|résumé|resumen|riassunto|samenvatting|transcript|transkript|transcription"
               + "|trascrizione|transcripción)[\\s*_]*[:：][\\s*_]*");
 
-  /// Below the name of the show stands the title.
-  private static final int FIRST = 3;
-
   /// An item of a table of contents: nothing but a link within the page.
   private static final Pattern CONTENTS =
       Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+\\[(?:[^\\]\\\\]|\\\\.)*\\]\\(#[^)]*\\)\\s*$");
-
-  /// A few words that are no sentence, label or quotation.
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
 
   /// A quote of so many words may end with its sentence.
   private static final int ENOUGH_WORDS = 75;
 
   /// A line that is no whole paragraph is shorter.
   private static final int LONGEST_WRAPPED = 120;
-
-  /// So many signs of Chinese or Japanese are more than a word.
-  private static final int SENTENCE_SIGNS = 5;
 
   /// A sentence that is longer is no title.
   private static final int LONGEST_TITLE = 60;
@@ -116,14 +86,14 @@ final class NotesPage {
   private final TopicList list;
   private final BitSet unnamed;
   private final BitSet running;
+  private final PageTitle pageTitle;
   private final TurnCollector turns = new TurnCollector();
   private final List<OpenTopic> topics = new ArrayList<>();
   private final List<Quote> outside = new ArrayList<>();
   private final StringBuilder prose = new StringBuilder();
   private final BlockQuote blockQuote = new BlockQuote();
   private Optional<OpenTopic> topic = Optional.empty();
-  private Optional<String> title = Optional.empty();
-  private boolean isTitleNumbered;
+  private Optional<String> title;
   private boolean inTopic;
   private boolean isAmongItems;
   private boolean isUnsigned;
@@ -147,8 +117,9 @@ final class NotesPage {
     this.unnamed = UnnamedTalk.linesOf(texts, beginnings, findings.source());
     boolean isCalledSo = isTranscript || Stem.isOfTranscript(findings.source());
     this.running = beginnings.all().isEmpty() ? RunningItems.in(texts, isCalledSo) : new BitSet();
-    int titleLine = titleLine();
-    for (int i = 0; i < lines.size(); i++) if (i != titleLine) read(i);
+    this.pageTitle = PageTitle.of(lines, beginnings, list, findings.stem());
+    this.title = pageTitle.text();
+    for (int i = 0; i < lines.size(); i++) if (i != pageTitle.line()) read(i);
     endQuote();
     endTurns();
   }
@@ -161,90 +132,10 @@ final class NotesPage {
   /// if it says the same, or is a heading.
   String insteadOf(Optional<String> other) {
     boolean isLost =
-        isTitleNumbered
+        pageTitle.isNumbered()
             && other.isPresent()
             && title.filter(text -> !PageHead.isAgain(text, other)).isPresent();
     return isLost ? title.orElseThrow() : "";
-  }
-
-  /// Notes begin with the episode's title: a line with its number, or a few words that stand apart
-  /// or above what is said.
-  ///
-  /// @return -1 if there is none
-  private int titleLine() {
-    int[] first =
-        IntStream.range(0, lines.size())
-            .filter(i -> !lines.get(i).isBlank())
-            .limit(FIRST)
-            .toArray();
-    if (first.length == 0) return -1;
-    if (lines.get(first[0]).heading().isPresent()) return headingLine(first[0]);
-    int found =
-        IntStream.of(first)
-            .filter(i -> isNumbered(lines.get(i)))
-            .findFirst()
-            .orElse(isTitle(first[0], Markdown.plain(lines.get(first[0]).text())) ? first[0] : -1);
-    if (found >= 0) title = Optional.of(Markdown.plain(lines.get(found).text()));
-    isTitleNumbered = found >= 0 && isNumbered(lines.get(found));
-    return found;
-  }
-
-  /// A heading of a lower level, but above all others.
-  private int headingLine(int first) {
-    int level = lines.get(first).headingLevel();
-    boolean isAbove =
-        level > 1
-            && lines.stream()
-                .skip(first + 1L)
-                .noneMatch(l -> l.heading().isPresent() && l.headingLevel() <= level);
-    String words = Markdown.plain(lines.get(first).heading().orElse(""));
-    if (!isAbove || words.isEmpty() || TimedTitle.read(words).isPresent()) return -1;
-    if (beginnings.at(first).isPresent() || isStructure(words) || isOfPart(words)) return -1;
-    title = Optional.of(words);
-    return first;
-  }
-
-  /// Whether a word is a heading in a file that is called after its folder: `## Links` in
-  /// `12/index.md` names a part.
-  private boolean isOfPart(String words) {
-    return Stem.isNameless(findings.stem())
-        && words.indexOf(' ') < 0
-        && words.codePoints().filter(Character::isIdeographic).count() < SENTENCE_SIGNS;
-  }
-
-  private static boolean isStructure(String words) {
-    return STRUCTURE.contains(words.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isNumbered(MarkdownLine line) {
-    String words = Markdown.plain(line.text());
-    return !words.isEmpty()
-        && (TitleLine.read(words).number().isPresent()
-            || NumberedHeading.read(words)
-                .filter(heading -> heading.isSure() && heading.isTitleBehind())
-                .filter(heading -> !words.endsWith("."))
-                .isPresent());
-  }
-
-  private boolean isTitle(int at, String words) {
-    boolean isPlain =
-        TITLE.matcher(words).matches()
-            && !isStructure(words)
-            && beginnings.at(at).isEmpty()
-            && list.at(at).isEmpty()
-            && Quotation.read(lines.get(at).text()).isEmpty()
-            && lines.get(at).bullet().isEmpty()
-            && !lines.get(at).isQuoted()
-            && !LeadingFacts.isOfNote(lines.get(at))
-            && lines.stream().noneMatch(line -> line.headingLevel() == 1);
-    if (!isPlain || at + 1 >= lines.size()) return false;
-    var below = lines.get(at + 1);
-    return below.isBlank()
-        ? lines.subList(at + 1, lines.size()).stream().anyMatch(line -> !line.isBlank())
-        : beginnings.at(at + 1).isPresent()
-            || list.at(at + 1).isPresent()
-            || below.bullet().isPresent()
-            || Quotation.read(below.text()).isPresent();
   }
 
   List<Topic> topics() {
@@ -343,9 +234,10 @@ final class NotesPage {
     String plain = Markdown.plain(COMMENT.matcher(heading).replaceAll(""));
     endTurns();
     if (plain.isEmpty()) return;
+    boolean isTitle = line.headingLevel() == 1 && title.isEmpty() && !pageTitle.isOfParts();
     if (line.headingLevel() == 1 && Stem.isNameless(plain)) topic = Optional.empty();
-    else if (line.headingLevel() == 1 && title.isEmpty()) title = Optional.of(plain);
-    else if (isStructure(plain)) topic = Optional.empty();
+    else if (isTitle) title = Optional.of(plain);
+    else if (PageTitle.isStructure(plain)) topic = Optional.empty();
     else open(OpenTopic.headed(heading));
   }
 
