@@ -18,6 +18,7 @@ public final class EpisodeEvidence {
       List.of(
           new Rule("the word of whoever indexes it", 4, Page::isSaidToBeOfShow),
           new Rule("a folder of podcasts", 3, FactSigns::isInPodcastFolder),
+          new Rule("a project on podcasts, beside its episodes", 1, FactSigns::isInPodcastProject),
           new Rule("own words in such a folder", 1, FactSigns::isPlainInPodcastFolder),
           new Rule("a fact that only episodes have", 4, FactSigns::hasEpisodeFact),
           new Rule("a fact that episodes have", 3, FactSigns::hasFact),
