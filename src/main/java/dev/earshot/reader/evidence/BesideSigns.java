@@ -61,13 +61,17 @@ final class BesideSigns {
       ((PageSign) page -> isPage(Stem.of(page.source())) || isPage(page.title())).unless(HEARD);
 
   private static boolean isPage(String name) {
-    var words = BETWEEN.matcher(DAY.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("")).replaceAll(" ");
+    var words =
+        BETWEEN
+            .matcher(DAY.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(""))
+            .replaceAll(" ");
     return PAGES.contains(words.strip());
   }
 
   /// What a site puts into each of its pages; transcripts may lie there as well.
   private static final Pattern PARTIALS =
-      Pattern.compile("(?i)_(?:includes?|layouts?|partials?|components?|widgets?)|includes|partials");
+      Pattern.compile(
+          "(?i)_(?:includes?|layouts?|partials?|components?|widgets?)|includes|partials");
 
   static final PageSign PARTIAL =
       ((PageSign)
@@ -84,9 +88,10 @@ final class BesideSigns {
       Pattern.compile(
           "(?iu)(?:[-*+•]\\s)?(?:(?:"
               + EpisodeWord.BEFORE
-              + ")\\s?#?\\d{1,4}|#\\d{1,4}|0\\d{1,3})\\s?(?:[-–—|:]|\\t)\\s?\\S.{0,100}");
+              + ")\\s?#?\\d{1,4}|#\\d{1,4}|0\\d{1,3})\\s?(?:[-–—|]|:(?!\\d)|\\t)\\s?\\S.{0,100}");
 
-  private static final int LONGEST_DATED = 60;
+  /// What may stand beside a day: a number, the day of the week.
+  private static final int BESIDE_DAY = 20;
 
   /// Nothing but the titles or days of episodes, one a line.
   static final PageSign LIST =
@@ -95,15 +100,19 @@ final class BesideSigns {
                   !page.hasFrontMatter()
                       && page.body().size() >= SEVERAL
                       && (page.body().stream().allMatch(l -> COUNTED.matcher(l).matches())
-                          || page.body().stream().allMatch(BesideSigns::isDated)))
+                          || page.body().stream().allMatch(BesideSigns::isDay)))
           .unless(TalkSigns::isTalk)
           .unless(TalkSigns::hasMoments)
+          .unless(TalkSigns::hasTimedQuotations)
           .unless(CountingSigns::areEpisodes);
 
-  private static boolean isDated(String line) {
-    return line.length() <= LONGEST_DATED
-        && DayNotation.first(line, 0, DayOrder.DAY_FIRST).isPresent();
+  private static boolean isDay(String line) {
+    return DayNotation.first(line, 0, DayOrder.DAY_FIRST)
+        .filter(day -> line.length() - (day.to() - day.from()) <= BESIDE_DAY)
+        .isPresent();
   }
+
+  private static final int LONGEST_FACTS = 120;
 
   /// Each heading but that of the page with a day right below, and a few words: what was published
   /// there, and none of it told of.
@@ -121,13 +130,13 @@ final class BesideSigns {
         Arrays.stream(headings)
             .allMatch(i ->
                 i + 1 < body.size()
-                    && body.get(i + 1).length() <= 2 * LONGEST_DATED
+                    && body.get(i + 1).length() <= LONGEST_FACTS
                     && DayNotation.first(body.get(i + 1), 0, DayOrder.DAY_FIRST).isPresent());
     return headings.length > 1 && areDated && body.size() <= 2 + 4 * headings.length;
   }
 
-  /// What a wiki has pages of: people, places, works and notions that come up in episodes. Tags tell
-  /// where they do.
+  /// What a wiki has pages of: people, places, works and notions that come up in episodes. Tags
+  /// tell where they do.
   private static final Pattern ENTITY =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:entit(?:y|ies)|persons?|people|organi[sz]ations?|compan(?:y|ies)|places?|locations?|concepts?|terms?"

@@ -189,16 +189,15 @@ final class FactSigns {
 
   /// Only the folders near the file tell of it; one far above may hold everything.
   static boolean isInPodcastFolder(Page page) {
-    return !page.isBesideEpisodes() && liesAmongPodcasts(page);
+    return page.isBesideFeed() || (!page.isBesideEpisodes() && isCalledByPodcasts(page));
   }
 
   /// What lies beside the episodes of a project may be anything.
   static boolean isInPodcastProject(Page page) {
-    return page.isBesideEpisodes() && liesAmongPodcasts(page);
+    return !page.isBesideFeed() && page.isBesideEpisodes() && isCalledByPodcasts(page);
   }
 
-  private static boolean liesAmongPodcasts(Page page) {
-    if (page.isBesideFeed()) return true;
+  private static boolean isCalledByPodcasts(Page page) {
     return FOLDER.matcher(page.folder(1)).matches()
         || FOLDER.matcher(page.folder(2)).matches()
         || (FOLDER.matcher(page.folder(3)).matches() && isTranscriptProse(page));

@@ -222,7 +222,9 @@ final class ProjectSigns {
                   + "|c|h|cpp|sh|bat|ps1|uem|rttm|ctm|stm|properties|plist|lock|diff|patch|eml|mbox|lrc|vcf|gpx|kml|csv|tsv)"
                   + "|(?:make|docker|proc|jenkins|vagrant|gem|brew|just|rake)file|crontab|cname|codeowners|\\.env.*")
           .or(WITHOUT_BLANKS)
-          .or(PageSign.oneLineIn(1, "[\\p{Alnum}_.:-]{1,40}(?:[ \\t]{1,9}[-+]?\\d[\\d.,:]{0,15}){2,9}"));
+          .or(
+              PageSign.oneLineIn(
+                  1, "[\\p{Alnum}_.:-]{1,40}(?:[ \\t]{1,9}[-+]?\\d[\\d.,:]{0,15}){2,9}"));
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(
