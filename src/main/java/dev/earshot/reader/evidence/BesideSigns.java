@@ -7,6 +7,7 @@ import dev.earshot.reader.Stem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,6 +91,8 @@ final class BesideSigns {
               + EpisodeWord.BEFORE
               + ")\\s?#?\\d{1,4}|#\\d{1,4}|0\\d{1,3})\\s?(?:[-–—|]|:(?!\\d)|\\t)\\s?\\S.{0,100}");
 
+  private static final int FIRST_YEAR = 2004;
+
   /// What may stand beside a day: a number, the day of the week.
   private static final int BESIDE_DAY = 20;
 
@@ -107,11 +110,18 @@ final class BesideSigns {
           .unless(CountingSigns::areEpisodes);
 
   private static boolean isDay(String line) {
-    return DayNotation.first(line, 0, DayOrder.DAY_FIRST)
+    return published(line)
         .filter(day -> line.length() - (day.to() - day.from()) <= BESIDE_DAY)
         .isPresent();
   }
 
+  /// A day on which there were podcasts: what happened before is what people tell of.
+  private static Optional<DayNotation.Place> published(String line) {
+    return DayNotation.first(line, 0, DayOrder.DAY_FIRST)
+        .filter(day -> day.day().getYear() >= FIRST_YEAR);
+  }
+
+  private static final Pattern HEADING = Pattern.compile("#{2,4}\\s.*");
   private static final int LONGEST_FACTS = 120;
 
   /// Each heading but that of the page with a day right below, and a few words: what was published
@@ -125,13 +135,15 @@ final class BesideSigns {
 
   private static boolean leadsToSeveral(List<String> body) {
     var headings =
-        IntStream.range(0, body.size()).filter(i -> body.get(i).matches("#{2,4}\\s.*")).toArray();
+        IntStream.range(0, body.size())
+            .filter(i -> HEADING.matcher(body.get(i)).matches())
+            .toArray();
     boolean areDated =
         Arrays.stream(headings)
             .allMatch(i ->
                 i + 1 < body.size()
                     && body.get(i + 1).length() <= LONGEST_FACTS
-                    && DayNotation.first(body.get(i + 1), 0, DayOrder.DAY_FIRST).isPresent());
+                    && published(body.get(i + 1)).isPresent());
     return headings.length > 1 && areDated && body.size() <= 2 + 4 * headings.length;
   }
 
@@ -156,7 +168,12 @@ final class BesideSigns {
 
   private static final Pattern SERVICE =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:telegram|discord|slack|whatsapp|mattermost|irc|zulip|wechat|微信群|forum|mailing[ _-]?list|chat)(?!\\p{L})");
+          "(?iu)(?<!\\p{L})(?:telegram|discord|slack|whatsapp|mattermost|irc|zulip|wechat|微信群|mailing[ _-]?list)(?!\\p{L})");
+
+  /// Sources and shows may be called by a fireside chat.
+  private static final Pattern KIND_OF_CHAT =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:group[ _-])?(?:chat|forum)(?:$|[ _-](?:log|summary|digest|export)s?)");
 
   private static final Set<String> COUNTS_OF_MESSAGES =
       Set.of("message_count", "messages", "messagecount", "post_count", "num_messages");
@@ -167,6 +184,7 @@ final class BesideSigns {
               page ->
                   page.hasFrontMatter()
                       && (SERVICE.matcher(page.values("type", "kind", "source")).find()
+                          || KIND_OF_CHAT.matcher(page.values("type")).find()
                           || COUNTS_OF_MESSAGES.stream().anyMatch(page.facts()::containsKey)))
           .unless(HEARD)
           .unless(FactSigns::isTaggedPodcast);
