@@ -37,6 +37,7 @@ public final class Corpus {
   private final SourceHint said;
   private final FeedFolders feeds = new FeedFolders();
   private final PlainCopies copies = new PlainCopies();
+  private final ProjectFolders projects = new ProjectFolders();
   private final Pace pace;
   private long committed = System.nanoTime();
 
@@ -131,7 +132,7 @@ public final class Corpus {
   }
 
   private SourceHint hint(SourceFile file) {
-    return said.besideFeed(feeds.has(file.path()));
+    return said.besideFeed(feeds.has(file.path())).besideEpisodes(projects.hasBeside(file.path()));
   }
 
   private void commitIfDue(int read) {

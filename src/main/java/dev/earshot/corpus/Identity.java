@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What an episode is recognised by. In order of strength: an id of its own or of a feed or app,
@@ -41,6 +42,9 @@ import java.util.stream.Stream;
 /// where one side does not know its show.
 record Identity(Keys keys) {
   private static final int DAYS_APART = 3;
+
+  /// A day and words, as sites call a post and its sound, are hardly given twice.
+  private static final Pattern DATED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[-_ ]\\D.{4,}");
 
   /// Titles that are shorter may be the same by accident.
   private static final int DISTINCTIVE_LETTERS = 15;
@@ -104,7 +108,10 @@ record Identity(Keys keys) {
   /// so, if any.
   private static void addFile(Part part, Keys keys) {
     var stem = Stem.of(part.source());
-    boolean isCalledSo = part.provenance().isNamedByFile() || part.episode().title().equals(stem);
+    boolean isCalledSo =
+        part.provenance().isNamedByFile()
+            || part.episode().title().equals(stem)
+            || (part.provenance().content().isOneEpisode() && DATED.matcher(stem).matches());
     var own = isCalledSo ? Stream.of(stem) : Stream.<String>of();
     var audio = audio(part).map(Stem::of).stream();
     Stream.concat(own, audio)
@@ -119,8 +126,15 @@ record Identity(Keys keys) {
       keys.add(
           new FilePath(
               Stem.isNameless(stem)
-                  ? Stem.named(part.source())
+                  ? named(part.source())
                   : PathText.beside(FolderShow.unsorted(part.source()), stem)));
+  }
+
+  /// `transcripts/on-tides/metadata.json` is of what `episodes/on-tides.html` tells of. A folder
+  /// that has a name for everything calls no episode.
+  private static String named(String source) {
+    var named = Stem.named(source);
+    return named.equals(source) ? named : FolderShow.unsorted(named);
   }
 
   /// An address or the name of a file, without the query. People write `audio: yes` as well.

@@ -6,6 +6,7 @@ import dev.earshot.episode.Episode;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Related;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.WebAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,10 +75,22 @@ final class Merging {
 
   private static Episode episode(List<Part> parts) {
     var merged = merged(Renderings.once(parts));
-    if (parts.size() > 1) merged = Chapters.fill(merged);
+    if (parts.size() > 1) merged = titled(Chapters.fill(merged), parts);
     if (merged.show().isPresent()) return merged;
     var folder = parts.stream().map(Part::folderShow).filter(name -> !name.isBlank()).findFirst();
     return folder.isEmpty() ? merged : merged.but().show(folder.get()).build();
+  }
+
+  /// A number alone, such as `Episode 6`, is no title where another source says one.
+  private static Episode titled(Episode merged, List<Part> parts) {
+    if (EpisodeWord.episode(merged.title()).isEmpty()) return merged;
+    return parts.stream()
+        .filter(part -> !part.provenance().isNamedByFile())
+        .map(part -> part.episode().title())
+        .filter(title -> EpisodeWord.episode(title).isEmpty())
+        .findFirst()
+        .map(title -> merged.but().title(title).build())
+        .orElse(merged);
   }
 
   private static Episode merge(Episode one, Episode other) {

@@ -120,6 +120,11 @@ public final class Head {
     return hint.isBesideFeed();
   }
 
+  /// Whether the file lies in a project, but not in the folders of its episodes.
+  public boolean isBesideEpisodes() {
+    return hint.isBesideEpisodes();
+  }
+
   boolean isBlank() {
     return lines.isEmpty();
   }

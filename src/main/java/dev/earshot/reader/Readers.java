@@ -91,9 +91,10 @@ public final class Readers {
   }
 
   /// The head of what a page keeps in a code fence, if a program wrote it and a format reads it.
+  /// What the documents of a project show there is an example.
   private Optional<Head> fenced(byte[] beginning, Path file, String source, SourceHint hint)
       throws IOException {
-    if (!FencedData.is(beginning)) return Optional.empty();
+    if (!FencedData.is(beginning) || hint.isBesideEpisodes()) return Optional.empty();
     try (var inside = new FencedData(new ByteArrayInputStream(beginning))) {
       var head =
           Head.of(

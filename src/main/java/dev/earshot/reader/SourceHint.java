@@ -9,24 +9,32 @@ import java.util.Optional;
 /// @param kind what the source is said to be, if it does not show so itself
 /// @param isOfShow whether it is said to be of a show, and so of podcasts at all
 /// @param isBesideFeed whether it lies where somebody keeps a podcast's feed
-public record SourceHint(Optional<SourceKind> kind, boolean isOfShow, boolean isBesideFeed) {
+/// @param isBesideEpisodes whether it lies in a project, but not in the folders of its episodes
+public record SourceHint(
+    Optional<SourceKind> kind, boolean isOfShow, boolean isBesideFeed, boolean isBesideEpisodes) {
   /// Nothing is known.
   public static final SourceHint NONE = new SourceHint(Optional.empty(), false);
 
   /// What somebody said.
   public SourceHint(Optional<SourceKind> kind, boolean isOfShow) {
-    this(kind, isOfShow, false);
+    this(kind, isOfShow, false, false);
   }
 
   /// The same of a source that lies beside a feed, or does not.
   public SourceHint besideFeed(boolean is) {
-    return new SourceHint(kind, isOfShow, is);
+    return new SourceHint(kind, isOfShow, is, isBesideEpisodes);
+  }
+
+  /// The same of a source that lies beside the episodes of a project, or does not.
+  public SourceHint besideEpisodes(boolean is) {
+    return new SourceHint(kind, isOfShow, isBesideFeed, is);
   }
 
   /// The hint in a few characters; empty for none.
   String code() {
     return kind.map(said -> "+" + said.name().toLowerCase(Locale.ROOT)).orElse("")
         + (isOfShow ? "+show" : "")
-        + (isBesideFeed ? "+feed" : "");
+        + (isBesideFeed ? "+feed" : "")
+        + (isBesideEpisodes ? "+project" : "");
   }
 }

@@ -106,6 +106,14 @@ public final class Stem {
               + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}(?:" + TRANSCRIPT + ")")
               + ("(?:[ _-](?:" + STATE + ")){0,3}"));
 
+  /// `transcript_en`, `on-tides-captions.pt-BR`: the language behind what says which kind it is.
+  private static final Pattern LANGUAGE_OF_KIND =
+      Pattern.compile(
+          "(?:.*[ ._-])?(?iu:"
+              + TRANSCRIPT
+              + "|untertitel|captions?|subtitles?|subs|sottotitoli|subtítulos|legendas|字幕)"
+              + "[_.-]([a-z]{2})(?:[_-]([A-Za-z]{2,4}))?");
+
   private static final Pattern SAID =
       Pattern.compile(
           "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:" + TRANSCRIPT + ")");
@@ -246,7 +254,13 @@ public final class Stem {
       if (language.isPresent()) return language.map(found -> found.group(1));
       ending = ENDING.matcher(name);
     }
-    return Optional.empty();
+    var language = LANGUAGE_OF_KIND.matcher(name);
+    return language.matches() && LANGUAGES.contains(language.group(1))
+        ? Optional.of(
+            language.group(2) == null
+                ? language.group(1)
+                : language.group(1) + "-" + language.group(2))
+        : Optional.empty();
   }
 
   private static String shortened(String name) {

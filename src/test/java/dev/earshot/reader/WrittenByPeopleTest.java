@@ -28,9 +28,10 @@ class WrittenByPeopleTest {
 
   @TempDir Path folder;
 
-  @Test
-  void nothingElseIsAnEpisode() throws IOException {
-    var files = files(FOLDER.resolve("junk.txt"));
+  @ParameterizedTest
+  @ValueSource(strings = {"beside-episodes", "junk"})
+  void nothingElseIsAnEpisode(String name) throws IOException {
+    var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);
     var taken = new StringBuilder();
     for (var file : files.entrySet()) {

@@ -189,15 +189,28 @@ final class FactSigns {
 
   /// Only the folders near the file tell of it; one far above may hold everything.
   static boolean isInPodcastFolder(Page page) {
-    if (page.isBesideFeed()) return true;
+    return page.isBesideFeed() || (!page.isBesideEpisodes() && isCalledByPodcasts(page));
+  }
+
+  /// What lies beside the episodes of a project may be anything.
+  static boolean isInPodcastProject(Page page) {
+    return !page.isBesideFeed() && page.isBesideEpisodes() && isCalledByPodcasts(page);
+  }
+
+  private static boolean isCalledByPodcasts(Page page) {
     return FOLDER.matcher(page.folder(1)).matches()
         || FOLDER.matcher(page.folder(2)).matches()
         || (FOLDER.matcher(page.folder(3)).matches() && isTranscriptProse(page));
   }
 
+  /// A project that is called by its transcripts has them in their own folders.
+  private static boolean isOfTranscript(Page page) {
+    return Stem.isOfTranscript(page.isBesideEpisodes() ? page.name() : page.source());
+  }
+
   /// Words of nobody known that lie where transcripts do, or run on as captions.
   static boolean isTranscriptProse(Page page) {
-    boolean isOfTranscript = Stem.isOfTranscript(page.source());
+    boolean isOfTranscript = isOfTranscript(page);
     return (isOfTranscript && UnnamedTalk.isAllOf(page.body(), page.turns()))
         || !RunningItems.in(page.body(), isOfTranscript).isEmpty();
   }
@@ -260,7 +273,7 @@ final class FactSigns {
     return !isNumberedEpisode(page)
         && (NUMBERED.matcher(page.title()).find()
             || NUMBERED.matcher(stem(page)).find()
-            || (NUMBER.matcher(stem(page)).matches() && Stem.isOfTranscript(page.source()))
+            || (NUMBER.matcher(stem(page)).matches() && isOfTranscript(page))
             || CountedName.in(page.title(), page.source(), page.words().stream()).isPresent()
             || ShowNumber.behindFolder(page.title(), page.source()).isPresent());
   }

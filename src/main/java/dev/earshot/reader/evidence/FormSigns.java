@@ -42,7 +42,8 @@ final class FormSigns {
       PageSign.name(TEMPLATE_NAME.pattern())
           .or(FormSigns::asksInBrackets)
           .or(FormSigns::asksInFacts)
-          .or(FormSigns::isBlank);
+          .or(FormSigns::isBlank)
+          .or(PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum\\b.*").unless(TalkSigns::isTalk));
 
   private static boolean asksInBrackets(Page page) {
     return page.body().stream()

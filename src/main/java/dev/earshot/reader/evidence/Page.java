@@ -45,7 +45,8 @@ record Page(
     Optional<TimedList> moments,
     List<Quotation> quotations,
     boolean isSaidToBeOfShow,
-    boolean isBesideFeed) {
+    boolean isBesideFeed,
+    boolean isBesideEpisodes) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern CODE =
       Pattern.compile("\\s*(?:```|~~~|\\{%-?\\s*(?:end)?(?:highlight|raw)\\b)");
@@ -90,7 +91,8 @@ record Page(
         TimedList.in(body),
         TalkSigns.quotations(body),
         head.isSaidToBeOfShow(),
-        head.isBesideFeed());
+        head.isBesideFeed(),
+        head.isBesideEpisodes());
   }
 
   /// Code that ends on its own line has no border.

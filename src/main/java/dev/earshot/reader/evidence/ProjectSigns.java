@@ -80,6 +80,23 @@ final class ProjectSigns {
                   + "|βοηθός|ειδικός|συντάκτης|ผู้เชี่ยวชาญ|ผู้ช่วย|помічник|експерт|редактор).*")
           .asMatchPredicate();
 
+  /// What somebody asks of what was said in the episodes that are quoted below. An answer says as
+  /// well what it is based on, and goes on otherwise.
+  private static final Predicate<String> ASKED =
+      Pattern.compile(
+              "(?iu)[#*\\s]{0,8}(?:(?:based|drawing|relying) on|using|given|from|according to) (?:only )?(?:the|these|this) (?:following|attached|above|below)"
+                  + " .{0,40}(?:excerpts?|transcripts?|episodes?|snippets?|passages?|segments?|quotes?)\\b.{0,20}[,:.] ?(?:what|how|why|which|who|does|do|did|is|are"
+                  + "|can|please|write|answer|respond|summari[sz]e|formulate|list|create|generate|extract|explain|tell)\\b.*"
+                  + "|[#*\\s]{0,8}(?:auf (?:der )?(?:grundlage|basis) der (?:folgenden|obigen)|anhand der (?:folgenden|obigen)|à partir des|d['’]après les"
+                  + "|según los siguientes|a partir de los siguientes|con base en los siguientes|com base nos seguintes|in base ai seguenti|op basis van de volgende"
+                  + "|baserat på följande|baseret på følgende|basert på følgende|na podstawie (?:poniższych|następujących)|на основе (?:следующих|приведенных|приведённых)"
+                  + "|dựa trên các) .{0,60}(?:auszüge|transkript|folgen|ausschnitte|extraits|transcriptions?|épisodes|fragmentos|extractos|transcripciones|episodios|trechos"
+                  + "|transcrições|episódios|estratti|brani|trascrizioni|episodi|fragmenten|transcripten|afleveringen|utdrag|uddrag|avsnitt|fragmentów|transkrypcji|odcinków"
+                  + "|отрывков|фрагментов|расшифровок|выпусков|đoạn).{0,200}[?？].*"
+                  + "|[#*\\s]{0,8}(?:根据|根據|基于|基於)(?:以下|下面|上述).{0,20}(?:片段|文字稿|逐字稿|节目|節目|摘录|内容).{0,200}"
+                  + "|[#*\\s]{0,8}(?:以下|次)の.{0,20}(?:抜粋|文字起こし|エピソード|書き起こし).{0,10}(?:基づ|もと|踏まえ|から).{0,200}")
+          .asMatchPredicate();
+
   /// What somebody asks a program to write of an episode; the transcript stands in its place.
   static final PageSign PROMPT =
       PageSign.lines(
@@ -97,7 +114,8 @@ final class ProjectSigns {
               PageSign.lines(
                   1,
                   ".*(?<![{\\w])\\{(?:transcript|transcription|transcript_text|episode_title|video_title|input_text)\\}(?![}\\w]).*"))
-          .unless(TalkSigns::isTalk);
+          .unless(TalkSigns::isTalk)
+          .or(page -> page.body().stream().limit(FIRST).anyMatch(ASKED));
 
   /// An option of a command, in a table or a list, or a command at its prompt.
   private static final String OPTION =
@@ -163,6 +181,10 @@ final class ProjectSigns {
           + " )?\\[\\d{1,2}[-. ]\\p{L}{3,9}[-. ]\\d{2,4} .*\\d:\\d\\d.*"
           + "|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*";
 
+  /// Below such a line, a program may go on in several.
+  private static final String LEVELLED =
+      "\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.{0,20}\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE)\\b.*";
+
   /// What is written in the chat of a call, and what is said there where the transcript is saved.
   private static final String CALL_LINE = "\\d\\d:\\d\\d:\\d\\d\\t[^\\t]{1,60}:\\t";
 
@@ -179,6 +201,7 @@ final class ProjectSigns {
       PageSign.lines(SEVERAL, LOG_LINE)
           .and(PageSign.oneLineIn(2, LOG_LINE))
           .and(page -> !page.hasFrontMatter() || !FactSigns.hasEpisodeFact(page))
+          .or(PageSign.lines(SEVERAL, LEVELLED).and(PageSign.oneLineIn(5, LEVELLED)))
           .or(CALL_CHAT);
 
   private static final Pattern UNBROKEN =
@@ -196,9 +219,12 @@ final class ProjectSigns {
   static final PageSign DATA =
       PageSign.name(
               ".*\\.(?:ics|po|pot|pgn|log|bib|tex|ini|cfg|conf|toml|ya?ml|sql|env|s?css|[jt]sx?|py|rb|go|rs|java|kt"
-                  + "|c|h|cpp|sh|bat|ps1|properties|plist|lock|diff|patch|eml|mbox|lrc|vcf|gpx|kml|csv|tsv)"
+                  + "|c|h|cpp|sh|bat|ps1|uem|rttm|ctm|stm|properties|plist|lock|diff|patch|eml|mbox|lrc|vcf|gpx|kml|csv|tsv)"
                   + "|(?:make|docker|proc|jenkins|vagrant|gem|brew|just|rake)file|crontab|cname|codeowners|\\.env.*")
-          .or(WITHOUT_BLANKS);
+          .or(WITHOUT_BLANKS)
+          .or(
+              PageSign.oneLineIn(
+                  1, "[\\p{Alnum}_.:-]{1,40}(?:[ \\t]{1,9}[-+]?\\d[\\d.,:]{0,15}){2,9}"));
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(

@@ -76,6 +76,16 @@ public final class SpeakerName {
           quelle|quellen|fuente|fonte|fonti|bronnen|källa|källor|kilde|kilder|lähde|lähteet|źródło|źródła
           zdroj|zdroje|forrás|források|источник|источники|джерело|джерела|kaynak|kaynaklar|المصدر|مصدر|المصادر|מקור|מקורות
           स्रोत|出典|情報元|来源|來源|资料来源|資料來源|출처|πηγή|πηγές|sumber|nguồn|ที่มา|แหล่งที่มา|fonts|sursă|sursa|surse
+          facts|opinion|opinions|speculation|inference|inferred|claim|claims|evidence|analysis|interpretation|assumption
+          assessment|context|observation|commentary|hypothesis|verdict|estimate|rumor|rumour
+          fakt|fakten|tatsache|meinung|vermutung|spekulation|annahme|einschätzung|behauptung|beleg|schlussfolgerung
+          fait|faits|avis|hypothèse|supposition|spéculation|constat|hecho|hechos|opinión|especulación|inferencia
+          suposición|hipótesis|fato|facto|opinião|especulação|suposição|hipótese|fatto|opinione|ipotesi|supposizione
+          speculazione|feit|feiten|mening|vermoeden|aanname|åsikt|gissning|påstående|antagande|formodning|antagelse
+          opinia|przypuszczenie|spekulacja|hipoteza|факт|факты|мнение|предположение|догадка|гипотеза|вывод|думка|припущення
+          事实|事實|推测|推測|推断|推斷|推论|推論|猜测|猜測|观点|觀點|评论|評論|分析|解读|解讀|结论|結論|背景|意见|意見|補充|补充
+          存疑|证据|證據|数据|數據|要点|要點|启示|啟示|思考|総括|感想|要約|補足|사실|추측|의견|분석|해석|요약
+          sự thật|suy đoán|nhận định|ý kiến|varsayım|tahmin|görüş
           start|end|duration in minutes|discussion|background|definition|result|results|problem|solution\
           """
               .split("[|\\n]"));
