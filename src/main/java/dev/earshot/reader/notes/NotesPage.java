@@ -124,6 +124,7 @@ final class NotesPage {
   private Optional<OpenTopic> topic = Optional.empty();
   private Optional<String> title = Optional.empty();
   private boolean isTitleNumbered;
+  private boolean isOfParts;
   private boolean inTopic;
   private boolean isAmongItems;
   private boolean isUnsigned;
@@ -178,6 +179,8 @@ final class NotesPage {
             .limit(FIRST)
             .toArray();
     if (first.length == 0) return -1;
+    isOfParts = PartHeading.is(lines, first[0], findings.stem());
+    if (isOfParts) return -1;
     if (lines.get(first[0]).heading().isPresent()) return headingLine(first[0]);
     int found =
         IntStream.of(first)
@@ -344,7 +347,7 @@ final class NotesPage {
     endTurns();
     if (plain.isEmpty()) return;
     if (line.headingLevel() == 1 && Stem.isNameless(plain)) topic = Optional.empty();
-    else if (line.headingLevel() == 1 && title.isEmpty()) title = Optional.of(plain);
+    else if (line.headingLevel() == 1 && title.isEmpty() && !isOfParts) title = Optional.of(plain);
     else if (isStructure(plain)) topic = Optional.empty();
     else open(OpenTopic.headed(heading));
   }
@@ -403,13 +406,13 @@ final class NotesPage {
 
   /// Each paragraph is a quote of its own, as somebody else may say the next.
   private void sayUnnamed(MarkdownLine line) {
-    var words = DASHED.matcher(Markdown.plain(line.words())).replaceFirst("").strip();
-    if (Imprint.is(words)) return;
+    var words = DASHED.matcher(line.words()).replaceFirst("").strip();
+    if (Imprint.is(Markdown.plain(words))) return;
     boolean isParagraph =
         apart || line.bullet().isPresent() || line.text().length() > LONGEST_WRAPPED;
     inUnnamed = true;
     if (isParagraph || !turns.isOpen()) turns.begin(Optional.empty(), Optional.empty());
-    turns.say(words, false);
+    sayStamped(words, false);
   }
 
   /// @param isOfQuote whether the line stands right below a quote

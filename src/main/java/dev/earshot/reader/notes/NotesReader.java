@@ -64,7 +64,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 24;
+    return 25;
   }
 
   @Override
