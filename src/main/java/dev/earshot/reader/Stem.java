@@ -27,9 +27,9 @@ public final class Stem {
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
 
-  /// What people call a transcript.
+  /// What people call a transcript, also in haste.
   private static final String TRANSCRIPT =
-      "transcripts?|transcription|transkripte?|transkription|abschrift|mitschrift|verschriftlichung|verschriftung|"
+      "transcripts?|transcipts?|trancripts?|transkiption|transcription|transkripte?|transkription|abschrift|mitschrift|verschriftlichung|verschriftung|"
           + "transcripción|transcripcion|transcrição|trascrizione|litterointi|transkrypcja|přepis|"
           + "átirat|leirat|расшифровка|стенограмма|розшифровка|döküm|تفريغ|תמלול|प्रतिलेख|文字起こし|"
           + "書き起こし|逐字稿|文字稿|原始文稿|文稿|녹취록|απομαγνητοφώνηση|transkrip|transcripció|transcriere|"
@@ -106,14 +106,6 @@ public final class Stem {
               + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}(?:" + TRANSCRIPT + ")")
               + ("(?:[ _-](?:" + STATE + ")){0,3}"));
 
-  /// `transcript_en`, `on-tides-captions.pt-BR`: the language behind what says which kind it is.
-  private static final Pattern LANGUAGE_OF_KIND =
-      Pattern.compile(
-          "(?:.*[ ._-])?(?iu:"
-              + TRANSCRIPT
-              + "|untertitel|captions?|subtitles?|subs|sottotitoli|subtítulos|legendas|字幕)"
-              + "[_.-]([a-z]{2})(?:[_-]([A-Za-z]{2,4}))?");
-
   private static final Pattern SAID =
       Pattern.compile(
           "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:" + TRANSCRIPT + ")");
@@ -137,6 +129,16 @@ public final class Stem {
 
   private static final Pattern OF_TRANSCRIPTS =
       Pattern.compile("(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + "|" + TRANSCRIPTS + ")");
+
+  /// `transcript_en`, `captions-pt-BR`, `tides_transcript_en_raw`: behind what a file is, two
+  /// letters are its language; elsewhere, as in `how_to`, they may be a word.
+  private static final Pattern LANGUAGE_OF_KIND =
+      Pattern.compile(
+          "(?iu)(?:.*[\\P{L}])?(?:"
+              + KIND
+              + ")[_-](([a-z]{2})(?:[_-](?-i:[A-Z]{2}|[A-Z][a-z]{3}))?)(?:[ ._-](?![a-z]{2}(?![a-z]))(?:"
+              + STATE
+              + ")){0,3}");
 
   private static final Pattern FOLDER = Pattern.compile("(?=.*\\p{L})(?=.*[\\d _-]).+");
 
@@ -243,8 +245,8 @@ public final class Stem {
     return unescaped.isBlank() ? name : unescaped;
   }
 
-  /// The language that a file's name gives as a tag before its endings: `pt-BR` of
-  /// `ep-12.pt-BR.vtt`.
+  /// The language that a file's name gives as a tag before its endings, or behind what it is:
+  /// `pt-BR` of `ep-12.pt-BR.vtt` and `ep-12_captions_pt-BR.vtt`.
   static Optional<String> language(String source) {
     String name = PathText.name(source);
     var ending = ENDING.matcher(name);
@@ -254,12 +256,13 @@ public final class Stem {
       if (language.isPresent()) return language.map(found -> found.group(1));
       ending = ENDING.matcher(name);
     }
-    var language = LANGUAGE_OF_KIND.matcher(name);
-    return language.matches() && LANGUAGES.contains(language.group(1))
-        ? Optional.of(
-            language.group(2) == null
-                ? language.group(1)
-                : language.group(1) + "-" + language.group(2))
+    return languageOfKind(name);
+  }
+
+  private static Optional<String> languageOfKind(String name) {
+    var kind = LANGUAGE_OF_KIND.matcher(name);
+    return kind.matches() && LANGUAGES.contains(kind.group(2).toLowerCase(Locale.ROOT))
+        ? Optional.of(kind.group(1).replace('_', '-'))
         : Optional.empty();
   }
 

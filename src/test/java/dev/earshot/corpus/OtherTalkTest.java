@@ -52,6 +52,17 @@ class OtherTalkTest {
   }
 
   @Test
+  void aTranslationIsNoOtherTalkWhereverItsLanguageStandsInTheName() throws IOException {
+    write("sea/eels and ladders/transcript_en.vtt", captions(talk(1)));
+    write("sea/eels and ladders/transcript_pt-BR.vtt", captions(talk(2)));
+    write("sea/ropes and knots/captions-de.vtt", captions(talk(3)));
+    write("sea/ropes and knots/captions-en.vtt", captions(talk(4)));
+    var summary = earshot.index(corpus);
+    assertEquals(List.of(), summary.warnings());
+    assertEquals(2, summary.episodes());
+  }
+
+  @Test
   void theWarningGoesWithTheOtherTranscript() throws IOException {
     write("sea/a/ep-7.vtt", captions(talk(1)));
     write("sea/b/ep-7.vtt", captions(talk(2)));

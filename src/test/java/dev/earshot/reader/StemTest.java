@@ -58,6 +58,15 @@ class StemTest {
           talk.srt,               ''
           node.js.vtt,            ''
           notes.fr,               ''
+          transcript_en.txt,      en
+          tides_transcript_pt-BR_raw.md, pt-BR
+          subtítulos-es.txt,      es
+          Untertitel_de.txt,      de
+          how_to.txt,             ''
+          notes_to_self.md,       ''
+          notes_to_do.md,         ''
+          transcript_zh-Hans.md,  zh-Hans
+          transcript_v2.txt,      ''
           """)
   void aLanguageMayStandBeforeTheEndings(String source, String language) {
     assertEquals(language, Stem.language(source).orElse(""));

@@ -50,6 +50,7 @@ class WrittenByPeopleTest {
         "episodedata",
         "episodes",
         "kept",
+        "left-out",
         "several-a-page",
         "talk",
         "talk-at-times",

@@ -28,6 +28,8 @@ public final class EpisodeEvidence {
           new Rule("a title that says podcast or transcript", 2, FactSigns::isTitledPodcast),
           new Rule("a link to an app for podcasts", 2, FactSigns::hasPodcastLink),
           new Rule("a link to a show", 1, FactSigns::hasShowLink),
+          new Rule("a player of one episode", 4, FactSigns::playsEpisode),
+          new Rule("the only episode that a listener names", 3, FactSigns::namesEpisode),
           new Rule("comments on a video", 3, FactSigns::isOnVideo),
           new Rule("words about podcasts", 1, FactSigns::speaksOfPodcasts),
           new Rule("words on what is in the episode", 2, FactSigns::saysWhatIsInEpisode),

@@ -1,16 +1,19 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.CountedName;
 import dev.earshot.reader.facts.EpisodeLink;
+import dev.earshot.reader.facts.EpisodePlayer;
 import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.turns.RunningItems;
 import dev.earshot.reader.turns.UnnamedTalk;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a page says of itself: facts, title, tags, links, and where it lies.
@@ -127,6 +130,9 @@ final class FactSigns {
               + "|^\\p{Lu}.*\\p{L} (?:#\\d{1,4}|\\d{3})$");
   private static final int SEVERAL = 2;
 
+  /// So far above a page, a folder is that of its site.
+  private static final int FOLDERS = 4;
+
   private static final Pattern COMMAND =
       Pattern.compile("(?i)```|\\b(?:pip|npm|yarn|brew|cargo|go|apt) (?:install|run|get)\\b");
   private static final Pattern OF_LISTENER =
@@ -137,10 +143,23 @@ final class FactSigns {
   private static final Pattern LISTENED =
       Pattern.compile("(?iu).*\\b(?:podcast|" + EpisodeWord.BEFORE + ")\\s?#?\\d{1,4}\\b.*");
 
+  private static final String COUNTED_EPISODE =
+      EpisodeWord.BEFORE
+          + "\\s(?:(?:number|numéro|número|numero|nummer|номер|n\\.?[ºo°]|no\\.|nr\\.)\\s)?#?(\\d{1,4})(?!\\d)";
+
   /// `Ida w/ Long Walks Podcast`
   private static final Pattern WITH_SHOW =
       Pattern.compile(
           "\\p{L}\\W{0,3}\\s(?:w/|with|on|@|mit|avec|con|med|met|bei)\\s(?:the\\s)?(?!(?:[Aa]n?y?|[Tt]his|[Yy]our|[Mm]y|[Tt]he)\\s)\\p{Lu}.{1,60}\\b[Pp]odcast\\b");
+
+  /// `episode 12 (3 May) of the podcast Tide Talk`, `the podcast Tide Talk, Folge 12`
+  private static final Pattern OF_PODCAST =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:"
+              + COUNTED_EPISODE
+              + "[^.!?]{0,40}\\bpodcast|podcast\\b[^.!?]{0,40}(?<!\\p{L})"
+              + COUNTED_EPISODE
+              + ")");
 
   /// Where transcripts lie, a number alone is that of an episode.
   private static final Pattern NUMBER = Pattern.compile("#?\\d{1,4}");
@@ -335,6 +354,37 @@ final class FactSigns {
   /// Whether a dated page says what happens in the episode that it is about.
   static boolean saysWhatIsInEpisode(Page page) {
     return DATED.stream().anyMatch(page.facts()::containsKey) && page.has(IN_EPISODE);
+  }
+
+  /// Whether a dated page plays one episode, and the page or its place says that it is of a
+  /// podcast.
+  static boolean playsEpisode(Page page) {
+    return isDated(page)
+        && page.body().stream().filter(EpisodePlayer::isEmbeddedIn).count() == 1
+        && (PodcastWord.isIn(page.title())
+            || page.body().stream().anyMatch(PodcastWord::isIn)
+            || page.facts().values().stream().anyMatch(PodcastWord::isIn)
+            || IntStream.rangeClosed(1, FOLDERS)
+                .mapToObj(page::folder)
+                .anyMatch(PodcastWord::isIn));
+  }
+
+  private static boolean isDated(Page page) {
+    return DATED.stream().anyMatch(key -> !page.facts().getOrDefault(key, "").isBlank());
+  }
+
+  /// Whether a dated page that is called by a podcast names a single episode of one, as whoever
+  /// heard it does.
+  static boolean namesEpisode(Page page) {
+    if (!isDated(page) || !PodcastWord.isIn(page.title())) return false;
+    var numbers =
+        page.words().stream()
+            .flatMap(line -> OF_PODCAST.matcher(line).results())
+            .map(named -> named.group(1) == null ? named.group(2) : named.group(1))
+            .distinct()
+            .limit(2)
+            .toList();
+    return numbers.size() == 1;
   }
 
   static boolean speaksOfPodcasts(Page page) {

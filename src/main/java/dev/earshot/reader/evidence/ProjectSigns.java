@@ -143,6 +143,8 @@ final class ProjectSigns {
               && page.facts().containsKey("layout")
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
+              && !FactSigns.playsEpisode(page)
+              && !FactSigns.namesEpisode(page)
               && !CountingSigns.areEpisodes(page)
               && !FactSigns.isTaggedPodcast(page);
 
@@ -167,6 +169,8 @@ final class ProjectSigns {
               && !FactSigns.isNumberedEpisode(page)
               && !FactSigns.isNumbered(page)
               && !FactSigns.hasPodcastLink(page)
+              && !FactSigns.playsEpisode(page)
+              && !FactSigns.namesEpisode(page)
               && !NOTED.matcher(page.title()).find()
               && !FactSigns.saysWhatIsInEpisode(page)
               && !TalkSigns.isTalk(page)

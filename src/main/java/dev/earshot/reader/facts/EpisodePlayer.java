@@ -23,8 +23,13 @@ public final class EpisodePlayer {
   /// Whether one stands in a line of a page.
   public static boolean isIn(String line) {
     if (line.length() > LONGEST) return false;
+    return isEmbeddedIn(line) || (line.contains("://") && EpisodeLink.IN_APP.matcher(line).find());
+  }
+
+  /// Whether one plays in the page itself; whoever links to an app may recommend something.
+  public static boolean isEmbeddedIn(String line) {
+    if (line.length() > LONGEST) return false;
     return line.contains("<audio")
-        || (line.contains("://") && EpisodeLink.IN_APP.matcher(line).find())
         || (line.contains("<iframe") && FRAME.matcher(line).find())
         || (line.contains("{") && INSERTED.matcher(line).find());
   }

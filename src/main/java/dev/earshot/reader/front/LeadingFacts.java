@@ -62,6 +62,7 @@ public record LeadingFacts(
           "url",
           "link",
           "youtube",
+          "audio_url",
           "duration",
           "language",
           "season",

@@ -74,6 +74,7 @@ public final class AsMarkdown {
   public static List<String> of(List<String> page) {
     if (OrgPage.is(page)) return OrgPage.toMarkdown(page);
     var lines = new ArrayList<>(MarginComments.removed(Toml.toYaml(page)));
+    BrokenTags.join(lines);
     boolean isOutline = lines.stream().allMatch(OF_OUTLINE.asMatchPredicate());
     readProperties(lines);
     readUnderlined(lines);

@@ -28,6 +28,9 @@ public final class HtmlPage {
   /// `2024-05-03` has so many digits before its first hyphen.
   private static final int YEAR = 4;
 
+  /// As feeds write a day: `Sat, 03 May 2024 05:50:24 GMT`.
+  private static final Pattern WITH_WEEKDAY = Pattern.compile("[A-Z][a-z]{2}, \\d");
+
   private static final Pattern NAME = Pattern.compile("\\p{L}[^:.!?]{0,50}:?");
 
   private static final String MARKED_DAY =
@@ -40,6 +43,9 @@ public final class HtmlPage {
       "[itemprop=datePublished], time[pubdate], article time, main time"
           + ", time:not(li time, aside time, nav time, footer time, blockquote time)";
 
+  /// That of what the page is about tells title and day.
+  private static final String HEAD_OF_SITE = "header:not(article header, main header)";
+
   private HtmlPage() {}
 
   /// Whether a text begins as HTML does.
@@ -51,8 +57,10 @@ public final class HtmlPage {
   public static List<String> linesOf(String html) {
     var page = Jsoup.parse(html);
     var published = day(page);
+    var sound = PageSound.of(page);
     clean(page);
     mark(page);
+    sound.ifPresent(address -> page.body().prependElement("p").text("Audio URL: " + address));
     published.ifPresent(day -> page.body().prependElement("p").text("Published: " + day));
     if (page.selectFirst("h1") == null && !page.title().isBlank())
       page.body().prependElement("p").text("# " + page.title().strip());
@@ -76,7 +84,7 @@ public final class HtmlPage {
         Stream.concat(
                 marked.eachAttr("content").stream(),
                 shown.stream().map(time -> time.attr("datetime")))
-            .filter(day -> day.indexOf('-') == YEAR)
+            .filter(day -> day.indexOf('-') == YEAR || WITH_WEEKDAY.matcher(day).lookingAt())
             .flatMap(day -> DayNotation.read(day).stream());
     return days.findFirst();
   }
@@ -88,8 +96,11 @@ public final class HtmlPage {
     for (Element by : page.select("blockquote footer, blockquote cite, figure > figcaption"))
       by.replaceWith(new Element("p").text("— " + by.text().replaceFirst("^[-–—~\\s]+", "")));
     for (Element table : page.select("table")) readTable(table);
-    page.select("script, style, nav, header, footer, aside, form, thead").remove();
+    page.select("script, style, nav, footer, aside, form, thead").remove();
+    page.select(HEAD_OF_SITE).remove();
     TimeAttributes.write(page.body());
+    // What a browser shows instead is none of the page's words.
+    page.select("audio, video").remove();
     for (Element row : page.select("tr:has(th)")) if (row.select("td").isEmpty()) row.remove();
     for (Element time : page.select("[class]"))
       if (isTime(time)) time.text("(" + time.text() + ") ");
@@ -140,12 +151,18 @@ public final class HtmlPage {
         : item;
   }
 
+  /// The frame of a player as a line, which shows that the page plays something.
+  private static Element shown(Element frame) {
+    return new Element("p").text("<iframe src=\"" + frame.attr("src") + "\"></iframe>");
+  }
+
   private static void mark(Document page) {
     for (Element bold : page.select("b, strong, dt:not(:has(b, strong))"))
       bold.prepend("**").append("**");
     for (int level = 1; level <= 6; level++)
       for (Element heading : page.select("h" + level)) heading.prepend("#".repeat(level) + " ");
     for (Element item : page.select("li")) firstLine(item).prepend("- ");
+    for (Element frame : page.select("iframe[src]")) frame.replaceWith(shown(frame));
     for (Element quote : page.select("blockquote"))
       if (quote.children().select("p").isEmpty() || !quote.ownText().isBlank()) quote.prepend("> ");
     for (Element quote : page.select("blockquote"))

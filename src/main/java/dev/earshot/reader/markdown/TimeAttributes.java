@@ -1,5 +1,6 @@
 package dev.earshot.reader.markdown;
 
+import dev.earshot.notation.Sentences;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Stem;
 import java.time.Duration;
@@ -33,6 +34,8 @@ final class TimeAttributes {
   private static final Pattern SPAN =
       Pattern.compile("</?(?:span|mark|button)(?:\\s[^<>]{0,600})?>");
 
+  private static final Pattern ANY_TAG = Pattern.compile("<[^<>]{0,600}>");
+
   private static final Pattern SPEAKER =
       Pattern.compile("\\sdata-(?:speaker|voice)=(?:\"([^\"<>]{1,60})\"|'([^'<>]{1,60})')");
 
@@ -50,8 +53,11 @@ final class TimeAttributes {
   /// Fewer lines with times may not be seen to be talk, and times among the words would stay there.
   private static final int LINES_OF_TALK = 5;
 
-  /// Programs give each word a time; so many seconds are enough.
+  /// Programs give each word a time; that of a sentence is enough, and not of each short one.
   private static final Duration STEP = Duration.ofSeconds(5);
+
+  /// Without marks, nobody knows where a sentence begins.
+  private static final Duration LONGEST_SENTENCE = Duration.ofSeconds(30);
 
   /// In letters a second: nobody speaks as slowly, and titles are not so far apart either.
   private static final double SLOWEST = 0.02;
@@ -63,7 +69,7 @@ final class TimeAttributes {
     if (lines.stream().noneMatch(line -> line.contains("data-"))) return;
     var tags = lines.stream().map(TimeAttributes::tags).toList();
     long letters = 0;
-    for (var line : lines) letters += line.replaceAll("<[^<>]{0,600}>", "").length();
+    for (var line : lines) letters += ANY_TAG.matcher(line).replaceAll("").length();
     var values = tags.stream().flatMap(List::stream).map(tag -> tag.group(2)).toList();
     var names = tags.stream().flatMap(List::stream).map(tag -> tag.group(1)).toList();
     if (!areOfRecording(values, lines)) return;
@@ -91,8 +97,9 @@ final class TimeAttributes {
     for (int i = 0; i < tags.size(); i++) {
       var tag = tags.get(i);
       var start = starts.get(i);
-      boolean isNext = last.isEmpty() || (isTalk && isLater(start, last.get()));
-      text.append(line, from, tag.start());
+      var before = line.substring(from, tag.start());
+      boolean isNext = last.isEmpty() || (isTalk && isLater(start, last.get(), before));
+      text.append(before);
       from = tag.end();
       text.append(tag.group());
       if (!isNext || SHOWN.matcher(line.substring(from)).matches()) continue;
@@ -104,8 +111,12 @@ final class TimeAttributes {
     return tags.isEmpty() ? whole : SPAN.matcher(whole).replaceAll("");
   }
 
-  private static boolean isLater(Duration start, Duration last) {
-    return start.minus(last).compareTo(STEP) >= 0;
+  /// @param before what is said until then, perhaps within tags
+  private static boolean isLater(Duration start, Duration last, String before) {
+    var since = start.minus(last);
+    return since.compareTo(LONGEST_SENTENCE) >= 0
+        || (since.compareTo(STEP) >= 0
+            && Sentences.isEnd(ANY_TAG.matcher(before).replaceAll("").strip()));
   }
 
   private static String speaker(String tag) {
@@ -143,7 +154,10 @@ final class TimeAttributes {
     var last = Optional.<Duration>empty();
     for (int i = 0; i < starts.size(); i++) {
       var element = elements.get(i);
-      boolean isNext = element.isBlock() || last.isEmpty() || isLater(starts.get(i), last.get());
+      boolean isNext =
+          element.isBlock()
+              || last.isEmpty()
+              || isLater(starts.get(i), last.get(), elements.get(i - 1).text());
       if (!isNext || SHOWN.matcher(element.text()).matches()) continue;
       element.prependText(stamp(starts.get(i)) + speaker(element));
       last = Optional.of(starts.get(i));

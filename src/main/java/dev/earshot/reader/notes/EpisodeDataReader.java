@@ -32,6 +32,9 @@ public final class EpisodeDataReader implements Format {
 
   private static final int DEEPEST = 4;
 
+  /// A number at the end of a name, or at its beginning.
+  private static final Pattern COUNTED = Pattern.compile("(?:^|\\D)\\d{1,3}$|^\\d{1,3}(?!\\d)");
+
   /// What other formats say that they are.
   private static final String FEED = "jsonfeed.org/version";
 
@@ -57,7 +60,7 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -148,8 +151,8 @@ public final class EpisodeDataReader implements Format {
       boolean isApart = Stem.isNameless(file) && EpisodeSigns.isList(PathText.name(around));
       var called = file + " " + PathText.name(folder);
       return isApart
-          ? new EpisodeSigns(one, called + " " + around, true)
-          : new EpisodeSigns(one, called);
+          ? new EpisodeSigns(one, called + " " + around, true, false)
+          : new EpisodeSigns(one, called, false, COUNTED.matcher(file).find());
     }
 
     private boolean lookBelow(Map<String, Object> values, Map<String, Object> outer, int depth) {

@@ -84,7 +84,9 @@ record EpisodeEntry(
     var values = new LinkedHashMap<String, Object>();
     unwrapped(entry).forEach((key, value) -> values.putIfAbsent(name(String.valueOf(key)), value));
     outer.forEach(values::putIfAbsent);
-    var front = FrontMatter.unfenced(values).opened(GROUPS);
+    var script = ScriptList.in(values);
+    script.map(ScriptList::key).ifPresent(values::remove);
+    var front = FrontMatter.unfenced(ListedLinks.opened(values)).opened(GROUPS);
     var moments = FrontMoments.of(front, findings);
     var quotes = FrontQuotes.of(front, findings);
     var read = new ArrayList<>(moments.keys());
@@ -94,7 +96,7 @@ record EpisodeEntry(
     if (title.isEmpty()) return Optional.empty();
     var texts = facts.notes().stream().map(EpisodeEntry::split).toList();
     var below = texts.stream().map(TalkInNotes::quotes).filter(talk -> !talk.isEmpty()).findFirst();
-    var said = below.orElseGet(() -> transcript(front));
+    var said = below.or(() -> script.map(ScriptList::quotes)).orElseGet(() -> transcript(front));
     var episode = facts.episode(title.get(), List.of());
     var notes = notes(texts, title.get());
     episode

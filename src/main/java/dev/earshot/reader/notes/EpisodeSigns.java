@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Provenance.Scheme;
+import dev.earshot.notation.PodcastWord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +17,23 @@ import java.util.stream.Stream;
 ///
 /// @param called what the list is called, and the file that it stands in
 /// @param isApart whether it stands alone in a folder of its own, among those of other episodes
-record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart) {
+/// @param isCounted whether a number in the file's name is its own
+record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean isCounted) {
   private static final int ENOUGH = 7;
 
-  private static final Pattern PODCAST =
-      Pattern.compile(
-          "(?iu)podcast|pódcast|подкаст|播客|ポッドキャスト|팟캐스트|פודקאסט|بودكاست|पॉडकास्ट|พอดแคสต์");
+  private static final String OF_ONE =
+      "[eé]pisod|epi[zs]|épiz|folgen?|puntat|aflevering|avsnitt|afsnit|jakso|odcin"
+          + "|díly|adás|bölüm|выпуск|випуск|эпизод|епізод|επεισόδι|tập|פרק|حلق|एपिसोड|エピソード|单集|單集|節目|节目|에피소드";
 
   private static final Pattern EPISODES =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:[eé]pisod|epi[zs]|épiz|podcast|pódcast|folgen?|puntat|aflevering|avsnitt|afsnit|jakso|odcin"
-              + "|díly|adás|bölüm|выпуск|випуск|эпизод|епізод|επεισόδι|tập|פרק|حلق|एपिसोड|エピソード|单集|單集|節目|节目|에피소드"
-              + "|подкаст|播客|ポッドキャスト|팟캐스트|eps?(?!\\p{L}))");
+          "(?iu)(?<!\\p{L})(?:"
+              + OF_ONE
+              + "|podcast|pódcast|подкаст|播客|ポッドキャスト|팟캐스트|eps?(?!\\p{L}))");
+
+  /// A list that is called by episodes, and not by podcasts: those may be shows.
+  private static final Pattern OF_SHOW =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:" + OF_ONE + ")\\p{L}*$");
 
   /// What else has titles and sounds, or numbers and days.
   private static final Pattern OTHERS =
@@ -79,6 +85,9 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart) {
   /// So much a folder of its own weighs.
   private static final int APART = 3;
 
+  /// So much a number weighs, wherever it stands.
+  private static final int COUNTED = 2;
+
   private record Rule(String what, int weight, BiPredicate<EpisodeEntry, String> sign) {}
 
   private static final List<Rule> RULES =
@@ -87,7 +96,7 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart) {
           new Rule("a link to an app for podcasts", 3, (entry, called) -> isInApp(entry)),
           new Rule("a video", 3, (entry, called) -> isSeen(entry)),
           new Rule("a video in a list of episodes", 1, (e, c) -> isSeen(e) && isList(c)),
-          new Rule("a number", 2, (entry, called) -> entry.episode().number().isPresent()),
+          new Rule("a number", COUNTED, (entry, called) -> entry.episode().number().isPresent()),
           new Rule("a season", 1, (entry, called) -> entry.episode().season().isPresent()),
           new Rule("a day", 1, (entry, called) -> entry.isDated()),
           new Rule("a length", 1, (entry, called) -> entry.episode().duration().isPresent()),
@@ -96,6 +105,7 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart) {
           new Rule("notes", 1, (entry, called) -> entry.hasNotes()),
           new Rule("an id of a feed", 1, (entry, called) -> has(Scheme.GUID, entry)),
           new Rule("a transcript", 1, (entry, called) -> isSpoken(entry)),
+          new Rule("what is said in it", 1, (entry, called) -> entry.hasTalk()),
           new Rule("a list of episodes", 2, (entry, called) -> isList(called)),
           new Rule("the word podcast", 2, EpisodeSigns::isSaid),
           new Rule("a kind that says episode", 2, (entry, called) -> isOfKind(entry)),
@@ -105,26 +115,32 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart) {
 
   /// The signs of one in a list.
   EpisodeSigns(EpisodeEntry entry, String called) {
-    this(entry, called, false);
+    this(entry, called, false, false);
   }
 
   /// Whether they are enough.
   boolean areEnough() {
     boolean isOfSome = isSeen(entry) || hasPeople(entry) || isSpoken(entry);
     boolean isOfPodcast = isInApp(entry) || isSaid(entry, called) || (isOfSome && isList(called));
-    return (isHeard(entry) || (isOfPodcast && isOne(entry))) && weight() >= ENOUGH;
+    return (isHeard(entry) || (isOfPodcast && isOne())) && weight() >= ENOUGH;
   }
 
-  /// Whether it is told from the others of its show, and so no show itself.
-  private static boolean isOne(EpisodeEntry entry) {
+  /// Whether it is told from the others of its show, and so no show itself; or the list says what
+  /// it is one of, as shows have lists of their episodes.
+  private boolean isOne() {
     var episode = entry.episode();
-    return episode.number().isPresent() || entry.isDated() || episode.duration().isPresent();
+    return episode.number().isPresent()
+        || isCounted
+        || entry.isDated()
+        || episode.duration().isPresent()
+        || (episode.show().isPresent() && OF_SHOW.matcher(called).find() && isSaid(entry, called));
   }
 
   private int weight() {
     int listed =
         RULES.stream().filter(rule -> rule.sign().test(entry, called)).mapToInt(Rule::weight).sum();
-    return isApart ? listed + APART : listed;
+    boolean isCountedOnly = isCounted && entry.episode().number().isEmpty();
+    return listed + (isApart ? APART : 0) + (isCountedOnly ? COUNTED : 0);
   }
 
   /// Whether a list or a folder is called as one of episodes is.
@@ -158,9 +174,9 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart) {
   }
 
   private static boolean isSaid(EpisodeEntry entry, String called) {
-    return PODCAST.matcher(called).find()
-        || entry.values().keySet().stream().anyMatch(key -> PODCAST.matcher(key).find())
-        || links(entry.values().values(), 2).anyMatch(link -> PODCAST.matcher(link).find());
+    return PodcastWord.isIn(called)
+        || entry.values().keySet().stream().anyMatch(PodcastWord::isIn)
+        || links(entry.values().values(), 2).anyMatch(PodcastWord::isIn);
   }
 
   private static boolean isOfKind(EpisodeEntry entry) {

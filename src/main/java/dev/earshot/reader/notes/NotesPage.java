@@ -295,13 +295,13 @@ final class NotesPage {
 
   /// Each paragraph is a quote of its own, as somebody else may say the next.
   private void sayUnnamed(MarkdownLine line) {
-    var words = DASHED.matcher(Markdown.plain(line.words())).replaceFirst("").strip();
-    if (Imprint.is(words)) return;
+    var words = DASHED.matcher(line.words()).replaceFirst("").strip();
+    if (Imprint.is(Markdown.plain(words))) return;
     boolean isParagraph =
         apart || line.bullet().isPresent() || line.text().length() > LONGEST_WRAPPED;
     inUnnamed = true;
     if (isParagraph || !turns.isOpen()) turns.begin(Optional.empty(), Optional.empty());
-    turns.say(words, false);
+    sayStamped(words, false);
   }
 
   /// @param isOfQuote whether the line stands right below a quote

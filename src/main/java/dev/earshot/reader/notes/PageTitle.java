@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.TitleLine;
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.front.LeadingFacts;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
 ///
 /// @param line -1 if it is none of the first
 /// @param isNumbered whether the line is no heading, but has the episode's number
-/// @param isOfParts whether headings of the first level divide the page, so that none is the title
+/// @param isOfParts whether the first heading is that of a part, so that none is the title
 record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean isOfParts) {
   /// Headings over all that follows.
   private static final Set<String> STRUCTURE =
@@ -44,8 +45,12 @@ record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean is
       Pattern.compile(
           "(?!\\d{1,3}:\\d\\d|.*://)[\\p{L}\\d#](?=.{2,80}$)\\S*(?: \\S+){1,12}(?<![.!?…:;,\"”])");
 
-  /// `S04E07` and `ep12` have no word.
-  private static final int FEW_LETTERS = 2;
+  /// `S04E07`, `4x07`, `ep-12`, `12`: nothing that would be a title.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?iu)s\\d{1,2}[ ._-]?e\\d{1,3}|\\d{1,2}x\\d{2,3}|(?:"
+              + EpisodeWord.BEFORE
+              + "[ ._-]?)?#?\\d{1,4}");
 
   /// So many signs of Chinese or Japanese are more than a word.
   private static final int SENTENCE_SIGNS = 5;
@@ -70,12 +75,13 @@ record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean is
               .limit(FIRST)
               .toArray();
       boolean isHeaded = first.length > 0 && lines.get(first[0]).heading().isPresent();
-      int at = line(first);
+      boolean isOfParts = isHeaded && isOfPart(first[0]);
+      int at = isOfParts ? -1 : line(first);
       return new PageTitle(
           at,
           at < 0 ? Optional.empty() : Optional.of(words(at)),
           at >= 0 && !isHeaded && isNumbered(at),
-          isOfParts());
+          isOfParts);
     }
 
     private String words(int at) {
@@ -106,26 +112,28 @@ record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean is
           && !words.isEmpty()
           && TimedTitle.read(words).isEmpty()
           && turns.at(at).isEmpty()
-          && !isStructure(words)
-          && !isOfPart(words);
+          && !isStructure(words);
     }
 
-    /// Whether a word is a heading in a file that is called after its folder: `## Links` in
-    /// `12/index.md` names a part.
-    private boolean isOfPart(String words) {
-      return Stem.isNameless(stem) && isWord(words);
+    /// Whether a word is a heading in a file that is called after its folder or its number: `##
+    /// Links` in `12/index.md` names a part, and so does `# News` above `# Links`.
+    private boolean isOfPart(int at) {
+      int level = lines.get(at).headingLevel();
+      boolean isNameless = Stem.isNameless(stem);
+      boolean isPart =
+          level == 1
+              ? lines.stream().filter(line -> line.headingLevel() == 1).count() > 1
+              : isNameless || isAboveList(at);
+      return isPart && (isNameless || NUMBER.matcher(stem).matches()) && isWord(words(at));
     }
 
-    /// `# News` above `# Links` in `S04E07.md`: a title stands alone.
-    private boolean isOfParts() {
-      var great =
-          IntStream.range(0, lines.size())
-              .filter(i -> lines.get(i).headingLevel() == 1)
-              .limit(2)
-              .toArray();
-      boolean isNameless =
-          Stem.isNameless(stem) || stem.chars().filter(Character::isLetter).count() <= FEW_LETTERS;
-      return great.length > 1 && isNameless && isWord(words(great[0]));
+    private boolean isAboveList(int heading) {
+      return lines.stream()
+          .skip(heading + 1L)
+          .filter(line -> !line.isBlank())
+          .findFirst()
+          .filter(line -> line.bullet().isPresent())
+          .isPresent();
     }
 
     private static boolean isWord(String words) {

@@ -17,8 +17,14 @@ final class TimedTalk {
   /// A time from which and one to which somebody speaks is hardly written by hand.
   private static final int FEWEST_STRETCHES = 3;
 
+  /// A paragraph and the next.
+  private static final int FEWEST_IN_TRANSCRIPT = 2;
+
   /// A title has fewer words in the mean than a part of a sentence.
   private static final int WORDS = 4;
+
+  /// So many in the mean are no titles, be they of scenes.
+  private static final int MANY_WORDS = 12;
 
   /// A list of moments has marks that talk has not.
   private static final Pattern LISTED =
@@ -90,8 +96,16 @@ final class TimedTalk {
     if (!isPage || isNumbering() || isSummary()) return false;
     var spoken = above == 0 && isSlow() ? Speaking.SENTENCE : Speaking.SPOKEN;
     return Speaking.isMost(timed, entry -> spoken.matcher(words(entry)).matches())
-        || (Speaking.isMost(timed, entry -> !CASED.matcher(words(entry)).find())
-            && (Pace.of(lines, timed).isSpeech() || isMostlySpeech()));
+        || (isWithoutMarks() && (Pace.of(lines, timed).isSpeech() || isMostlySpeech()));
+  }
+
+  /// Whether nothing but the pace can tell words from titles, and it is enough to: in scripts
+  /// without capitals, in what is called a transcript, and where there are more words than titles
+  /// have. Programs write down speech without any mark.
+  private boolean isWithoutMarks() {
+    return Speaking.isMost(timed, entry -> !CASED.matcher(words(entry)).find())
+        || isInTranscript()
+        || Pace.of(lines, timed).words() >= (long) MANY_WORDS * (timed.size() - 1);
   }
 
   /// Whether before most times as many words stand as somebody says until then, though a page that
@@ -115,12 +129,16 @@ final class TimedTalk {
   /// How many lines there are of which the times must be most: those of a part that is called a
   /// transcript, where all stand in one, or of the page.
   private long written() {
+    return isInTranscript()
+        ? lines.writtenBelow(lines.partAt(timed.getFirst().line()))
+        : lines.written();
+  }
+
+  private boolean isInTranscript() {
     int part = timed.isEmpty() ? -1 : lines.partAt(timed.getFirst().line());
-    boolean isTranscript =
-        part >= 0
-            && lines.partAt(timed.getLast().line()) == part
-            && Stem.speaksOfTranscript(lines.headingAt(part));
-    return isTranscript ? lines.writtenBelow(part) : lines.written();
+    return part >= 0
+        && lines.partAt(timed.getLast().line()) == part
+        && Stem.speaksOfTranscript(lines.headingAt(part));
   }
 
   private boolean isNumbering() {
@@ -132,6 +150,7 @@ final class TimedTalk {
   }
 
   private int fewest() {
+    if (isInTranscript()) return FEWEST_IN_TRANSCRIPT;
     boolean areStretches =
         timed.stream().allMatch(entry -> TurnLine.isStretch(lines.get(entry.line())));
     return areStretches ? FEWEST_STRETCHES : FEWEST;

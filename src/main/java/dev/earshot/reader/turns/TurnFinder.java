@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.reader.Stem;
 import dev.earshot.reader.turns.TurnLine.Form;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,11 +13,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds the lines at which turns begin, form by form. What looks like nothing else is accepted
 /// first; forms that much else has only where no other was found.
 final class TurnFinder {
   private static final int PLAIN_TURNS = 4;
+
+  /// Fewer words below a name may tell who somebody is.
+  private static final int MONOLOGUE = 15;
 
   /// Fewer than one paragraph in so many may go on with what was said above it.
   private static final int PARAGRAPHS = 6;
@@ -76,6 +81,7 @@ final class TurnFinder {
     acceptTimedLines();
     acceptTimeAbove();
     if (turns.isEmpty()) accept(timed(new BareNames(lines, forms).turns()));
+    acceptAlone();
     acceptAsked();
     acceptKnown();
     turns.replaceAll((line, turn) -> turn.withCapitals());
@@ -317,6 +323,24 @@ final class TurnFinder {
 
   private static boolean isEarlier(Optional<Duration> time, Optional<Duration> other) {
     return time.isPresent() && other.isPresent() && time.get().compareTo(other.get()) < 0;
+  }
+
+  /// One who speaks from the beginning of a transcript to its end is named once, above the words.
+  private void acceptAlone() {
+    if (!turns.isEmpty()) return;
+    var behind =
+        forms.of(Form.TIME_FIRST).stream().map(e -> new Entry(e.line(), e.turn().announcing()));
+    var named = Stream.concat(forms.of(Form.NAME_AND_TIME).stream(), behind).toList();
+    if (named.size() != 1) return;
+    var only = named.getFirst();
+    int part = lines.partAt(only.line());
+    boolean isFirst = part >= 0 && lines.next(part) == only.line();
+    if (isFirst
+        && only.words().isEmpty()
+        && only.turn().start().filter(Duration::isZero).isPresent()
+        && Stem.speaksOfTranscript(lines.headingAt(part))
+        && SpeakerName.isProper(only.name())
+        && Pace.wordsIn(speaking.wordsOf(only)) >= MONOLOGUE) turns.put(only.line(), only.turn());
   }
 
   /// `Q: words` ends what another one says; by itself it is talk where it stands before most lines,

@@ -30,6 +30,21 @@ public final class UnnamedTalk {
           "(?iu)(?:about|credits|links|sponsors?|resources|references|contact|licen[cs]e|disclaimer|über|mitwirkende|à propos"
               + "|acerca|sobre|informazioni|tietoja|o autor\\p{L}*|hakkında|について|关于|關於)(?!\\p{L}).*");
 
+  /// What stands below may be an article, too, unless the page says elsewhere that it is of a
+  /// transcript.
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?iu)(?:full|complete|whole) text|volltext|(?:vollständiger|ganzer) text|texte (?:intégral|complet)|texto (?:completo|íntegro|integral)"
+              + "|testo (?:completo|integrale)|volledige tekst|hela texten|hele teksten|koko teksti|pełny tekst|plný text|teljes szöveg"
+              + "|полный текст|повний текст|tam metin|النص الكامل|[\\p{IsHan}]{0,4}全文|전문|πλήρες κείμενο|teks lengkap|toàn văn");
+
+  /// What programs list above a transcript: `- **Channel:** Tide Talk`.
+  private static final Pattern FACT =
+      Pattern.compile("\\s*[-*+•]\\s+[*_]{0,2}\\p{L}[^:：]{0,30}[:：].{0,300}");
+
+  /// How far down facts stand.
+  private static final int HEAD = 12;
+
   /// A line that is bold as a whole.
   private static final Pattern LABEL =
       Pattern.compile("\\s*(?:\\*\\*|__)[^*_]{1,60}(?:\\*\\*|__)\\s*:?\\s*");
@@ -52,6 +67,7 @@ public final class UnnamedTalk {
   public static boolean isAllOf(List<String> body, Turns turns) {
     if (!turns.all().isEmpty() || body.isEmpty()) return false;
     int from = isTitle(body.getFirst()) ? 1 : 0;
+    while (from < Math.min(HEAD, body.size()) && FACT.matcher(body.get(from)).matches()) from++;
     var below = body.subList(from, body.size());
     return isProse(below) && below.stream().noneMatch(UnnamedTalk::isAbout);
   }
@@ -74,9 +90,12 @@ public final class UnnamedTalk {
   public static BitSet linesOf(List<String> page, Turns turns, String source) {
     var said = new BitSet();
     boolean areTimed = beginTurns(page, turns);
+    boolean isCalledSo =
+        Stem.isOfTranscript(source) || page.stream().anyMatch(UnnamedTalk::speaksOfTranscript);
     for (int i = 0; i < page.size(); i++) {
       boolean isTalkBelow = areTimed && isTimedHeading(page.get(i));
-      if (!isTalkBelow && !isHeading(page.get(i))) continue;
+      boolean isWhole = isCalledSo && isHeadingOfWhole(page.get(i));
+      if (!isTalkBelow && !isWhole && !isHeading(page.get(i))) continue;
       int end = endOfPart(page, i);
       var below = page.subList(i + 1, end).stream().map(UnnamedTalk::undashed).toList();
       if (!turns.beginBetween(i, end) && isProse(below)) said.set(i + 1, end);
@@ -122,6 +141,16 @@ public final class UnnamedTalk {
     return heading.headingLevel() > 0
         ? Stem.isTranscriptHeading(words)
         : Stem.isTranscript(words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
+  }
+
+  private static boolean speaksOfTranscript(String line) {
+    return line.length() <= LONGEST && Stem.speaksOfTranscript(line);
+  }
+
+  private static boolean isHeadingOfWhole(String line) {
+    var heading = new MarkdownLine(0, line);
+    return heading.headingLevel() > 0
+        && WHOLE.matcher(Markdown.plain(heading.words()).strip()).matches();
   }
 
   /// The next heading of the same level or a higher one, or the next label; behind the last line if
