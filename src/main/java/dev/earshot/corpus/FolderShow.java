@@ -80,14 +80,14 @@ final class FolderShow {
     var shows = below.stream().filter(path -> !isNoShow(name(path))).toList();
     if (!shows.isEmpty()) return called(shows, folder);
     if (below.isEmpty() && !isPlaceSorting) return sites.title(place).orElse("");
-    return ofReadme(folder).or(() -> around(folder, below).map(this::called)).orElse("");
+    return said(folder).or(() -> around(folder, below).map(this::called)).orElse("");
   }
 
-  /// What folders that tell no show are said to hold.
-  private Optional<String> ofReadme(Path folder) {
+  /// What a site or a README says of folders that tell no show by their names.
+  private Optional<String> said(Path folder) {
     return Stream.iterate(folder, path -> path != null && path.startsWith(place), Path::getParent)
         .filter(path -> isNoShow(name(path)))
-        .flatMap(path -> sites.podcast(path).stream())
+        .flatMap(path -> sites.title(path).or(() -> sites.podcast(path)).stream())
         .findFirst();
   }
 

@@ -40,7 +40,7 @@ enum FolderWord {
       заметки цитаты записи расшифровки выпуски субтитры аудио видео нотатки цитати записи
       笔记 摘录 录音 字幕 文字稿 逐字稿 节目 ノート メモ 録音 文字起こし 메모 노트 녹음 자막 녹취록
       飞书妙记 通义听悟 讯飞听见
-      youtube pages stuff things exportación exportaciones exportação exportações esportazioni exporter
+      youtube stuff things exportación exportaciones exportação exportações esportazioni exporter
       播客文字稿 播客笔记 播客筆記 播客字幕 播客转录 播客逐字稿 ポッドキャストメモ 팟캐스트노트 팟캐스트메모
       listening listened heard log logs summary summaries wiki org yt pod pods
       zusammenfassung zusammenfassungen gehört fiche fiches écoute écoutes résumé résumés resumen
@@ -55,6 +55,7 @@ enum FolderWord {
       """
       data src content sources files media public output outputs input inputs result results processed
       generated pipeline script scripts cache storage store
+      pages includes include layouts partials references tests fixtures
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
       completed progress draft drafts todo done review reviewed ready pending proofread

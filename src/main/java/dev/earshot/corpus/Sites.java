@@ -30,10 +30,15 @@ final class Sites {
 
   private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
 
-  /// `Tide and Mud Podcast`, with more words behind it unless they are those of a program.
+  private static final String NAME =
+      "(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}[^\\s\\[\\]]*(?: [^\\s\\[\\]]+){1,5}? (?i:podcast|подкаст))(?![\\p{L}\\p{N}-])";
+
+  /// `# Tide and Mud Podcast`, with more words behind it unless they are those of a program, and
+  /// `Transcripts of the [Tide and Mud Podcast](…)`.
   private static final Pattern PODCAST =
       Pattern.compile(
-          "^#\\s+(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}\\S*(?: \\S+){1,5}? (?i:podcast|подкаст))(?![\\p{L}\\p{N}-])"
+          "(?:#\\s+|(?:#\\s+)?(?i:transcripts?|transcriptions?|show ?notes|episodes|the (?:web)?site|website|site) (?i:for|of|from) (?i:the )?\\[?)"
+              + NAME
               + "(?! (?i:transcri(?:ber|bing|ption tool)|summar\\p{L}+|generator|downloader|bot|app|player|search|manager|pipeline|tools?|cli|api|scripts?)).*");
 
   /// What a generator of sites calls a new one.
@@ -59,7 +64,7 @@ final class Sites {
     return titles.computeIfAbsent(folder, Sites::read);
   }
 
-  /// The podcast that the README of a folder is headed with; empty if it names none.
+  /// The podcast that the README of a folder is of; empty if it names none.
   Optional<String> podcast(Path folder) {
     return podcasts.computeIfAbsent(folder, Sites::podcastOf);
   }

@@ -48,6 +48,20 @@ class SitesTest {
   }
 
   @Test
+  void aSiteIsNamedAlsoWhereItsFolderIsCalledAfterAnyPodcast() throws IOException {
+    write(
+        "downloads/podcast-site/config.toml",
+        "base_url = \"https://salt.example\"\ntitle = \"Salt Talk\"\n");
+    for (var place : new String[] {"downloads", "downloads/podcast-site"})
+      assertEquals(
+          "Salt Talk", show(folder.resolve(place), "downloads/podcast-site/content/episode/1.md"));
+    write("downloads/voice-blog/src/pages/podcast/1.md", "x");
+    assertEquals(
+        "voice-blog",
+        show(folder.resolve("downloads"), "downloads/voice-blog/src/pages/podcast/1.md"));
+  }
+
+  @Test
   void aSiteMayLieWithinItsRepository() throws IOException {
     write("radio-site/hugo/hugo.toml", "title = \"Радио-Соль\"\n");
     assertEquals("Радио-Соль", show(folder, "radio-site/hugo/content/posts/1.md"));
@@ -74,6 +88,9 @@ class SitesTest {
     readme("Tide and Mud Podcast", "# Tide and Mud Podcast\n\nAll that was said.\n");
     readme("Tide and Mud podcast", "# Tide and Mud podcast transcripts\n");
     readme("Соль и море подкаст", "Всё, что было.\n# Соль и море подкаст теперь и здесь\n");
+    readme(
+        "Tide and Mud Podcast",
+        "# Transcripts\n\nTranscripts for the [Tide and Mud Podcast](https://mud.example).\n");
     for (var other :
         new String[] {
           "# Podcast transcripts\n",
