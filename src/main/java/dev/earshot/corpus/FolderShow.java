@@ -53,6 +53,9 @@ final class FolderShow {
 
   private static final String OF_COLLECTIONS = "content";
 
+  /// Sites keep each language apart.
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
   private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}+){3,}");
 
   private final Path place;
@@ -201,6 +204,7 @@ final class FolderShow {
     var name = FolderWord.of(folder);
     return isSorting(folder)
         || isKeeping(folder)
+        || LANGUAGES.contains(folder)
         || (Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.PART)
                 .anyMatch(kind -> kind.isIn(name))
             && FolderWord.areAll(

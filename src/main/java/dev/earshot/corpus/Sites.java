@@ -28,6 +28,25 @@ final class Sites {
           .flatMap(List::stream)
           .toList();
 
+  /// What lies beside programs for sites.
+  private static final String OF_PROGRAMS = "package.json";
+
+  /// Where Docusaurus, Gatsby, VuePress, VitePress and Astro's blogs are told, in programs.
+  private static final List<String> PROGRAMS =
+      Stream.of(
+              "docusaurus.config",
+              "gatsby-config",
+              ".vuepress/config",
+              ".vitepress/config",
+              "src/consts",
+              "src/site.config")
+          .flatMap(name -> Stream.of(".js", ".ts", ".mjs", ".mts").map(name::concat))
+          .toList();
+
+  private static final Pattern IN_PROGRAM =
+      Pattern.compile(
+          "\\s*(?:export const )?(?:title|siteTitle|SITE_TITLE)\\s?[:=]\\s?([\"'`])([^\"'`$<>]{2,80})\\1[,;]?\\s*");
+
   private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
 
   private static final String NAME =
@@ -70,9 +89,7 @@ final class Sites {
   }
 
   private static Optional<String> podcastOf(Path folder) {
-    return READMES.stream()
-        .map(folder::resolve)
-        .filter(Files::isRegularFile)
+    return there(READMES, folder)
         .flatMap(file -> linesOf(file).stream())
         .map(PODCAST::matcher)
         .filter(Matcher::matches)
@@ -82,17 +99,30 @@ final class Sites {
   }
 
   private static Optional<String> read(Path folder) {
-    return FILES.stream()
-        .map(folder::resolve)
-        .filter(Files::isRegularFile)
-        .flatMap(file -> titleIn(file).stream())
+    boolean hasPrograms = Files.isRegularFile(folder.resolve(OF_PROGRAMS));
+    var programs = hasPrograms ? there(PROGRAMS, folder) : Stream.<Path>empty();
+    return Stream.concat(
+            there(FILES, folder).flatMap(file -> titleIn(file).stream()),
+            programs.flatMap(Sites::titlesInProgram))
         .filter(title -> title.length() <= LONGEST_TITLE && !UNNAMED.matcher(title).matches())
         .filter(title -> !FolderShow.isNoShow(title))
         .findFirst();
   }
 
+  private static Stream<Path> there(List<String> names, Path folder) {
+    return names.stream().map(folder::resolve).filter(Files::isRegularFile);
+  }
+
   private static Optional<String> titleIn(Path file) {
     return Formats.siteTitle(PathText.name(file.toString()), linesOf(file));
+  }
+
+  private static Stream<String> titlesInProgram(Path file) {
+    return linesOf(file).stream()
+        .map(IN_PROGRAM::matcher)
+        .filter(Matcher::matches)
+        .map(line -> line.group(2).strip())
+        .limit(1);
   }
 
   /// What cannot be read says nothing.

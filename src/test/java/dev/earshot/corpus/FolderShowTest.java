@@ -76,6 +76,10 @@ class FolderShowTest {
           "completed",
           "in_progress",
           "archive/original",
+          "_posts/en/podcast",
+          "de",
+          "talk/_posts",
+          "specs",
           "plaintext",
           "transcripts_test",
           "docs/_episodes"

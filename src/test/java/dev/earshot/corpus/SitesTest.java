@@ -25,6 +25,23 @@ class SitesTest {
   }
 
   @Test
+  void aConfigurationMayBeAProgram() throws IOException {
+    write("site/package.json", "{}");
+    says(
+        "Salt Talk",
+        "docusaurus.config.ts",
+        "const config: Config = {\n  title: 'Salt Talk',\n  themeConfig: {navbar: {title: 'Home'}},\n};\n");
+    says(
+        "Salt Talk",
+        "gatsby-config.js",
+        "module.exports = {\n  siteMetadata: {\n    title: `Salt Talk`,\n");
+    says("Salt Talk", "src/consts.ts", "export const SITE_TITLE = \"Salt Talk\";\n");
+    says("site", "docusaurus.config.js", "  title: translate('title'),\n");
+    says("site", "gatsby-config.js", "    title: `${name} blog`,\n");
+    says("site", "docusaurus.config.js", "  title: 'My Site',\n");
+  }
+
+  @Test
   void aSloganIsNoPartOfTheName() throws IOException {
     says("Salt Talk Podcast", "_config.yml", "name: Salt Talk Podcast - Join us at the coast!\n");
     says("Соль", "_config.yml", "title: Соль | подкаст о море и людях\n");

@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Lines that name an episode as a heading does, but are none: `**04/17/2017 - Eels at night**`, `-
-/// ep 63: Eels`.
+/// ep 63: Eels`, the name of a show above the linked title.
 final class EpisodeLines {
   /// A level below all that a page is divided by.
   static final int LEVEL = 6;
 
   private static final int LONGEST = 160;
+  private static final String SHOW = "Podcast: ";
   private static final Pattern BOLD =
       Pattern.compile("\\s{0,3}(?:\\*\\*([^*]+)\\*\\*|__([^_]+)__):?\\s*");
   private static final Pattern NUMBER =
@@ -34,9 +35,23 @@ final class EpisodeLines {
     for (int i = 0; i < page.size(); i++) {
       var line = page.get(i);
       var below = page.subList(i + 1, page.size());
-      lines.add(named(line, isOfShow, below, order).map(name -> heading(line, name)).orElse(line));
+      if (isShowAboveTitle(line, below)) {
+        lines.add(heading(line, below.getFirst().words().strip()));
+        lines.add(new MarkdownLine(below.getFirst().number(), SHOW + Markdown.plain(line.text())));
+        i++;
+      } else
+        lines.add(
+            named(line, isOfShow, below, order).map(name -> heading(line, name)).orElse(line));
     }
     return lines;
+  }
+
+  /// `**Tide Talk**` right above `[Eels at night](https://…)`, as people write down what they
+  /// heard.
+  private static boolean isShowAboveTitle(MarkdownLine line, List<MarkdownLine> below) {
+    return BOLD.matcher(line.text()).matches()
+        && !below.isEmpty()
+        && EpisodeLink.alone(below.getFirst().words()).isPresent();
   }
 
   private static boolean isTitle(List<MarkdownLine> below) {
