@@ -55,12 +55,12 @@ class MergingTest {
 
   @Test
   void aPageBelongsToTheShowThatNamesItselfInAnotherFolder() throws IOException {
-    write("pages/a.jsonl", "{\"number\":\"7\",\"title\":\"Why the tides come late\"}");
+    write("dunes/a.jsonl", "{\"number\":\"7\",\"title\":\"Why the tides come late\"}");
     write(
         "feeds/b.jsonl",
         "{\"number\":\"7\",\"title\":\"Why the tides come late\",\"show\":\"Sea\"}");
-    holds("pages-7");
-    assertEquals("Sea", earshot.episode("pages-7").orElseThrow().episode().show().orElseThrow());
+    holds("dunes-7");
+    assertEquals("Sea", earshot.episode("dunes-7").orElseThrow().episode().show().orElseThrow());
   }
 
   @Slow
