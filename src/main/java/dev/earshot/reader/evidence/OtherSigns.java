@@ -263,12 +263,17 @@ final class OtherSigns {
   static final PageSign SHOW_PAGE =
       page ->
           page.facts().keySet().stream().anyMatch(OtherSigns::isOfShow)
-              && OF_ONE.stream().noneMatch(page.facts()::containsKey)
+              && !isOfOne(page)
               && !FactSigns.tellsOfEpisode(page)
               && !FactSigns.isNumberedEpisode(page)
               && !TalkSigns.isTalk(page)
               && !TalkSigns.hasMoments(page)
               && page.quotations().isEmpty();
+
+  /// Whether a fact is of one episode or another thing, and not of many.
+  static boolean isOfOne(Page page) {
+    return OF_ONE.stream().anyMatch(page.facts()::containsKey);
+  }
 
   /// `url_rss` and `rss_url` are of the same.
   private static boolean isOfShow(String key) {
