@@ -26,6 +26,8 @@ public final class FeedTitle {
   private static final Pattern ADDRESS =
       Pattern.compile("<(?:link|guid|id|enclosure)(?=[\\s>])|\"(?:id|url|external_url)\"\\s*:");
 
+  private static final Pattern END_OF_ADDRESS = Pattern.compile("</|/>|\\n|\",");
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private FeedTitle() {}
@@ -45,7 +47,11 @@ public final class FeedTitle {
 
   private static boolean isTemplateOfItem(String item) {
     return hasOpenTitle(item)
-        && item.lines().anyMatch(line -> ADDRESS.matcher(line).find() && Placeholder.isIn(line));
+        && ADDRESS
+            .matcher(item)
+            .results()
+            .map(address -> item.substring(address.end()))
+            .anyMatch(value -> Placeholder.isIn(END_OF_ADDRESS.split(value, 2)[0]));
   }
 
   private static boolean hasOpenTitle(String part) {

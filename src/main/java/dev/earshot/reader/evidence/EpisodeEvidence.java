@@ -73,7 +73,7 @@ public final class EpisodeEvidence {
           new Rule("a list of titles or days", -9, BesideSigns.LIST),
           new Rule("a page that leads to several others", -5, BesideSigns.FRONT_PAGE),
           new Rule("a page that asks for others, or links them", -9, IndexSigns.INDEX),
-          new Rule("a list of feeds", -9, IndexSigns.FEEDS),
+          new Rule("a list of shows or their feeds", -9, IndexSigns.SHOWS),
           new Rule("test data of a project", -5, ProjectSigns.TEST_DATA),
           new Rule("a wiki's page on somebody or something", -9, BesideSigns.ENTITY_PAGE),
           new Rule("what was written in a chat", -9, BesideSigns.CHAT_SUMMARY),

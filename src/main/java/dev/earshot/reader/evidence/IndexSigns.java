@@ -1,10 +1,14 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.markdown.FrontMatter;
+import dev.earshot.reader.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What shows that a page leads to others and tells of none: it asks a program for a list of them,
 /// holds links alone, or says where shows are subscribed to.
@@ -92,18 +96,37 @@ final class IndexSigns {
           "https?://(?![^\\s<>()\\[\\]\"]{1,300}\\.(?:mp3|m4a|ogg|opus|mp4)\\b)(?:(?:feeds?|rss)\\.[^\\s<>()\\[\\]\"]{3,300}"
               + "|[^\\s<>()\\[\\]\"]{3,200}(?:/(?:feed|rss)(?:\\.xml|/podcast)?/?|\\.rss|/feed/[\\w./-]{1,100})(?=[\\s<>()\\[\\]\"]|$))");
 
-  static final PageSign FEEDS =
-      ((PageSign)
-              page ->
-                  page.words().stream()
-                          .flatMap(line -> FEED.matcher(line).results().map(MatchResult::group))
-                          .distinct()
-                          .limit(SEVERAL)
-                          .count()
-                      == SEVERAL)
+  /// `| Podcast | Why |`
+  private static final Pattern HEADER = Pattern.compile("\\|\\s?([^|]{2,30})\\|.*");
+
+  private static final Pattern RULE = Pattern.compile("\\|[\\s:|-]{3,}");
+  private static final Set<String> SHOW = Set.of("podcast", "podcasts", "show", "shows");
+
+  static final PageSign SHOWS =
+      ((PageSign) IndexSigns::hasFeeds)
+          .or(IndexSigns::hasTableOfShows)
           .unless(BesideSigns.HEARD)
           .unless(OtherSigns::isOfOne)
           .unless(FactSigns::playsEpisode);
+
+  private static boolean hasFeeds(Page page) {
+    var feeds =
+        page.words().stream()
+            .flatMap(line -> FEED.matcher(line).results().map(MatchResult::group))
+            .distinct()
+            .limit(SEVERAL);
+    return feeds.count() == SEVERAL;
+  }
+
+  private static boolean hasTableOfShows(Page page) {
+    var body = page.body();
+    return IntStream.range(1, body.size() - 2)
+        .filter(i -> RULE.matcher(body.get(i)).matches() && body.get(i + 2).startsWith("|"))
+        .mapToObj(i -> HEADER.matcher(body.get(i - 1)))
+        .anyMatch(header ->
+            header.matches()
+                && SHOW.contains(FrontMatter.keyName(Markdown.plain(header.group(1)))));
+  }
 
   private IndexSigns() {}
 }

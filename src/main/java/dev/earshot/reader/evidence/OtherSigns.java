@@ -263,7 +263,7 @@ final class OtherSigns {
   static final PageSign SHOW_PAGE =
       page ->
           page.facts().keySet().stream().anyMatch(OtherSigns::isOfShow)
-              && !isOfOne(page)
+              && OF_ONE.stream().noneMatch(page.facts()::containsKey)
               && !FactSigns.tellsOfEpisode(page)
               && !FactSigns.isNumberedEpisode(page)
               && !TalkSigns.isTalk(page)
@@ -272,7 +272,7 @@ final class OtherSigns {
 
   /// Whether a fact is of one episode or another thing, and not of many.
   static boolean isOfOne(Page page) {
-    return OF_ONE.stream().anyMatch(page.facts()::containsKey);
+    return OF_ONE.stream().anyMatch(key -> FormSigns.isFilled(page.facts().getOrDefault(key, "")));
   }
 
   /// `url_rss` and `rss_url` are of the same.
