@@ -18,7 +18,8 @@ public final class FeedTitle {
   /// A title with the marks of a generator in it is not well-formed.
   private static final Pattern ANY_TITLE =
       Pattern.compile(
-          "<title(?:\\s[^>]*)?>(.*?)</title>|\"title\"\\s*:\\s*\"([^\"\\\\]*)\"", Pattern.DOTALL);
+          "<title(?:\\s[^>]*)?>(.{0,400}?)</title>|\"title\"\\s*:\\s*\"([^\"\\\\]*)\"",
+          Pattern.DOTALL);
 
   private static final Pattern END_OF_ITEM = Pattern.compile("</(?:item|entry)\\s*>");
 
@@ -27,6 +28,7 @@ public final class FeedTitle {
       Pattern.compile("<(?:link|guid|id|enclosure)(?=[\\s>])|\"(?:id|url|external_url)\"\\s*:");
 
   private static final Pattern END_OF_ADDRESS = Pattern.compile("</|/>|\\n|\",");
+  private static final int LONGEST_ADDRESS = 500;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -50,8 +52,13 @@ public final class FeedTitle {
         && ADDRESS
             .matcher(item)
             .results()
-            .map(address -> item.substring(address.end()))
-            .anyMatch(value -> Placeholder.isIn(END_OF_ADDRESS.split(value, 2)[0]));
+            .map(address -> addressFrom(address.end(), item))
+            .anyMatch(Placeholder::isIn);
+  }
+
+  private static String addressFrom(int start, String item) {
+    var value = item.substring(start, Math.min(item.length(), start + LONGEST_ADDRESS));
+    return END_OF_ADDRESS.split(value, 2)[0];
   }
 
   private static boolean hasOpenTitle(String part) {
