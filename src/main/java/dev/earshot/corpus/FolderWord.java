@@ -60,6 +60,7 @@ enum FolderWord {
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
       completed progress draft drafts todo done review reviewed ready pending proofread
+      include includes partial partials layouts components
       series channel channels creators youtuber youtubers
       """),
 

@@ -159,7 +159,7 @@ record Identity(Keys keys) {
             .map(Identity::plainNumber);
     boolean isNumberSaid = number.isPresent() && !part.provenance().isNumberedByFile();
     if (!show.isEmpty()) number.ifPresent(n -> keys.add(new Numbered(show, n)));
-    if (number.isPresent() && !isNumberSaid) keys.add(new Words(key(line.title())));
+    if (number.isPresent() && !isNumberSaid) keys.add(new Words(words(line.title())));
     if (!show.isEmpty() && !title.isEmpty()) {
       var titled = new Titled(show, title);
       keys.add(titled);
@@ -173,6 +173,11 @@ record Identity(Keys keys) {
       if (!show.isEmpty()) keys.add(new NumberSaid(new Numbered(show, number.get())));
     }
     episode.season().ifPresent(season -> keys.add(new Season(plainNumber(season))));
+  }
+
+  /// What a file's name is about beside its number; `transcript` tells only what kind it is of.
+  private static String words(String title) {
+    return Stem.isNameless(title) ? "" : key(title);
   }
 
   /// `007` is `7`.
@@ -216,13 +221,18 @@ record Identity(Keys keys) {
   }
 
   /// Whether both sides say the number themselves; what one has by its file's name alone counts if
-  /// that is about the same, or about nothing at all.
+  /// that is about the same, or about nothing at all; what both have so, if the names are alike.
   private boolean isBelieved(Numbered number, Identity other) {
     boolean isSaidHere = keys.contains(new NumberSaid(number));
     boolean isSaidThere = other.keys.contains(new NumberSaid(number));
     return (isSaidHere && isSaidThere)
+        || (!isSaidHere && !isSaidThere && hasWordsOf(other))
         || (isSaidHere && other.isAboutSame(this))
         || (isSaidThere && isAboutSame(other));
+  }
+
+  private boolean hasWordsOf(Identity other) {
+    return all(Words.class).anyMatch(words -> words.areDistinctive() && other.keys.contains(words));
   }
 
   /// Whether the words of a file's name stand in a title of the other, or that in them.

@@ -44,6 +44,10 @@ final class ProjectFolders {
           "pom.xml",
           "build.gradle",
           "composer.json",
+          "makefile",
+          "justfile",
+          "rakefile",
+          "gemfile",
           "dockerfile");
 
   /// Folders of a project that hold no episodes, unless what lies there shows it.
@@ -64,6 +68,13 @@ final class ProjectFolders {
           "prompts",
           "config");
 
+  /// Those in which a folder holds none either.
+  private static final Set<String> PROGRAMS =
+      Set.of("scripts", "bin", "lib", "tools", "utils", "tests", "test", "prompts", "config");
+
+  /// So far above a file, such a folder may be.
+  private static final int FOLDERS = 3;
+
   /// Where it lies, a site lies, and the pages of its episodes may lie beside it.
   private static final String FRONT_PAGE = "index.html";
 
@@ -77,7 +88,12 @@ final class ProjectFolders {
     var folder = file.getParent();
     if (folder == null) return false;
     var above = folder.getParent();
-    return isProject(folder) || (above != null && isPart(folder) && isProject(above));
+    return isProject(folder)
+        || (above != null && isPart(folder) && isProject(above))
+        || Stream.iterate(folder, path -> path != null, Path::getParent)
+            .limit(FOLDERS)
+            .filter(path -> PROGRAMS.contains(lower(path)) && path.getParent() != null)
+            .anyMatch(path -> isProject(path.getParent()));
   }
 
   private static boolean isPart(Path folder) {
@@ -96,7 +112,8 @@ final class ProjectFolders {
     try (Stream<Path> files = Files.list(folder)) {
       var all = files.toList();
       return (haveBuild(all) && all.stream().noneMatch(file -> name(file).equals(FRONT_PAGE)))
-          || (all.stream().anyMatch(ProjectFolders::isDocument) && haveEpisodes(all));
+          || (all.stream().anyMatch(ProjectFolders::isDocument)
+              && (haveEpisodes(all) || havePrograms(all)));
     } catch (IOException | RuntimeException e) {
       return false;
     }
@@ -109,6 +126,12 @@ final class ProjectFolders {
   private static boolean isDocument(Path file) {
     int dot = name(file).indexOf('.');
     return DOCUMENTS.contains(dot > 0 ? lower(file).substring(0, dot) : lower(file));
+  }
+
+  private static boolean havePrograms(List<Path> all) {
+    return all.stream()
+        .filter(folder -> PROGRAMS.contains(lower(folder)))
+        .anyMatch(Files::isDirectory);
   }
 
   private static boolean haveEpisodes(List<Path> all) {

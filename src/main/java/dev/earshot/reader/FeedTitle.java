@@ -15,6 +15,21 @@ public final class FeedTitle {
               + "|\"title\"\\s*:\\s*\"(?<json>[^\"\\\\]*)\"",
           Pattern.DOTALL);
 
+  /// A title with the marks of a generator in it is not well-formed.
+  private static final Pattern ANY_TITLE =
+      Pattern.compile(
+          "<title(?:\\s[^>]*)?>(.{0,400}?)</title>|\"title\"\\s*:\\s*\"([^\"\\\\]*)\"",
+          Pattern.DOTALL);
+
+  private static final Pattern END_OF_ITEM = Pattern.compile("</(?:item|entry)\\s*>");
+
+  /// Where an item leads.
+  private static final Pattern ADDRESS =
+      Pattern.compile("<(?:link|guid|id|enclosure)(?=[\\s>])|\"(?:id|url|external_url)\"\\s*:");
+
+  private static final Pattern END_OF_ADDRESS = Pattern.compile("</|/>|\\n|\",");
+  private static final int LONGEST_ADDRESS = 500;
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private FeedTitle() {}
@@ -24,9 +39,32 @@ public final class FeedTitle {
     return written(beginning).filter(title -> !Placeholder.isIn(title));
   }
 
-  /// Whether a site's generator has yet to make a feed of it.
+  /// Whether a site's generator has yet to make a feed of it, or its items. An episode may well be
+  /// about placeholders, but its address has none.
   public static boolean isTemplate(String beginning) {
-    return written(beginning).filter(Placeholder::isIn).isPresent();
+    var parts = FIRST_ITEM.split(beginning, 2);
+    return hasOpenTitle(parts[0])
+        || (parts.length > 1 && isTemplateOfItem(END_OF_ITEM.split(parts[1], 2)[0]));
+  }
+
+  private static boolean isTemplateOfItem(String item) {
+    return hasOpenTitle(item)
+        && ADDRESS
+            .matcher(item)
+            .results()
+            .map(address -> addressFrom(address.end(), item))
+            .anyMatch(Placeholder::isIn);
+  }
+
+  private static String addressFrom(int start, String item) {
+    var value = item.substring(start, Math.min(item.length(), start + LONGEST_ADDRESS));
+    return END_OF_ADDRESS.split(value, 2)[0];
+  }
+
+  private static boolean hasOpenTitle(String part) {
+    var title = ANY_TITLE.matcher(part);
+    return title.find()
+        && Placeholder.isIn(title.group(1) == null ? title.group(2) : title.group(1));
   }
 
   private static Optional<String> written(String beginning) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Archives of transcripts, pipelines and sites as whole folders, told in a resource: what lies
 /// beside the episodes was told as one, and what tells of one twice was told twice.
@@ -23,9 +25,10 @@ class ProjectFoldersTest {
 
   @TempDir Path folder;
 
-  @Test
-  void whatLiesBesideTheEpisodesIsNone() throws IOException {
-    for (var part : Files.readString(TOLD.resolve("projects.txt")).split("(?m)^== ", -1)) {
+  @ParameterizedTest
+  @ValueSource(strings = {"pipelines", "projects"})
+  void whatLiesBesideTheEpisodesIsNone(String name) throws IOException {
+    for (var part : Files.readString(TOLD.resolve(name + ".txt")).split("(?m)^== ", -1)) {
       int end = part.indexOf('\n');
       if (end > 0) write(part.substring(0, end), part.substring(end + 1));
     }
@@ -34,7 +37,7 @@ class ProjectFoldersTest {
       for (var one : all.sorted().toList())
         told.append("== ").append(one.getFileName()).append('\n').append(told(one)).append('\n');
     }
-    Golden.check(TOLD.resolve("projects.golden"), told.toString());
+    Golden.check(TOLD.resolve(name + ".golden"), told.toString());
   }
 
   /// A folder of transcripts that comes or goes leaves what a fresh index has.

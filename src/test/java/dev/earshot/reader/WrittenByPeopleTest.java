@@ -29,7 +29,7 @@ class WrittenByPeopleTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"beside-episodes", "junk"})
+  @ValueSource(strings = {"beside-episodes", "junk", "leading-pages"})
   void nothingElseIsAnEpisode(String name) throws IOException {
     var files = files(FOLDER.resolve(name + ".txt"));
     assertTrue(files.size() >= FEWEST);

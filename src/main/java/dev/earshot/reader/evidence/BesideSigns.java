@@ -50,7 +50,7 @@ final class BesideSigns {
   private static final Pattern DAY = Pattern.compile("[\\s_-]*\\d{4}[-_.]?\\d\\d[-_.]?\\d\\d$");
 
   /// Whether it says plainly, or shows, that somebody is heard in it.
-  private static final PageSign HEARD =
+  static final PageSign HEARD =
       page ->
           FactSigns.hasEpisodeFact(page)
               || FactSigns.isNumberedEpisode(page)

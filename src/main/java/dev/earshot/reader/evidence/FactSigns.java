@@ -175,6 +175,10 @@ final class FactSigns {
               + "|_?episodes|(?:podcast-?)?folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt|odcinki|jaksot|afsnit|episoder"
               + "|epizody|bölümler|выпуски|випуски|эпизоды|епізоди|エピソード|单集|(?:.*[ _-])?show[ _-]?notes");
 
+  private static final Pattern PROGRAMS =
+      Pattern.compile(
+          "(?i)scripts|bin|libs?|tools|utils|tests?|fixtures|prompts|modules|plugins|config|commands|workflows|skills|agents|templates");
+
   /// The pages of episodes in apps, each with what tells one from another.
   private static final Pattern APP_PAGE =
       Pattern.compile(
@@ -217,9 +221,15 @@ final class FactSigns {
   }
 
   private static boolean isCalledByPodcasts(Page page) {
-    return FOLDER.matcher(page.folder(1)).matches()
-        || FOLDER.matcher(page.folder(2)).matches()
-        || (FOLDER.matcher(page.folder(3)).matches() && isTranscriptProse(page));
+    return isOfPodcasts(page, 1)
+        || isOfPodcasts(page, 2)
+        || (isOfPodcasts(page, 3) && isTranscriptProse(page));
+  }
+
+  /// Among programs, a folder of that name holds those for podcasts.
+  private static boolean isOfPodcasts(Page page, int up) {
+    return FOLDER.matcher(page.folder(up)).matches()
+        && !PROGRAMS.matcher(page.folder(up + 1)).matches();
   }
 
   /// A project that is called by its transcripts has them in their own folders.

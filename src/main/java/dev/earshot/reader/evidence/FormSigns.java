@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 final class FormSigns {
   private static final int FEWEST = 2;
 
+  /// Fewer letters below a heading are no sentence.
+  private static final int SHORTEST = 16;
+
+  private static final int FIRST_SYLLABLE = 0x2E80;
+  private static final int SYLLABLE = 3;
+
   /// What a form asks for, as [FrontMatter#keyName] has it in English.
   private static final Set<String> ASKED =
       Set.of(
@@ -43,6 +49,7 @@ final class FormSigns {
           .or(FormSigns::asksInBrackets)
           .or(FormSigns::asksInFacts)
           .or(FormSigns::isBlank)
+          .or(FormSigns::saysNothing)
           .or(PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum\\b.*").unless(TalkSigns::isTalk));
 
   private static boolean asksInBrackets(Page page) {
@@ -95,6 +102,27 @@ final class FormSigns {
         && !TalkSigns.isTalk(page)
         && !TalkSigns.hasMoments(page)
         && page.quotations().isEmpty();
+  }
+
+  /// `# Transcript`, `Coming soon.`: too little to be told, without a fact.
+  private static boolean saysNothing(Page page) {
+    var below = page.body().stream().filter(line -> !line.startsWith("#")).toList();
+    return !page.hasFrontMatter()
+        && page.facts().isEmpty()
+        && !below.isEmpty()
+        && page.body().size() - below.size() <= 1
+        && below.stream().noneMatch(line -> line.contains("://") || line.contains("]]"))
+        && below.stream().mapToInt(FormSigns::length).sum() < SHORTEST
+        && !FactSigns.isNumberedEpisode(page)
+        && !FactSigns.isNumbered(page);
+  }
+
+  /// Of letters, where a sign is a word or a syllable it counts as some.
+  private static int length(String line) {
+    return line.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(sign -> sign < FIRST_SYLLABLE ? 1 : SYLLABLE)
+        .sum();
   }
 
   /// Whether anything but a comment stands behind a fact's name.

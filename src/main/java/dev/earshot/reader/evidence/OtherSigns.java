@@ -270,6 +270,11 @@ final class OtherSigns {
               && !TalkSigns.hasMoments(page)
               && page.quotations().isEmpty();
 
+  /// Whether a fact is of one episode or another thing, and not of many.
+  static boolean isOfOne(Page page) {
+    return OF_ONE.stream().anyMatch(key -> FormSigns.isFilled(page.facts().getOrDefault(key, "")));
+  }
+
   /// `url_rss` and `rss_url` are of the same.
   private static boolean isOfShow(String key) {
     return OF_SHOW.contains(key) || OF_SHOW.contains(ADDRESS.matcher(key).replaceAll(""));

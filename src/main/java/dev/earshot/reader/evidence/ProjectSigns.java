@@ -1,6 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.PathText;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -156,10 +157,19 @@ final class ProjectSigns {
 
   private static final Pattern POST = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-.*");
 
+  private static final Set<String> HEAD = Set.of("title", "date");
+
+  /// Whether a post's facts stand above it, between fences or, as some generators have them,
+  /// without.
+  private static boolean hasHead(Page page) {
+    return page.hasFrontMatter()
+        || (page.facts().keySet().containsAll(HEAD) && !FactSigns.isTaggedPodcast(page));
+  }
+
   /// A post that tells nothing of one episode is about podcasts, however it is tagged.
   static final PageSign POST_WITHOUT_EPISODE =
       page ->
-          page.hasFrontMatter()
+          hasHead(page)
               && (POST.matcher(page.name()).matches()
                   || IntStream.rangeClosed(1, 4)
                       .mapToObj(page::folder)
@@ -229,6 +239,27 @@ final class ProjectSigns {
           .or(
               PageSign.oneLineIn(
                   1, "[\\p{Alnum}_.:-]{1,40}(?:[ \\t]{1,9}[-+]?\\d[\\d.,:]{0,15}){2,9}"));
+
+  /// Programs that write a site's pages. Below facts between fences, a page of an episode may be
+  /// kept as one.
+  static final PageSign PAGE_PROGRAM =
+      PageSign.name(
+              ".*\\.(?:astro|vue|svelte|njk|nunjucks|liquid|ejs|erb|eex|heex|hbs|handlebars|mustache"
+                  + "|pug|jade|haml|slim|twig|j2|jinja2?|tmpl|tpl|gotmpl|gohtml|php|phtml|aspx?|jsp|cshtml|razor|ftl|mako|riot|marko|templ)")
+          .unless(page -> page.hasFrontMatter() && FactSigns.tellsOfEpisode(page))
+          .unless(TalkSigns::isTalk)
+          .unless(TalkSigns::hasMoments);
+
+  private static final Pattern TESTS =
+      Pattern.compile("(?i)_*(?:tests?|specs?|fixtures?|mocks?|snapshots)_*|test[-_]?data");
+
+  /// What programs are tried on. A project of people may have such a folder for anything else.
+  static final PageSign TEST_DATA =
+      page ->
+          page.isBesideEpisodes()
+              && IntStream.rangeClosed(1, 3)
+                  .mapToObj(page::folder)
+                  .anyMatch(folder -> TESTS.matcher(folder).matches());
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 ///
 /// @param label without marks
 public record EpisodeLink(String label, String url) {
-  /// The pages of episodes in apps, and sound files.
+  /// The pages of episodes in apps, and sound files; not feeds, nor an ending that is spoken of.
   public static final Pattern IN_APP =
       Pattern.compile(
           "podcasts\\.apple\\.com/\\S*[?&]i=|open\\.spotify\\.com/(?:embed/)?episode|share\\.snipd\\.com/"
               + "|overcast\\.fm/\\+|pca\\.st/episode/|castro\\.fm/episode/|castbox\\.fm/episode/|airr\\.io/"
-              + "|podcastaddict\\.com/.*episode|fountain\\.fm/episode/|\\.mp3\\b|anchor\\.fm/|podbean\\.com/|buzzsprout\\.com/|simplecast\\."
+              + "|podcastaddict\\.com/.*episode|fountain\\.fm/episode/|(?<=[^\\s`'\"*])\\.mp3\\b|anchor\\.fm/(?!s/[^/\\s]+/podcast/rss)|(?<!\\bfeeds?\\.)(?:podbean\\.com/|buzzsprout\\.com/|simplecast\\.)"
               + "|podcasts\\.google\\.com/feed/[^/\\s]+/episode/|omny\\.fm/shows/[^/\\s]+/[^/\\s]"
               + "|xiaoyuzhoufm\\.com/episode/|podwise\\.ai/\\S*episodes/|pod\\.link/\\d+/episode/");
 

@@ -65,6 +65,34 @@ public final class AsMarkdown {
       Pattern.compile("\\s*+\\|\\s*+(" + TIME + ")\\s*+\\|([^|]*+)\\|\\s*+");
 
   private static final Set<String> OF_SHOW = Set.of("podcast", "show");
+
+  /// What else such a table tells.
+  private static final Set<String> OF_EPISODE =
+      Set.of(
+          "title",
+          "episode",
+          "number",
+          "season",
+          "guest",
+          "guests",
+          "host",
+          "hosts",
+          "date",
+          "published",
+          "release_date",
+          "released",
+          "aired",
+          "recorded",
+          "duration",
+          "length",
+          "link",
+          "url",
+          "source",
+          "language",
+          "audio",
+          "summary",
+          "description");
+
   private static final Pattern BORDER = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern OUTER_BORDERS = Pattern.compile("^\\||(?<!\\\\)\\|$");
 
@@ -154,15 +182,22 @@ public final class AsMarkdown {
     }
   }
 
-  /// `| Podcast | Long Walks |`: a table of two columns of which one row names the show.
+  /// `| Podcast | Long Walks |`: a table of two columns of which one row names the show. Above a
+  /// column of shows, that word is no fact: then no row is one.
   private static void readFacts(List<String> table) {
     var rows = table.stream().map(AsMarkdown::cells).toList();
+    var below = rows.subList(2, rows.size());
     boolean ofShow =
-        rows.stream()
-            .filter(row -> row.size() == 2 && !row.getLast().isBlank())
-            .anyMatch(row -> OF_SHOW.contains(FrontMatter.keyName(Markdown.plain(row.getFirst()))));
+        tellsAny(below, OF_SHOW)
+            || (tellsAny(rows.subList(0, 1), OF_SHOW) && tellsAny(below, OF_EPISODE));
     if (!ofShow || rows.stream().anyMatch(row -> row.size() > 2)) return;
     for (int i = 0; i < rows.size(); i++) table.set(i, i == 1 ? "" : fact(rows.get(i)));
+  }
+
+  private static boolean tellsAny(List<List<String>> rows, Set<String> keys) {
+    return rows.stream()
+        .filter(row -> row.size() == 2 && !row.getLast().isBlank())
+        .anyMatch(row -> keys.contains(FrontMatter.keyName(Markdown.plain(row.getFirst()))));
   }
 
   private static String fact(List<String> row) {
