@@ -41,8 +41,8 @@ class CountsTest {
           episode(
               i % 2 == 0 ? "Land" : "Shore",
               "Bo Li",
-              "number %d of %s".formatted(i, WORDS.get(i % 3)),
-              "and salt beside the %s, %d".formatted(i % 4 == 0 ? "moon" : "sun", i)));
+              "number %s of %s".formatted(i, WORDS.get(i % 3)),
+              "and salt beside the %s, %s".formatted(i % 4 == 0 ? "moon" : "sun", i)));
     earshot = indexed.episodes(lines.toArray(String[]::new));
   }
 

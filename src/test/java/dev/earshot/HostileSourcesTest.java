@@ -70,7 +70,7 @@ class HostileSourcesTest {
     var secret = write("../secret.txt", "the secret word");
     var laugh = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 \"lol\">");
     for (int i = 1; i < 10; i++)
-      laugh.append("<!ENTITY e%d \"%s\">".formatted(i, "&e%d;".formatted(i - 1).repeat(10)));
+      laugh.append("<!ENTITY e%s \"%s\">".formatted(i, "&e%s;".formatted(i - 1).repeat(10)));
     for (var item :
         new String[][] {
           {"laugh", laugh + "]>", "&e9;"},

@@ -87,7 +87,7 @@ class RepliesTest {
   }
 
   private static String timed(int question, int reply) {
-    return "{\"title\":\"E\",\"quotes\":[{\"text\":\"Favourite question?\",\"speaker\":\"Ann\",\"start\":%d},{\"text\":\"Why.\",\"speaker\":\"Bo\",\"start\":%d}]}"
+    return "{\"title\":\"E\",\"quotes\":[{\"text\":\"Favourite question?\",\"speaker\":\"Ann\",\"start\":%s},{\"text\":\"Why.\",\"speaker\":\"Bo\",\"start\":%s}]}"
         .formatted(question, reply);
   }
 

@@ -53,7 +53,7 @@ final class TrainingEpisodes {
     var quotes = new ArrayList<String>();
     for (int i = 0; i < QUOTES; i++) quotes.add(quote(number, i));
     return """
-    {"show":"Training","number":%d,"title":"Chips, part %d","published":"2024-01-%02d",\
+    {"show":"Training","number":%s,"title":"Chips, part %s","published":"2024-01-%02d",\
     %s,"guests":["Ada Moss"],"season_name":"One","downloads":12,"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
     "start":"0:00","quotes":[%s]}]}\
     """
@@ -68,8 +68,8 @@ final class TrainingEpisodes {
 
   private static String address(int number) {
     return number % 2 == 0
-        ? "\"audio\":\"https://media.example/%d.mp3\"".formatted(number)
-        : "\"url\":\"https://www.youtube.com/watch?v=trainings0%d&feature=share\""
+        ? "\"audio\":\"https://media.example/%s.mp3\"".formatted(number)
+        : "\"url\":\"https://www.youtube.com/watch?v=trainings0%s&feature=share\""
             .formatted(number);
   }
 
@@ -86,7 +86,7 @@ final class TrainingEpisodes {
     for (int i = 1; i <= (number % 50 == 0 ? 160 : 8); i++)
       text.append(' ').append(WORDS.get((episode * 31 + number * (i + 2) + i * i) % WORDS.size()));
     text.append(' ').append(rare(episode * QUOTES + number));
-    return "{\"text\":\"%s%s\",\"speaker\":\"%s\",\"start\":\"%d:%02d\"}"
+    return "{\"text\":\"%s%s\",\"speaker\":\"%s\",\"start\":\"%s:%02d\"}"
         .formatted(
             text,
             number % 3 == 0 ? ", is it?" : ".",

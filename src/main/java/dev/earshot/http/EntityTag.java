@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /// The mark of an answer: the same address gives the same answer as long as the index is the same
@@ -23,7 +24,7 @@ final class EntityTag {
   static String hash(String text) {
     var crc = new CRC32C();
     crc.update(text.getBytes(UTF_8));
-    return "%08x".formatted(crc.getValue());
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
   }
 
   /// @param program that answers

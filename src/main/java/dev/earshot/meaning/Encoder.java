@@ -4,6 +4,7 @@ import dev.earshot.engine.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -162,7 +163,8 @@ final class Encoder implements AutoCloseable {
     double length = Vector.length(made);
     if (Math.abs(length - 1) > OFF)
       throw new IllegalStateException(
-          "a vector of length %.3f from %s; expected 1".formatted(length, embedder.id()));
+          String.format(
+              Locale.ROOT, "a vector of length %.3f from %s; expected 1", length, embedder.id()));
     return made;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -42,7 +43,7 @@ public final class Meaning implements AutoCloseable {
 
   /// That of a model's folder.
   private static String name(Description model) {
-    return "%016x".formatted(new Text(model.id(), 0).key());
+    return String.format(Locale.ROOT, "%016x", new Text(model.id(), 0).key());
   }
 
   /// The name of the model.

@@ -99,12 +99,12 @@ public final class Load {
     print("asked by one client", alone);
     System.out.printf(
         Locale.ROOT,
-        "asked by %d clients: %.0f answers a second%n",
+        "asked by %s clients: %.0f answers a second%n",
         clients,
         rate / TIMES_CAPACITY);
     System.out.printf(
         Locale.ROOT,
-        "asked for %.0f a second, for %d seconds: %s%n",
+        "asked for %.0f a second, for %s seconds: %s%n",
         rate,
         time.toSeconds(),
         counts(answers));

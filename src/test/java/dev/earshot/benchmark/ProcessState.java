@@ -50,6 +50,6 @@ record ProcessState(long heapKilobytes, long threads, long files) {
 
   @Override
   public String toString() {
-    return "%.1f MB of heap, %d threads, %d files".formatted(heapMegabytes(), threads, files);
+    return "%.1f MB of heap, %s threads, %s files".formatted(heapMegabytes(), threads, files);
   }
 }

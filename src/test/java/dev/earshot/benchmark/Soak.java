@@ -101,7 +101,7 @@ public final class Soak {
     int version = ++versions[episode];
     var quotes =
         IntStream.range(0, QUOTES)
-            .mapToObj(n -> "episode%d version%d %s".formatted(episode, version, words.words(WORDS)))
+            .mapToObj(n -> "episode%s version%s %s".formatted(episode, version, words.words(WORDS)))
             .map(text -> Quote.of(text).build())
             .toList();
     var topic = Topic.builder().title("Topic " + episode).quotes(quotes).build();
@@ -152,15 +152,15 @@ public final class Soak {
     var questions = new LinkedHashMap<String, Question>();
     for (var path :
         List.of(
-            "/api/search?limit=100&all=true&repeats=true&kind=quote&q=episode%d",
-            "/?q=episode%d",
-            "/api/facets?q=episode%d",
-            "/api/suggest?q=episode%d",
-            "/episodes/e%d",
-            "/api/related/e%d",
-            "/feed?q=episode%d"))
+            "/api/search?limit=100&all=true&repeats=true&kind=quote&q=episode%s",
+            "/?q=episode%s",
+            "/api/facets?q=episode%s",
+            "/api/suggest?q=episode%s",
+            "/episodes/e%s",
+            "/api/related/e%s",
+            "/feed?q=episode%s"))
       questions.put(
-          path.replaceAll("\\?.*|%d", ""), episode -> get(address + path.formatted(episode)));
+          path.replaceAll("\\?.*|%s", ""), episode -> get(address + path.formatted(episode)));
     var assistant = new Assistant(mcp);
     questions.put("mcp", assistant::search);
     return questions;
@@ -229,7 +229,7 @@ public final class Soak {
   }
 
   private void report(Map<String, List<ProcessState>> states) throws IOException {
-    System.out.printf("%d seconds, %d changes of files%n", time.toSeconds(), changes);
+    System.out.printf("%s seconds, %s changes of files%n", time.toSeconds(), changes);
     asked.forEach((what, count) -> System.out.println(what + ": asked " + count + " times"));
     states.forEach((process, all) -> report(process, all));
     try (Stream<Path> files = Files.walk(folder.resolve("index"))) {
@@ -286,7 +286,7 @@ public final class Soak {
       var answer =
           request(
               "tools/call",
-              "{\"name\":\"search_highlights\",\"arguments\":{\"query\":\"episode%d\",\"all\":true}}"
+              "{\"name\":\"search_highlights\",\"arguments\":{\"query\":\"episode%s\",\"all\":true}}"
                   .formatted(episode));
       if (!answer.has("result")) throw new IOException(answer.toString());
       return answer.toString();
@@ -294,7 +294,7 @@ public final class Soak {
 
     private JsonObject request(String method, String parameters) throws IOException {
       requests.write(
-          "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"%s\",\"params\":%s}%n"
+          "{\"jsonrpc\":\"2.0\",\"id\":%s,\"method\":\"%s\",\"params\":%s}%n"
               .formatted(++id, method, parameters));
       requests.flush();
       var line = answers.readLine();

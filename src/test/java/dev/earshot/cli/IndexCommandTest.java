@@ -177,7 +177,7 @@ class IndexCommandTest {
   private Path write(String place, String name, int episodes) throws IOException {
     var lines = new StringBuilder();
     for (int i = 0; i < episodes; i++)
-      lines.append("{\"title\":\"Episode %d\",\"quotes\":[{\"text\":\"quote\"}]}\n".formatted(i));
+      lines.append("{\"title\":\"Episode %s\",\"quotes\":[{\"text\":\"quote\"}]}\n".formatted(i));
     var there = folder.resolve(place);
     Files.createDirectories(there.resolve("s"));
     Files.writeString(there.resolve(name), lines);

@@ -126,7 +126,7 @@ class ListCommandTest {
     var lines =
         IntStream.range(0, 130)
             .mapToObj(i ->
-                "{\"title\":\"T%d\",\"topics\":[{\"title\":\"t\",\"tags\":[\"tag %d\"],\"quotes\":[{\"text\":\"said\",\"speaker\":\"Nr %d\"}]}]}"
+                "{\"title\":\"T%s\",\"topics\":[{\"title\":\"t\",\"tags\":[\"tag %s\"],\"quotes\":[{\"text\":\"said\",\"speaker\":\"Nr %s\"}]}]}"
                     .formatted(i, i, i))
             .collect(Collectors.joining("\n"));
     var many = Cli.with(folder.resolve("many"));

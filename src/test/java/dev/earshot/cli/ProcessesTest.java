@@ -123,7 +123,7 @@ class ProcessesTest {
         assertEquals(kept, reader.counts().episodes());
       }
     var summary = earshot.run("index", "--json", corpus.toString()).out();
-    var sources = "\"sources\":{\"read\":%d,\"unchanged\":%d,".formatted(files + 1 - kept, kept);
+    var sources = "\"sources\":{\"read\":%s,\"unchanged\":%s,".formatted(files + 1 - kept, kept);
     assertTrue(summary.contains(sources), summary);
     var fresh = Cli.with(folder.resolve("fresh"));
     fresh.run("index", corpus.toString());

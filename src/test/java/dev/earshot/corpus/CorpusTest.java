@@ -470,7 +470,7 @@ class CorpusTest {
     var sources = summary.sources();
     assertEquals(
         expected,
-        "read %d, unchanged %d, skipped %d, damaged %d, removed %d; %d written, %d removed"
+        "read %s, unchanged %s, skipped %s, damaged %s, removed %s; %s written, %s removed"
             .formatted(
                 sources.read(),
                 sources.unchanged(),

@@ -180,7 +180,7 @@ class IncrementTest {
     for (int i = 0; i < 40; i++) {
       var talk = talks.get(i < 20 ? first : second);
       captions.append(
-          "\n00:%02d.000 --> 00:%02d.900\nThe %s%d went to the %s%d.\n"
+          "\n00:%02d.000 --> 00:%02d.900\nThe %s%s went to the %s%s.\n"
               .formatted(i, i, talk, i, talk, i + 50));
     }
     return captions.toString();

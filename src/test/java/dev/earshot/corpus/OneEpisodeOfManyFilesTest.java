@@ -42,7 +42,7 @@ class OneEpisodeOfManyFilesTest {
     for (int i = 0; i < FILES; i++)
       write(
           i + ".jsonl",
-          "{\"guid\":\"g-1\",\"title\":\"Kelp\",\"topics\":[{\"title\":\"From %d\"}]}\n"
+          "{\"guid\":\"g-1\",\"title\":\"Kelp\",\"topics\":[{\"title\":\"From %s\"}]}\n"
               .formatted(i));
     comesInFewSteps();
     assertEquals(1, episodes());
@@ -51,7 +51,7 @@ class OneEpisodeOfManyFilesTest {
   @Test
   void filesOfOneNumberAreStoredTogether() throws IOException {
     for (int i = 0; i < FILES; i++)
-      write(i + ".md", "---\nshow: Sea\nepisode: 7\n---\n> Written in file %d.\n".formatted(i));
+      write(i + ".md", "---\nshow: Sea\nepisode: 7\n---\n> Written in file %s.\n".formatted(i));
     comesInFewSteps();
     assertEquals(1, episodes());
   }

@@ -36,13 +36,13 @@ class PaceTest {
     for (int i = 1; i <= EPISODES; i++) {
       write(
           "a/ep-%02d.vtt".formatted(i),
-          "WEBVTT\n\n00:01.000 --> 00:04.000\nSaid in %d.\n".formatted(i));
+          "WEBVTT\n\n00:01.000 --> 00:04.000\nSaid in %s.\n".formatted(i));
       write(
           "a/notes/ep-%02d.md".formatted(i),
-          "---\ntitle: Talk %d\nepisode: %d\n---\n> Noted in %d.\n".formatted(i, i, i));
+          "---\ntitle: Talk %s\nepisode: %s\n---\n> Noted in %s.\n".formatted(i, i, i));
       write(
           "z/tide-%02d.vtt".formatted(i),
-          "WEBVTT\n\n00:01.000 --> 00:04.000\nHeard in %d.\n".formatted(i));
+          "WEBVTT\n\n00:01.000 --> 00:04.000\nHeard in %s.\n".formatted(i));
     }
     write("z/feed.xml", feed());
   }
@@ -117,7 +117,7 @@ class PaceTest {
     var feed = new StringBuilder("<rss><channel><title>z</title>");
     for (int i = 1; i <= EPISODES; i++)
       feed.append(
-          "<item><title>Feed %d</title><enclosure url=\"https://a.example/tide-%02d.mp3\"/></item>"
+          "<item><title>Feed %s</title><enclosure url=\"https://a.example/tide-%02d.mp3\"/></item>"
               .formatted(i, i));
     return feed.append("</channel></rss>").toString();
   }

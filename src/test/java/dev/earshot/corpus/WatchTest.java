@@ -234,7 +234,7 @@ class WatchTest {
     var summary = next();
     assertEquals(
         expected,
-        "%d read, %d removed; %d written, %d removed"
+        "%s read, %s removed; %s written, %s removed"
             .formatted(
                 summary.sources().read(),
                 summary.sources().removed(),

@@ -30,12 +30,12 @@ final class TerminalPicture {
     int height = lines.length * LINE + 2 * MARGIN;
     svg.append(
         """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d">
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s">
         <style>
         text { font: 14px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; fill: #d8d8d2; white-space: pre }
         .mark { fill: #ffd866; font-weight: bold } .strong { fill: #ffffff; font-weight: bold } .faint { fill: #94948c }
         </style>
-        <rect width="%d" height="%d" rx="8" fill="#22221f"/>
+        <rect width="%s" height="%s" rx="8" fill="#22221f"/>
         """
             .formatted(width, height, width, height, width, height));
     for (int i = 0; i < lines.length; i++) line(lines[i], MARGIN + LINE * i + LINE - 5);
@@ -65,7 +65,7 @@ final class TerminalPicture {
       svg.append(
           String.format(
               Locale.ROOT,
-              "<text class=\"%s\" x=\"%.1f\" y=\"%d\" textLength=\"%.1f\">%s</text>%n",
+              "<text class=\"%s\" x=\"%.1f\" y=\"%s\" textLength=\"%.1f\">%s</text>%n",
               style,
               MARGIN + (column + indent) * COLUMN,
               y,

@@ -75,7 +75,7 @@ class DamagedFilesTest {
           "seed " + seed + ", " + flip + ": another answer, and no damage");
       flip.turn();
     }
-    System.out.printf("%d bits: %d told by the answer, %d by check%n", times, told, found);
+    System.out.printf("%s bits: %s told by the answer, %s by check%n", times, told, found);
     assertTrue(isWhole());
   }
 

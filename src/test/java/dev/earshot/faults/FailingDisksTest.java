@@ -80,7 +80,7 @@ class FailingDisksTest {
       recovered(index, "room for " + room + " bytes");
     }
     assertTrue(broken > 0, "the disk was never full");
-    System.out.printf("the disk was full at %d of %d sizes%n", broken, limits);
+    System.out.printf("the disk was full at %s of %s sizes%n", broken, limits);
   }
 
   @Test
@@ -110,7 +110,7 @@ class FailingDisksTest {
       recovered(index, "seed " + seed + ", step " + step);
     }
     assertTrue(broken > 0, "the power was never lost");
-    System.out.printf("the power was lost %d times in %d steps%n", broken, whole.steps());
+    System.out.printf("the power was lost %s times in %s steps%n", broken, whole.steps());
   }
 
   /// An index of the state before, whose sources have changed.

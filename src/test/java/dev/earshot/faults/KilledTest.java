@@ -42,7 +42,7 @@ class KilledTest {
   void whoIsKilledAnywhereLosesNothing() throws Exception {
     int broken = kill(MANY);
     assertTrue(broken > 0, "nobody was killed before the end");
-    System.out.printf("%d kills, %d before the end%n", MANY, broken);
+    System.out.printf("%s kills, %s before the end%n", MANY, broken);
   }
 
   /// Says how many were killed before their end, which a fast machine decides.

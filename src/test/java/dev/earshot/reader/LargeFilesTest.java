@@ -24,7 +24,7 @@ class LargeFilesTest {
   void aFeedOfTwentyMegabytes() throws IOException, InterruptedException {
     var file = folder.resolve("long.xml");
     String item =
-        "<item><title>%d</title><description>" + "word ".repeat(4_000) + "</description></item>\n";
+        "<item><title>%s</title><description>" + "word ".repeat(4_000) + "</description></item>\n";
     try (var out = Files.newBufferedWriter(file)) {
       out.write("<rss><channel><title>S</title>\n");
       for (int i = 0; i < EPISODES; i++) out.write(item.formatted(i));
@@ -36,7 +36,7 @@ class LargeFilesTest {
   @Test
   void jsonLinesOfTwoHundredMegabytesZippedSmall() throws IOException, InterruptedException {
     var file = folder.resolve("long.jsonl.gz");
-    String line = "{\"title\":\"%d\",\"quotes\":[{\"text\":\"" + "word ".repeat(40_000) + "\"}]}\n";
+    String line = "{\"title\":\"%s\",\"quotes\":[{\"text\":\"" + "word ".repeat(40_000) + "\"}]}\n";
     try (var out =
         new BufferedWriter(
             new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), UTF_8))) {

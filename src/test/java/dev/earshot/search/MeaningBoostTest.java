@@ -213,7 +213,7 @@ class MeaningBoostTest {
           IntStream.range(0, compared).mapToObj(i -> anyOpinion(random, compared)).toList();
       var rule =
           recipe(
-              "meaning = 0.%d%nmeaning.window = %d"
+              "meaning = 0.%s%nmeaning.window = %s"
                   .formatted(1 + random.nextInt(9), 1 + random.nextInt(40)));
       var whole = boost(rule, false, opinions, candidates).slice(size, Optional.empty());
       var byId = new java.util.HashMap<String, Integer>();

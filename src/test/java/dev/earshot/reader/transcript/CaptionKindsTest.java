@@ -208,14 +208,14 @@ class CaptionKindsTest {
 
   @Test
   void picturesOfAPreviewAndWhatADroneMeasuredAreNotSaid() throws IOException {
-    var times = "\n\n00:00:0%d.000 --> 00:00:0%d.000\n";
+    var times = "\n\n00:00:0%s.000 --> 00:00:0%s.000\n";
     for (var data :
         List.of(
-            "walk-sprite.jpg#xywh=%d,0,160,90",
-            "https://tides.example/frames/%d.webp",
-            "{\"frame\": %d, \"speed\": 12}",
-            "<font size=\"28\">FrameCnt: %d, DiffTime: 33ms\n[iso: 100] [fnum: 2.8] [color_md: default] [latitude: 52.61]</font>",
-            "HOME(8.4,52.6) 2024.06.02 14:11:2%d\nGPS(8.401,52.612,18) ISO:100 F:2.8")) {
+            "walk-sprite.jpg#xywh=%s,0,160,90",
+            "https://tides.example/frames/%s.webp",
+            "{\"frame\": %s, \"speed\": 12}",
+            "<font size=\"28\">FrameCnt: %s, DiffTime: 33ms\n[iso: 100] [fnum: 2.8] [color_md: default] [latitude: 52.61]</font>",
+            "HOME(8.4,52.6) 2024.06.02 14:11:2%s\nGPS(8.401,52.612,18) ISO:100 F:2.8")) {
       var text = "WEBVTT";
       for (int i = 1; i < 6; i++) text += times.formatted(i, i + 1) + data.formatted(i);
       var read = read(text + "\n");

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -43,7 +44,7 @@ public final class SnapshotFolder {
   private static final String LIST = ".snapshot";
   private static final String BETWEEN = "  ";
   private static final DateTimeFormatter NAMES =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Path folder;
 
@@ -93,7 +94,9 @@ public final class SnapshotFolder {
   /// Where a file lies, relative to the folder.
   private static String place(PinnedCommit commit, String name) throws IOException {
     try (var in = commit.openInput(name, IOContext.DEFAULT)) {
-      return FILES + "/%08x-%s/%s".formatted(CodecUtil.retrieveChecksum(in), in.length(), name);
+      return FILES
+          + String.format(
+              Locale.ROOT, "/%08x-%s/%s", CodecUtil.retrieveChecksum(in), in.length(), name);
     }
   }
 

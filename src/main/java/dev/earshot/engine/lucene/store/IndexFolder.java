@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -246,7 +247,7 @@ public record IndexFolder(Path path, Opening reading, Opening writing) implement
 
   /// The fingerprint of episodes whose own add up to a sum.
   public static String fingerprint(long sum) {
-    return "%016x".formatted(sum);
+    return String.format(Locale.ROOT, "%016x", sum);
   }
 
   /// What the newest commit says of itself.
