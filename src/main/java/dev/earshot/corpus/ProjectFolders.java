@@ -81,19 +81,26 @@ final class ProjectFolders {
   private static final Pattern OF_EPISODES =
       Pattern.compile("(?iu).*(?:transcri|transkri|trascri|episod|épisod|post|show[ _-]?notes).*");
 
-  private final Map<Path, Boolean> known = new HashMap<>();
+  private final Map<Path, Boolean> projects = new HashMap<>();
+  private final Map<Path, Boolean> beside = new HashMap<>();
 
   /// Whether a file lies in a project, but not in the folders of its episodes.
   boolean hasBeside(Path file) {
     var folder = file.getParent();
-    if (folder == null) return false;
-    var above = folder.getParent();
+    return folder != null && beside.computeIfAbsent(folder, this::isBeside);
+  }
+
+  private boolean isBeside(Path folder) {
     return isProject(folder)
-        || (above != null && isPart(folder) && isProject(above))
+        || (isPart(folder) && isInProject(folder))
         || Stream.iterate(folder, path -> path != null, Path::getParent)
             .limit(FOLDERS)
-            .filter(path -> PROGRAMS.contains(lower(path)) && path.getParent() != null)
-            .anyMatch(path -> isProject(path.getParent()));
+            .anyMatch(path -> PROGRAMS.contains(lower(path)) && isInProject(path));
+  }
+
+  private boolean isInProject(Path folder) {
+    var above = folder.getParent();
+    return above != null && isProject(above);
   }
 
   private static boolean isPart(Path folder) {
@@ -101,7 +108,7 @@ final class ProjectFolders {
   }
 
   private boolean isProject(Path folder) {
-    return known.computeIfAbsent(folder, ProjectFolders::look);
+    return projects.computeIfAbsent(folder, ProjectFolders::look);
   }
 
   /// What cannot be read is no project, nor is a folder such as `podcasts` or `transcripts`, in
