@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -98,8 +99,15 @@ class ByMeaningOrderTest {
                 "{\"text\":\"%s\",\"speaker\":\"%s\"}"
                     .formatted(text(1 + random.nextInt(9)), one(PEOPLE)))
             .collect(Collectors.joining(","));
-    return "{\"show\":\"Show %s\",\"title\":\"%s\",\"guests\":[\"%s\"],\"published\":\"20%02d-01-01\",\"topics\":[{\"title\":\"%s\",\"quotes\":[%s]}]}"
-        .formatted(number % 3, "Talk " + number, one(PEOPLE), 10 + number % 10, text(2), quotes);
+    return String.format(
+        Locale.ROOT,
+        "{\"show\":\"Show %s\",\"title\":\"%s\",\"guests\":[\"%s\"],\"published\":\"20%02d-01-01\",\"topics\":[{\"title\":\"%s\",\"quotes\":[%s]}]}",
+        number % 3,
+        "Talk " + number,
+        one(PEOPLE),
+        10 + number % 10,
+        text(2),
+        quotes);
   }
 
   private String text(int words) {

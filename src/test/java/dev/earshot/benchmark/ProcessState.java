@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,6 +51,7 @@ record ProcessState(long heapKilobytes, long threads, long files) {
 
   @Override
   public String toString() {
-    return "%.1f MB of heap, %s threads, %s files".formatted(heapMegabytes(), threads, files);
+    return String.format(
+        Locale.ROOT, "%.1f MB of heap, %s threads, %s files", heapMegabytes(), threads, files);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -180,8 +181,15 @@ class IncrementTest {
     for (int i = 0; i < 40; i++) {
       var talk = talks.get(i < 20 ? first : second);
       captions.append(
-          "\n00:%02d.000 --> 00:%02d.900\nThe %s%s went to the %s%s.\n"
-              .formatted(i, i, talk, i, talk, i + 50));
+          String.format(
+              Locale.ROOT,
+              "\n00:%02d.000 --> 00:%02d.900\nThe %s%s went to the %s%s.\n",
+              i,
+              i,
+              talk,
+              i,
+              talk,
+              i + 50));
     }
     return captions.toString();
   }

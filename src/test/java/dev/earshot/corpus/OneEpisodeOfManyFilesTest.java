@@ -14,6 +14,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,8 @@ class OneEpisodeOfManyFilesTest {
     for (int i = 0; i < FILES; i++)
       write(
           i + ".jsonl",
-          "{\"guid\":\"g-1\",\"date\":\"20%02d-05-01\",\"title\":\"K\"}\n".formatted(i));
+          String.format(
+              Locale.ROOT, "{\"guid\":\"g-1\",\"date\":\"20%02d-05-01\",\"title\":\"K\"}\n", i));
     run();
     assertEquals(FILES, episodes());
     assertTrue(stored.get() <= 2 * FILES, stored + " episodes stored");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,8 +186,12 @@ class OtherTalkTest {
     var captions = new StringBuilder("WEBVTT\n\n");
     for (int i = 0; i < words.size(); i += 10)
       captions.append(
-          "00:%02d.000 --> 00:%02d.900\n%s.\n\n"
-              .formatted(i / 10, i / 10, String.join(" ", words.subList(i, i + 10))));
+          String.format(
+              Locale.ROOT,
+              "00:%02d.000 --> 00:%02d.900\n%s.\n\n",
+              i / 10,
+              i / 10,
+              String.join(" ", words.subList(i, i + 10))));
     return captions.toString();
   }
 

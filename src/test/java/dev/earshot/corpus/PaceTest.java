@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,13 @@ class PaceTest {
     corpus = folder.resolve("corpus");
     for (int i = 1; i <= EPISODES; i++) {
       write(
-          "a/ep-%02d.vtt".formatted(i),
+          String.format(Locale.ROOT, "a/ep-%02d.vtt", i),
           "WEBVTT\n\n00:01.000 --> 00:04.000\nSaid in %s.\n".formatted(i));
       write(
-          "a/notes/ep-%02d.md".formatted(i),
+          String.format(Locale.ROOT, "a/notes/ep-%02d.md", i),
           "---\ntitle: Talk %s\nepisode: %s\n---\n> Noted in %s.\n".formatted(i, i, i));
       write(
-          "z/tide-%02d.vtt".formatted(i),
+          String.format(Locale.ROOT, "z/tide-%02d.vtt", i),
           "WEBVTT\n\n00:01.000 --> 00:04.000\nHeard in %s.\n".formatted(i));
     }
     write("z/feed.xml", feed());
@@ -117,8 +118,11 @@ class PaceTest {
     var feed = new StringBuilder("<rss><channel><title>z</title>");
     for (int i = 1; i <= EPISODES; i++)
       feed.append(
-          "<item><title>Feed %s</title><enclosure url=\"https://a.example/tide-%02d.mp3\"/></item>"
-              .formatted(i, i));
+          String.format(
+              Locale.ROOT,
+              "<item><title>Feed %s</title><enclosure url=\"https://a.example/tide-%02d.mp3\"/></item>",
+              i,
+              i));
     return feed.append("</channel></rss>").toString();
   }
 

@@ -14,9 +14,9 @@ final class Episodes {
     var lines = new StringBuilder();
     for (int i = 0; i < episodes; i++)
       lines.append(
-          ("{\"title\":\"Harbour %1$d-%2$d\",\"guests\":[\"Ann Lee\"],\"topics\":[{\"title\":\"Tides\","
-                  + "\"quotes\":[{\"text\":\"The tide tables of %1$d, file%1$d state%3$d.\",\"speaker\":\"Ann\"},"
-                  + "{\"text\":\"Kelp number %2$d grows in cold water, state%3$d.\"}]}]}\n")
+          ("{\"title\":\"Harbour %1$s-%2$s\",\"guests\":[\"Ann Lee\"],\"topics\":[{\"title\":\"Tides\","
+                  + "\"quotes\":[{\"text\":\"The tide tables of %1$s, file%1$s state%3$s.\",\"speaker\":\"Ann\"},"
+                  + "{\"text\":\"Kelp number %2$s grows in cold water, state%3$s.\"}]}]}\n")
               .formatted(file, i, state));
     return lines.toString();
   }

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ class MeaningBoostTest {
   }
 
   private static Candidate candidate(int document, double score) {
-    return new Candidate(document, "d%03d".formatted(document), score, score);
+    return new Candidate(document, String.format(Locale.ROOT, "d%03d", document), score, score);
   }
 
   private static List<Standing> standings(List<Candidate> candidates) {
