@@ -351,9 +351,19 @@ final class FactSigns {
     return page.has(VIDEO_COMMENT);
   }
 
-  /// Whether a dated page says what happens in the episode that it is about.
+  /// Whether a dated page says what happens in the episode that it is about, be it in a fact such
+  /// as its description.
   static boolean saysWhatIsInEpisode(Page page) {
-    return DATED.stream().anyMatch(page.facts()::containsKey) && page.has(IN_EPISODE);
+    return DATED.stream().anyMatch(page.facts()::containsKey)
+        && (page.has(IN_EPISODE)
+            || page.facts().values().stream()
+                .map(FactSigns::withBlanks)
+                .anyMatch(said -> IN_EPISODE.matcher(said).find()));
+  }
+
+  /// Without the signs for ends of lines that stand in quotation marks.
+  private static String withBlanks(String value) {
+    return value.replace("\\n", " ");
   }
 
   /// Whether a dated page plays one episode, and the page or its place says that it is of a
