@@ -53,6 +53,7 @@ final class BesideSigns {
   private static final PageSign HEARD =
       page ->
           FactSigns.hasEpisodeFact(page)
+              || FactSigns.hasSound(page)
               || FactSigns.isNumberedEpisode(page)
               || TalkSigns.isTalk(page)
               || TalkSigns.hasMoments(page)
@@ -104,9 +105,7 @@ final class BesideSigns {
                       && page.body().size() >= SEVERAL
                       && (page.body().stream().allMatch(l -> COUNTED.matcher(l).matches())
                           || page.body().stream().allMatch(BesideSigns::isDay)))
-          .unless(TalkSigns::isTalk)
-          .unless(TalkSigns::hasMoments)
-          .unless(TalkSigns::hasTimedQuotations)
+          .unless(HEARD)
           .unless(CountingSigns::areEpisodes);
 
   private static boolean isDay(String line) {

@@ -64,7 +64,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 25;
+    return 26;
   }
 
   @Override
