@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,14 +71,25 @@ final class ProjectFolders {
   private static final Pattern OF_EPISODES =
       Pattern.compile("(?iu).*(?:transcri|transkri|trascri|episod|épisod|post|show[ _-]?notes).*");
 
+  /// A page or a transcript that is called by a number, a day or an episode.
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?iu)(?:\\d|.*(?<!\\p{L})"
+              + EpisodeWord.BEFORE
+              + "[ ._-]?#?\\d).*\\.(?:txt|md|markdown|srt|vtt|html?|docx|json)");
+
+  private static final int SEVERAL = 3;
+
   private final Map<Path, Boolean> known = new HashMap<>();
+  private final Map<Path, Boolean> holding = new HashMap<>();
 
   /// Whether a file lies in a project, but not in the folders of its episodes.
   boolean hasBeside(Path file) {
     var folder = file.getParent();
     if (folder == null) return false;
     var above = folder.getParent();
-    return isProject(folder) || (above != null && isPart(folder) && isProject(above));
+    return (isProject(folder) && !holdsEpisodes(folder))
+        || (above != null && isPart(folder) && isProject(above));
   }
 
   private static boolean isPart(Path folder) {
@@ -86,6 +98,21 @@ final class ProjectFolders {
 
   private boolean isProject(Path folder) {
     return known.computeIfAbsent(folder, ProjectFolders::look);
+  }
+
+  /// Whether episodes lie beside the program that made them, and have no folder of their own.
+  private boolean holdsEpisodes(Path folder) {
+    return holding.computeIfAbsent(folder, ProjectFolders::lookForEpisodes);
+  }
+
+  private static boolean lookForEpisodes(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      var all = files.toList();
+      long counted = all.stream().filter(f -> COUNTED.matcher(name(f)).matches()).count();
+      return counted >= SEVERAL && !haveEpisodes(all);
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   /// What cannot be read is no project, nor is a folder such as `podcasts` or `transcripts`, in

@@ -33,7 +33,7 @@ final class Sites {
   /// `Tide and Mud Podcast`, with more words behind it unless they are those of a program.
   private static final Pattern PODCAST =
       Pattern.compile(
-          "^#\\s+(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}\\S*(?: \\S+){1,5}? (?i:podcast|подкаст))(?![\\p{L}\\p{N}-])"
+          "^#\\s+(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}\\S*(?: \\S+){1,5}?(?<! (?i:an?|the|every|any|each|this|that|my|your|our|one|new|first|no|some|which|what)) (?i:podcast|подкаст))(?![\\p{L}\\p{N}-])"
               + "(?! (?i:transcri(?:ber|bing|ption tool)|summar\\p{L}+|generator|downloader|bot|app|player|search|manager|pipeline|tools?|cli|api|scripts?)).*");
 
   /// What a generator of sites calls a new one.

@@ -105,7 +105,10 @@ final class BesideSigns {
                       && page.body().size() >= SEVERAL
                       && (page.body().stream().allMatch(l -> COUNTED.matcher(l).matches())
                           || page.body().stream().allMatch(BesideSigns::isDay)))
-          .unless(HEARD)
+          .unless(page -> EpisodeWord.episode(Stem.of(page.source())).isPresent())
+          .unless(TalkSigns::isTalk)
+          .unless(TalkSigns::hasMoments)
+          .unless(TalkSigns::hasTimedQuotations)
           .unless(CountingSigns::areEpisodes);
 
   private static boolean isDay(String line) {

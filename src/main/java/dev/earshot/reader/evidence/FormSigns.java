@@ -43,7 +43,9 @@ final class FormSigns {
           .or(FormSigns::asksInBrackets)
           .or(FormSigns::asksInFacts)
           .or(FormSigns::isBlank)
-          .or(PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum dolor\\b.*").unless(TalkSigns::isTalk));
+          .or(
+              PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum dolor\\b.*")
+                  .unless(TalkSigns::isTalk));
 
   private static boolean asksInBrackets(Page page) {
     return page.body().stream()

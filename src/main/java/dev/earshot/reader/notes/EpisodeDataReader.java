@@ -174,7 +174,9 @@ public final class EpisodeDataReader implements Format {
     private boolean lookIn(
         List<Map<?, ?>> listed, Map<String, Object> outer, String name, int depth) {
       var maps = CountedEntries.of(listed);
-      var holder = OF_FOLDER.matcher(file).matches() ? PathText.name(PathText.folder(source)) : "";
+      var folder = PathText.name(PathText.folder(source));
+      boolean isOfFolder = OF_FOLDER.matcher(file).matches() && EpisodeSigns.isListOfShow(folder);
+      var holder = isOfFolder ? folder : "";
       var called = holder + " " + file + " " + (name.equals(FrontMatter.ITEMS) ? "" : name);
       if (areEpisodes(maps, outer, called)) {
         for (var map : maps.subList(0, Math.min(most, maps.size())))

@@ -137,7 +137,7 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
         || isCounted
         || entry.isDated()
         || episode.duration().isPresent()
-        || (episode.show().isPresent() && OF_SHOW.matcher(called).find() && isSaid(entry, called));
+        || (episode.show().isPresent() && isListOfShow(called) && isSaid(entry, called));
   }
 
   private int weight() {
@@ -156,6 +156,11 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
   /// Whether a list or a folder is called as one of episodes is.
   static boolean isList(String called) {
     return EPISODES.matcher(called).find();
+  }
+
+  /// Whether it is called by episodes, and not by podcasts, which may be shows.
+  static boolean isListOfShow(String called) {
+    return OF_SHOW.matcher(called).find();
   }
 
   private static boolean isSpoken(EpisodeEntry entry) {

@@ -122,8 +122,7 @@ record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean is
       boolean isNameless = Stem.isNameless(stem);
       boolean isPart =
           (isNameless || isAboveList(at))
-              && (level > 1
-                  || lines.stream().filter(line -> line.headingLevel() == 1).count() > 1);
+              && (level > 1 || lines.stream().filter(line -> line.headingLevel() == 1).count() > 1);
       return isPart && (isNameless || NUMBER.matcher(stem).matches()) && isWord(words(at));
     }
 
