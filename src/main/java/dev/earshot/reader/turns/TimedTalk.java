@@ -61,7 +61,9 @@ final class TimedTalk {
     var unlisted =
         timed.stream().filter(entry -> !LISTED.matcher(lines.get(entry.line())).matches()).toList();
     var spoken = withoutChapters(lines, unlisted);
-    if (new TimedTalk(lines, spoken, unlisted.size() - spoken.size()).isTalk()) return spoken;
+    // Of two lists of titles, neither is the chapters of the other.
+    int chapters = Pace.of(lines, spoken).isSlow() ? 0 : unlisted.size() - spoken.size();
+    if (new TimedTalk(lines, spoken, chapters).isTalk()) return spoken;
     return new TimedTalk(lines, timed).isListedTalk() ? timed : List.of();
   }
 
