@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,15 @@ final class ProjectFolders {
   private static final Pattern OF_EPISODES =
       Pattern.compile("(?iu).*(?:transcri|transkri|trascri|episod|épisod|post|show[ _-]?notes).*");
 
+  /// A page or a transcript that is called by a number, a day or an episode.
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?iu)(?:\\d|.*(?<!\\p{L})"
+              + EpisodeWord.BEFORE
+              + "[ ._-]?#?\\d).*\\.(?:txt|md|markdown|srt|vtt|html?|docx|json)");
+
+  private static final int SEVERAL = 3;
+
   private final Map<Path, Boolean> projects = new HashMap<>();
   private final Map<Path, Boolean> beside = new HashMap<>();
 
@@ -91,7 +101,7 @@ final class ProjectFolders {
   }
 
   private boolean isBeside(Path folder) {
-    return isProject(folder)
+    return (isProject(folder) && !holdsEpisodes(folder))
         || (isPart(folder) && isInProject(folder))
         || Stream.iterate(folder, path -> path != null, Path::getParent)
             .limit(FOLDERS)
@@ -109,6 +119,17 @@ final class ProjectFolders {
 
   private boolean isProject(Path folder) {
     return projects.computeIfAbsent(folder, ProjectFolders::look);
+  }
+
+  /// Whether episodes lie beside the program that made them, and have no folder of their own.
+  private static boolean holdsEpisodes(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      var all = files.toList();
+      long counted = all.stream().filter(f -> COUNTED.matcher(name(f)).matches()).count();
+      return counted >= SEVERAL && !haveEpisodes(all);
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   /// What cannot be read is no project, nor is a folder such as `podcasts` or `transcripts`, in

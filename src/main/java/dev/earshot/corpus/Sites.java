@@ -50,7 +50,7 @@ final class Sites {
   private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
 
   private static final String NAME =
-      "(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}[^\\s\\[\\]]*(?: [^\\s\\[\\]]+){1,5}? (?i:podcast|подкаст))(?![\\p{L}\\p{N}-])";
+      "(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}[^\\s\\[\\]]*(?: [^\\s\\[\\]]+){1,5}?(?<! (?i:an?|the|every|any|each|this|that|my|your|our|one|new|first|no|some|which|what)) (?i:podcast|подкаст))(?![\\p{L}\\p{N}-])";
 
   /// `# Tide and Mud Podcast`, with more words behind it unless they are those of a program, and
   /// `Transcripts of the [Tide and Mud Podcast](…)`.

@@ -51,6 +51,7 @@ class WrittenByPeopleTest {
         "episodes",
         "kept",
         "left-out",
+        "look-alikes",
         "several-a-page",
         "talk",
         "talk-at-times",

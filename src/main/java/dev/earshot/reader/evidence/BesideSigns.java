@@ -53,6 +53,7 @@ final class BesideSigns {
   static final PageSign HEARD =
       page ->
           FactSigns.hasEpisodeFact(page)
+              || FactSigns.hasSound(page)
               || FactSigns.isNumberedEpisode(page)
               || TalkSigns.isTalk(page)
               || TalkSigns.hasMoments(page)
@@ -104,6 +105,7 @@ final class BesideSigns {
                       && page.body().size() >= SEVERAL
                       && (page.body().stream().allMatch(l -> COUNTED.matcher(l).matches())
                           || page.body().stream().allMatch(BesideSigns::isDay)))
+          .unless(page -> EpisodeWord.episode(Stem.of(page.source())).isPresent())
           .unless(TalkSigns::isTalk)
           .unless(TalkSigns::hasMoments)
           .unless(TalkSigns::hasTimedQuotations)

@@ -80,6 +80,8 @@ final class FactSigns {
           "interviewee",
           "interviewees");
 
+  private static final Set<String> SOUND = plain("audio", "season", "host", "hosts", "transcript");
+
   /// Books have them as well.
   private static final Set<String> QUOTES = plain(QuoteKeys.LISTS.toArray(String[]::new));
 
@@ -142,6 +144,13 @@ final class FactSigns {
   /// A title with the number of a show's episode.
   private static final Pattern LISTENED =
       Pattern.compile("(?iu).*\\b(?:podcast|" + EpisodeWord.BEFORE + ")\\s?#?\\d{1,4}\\b.*");
+
+  /// What else somebody plays in a post.
+  private static final Pattern MUSIC =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:songs?|music|album|single|demo|remix|mixtape|lieder|lied|musik|chansons?|musique|canci[oó]n(?:es)?|m[uú]sica|musica|canzon[ei]"
+              + "|liedje|muziek|låt(?:ar)?|sang|musikk|kappale|piosenk\\p{L}*|muzyk\\p{L}*|песн\\p{L}*|музык\\p{L}*|пісн\\p{L}*|şarkı|müzik)(?!\\p{L})"
+              + "|音乐|音樂|音楽|歌曲|新曲|노래|음악");
 
   private static final String COUNTED_EPISODE =
       EpisodeWord.BEFORE
@@ -361,9 +370,19 @@ final class FactSigns {
     return page.has(VIDEO_COMMENT);
   }
 
-  /// Whether a dated page says what happens in the episode that it is about.
+  /// Whether a dated page says what happens in the episode that it is about, be it in a fact such
+  /// as its description.
   static boolean saysWhatIsInEpisode(Page page) {
-    return DATED.stream().anyMatch(page.facts()::containsKey) && page.has(IN_EPISODE);
+    return DATED.stream().anyMatch(page.facts()::containsKey)
+        && (page.has(IN_EPISODE)
+            || page.facts().values().stream()
+                .map(FactSigns::withBlanks)
+                .anyMatch(said -> IN_EPISODE.matcher(said).find()));
+  }
+
+  /// Without the signs for ends of lines that stand in quotation marks.
+  private static String withBlanks(String value) {
+    return value.replace("\\n", " ");
   }
 
   /// Whether a dated page plays one episode, and the page or its place says that it is of a
@@ -372,11 +391,21 @@ final class FactSigns {
     return isDated(page)
         && page.body().stream().filter(EpisodePlayer::isEmbeddedIn).count() == 1
         && (PodcastWord.isIn(page.title())
-            || page.body().stream().anyMatch(PodcastWord::isIn)
+            || (page.body().stream().anyMatch(PodcastWord::isIn) && !isOfMusic(page))
             || page.facts().values().stream().anyMatch(PodcastWord::isIn)
             || IntStream.rangeClosed(1, FOLDERS)
                 .mapToObj(page::folder)
                 .anyMatch(PodcastWord::isIn));
+  }
+
+  private static boolean isOfMusic(Page page) {
+    return MUSIC.matcher(page.title() + " " + page.values(KINDS)).find();
+  }
+
+  /// Whether it tells of something to hear, or of who is heard: what neither a page of a site nor
+  /// the summary of a chat does.
+  static boolean hasSound(Page page) {
+    return tellsAny(page, SOUND);
   }
 
   private static boolean isDated(Page page) {

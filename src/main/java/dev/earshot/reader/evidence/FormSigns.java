@@ -50,7 +50,9 @@ final class FormSigns {
           .or(FormSigns::asksInFacts)
           .or(FormSigns::isBlank)
           .or(FormSigns::saysNothing)
-          .or(PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum\\b.*").unless(TalkSigns::isTalk));
+          .or(
+              PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum dolor\\b.*")
+                  .unless(TalkSigns::isTalk));
 
   private static boolean asksInBrackets(Page page) {
     return page.body().stream()

@@ -116,7 +116,9 @@ final class ProjectSigns {
                   1,
                   ".*(?<![{\\w])\\{(?:transcript|transcription|transcript_text|episode_title|video_title|input_text)\\}(?![}\\w]).*"))
           .unless(TalkSigns::isTalk)
-          .or(page -> page.body().stream().limit(FIRST).anyMatch(ASKED));
+          .or(
+              ((PageSign) page -> page.body().stream().limit(FIRST).anyMatch(ASKED))
+                  .unless(TalkSigns::hasMoments));
 
   /// An option of a command, in a table or a list, or a command at its prompt.
   private static final String OPTION =

@@ -46,7 +46,8 @@ public final class FrontFacts {
       Pattern.compile(
           "(?iu)(?:\\p{L}+[ ._-])?(?:s(?:eason )?0*(\\d{1,2})[ ,._-]*(?:e|ep\\.? ?|episode )|0*(\\d{1,2})x)0*(\\d{1,4})");
 
-  private static final Pattern TITLE_BEHIND = Pattern.compile("(?<=\\d)(?:\\s+[–—|-]|:)\\s.*$");
+  private static final Pattern TITLE_BEHIND =
+      Pattern.compile("(?<=\\d)(?:\\s+[–—|-]|:)(?:\\s.*)?$");
 
   /// Links lie no deeper.
   private static final int DEEPEST = 3;

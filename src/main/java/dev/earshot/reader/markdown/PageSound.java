@@ -2,6 +2,7 @@ package dev.earshot.reader.markdown;
 
 import dev.earshot.notation.PodcastWord;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,12 +15,21 @@ final class PageSound {
       "meta[property=og:site_name], meta[property=og:title], meta[name=description]";
   private static final String FEED = "link[type=application/rss+xml]";
 
+  /// What stands above the voice that reads an article.
+  private static final Pattern READ_ALOUD =
+      Pattern.compile(
+          "(?iu)(?:listen to|hear) (?:this|the) (?:article|story|post|page|text)|(?:artikel|beitrag|text) (?:an)?hören|(?:écoutez?|écouter) (?:cet|l['’]) ?article"
+              + "|escuchar? (?:este|el) artículo|ou[çv](?:a|ir) (?:este|o) artigo|ascolta (?:questo|l['’]) ?articolo|luister naar (?:dit|het) artikel"
+              + "|lyssna på (?:artikeln|texten)|lyt til artikl|lytt til (?:artikkel|saken)|kuuntele (?:artikkeli|juttu)|posłuchaj artykułu|(?:прослушать|слушать|послушать) (?:статью|текст)"
+              + "|makaleyi dinle|(?:收听|朗读|聽|听)(?:本文|文章|全文)|この記事を(?:聴く|聞く)|기사 듣기");
+
   private PageSound() {}
 
   /// The address of the sound.
   static Optional<String> of(Document page) {
     var players = page.select("audio").stream().filter(PageSound::isOfPage).toList();
-    if (players.size() != 1) return Optional.empty();
+    if (players.size() != 1 || READ_ALOUD.matcher(page.body().text()).find())
+      return Optional.empty();
     return address(players.getFirst())
         .filter(address -> PodcastWord.isIn(address) || saysPodcast(page));
   }

@@ -35,6 +35,9 @@ public final class EpisodeDataReader implements Format {
   /// A number at the end of a name, or at its beginning.
   private static final Pattern COUNTED = Pattern.compile("(?:^|\\D)\\d{1,3}$|^\\d{1,3}(?!\\d)");
 
+  /// Names of files that hold what their folder is called by.
+  private static final Pattern OF_FOLDER = Pattern.compile("(?i)_?(?:data|index|list|all|items)");
+
   /// What other formats say that they are.
   private static final String FEED = "jsonfeed.org/version";
 
@@ -60,7 +63,7 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -171,7 +174,10 @@ public final class EpisodeDataReader implements Format {
     private boolean lookIn(
         List<Map<?, ?>> listed, Map<String, Object> outer, String name, int depth) {
       var maps = CountedEntries.of(listed);
-      var called = file + " " + (name.equals(FrontMatter.ITEMS) ? "" : name);
+      var folder = PathText.name(PathText.folder(source));
+      boolean isOfFolder = OF_FOLDER.matcher(file).matches() && EpisodeSigns.isListOfShow(folder);
+      var holder = isOfFolder ? folder : "";
+      var called = holder + " " + file + " " + (name.equals(FrontMatter.ITEMS) ? "" : name);
       if (areEpisodes(maps, outer, called)) {
         for (var map : maps.subList(0, Math.min(most, maps.size())))
           if (!isRow(map)) EpisodeEntry.of(map, outer, findings).ifPresent(entries::add);
@@ -210,14 +216,17 @@ public final class EpisodeDataReader implements Format {
               .isPresent();
     }
 
-    /// The maps of a list, or those that stand below names of their own, as `ep-12: {…}` does.
+    /// The maps of a list, or those that stand below names of their own, as `ep-12: {…}` does; each
+    /// of those names is what the episode is called in an address.
     private static List<Map<?, ?>> maps(Object value) {
       var maps = new ArrayList<Map<?, ?>>();
       if (value instanceof List<?> list)
         for (var one : list) if (one instanceof Map<?, ?> map) maps.add(map);
       if (value instanceof Map<?, ?> map) {
         boolean areMaps = map.size() > 1 && map.values().stream().allMatch(Map.class::isInstance);
-        for (var one : map.values()) if (areMaps && one instanceof Map<?, ?> inner) maps.add(inner);
+        map.forEach((name, one) -> {
+          if (areMaps && one instanceof Map<?, ?> inner) maps.add(EpisodeEntry.called(name, inner));
+        });
       }
       return maps;
     }

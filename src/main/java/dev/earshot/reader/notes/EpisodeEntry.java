@@ -27,12 +27,14 @@ import java.util.stream.Stream;
 /// feed's item: nobody is quoted in them unless they say that they are the transcript.
 ///
 /// @param values by keys as they stand there
+/// @param pages what its page may be called as a file
 /// @param isDated whether it tells a day, be it one that cannot be read
 /// @param hasNotes whether it tells at length what it is about
 record EpisodeEntry(
     Map<String, Object> values,
     Episode episode,
     List<OutsideId> ids,
+    List<OutsideId> pages,
     boolean isDated,
     boolean hasNotes,
     boolean hasTalk) {
@@ -61,6 +63,14 @@ record EpisodeEntry(
           "srt",
           "vtt");
 
+  /// What its page is called in an address, and mostly as a file.
+  private static final String SLUG = "slug";
+
+  /// The name that an entry stands below; nobody's key has a blank.
+  private static final String ENTRY_NAME = "entry name";
+
+  private static final Pattern NO_FILE = Pattern.compile(".*[\\s:?#].*|.{200,}");
+
   private static final Pattern FILE_NAME =
       Pattern.compile("\\S{1,400}\\.(?i:txt|md|vtt|srt|json|html?|pdf|docx)(?:[?#]\\S*)?");
 
@@ -82,8 +92,10 @@ record EpisodeEntry(
   /// @param outer what holds for it as well, where it does not say so itself
   static Optional<EpisodeEntry> of(Map<?, ?> entry, Map<String, Object> outer, Findings findings) {
     var values = new LinkedHashMap<String, Object>();
+    var pages = pages(entry);
     unwrapped(entry).forEach((key, value) -> values.putIfAbsent(name(String.valueOf(key)), value));
     outer.forEach(values::putIfAbsent);
+    values.remove(name(ENTRY_NAME));
     var script = ScriptList.in(values);
     script.map(ScriptList::key).ifPresent(values::remove);
     var front = FrontMatter.unfenced(ListedLinks.opened(values)).opened(GROUPS);
@@ -107,9 +119,30 @@ record EpisodeEntry(
             values,
             episode.build(),
             Stream.concat(facts.ids().stream(), ids(front)).distinct().toList(),
+            pages,
             facts.areDated(),
             !notes.lines().isEmpty(),
             !said.isEmpty()));
+  }
+
+  /// The entry with the name that it stands below.
+  static Map<?, ?> called(Object name, Map<?, ?> entry) {
+    var called = new LinkedHashMap<Object, Object>(entry);
+    called.put(ENTRY_NAME, name);
+    return called;
+  }
+
+  /// What the file of its page may be called. Names of entries are looked up with `_` for `-`.
+  private static List<OutsideId> pages(Map<?, ?> entry) {
+    return Stream.of(entry.get(SLUG), entry.get(ENTRY_NAME))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(name -> !NO_FILE.matcher(name).matches())
+        .flatMap(name -> Stream.of(name, name.replace('_', '-')))
+        .distinct()
+        .flatMap(FileNames::of)
+        .map(name -> new OutsideId(Scheme.FILE, name))
+        .toList();
   }
 
   private static Stream<OutsideId> ids(FrontMatter front) {
@@ -182,6 +215,7 @@ record EpisodeEntry(
   /// @param isAlone whether the file is about no other
   void tell(boolean isAlone, Findings findings) {
     var content = isAlone ? Content.NOTES : hasTalk ? Content.FEED : Content.COLLECTED_NOTES;
-    findings.episode(episode, Provenance.of(content).with(ids));
+    var files = Stream.concat(ids.stream(), pages.stream()).distinct().toList();
+    findings.episode(episode, Provenance.of(content).with(files));
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Provenance.Scheme;
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,9 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
           "(?iu)(?<!\\p{L})(?:"
               + OF_ONE
               + "|podcast|pódcast|подкаст|播客|ポッドキャスト|팟캐스트|eps?(?!\\p{L}))");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?iu)" + EpisodeWord.BEFORE + "\\s?#?\\d");
 
   /// A list that is called by episodes, and not by podcasts: those may be shows.
   private static final Pattern OF_SHOW =
@@ -96,7 +100,7 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
           new Rule("a link to an app for podcasts", 3, (entry, called) -> isInApp(entry)),
           new Rule("a video", 3, (entry, called) -> isSeen(entry)),
           new Rule("a video in a list of episodes", 1, (e, c) -> isSeen(e) && isList(c)),
-          new Rule("a number", COUNTED, (entry, called) -> entry.episode().number().isPresent()),
+          new Rule("a number", COUNTED, (entry, called) -> isNumbered(entry)),
           new Rule("a season", 1, (entry, called) -> entry.episode().season().isPresent()),
           new Rule("a day", 1, (entry, called) -> entry.isDated()),
           new Rule("a length", 1, (entry, called) -> entry.episode().duration().isPresent()),
@@ -129,23 +133,34 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
   /// it is one of, as shows have lists of their episodes.
   private boolean isOne() {
     var episode = entry.episode();
-    return episode.number().isPresent()
+    return isNumbered(entry)
         || isCounted
         || entry.isDated()
         || episode.duration().isPresent()
-        || (episode.show().isPresent() && OF_SHOW.matcher(called).find() && isSaid(entry, called));
+        || (episode.show().isPresent() && isListOfShow(called) && isSaid(entry, called));
   }
 
   private int weight() {
     int listed =
         RULES.stream().filter(rule -> rule.sign().test(entry, called)).mapToInt(Rule::weight).sum();
-    boolean isCountedOnly = isCounted && entry.episode().number().isEmpty();
+    boolean isCountedOnly = isCounted && !isNumbered(entry);
     return listed + (isApart ? APART : 0) + (isCountedOnly ? COUNTED : 0);
+  }
+
+  /// `Episode 1.2` has a number as well, though that may be one of a season.
+  private static boolean isNumbered(EpisodeEntry entry) {
+    return entry.episode().number().isPresent()
+        || NUMBERED.matcher(entry.episode().title()).lookingAt();
   }
 
   /// Whether a list or a folder is called as one of episodes is.
   static boolean isList(String called) {
     return EPISODES.matcher(called).find();
+  }
+
+  /// Whether it is called by episodes, and not by podcasts, which may be shows.
+  static boolean isListOfShow(String called) {
+    return OF_SHOW.matcher(called).find();
   }
 
   private static boolean isSpoken(EpisodeEntry entry) {

@@ -121,9 +121,8 @@ record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean is
       int level = lines.get(at).headingLevel();
       boolean isNameless = Stem.isNameless(stem);
       boolean isPart =
-          level == 1
-              ? lines.stream().filter(line -> line.headingLevel() == 1).count() > 1
-              : isNameless || isAboveList(at);
+          (isNameless || isAboveList(at))
+              && (level > 1 || lines.stream().filter(line -> line.headingLevel() == 1).count() > 1);
       return isPart && (isNameless || NUMBER.matcher(stem).matches()) && isWord(words(at));
     }
 

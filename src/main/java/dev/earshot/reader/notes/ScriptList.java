@@ -100,6 +100,7 @@ record ScriptList(String key, List<Quote> quotes) {
       for (var said : map.entrySet())
         if (said.getValue() instanceof String text && WORDS.matcher(text).matches()) {
           var name = String.valueOf(said.getKey());
+          if (name.isBlank()) continue;
           names.add(name);
           quotes.add(quote(name, text));
           break;
@@ -111,8 +112,9 @@ record ScriptList(String key, List<Quote> quotes) {
 
   private static Quote quote(String name, String text) {
     var quote = Quote.of(Markdown.plain(text).strip());
-    var key = name.toLowerCase(Locale.ROOT);
-    if (!NOBODY.contains(key) && !LANGUAGES.contains(key.replaceFirst("[-_].*", "")))
+    // Languages are written small: `bo` is one, and Bo is somebody.
+    boolean isLanguage = LANGUAGES.contains(name.replaceFirst("[-_].*", ""));
+    if (!isLanguage && !NOBODY.contains(name.toLowerCase(Locale.ROOT)))
       quote.speaker(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     return quote.build();
   }

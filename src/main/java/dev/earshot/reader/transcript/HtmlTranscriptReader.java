@@ -32,7 +32,7 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

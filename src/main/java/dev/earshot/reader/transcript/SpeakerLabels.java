@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.reader.turns.LetteredVoices;
+import dev.earshot.reader.turns.ShortNames;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
 import java.util.ArrayList;
@@ -179,6 +180,8 @@ final class SpeakerLabels {
       var cue = part.cue().by(speaker).saying(words);
       if (!words.isBlank()) voiced.add(part.changes() ? cue.anew() : cue);
     }
+    var names = new ShortNames(voiced.stream().flatMap(cue -> cue.speaker().stream()).toList());
+    voiced.replaceAll(cue -> cue.by(cue.speaker().map(names::spelled)));
     return voiced;
   }
 

@@ -43,10 +43,17 @@ final class TimedTalk {
 
   private final PageLines lines;
   private final List<Entry> timed;
+  private final int chapters;
 
   private TimedTalk(PageLines lines, List<Entry> timed) {
+    this(lines, timed, 0);
+  }
+
+  /// @param chapters how many other lines of the page are chapters of what is said
+  private TimedTalk(PageLines lines, List<Entry> timed, int chapters) {
     this.lines = lines;
     this.timed = timed;
+    this.chapters = chapters;
   }
 
   /// Those of the lines with a time that begin to speak; none, if the page is no talk.
@@ -54,7 +61,9 @@ final class TimedTalk {
     var unlisted =
         timed.stream().filter(entry -> !LISTED.matcher(lines.get(entry.line())).matches()).toList();
     var spoken = withoutChapters(lines, unlisted);
-    if (new TimedTalk(lines, spoken).isTalk()) return spoken;
+    // Of two lists of titles, neither is the chapters of the other.
+    int chapters = Pace.of(lines, spoken).isSlow() ? 0 : unlisted.size() - spoken.size();
+    if (new TimedTalk(lines, spoken, chapters).isTalk()) return spoken;
     return new TimedTalk(lines, timed).isListedTalk() ? timed : List.of();
   }
 
@@ -72,8 +81,10 @@ final class TimedTalk {
 
   private static boolean beginsAnew(List<Entry> timed, int at) {
     var start = timed.get(at).turn().start();
+    // Somebody may begin to speak a little later than the first chapter does.
     return isBefore(start, timed.get(at - 1).turn().start())
-        && !isBefore(timed.getFirst().turn().start(), start);
+        && (isBefore(start, timed.get(1).turn().start())
+            || !isBefore(timed.getFirst().turn().start(), start));
   }
 
   private static boolean isBefore(Optional<Duration> one, Optional<Duration> other) {
@@ -131,7 +142,7 @@ final class TimedTalk {
   private long written() {
     return isInTranscript()
         ? lines.writtenBelow(lines.partAt(timed.getFirst().line()))
-        : lines.written();
+        : lines.written() - chapters;
   }
 
   private boolean isInTranscript() {

@@ -85,6 +85,9 @@ final class TurnFinder {
     acceptAsked();
     acceptKnown();
     turns.replaceAll((line, turn) -> turn.withCapitals());
+    var names = new ShortNames(turns.values().stream().flatMap(t -> t.speaker().stream()).toList());
+    turns.replaceAll(
+        (line, turn) -> turn.speaker().map(name -> turn.by(names.spelled(name))).orElse(turn));
   }
 
   private void accept(Collection<Entry> entries) {
