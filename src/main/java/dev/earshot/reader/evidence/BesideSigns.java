@@ -53,14 +53,16 @@ final class BesideSigns {
   static final PageSign HEARD =
       page ->
           FactSigns.hasEpisodeFact(page)
-              || FactSigns.hasSound(page)
               || FactSigns.isNumberedEpisode(page)
               || TalkSigns.isTalk(page)
               || TalkSigns.hasMoments(page)
               || TalkSigns.hasTimedQuotations(page);
 
+  /// The same, or who is heard and where it plays.
+  private static final PageSign SOUNDING = HEARD.or(FactSigns::hasSound);
+
   static final PageSign PAGE_OF_SITE =
-      ((PageSign) page -> isPage(Stem.of(page.source())) || isPage(page.title())).unless(HEARD);
+      ((PageSign) page -> isPage(Stem.of(page.source())) || isPage(page.title())).unless(SOUNDING);
 
   private static boolean isPage(String name) {
     var words =
@@ -81,7 +83,7 @@ final class BesideSigns {
                   IntStream.rangeClosed(1, 2)
                       .mapToObj(page::folder)
                       .anyMatch(folder -> PARTIALS.matcher(folder).matches()))
-          .unless(HEARD)
+          .unless(SOUNDING)
           .unless(FactSigns::isTranscriptProse);
 
   /// `001 - Scrambling eggs`, `#12: Salt`, `Folge 3 – Brot`: points that somebody counts are
@@ -130,7 +132,7 @@ final class BesideSigns {
   /// there, and none of it told of.
   static final PageSign FRONT_PAGE =
       ((PageSign) page -> !page.hasFrontMatter() && leadsToSeveral(page.body()))
-          .unless(HEARD)
+          .unless(SOUNDING)
           .unless(FactSigns::isNumbered)
           .unless(CountingSigns::areEpisodes)
           .unless(CountingSigns::areHeadings);
@@ -166,7 +168,7 @@ final class BesideSigns {
                 var kind = page.values("type", "kind", "entity_type", "note_type");
                 return ENTITY.matcher(kind).find() && !PODCAST.matcher(kind).find();
               })
-          .unless(HEARD);
+          .unless(SOUNDING);
 
   private static final Pattern SERVICE =
       Pattern.compile(
@@ -188,7 +190,7 @@ final class BesideSigns {
                       && (SERVICE.matcher(page.values("type", "kind", "source")).find()
                           || KIND_OF_CHAT.matcher(page.values("type")).find()
                           || COUNTS_OF_MESSAGES.stream().anyMatch(page.facts()::containsKey)))
-          .unless(HEARD)
+          .unless(SOUNDING)
           .unless(FactSigns::isTaggedPodcast);
 
   private BesideSigns() {}
