@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 final class IndexSigns {
   private static final int SEVERAL = 3;
 
+  /// Above a list may stand how many there are.
+  private static final int LINKS_TO_A_LINE = 3;
+
   /// The languages in which notes ask for other notes.
   private static final Pattern QUERY_BLOCK =
       Pattern.compile(
@@ -60,8 +63,8 @@ final class IndexSigns {
                 long others = parts.stream().filter(part -> part == Part.OTHER).count();
                 if (parts.contains(Part.ASKED)) return others <= 1;
                 return !page.hasFrontMatter()
-                    && others == 0
-                    && parts.size() >= SEVERAL
+                    && others * LINKS_TO_A_LINE <= parts.size() - others
+                    && parts.size() - others >= SEVERAL
                     && Stem.of(page.source()).chars().noneMatch(Character::isDigit);
               })
           .unless(BesideSigns.HEARD)

@@ -65,7 +65,9 @@ final class ProjectSigns {
           .unless(FactSigns::isListenersReadme)
           .or(
               PageSign.title(
-                  "(?i)^(?:(?:our |the )?(?:transcripts?|notes?|files?|captions?|subtitles?) (?:file )?(?:format|conventions?)$|format of\\b)"))
+                  "(?i)^(?:(?:our |the )?(?:transcripts?|notes?|files?|captions?|subtitles?) (?:file )?(?:format|conventions?)$|format of\\b)"
+                      + "|^\\P{L}*(?:spec|prd|adr|rfc)[-_ ]?\\d{1,4}(?!\\d)|(?<!\\p{L})(?:product requirements|requirements document"
+                      + "|technical specification|design document)(?!\\p{L})"))
           .or(page -> page.showsFacts() && !TalkSigns.isTalk(page))
           .or(page -> FOR_AGENTS.matcher(PathText.name(page.source())).matches());
 
