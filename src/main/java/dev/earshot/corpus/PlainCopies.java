@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +28,7 @@ final class PlainCopies {
   private static final int WORDS = 40;
   private static final int FEWEST_WORDS = 5;
 
-  private Path folder = Path.of("");
-  private Set<String> captionsOfFolder = Set.of();
+  private final Map<Path, Set<String>> captions = new HashMap<>();
 
   /// Which captions stand beside a file, in a few characters that change with them; empty if none
   /// do.
@@ -51,16 +52,12 @@ final class PlainCopies {
     var within = file.getParent();
     if (within == null || !path.regionMatches(true, end, PLAIN, 0, PLAIN.length()))
       return List.of();
-    // Files come folder by folder.
-    if (!within.equals(folder)) {
-      folder = within;
-      captionsOfFolder = captionsIn(within);
-    }
-    if (captionsOfFolder.isEmpty()) return List.of();
+    var ofFolder = captions.computeIfAbsent(within, PlainCopies::captionsIn);
+    if (ofFolder.isEmpty()) return List.of();
     var name = path.substring(0, end);
     return CAPTIONS.stream()
         .map(name::concat)
-        .filter(captionsOfFolder::contains)
+        .filter(ofFolder::contains)
         .map(Path::of)
         .filter(Files::isRegularFile)
         .toList();

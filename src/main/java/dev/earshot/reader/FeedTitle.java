@@ -11,7 +11,7 @@ public final class FeedTitle {
   private static final Pattern FIRST_ITEM = Pattern.compile("<(?:item|entry)[\\s>]|\"items\"\\s*:");
   private static final Pattern TITLE =
       Pattern.compile(
-          "<title(?:\\s[^>]*)?>\\s*(?:<!\\[CDATA\\[(?<marked>.*?)\\]\\]>|(?<plain>[^<]*))\\s*</title>"
+          "<title(?:\\s[^>]{0,300})?>\\s*(?:<!\\[CDATA\\[(?<marked>.*?)\\]\\]>|(?<plain>[^<]*))\\s*</title>"
               + "|\"title\"\\s*:\\s*\"(?<json>[^\"\\\\]*)\"",
           Pattern.DOTALL);
 

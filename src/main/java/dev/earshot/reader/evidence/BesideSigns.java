@@ -62,7 +62,9 @@ final class BesideSigns {
   private static final PageSign SOUNDING = HEARD.or(FactSigns::hasSound);
 
   static final PageSign PAGE_OF_SITE =
-      ((PageSign) page -> isPage(Stem.of(page.source())) || isPage(page.title())).unless(SOUNDING);
+      ((PageSign) page -> isPage(Stem.of(page.source())) || isPage(page.title()))
+          .unless(SOUNDING)
+          .unless(FactSigns::hasPodcastLink);
 
   private static boolean isPage(String name) {
     var words =

@@ -77,6 +77,13 @@ public final class FrontFacts {
     return List.of(FrontKeys.SHOW).contains(key);
   }
 
+  /// Whether a fact under that key is a link to where the episode is seen or heard.
+  public static boolean namesLink(String key) {
+    return Stream.of(FrontKeys.URL, FrontKeys.APPS, FrontKeys.AUDIO)
+        .flatMap(Stream::of)
+        .anyMatch(key::equals);
+  }
+
   /// What the facts call the episode. Where it stands behind the name of its show, the page's title
   /// is its author's.
   public Optional<String> title() {
@@ -141,8 +148,8 @@ public final class FrontFacts {
 
   /// `S5 E6` and `5x06` tell both.
   private Optional<Matcher> seasoned() {
-    return Stream.of(
-            front.text(FrontKeys.NUMBER).map(FrontFacts::untitled), front.text(FrontKeys.EPISODE))
+    var number = front.text(FrontKeys.NUMBER);
+    return Stream.of(number, number.map(FrontFacts::untitled), front.text(FrontKeys.EPISODE))
         .flatMap(Optional::stream)
         .map(SEASONED::matcher)
         .filter(Matcher::matches)

@@ -201,10 +201,9 @@ public final class AsMarkdown {
   }
 
   private static String fact(List<String> row) {
+    if (row.size() < 2 || row.getLast().isBlank()) return "";
     String key = Markdown.plain(row.getFirst());
-    return row.size() < 2 || row.getLast().isBlank() || key.isEmpty()
-        ? ""
-        : key + ": " + row.getLast().strip();
+    return key.isEmpty() ? "" : key + ": " + row.getLast().strip();
   }
 
   private static List<String> cells(String row) {

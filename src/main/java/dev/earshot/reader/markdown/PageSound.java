@@ -41,7 +41,7 @@ final class PageSound {
   private static Optional<String> address(Element player) {
     return Stream.concat(Stream.of(player), player.select("source").stream())
         .map(element -> element.attr("src").strip())
-        .filter(address -> !address.isEmpty())
+        .filter(address -> !address.isEmpty() && !address.startsWith("data:"))
         .findFirst();
   }
 

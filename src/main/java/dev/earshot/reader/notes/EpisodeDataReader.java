@@ -33,7 +33,8 @@ public final class EpisodeDataReader implements Format {
   private static final int DEEPEST = 4;
 
   /// A number at the end of a name, or at its beginning.
-  private static final Pattern COUNTED = Pattern.compile("(?:^|\\D)\\d{1,3}$|^\\d{1,3}(?!\\d)");
+  private static final Pattern COUNTED =
+      Pattern.compile("^(?!.*\\d{4}[-_.]?\\d\\d)(?:.*\\D)?\\d{1,3}$|^\\d{1,3}(?!\\d)");
 
   /// Names of files that hold what their folder is called by.
   private static final Pattern OF_FOLDER = Pattern.compile("(?i)_?(?:data|index|list|all|items)");
@@ -154,7 +155,7 @@ public final class EpisodeDataReader implements Format {
       boolean isApart = Stem.isNameless(file) && EpisodeSigns.isList(PathText.name(around));
       var called = file + " " + PathText.name(folder);
       return isApart
-          ? new EpisodeSigns(one, called + " " + around, true, false)
+          ? new EpisodeSigns(one, (called + " " + around).strip(), true, false)
           : new EpisodeSigns(one, called, false, COUNTED.matcher(file).find());
     }
 

@@ -97,8 +97,9 @@ record EpisodeEntry(
     outer.forEach(values::putIfAbsent);
     values.remove(name(ENTRY_NAME));
     var script = ScriptList.in(values);
-    script.map(ScriptList::key).ifPresent(values::remove);
-    var front = FrontMatter.unfenced(ListedLinks.opened(values)).opened(GROUPS);
+    var others = new LinkedHashMap<>(values);
+    script.map(ScriptList::key).ifPresent(others::remove);
+    var front = FrontMatter.unfenced(ListedLinks.opened(others)).opened(GROUPS);
     var moments = FrontMoments.of(front, findings);
     var quotes = FrontQuotes.of(front, findings);
     var read = new ArrayList<>(moments.keys());

@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.markdown.FrontMatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,9 @@ final class ListedLinks {
     var all = new LinkedHashMap<>(values);
     BiConsumer<String, String> put =
         (name, address) -> {
-          if (!OF_SHOW.matcher(address).matches())
-            all.putIfAbsent(FrontMatter.keyName(name), address);
+          var key = FrontMatter.keyName(name);
+          if (FrontFacts.namesLink(key) && !OF_SHOW.matcher(address).matches())
+            all.putIfAbsent(key, address);
         };
     for (var list : LISTS)
       if (values.get(list) instanceof List<?> links) for (var link : links) read(link, put);

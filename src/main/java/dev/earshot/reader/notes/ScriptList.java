@@ -56,6 +56,31 @@ record ScriptList(String key, List<Quote> quotes) {
   private static final Set<String> NOBODY =
       Set.of("text", "words", "line", "say", "said", "speech", "narration", "content", "voice");
 
+  private static final Set<HighlightColumn> OF_PARTS =
+      Set.of(
+          HighlightColumn.TITLE, HighlightColumn.TOPIC, HighlightColumn.START, HighlightColumn.END);
+
+  /// What is to be done or heard besides.
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          "sfx",
+          "sound",
+          "sounds",
+          "music",
+          "mood",
+          "tone",
+          "emotion",
+          "pause",
+          "direction",
+          "action",
+          "scene",
+          "note",
+          "notes",
+          "comment",
+          "style",
+          "file",
+          "audio");
+
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   /// Fewer may be the parts of a plan.
@@ -96,18 +121,29 @@ record ScriptList(String key, List<Quote> quotes) {
     var quotes = new ArrayList<Quote>();
     var names = new HashSet<String>();
     for (var entry : list) {
-      if (!(entry instanceof Map<?, ?> map)) continue;
-      for (var said : map.entrySet())
-        if (said.getValue() instanceof String text && WORDS.matcher(text).matches()) {
-          var name = String.valueOf(said.getKey());
-          if (name.isBlank()) continue;
+      // A title or a time beside the words is of something else than a turn.
+      if (!(entry instanceof Map<?, ?> map) || map.keySet().stream().anyMatch(ScriptList::isColumn))
+        continue;
+      for (var said : map.entrySet()) {
+        var name = String.valueOf(said.getKey());
+        if (!name.isBlank()
+            && !DIRECTIONS.contains(name.toLowerCase(Locale.ROOT))
+            && said.getValue() instanceof String text
+            && WORDS.matcher(text).matches()) {
           names.add(name);
           quotes.add(quote(name, text));
           break;
         }
+      }
     }
     boolean comeAgain = 2 * names.size() <= quotes.size() && names.size() <= MOST_NAMES;
     return comeAgain ? quotes : List.of();
+  }
+
+  /// `title: Opening remarks` is no turn.
+  private static boolean isColumn(Object key) {
+    var columns = HighlightColumn.of(List.of(String.valueOf(key))).keySet();
+    return OF_PARTS.stream().anyMatch(columns::contains);
   }
 
   private static Quote quote(String name, String text) {

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 public final class ShortNames {
   private static final Pattern ROLE_BEHIND = Pattern.compile(",\\s.*");
 
+  /// `Ida and Ray` are two.
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?iu).*(?:[&+,/]|\\s(?:and|und|et|y|e|och|og|en|i|и|та|ja|ve)\\s).*");
+
   private final Map<String, Integer> first = new HashMap<>();
   private final Map<String, Integer> last = new LinkedHashMap<>();
   private final Map<String, Optional<String>> labels = new HashMap<>();
@@ -33,7 +37,12 @@ public final class ShortNames {
 
   private static Stream<String> parts(String label) {
     var name = withoutRole(label);
-    return name.indexOf(' ') < 0 || !SpeakerName.isFull(name) || SpeakerName.isNumbered(name)
+    boolean isOne =
+        name.indexOf(' ') > 0
+            && SpeakerName.isFull(name)
+            && !SpeakerName.isNumbered(name)
+            && !SEVERAL.matcher(name).matches();
+    return !isOne
         ? Stream.of()
         : Stream.of(name.substring(0, name.indexOf(' ')), name.substring(name.lastIndexOf(' ') + 1))
             .distinct();
@@ -59,6 +68,8 @@ public final class ShortNames {
     return labels.getOrDefault(name, Optional.empty()).filter(label::equals).isPresent()
         && !SpeakerName.isRole(name)
         && first.containsKey(name)
+        // Where both parts of a name speak, they are two people with one of them introduced.
+        && parts(label).filter(first::containsKey).count() == 1
         && last.getOrDefault(label, 0) < first.get(name);
   }
 }

@@ -31,7 +31,8 @@ final class Speaking {
   /// Words that end as a sentence or a part of one does.
   static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，।؟۔][^\\p{L}\\d]{0,3}");
 
-  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)]\\([^)\\s]*\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\[\\]]{0,300})]\\([^)\\s]{0,1000}\\)");
   private static final int SOME_LINKS = 2;
 
   private final PageLines lines;

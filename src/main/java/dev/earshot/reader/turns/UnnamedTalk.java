@@ -38,6 +38,11 @@ public final class UnnamedTalk {
               + "|testo (?:completo|integrale)|volledige tekst|hela texten|hele teksten|koko teksti|pełny tekst|plný text|teljes szöveg"
               + "|полный текст|повний текст|tam metin|النص الكامل|[\\p{IsHan}]{0,4}全文|전문|πλήρες κείμενο|teks lengkap|toàn văn");
 
+  /// `No transcript yet`
+  private static final Pattern WITHOUT =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:no|not|without|kein\\p{L}*|ohne|sans|pas de|sin|sem|senza|nessun\\p{L}*|geen|zonder|ingen|inget|utan|uten|uden|bez|brak|нет|без|немає|yok)(?!\\p{L})|沒有|没有|無|无|なし|없");
+
   /// What programs list above a transcript: `- **Channel:** Tide Talk`.
   private static final Pattern FACT =
       Pattern.compile("\\s*[-*+•]\\s+[*_]{0,2}\\p{L}[^:：]{0,30}[:：].{0,300}");
@@ -91,7 +96,7 @@ public final class UnnamedTalk {
     var said = new BitSet();
     boolean areTimed = beginTurns(page, turns);
     boolean isCalledSo =
-        Stem.isOfTranscript(source) || page.stream().anyMatch(UnnamedTalk::speaksOfTranscript);
+        Stem.isOfTranscript(source) || page.stream().anyMatch(UnnamedTalk::saysTranscript);
     for (int i = 0; i < page.size(); i++) {
       boolean isTalkBelow = areTimed && isTimedHeading(page.get(i));
       boolean isWhole = isCalledSo && isHeadingOfWhole(page.get(i));
@@ -143,8 +148,12 @@ public final class UnnamedTalk {
         : Stem.isTranscript(words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
   }
 
-  private static boolean speaksOfTranscript(String line) {
-    return line.length() <= LONGEST && Stem.speaksOfTranscript(line);
+  /// A link to a transcript leads away from the page.
+  private static boolean saysTranscript(String line) {
+    return line.length() <= LONGEST
+        && line.indexOf("](") < 0
+        && !WITHOUT.matcher(line).find()
+        && Stem.speaksOfTranscript(line);
   }
 
   private static boolean isHeadingOfWhole(String line) {
