@@ -49,8 +49,9 @@ final class EpisodeLines {
   /// `**Tide Talk**` right above `[Eels at night](https://…)`, as people write down what they
   /// heard.
   private static boolean isShowAboveTitle(MarkdownLine line, List<MarkdownLine> below) {
-    return BOLD.matcher(line.text()).matches()
-        && !below.isEmpty()
+    return !below.isEmpty()
+        && below.getFirst().text().contains("](")
+        && BOLD.matcher(line.text()).matches()
         && EpisodeLink.alone(below.getFirst().words()).isPresent();
   }
 

@@ -95,11 +95,12 @@ public final class UnnamedTalk {
   public static BitSet linesOf(List<String> page, Turns turns, String source) {
     var said = new BitSet();
     boolean areTimed = beginTurns(page, turns);
-    boolean isCalledSo =
-        Stem.isOfTranscript(source) || page.stream().anyMatch(UnnamedTalk::saysTranscript);
+    boolean mayBeWhole =
+        page.stream().anyMatch(UnnamedTalk::isHeadingOfWhole)
+            && (Stem.isOfTranscript(source) || page.stream().anyMatch(UnnamedTalk::saysTranscript));
     for (int i = 0; i < page.size(); i++) {
       boolean isTalkBelow = areTimed && isTimedHeading(page.get(i));
-      boolean isWhole = isCalledSo && isHeadingOfWhole(page.get(i));
+      boolean isWhole = mayBeWhole && isHeadingOfWhole(page.get(i));
       if (!isTalkBelow && !isWhole && !isHeading(page.get(i))) continue;
       int end = endOfPart(page, i);
       var below = page.subList(i + 1, end).stream().map(UnnamedTalk::undashed).toList();
@@ -157,6 +158,7 @@ public final class UnnamedTalk {
   }
 
   private static boolean isHeadingOfWhole(String line) {
+    if (!line.startsWith("#")) return false;
     var heading = new MarkdownLine(0, line);
     return heading.headingLevel() > 0
         && WHOLE.matcher(Markdown.plain(heading.words()).strip()).matches();
