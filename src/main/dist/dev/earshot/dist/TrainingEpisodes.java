@@ -2,6 +2,7 @@ package dev.earshot.dist;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Episodes that nobody spoke, for the start-up cache to be trained on: several of them answer one
@@ -52,18 +53,19 @@ final class TrainingEpisodes {
   private static String line(int number) {
     var quotes = new ArrayList<String>();
     for (int i = 0; i < QUOTES; i++) quotes.add(quote(number, i));
-    return """
-    {"show":"Training","number":%s,"title":"Chips, part %s","published":"2024-01-%02d",\
-    %s,"guests":["Ada Moss"],"season_name":"One","downloads":12,"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
-    "start":"0:00","quotes":[%s]}]}\
-    """
-        .formatted(
-            number,
-            number,
-            number % 28 + 1,
-            address(number),
-            WORDS.get(number % WORDS.size()),
-            String.join(",", quotes));
+    return String.format(
+        Locale.ROOT,
+        """
+        {"show":"Training","number":%s,"title":"Chips, part %s","published":"2024-01-%02d",\
+        %s,"guests":["Ada Moss"],"season_name":"One","downloads":12,"hosts":["Jo Reed"],"topics":[{"title":"Flexibility of %s",\
+        "start":"0:00","quotes":[%s]}]}\
+        """,
+        number,
+        number,
+        number % 28 + 1,
+        address(number),
+        WORDS.get(number % WORDS.size()),
+        String.join(",", quotes));
   }
 
   private static String address(int number) {
@@ -86,12 +88,13 @@ final class TrainingEpisodes {
     for (int i = 1; i <= (number % 50 == 0 ? 160 : 8); i++)
       text.append(' ').append(WORDS.get((episode * 31 + number * (i + 2) + i * i) % WORDS.size()));
     text.append(' ').append(rare(episode * QUOTES + number));
-    return "{\"text\":\"%s%s\",\"speaker\":\"%s\",\"start\":\"%s:%02d\"}"
-        .formatted(
-            text,
-            number % 3 == 0 ? ", is it?" : ".",
-            number % 2 == 0 ? "Jo Reed" : "Ada Moss",
-            number / 4,
-            number % 4 * 15);
+    return String.format(
+        Locale.ROOT,
+        "{\"text\":\"%s%s\",\"speaker\":\"%s\",\"start\":\"%s:%02d\"}",
+        text,
+        number % 3 == 0 ? ", is it?" : ".",
+        number % 2 == 0 ? "Jo Reed" : "Ada Moss",
+        number / 4,
+        number % 4 * 15);
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.corpus;
 
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PathText;
 import dev.earshot.reader.Stem;
 import java.io.File;
@@ -52,9 +53,6 @@ final class FolderShow {
       Set.of("podcasts", "podcast", "подкасты", "подкасти", "ポッドキャスト", "播客", "팟캐스트");
 
   private static final String OF_COLLECTIONS = "content";
-
-  /// Sites keep each language apart.
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}+){3,}");
 
@@ -204,7 +202,8 @@ final class FolderShow {
     var name = FolderWord.of(folder);
     return isSorting(folder)
         || isKeeping(folder)
-        || LANGUAGES.contains(folder)
+        // Sites keep each language apart.
+        || LanguageCode.is(folder)
         || (Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.PART)
                 .anyMatch(kind -> kind.isIn(name))
             && FolderWord.areAll(

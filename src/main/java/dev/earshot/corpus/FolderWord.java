@@ -55,7 +55,7 @@ enum FolderWord {
       """
       data src content sources files media public output outputs input inputs result results processed
       generated pipeline script scripts cache storage store
-      pages partials references tests fixtures spec specs index indice talk talks
+      pages references tests fixtures spec specs index indice talk talks
       announcement announcements
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete

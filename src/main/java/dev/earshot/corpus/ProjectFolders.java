@@ -52,24 +52,9 @@ final class ProjectFolders {
           "dockerfile");
 
   /// Folders of a project that hold no episodes, unless what lies there shows it.
-  private static final Set<String> PARTS =
-      Set.of(
-          "docs",
-          "doc",
-          "documentation",
-          "data",
-          "scripts",
-          "bin",
-          "lib",
-          "tools",
-          "utils",
-          "src",
-          "tests",
-          "test",
-          "prompts",
-          "config");
+  private static final Set<String> PARTS = Set.of("docs", "doc", "documentation", "data", "src");
 
-  /// Those in which a folder holds none either.
+  /// Those of which the folders within hold none either.
   private static final Set<String> PROGRAMS =
       Set.of("scripts", "bin", "lib", "tools", "utils", "tests", "test", "prompts", "config");
 
@@ -91,8 +76,14 @@ final class ProjectFolders {
 
   private static final int SEVERAL = 3;
 
-  private final Map<Path, Boolean> projects = new HashMap<>();
+  private final Map<Path, Folder> looked = new HashMap<>();
   private final Map<Path, Boolean> beside = new HashMap<>();
+
+  /// @param holdsEpisodes whether episodes lie beside the program that made them, and have no
+  ///   folder of their own
+  private record Folder(boolean isProject, boolean holdsEpisodes) {
+    static final Folder OTHER = new Folder(false, false);
+  }
 
   /// Whether a file lies in a project, but not in the folders of its episodes.
   boolean hasBeside(Path file) {
@@ -101,7 +92,7 @@ final class ProjectFolders {
   }
 
   private boolean isBeside(Path folder) {
-    return (isProject(folder) && !holdsEpisodes(folder))
+    return (isProject(folder) && !look(folder).holdsEpisodes())
         || (isPart(folder) && isInProject(folder))
         || Stream.iterate(folder, path -> path != null, Path::getParent)
             .limit(FOLDERS)
@@ -118,33 +109,35 @@ final class ProjectFolders {
   }
 
   private boolean isProject(Path folder) {
-    return projects.computeIfAbsent(folder, ProjectFolders::look);
+    return look(folder).isProject();
   }
 
-  /// Whether episodes lie beside the program that made them, and have no folder of their own.
-  private static boolean holdsEpisodes(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      var all = files.toList();
-      long counted = all.stream().filter(f -> COUNTED.matcher(name(f)).matches()).count();
-      return counted >= SEVERAL && !haveEpisodes(all);
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
+  private Folder look(Path folder) {
+    return looked.computeIfAbsent(folder, ProjectFolders::list);
   }
 
   /// What cannot be read is no project, nor is a folder such as `podcasts` or `transcripts`, in
   /// which a listener may keep a README as well.
-  private static boolean look(Path folder) {
+  private static Folder list(Path folder) {
     boolean isOneWord = FolderWord.of(name(folder)).size() == 1;
-    if (isOneWord && FolderShow.isSorting(name(folder))) return false;
+    if (isOneWord && FolderShow.isSorting(name(folder))) return Folder.OTHER;
     try (Stream<Path> files = Files.list(folder)) {
       var all = files.toList();
-      return (haveBuild(all) && all.stream().noneMatch(file -> name(file).equals(FRONT_PAGE)))
-          || (all.stream().anyMatch(ProjectFolders::isDocument)
-              && (haveEpisodes(all) || havePrograms(all)));
+      return new Folder(areProject(all), areEpisodes(all));
     } catch (IOException | RuntimeException e) {
-      return false;
+      return Folder.OTHER;
     }
+  }
+
+  private static boolean areProject(List<Path> all) {
+    return (haveBuild(all) && all.stream().noneMatch(file -> name(file).equals(FRONT_PAGE)))
+        || (all.stream().anyMatch(ProjectFolders::isDocument)
+            && (haveEpisodes(all) || havePrograms(all)));
+  }
+
+  private static boolean areEpisodes(List<Path> all) {
+    long counted = all.stream().filter(file -> COUNTED.matcher(name(file)).matches()).count();
+    return counted >= SEVERAL && !haveEpisodes(all);
   }
 
   private static boolean haveBuild(List<Path> all) {

@@ -2,11 +2,11 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PathText;
 import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -155,7 +155,6 @@ public final class Stem {
   private static final Pattern COLON = Pattern.compile("(?<=[\\p{L}\\d])_(?= )");
 
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private Stem() {}
 
@@ -261,7 +260,7 @@ public final class Stem {
 
   private static Optional<String> languageOfKind(String name) {
     var kind = LANGUAGE_OF_KIND.matcher(name);
-    return kind.matches() && LANGUAGES.contains(kind.group(2).toLowerCase(Locale.ROOT))
+    return kind.matches() && LanguageCode.is(kind.group(2).toLowerCase(Locale.ROOT))
         ? Optional.of(kind.group(1).replace('_', '-'))
         : Optional.empty();
   }
@@ -278,7 +277,7 @@ public final class Stem {
     return LANGUAGE
         .matcher(name)
         .results()
-        .filter(language -> LANGUAGES.contains(language.group(2)))
+        .filter(language -> LanguageCode.is(language.group(2)))
         .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Quote;
+import dev.earshot.notation.LanguageCode;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.Markdown;
 import java.util.ArrayList;
@@ -81,8 +82,6 @@ record ScriptList(String key, List<Quote> quotes) {
           "file",
           "audio");
 
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-
   /// Fewer may be the parts of a plan.
   private static final int FEWEST = 3;
 
@@ -149,7 +148,7 @@ record ScriptList(String key, List<Quote> quotes) {
   private static Quote quote(String name, String text) {
     var quote = Quote.of(Markdown.plain(text).strip());
     // Languages are written small: `bo` is one, and Bo is somebody.
-    boolean isLanguage = LANGUAGES.contains(name.replaceFirst("[-_].*", ""));
+    boolean isLanguage = LanguageCode.is(name.replaceFirst("[-_].*", ""));
     if (!isLanguage && !NOBODY.contains(name.toLowerCase(Locale.ROOT)))
       quote.speaker(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     return quote.build();
