@@ -100,7 +100,7 @@ class SuggestTest {
   @Test
   void aLetterIsCompletedByTheLikeliestOfThousands(@TempDir Path other) {
     var quotes =
-        IntStream.range(0, 3_000)
+        IntStream.range(0, 11_000)
             .mapToObj(i -> Quote.of("words").speaker("Ada" + i + " Lowe").build())
             .toList();
     try (var index = Earshot.open(other)) {

@@ -9,11 +9,9 @@ import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.engine.lucene.suggest.TermDictionary.Nearly;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.util.automaton.Automata;
@@ -40,25 +38,24 @@ public final class Completions {
   /// their length.
   private static final int LONGEST_WITH_SLIP = 60;
 
-  private static final Comparator<Found> BEST_FIRST =
-      (a, b) -> {
-        int byWorth = Double.compare(b.worth(), a.worth());
-        if (byWorth != 0) return byWorth;
-        int byKind = a.suggestion().kind().compareTo(b.suggestion().kind());
-        return byKind != 0 ? byKind : a.suggestion().text().compareTo(b.suggestion().text());
-      };
+  /// Of so many, those that are different spellings of one name may fall away.
+  private static final int SPELLINGS = 64;
 
   private final TermDictionary index;
   private final Analysis analysis;
-  private final Map<String, Found> found = new HashMap<>();
-  private final Set<String> moved = new HashSet<>();
+  private final CommonBeginnings common;
+  private final Set<String> taken = new HashSet<>();
 
   public Completions(TermDictionary index, Analysis analysis) {
-    this.index = index;
-    this.analysis = analysis;
+    this(index, analysis, CommonBeginnings.NONE);
   }
 
-  private record Found(Suggestion suggestion, double worth) {}
+  /// @param common those of the same index
+  Completions(TermDictionary index, Analysis analysis, CommonBeginnings common) {
+    this.index = index;
+    this.analysis = analysis;
+    this.common = common;
+  }
 
   /// At most `limit` completions, the likeliest first: what begins like this, else what does so but
   /// for one letter, then words that the last one may become.
@@ -67,39 +64,33 @@ public final class Completions {
     if (start.isEmpty()) return List.of();
     if (prefix.endsWith(" ")) start += " ";
     var suggestions = new ArrayList<Suggestion>();
-    beginning(start);
-    move(suggestions, limit);
-    if (suggestions.isEmpty()) withSlip(start);
-    move(suggestions, limit);
-    if (suggestions.size() < limit) words(start);
-    move(suggestions, limit);
+    take(beginning(start, limit), suggestions, limit);
+    if (suggestions.isEmpty()) take(withSlip(start, limit), suggestions, limit);
+    if (suggestions.size() < limit) take(words(start, limit), suggestions, limit);
     return suggestions;
   }
 
-  /// Moves the best of what was found to the suggestions.
+  /// Takes the best over to the suggestions.
   ///
   /// Several spellings of one name are one; telling that takes an analysis, which is for the best
   /// alone.
-  private void move(List<Suggestion> suggestions, int limit) {
-    found.values().stream()
-        .sorted(BEST_FIRST)
-        .map(Found::suggestion)
-        .filter(one -> moved.add(CompletionTerm.folded(one.text(), analysis)))
+  private void take(List<RankedSuggestion> best, List<Suggestion> suggestions, int limit) {
+    best.stream()
+        .map(RankedSuggestion::suggestion)
+        .filter(one -> taken.add(CompletionTerm.folded(one.text(), analysis)))
         .limit(limit - suggestions.size())
         .forEach(suggestions::add);
-    found.clear();
   }
 
   /// The names and titles of a key, the most frequent first.
   static List<Suggestion> exactly(TermDictionary index, String field, String key)
       throws IOException {
-    var names = new ArrayList<Found>();
+    var names = new ArrayList<RankedSuggestion>();
     index.beginning(
         field,
         CompletionTerm.start(key),
-        (term, frequency) ->
-            names.add(new Found(CompletionTerm.read(term).suggestion(), frequency)));
-    return names.stream().sorted(BEST_FIRST).map(Found::suggestion).toList();
+        (term, frequency) -> names.add(byFrequency(term, frequency)));
+    return names.stream().sorted().map(RankedSuggestion::suggestion).toList();
   }
 
   /// The name or title of a kind of which some words, side by side, differ least from a key; of
@@ -109,7 +100,7 @@ public final class Completions {
       return Optional.empty();
     int most = key.length() < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
     for (int slips = 0; slips <= most; slips++) {
-      var names = new ArrayList<Found>();
+      var names = new ArrayList<RankedSuggestion>();
       var near =
           Operations.concatenate(
               List.of(
@@ -122,60 +113,56 @@ public final class Completions {
       index.near(
           Schema.COMPLETION,
           new Nearly(key, slips, CompletionTerm.of("", kind, ""), near),
-          (term, frequency) ->
-              names.add(new Found(CompletionTerm.read(term).suggestion(), frequency)));
-      if (!names.isEmpty())
-        return names.stream().min(BEST_FIRST).map(found -> found.suggestion().text());
+          (term, frequency) -> names.add(byFrequency(term, frequency)));
+      if (!names.isEmpty()) return Optional.of(Collections.min(names).suggestion().text());
     }
     return Optional.empty();
   }
 
-  private void beginning(String start) throws IOException {
-    index.beginning(Schema.COMPLETION, start, this::add);
+  private static RankedSuggestion byFrequency(String term, int frequency) {
+    return new RankedSuggestion(CompletionTerm.read(term).suggestion(), frequency);
   }
 
-  private void withSlip(String start) throws IOException {
-    if (start.length() < SHORTEST_WITH_SLIP || start.length() > LONGEST_WITH_SLIP) return;
+  private List<RankedSuggestion> beginning(String start, int limit) throws IOException {
+    var known = common.of(start, limit);
+    if (known.isPresent()) return known.get();
+    var best = best(limit);
+    index.beginning(
+        Schema.COMPLETION, start, (term, times) -> best.add(RankedSuggestion.of(term, times)));
+    return best.inOrder();
+  }
+
+  private List<RankedSuggestion> withSlip(String start, int limit) throws IOException {
+    if (start.length() < SHORTEST_WITH_SLIP || start.length() > LONGEST_WITH_SLIP) return List.of();
     var near =
         new LevenshteinAutomata(start.substring(1), true).toAutomaton(1, start.substring(0, 1));
     var going = Operations.concatenate(List.of(near, Automata.makeAnyString()));
-    index.near(Schema.COMPLETION, new Nearly(start, 1, "", going), this::add);
+    var best = best(limit);
+    index.near(
+        Schema.COMPLETION,
+        new Nearly(start, 1, "", going),
+        (term, times) -> best.add(RankedSuggestion.of(term, times)));
+    return best.inOrder();
   }
 
-  private void words(String start) throws IOException {
+  private List<RankedSuggestion> words(String start, int limit) throws IOException {
     int last = start.lastIndexOf(' ') + 1;
     var begun = start.substring(last);
-    if (begun.length() < SHORTEST_WORD) return;
+    if (begun.length() < SHORTEST_WORD) return List.of();
+    var before = start.substring(0, last);
+    var best = best(limit);
     index.beginning(
-        SearchField.VOCABULARY.key(), begun, (word, times) -> addWord(start, begun, word, times));
+        SearchField.VOCABULARY.key(),
+        begun,
+        (word, times) -> {
+          if (!word.equals(begun) && !analysis.isStopWord(word))
+            best.add(
+                new RankedSuggestion(new Suggestion(before + word, Kind.WORD), Math.log(times)));
+        });
+    return best.inOrder();
   }
 
-  private void addWord(String start, String begun, String word, int frequency) {
-    if (word.equals(begun) || analysis.isStopWord(word)) return;
-    var before = start.substring(0, start.length() - begun.length());
-    put(new Suggestion(before + word, Kind.WORD), Math.log(frequency));
-  }
-
-  private void add(String term, int frequency) {
-    var suggestion = CompletionTerm.read(term).suggestion();
-    put(suggestion, likelihood(suggestion.kind()) * (1 + Math.log(frequency)));
-  }
-
-  /// A name is found by any of its words, and may be one of several kinds.
-  private void put(Suggestion suggestion, double worth) {
-    found.merge(
-        suggestion.text(),
-        new Found(suggestion, worth),
-        (one, other) -> one.worth() >= other.worth() ? one : other);
-  }
-
-  /// Names are short to type and often wanted; titles are many.
-  private static double likelihood(Kind kind) {
-    return switch (kind) {
-      case SHOW, GUEST, HOST, SPEAKER -> 3;
-      case PHRASE -> 2;
-      case EPISODE, TOPIC -> 1;
-      case WORD -> 0;
-    };
+  private static BestSuggestions best(int limit) {
+    return new BestSuggestions(limit + SPELLINGS);
   }
 }

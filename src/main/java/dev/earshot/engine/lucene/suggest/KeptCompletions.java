@@ -2,6 +2,7 @@ package dev.earshot.engine.lucene.suggest;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Suggestion;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,8 +11,8 @@ import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 
 /// The completions of an index. Everybody who types begins with the same few letters, which begin
-/// thousands of terms: so what was asked for lately is kept, as long as the index stays as it is.
-/// Thread-safe.
+/// thousands of terms: so what was asked for lately is kept, as long as the index stays as it is,
+/// and whoever asks again has them looked up for all such letters meanwhile. Thread-safe.
 public final class KeptCompletions {
   private static final int MOST = 2_048;
 
@@ -25,6 +26,7 @@ public final class KeptCompletions {
           });
 
   private final Analysis analysis;
+  private volatile State newest = new State(new Object());
 
   public KeptCompletions(Analysis analysis) {
     this.analysis = analysis;
@@ -33,13 +35,52 @@ public final class KeptCompletions {
   /// @param state of the index
   private record Asked(Object state, String prefix, int limit) {}
 
+  /// What is known of a state of the index.
+  private static final class State {
+    private final Object key;
+    private volatile CommonBeginnings common = CommonBeginnings.NONE;
+    private boolean isLookedUp;
+
+    State(Object key) {
+      this.key = key;
+    }
+
+    /// Whether nobody looked them up so far.
+    synchronized boolean begin() {
+      boolean isFirst = !isLookedUp;
+      isLookedUp = true;
+      return isFirst;
+    }
+  }
+
   /// The completions of a prefix, at most so many, the likeliest first.
   public List<Suggestion> of(IndexReader index, String prefix, int limit) throws IOException {
-    var asked = new Asked(index.getReaderCacheHelper().getKey(), prefix, limit);
+    var key = index.getReaderCacheHelper().getKey();
+    var asked = new Asked(key, prefix, limit);
     var known = kept.get(asked);
     if (known != null) return known;
-    var found = List.copyOf(new Completions(new ReaderTerms(index), analysis).of(prefix, limit));
+    var state = newest;
+    if (state.key == key) lookUp(state, index);
+    else newest = state = new State(key);
+    var terms = new ReaderTerms(index);
+    var found = List.copyOf(new Completions(terms, analysis, state.common).of(prefix, limit));
     kept.put(asked, found);
     return found;
+  }
+
+  /// Looks the common beginnings up, in a thread of its own, as typing goes on meanwhile. One
+  /// question alone, as a command asks it, is not worth it.
+  private static void lookUp(State state, IndexReader index) {
+    if (!state.begin() || !index.tryIncRef()) return;
+    Thread.ofPlatform()
+        .daemon()
+        .name("earshot-completions")
+        .start(() -> {
+          try (Closeable read = index::decRef) {
+            state.common = CommonBeginnings.in(new ReaderTerms(index));
+          } catch (IOException | RuntimeException unreadable) {
+            // Whoever asks reads the same terms, and is told what is wrong with them.
+          }
+        });
   }
 }

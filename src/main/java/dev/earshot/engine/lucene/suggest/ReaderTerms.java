@@ -22,27 +22,28 @@ public record ReaderTerms(IndexReader index) implements TermDictionary {
   @Override
   public void beginning(String field, String start, Use use) throws IOException {
     var terms = MultiTerms.getTerms(index, field);
-    if (terms != null) forEach(terms.iterator(), new BytesRef(start), use);
+    if (terms == null) return;
+    var every = terms.iterator();
+    var prefix = new BytesRef(start);
+    for (var term = seek(every, prefix);
+        term != null && StringHelper.startsWith(term, prefix);
+        term = every.next()) use.of(term.utf8ToString(), every.docFreq());
   }
 
   @Override
   public void near(String field, Nearly nearly, Use use) throws IOException {
     var terms = MultiTerms.getTerms(index, field);
-    if (terms != null) forEach(intersected(terms, nearly), new BytesRef(), use);
+    if (terms == null) return;
+    var near = intersected(terms, nearly);
+    var term = near.next();
+    for (int i = 0; i < MOST_TERMS && term != null; i++, term = near.next())
+      use.of(term.utf8ToString(), near.docFreq());
   }
 
   private static TermsEnum intersected(Terms terms, Nearly nearly) throws IOException {
     var minimal =
         Operations.determinize(nearly.accepted(), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
     return new CompiledAutomaton(minimal).getTermsEnum(terms);
-  }
-
-  private static void forEach(TermsEnum terms, BytesRef start, Use use) throws IOException {
-    var term = start.length == 0 ? terms.next() : seek(terms, start);
-    for (int i = 0; i < MOST_TERMS && term != null && StringHelper.startsWith(term, start); i++) {
-      use.of(term.utf8ToString(), terms.docFreq());
-      term = terms.next();
-    }
   }
 
   private static @Nullable BytesRef seek(TermsEnum terms, BytesRef start) throws IOException {

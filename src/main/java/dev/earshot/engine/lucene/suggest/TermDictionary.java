@@ -9,8 +9,8 @@ import org.apache.lucene.util.automaton.Automaton;
 
 /// The terms of an index by themselves, without a search.
 public interface TermDictionary {
-  /// A letter begins a few thousand terms of a million passages; more take longer than somebody who
-  /// types will wait.
+  /// More take longer than somebody who types will wait, where they are asked of another machine or
+  /// compared letter by letter.
   int MOST_TERMS = 10_000;
 
   /// A term and how many documents have it; those that were deleted and still take space may count.
@@ -18,7 +18,8 @@ public interface TermDictionary {
     void of(String term, int frequency);
   }
 
-  /// Hands over the terms of a field that begin like this, at most [#MOST_TERMS] of them.
+  /// Hands over the terms of a field that begin like this: all of an index that is here, at most
+  /// [#MOST_TERMS] of another.
   void beginning(String field, String start, Use use) throws IOException;
 
   /// Hands over the terms of a field that are nearly like something, at most [#MOST_TERMS] of them.
