@@ -2,13 +2,13 @@ package dev.earshot.engine.lucene.suggest;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Suggestion;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.IOUtils;
 
 /// The completions of an index. Everybody who types begins with the same few letters, which begin
 /// thousands of terms: so what was asked for lately is kept, as long as the index stays as it is,
@@ -76,10 +76,12 @@ public final class KeptCompletions {
         .daemon()
         .name("earshot-completions")
         .start(() -> {
-          try (Closeable read = index::decRef) {
+          try {
             state.common = Completions.Common.in(new ReaderTerms(index), analysis);
           } catch (IOException | RuntimeException unreadable) {
             // Whoever asks reads the same terms, and is told what is wrong with them.
+          } finally {
+            IOUtils.closeWhileHandlingException(index::decRef);
           }
         });
   }
