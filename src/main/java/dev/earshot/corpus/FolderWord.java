@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.notation.PodcastWord;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -67,17 +68,18 @@ enum FolderWord {
   /// Where people keep whatever they have, programs for notes and highlights among it.
   KEEPING(
       """
-      podcasts podcast corpus documents downloads desktop home users tmp temp git repos projects work
+      corpus documents downloads desktop home users tmp temp git repos projects work
       mnt srv var volumes dropbox onedrive icloud nextcloud
       vault inbox archive archives areas resources zettelkasten airr anytype apple bear capacities castro
       evernote joplin keep logseq notion obsidian onenote overcast pocket casts podwise readwise roam
       simplenote snipd standard upnote zettlr
       dokumente schreibtisch téléchargements documentos descargas escritorio transferências
       documenti scaricati documenten bureaublad dokument dokumenter hämtade nerladdningar
-      dokumenty pobrane stažené документы загрузки документи завантаження подкасты подкасти
-      文档 文件 下载 播客 ドキュメント 書類 ダウンロード ポッドキャスト 문서 다운로드 팟캐스트
-      مستندات تنزيلات بودكاست מסמכים הורדות פודקאסטים पॉडकास्ट डाउनलोड
-      """),
+      dokumenty pobrane stažené документы загрузки документи завантаження
+      文档 文件 下载 ドキュメント 書類 ダウンロード 문서 다운로드
+      مستندات تنزيلات מסמכים הורדות डाउनलोड
+      """
+          + String.join(" ", PodcastWord.NAMES)),
 
   /// Words that go with others.
   BESIDE(

@@ -179,7 +179,9 @@ final class FactSigns {
               + "|\\s[-–—]\\s(?:with|mit|avec) \\p{Lu}");
   private static final Pattern FOLDER =
       Pattern.compile(
-          "(?iu)_?(?:my[ _-])?podcasts?|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|transcripts?|transcriptions?|episodes"
+          "(?iu)_?(?:my[ _-])?"
+              + PodcastWord.NAME
+              + "|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|transcripts?|transcriptions?|episodes"
               + "|summar(?:y|ies)|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)"
               + "|_?episodes|(?:podcast-?)?folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt|odcinki|jaksot|afsnit|episoder"
               + "|epizody|bölümler|выпуски|випуски|эпизоды|епізоди|エピソード|单集|(?:.*[ _-])?show[ _-]?notes");

@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.Stem;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -211,11 +212,14 @@ final class OtherSigns {
 
   static final PageSign LIST_OF_PODCASTS =
       PageSign.title(
-              "(?iu)(?<!\\p{L})\\p{L}{0,30}podcasts(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?|transcripts|episodes|archive)\\b"
-                  + "|(?:podcasty|podcastit|podcastok|podcastler|podkaster)(?!\\p{L})"
-                  + "|(?:любимые|лучшие|улюблені|найкращі)\\sподкаст[ыи](?!\\p{L})"
-                  + "|(?:好きな|おすすめの?|オススメの?|[聞聴き]いている|喜欢的?|推荐|推薦|在听的?|좋아하는|추천).{0,8}(?:podcast|ポッドキャスト|播客|팟캐스트)"
-                  + "|(?:podcast|播客|ポッドキャスト|팟캐스트)\\s?(?:推荐|推薦|列表|清单|清單|目录|目錄|リスト|一覧|추천|목록)")
+              "(?iu)(?<!\\p{L})(?:\\p{L}{0,30}podcasts|"
+                  + PodcastWord.SEVERAL
+                  + ")(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?|transcripts|episodes|archive)\\b"
+                  + "|(?:好きな|おすすめの?|オススメの?|[聞聴き]いている|喜欢的?|推荐|推薦|在听的?|좋아하는|추천).{0,8}"
+                  + PodcastWord.ONE
+                  + "|"
+                  + PodcastWord.ONE
+                  + "\\s?(?:推荐|推薦|列表|清单|清單|目录|目錄|リスト|一覧|추천|목록)")
           .or(PageSign.title(COUNTED).unless(TalkSigns::isTalk).unless(TalkSigns::hasMoments))
           .unless(OF_EPISODE)
           .unless(FactSigns::hasLinkedHeadings);

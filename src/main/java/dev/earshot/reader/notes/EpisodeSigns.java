@@ -27,10 +27,7 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
           + "|díly|adás|bölüm|выпуск|випуск|эпизод|епізод|επεισόδι|tập|פרק|حلق|एपिसोड|エピソード|单集|單集|節目|节目|에피소드";
 
   private static final Pattern EPISODES =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:"
-              + OF_ONE
-              + "|podcast|pódcast|подкаст|播客|ポッドキャスト|팟캐스트|eps?(?!\\p{L}))");
+      Pattern.compile("(?iu)(?<!\\p{L})(?:" + OF_ONE + "|" + PodcastWord.ONE + "|eps?(?!\\p{L}))");
 
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)" + EpisodeWord.BEFORE + "\\s?#?\\d");
