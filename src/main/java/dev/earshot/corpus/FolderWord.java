@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -29,16 +30,16 @@ enum FolderWord {
       notebooklm macwhisper whisperx whispercpp wx aiko noscribe f4
       f4transkript maxqda elan praat inqscribe otranscribe amberscript happyscribe pyannote audacity
       premiere resolve deepgram assemblyai aws gcp azure speechmatics elevenlabs cloud loom vimeo
-      notizen notiz highlight zitate aufnahmen aufzeichnungen abschriften transkripte untertitel folgen
+      notizen notiz highlight zitate aufnahmen aufzeichnungen abschriften transkripte untertitel
       gespräche exporte mitschriften kapitel
-      cahiers carnets citations extraits enregistrements transcriptions épisodes sous titres vidéos
-      apuntes notas citas grabaciones transcripciones transcripción episodios subtítulos destacados
-      vídeos cadernos anotações citações gravações transcrições episódios legendas destaques
-      note appunti citazioni registrazioni trascrizioni episodi sottotitoli evidenziazioni
-      notities aantekeningen citaten opnames transcripties afleveringen ondertitels
-      anteckningar citat inspelningar avsnitt undertexter noter optagelser undertekster opptak ljud
-      notatki cytaty nagrania transkrypcje odcinki napisy poznámky přepisy titulky
-      заметки цитаты записи расшифровки выпуски субтитры аудио видео нотатки цитати записи
+      cahiers carnets citations extraits enregistrements transcriptions sous titres vidéos
+      apuntes notas citas grabaciones transcripciones transcripción subtítulos destacados
+      vídeos cadernos anotações citações gravações transcrições legendas destaques
+      note appunti citazioni registrazioni trascrizioni sottotitoli evidenziazioni
+      notities aantekeningen citaten opnames transcripties ondertitels
+      anteckningar citat inspelningar undertexter noter optagelser undertekster opptak ljud
+      notatki cytaty nagrania transkrypcje napisy poznámky přepisy titulky
+      заметки цитаты записи расшифровки субтитры аудио видео нотатки цитати записи
       笔记 摘录 录音 字幕 文字稿 逐字稿 节目 ノート メモ 録音 文字起こし 메모 노트 녹음 자막 녹취록
       飞书妙记 通义听悟 讯飞听见
       youtube stuff things exportación exportaciones exportação exportações esportazioni exporter
@@ -49,7 +50,8 @@ enum FolderWord {
       sammanfattning sammanfattningar streszczenie streszczenia souhrny összefoglalók конспекты
       конспект notlar notları özet özetler ملخصات סיכומים 要約 まとめ 总结 總結 요약
       ملاحظات مقاطع تسجيلات تفريغ הקלטות תמלולים הערות नोट्स
-      """),
+      """
+          + String.join(" ", EpisodeWord.NAMES)),
 
   /// Parts of a repository, and states of work, which never are a show.
   PART(

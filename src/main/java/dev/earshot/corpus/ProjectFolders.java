@@ -65,7 +65,10 @@ final class ProjectFolders {
   private static final String FRONT_PAGE = "index.html";
 
   private static final Pattern OF_EPISODES =
-      Pattern.compile("(?iu).*(?:transcri|transkri|trascri|episod|épisod|post|show[ _-]?notes).*");
+      Pattern.compile(
+          "(?iu)(?:.*\\P{L})?(?:transcri|transkri|trascri|"
+              + EpisodeWord.BEGINNING
+              + "|post|show[ _-]?notes).*");
 
   /// A page or a transcript that is called by a number, a day or an episode.
   private static final Pattern COUNTED =

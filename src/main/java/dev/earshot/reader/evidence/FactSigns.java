@@ -183,8 +183,9 @@ final class FactSigns {
               + PodcastWord.NAME
               + "|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|transcripts?|transcriptions?|episodes"
               + "|summar(?:y|ies)|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)"
-              + "|_?episodes|(?:podcast-?)?folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt|odcinki|jaksot|afsnit|episoder"
-              + "|epizody|bölümler|выпуски|випуски|эпизоды|епізоди|エピソード|单集|(?:.*[ _-])?show[ _-]?notes");
+              + "|_?(?:podcast-?)?"
+              + EpisodeWord.SEVERAL
+              + "|(?:.*[ _-])?show[ _-]?notes");
 
   private static final Pattern PROGRAMS =
       Pattern.compile(

@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.Stem;
 import java.util.Set;
@@ -206,8 +207,9 @@ final class OtherSigns {
   /// `The 50 best episodes`: many of them, and none that is told of.
   private static final String COUNTED =
       "(?iu)(?<![\\p{L}\\d#.])(?:\\d{1,4}|five|seven|ten|twelve|twenty|fünf|sieben|zehn|zwölf|cinq|dix|cinco|diez|dez|cinque|dieci|vijf|tien)\\s(?:[\\p{L}-]{1,20}\\s){0,3}"
-          + "(?:episodes|podcast-?folgen|folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt|odcinków|odcinki|odcinka|jaksoa|afsnit|episoder|epizod|dílů|díly|epizód"
-          + "|выпусков|выпуска|эпизодов|эпизода|випусків|випуски|епізодів|bölüm|επεισόδια|episodi|episoade)(?!\\p{L})(?!\\s?#?\\d)"
+          + "(?:podcast-?)?"
+          + EpisodeWord.SEVERAL_COUNTED
+          + "(?!\\p{L})(?!\\s?#?\\d)"
           + "|\\d{1,4}\\s?(?:本|個|个|集|期|つ)の?(?:エピソード|节目|節目)|\\d{1,4}\\s?개(?:의)? 에피소드";
 
   static final PageSign LIST_OF_PODCASTS =

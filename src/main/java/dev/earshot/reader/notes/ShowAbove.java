@@ -30,7 +30,9 @@ final class ShowAbove {
           "(?iu)[_\\s-]*(?:index|readme|(?:my|all|mes|meine|mis|i miei)?[_\\s-]?"
               + PodcastWord.NAME
               + "(?:[_\\s-](?:notes|notizen|notas|note|episodes|log|journal))?"
-              + "|(?:episodes?|episodios|episódios|épisodes|folgen|puntate|afleveringen|avsnitt|odcinki|выпуски|jaksot|afsnit|bölümler|エピソード))");
+              + "|episode|"
+              + EpisodeWord.SEVERAL
+              + ")");
 
   /// `Our podcast` and `Listen to my podcast` say nothing of its name.
   private static final Pattern OURS =
