@@ -4,6 +4,7 @@ import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Stem;
 import java.io.File;
 import java.nio.file.Path;
@@ -30,8 +31,7 @@ final class FolderShow {
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   private static final String TRANSCRIPTS =
-      "[-_. ]+(?:transcripts?|transcriptions?|transkripte?|transcripci[oó]n(?:es)?|transcriç(?:ão|ões)|trascrizion[ei]"
-          + "|transcripties)|(?-i:(?<=\\p{Ll})Transcripts?)";
+      "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)";
 
   /// What a repository is for, behind the name of the show.
   private static final String PURPOSE = TRANSCRIPTS + "|[-_. ]+(?:web-?site|site)";

@@ -2,6 +2,7 @@ package dev.earshot.corpus;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.TranscriptWord;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,17 +31,17 @@ enum FolderWord {
       notebooklm macwhisper whisperx whispercpp wx aiko noscribe f4
       f4transkript maxqda elan praat inqscribe otranscribe amberscript happyscribe pyannote audacity
       premiere resolve deepgram assemblyai aws gcp azure speechmatics elevenlabs cloud loom vimeo
-      notizen notiz highlight zitate aufnahmen aufzeichnungen abschriften transkripte untertitel
-      gespräche exporte mitschriften kapitel
-      cahiers carnets citations extraits enregistrements transcriptions sous titres vidéos
-      apuntes notas citas grabaciones transcripciones transcripción subtítulos destacados
-      vídeos cadernos anotações citações gravações transcrições legendas destaques
-      note appunti citazioni registrazioni trascrizioni sottotitoli evidenziazioni
-      notities aantekeningen citaten opnames transcripties ondertitels
+      notizen notiz highlight zitate aufnahmen aufzeichnungen untertitel
+      gespräche exporte kapitel
+      cahiers carnets citations extraits enregistrements sous titres vidéos
+      apuntes notas citas grabaciones subtítulos destacados
+      vídeos cadernos anotações citações gravações legendas destaques
+      note appunti citazioni registrazioni sottotitoli evidenziazioni
+      notities aantekeningen citaten opnames ondertitels
       anteckningar citat inspelningar undertexter noter optagelser undertekster opptak ljud
-      notatki cytaty nagrania transkrypcje napisy poznámky přepisy titulky
-      заметки цитаты записи расшифровки субтитры аудио видео нотатки цитати записи
-      笔记 摘录 录音 字幕 文字稿 逐字稿 节目 ノート メモ 録音 文字起こし 메모 노트 녹음 자막 녹취록
+      notatki cytaty nagrania napisy poznámky titulky
+      заметки цитаты записи субтитры аудио видео нотатки цитати записи
+      笔记 摘录 录音 字幕 节目 ノート メモ 録音 메모 노트 녹음 자막
       飞书妙记 通义听悟 讯飞听见
       youtube stuff things exportación exportaciones exportação exportações esportazioni exporter
       播客文字稿 播客笔记 播客筆記 播客字幕 播客转录 播客逐字稿 ポッドキャストメモ 팟캐스트노트 팟캐스트메모
@@ -49,9 +50,11 @@ enum FolderWord {
       resúmenes resumo resumos escuchas riassunto riassunti ascolti samenvatting samenvattingen
       sammanfattning sammanfattningar streszczenie streszczenia souhrny összefoglalók конспекты
       конспект notlar notları özet özetler ملخصات סיכומים 要約 まとめ 总结 總結 요약
-      ملاحظات مقاطع تسجيلات تفريغ הקלטות תמלולים הערות नोट्स
+      ملاحظات مقاطع تسجيلات הקלטות הערות नोट्स
       """
-          + String.join(" ", EpisodeWord.NAMES)),
+          + String.join(" ", EpisodeWord.NAMES)
+          + " "
+          + String.join(" ", TranscriptWord.NAMES)),
 
   /// Parts of a repository, and states of work, which never are a show.
   PART(

@@ -2,6 +2,7 @@ package dev.earshot.corpus;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.TranscriptWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,9 @@ final class ProjectFolders {
 
   private static final Pattern OF_EPISODES =
       Pattern.compile(
-          "(?iu)(?:.*\\P{L})?(?:transcri|transkri|trascri|"
+          "(?iu)(?:.*\\P{L})?(?:"
+              + TranscriptWord.NAME
+              + "|"
               + EpisodeWord.BEGINNING
               + "|post|show[ _-]?notes).*");
 

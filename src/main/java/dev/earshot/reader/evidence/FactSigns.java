@@ -2,6 +2,7 @@ package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.CountedName;
@@ -181,8 +182,9 @@ final class FactSigns {
       Pattern.compile(
           "(?iu)_?(?:my[ _-])?"
               + PodcastWord.NAME
-              + "|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|transcripts?|transcriptions?|episodes"
-              + "|summar(?:y|ies)|transcripciones|transcrições|trascrizioni|transkripte|transkrypcje)"
+              + "|(?:.*[ _-])?podcasts?[ _-](?:notes|highlights|episodes|summar(?:y|ies)|"
+              + TranscriptWord.NAME
+              + ")"
               + "|_?(?:podcast-?)?"
               + EpisodeWord.SEVERAL
               + "|(?:.*[ _-])?show[ _-]?notes");
