@@ -2,6 +2,7 @@ package dev.earshot.corpus;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.ProgramFolder;
 import dev.earshot.notation.TranscriptWord;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -60,15 +61,16 @@ enum FolderWord {
   PART(
       """
       data src content sources files media public output outputs input inputs result results processed
-      generated pipeline script scripts cache storage store
-      pages references tests fixtures spec specs index indice talk talks
+      generated pipeline script cache storage store
+      pages references index indice talk talks
       announcement announcements
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
       completed progress draft drafts todo done review reviewed ready pending proofread
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
-      """),
+      """
+          + String.join(" ", ProgramFolder.NAMES)),
 
   /// Where people keep whatever they have, programs for notes and highlights among it.
   KEEPING(

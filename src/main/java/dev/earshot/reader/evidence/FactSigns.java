@@ -2,6 +2,7 @@ package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.ProgramFolder;
 import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
@@ -189,10 +190,6 @@ final class FactSigns {
               + EpisodeWord.SEVERAL
               + "|(?:.*[ _-])?show[ _-]?notes");
 
-  private static final Pattern PROGRAMS =
-      Pattern.compile(
-          "(?i)scripts|bin|libs?|tools|utils|tests?|fixtures|prompts|modules|plugins|config|commands|workflows|skills|agents|templates");
-
   /// The pages of episodes in apps, each with what tells one from another.
   private static final Pattern APP_PAGE =
       Pattern.compile(
@@ -242,8 +239,7 @@ final class FactSigns {
 
   /// Among programs, a folder of that name holds those for podcasts.
   private static boolean isOfPodcasts(Page page, int up) {
-    return FOLDER.matcher(page.folder(up)).matches()
-        && !PROGRAMS.matcher(page.folder(up + 1)).matches();
+    return FOLDER.matcher(page.folder(up)).matches() && !ProgramFolder.mayBe(page.folder(up + 1));
   }
 
   /// A project that is called by its transcripts has them in their own folders.

@@ -1,6 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.ProgramFolder;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -254,16 +255,13 @@ final class ProjectSigns {
           .unless(TalkSigns::isTalk)
           .unless(TalkSigns::hasMoments);
 
-  private static final Pattern TESTS =
-      Pattern.compile("(?i)_*(?:tests?|specs?|fixtures?|mocks?|snapshots)_*|test[-_]?data");
-
   /// What programs are tried on. A project of people may have such a folder for anything else.
   static final PageSign TEST_DATA =
       page ->
           page.isBesideEpisodes()
               && IntStream.rangeClosed(1, 3)
                   .mapToObj(page::folder)
-                  .anyMatch(folder -> TESTS.matcher(folder).matches());
+                  .anyMatch(ProgramFolder::isOfTests);
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(
