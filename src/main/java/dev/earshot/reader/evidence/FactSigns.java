@@ -10,87 +10,53 @@ import dev.earshot.reader.facts.CountedName;
 import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.facts.EpisodePlayer;
 import dev.earshot.reader.facts.QuoteKeys;
+import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.turns.RunningItems;
 import dev.earshot.reader.turns.UnnamedTalk;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What a page says of itself: facts, title, tags, links, and where it lies.
 final class FactSigns {
   /// Nothing but an episode has them.
-  private static final Set<String> EPISODES =
-      plain(
-          "podcast",
-          "podcast_title",
-          "podcast_name",
-          "podcast_url",
-          "podcast_show",
-          "episode_name",
-          "episode_no",
-          "show_title",
-          "show_name",
-          "episode",
-          "episode_title",
-          "episode_number",
-          "episode_url",
-          "episode_id",
-          "ep",
-          "guest",
-          "guests",
-          "quotableclips",
-          "audio_url",
-          "audio_file",
-          "audio_file_path",
-          "enclosure_url",
-          "podcast_file",
-          "podcast_duration",
-          "from_snipd",
-          "enclosure",
-          "youtube_url",
-          "youtube_link");
+  private static final Set<String> EPISODES = spelled(FactKeys.EPISODE_ALONE);
 
   /// Episodes have them, and other things as well.
   private static final Set<String> COMMON =
-      plain(
-          "show",
-          "host",
-          "hosts",
-          "audio",
-          "speaker",
-          "speakers",
-          "season",
-          "duration",
-          "duration_seconds",
-          "transcript",
-          "youtube",
-          "video_id",
-          "youtube_id",
-          "transcript_by",
-          "transcribed_by",
-          "transcription_model",
-          "transcription_engine",
-          "whisper_model",
-          "timestamp",
-          "timestamps",
-          "timecodes",
-          "series",
-          "channel",
-          "interviewer",
-          "interviewee",
-          "interviewees");
+      spelled(
+          FactKeys.TRANSCRIBER,
+          List.of(
+              "show",
+              "host",
+              "hosts",
+              "audio",
+              "speaker",
+              "speakers",
+              "season",
+              "duration",
+              "duration_seconds",
+              "transcript",
+              "youtube",
+              "video_id",
+              "youtube_id",
+              "timestamp",
+              "timestamps",
+              "timecodes",
+              "series",
+              "channel",
+              "interviewer",
+              "interviewee",
+              "interviewees"));
 
-  private static final Set<String> SOUND = plain("audio", "season", "host", "hosts", "transcript");
+  private static final Set<String> SOUND = Set.of("audio", "season", "host", "hosts", "transcript");
 
   /// Books have them as well.
-  private static final Set<String> QUOTES = plain(QuoteKeys.LISTS.toArray(String[]::new));
+  private static final Set<String> QUOTES = spelled(QuoteKeys.LISTS);
 
-  private static final Set<String> DATED =
-      Set.of("date", "published", "published_at", "publish_date", "pub_date", "pubdate");
-
-  private static final Set<String> DAYS = plain(DATED.toArray(String[]::new));
+  private static final Set<String> DATED = spelled(FactKeys.DATE);
 
   private static final String[] KINDS = {
     "type",
@@ -265,38 +231,30 @@ final class FactSigns {
 
   /// A number with a day is what episodes have, and issues.
   static boolean hasFact(Page page) {
-    return tellsAny(page, COMMON) || (tellsAny(page, Set.of("number")) && tellsAny(page, DAYS));
+    return tellsAny(page, COMMON) || (tellsAny(page, Set.of("number")) && isDated(page));
   }
 
   /// Without fences, words before a colon with nothing behind may be those of a form.
-  private static boolean tellsAny(Page page, Set<String> plainKeys) {
+  private static boolean tellsAny(Page page, Set<String> keys) {
     return page.facts().entrySet().stream()
         .filter(fact -> page.hasFrontMatter() || !fact.getValue().isBlank())
-        .anyMatch(fact -> plainKeys.contains(plain(fact.getKey())));
+        .anyMatch(fact -> keys.contains(fact.getKey()));
   }
 
   /// Whether any of the facts that only episodes have says something.
   static boolean tellsOfEpisode(Page page) {
     return page.facts().entrySet().stream()
-        .filter(fact -> EPISODES.contains(plain(fact.getKey())))
+        .filter(fact -> EPISODES.contains(fact.getKey()))
         .anyMatch(fact -> FormSigns.isFilled(fact.getValue()));
   }
 
-  private static boolean hasAny(Page page, Set<String> plainKeys) {
-    return page.facts().keySet().stream().map(FactSigns::plain).anyMatch(plainKeys::contains);
-  }
-
-  /// Keys without underscores, as `episodeTitle` has none.
-  private static Set<String> plain(String... keys) {
-    return Stream.of(keys).map(FactSigns::plain).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String plain(String key) {
-    return key.replace("_", "");
+  @SafeVarargs
+  private static Set<String> spelled(List<String>... kinds) {
+    return Set.copyOf(FactKeys.spelled(FactKeys.all(kinds)));
   }
 
   static boolean hasQuotes(Page page) {
-    return page.hasFrontMatter() && hasAny(page, QUOTES);
+    return page.hasFrontMatter() && QUOTES.stream().anyMatch(page.facts()::containsKey);
   }
 
   static boolean isTaggedPodcast(Page page) {
@@ -374,7 +332,7 @@ final class FactSigns {
   /// Whether a dated page says what happens in the episode that it is about, be it in a fact such
   /// as its description.
   static boolean saysWhatIsInEpisode(Page page) {
-    return DATED.stream().anyMatch(page.facts()::containsKey)
+    return isDated(page)
         && (page.has(IN_EPISODE)
             || page.facts().values().stream()
                 .map(FactSigns::withBlanks)

@@ -3,6 +3,8 @@ package dev.earshot.reader.evidence;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.markdown.FactKeys;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -244,26 +246,20 @@ final class OtherSigns {
           .unless(page -> !page.quotations().isEmpty());
 
   /// Where a show is found, and who makes it.
-  private static final Set<String> OF_SHOW =
+  private static final Set<String> PLACES =
       Set.of(
           "website", "web", "webseite", "homepage", "site", "platforms", "feed", "rss", "rss_feed");
 
   private static final Pattern ADDRESS = Pattern.compile("^(?:url|link)_|_(?:url|link)$");
 
-  private static final Set<String> OF_ONE =
-      Set.of(
-          "date",
-          "published",
-          "publish_date",
-          "released",
-          "recorded",
-          "number",
-          "season",
-          "duration",
-          "show",
-          "audio",
-          "transcript",
-          "video_id");
+  private static final List<String> OF_ONE =
+      FactKeys.all(
+          FactKeys.DATE,
+          FactKeys.NUMBER,
+          FactKeys.SEASON,
+          FactKeys.DURATION,
+          FactKeys.AUDIO,
+          List.of("show", "transcript", "video_id"));
 
   /// Who hosts it and where it is found, but nothing of any day.
   static final PageSign SHOW_PAGE =
@@ -283,7 +279,7 @@ final class OtherSigns {
 
   /// `url_rss` and `rss_url` are of the same.
   private static boolean isOfShow(String key) {
-    return OF_SHOW.contains(key) || OF_SHOW.contains(ADDRESS.matcher(key).replaceAll(""));
+    return PLACES.contains(key) || PLACES.contains(ADDRESS.matcher(key).replaceAll(""));
   }
 
   private static final Pattern LINK_ALONE =

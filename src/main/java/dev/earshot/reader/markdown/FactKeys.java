@@ -1,171 +1,125 @@
-package dev.earshot.reader.front;
+package dev.earshot.reader.markdown;
 
-/// What people call the facts of an episode in front matter, as met in real collections. The first
-/// that is there counts.
-final class FrontKeys {
-  static final String[] TITLE = {
-    "title", "episode_title", "episode_name", "name", "title_en", "track_name"
-  };
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What people call the facts of an episode in front matter, in tables and above their notes, as
+/// met in real collections and as [FrontMatter#keyName] has it. Of several keys for one fact, the
+/// first that is there counts.
+public final class FactKeys {
+  public static final List<String> TITLE =
+      keys("title episode_title episode_name name title_en track_name");
+
+  /// Nothing but a show is called so.
+  public static final List<String> SHOW_ALONE =
+      keys("show podcast show_title show_name podcast_title podcast_name podcast_show");
 
   /// Of a site, a list of them is how it sorts its pages.
-  static final String SERIES = "series";
+  public static final String SERIES = "series";
 
   /// It may have several shows.
-  static final String CHANNEL = "channel";
+  public static final String CHANNEL = "channel";
 
-  static final String[] SHOW = {
-    "show",
-    "podcast",
-    "show_title",
-    "show_name",
-    "podcast_title",
-    "podcast_name",
-    "podcast_show",
-    CHANNEL,
-    SERIES,
-    "program",
-    "programme",
-    "collection_name",
-    "feed_title"
-  };
+  public static final List<String> SHOW =
+      all(
+          SHOW_ALONE,
+          List.of(CHANNEL, SERIES),
+          keys("program programme collection_name feed_title"));
 
-  static final String[] SEASON = {"season", "season_number", "seasons"};
+  public static final List<String> SEASON = keys("season season_number seasons");
 
-  static final String[] NUMBER = {
-    "number",
-    "episode_number",
-    "ep_number",
-    "episode_no",
-    "episode_num",
-    "podcast_number",
-    "nr",
-    "no"
-  };
+  public static final List<String> NUMBER =
+      keys("number episode_number ep_number episode_no episode_num podcast_number nr no");
 
   /// Under these, some have the number and others the title.
-  static final String[] EPISODE = {"episode", "ep"};
+  public static final List<String> EPISODE = keys("episode ep");
 
-  static final String[] DATE = {
-    "date",
-    "published",
-    "publish_date",
-    "publish_time",
-    "pub_date",
-    "episode_publish_date",
-    "published_at",
-    "published_on",
-    "published_date",
-    "podcast_date",
-    "episode_date",
-    "iso_date",
-    "publication_date",
-    "publication",
-    "date_published",
-    "date_released",
-    "release_date",
-    "released",
-    "air_date",
-    "aired",
-    "upload_date",
-    "uploaded",
-    "broadcast",
-    "broadcast_date",
-    "first_aired",
-    "original_air_date",
-    "posted",
-    "recorded",
-    "recorded_on",
-    "recording_date",
-    "date_recorded"
-  };
+  /// The day on which it came out, or else was recorded.
+  public static final List<String> DATE =
+      keys(
+          """
+          date published publish_date publish_time pub_date episode_publish_date published_at published_on
+          published_date podcast_date episode_date iso_date publication_date publication date_published
+          date_released release_date released air_date aired upload_date uploaded broadcast broadcast_date
+          first_aired original_air_date posted recorded recorded_on recording_date date_recorded\
+          """);
 
-  static final String[] URL = {
-    "url",
-    "link",
-    "episode_url",
-    "episode_link",
-    "media",
-    "youtube_url",
-    "youtube_link",
-    "youtube",
-    "video_url",
-    "video",
-    "source_url",
-    "source",
-    "permalink",
-    "original_link"
-  };
+  public static final List<String> URL =
+      keys(
+          """
+          url link episode_url episode_link media youtube_url youtube_link youtube video_url video
+          source_url source permalink original_link\
+          """);
 
   /// Where else it is heard, for want of a page of its own.
-  static final String[] APPS = {
-    "spotify", "spotify_url", "spotify_link", "apple", "apple_podcasts", "apple_url", "apple_link"
-  };
+  public static final List<String> APPS =
+      keys("spotify spotify_url spotify_link apple apple_podcasts apple_url apple_link");
 
-  static final String[] AUDIO = {
-    "audio",
-    "audio_url",
-    "enclosure",
-    "enclosure_url",
-    "mp3",
-    "audio_file",
-    "audio_file_path",
-    "podcast_file"
-  };
+  public static final List<String> AUDIO =
+      keys("audio audio_url enclosure enclosure_url mp3 audio_file audio_file_path podcast_file");
 
   /// A file or an address of anything; of the audio only where it shows that it is.
-  static final String[] FILE = {"file", "media_url", "src"};
+  public static final List<String> FILE = keys("file media_url src");
 
-  static final String[] DURATION = {
-    "duration_seconds",
-    "duration",
-    "podcast_duration",
-    "episode_duration",
-    "audio_duration",
-    "duration_sec",
-    "duration_s"
-  };
+  public static final List<String> DURATION =
+      keys(
+          """
+          duration_seconds duration podcast_duration episode_duration audio_duration duration_sec
+          duration_s\
+          """);
 
-  static final String[] MILLIS = {"duration_ms", "duration_millis", "track_time_millis"};
+  public static final List<String> MILLIS = keys("duration_ms duration_millis track_time_millis");
 
-  static final String[] LANGUAGE = {"language", "lang"};
+  public static final List<String> LANGUAGE = keys("language lang");
 
-  static final String[] GUESTS = {
-    "guest", "guests", "guest_name", "guest_names", "featured_guests", "interviewee", "interviewees"
-  };
+  public static final List<String> GUESTS =
+      keys("guest guests guest_name guest_names featured_guests interviewee interviewees");
 
-  static final String[] HOSTS = {
-    "host", "hosts", "host_name", "interviewer", "interviewers", "presenter"
-  };
+  public static final List<String> HOSTS =
+      keys("host hosts host_name interviewer interviewers presenter");
+
+  /// Who or what has written down what is said.
+  public static final List<String> TRANSCRIBER =
+      keys(
+          """
+          transcript_by transcribed_by transcriber transcription_model transcription_engine
+          whisper_model\
+          """);
 
   /// What the notes are called.
-  static final String[] NOTES = {
-    "description",
-    "subtitle",
-    "summary",
-    "excerpt",
-    "abstract",
-    "intro",
-    "teaser",
-    "blurb",
-    "short",
-    "short_description",
-    "content_snippet",
-    "about",
-    "details",
-    "notes",
-    "show_notes",
-    "episode_notes",
-    "long",
-    "long_description",
-    "full_description",
-    "text",
-    "body",
-    "content",
-    "content_text",
-    "content_html",
-    "content_encoded",
-    "html"
-  };
+  public static final List<String> NOTES =
+      keys(
+          """
+          description subtitle summary excerpt abstract intro teaser blurb short short_description
+          content_snippet about details notes show_notes episode_notes long long_description
+          full_description text body content content_text content_html content_encoded html\
+          """);
 
-  private FrontKeys() {}
+  /// Nothing but an episode has them.
+  public static final List<String> EPISODE_ALONE =
+      keys(
+          """
+          podcast podcast_title podcast_name podcast_show podcast_url podcast_number podcast_date
+          podcast_duration podcast_file show_title show_name
+          episode episode_name episode_title episode_number episode_no episode_num episode_date
+          episode_publish_date episode_duration episode_url episode_link episode_id episode_notes
+          ep ep_number guest guests guest_name guest_names featured_guests quotableclips from_snipd
+          audio_url audio_file audio_file_path enclosure enclosure_url youtube_url youtube_link\
+          """);
+
+  private FactKeys() {}
+
+  private static List<String> keys(String list) {
+    return List.of(list.split("\\s+"));
+  }
+
+  @SafeVarargs
+  public static List<String> all(List<String>... kinds) {
+    return Stream.of(kinds).flatMap(List::stream).toList();
+  }
+
+  /// The keys with underscores and without, as `episodeTitle` has none.
+  public static List<String> spelled(List<String> keys) {
+    return keys.stream().flatMap(key -> Stream.of(key, key.replace("_", ""))).distinct().toList();
+  }
 }
