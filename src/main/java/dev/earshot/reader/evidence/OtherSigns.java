@@ -14,15 +14,15 @@ final class OtherSigns {
 
   /// Whether it says plainly that it is an episode, in which people may speak of all this.
   private static final PageSign OF_EPISODE =
-      page -> FactSigns.hasEpisodeFact(page) || FactSigns.isNumberedEpisode(page);
+      page -> FactSigns.hasEpisodeFact(page) || TitleSigns.isNumberedEpisode(page);
 
   /// Whether it is numbered and quotes who spoke when, as a summary of an episode does.
   private static final PageSign QUOTED =
-      OF_EPISODE.or(FactSigns::isNumbered).and(TalkSigns::hasTimedQuotations);
+      OF_EPISODE.or(TitleSigns::isNumbered).and(TalkSigns::hasTimedQuotations);
 
   /// Whether it is a numbered episode that was recorded or talked about as a podcast.
   private static final PageSign OF_PODCAST =
-      page -> FactSigns.isNumberedEpisode(page) && FactSigns.speaksOfPodcasts(page);
+      page -> TitleSigns.isNumberedEpisode(page) && WordSigns.speaksOfPodcasts(page);
 
   private static final Pattern FOLDER =
       Pattern.compile(
@@ -106,7 +106,7 @@ final class OtherSigns {
 
   /// A book in which people talk, perhaps in another language, with words and tasks below.
   static final PageSign LESSON =
-      PageSign.title("(?iu)^(?:" + FactSigns.LESSON + ")\\s*#?\\d")
+      PageSign.title("(?iu)^(?:" + TitleSigns.LESSON + ")\\s*#?\\d")
           .or(
               PageSign.lines(
                       2,
@@ -226,7 +226,7 @@ final class OtherSigns {
                   + "\\s?(?:推荐|推薦|列表|清单|清單|目录|目錄|リスト|一覧|추천|목록)")
           .or(PageSign.title(COUNTED).unless(TalkSigns::isTalk).unless(TalkSigns::hasMoments))
           .unless(OF_EPISODE)
-          .unless(FactSigns::hasLinkedHeadings);
+          .unless(LinkSigns::hasLinkedHeadings);
 
   private static final String GUIDE =
       "(?:guides?|gu[ií]as?|guida|leitfaden|anleitung|handbuch|handbook|how to|tutorials?|checklists?|setup|equipment|hosting|workflow"
@@ -267,7 +267,7 @@ final class OtherSigns {
           page.facts().keySet().stream().anyMatch(OtherSigns::isOfShow)
               && OF_ONE.stream().noneMatch(page.facts()::containsKey)
               && !FactSigns.tellsOfEpisode(page)
-              && !FactSigns.isNumberedEpisode(page)
+              && !TitleSigns.isNumberedEpisode(page)
               && !TalkSigns.isTalk(page)
               && !TalkSigns.hasMoments(page)
               && page.quotations().isEmpty();

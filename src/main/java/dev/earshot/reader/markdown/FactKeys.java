@@ -10,9 +10,11 @@ public final class FactKeys {
   public static final List<String> TITLE =
       keys("title episode_title episode_name name title_en track_name");
 
+  private static final List<String> PODCAST =
+      keys("podcast show_title show_name podcast_title podcast_name podcast_show");
+
   /// Nothing but a show is called so.
-  public static final List<String> SHOW_ALONE =
-      keys("show podcast show_title show_name podcast_title podcast_name podcast_show");
+  public static final List<String> SHOW_ALONE = all(List.of("show"), PODCAST);
 
   /// Of a site, a list of them is how it sorts its pages.
   public static final String SERIES = "series";
@@ -55,8 +57,10 @@ public final class FactKeys {
   public static final List<String> APPS =
       keys("spotify spotify_url spotify_link apple apple_podcasts apple_url apple_link");
 
-  public static final List<String> AUDIO =
-      keys("audio audio_url enclosure enclosure_url mp3 audio_file audio_file_path podcast_file");
+  private static final List<String> AUDIO_FILE =
+      keys("audio_url enclosure enclosure_url audio_file audio_file_path podcast_file");
+
+  public static final List<String> AUDIO = all(List.of("audio", "mp3"), AUDIO_FILE);
 
   /// A file or an address of anything; of the audio only where it shows that it is.
   public static final List<String> FILE = keys("file media_url src");
@@ -72,8 +76,10 @@ public final class FactKeys {
 
   public static final List<String> LANGUAGE = keys("language lang");
 
-  public static final List<String> GUESTS =
-      keys("guest guests guest_name guest_names featured_guests interviewee interviewees");
+  private static final List<String> GUEST =
+      keys("guest guests guest_name guest_names featured_guests");
+
+  public static final List<String> GUESTS = all(GUEST, List.of("interviewee", "interviewees"));
 
   public static final List<String> HOSTS =
       keys("host hosts host_name interviewer interviewers presenter");
@@ -97,15 +103,18 @@ public final class FactKeys {
 
   /// Nothing but an episode has them.
   public static final List<String> EPISODE_ALONE =
-      keys(
-          """
-          podcast podcast_title podcast_name podcast_show podcast_url podcast_number podcast_date
-          podcast_duration podcast_file show_title show_name
-          episode episode_name episode_title episode_number episode_no episode_num episode_date
-          episode_publish_date episode_duration episode_url episode_link episode_id episode_notes
-          ep ep_number guest guests guest_name guest_names featured_guests quotableclips from_snipd
-          audio_url audio_file audio_file_path enclosure enclosure_url youtube_url youtube_link\
-          """);
+      all(
+          PODCAST,
+          EPISODE,
+          GUEST,
+          AUDIO_FILE,
+          keys(
+              """
+              podcast_url podcast_number podcast_date podcast_duration episode_name episode_title
+              episode_number episode_no episode_num ep_number episode_date episode_publish_date
+              episode_duration episode_url episode_link episode_id episode_notes quotableclips from_snipd
+              youtube_url youtube_link\
+              """));
 
   private FactKeys() {}
 
