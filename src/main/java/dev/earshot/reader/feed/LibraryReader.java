@@ -35,6 +35,11 @@ public final class LibraryReader implements Format {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(XmlRoot.is(head, root -> root.name().equals("episodedetails")));
   }
