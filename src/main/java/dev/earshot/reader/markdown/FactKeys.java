@@ -60,7 +60,7 @@ public final class FactKeys {
   private static final List<String> AUDIO_FILE =
       keys("audio_url enclosure enclosure_url audio_file audio_file_path podcast_file");
 
-  public static final List<String> AUDIO = all(List.of("audio", "mp3"), AUDIO_FILE);
+  public static final List<String> AUDIO = all(List.of("audio"), AUDIO_FILE, List.of("mp3"));
 
   /// A file or an address of anything; of the audio only where it shows that it is.
   public static final List<String> FILE = keys("file media_url src");
