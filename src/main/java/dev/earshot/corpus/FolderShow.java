@@ -40,7 +40,7 @@ final class FolderShow {
 
   /// Where a site is served; a name with blanks is none of a site.
   private static final String DOMAIN =
-      "(?<!\\s\\S{1,60})\\.(?:(?:github|gitlab)\\.io|netlify\\.app|vercel\\.app|pages\\.dev|com|org|net|io|fm|dev|app|show|media"
+      "(?<!\\s\\S{1,60})\\.(?:(?:github|gitlab)\\.io|github\\.com|netlify\\.app|vercel\\.app|pages\\.dev|com|org|net|io|fm|dev|app|show|media"
           + "|audio|tv|info|eu|co|de|fr|es|it|nl|se|pl|fi|be|at|ch|by|ee|jp|cn|ru|ua|cz|dk|no|pt|br|uk|us|ca|au)";
 
   private static final Pattern BEHIND_NAME =

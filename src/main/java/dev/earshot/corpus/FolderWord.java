@@ -18,7 +18,8 @@ enum FolderWord {
   SORTING(
       """
       transcript transcripts transcription transcriptions episode episodes post posts shownotes
-      captions subtitles chapters season seasons srt vtt
+      captions subtitles chapters season seasons session sessions staffel staffeln saison saisons temporada temporadas
+      stagione stagioni seizoen säsong sezon сезон сезоны srt vtt
       """),
 
   /// Kinds of files that many shows have, and the programs and services that they came from.
@@ -60,7 +61,7 @@ enum FolderWord {
   /// Parts of a repository, and states of work, which never are a show.
   PART(
       """
-      data src content sources files media public output outputs input inputs result results processed
+      data src content source sources files media public output outputs input inputs result results processed
       generated pipeline script cache storage store
       pages references index indice talk talks
       announcement announcements
@@ -69,6 +70,7 @@ enum FolderWord {
       completed progress draft drafts todo done review reviewed ready pending proofread
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
+      hugo jekyll octopress eleventy gatsby js css img images javascript
       """
           + String.join(" ", ProgramFolder.NAMES)),
 
@@ -104,7 +106,8 @@ enum FolderWord {
       of de des du d di del da do
       """);
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{L}{5})(?=\\d)");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   @SuppressWarnings("ImmutableEnumChecker") // It is a copy that nobody can change.
