@@ -24,6 +24,14 @@ public final class EpisodeName {
       "(?:^|[:|–—-]\\s+)(?:lecture|lesson|vorlesung|lektion|leçon|cours|lección|clase|aula|lição|lezione|les|college"
           + "|föreläsning|forelæsning|forelesning|luento|wykład|lekcja|přednáška|előadás|лекция|лекція|ders)\\s#?(\\d{1,3})(?=\\s*[:|–—-]\\s)";
 
+  /// What else people count so, within an episode or elsewhere.
+  private static final String COUNTED =
+      "part|question|rule|tip|lesson|chapter|day|week|step|reason|myth|problem|issue|bug|task|exercise|section|room|level|round|book"
+          + "|volume|law|principle|idea|topic|segment|story|fact|mistake|lie|habit|pr|mr|ticket|case|teil|frage|regel|tipp|tag|woche"
+          + "|kapitel|grund|mythos|fehler|partie|règle|conseil|jour|semaine|chapitre|raison|erreur|parte|pregunta|regla|consejo"
+          + "|día|semana|capítulo|razón|mito|error|pergunta|regra|dica|dia|domanda|regola|consiglio|giorno|deel|vraag|dag|del|fråga"
+          + "|spørgsmål|część|pytanie|dzień|часть|вопрос|правило|совет|день|глава";
+
   private static final List<Pattern> NUMBERS =
       Stream.of(
               "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.|,/·-])",
@@ -42,6 +50,11 @@ public final class EpisodeName {
               "^(?!n)" + EpisodeWord.BEFORE + "\\s*#?(\\d{1,5})\\s(?=(?-i:\\p{Lu}))",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
               "^(?-i:\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s(?:(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|&|and|of|the|und|et|y|e|i|och|og|en|de|la|del|di)\\s){1,5})#(\\d)(?=\\s*(?:[:|(–—-]|$))",
+              "^(?!(?:"
+                  + COUNTED
+                  + ")\\s)(?-i:\\p{Lu})[\\p{L}\\p{M}]{2,40}\\s#(\\d)(?=\\s*[:|–—-]\\s*\\S|$)",
+              "\\(\\p{L}[^#:()]{1,60}\\s#(\\d{1,5})\\)$",
+              "\\p{L}\\s[|–—-]\\s#(\\d{1,5})(?=\\s[|–—:-]\\s|$)",
               "\\|\\s?\\p{L}[^#:|]{1,60}\\s(?:#|"
                   + EpisodeWord.BEFORE
                   + "\\s*#?)(\\d{1,5})(?=\\s*(?:[:|(–—-]|$))",

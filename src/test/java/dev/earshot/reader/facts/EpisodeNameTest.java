@@ -20,6 +20,11 @@ class EpisodeNameTest {
         "Tide und so #711 (Doppelt gemoppelt) | 711",
         "Tea Talk #122 - Wax | 122",
         "Tea Talk #122 | 122",
+        "Watt #1 - Der Deich | 1",
+        "Watt #2: Der Deich | 2",
+        "Mud and eels (Tea Talk #13) | 13",
+        "Tea Talk - #4 - Mud | 4",
+        "Mud and eels – #15 | 15",
         "Tide Hits - Episode 00 | 00",
         "【第398期】周报：海 | 398",
         "第十二回 潮 | 12",
@@ -58,6 +63,9 @@ class EpisodeNameTest {
           "12|24",
           "3. Advent",
           "第一次",
+          "Rule #1: keep dry",
+          "Part #2 - Mud",
+          "Frage #3: Wo ist das Watt?",
         }) assertEquals("none", EpisodeName.number(title).orElse("none"));
   }
 }
