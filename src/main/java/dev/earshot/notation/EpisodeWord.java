@@ -28,6 +28,10 @@ public final class EpisodeWord {
           + IN_OTHER_LANGUAGES
           + ")(?![\\p{L}\\d])(?!\\s?#?\\d)";
 
+  /// `season`, `Staffel`: the number stands behind.
+  public static final String SEASON_BEFORE =
+      "(?:season|series|staffel|saison|temporada|stagione|seizoen|säsong|sæson|sesong|kausi|sezon|sezona|évad|сезон|시즌|シーズン)";
+
   /// `Vol.27 修自行车`, as shows in Chinese and Japanese count; elsewhere it is a part of something.
   public static final String VOLUME =
       "(?<![\\p{L}\\d])vol\\.?\\s?(\\d{1,4})(?=[\\s:：|｜_-]*[「《『\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}])";
@@ -58,14 +62,13 @@ public final class EpisodeWord {
       Pattern.compile("(?iu)(?:" + IN_OTHER_LANGUAGES + ")\\s?#?\\d");
 
   private static final Pattern SEASON =
-      Pattern.compile(
-          "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)[ ._-]?|s)0*(\\d{1,2})");
+      Pattern.compile("(?iu)(?:" + SEASON_BEFORE + "[ ._-]?|s)0*(\\d{1,2})");
 
   private static final Pattern NUMBERED = Pattern.compile("(?iu)" + BEFORE + "[ ._-]?#?(\\d{1,4})");
 
   private static final String HAN_DIGITS = "〇一二三四五六七八九";
   private static final Pattern HAN_COUNT =
-      Pattern.compile("(?<=第\\s?)[零〇一二三四五六七八九十百]{1,7}(?=\\s?[回期集话話])");
+      Pattern.compile("(?<=第\\s?)[零〇一二三四五六七八九十百]{1,7}(?=\\s?[回期集话話季])");
 
   private EpisodeWord() {}
 
