@@ -65,8 +65,9 @@ final class FeedEpisode {
             .topics(topics(duration))
             .quotes(Stream.concat(said.stream(), soundbites(line.title()).stream()).toList())
             .extra(FeedExtra.of(item));
-    FeedExtra.season(item, findings).ifPresent(episode::season);
-    number().or(() -> EpisodeName.number(name)).ifPresent(episode::number);
+    var called = EpisodeName.from(name).build();
+    FeedExtra.season(item, findings).or(called::season).ifPresent(episode::season);
+    number().or(called::number).ifPresent(episode::number);
     show().ifPresent(episode::show);
     published(episode);
     url().ifPresent(episode::url);

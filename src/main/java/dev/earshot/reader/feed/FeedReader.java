@@ -27,7 +27,7 @@ public final class FeedReader implements Format {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class JsonFeedReader implements Format {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class LibraryReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

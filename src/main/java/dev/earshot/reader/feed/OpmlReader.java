@@ -34,7 +34,7 @@ public final class OpmlReader implements Format {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override

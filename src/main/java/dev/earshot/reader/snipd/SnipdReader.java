@@ -45,7 +45,7 @@ public final class SnipdReader implements Format {
 
   @Override
   public int revision() {
-    return 8;
+    return 9;
   }
 
   /// Without the heading of any snip, a page is a listener's own.

@@ -131,6 +131,20 @@ class FeedReaderTest {
     assertEquals(List.of("ep-5", "g6"), read.titles());
   }
 
+  /// Two seasons begin at 1, and so were one.
+  @Test
+  void aTitleMayTellTheSeason() throws IOException {
+    var read =
+        read(
+            "<rss><channel><title>S</title><item><title>Season 2, Episode 1: Mud</title></item>"
+                + "<item><title>Season 3, Episode 1: Mud</title><itunes:season>4</itunes:season></item></channel></rss>");
+    assertEquals(
+        List.of("2 1", "4 1"),
+        read.episodes().stream()
+            .map(one -> one.season().orElseThrow() + " " + one.number().orElseThrow())
+            .toList());
+  }
+
   @Test
   void prefixesNobodyDeclaredMeanTheUsual() throws IOException {
     var read =
