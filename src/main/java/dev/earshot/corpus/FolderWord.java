@@ -62,6 +62,7 @@ enum FolderWord {
       completed progress draft drafts todo done review reviewed ready pending proofread
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
+      contents main md markdown
       """),
 
   /// Where people keep whatever they have, programs for notes and highlights among it.

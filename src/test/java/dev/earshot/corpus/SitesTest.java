@@ -94,6 +94,34 @@ class SitesTest {
   }
 
   @Test
+  void whoeverWritesAGeneratorSaysWhatItsFeedIsCalled() throws IOException {
+    says(
+        "Salt Talk",
+        "src/main/resources/application.conf",
+        "http {\n  port = 80\n}\nrss {\n  channel {\n    title = \"Salt Talk\"\n  }\n}\n");
+    says("Salt Talk", "conf/application.conf", "podcast = {\n  title: Salt Talk\n},\n");
+    says("Salt Talk", "_config.yml", "feed:\n  title: Salt Talk\n");
+    says("site", "application.conf", "akka {\n  name = salt\n}\n");
+  }
+
+  @Test
+  void theReadmeSpellsTheNameOfItsFolder() throws IOException {
+    spells("Salt Talk", "salt-talk", "# Salt Talk\n");
+    spells("Salt Talk", "salt-talk-transcripts", "# Salt Talk\n");
+    spells("Salt Talk", "salt-talk-transcripts", "Hello\n\n# Salt Talk transcripts #\n");
+    spells("salt.fm", "salt.fm", "# salt.fm\n");
+    spells("Salt", "salt.com", "# Salt\n");
+    for (var other :
+        new String[] {"# salt-talk-site\n", "# How to build\n\n# Salt Talk\n", "## Salt Talks\n"})
+      spells("salt-talk", "salt-talk-site", other);
+  }
+
+  private void spells(String show, String name, String readme) throws IOException {
+    write("spelled/" + name + "/README.md", readme);
+    assertEquals(show, show(folder.resolve("spelled"), "spelled/" + name + "/episodes/1.md"));
+  }
+
+  @Test
   void aNewSiteIsNotNamedYet() throws IOException {
     says("site", "hugo.toml", "title = \"My New Hugo Project\"\n");
     says("site", "_config.yml", "title: Your awesome title\n");

@@ -18,6 +18,9 @@ public final class SiteTitle {
   /// Under these, some have all that concerns the podcast, or the book that a transcript is.
   private static final List<String> ABOUT = List.of("podcast", "show", "book", "site");
 
+  /// What a generator is to call the feed that it writes.
+  private static final List<String> OF_FEED = List.of("rss", "feed", "channel");
+
   private static final List<String> OF_SITE =
       List.of("base_url", "baseurl", "theme", "languagecode", "permalinks", "site_url");
 
@@ -31,7 +34,11 @@ public final class SiteTitle {
   ///
   /// @param name of the file; one that any program may have must show that it is a website's
   public static Optional<String> in(String name, List<String> configuration) {
-    var lines = MarkdownLine.numbered(name.endsWith(".toml") ? yaml(configuration) : configuration);
+    var lines =
+        MarkdownLine.numbered(
+            name.endsWith(".toml")
+                ? yaml(configuration)
+                : name.endsWith(".conf") ? Hocon.toYaml(configuration) : configuration);
     return FrontMatter.documents(lines, Findings.unheard(name)).stream()
         .filter(facts -> !name.startsWith("config.") || isOfSite(facts))
         .flatMap(facts -> title(facts).stream())
@@ -53,11 +60,16 @@ public final class SiteTitle {
   }
 
   private static Optional<String> title(FrontMatter facts) {
-    return ABOUT.stream()
+    return under(ABOUT, facts, "title", "name")
+        .or(() -> facts.text(TITLE))
+        .or(() -> under(OF_FEED, facts, "title", "name", "channel"));
+  }
+
+  private static Optional<String> under(List<String> outer, FrontMatter facts, String... keys) {
+    return outer.stream()
         .map(facts::map)
-        .flatMap(about -> Stream.of("title", "name").map(about::get))
+        .flatMap(about -> Stream.of(keys).map(about::get))
         .flatMap(Stream::ofNullable)
-        .findFirst()
-        .or(() -> facts.text(TITLE));
+        .findFirst();
   }
 }

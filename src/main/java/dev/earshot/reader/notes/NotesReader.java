@@ -64,7 +64,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 26;
+    return 27;
   }
 
   @Override
@@ -178,8 +178,9 @@ public final class NotesReader implements Format {
 
   private static List<MarkdownLine> inMarkdown(List<MarkdownLine> page) {
     var lines = AsMarkdown.of(page.stream().map(MarkdownLine::text).toList());
-    return IntStream.range(0, page.size())
-        .mapToObj(i -> new MarkdownLine(page.get(i).number(), lines.get(i)))
+    int added = lines.size() - page.size();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> new MarkdownLine(page.get(Math.max(0, i - added)).number(), lines.get(i)))
         .toList();
   }
 
