@@ -51,6 +51,13 @@ record NameFacts(
               + "(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern AT_EDGE =
       Pattern.compile("(?s)|.*[-–—_(\\[,|]\\s*|\\s*[-–—_)\\],|].*");
+
+  /// In a name without blanks, what stands before a day that is told of.
+  private static final Pattern TOLD_OF =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:of|on|in|from|since|until|before|after|the|von|vom|am|im|seit|bis|der|du|de|le|depuis|del|el"
+              + "|desde|di|dal|van|op|den|från|fra|från|z|od|от|с)[-_]+$");
+
   private static final Pattern SEASON =
       Pattern.compile(
           "(?i)"
@@ -214,12 +221,15 @@ record NameFacts(
       return read;
     }
 
-    /// `14. März 2021 - Torf`; in "the flood of 14 July 2021" it is what is told of.
+    /// `14. März 2021 - Torf`, `torf_mar_14_2021`; in "the flood of 14 July 2021" it is what is
+    /// told of.
     private Optional<LocalDate> dayInWords() {
+      var words = rest.indexOf(' ') < 0 ? rest.replace('_', ' ').replace('-', ' ') : rest;
       var day =
-          DayNotation.first(rest, 0, DayOrder.UNKNOWN)
+          DayNotation.first(words, 0, DayOrder.UNKNOWN)
               .filter(place ->
                   AT_EDGE.matcher(rest.substring(0, place.from())).matches()
+                      && !TOLD_OF.matcher(rest.substring(0, place.from())).find()
                       && AT_EDGE.matcher(rest.substring(place.to())).matches());
       day.ifPresent(place -> take(place.from(), place.to()));
       return day.map(DayNotation.Place::day);

@@ -63,6 +63,7 @@ final class ProjectSigns {
                   + "|support|style_?guide|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
                   + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*")
           .unless(FactSigns::isListenersReadme)
+          .unless(EpisodeReadme::is)
           .or(
               PageSign.title(
                   "(?i)^(?:(?:our |the )?(?:transcripts?|notes?|files?|captions?|subtitles?) (?:file )?(?:format|conventions?)$|format of\\b)"
