@@ -117,6 +117,13 @@ record NameFacts(
               + "|week|year|track|take|tape|reel|side|disc|cd|page|step|level|top|season|staffel|saison|act|scene"
               + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson)\\.?|.*[+=×<>&/]\\s?");
 
+  /// `tide-talk-10-years`: so many of something, and no number of an episode.
+  private static final Pattern COUNTED_THINGS =
+      Pattern.compile(
+          "(?iu)[ _-]+(?:years?|months?|weeks?|days?|hours?|minutes?|listeners|episodes|jahre|monate|wochen|tage|stunden|minuten|folgen"
+              + "|ans|années|mois|semaines|jours|heures|épisodes|años|meses|semanas|días|episodios|anni|mesi|settimane|giorni|anos|dias"
+              + "|jaar|jaren|weken|dagen|år|veckor|uger|uker|dagar|dage|dager|vuotta|lat|lata|let|roků|év|лет|год|дней|років|yıl|周年|年)(?![\\p{L}\\d]).*");
+
   /// In a name without blanks, two words at least.
   private static final Pattern SLUG_WORDS = Pattern.compile(".*\\p{L}{2}[-_].*\\p{L}{2}");
 
@@ -297,6 +304,8 @@ record NameFacts(
       if (name.length() < 2 || !(isBehindShow || isLast(found))) return Optional.empty();
       var number = found.group(2);
       var after = rest.substring(found.end());
+      boolean isCount = COUNTED_THINGS.matcher(after).matches() && !number.startsWith("0");
+      if (isCount) return Optional.empty();
       if (isBehindShow && LETTER.matcher(after).find() && !after.endsWith(")")) rest = edged(after);
       return Optional.of(number);
     }
