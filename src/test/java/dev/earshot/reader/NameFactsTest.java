@@ -98,7 +98,7 @@ class NameFactsTest {
     says("- - 2024-05-13 sisal", "13.05.2024 sisal.vtt");
     says("- - 2024-05-05 Hemp", "May 5, 2024 - Hemp.vtt");
     says("- - 2024-05-05 Hemp roundup", "hemp_roundup_may_5_2024.md");
-    says("- - 2024-05-05 Hanf im Netz", "hanf-im-netz-5-mai-2024.md");
+    says("- - 2024-05-05 Hanf im netz", "hanf-im-netz-5-mai-2024.md");
     says("- - - The flood of 14 july 2021", "the-flood-of-14-july-2021.md");
     says("- - - Die flut vom 14 juli 2021", "die-flut-vom-14-juli-2021.md");
   }
