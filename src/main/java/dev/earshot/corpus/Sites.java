@@ -43,13 +43,22 @@ final class Sites {
               ".vuepress/config",
               ".vitepress/config",
               "src/consts",
-              "src/site.config")
+              "src/config",
+              "src/site.config",
+              "site.config",
+              "data/siteMetadata")
           .flatMap(name -> Stream.of(".js", ".ts", ".mjs", ".mts").map(name::concat))
           .toList();
 
   private static final Pattern IN_PROGRAM =
       Pattern.compile(
           "\\s*(?:export const )?(?:title|siteTitle|SITE_TITLE)\\s?[:=]\\s?([\"'`])([^\"'`$<>]{2,80})\\1[,;]?\\s*");
+
+  /// Where a site keeps the feed that it publishes, if not beside its episodes.
+  private static final List<String> FEEDS =
+      Stream.of("public/", "static/", "src/static/")
+          .flatMap(folder -> Stream.of("feed.xml", "rss.xml", "podcast.xml").map(folder::concat))
+          .toList();
 
   private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
 
@@ -138,10 +147,16 @@ final class Sites {
     var programs = hasPrograms ? there(PROGRAMS, folder) : Stream.<Path>empty();
     return Stream.concat(
             there(FILES, folder).flatMap(file -> titleIn(file).stream()),
-            programs.flatMap(Sites::titlesInProgram))
+            Stream.concat(programs.flatMap(Sites::titlesInProgram), titleOfFeeds(folder).stream()))
         .filter(title -> title.length() <= LONGEST_TITLE && !UNNAMED.matcher(title).matches())
         .filter(title -> !FolderShow.isNoShow(title))
         .findFirst();
+  }
+
+  /// What all feeds of a site call their podcast; empty if they are of several.
+  private static Optional<String> titleOfFeeds(Path folder) {
+    var titles = there(FEEDS, folder).map(FeedFolders::titleIn).distinct().toList();
+    return titles.size() == 1 ? titles.getFirst() : Optional.empty();
   }
 
   private static Stream<Path> there(List<String> names, Path folder) {

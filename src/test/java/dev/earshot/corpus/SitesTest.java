@@ -25,6 +25,25 @@ class SitesTest {
   }
 
   @Test
+  void theFeedThatASitePublishesNamesItsPodcast() throws IOException {
+    String feed =
+        """
+        <rss><channel><title>%s</title><item><title>Eels</title>
+        %s</item></channel></rss>
+        """;
+    String sound = "<enclosure url=\"https://salt.example/1.mp3\" type=\"audio/mpeg\"/>";
+    for (var name : new String[] {"public/feed.xml", "static/podcast.xml"}) {
+      says("Salt Talk", name, feed.formatted("Salt Talk", sound));
+      says("site", name, feed.formatted("Ida's blog", ""));
+      says("site", name, feed.formatted("{{ title }}", sound));
+    }
+    write("site/public/feed.xml", feed.formatted("Salt Talk", sound));
+    says("site", "static/rss.xml", feed.formatted("Brine", sound));
+    says("Salt Talk", "static/rss.xml", feed.formatted("Salt Talk", sound));
+    says("Salt", "_config.yml", "title: Salt\n");
+  }
+
+  @Test
   void aConfigurationMayBeAProgram() throws IOException {
     write("site/package.json", "{}");
     says(
@@ -36,6 +55,7 @@ class SitesTest {
         "gatsby-config.js",
         "module.exports = {\n  siteMetadata: {\n    title: `Salt Talk`,\n");
     says("Salt Talk", "src/consts.ts", "export const SITE_TITLE = \"Salt Talk\";\n");
+    says("Salt Talk", "data/siteMetadata.js", "  title: 'Salt Talk',\n");
     says("site", "docusaurus.config.js", "  title: translate('title'),\n");
     says("site", "gatsby-config.js", "    title: `${name} blog`,\n");
     says("site", "docusaurus.config.js", "  title: 'My Site',\n");

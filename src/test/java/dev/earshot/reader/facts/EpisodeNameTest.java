@@ -55,6 +55,7 @@ class EpisodeNameTest {
           "The first episode of 2024",
           "Episode 3 people hate",
           "ep3x mud",
+          "No.1 bakers at sea",
           "2020 Ein Jahr im Watt",
           "2021 A Year of Mud and Rain",
           "[2021] Mud and rain",
