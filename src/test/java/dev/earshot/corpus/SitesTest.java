@@ -121,7 +121,7 @@ class SitesTest {
         "http {\n  port = 80\n}\nrss {\n  channel {\n    title = \"Salt Talk\"\n  }\n}\n");
     says("Salt Talk", "conf/application.conf", "podcast = {\n  title: Salt Talk\n},\n");
     says("Salt Talk", "_config.yml", "feed:\n  title: Salt Talk\n");
-    says("site", "application.conf", "akka {\n  name = salt\n}\n");
+    says("site", "application.conf", "name = salt\nakka {\n  name = brine\n}\n");
   }
 
   @Test

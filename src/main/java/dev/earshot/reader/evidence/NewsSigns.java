@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /// What shows that a post only tells that something of an episode can be had by now, such as its
 /// video. The episode has a post of its own, with the same number.
 final class NewsSigns {
+  /// Behind a colon or a dash stands a title, which may be of anything.
   private static final Pattern EPISODE =
-      Pattern.compile("(?iu)(?<!\\p{L})" + EpisodeWord.BEFORE + "\\s?#?\\d{1,4}(?!\\d)");
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})" + EpisodeWord.BEFORE + "\\s?#?\\d{1,4}(?!\\d|\\s{0,2}[:：|–—-])");
 
   private static final Pattern THING =
       Pattern.compile(

@@ -21,6 +21,8 @@ public final class SiteTitle {
   /// What a generator is to call the feed that it writes.
   private static final List<String> OF_FEED = List.of("rss", "feed", "channel");
 
+  private static final String HOCON = ".conf";
+
   private static final List<String> OF_SITE =
       List.of("base_url", "baseurl", "theme", "languagecode", "permalinks", "site_url");
 
@@ -38,10 +40,10 @@ public final class SiteTitle {
         MarkdownLine.numbered(
             name.endsWith(".toml")
                 ? yaml(configuration)
-                : name.endsWith(".conf") ? Hocon.toYaml(configuration) : configuration);
+                : name.endsWith(HOCON) ? Hocon.toYaml(configuration) : configuration);
     return FrontMatter.documents(lines, Findings.unheard(name)).stream()
         .filter(facts -> !name.startsWith("config.") || isOfSite(facts))
-        .flatMap(facts -> title(facts).stream())
+        .flatMap(facts -> title(facts, name.endsWith(HOCON)).stream())
         .map(Markdown::plain)
         .map(title -> SLOGAN.matcher(title).replaceFirst(""))
         .filter(title -> !title.isEmpty() && !Placeholder.isIn(title))
@@ -59,9 +61,10 @@ public final class SiteTitle {
     return OF_SITE.stream().anyMatch(facts.values()::containsKey);
   }
 
-  private static Optional<String> title(FrontMatter facts) {
+  /// @param ofProgram whether a program of any kind may have a name there
+  private static Optional<String> title(FrontMatter facts, boolean ofProgram) {
     return under(ABOUT, facts, "title", "name")
-        .or(() -> facts.text(TITLE))
+        .or(() -> ofProgram ? Optional.empty() : facts.text(TITLE))
         .or(() -> under(OF_FEED, facts, "title", "name", "channel"));
   }
 
