@@ -1,5 +1,6 @@
 package dev.earshot.notation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,22 +28,47 @@ public final class EpisodeWord {
           + IN_OTHER_LANGUAGES
           + ")(?![\\p{L}\\d])(?!\\s?#?\\d)";
 
+  /// `season`, `Staffel`: the number stands behind.
+  public static final String SEASON_BEFORE =
+      "(?:season|series|staffel|saison|temporada|stagione|seizoen|säsong|sæson|sesong|kausi|sezon|sezona|évad|сезон|시즌|シーズン)";
+
   /// `Vol.27 修自行车`, as shows in Chinese and Japanese count; elsewhere it is a part of something.
   public static final String VOLUME =
       "(?<![\\p{L}\\d])vol\\.?\\s?(\\d{1,4})(?=[\\s:：|｜_-]*[「《『\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}])";
+
+  /// What a folder, a list or a heading is called that has many of them.
+  public static final List<String> NAMES =
+      List.of(
+          """
+          episodes folgen épisodes episodios episódios episodi episoade puntate afleveringen avsnitt odcinki
+          jaksot afsnit episoder epizody díly bölümler выпуски випуски эпизоды епізоди επεισόδια エピソード 单集 單集\
+          """
+              .split("\\s+"));
+
+  public static final String SEVERAL = "(?:" + String.join("|", NAMES) + ")";
+
+  /// The same behind a number: `12 выпусков`.
+  public static final String SEVERAL_COUNTED =
+      "(?:"
+          + SEVERAL
+          + "|odcinków|odcinka|jaksoa|dílů|epizod|epizód|выпусков|выпуска|эпизодов|эпизода|випусків|епізодів|bölüm)";
+
+  /// What the name of one or of many begins with, in any of its cases.
+  public static final String BEGINNING =
+      "(?:[eé]pisod|epi[zs]|épiz|folgen?|puntat|aflevering|avsnitt|afsnit|jakso|odcin"
+          + "|díly|adás|bölüm|выпуск|випуск|эпизод|епізод|επεισόδι|tập|פרק|حلق|एपिसोड|エピソード|单集|單集|節目|节目|에피소드)";
 
   private static final Pattern OTHER =
       Pattern.compile("(?iu)(?:" + IN_OTHER_LANGUAGES + ")\\s?#?\\d");
 
   private static final Pattern SEASON =
-      Pattern.compile(
-          "(?iu)(?:(?:season|staffel|saison|temporada|stagione|seizoen|säsong|sezon|сезон|시즌|シーズン)[ ._-]?|s)0*(\\d{1,2})");
+      Pattern.compile("(?iu)(?:" + SEASON_BEFORE + "[ ._-]?|s)0*(\\d{1,2})");
 
   private static final Pattern NUMBERED = Pattern.compile("(?iu)" + BEFORE + "[ ._-]?#?(\\d{1,4})");
 
   private static final String HAN_DIGITS = "〇一二三四五六七八九";
   private static final Pattern HAN_COUNT =
-      Pattern.compile("(?<=第\\s?)[零〇一二三四五六七八九十百]{1,7}(?=\\s?[回期集话話])");
+      Pattern.compile("(?<=第\\s?)[零〇一二三四五六七八九十百]{1,7}(?=\\s?[回期集话話季])");
 
   private EpisodeWord() {}
 

@@ -34,8 +34,20 @@ class FolderShowTest {
   void notesAndTwoFoldersOfTranscriptsAreOneShow() {
     for (var folder :
         new String[] {
-          "show_notes", "transcripts", "transcripts-google-cleaned", "Show Notes", "shownotes",
-          "season 2", "s01", "Season-1/episodes", "raw_transcripts", "vtt"
+          "show_notes",
+          "transcripts",
+          "transcripts-google-cleaned",
+          "Show Notes",
+          "shownotes",
+          "season 2",
+          "s01",
+          "Season-1/episodes",
+          "raw_transcripts",
+          "vtt",
+          "_session_1",
+          "season3",
+          "Staffel2",
+          "_temporada-4"
         }) says("sea", "/podcasts/sea", folder + "/a.md");
   }
 
@@ -52,6 +64,8 @@ class FolderShowTest {
     says("Vol. 2 by salt.com", "/podcasts", "Vol. 2 by salt.com/a.md");
     says("Dr. No", "/podcasts", "Dr. No/a.md");
     says("radio-t", "/podcasts", "radio-t-site/content/a.md");
+    says("radio-t", "/podcasts", "radio-t-site/hugo/content/posts/a.md");
+    says("salttalk", "/podcasts", "salttalk.github.com/source/_posts/a.md");
     says("Backstage", "/podcasts", "Salt-Transcripts/Backstage/2019/a.md");
     says("Salt", "/podcasts", "Salt-Transcripts/2019/a.md");
     says("Transcripts of Salt", "/podcasts", "Transcripts of Salt/a.md");
@@ -63,6 +77,17 @@ class FolderShowTest {
     says("", "/", "transcripts/a.vtt");
     says("", "/tmp/2024", "a.vtt");
     says("sea", "/home/anna", "podcasts/sea/a.vtt");
+  }
+
+  @Test
+  void whatManyEpisodesOrTranscriptsAreCalledIsNoShow() {
+    for (var folder :
+        new String[] {
+          "episoder", "puntate", "выпуски", "transkriptioner", "leiratok", "libs", "utils"
+        }) says("sea", "/podcasts/sea", folder + "/a.md");
+    for (var folder : new String[] {"podkasty", "подкасты", "podcasty"})
+      says("sea", "/home/anna", folder + "/sea/a.md");
+    says("salz", "/podcasts", "salz-Abschriften/a.md");
   }
 
   @Test

@@ -69,6 +69,14 @@ class SitesTest {
   }
 
   @Test
+  void whatAListenersSiteHasOfTheShowIsNoPartOfTheName() throws IOException {
+    says("Salt Talk Podcast", "_config.yml", "title: Salt Talk Podcast Notes\n");
+    says("Salt Talk", "_config.yml", "title: Salt Talk Transcripts\n");
+    says("Соль", "_config.yml", "title: Соль расшифровки\n");
+    says("Field Notes", "_config.yml", "title: Field Notes\n");
+  }
+
+  @Test
   void whatIsOfThePodcastComesFirst() throws IOException {
     says("Salt Talk", "_config.yml", "title: Ida's pages\npodcast:\n  title: Salt Talk\n");
     write("site/_config.yml", "title: Ida's pages\n");

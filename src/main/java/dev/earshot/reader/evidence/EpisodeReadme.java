@@ -1,6 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.ProgramFolder;
 import java.util.regex.Pattern;
 
 /// The README in a folder of its own among those of other episodes: `episodes/eels/README.md`.
@@ -10,13 +11,12 @@ final class EpisodeReadme {
 
   private static final Pattern EPISODES =
       Pattern.compile(
-          "(?iu)_?(?:(?:podcast|show)[ _-]?)?(?:episodes|folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt"
-              + "|odcinki|jaksot|afsnit|episoder|epizody|bölümler|выпуски|випуски|эпизоды|епізоди|エピソード|单集|show[ _-]?notes)");
+          "(?iu)_?(?:(?:podcast|show)[ _-]?)?" + EpisodeWord.SEVERAL + "|_?show[ _-]?notes");
 
   /// What such folders hold beside those of the episodes.
   private static final Pattern OTHER =
       Pattern.compile(
-          "(?iu)_?(?:templates?|archives?|scripts?|tools?|bin|assets|images?|audio|drafts?|raw|old|tests?|examples?|\\d{4}|season[ _-]?\\d+)");
+          "(?iu)_?(?:archives?|assets|images?|audio|drafts?|raw|old|examples?|\\d{4}|season[ _-]?\\d+)");
 
   /// `Episode Summary`, `About this episode`, `Zusammenfassung der Folge`
   private static final Pattern HEADING =
@@ -34,6 +34,7 @@ final class EpisodeReadme {
     return NAME.matcher(page.name()).matches()
         && EPISODES.matcher(page.folder(2)).matches()
         && !OTHER.matcher(page.folder()).matches()
+        && !ProgramFolder.mayBe(page.folder())
         && (FactSigns.hasEpisodeFact(page)
             || FactSigns.hasFact(page)
             || page.headings(HEADING) > 0);

@@ -1,6 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.ProgramFolder;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class ProjectSigns {
                   + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
                   + "|support|style_?guide|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
                   + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*")
-          .unless(FactSigns::isListenersReadme)
+          .unless(TitleSigns::isListenersReadme)
           .unless(EpisodeReadme::is)
           .or(
               PageSign.title(
@@ -149,8 +150,8 @@ final class ProjectSigns {
               && page.facts().containsKey("layout")
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
-              && !FactSigns.playsEpisode(page)
-              && !FactSigns.namesEpisode(page)
+              && !LinkSigns.playsEpisode(page)
+              && !WordSigns.namesEpisode(page)
               && !CountingSigns.areEpisodes(page)
               && !FactSigns.isTaggedPodcast(page);
 
@@ -181,13 +182,13 @@ final class ProjectSigns {
                       .anyMatch(folder -> POSTS.matcher(folder).matches()))
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
-              && !FactSigns.isNumberedEpisode(page)
-              && !FactSigns.isNumbered(page)
-              && !FactSigns.hasPodcastLink(page)
-              && !FactSigns.playsEpisode(page)
-              && !FactSigns.namesEpisode(page)
+              && !TitleSigns.isNumberedEpisode(page)
+              && !TitleSigns.isNumbered(page)
+              && !LinkSigns.hasPodcastLink(page)
+              && !LinkSigns.playsEpisode(page)
+              && !WordSigns.namesEpisode(page)
               && !NOTED.matcher(page.title()).find()
-              && !FactSigns.saysWhatIsInEpisode(page)
+              && !WordSigns.saysWhatIsInEpisode(page)
               && !TalkSigns.isTalk(page)
               && !TalkSigns.hasTurns(page)
               && !TalkSigns.hasMoments(page)
@@ -213,7 +214,7 @@ final class ProjectSigns {
           .and(PageSign.oneLineIn(2, CALL_LINE + ".*"))
           .unless(
               PageSign.oneLineIn(2, CALL_LINE + "\\p{Lu}.*[.!?…]")
-                  .and(FactSigns::isNumberedEpisode));
+                  .and(TitleSigns::isNumberedEpisode));
 
   /// Below the facts of an episode, such lines are what its listeners wrote meanwhile.
   static final PageSign LOG =
@@ -255,16 +256,13 @@ final class ProjectSigns {
           .unless(TalkSigns::isTalk)
           .unless(TalkSigns::hasMoments);
 
-  private static final Pattern TESTS =
-      Pattern.compile("(?i)_*(?:tests?|specs?|fixtures?|mocks?|snapshots)_*|test[-_]?data");
-
   /// What programs are tried on. A project of people may have such a folder for anything else.
   static final PageSign TEST_DATA =
       page ->
           page.isBesideEpisodes()
               && IntStream.rangeClosed(1, 3)
                   .mapToObj(page::folder)
-                  .anyMatch(folder -> TESTS.matcher(folder).matches());
+                  .anyMatch(ProgramFolder::isOfTests);
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(

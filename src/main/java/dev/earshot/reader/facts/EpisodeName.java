@@ -5,6 +5,8 @@ import dev.earshot.episode.TitleLine;
 import dev.earshot.notation.EpisodeWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +25,14 @@ public final class EpisodeName {
   private static final String LECTURE =
       "(?:^|[:|–—-]\\s+)(?:lecture|lesson|vorlesung|lektion|leçon|cours|lección|clase|aula|lição|lezione|les|college"
           + "|föreläsning|forelæsning|forelesning|luento|wykład|lekcja|přednáška|előadás|лекция|лекція|ders)\\s#?(\\d{1,3})(?=\\s*[:|–—-]\\s)";
+
+  /// What else people count so, within an episode or elsewhere.
+  private static final String COUNTED =
+      "part|question|rule|tip|lesson|chapter|day|week|step|reason|myth|problem|issue|bug|task|exercise|section|room|level|round|book"
+          + "|volume|law|principle|idea|topic|segment|story|fact|mistake|lie|habit|pr|mr|ticket|case|teil|frage|regel|tipp|tag|woche"
+          + "|kapitel|grund|mythos|fehler|partie|règle|conseil|jour|semaine|chapitre|raison|erreur|parte|pregunta|regla|consejo"
+          + "|día|semana|capítulo|razón|mito|error|pergunta|regra|dica|dia|domanda|regola|consiglio|giorno|deel|vraag|dag|del|fråga"
+          + "|spørgsmål|część|pytanie|dzień|часть|вопрос|правило|совет|день|глава";
 
   private static final List<Pattern> NUMBERS =
       Stream.of(
@@ -44,6 +54,11 @@ public final class EpisodeName {
               "^(?!n)" + EpisodeWord.BEFORE + "#?(\\d{1,5})\\s+(?=\\p{L})",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
               "^(?-i:\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s(?:(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|&|and|of|the|und|et|y|e|i|och|og|en|de|la|del|di)\\s){1,5})#(\\d)(?=\\s*(?:[:|(–—-]|$))",
+              "^(?!(?:"
+                  + COUNTED
+                  + ")\\s)(?-i:\\p{Lu})[\\p{L}\\p{M}]{2,40}\\s#(\\d)(?=\\s*[:|–—-]\\s*\\S|$)",
+              "\\(\\p{L}[^#:()]{1,60}\\s#(\\d{1,5})\\)$",
+              "\\p{L}\\s[|–—-]\\s#(\\d{1,5})(?=\\s[|–—:-]\\s|$)",
               "\\|\\s?\\p{L}[^#:|]{1,60}\\s(?:#|"
                   + EpisodeWord.BEFORE
                   + "\\s*#?)(\\d{1,5})(?=\\s*(?:[:|(–—-]|$))",
@@ -67,10 +82,22 @@ public final class EpisodeName {
               + EpisodeWord.BEFORE
               + "\\s*#?)(\\d{1,5})\\s*[:|–—-]\\s*(\\S.*)");
 
-  /// `S5-E37`, `T5 E37`: a number means nothing without its season.
-  private static final Pattern SEASONED =
-      Pattern.compile(
-          "(?i)(?<![\\p{L}\\d])[ST]0?(\\d{1,2})[ ._:-]{0,2}E(?:p\\.? ?)?(\\d{1,4})(?![\\p{L}\\d])");
+  /// A number means nothing without its season.
+  private static final List<Pattern> SEASONED =
+      Stream.of(
+              "(?<![\\p{L}\\d])[st]0?(\\d{1,2})[ .,_:|·-]{0,3}e(?:p\\.? ?)?(\\d{1,4})(?![\\p{L}\\d])",
+              "(?<!\\p{L})"
+                  + EpisodeWord.SEASON_BEFORE
+                  + "\\s?0?(\\d{1,2})[ ,:|·/(–—-]{1,4}"
+                  + EpisodeWord.BEFORE
+                  + "\\s?#?(\\d{1,4})(?!\\d)",
+              "第\\s?(\\d{1,2})\\s?季[ ,:|·-]{0,3}第\\s?(\\d{1,4})\\s?[回期集话話]",
+              EpisodeWord.SEASON_BEFORE
+                  + "\\s?(\\d{1,2})[ ,:|·-]{0,3}(?:第\\s?)?(\\d{1,4})\\s?[회화편回話](?!\\p{IsHangul})",
+              "^(\\d{1,2})x(\\d{2,3})(?=[ :–—-]|$)",
+              "[(|–—-]\\s?(\\d{1,2})x(\\d{2,3})\\)?$")
+          .map(name -> Pattern.compile(name, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+          .toList();
 
   private EpisodeName() {}
 
@@ -82,9 +109,9 @@ public final class EpisodeName {
     if (note.matches()) return from(note.group(3)).show(note.group(1)).number(note.group(2));
     var title = TitleLine.read(line);
     var episode = Episode.titled(title.title()).guests(title.guests());
-    var seasoned = SEASONED.matcher(line);
-    if (seasoned.find()) episode.season(seasoned.group(1)).number(seasoned.group(2));
-    else number(line).ifPresent(episode::number);
+    var seasoned = seasoned(plain(line));
+    seasoned.map(name -> name.group(1)).ifPresent(episode::season);
+    seasoned.map(name -> name.group(2)).or(() -> number(line)).ifPresent(episode::number);
     return episode;
   }
 
@@ -92,14 +119,24 @@ public final class EpisodeName {
   ///
   /// @param line not blank
   public static Optional<String> number(String line) {
-    return TitleLine.read(line)
-        .number()
-        .or(() -> named(narrow(EpisodeWord.withPlainDigits(line.strip()))));
+    return TitleLine.read(line).number().or(() -> named(plain(line)));
   }
 
-  /// With signs as wide as letters, which stand in titles of many languages, as others have them.
-  private static String narrow(String line) {
-    return line.replace('｜', '|').replace('：', ':').replace('＃', '#');
+  private static Optional<MatchResult> seasoned(String line) {
+    return SEASONED.stream()
+        .map(name -> name.matcher(line))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(Matcher::toMatchResult);
+  }
+
+  /// With figures of all scripts as `0` to `9`, and signs as wide as letters, which stand in titles
+  /// of many languages, as others have them.
+  private static String plain(String line) {
+    return EpisodeWord.withPlainDigits(line.strip())
+        .replace('｜', '|')
+        .replace('：', ':')
+        .replace('＃', '#');
   }
 
   private static Optional<String> named(String line) {

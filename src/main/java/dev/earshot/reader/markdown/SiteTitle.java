@@ -1,6 +1,7 @@
 package dev.earshot.reader.markdown;
 
 import dev.earshot.notation.Placeholder;
+import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Findings;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,13 @@ public final class SiteTitle {
   private static final Pattern SLOGAN =
       Pattern.compile("(?<=\\p{L}{2,40}[!?]?)\\s+[-–—|]\\s+\\S+(?:\\s+\\S+){2,}$");
 
+  /// `Tide Talk Podcast Notes`, `Tide Talk Transcripts`: what a listener's site has of the show.
+  private static final Pattern PURPOSE =
+      Pattern.compile(
+          "(?iu)(?<=\\p{L}\\s?(?:podcast|show))\\s+(?:notes|highlights|summaries)$|(?<=\\p{L})\\s+"
+              + TranscriptWord.NAME
+              + "$");
+
   private SiteTitle() {}
 
   /// The title in a configuration; empty if none is there.
@@ -46,6 +54,7 @@ public final class SiteTitle {
         .flatMap(facts -> title(facts, name.endsWith(HOCON)).stream())
         .map(Markdown::plain)
         .map(title -> SLOGAN.matcher(title).replaceFirst(""))
+        .map(title -> PURPOSE.matcher(title).replaceFirst(""))
         .filter(title -> !title.isEmpty() && !Placeholder.isIn(title))
         .findFirst();
   }

@@ -64,7 +64,7 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

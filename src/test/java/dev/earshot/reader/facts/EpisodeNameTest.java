@@ -20,6 +20,11 @@ class EpisodeNameTest {
         "Tide und so #711 (Doppelt gemoppelt) | 711",
         "Tea Talk #122 - Wax | 122",
         "Tea Talk #122 | 122",
+        "Watt #1 - Der Deich | 1",
+        "Watt #2: Der Deich | 2",
+        "Mud and eels (Tea Talk #13) | 13",
+        "Tea Talk - #4 - Mud | 4",
+        "Mud and eels – #15 | 15",
         "Tide Hits - Episode 00 | 00",
         "【第398期】周报：海 | 398",
         "第十二回 潮 | 12",
@@ -46,6 +51,35 @@ class EpisodeNameTest {
     assertEquals(number, EpisodeName.number(title).orElse("none"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'Mud | S10E03' | 10 03",
+        "S2, Ep. 5 – Mud | 2 5",
+        "T2 E5 Barro | 2 5",
+        "2x05 Mud | 2 05",
+        "Mud (2x05) | 2 05",
+        "Season 2 Episode 5: Mud | 2 5",
+        "Series 3, Episode 4: Mud | 3 4",
+        "Staffel 2, Folge 5: Watt | 2 5",
+        "Saison 2 - Épisode 5 : Vase | 2 5",
+        "Temporada 2, Episodio 5 | 2 5",
+        "Stagione 2 Episodio 5 - Fango | 2 5",
+        "Сезон 2 Выпуск 5: Ил | 2 5",
+        "第2季第5期 潮 | 2 5",
+        "第二季第十二期 潮 | 2 12",
+        "シーズン2 第5回 潮 | 2 5",
+        "시즌2 5화 갯벌 | 2 5",
+        "Mud in 4x4 cars | none",
+        "Season 2 of the tide | none",
+      })
+  void theSeasonOfANumberIsFound(String title, String told) {
+    var episode = EpisodeName.from(title).build();
+    var found = episode.season().map(season -> season + " " + episode.number().orElseThrow());
+    assertEquals(told, found.orElse("none"));
+  }
+
   @Test
   void whatOnlyLooksLikeOneIsNone() {
     for (var title :
@@ -63,6 +97,9 @@ class EpisodeNameTest {
           "12|24",
           "3. Advent",
           "第一次",
+          "Rule #1: keep dry",
+          "Part #2 - Mud",
+          "Frage #3: Wo ist das Watt?",
         }) assertEquals("none", EpisodeName.number(title).orElse("none"));
   }
 }
