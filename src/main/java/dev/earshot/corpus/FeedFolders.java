@@ -61,6 +61,11 @@ final class FeedFolders {
     return beside(file).title();
   }
 
+  /// What a feed calls the podcast; empty if nothing is heard in it.
+  static Optional<String> titleIn(Path feed) {
+    return Optional.of(beginning(feed)).filter(SOUND.asPredicate()).flatMap(FeedTitle::in);
+  }
+
   private Beside beside(Path file) {
     var within = file.getParent();
     if (within == null) return Beside.NONE;

@@ -128,9 +128,11 @@ final class FolderShow {
   }
 
   private String called(Path folder) {
+    var name = BEHIND_NAME.matcher(name(folder)).replaceFirst("");
     return sites
         .title(folder)
-        .orElseGet(() -> readable(BEHIND_NAME.matcher(name(folder)).replaceFirst("")));
+        .or(() -> sites.spelling(folder, name))
+        .orElseGet(() -> readable(name));
   }
 
   /// `TalesOfTheSea`, `tales_of_the_sea`: names of two words, as `NodeUp`, are written so.

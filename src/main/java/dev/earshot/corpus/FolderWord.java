@@ -70,6 +70,7 @@ enum FolderWord {
       completed progress draft drafts todo done review reviewed ready pending proofread
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
+      contents main md markdown
       hugo jekyll octopress eleventy gatsby js css img images javascript
       """
           + String.join(" ", ProgramFolder.NAMES)),

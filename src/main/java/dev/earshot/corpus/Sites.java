@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.formats.Formats;
@@ -25,7 +26,10 @@ final class Sites {
               each("_data/podcast", "src/_data/podcast", "data/podcast"),
               each("_config", "hugo", "config/_default/hugo", "config", "config/_default/config"),
               each("book", "mkdocs"),
-              each("_data/metadata", "src/_data/metadata", "_data/site", "src/_data/site"))
+              each("_data/metadata", "src/_data/metadata", "_data/site", "src/_data/site"),
+              // Generators that somebody has written for one show.
+              List.of("src/main/resources/application.conf", "conf/application.conf"),
+              List.of("application.conf"))
           .flatMap(List::stream)
           .toList();
 
@@ -40,7 +44,10 @@ final class Sites {
               ".vuepress/config",
               ".vitepress/config",
               "src/consts",
-              "src/site.config")
+              "src/config",
+              "src/site.config",
+              "site.config",
+              "data/siteMetadata")
           .flatMap(name -> Stream.of(".js", ".ts", ".mjs", ".mts").map(name::concat))
           .toList();
 
@@ -48,7 +55,18 @@ final class Sites {
       Pattern.compile(
           "\\s*(?:export const )?(?:title|siteTitle|SITE_TITLE)\\s?[:=]\\s?([\"'`])([^\"'`$<>]{2,80})\\1[,;]?\\s*");
 
+  /// Where a site keeps the feed that it publishes, if not beside its episodes.
+  private static final List<String> FEEDS =
+      Stream.of("public/", "static/", "src/static/")
+          .flatMap(folder -> Stream.of("feed.xml", "rss.xml", "podcast.xml").map(folder::concat))
+          .toList();
+
   private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
+
+  /// `# Tide Talk` or `# tide.fm #`, and what a repository of it is for.
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?iu)#\\s+(\\S[^#]{0,80}?)(?:\\s(?:transcripts?|transcriptions?|web-?site|site))?\\s*#*+");
 
   private static final String NAME =
       "(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}[^\\s\\[\\]]*(?: [^\\s\\[\\]]+){1,5}?(?<! (?i:an?|the|every|any|each|this|that|my|your|our|one|new|first|no|some|which|what)) (?iu:"
@@ -74,6 +92,7 @@ final class Sites {
 
   private final Map<Path, Optional<String>> titles = new HashMap<>();
   private final Map<Path, Optional<String>> podcasts = new HashMap<>();
+  private final Map<Path, Optional<String>> headings = new HashMap<>();
 
   private static List<String> each(String... names) {
     return Stream.of(names)
@@ -101,15 +120,46 @@ final class Sites {
         .findFirst();
   }
 
+  /// The first heading of a README that names a folder as its people write it: `# Salt Talk` in
+  /// `salt-talk` or `salt-talk-transcripts`. The name of the repository once more tells nothing,
+  /// but shows may be called `salt.fm`.
+  ///
+  /// @param name of the folder, without what it is for
+  Optional<String> spelling(Path folder, String name) {
+    var whole = PathText.name(folder.toString());
+    return headings
+        .computeIfAbsent(folder, Sites::heading)
+        .filter(heading -> !heading.equalsIgnoreCase(whole) || heading.endsWith(".fm"))
+        .filter(heading ->
+            Stream.of(name, whole)
+                .anyMatch(called -> LettersAlone.of(called).equals(LettersAlone.of(heading))));
+  }
+
+  private static Optional<String> heading(Path folder) {
+    return there(READMES, folder)
+        .flatMap(file -> linesOf(file).stream())
+        .filter(line -> line.startsWith("#"))
+        .findFirst()
+        .map(HEADING::matcher)
+        .filter(Matcher::matches)
+        .map(heading -> heading.group(1));
+  }
+
   private static Optional<String> read(Path folder) {
     boolean hasPrograms = Files.isRegularFile(folder.resolve(OF_PROGRAMS));
     var programs = hasPrograms ? there(PROGRAMS, folder) : Stream.<Path>empty();
     return Stream.concat(
             there(FILES, folder).flatMap(file -> titleIn(file).stream()),
-            programs.flatMap(Sites::titlesInProgram))
+            Stream.concat(programs.flatMap(Sites::titlesInProgram), titleOfFeeds(folder).stream()))
         .filter(title -> title.length() <= LONGEST_TITLE && !UNNAMED.matcher(title).matches())
         .filter(title -> !FolderShow.isNoShow(title))
         .findFirst();
+  }
+
+  /// What all feeds of a site call their podcast; empty if they are of several.
+  private static Optional<String> titleOfFeeds(Path folder) {
+    var titles = there(FEEDS, folder).map(FeedFolders::titleIn).distinct().toList();
+    return titles.size() == 1 ? titles.getFirst() : Optional.empty();
   }
 
   private static Stream<Path> there(List<String> names, Path folder) {

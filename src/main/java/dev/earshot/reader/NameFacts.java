@@ -52,6 +52,13 @@ record NameFacts(
               + "(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern AT_EDGE =
       Pattern.compile("(?s)|.*[-–—_(\\[,|]\\s*|\\s*[-–—_)\\],|].*");
+
+  /// In a name without blanks, what stands before a day that is told of.
+  private static final Pattern TOLD_OF =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:of|on|in|from|since|until|before|after|the|von|vom|am|im|seit|bis|der|du|de|le|depuis|del|el"
+              + "|desde|di|dal|van|op|den|från|fra|från|z|od|от|с)[-_]+$");
+
   private static final Pattern SEASON =
       Pattern.compile(
           "(?i)"
@@ -112,6 +119,13 @@ record NameFacts(
           "(?iu).*(?<!\\p{L})(?:part|pt|vol|volume|chapter|teil|kapitel|partie|parte|section|version|ver|v|day|tag"
               + "|week|year|track|take|tape|reel|side|disc|cd|page|step|level|top|season|staffel|saison|act|scene"
               + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson)\\.?|.*[+=×<>&/]\\s?");
+
+  /// `tide-talk-10-years`: so many of something, and no number of an episode.
+  private static final Pattern COUNTED_THINGS =
+      Pattern.compile(
+          "(?iu)[ _-]+(?:years?|months?|weeks?|days?|hours?|minutes?|listeners|episodes|jahre|monate|wochen|tage|stunden|minuten|folgen"
+              + "|ans|années|mois|semaines|jours|heures|épisodes|años|meses|semanas|días|episodios|anni|mesi|settimane|giorni|anos|dias"
+              + "|jaar|jaren|weken|dagen|år|veckor|uger|uker|dagar|dage|dager|vuotta|lat|lata|let|roků|év|лет|год|дней|років|yıl|周年|年)(?![\\p{L}\\d]).*");
 
   /// In a name without blanks, two words at least.
   private static final Pattern SLUG_WORDS = Pattern.compile(".*\\p{L}{2}[-_].*\\p{L}{2}");
@@ -217,12 +231,15 @@ record NameFacts(
       return read;
     }
 
-    /// `14. März 2021 - Torf`; in "the flood of 14 July 2021" it is what is told of.
+    /// `14. März 2021 - Torf`, `torf_mar_14_2021`; in "the flood of 14 July 2021" it is what is
+    /// told of.
     private Optional<LocalDate> dayInWords() {
+      var words = rest.indexOf(' ') < 0 ? rest.replace('_', ' ').replace('-', ' ') : rest;
       var day =
-          DayNotation.first(rest, 0, DayOrder.UNKNOWN)
+          DayNotation.first(words, 0, DayOrder.UNKNOWN)
               .filter(place ->
                   AT_EDGE.matcher(rest.substring(0, place.from())).matches()
+                      && !TOLD_OF.matcher(rest.substring(0, place.from())).find()
                       && AT_EDGE.matcher(rest.substring(place.to())).matches());
       day.ifPresent(place -> take(place.from(), place.to()));
       return day.map(DayNotation.Place::day);
@@ -290,6 +307,8 @@ record NameFacts(
       if (name.length() < 2 || !(isBehindShow || isLast(found))) return Optional.empty();
       var number = found.group(2);
       var after = rest.substring(found.end());
+      boolean isCount = COUNTED_THINGS.matcher(after).matches() && !number.startsWith("0");
+      if (isCount) return Optional.empty();
       if (isBehindShow && LETTER.matcher(after).find() && !after.endsWith(")")) rest = edged(after);
       return Optional.of(number);
     }

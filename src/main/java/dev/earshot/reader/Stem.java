@@ -86,7 +86,7 @@ public final class Stem {
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
       Pattern.compile(
-          "(?iu)(?:_?index|audio|episode|recording|info|meta(?:data)?|"
+          "(?iu)(?:_?index|readme|audio|episode|recording|info|meta(?:data)?|"
               + KIND
               + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}"
               + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}" + TranscriptWord.ONE)

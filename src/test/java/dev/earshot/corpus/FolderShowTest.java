@@ -96,6 +96,8 @@ class FolderShowTest {
         new String[] {
           "docs",
           "api/transcripts",
+          "src/main/resources/md/episodes",
+          "app/episodes/_contents/131",
           "src/data",
           "original",
           "completed",

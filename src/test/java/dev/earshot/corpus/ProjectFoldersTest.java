@@ -26,7 +26,7 @@ class ProjectFoldersTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"pipelines", "projects"})
+  @ValueSource(strings = {"episode-folders", "generators", "pipelines", "projects"})
   void whatLiesBesideTheEpisodesIsNone(String name) throws IOException {
     for (var part : Files.readString(TOLD.resolve(name + ".txt")).split("(?m)^== ", -1)) {
       int end = part.indexOf('\n');

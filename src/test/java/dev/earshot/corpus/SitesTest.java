@@ -25,6 +25,25 @@ class SitesTest {
   }
 
   @Test
+  void theFeedThatASitePublishesNamesItsPodcast() throws IOException {
+    String feed =
+        """
+        <rss><channel><title>%s</title><item><title>Eels</title>
+        %s</item></channel></rss>
+        """;
+    String sound = "<enclosure url=\"https://salt.example/1.mp3\" type=\"audio/mpeg\"/>";
+    for (var name : new String[] {"public/feed.xml", "static/podcast.xml"}) {
+      says("Salt Talk", name, feed.formatted("Salt Talk", sound));
+      says("site", name, feed.formatted("Ida's blog", ""));
+      says("site", name, feed.formatted("{{ title }}", sound));
+    }
+    write("site/public/feed.xml", feed.formatted("Salt Talk", sound));
+    says("site", "static/rss.xml", feed.formatted("Brine", sound));
+    says("Salt Talk", "static/rss.xml", feed.formatted("Salt Talk", sound));
+    says("Salt", "_config.yml", "title: Salt\n");
+  }
+
+  @Test
   void aConfigurationMayBeAProgram() throws IOException {
     write("site/package.json", "{}");
     says(
@@ -36,6 +55,7 @@ class SitesTest {
         "gatsby-config.js",
         "module.exports = {\n  siteMetadata: {\n    title: `Salt Talk`,\n");
     says("Salt Talk", "src/consts.ts", "export const SITE_TITLE = \"Salt Talk\";\n");
+    says("Salt Talk", "data/siteMetadata.js", "  title: 'Salt Talk',\n");
     says("site", "docusaurus.config.js", "  title: translate('title'),\n");
     says("site", "gatsby-config.js", "    title: `${name} blog`,\n");
     says("site", "docusaurus.config.js", "  title: 'My Site',\n");
@@ -99,6 +119,34 @@ class SitesTest {
     says("site", "_config.yml", "title: Podcast\n");
     says("site", "_config.yml", "title:\n");
     says("site", "_config.json", "{\"title\": \"" + "x".repeat(70_000) + "\"}");
+  }
+
+  @Test
+  void whoeverWritesAGeneratorSaysWhatItsFeedIsCalled() throws IOException {
+    says(
+        "Salt Talk",
+        "src/main/resources/application.conf",
+        "http {\n  port = 80\n}\nrss {\n  channel {\n    title = \"Salt Talk\"\n  }\n}\n");
+    says("Salt Talk", "conf/application.conf", "podcast = {\n  title: Salt Talk\n},\n");
+    says("Salt Talk", "_config.yml", "feed:\n  title: Salt Talk\n");
+    says("site", "application.conf", "name = salt\nakka {\n  name = brine\n}\n");
+  }
+
+  @Test
+  void theReadmeSpellsTheNameOfItsFolder() throws IOException {
+    spells("Salt Talk", "salt-talk", "# Salt Talk\n");
+    spells("Salt Talk", "salt-talk-transcripts", "# Salt Talk\n");
+    spells("Salt Talk", "salt-talk-transcripts", "Hello\n\n# Salt Talk transcripts #\n");
+    spells("salt.fm", "salt.fm", "# salt.fm\n");
+    spells("Salt", "salt.com", "# Salt\n");
+    for (var other :
+        new String[] {"# salt-talk-site\n", "# How to build\n\n# Salt Talk\n", "## Salt Talks\n"})
+      spells("salt-talk", "salt-talk-site", other);
+  }
+
+  private void spells(String show, String name, String readme) throws IOException {
+    write("spelled/" + name + "/README.md", readme);
+    assertEquals(show, show(folder.resolve("spelled"), "spelled/" + name + "/episodes/1.md"));
   }
 
   @Test

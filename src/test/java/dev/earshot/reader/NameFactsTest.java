@@ -66,6 +66,9 @@ class NameFactsTest {
     says("- 0110 - Tea talk 0110", "tea-talk-0110.json");
     says("- 122 2024-04-01 Wax", "Tea Talk/[2024-04-01] Tea Talk #122 - Wax.md");
     says("- - - area-51", "harbour/area-51.vtt");
+    says("- - - Harbour 10 years on air", "harbour/harbour-10-years-on-air.md");
+    says("- - - Hafenfm 10 jahre", "hafen/hafenfm-10-jahre.md");
+    says("- 010 - Years on air", "harbour/harbour-010-years-on-air.md");
   }
 
   @Test
@@ -94,6 +97,10 @@ class NameFactsTest {
     says("- - - sisal", "12-05-2024 sisal.vtt");
     says("- - 2024-05-13 sisal", "13.05.2024 sisal.vtt");
     says("- - 2024-05-05 Hemp", "May 5, 2024 - Hemp.vtt");
+    says("- - 2024-05-05 Hemp roundup", "hemp_roundup_may_5_2024.md");
+    says("- - 2024-05-05 Hanf im netz", "hanf-im-netz-5-mai-2024.md");
+    says("- - - The flood of 14 july 2021", "the-flood-of-14-july-2021.md");
+    says("- - - Die flut vom 14 juli 2021", "die-flut-vom-14-juli-2021.md");
   }
 
   @Test

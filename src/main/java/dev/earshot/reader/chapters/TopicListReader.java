@@ -22,6 +22,7 @@ import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.markdown.PropertiesHead;
 import dev.earshot.reader.text.PageLine;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
@@ -109,11 +110,12 @@ public final class TopicListReader implements Format {
   /// Whether the text has marks that a plain list has not. A line that begins with a time in
   /// brackets is part of a list.
   private static boolean isMarkdown(List<String> lines) {
-    return lines.stream()
-        .anyMatch(line ->
-            MARKDOWN.matcher(line).matches()
-                && !COMMENT.matcher(line).matches()
-                && !startsWithTime(line));
+    return PropertiesHead.is(lines)
+        || lines.stream()
+            .anyMatch(line ->
+                MARKDOWN.matcher(line).matches()
+                    && !COMMENT.matcher(line).matches()
+                    && !startsWithTime(line));
   }
 
   private static boolean startsWithTime(String line) {

@@ -64,6 +64,7 @@ final class ProjectSigns {
                   + "|support|style_?guide|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
                   + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*")
           .unless(TitleSigns::isListenersReadme)
+          .unless(EpisodeReadme::is)
           .or(
               PageSign.title(
                   "(?i)^(?:(?:our |the )?(?:transcripts?|notes?|files?|captions?|subtitles?) (?:file )?(?:format|conventions?)$|format of\\b)"
@@ -237,9 +238,11 @@ final class ProjectSigns {
   /// Files that programs read; whoever tells of an episode there has a format of its own.
   static final PageSign DATA =
       PageSign.name(
-              ".*\\.(?:ics|po|pot|pgn|log|bib|tex|ini|cfg|conf|toml|ya?ml|sql|env|s?css|[jt]sx?|py|rb|go|rs|java|kt"
-                  + "|c|h|cpp|sh|bat|ps1|uem|rttm|ctm|stm|properties|plist|lock|diff|patch|eml|mbox|lrc|vcf|gpx|kml|csv|tsv)"
-                  + "|(?:make|docker|proc|jenkins|vagrant|gem|brew|just|rake)file|crontab|cname|codeowners|\\.env.*")
+              ".*\\.(?:"
+                  + FileEndings.PROGRAM
+                  + "|"
+                  + FileEndings.DATA
+                  + ")|(?:make|docker|proc|jenkins|vagrant|gem|brew|just|rake)file|crontab|cname|codeowners|\\.env.*")
           .or(WITHOUT_BLANKS)
           .or(
               PageSign.oneLineIn(
@@ -248,9 +251,7 @@ final class ProjectSigns {
   /// Programs that write a site's pages. Below facts between fences, a page of an episode may be
   /// kept as one.
   static final PageSign PAGE_PROGRAM =
-      PageSign.name(
-              ".*\\.(?:astro|vue|svelte|njk|nunjucks|liquid|ejs|erb|eex|heex|hbs|handlebars|mustache"
-                  + "|pug|jade|haml|slim|twig|j2|jinja2?|tmpl|tpl|gotmpl|gohtml|php|phtml|aspx?|jsp|cshtml|razor|ftl|mako|riot|marko|templ)")
+      PageSign.name(".*\\.(?:" + FileEndings.PAGE_PROGRAM + ")")
           .unless(page -> page.hasFrontMatter() && FactSigns.tellsOfEpisode(page))
           .unless(TalkSigns::isTalk)
           .unless(TalkSigns::hasMoments);

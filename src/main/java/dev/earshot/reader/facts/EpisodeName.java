@@ -50,6 +50,8 @@ public final class EpisodeName {
                   + EpisodeWord.BEFORE
                   + "[\\s_-]*(?:[:：]\\s*)?#?(\\d{1,5}(?:\\.\\d+)?)(?=\\s*[:|–—-]|\\.\\s|\\s+(?:[\\p{IsHan}\\p{P}]|(?:with|w/|mit|avec|con|med|met)\\s)|$)",
               "^(?!n)" + EpisodeWord.BEFORE + "\\s*#?(\\d{1,5})\\s(?=(?-i:\\p{Lu}))",
+              // Who tells of an episode in a sentence leaves a blank.
+              "^(?!n)" + EpisodeWord.BEFORE + "#?(\\d{1,5})\\s+(?=\\p{L})",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
               "^(?-i:\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s(?:(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|&|and|of|the|und|et|y|e|i|och|og|en|de|la|del|di)\\s){1,5})#(\\d)(?=\\s*(?:[:|(–—-]|$))",
               "^(?!(?:"

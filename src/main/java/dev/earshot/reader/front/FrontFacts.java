@@ -270,7 +270,7 @@ public final class FrontFacts {
   private Optional<List<String>> people(String title, List<String> keys) {
     var people = new ArrayList<String>();
     for (var key : FactKeys.spelled(keys)) {
-      front.texts(key).stream()
+      front.people(key).stream()
           .map(Markdown::plain)
           .filter(names -> !names.isEmpty() && !names.equals(title))
           .flatMap(names -> each(names).stream())

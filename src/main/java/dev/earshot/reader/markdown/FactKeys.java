@@ -58,7 +58,8 @@ public final class FactKeys {
       keys("spotify spotify_url spotify_link apple apple_podcasts apple_url apple_link");
 
   private static final List<String> AUDIO_FILE =
-      keys("audio_url enclosure enclosure_url audio_file audio_file_path podcast_file");
+      keys(
+          "audio_url audio.url enclosure enclosure_url enclosure.url audio_file audio_file_path podcast_file");
 
   public static final List<String> AUDIO = all(List.of("audio"), AUDIO_FILE, List.of("mp3"));
 

@@ -32,6 +32,16 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
 
   private static final int FEWEST_KEYS = 3;
 
+  private static final Pattern ADDRESS = Pattern.compile("\\s*(?:https?://|@[\\w.-]+\\s*$)");
+
+  /// Where somebody is found, and what else is told of them.
+  private static final Set<String> OF_SOMEBODY =
+      Set.of(
+          ("name title url urls link links href web website homepage site blog page twitter x mastodon bluesky github"
+                  + " gitlab linkedin instagram facebook youtube threads tiktok email mail image img avatar photo picture"
+                  + " bio role id slug handle company wikipedia podcast feed rss src social")
+              .split(" "));
+
   /// Where the entries of a list without a name stand.
   public static final String ITEMS = "items";
 
@@ -246,6 +256,32 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
       case Map<?, ?> map -> textsIn(map.containsKey("name") ? map.get("name") : map.get("title"));
       default -> List.of();
     };
+  }
+
+  /// The people under a key: its texts, or those who have a page each, as in `guests: {Ida Ray:
+  /// https://…}`.
+  public List<String> people(String key) {
+    return peopleIn(values.get(key));
+  }
+
+  private static List<String> peopleIn(@Nullable Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().flatMap(one -> peopleIn(one).stream()).toList();
+      case Map<?, ?> map when haveAddresses(map) ->
+          map.keySet().stream().map(String::valueOf).map(String::strip).toList();
+      case null, default -> textsIn(value);
+    };
+  }
+
+  /// What somebody has is called by words that are nobody's name.
+  private static boolean haveAddresses(Map<?, ?> map) {
+    return !map.isEmpty()
+        && map.keySet().stream()
+            .map(String::valueOf)
+            .map(FrontMatter::keyName)
+            .noneMatch(OF_SOMEBODY::contains)
+        && map.values().stream()
+            .allMatch(one -> one instanceof String text && ADDRESS.matcher(text).lookingAt());
   }
 
   /// The maps in the list under a key; what is no map is left out.

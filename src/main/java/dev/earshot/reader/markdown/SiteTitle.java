@@ -19,6 +19,11 @@ public final class SiteTitle {
   /// Under these, some have all that concerns the podcast, or the book that a transcript is.
   private static final List<String> ABOUT = List.of("podcast", "show", "book", "site");
 
+  /// What a generator is to call the feed that it writes.
+  private static final List<String> OF_FEED = List.of("rss", "feed", "channel");
+
+  private static final String HOCON = ".conf";
+
   private static final List<String> OF_SITE =
       List.of("base_url", "baseurl", "theme", "languagecode", "permalinks", "site_url");
 
@@ -39,10 +44,14 @@ public final class SiteTitle {
   ///
   /// @param name of the file; one that any program may have must show that it is a website's
   public static Optional<String> in(String name, List<String> configuration) {
-    var lines = MarkdownLine.numbered(name.endsWith(".toml") ? yaml(configuration) : configuration);
+    var lines =
+        MarkdownLine.numbered(
+            name.endsWith(".toml")
+                ? yaml(configuration)
+                : name.endsWith(HOCON) ? Hocon.toYaml(configuration) : configuration);
     return FrontMatter.documents(lines, Findings.unheard(name)).stream()
         .filter(facts -> !name.startsWith("config.") || isOfSite(facts))
-        .flatMap(facts -> title(facts).stream())
+        .flatMap(facts -> title(facts, name.endsWith(HOCON)).stream())
         .map(Markdown::plain)
         .map(title -> SLOGAN.matcher(title).replaceFirst(""))
         .map(title -> PURPOSE.matcher(title).replaceFirst(""))
@@ -61,12 +70,18 @@ public final class SiteTitle {
     return OF_SITE.stream().anyMatch(facts.values()::containsKey);
   }
 
-  private static Optional<String> title(FrontMatter facts) {
-    return ABOUT.stream()
+  /// @param ofProgram whether a program of any kind may have a name there
+  private static Optional<String> title(FrontMatter facts, boolean ofProgram) {
+    return under(ABOUT, facts, "title", "name")
+        .or(() -> ofProgram ? Optional.empty() : facts.text(TITLE))
+        .or(() -> under(OF_FEED, facts, "title", "name", "channel"));
+  }
+
+  private static Optional<String> under(List<String> outer, FrontMatter facts, String... keys) {
+    return outer.stream()
         .map(facts::map)
-        .flatMap(about -> Stream.of("title", "name").map(about::get))
+        .flatMap(about -> Stream.of(keys).map(about::get))
         .flatMap(Stream::ofNullable)
-        .findFirst()
-        .or(() -> facts.text(TITLE));
+        .findFirst();
   }
 }

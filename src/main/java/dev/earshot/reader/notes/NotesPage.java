@@ -373,7 +373,11 @@ final class NotesPage {
 
   /// What is set apart but was not said belongs to the notes.
   private void endQuote() {
-    var quotes = blockQuote.takeQuotes();
+    boolean areLyrics = topic.map(OpenTopic::title).filter(Lyrics::areBelow).isPresent();
+    var quotes = new ArrayList<Quote>();
+    for (var quote : blockQuote.takeQuotes())
+      if (areLyrics && quote.speaker().isEmpty()) sayNote(quote.text());
+      else quotes.add(quote);
     add(quotes);
     if (!quotes.isEmpty()) {
       isUnsigned = quotes.getLast().speaker().isEmpty();

@@ -168,8 +168,9 @@ public final class NotesReader implements Format {
 
   private static List<MarkdownLine> inMarkdown(List<MarkdownLine> page) {
     var lines = AsMarkdown.of(page.stream().map(MarkdownLine::text).toList());
-    return IntStream.range(0, page.size())
-        .mapToObj(i -> new MarkdownLine(page.get(i).number(), lines.get(i)))
+    int added = lines.size() - page.size();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> new MarkdownLine(page.get(Math.max(0, i - added)).number(), lines.get(i)))
         .toList();
   }
 

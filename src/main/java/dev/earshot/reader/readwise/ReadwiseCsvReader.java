@@ -45,7 +45,7 @@ public final class ReadwiseCsvReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -95,7 +95,7 @@ public final class ReadwiseCsvReader implements Format {
 
   private static Episode episode(Document document, List<CsvRows.Row> rows, Findings findings) {
     var episode = EpisodeName.from(document.name().orElseGet(findings::stem));
-    episode.show(Markdown.plain(document.author()));
+    new ReadwiseDocument("", document.title(), document.author(), "").nameAuthor(episode);
     var kept = rows.stream().filter(row -> !tags(row).contains(".discard")).toList();
     var highlights =
         kept.stream()

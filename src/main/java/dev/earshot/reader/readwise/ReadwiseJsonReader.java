@@ -19,7 +19,6 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +36,7 @@ public final class ReadwiseJsonReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
@@ -96,8 +95,16 @@ public final class ReadwiseJsonReader implements Format {
     private static boolean isPodcast(JsonEntry document) {
       return document
           .text("category")
-          .map(category -> category.toLowerCase(Locale.ROOT).startsWith("podcast"))
+          .map(category -> known(document).isEpisode())
           .orElseGet(() -> document.list("highlights").stream().anyMatch(Export::isTimed));
+    }
+
+    private static ReadwiseDocument known(JsonEntry document) {
+      return new ReadwiseDocument(
+          document.text("category").orElse(""),
+          document.text("title", "readable_title").map(Markdown::plain).orElse(""),
+          document.text("author").orElse(""),
+          document.text("source_url", "unique_url").orElse(""));
     }
 
     private static boolean isTimed(JsonEntry highlight) {
@@ -107,7 +114,7 @@ public final class ReadwiseJsonReader implements Format {
     private void tell(JsonEntry document) {
       var title = document.text("title", "readable_title").map(Markdown::plain);
       var episode = EpisodeName.from(title.orElseGet(findings::stem));
-      document.text("author").map(Markdown::plain).ifPresent(episode::show);
+      known(document).nameAuthor(episode);
       var extra = new Extra();
       document
           .text("source_url", "unique_url")

@@ -34,7 +34,7 @@ public final class ReadwiseLogseqReader implements Format {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override
@@ -45,8 +45,15 @@ public final class ReadwiseLogseqReader implements Format {
       property(line, properties);
     }
     return Claim.STRUCTURE.onlyIf(
-        properties.getOrDefault("category", "").toLowerCase(Locale.ROOT).contains("podcast")
-            && (properties.containsKey("title") || properties.containsKey("full-title")));
+        title(properties).isPresent() && document(properties).isEpisode());
+  }
+
+  private static ReadwiseDocument document(Map<String, String> properties) {
+    return new ReadwiseDocument(
+        properties.getOrDefault("category", ""),
+        title(properties).orElse(""),
+        properties.getOrDefault("author", ""),
+        properties.getOrDefault("url", ""));
   }
 
   /// Keeps a property; of several with one name, the first.
@@ -64,7 +71,7 @@ public final class ReadwiseLogseqReader implements Format {
     for (var line : MarkdownLine.restOf(lines, findings)) add(line, properties, items);
     var title = title(properties);
     var episode = EpisodeName.from(title.orElseGet(findings::stem));
-    show(properties).ifPresent(episode::show);
+    document(properties).nameAuthor(episode);
     var extra = new Extra();
     Optional.ofNullable(properties.get("url"))
         .filter(ReadwisePage::isLink)
@@ -87,10 +94,6 @@ public final class ReadwiseLogseqReader implements Format {
   /// A sync may write the page once more below the first: its properties are no highlight's words.
   private static boolean isOfPage(MarkdownLine line) {
     return !line.isIndented() && PROPERTY.matcher(line.text()).matches();
-  }
-
-  private static Optional<String> show(Map<String, String> properties) {
-    return Optional.ofNullable(properties.get("author")).map(Markdown::plain);
   }
 
   /// The full title stands in quotes, escaped; the title has a suffix of Readwise's own.

@@ -21,8 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// One Readwise page: metadata, then highlights as the items of a list. Readwise knows no shows:
-/// the "author" of a podcast is its show.
+/// One Readwise page: metadata, then highlights as the items of a list.
 ///
 /// Highlights hold markdown of their own (rules, lists, fences), so an item does not end where
 /// markdown would end it, but at the next list mark of its kind in the first column. After a second
@@ -30,7 +29,7 @@ import java.util.stream.Stream;
 final class ReadwisePage {
   /// A line of the metadata: `- Author: ...`, in bold, with another mark or in a callout.
   private static final Pattern FACT =
-      Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Z][\\w ]{1,30}?)\\**:\\**\\s*(.*)$");
+      Pattern.compile("^[>\\s]*[-*]\\s+\\**([A-Za-z][\\w ]{1,30}?)\\**:\\**\\s*(.*)$");
 
   private static final Pattern HIGHLIGHTS =
       Pattern.compile("[>\\s]*#{1,6}\\s+(?:New )?highlights\\b.*", Pattern.CASE_INSENSITIVE);
@@ -77,7 +76,7 @@ final class ReadwisePage {
 
   private Episode.Builder episode(Optional<String> title, Map<String, String> facts, Extra extra) {
     var episode = EpisodeName.from(title.orElseGet(findings::stem));
-    show(facts).ifPresent(episode::show);
+    document(facts).nameAuthor(episode);
     url(facts).ifPresent(url -> link(url, episode, extra));
     return episode.extra(extra.values());
   }
@@ -91,9 +90,17 @@ final class ReadwisePage {
         .findFirst();
   }
 
-  /// Readwise knows no shows: a podcast's author is its show.
-  private static Optional<String> show(Map<String, String> facts) {
-    return Optional.ofNullable(facts.get("author")).map(Markdown::plain);
+  /// What the metadata among the lines say.
+  static ReadwiseDocument document(List<String> lines) {
+    return document(facts(MarkdownLine.numbered(lines)));
+  }
+
+  private static ReadwiseDocument document(Map<String, String> facts) {
+    return new ReadwiseDocument(
+        facts.getOrDefault("category", ""),
+        Markdown.plain(facts.getOrDefault("full title", "")),
+        facts.getOrDefault("author", ""),
+        url(facts).orElse(""));
   }
 
   private static Optional<String> url(Map<String, String> facts) {

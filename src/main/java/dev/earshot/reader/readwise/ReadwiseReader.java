@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 /// passed through obsidian-export. Readwise writes pages about books and articles in the same way;
 /// only their category tells them apart. Those are read by nobody.
 public final class ReadwiseReader implements Format {
-  static final Pattern CATEGORY =
-      Pattern.compile("[>\\s]*[-*]\\s+\\**Category\\**:\\**\\s*(.*)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PODCAST = Pattern.compile("(?i).*podcast.*");
   private static final Pattern METADATA =
       Pattern.compile("[>\\s]*#{1,6}\\s+Metadata", Pattern.CASE_INSENSITIVE);
 
@@ -27,7 +24,7 @@ public final class ReadwiseReader implements Format {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -41,9 +38,7 @@ public final class ReadwiseReader implements Format {
   /// Readwise writes the same page about a book or an article.
   @Override
   public boolean tellsOfEpisodes(Head head) {
-    return head.lines().stream()
-        .map(CATEGORY::matcher)
-        .anyMatch(line -> line.matches() && PODCAST.matcher(line.group(1)).matches());
+    return ReadwisePage.document(head.lines()).isEpisode();
   }
 
   @Override

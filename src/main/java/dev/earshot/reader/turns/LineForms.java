@@ -28,6 +28,9 @@ final class LineForms {
           .filter(turn -> !turn.words().isEmpty() || !lines.isSignature(line))
           .ifPresent(turn -> of(turn.form()).add(new Entry(line, turn)));
     }
+    var brought =
+        Brought.in(forms.values().stream().flatMap(List::stream).map(Entry::name).toList());
+    forms.values().forEach(entries -> entries.removeIf(entry -> brought.contains(entry.name())));
     putNamesInOrder(of(Form.NAME_AND_TIME));
   }
 

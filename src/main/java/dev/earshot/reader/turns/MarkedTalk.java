@@ -2,6 +2,7 @@ package dev.earshot.reader.turns;
 
 import dev.earshot.reader.Head;
 import dev.earshot.reader.markdown.HtmlPage;
+import dev.earshot.reader.markdown.PropertiesHead;
 import java.util.regex.Pattern;
 
 /// Pages of talk that have more than turns: headings, facts above all else, quotes. Those who read
@@ -22,6 +23,7 @@ public final class MarkedTalk {
   public static boolean isMarked(Head head) {
     var mark = isHtml(head.first()) ? HEADING : MARKDOWN;
     return head.lines().stream().anyMatch(line -> mark.matcher(line).matches())
+        || PropertiesHead.is(head.lines())
         || (head.lines().size() > 1 && UNDER_TITLE.matcher(head.lines().get(1)).matches());
   }
 

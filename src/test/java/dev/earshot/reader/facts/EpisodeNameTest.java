@@ -43,6 +43,9 @@ class EpisodeNameTest {
         "46 A Mud by Divers Show | 46",
         "'Ida Ray: Mud, Tides | Tea Talk #392' | 392",
         "Folge 7 – Der Deich | 7",
+        "ep155 mud renewal 202407 | 155",
+        "ep143 mud.fm 10 周年 | 143",
+        "Folge12 im Watt | 12",
       })
   void isFound(String title, String number) {
     assertEquals(number, EpisodeName.number(title).orElse("none"));
@@ -85,6 +88,8 @@ class EpisodeNameTest {
           "GPT-4 and the tide",
           "The first episode of 2024",
           "Episode 3 people hate",
+          "ep3x mud",
+          "No.1 bakers at sea",
           "2020 Ein Jahr im Watt",
           "2021 A Year of Mud and Rain",
           "[2021] Mud and rain",

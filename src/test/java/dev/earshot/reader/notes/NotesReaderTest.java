@@ -51,6 +51,20 @@ class NotesReaderTest {
   }
 
   @Test
+  void guestsMayLeadToTheirPages() throws IOException {
+    invites("Ida Ray, Bo Lind", "  Ida Ray: https://social.example/ida\n  Bo Lind: \"@bo\"\n");
+    invites(
+        "Ida Ray, Bo Lind", "  - Ida Ray: https://ida.example\n  - name: Bo Lind\n    url: x\n");
+    invites("", "  twitter: https://social.example/ida\n  image: https://ida.example/1.png\n");
+    invites("", "  Ida Ray: of salt\n");
+  }
+
+  private void invites(String guests, String written) throws IOException {
+    var page = "---\nepisode: 12\ntitle: Salt\nguests:\n" + written + "---\nOf salt.\n";
+    assertEquals(guests, String.join(", ", read(page).only().guests()), written);
+  }
+
+  @Test
   void timesBehindNamesStartTurns() throws IOException {
     reads(
         "talk-with-times-behind-names.md",

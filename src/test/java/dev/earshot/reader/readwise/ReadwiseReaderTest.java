@@ -135,6 +135,77 @@ class ReadwiseReaderTest {
   }
 
   @Test
+  void anEpisodeSeenAsAVideoIsAnArticleToReadwise() throws IOException {
+    for (var category : new String[] {"#articles", "#videos"})
+      for (var title : new String[] {"Ep.116 — Ida Ray — Ports", "Folge 116: Häfen"})
+        for (var url : new String[] {"https://www.youtube.com/watch?v=q1w2e3r4t5y", VIDEO}) {
+          assertEquals(Optional.of("116"), read(obsidian(title, category, url)).only().number());
+          assertEquals(Optional.of("116"), read(logseq(title, category, url)).only().number());
+        }
+    for (var other :
+        new String[] {
+          obsidian("Ep.116 — Ports", "#books", VIDEO),
+          obsidian("Ep.116 — Ports", "#articles", "https://port.example/116"),
+          obsidian("116 ports", "#articles", VIDEO),
+          logseq("116 ports", "#articles", VIDEO),
+          logseq("Ep.116 — Ports", "#tweets", VIDEO)
+        }) assertEquals(List.of(), read(other).episodes(), other);
+  }
+
+  private static final String VIDEO = "https://youtu.be/q1w2e3r4t5y";
+
+  private static String obsidian(String title, String category, String url) {
+    return """
+    # %s
+    ## Metadata
+    - Author: [[Salt Water]]
+    - Full Title: %s
+    - Category: %s
+    - URL: %s
+    ## Highlights
+    - Ports silt up by themselves.
+    """
+        .formatted(title, title, category, url);
+  }
+
+  private static String logseq(String title, String category, String url) {
+    return """
+    title:: %s (highlights)
+    author:: [[Salt Water]]
+    full-title:: "%s"
+    category:: %s
+    url:: %s
+
+    - Highlights first synced by [[Readwise]] [[Feb 11th, 2023]]
+    \t- Ports silt up by themselves. ([View Highlight](https://read.readwise.io/read/01))
+    """
+        .formatted(title, title, category, url);
+  }
+
+  @Test
+  void severalPeopleAreNoShow() throws IOException {
+    var people = List.of("Ida Ray", "Bo Lind", "Sam Oak");
+    for (var author : new String[] {"Ida Ray, Bo Lind, Sam Oak", "Ida Ray, Bo Lind and Sam Oak"}) {
+      var read =
+          read(
+              PAGE.replace("- Category", "- Author: [[%s]]\n- Category".formatted(author))
+                  + "- One\n");
+      assertEquals(Optional.empty(), read.only().show());
+      assertEquals(people, read.only().hosts());
+    }
+    for (var show :
+        new String[] {
+          "Salt Water, Ida Ray", "Ida Ray, Bo Lind, Salt Water Media", "The Ports, Ida Ray, Bo Lind"
+        })
+      assertEquals(
+          Optional.of(show),
+          read(PAGE.replace("- Category", "- Author: [[%s]]\n- Category".formatted(show))
+                  + "- One\n")
+              .only()
+              .show());
+  }
+
+  @Test
   void aPageThatWasWrittenTwiceCountsOnce() throws IOException {
     String page = PAGE + "- One ([Time 0:00:09](https://www.airr.io/quote/q-1))\n";
     assertEquals(
