@@ -60,7 +60,6 @@ public final class EpisodeEvidence {
           new Rule("headings or options of a manual", -5, ProjectSigns.MANUAL),
           new Rule("a page of a site without facts of an episode", -3, ProjectSigns.SITE_PAGE),
           new Rule("a post that tells of no one episode", -5, ProjectSigns.POST_WITHOUT_EPISODE),
-          new Rule("news that something of an episode is out", -9, NewsSigns.NEWS_OF_EPISODE),
           new Rule("a log or a chat", -9, ProjectSigns.LOG),
           new Rule("the ending of a file for programs", -9, ProjectSigns.DATA),
           new Rule("the ending of a program that writes pages", -9, ProjectSigns.PAGE_PROGRAM),

@@ -11,7 +11,7 @@ final class EpisodeReadme {
 
   private static final Pattern EPISODES =
       Pattern.compile(
-          "(?iu)_?(?:(?:podcast|show)[ _-]?)?" + EpisodeWord.SEVERAL + "|_?show[ _-]?notes");
+          "(?iu)_?(?:(?:podcast|show)[ _-]?)?(?:" + EpisodeWord.SEVERAL + "|show[ _-]?notes)");
 
   /// What such folders hold beside those of the episodes.
   private static final Pattern OTHER =
