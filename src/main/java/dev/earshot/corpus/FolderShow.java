@@ -25,11 +25,29 @@ import java.util.stream.Stream;
 /// the site is. For one thread.
 final class FolderShow {
   private static final Set<String> SORTING_ALONE =
-      Set.of("podcasts", "podcast", "подкасты", "ポッドキャスト", "播客", "팟캐스트", "srt", "vtt", "content");
+      Set.of(
+          "podcasts",
+          "podcast",
+          "подкасты",
+          "ポッドキャスト",
+          "播客",
+          "팟캐스트",
+          "content",
+          // One form of the same episodes each.
+          "srt",
+          "vtt",
+          "json",
+          "markdown",
+          "md",
+          "html",
+          "txt",
+          "text",
+          "tsv",
+          "csv");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   private static final String TRANSCRIPTS =
-      "[-_. ]+(?:transcripts?|transcriptions?|transkripte?|transcripci[oó]n(?:es)?|transcriç(?:ão|ões)|trascrizion[ei]"
+      "[-_. ]+(?:transcripts?|transcriptions?|transkripte?|transcripci[oó]n(?:es)?|transcri[cç](?:[aã]o|[oõ]es)|trascrizion[ei]"
           + "|transcripties)|(?-i:(?<=\\p{Ll})Transcripts?)";
 
   /// What a repository is for, behind the name of the show.
@@ -54,6 +72,11 @@ final class FolderShow {
 
   private static final String OF_COLLECTIONS = "content";
 
+  /// `#12.1-tides`, `s2-#12-tides`, `2024-03-01-tides`: all of it is about one episode.
+  private static final Pattern OF_EPISODE =
+      Pattern.compile(
+          "(?i)(?:s\\d{1,2}[-_ ]?)?#\\d{1,4}(?:\\.\\d{1,4})?\\s?[._-].*|(?:19|20)\\d\\d-\\d\\d-\\d\\d[-_ ].*\\p{L}.*");
+
   private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}+){3,}");
 
   private final Path place;
@@ -61,6 +84,7 @@ final class FolderShow {
   private final Map<Path, String> shows = new HashMap<>();
   private final Map<Path, Path> ofNameless = new HashMap<>();
   private final Sites sites = new Sites();
+  private final CountedNames counted = new CountedNames();
 
   /// @param place that was named, absolute
   FolderShow(Path place) {
@@ -72,7 +96,9 @@ final class FolderShow {
   ///
   /// @param file absolute, below the place
   String of(Path file) {
-    return shows.computeIfAbsent(folderOf(file), this::inFolder);
+    var folder = folderOf(file);
+    var show = shows.computeIfAbsent(folder, this::inFolder);
+    return show.isEmpty() ? counted.show(file).orElse("") : show;
   }
 
   private String inFolder(Path folder) {
@@ -129,9 +155,12 @@ final class FolderShow {
   }
 
   private String called(Path folder) {
+    var name = BEHIND_NAME.matcher(name(folder)).replaceFirst("");
     return sites
         .title(folder)
-        .orElseGet(() -> readable(BEHIND_NAME.matcher(name(folder)).replaceFirst("")));
+        .or(() -> sites.spelled(name, folder))
+        .or(() -> counted.spelled(name, folder))
+        .orElseGet(() -> readable(name));
   }
 
   /// `TalesOfTheSea`, `tales_of_the_sea`: names of two words, as `NodeUp`, are written so.
@@ -202,6 +231,7 @@ final class FolderShow {
     var name = FolderWord.of(folder);
     return isSorting(folder)
         || isKeeping(folder)
+        || OF_EPISODE.matcher(folder).matches()
         // Sites keep each language apart.
         || LanguageCode.is(folder)
         || (Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.PART)
@@ -213,6 +243,13 @@ final class FolderShow {
                 FolderWord.PART,
                 FolderWord.BESIDE,
                 FolderWord.MY));
+  }
+
+  /// Whether a word says of what kind files are.
+  static boolean isOfKind(String word) {
+    var name = FolderWord.of(word);
+    return Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.KEEPING)
+        .anyMatch(kind -> kind.isIn(name));
   }
 
   private static boolean isPart(Set<String> name) {

@@ -66,11 +66,15 @@ final class Sites {
           "(?i)(?:my|your|a|the) (?:new|awesome|great|first|cool)? ?(?:hugo|jekyll|astro|gatsby|eleventy|docusaurus|static)? ?(?:site|website|project|blog|title|podcast)|your awesome title"
               + "|example (?:site|title|domain)|untitled|(?:hugo|jekyll|gatsby|astro|eleventy|next)\\S* .*(?:starter|theme|boilerplate|template).*");
 
+  /// `# Tide Talk — Transcripts`
+  private static final Pattern BETWEEN = Pattern.compile("\\s+[–—|·-]+\\s+|:\\s+");
+
   private static final long LONGEST_FILE = 64 * 1024;
   private static final int LONGEST_TITLE = 80;
 
   private final Map<Path, Optional<String>> titles = new HashMap<>();
   private final Map<Path, Optional<String>> podcasts = new HashMap<>();
+  private final Map<Path, Optional<String>> headings = new HashMap<>();
 
   private static List<String> each(String... names) {
     return Stream.of(names)
@@ -86,6 +90,23 @@ final class Sites {
   /// The podcast that the README of a folder is of; empty if it names none.
   Optional<String> podcast(Path folder) {
     return podcasts.computeIfAbsent(folder, Sites::podcastOf);
+  }
+
+  /// A show's name as the heading of its folder's README writes it: `Tide Talk` of `tidetalk`.
+  Optional<String> spelled(String name, Path folder) {
+    var key = Identity.key(name);
+    return headings
+        .computeIfAbsent(folder, Sites::headingOf)
+        .flatMap(heading -> BETWEEN.splitAsStream(heading).findFirst())
+        .filter(words -> Identity.key(words).equals(key));
+  }
+
+  private static Optional<String> headingOf(Path folder) {
+    return there(READMES, folder)
+        .flatMap(file -> linesOf(file).stream())
+        .filter(line -> line.startsWith("# "))
+        .map(line -> line.substring(2).strip())
+        .findFirst();
   }
 
   private static Optional<String> podcastOf(Path folder) {

@@ -66,6 +66,10 @@ class NameFactsTest {
     says("- 0110 - Tea talk 0110", "tea-talk-0110.json");
     says("- 122 2024-04-01 Wax", "Tea Talk/[2024-04-01] Tea Talk #122 - Wax.md");
     says("- - - area-51", "harbour/area-51.vtt");
+    says("- 107 - TLK-107", "json/TLK-107.json");
+    says("- 1012 - mar_1012", "markdown/mar_1012.md");
+    says("- - - img-107", "json/img-107.json");
+    says("- - - boeing-747", "markdown/boeing-747.md");
   }
 
   @Test
