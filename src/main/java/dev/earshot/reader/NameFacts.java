@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 /// @param title the words that are left, made readable; the whole name where none are
 record NameFacts(
     Optional<String> season, Optional<String> number, Optional<LocalDate> day, String title) {
-  private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,2})?)";
+  private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,3})?)";
   private static final String APART = "(?<![\\p{L}\\p{N}])";
   private static final String END = "(?![\\p{L}\\p{N}])";
 
@@ -55,7 +55,7 @@ record NameFacts(
       Pattern.compile(
           "(?i)"
               + APART
-              + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*"
+              + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode|#)[ ._-]*"
               + NUMBER
               + END
               + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END)
@@ -115,7 +115,7 @@ record NameFacts(
   private static final Pattern SLUG_WORDS = Pattern.compile(".*\\p{L}{2}[-_].*\\p{L}{2}");
 
   /// All of a name: what a show is shortened to, and a number that hardly counts anything smaller.
-  private static final Pattern CODE = Pattern.compile("\\p{L}{2,5}[-_ ]\\d{3,4}");
+  private static final Pattern CODE = Pattern.compile("\\p{L}{2,3}[-_ ]\\d{3,4}");
 
   private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—_:.|,]+|[\\s\\-–—_:|,]+$");
   private static final Pattern EMPTY = Pattern.compile("\\[\\s*\\]|\\(\\s*\\)");
