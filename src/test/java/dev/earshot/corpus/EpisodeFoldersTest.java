@@ -1,0 +1,85 @@
+package dev.earshot.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.Earshot;
+import dev.earshot.episode.Episode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Folders of one episode each, with what programs derive from it: each file was an episode called
+/// by its heading.
+class EpisodeFoldersTest {
+  private static final String SRT =
+      """
+      1
+      00:00:01,000 --> 00:00:04,000
+      Guten Abend, hier ist die Mühle am Wehr.
+
+      2
+      00:00:05,000 --> 00:00:09,000
+      Heute reden wir über den Roggen und die Nacht.
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void allThatIsDerivedIsOfTheEpisode() throws IOException {
+    write("from-rss/#12. Der Roggen ruht/transcript.srt", SRT);
+    write(
+        "from-rss/#12. Der Roggen ruht/metadata.json",
+        """
+        {
+          "title": "#12. Der Roggen ruht",
+          "episode_number": 12,
+          "pub_date": "2024-05-17",
+          "duration": "38:20",
+          "hosts": ["Ida", "Bo"],
+          "guests": [],
+          "topics": ["Roggen", "Nacht"],
+          "description": "Ida und Bo reden über den Roggen."
+        }
+        """);
+    write(
+        "from-rss/#12. Der Roggen ruht/highlights.md",
+        "# Highlights & Zitate\n\n## Roggen (04:22)\n\n**Kernaussage**: Er ruht nachts.\n\n"
+            + "## Wehr (08:10)\n\n**Kernaussage**: Es hält.\n");
+    write(
+        "from-rss/#12. Der Roggen ruht/timeline.md",
+        "# Zeitleiste\n\n00:00 Ida und Bo\n00:55 Der Roggen\n02:15 Das Wehr\n");
+    write("manual/s2-#3-Das Wehr/timeline.md", "# Timeline\n\n00:00 Bo\n00:55 Eiche\n02:15 Aale\n");
+    assertEquals(
+        List.of("muehlenfunk 12 #12. Der Roggen ruht 2024-05-17", "muehlenfunk 3 Das Wehr -"),
+        told());
+  }
+
+  private List<String> told() throws IOException {
+    var told = new ArrayList<String>();
+    try (var earshot = Earshot.open(folder.resolve("index"))) {
+      earshot.index(folder.resolve("muehlenfunk"));
+      earshot.forEachEpisode(episode -> told.add(told(episode)));
+    }
+    told.sort(null);
+    return told;
+  }
+
+  private static String told(Episode episode) {
+    return String.join(
+        " ",
+        episode.show().orElse("-"),
+        episode.number().orElse("-"),
+        episode.title(),
+        episode.published().map(Object::toString).orElse("-"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    var file = folder.resolve("muehlenfunk").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
