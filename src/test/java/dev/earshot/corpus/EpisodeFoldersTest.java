@@ -58,6 +58,21 @@ class EpisodeFoldersTest {
         told());
   }
 
+  /// What programs are tried on was an episode, and so was what a model is told of the show.
+  @Test
+  void whatAProjectKeepsForProgramsIsNone() throws IOException {
+    write("README.md", "# Mühlenfunk\n\nAlle Transkripte.\n");
+    write("package.json", "{\n  \"name\": \"muehlenfunk\"\n}\n");
+    write("transcripts/mf-101.srt", SRT);
+    write("tests/fixtures/mf-007.srt", SRT.replace("Abend", "Tag"));
+    write("tests/data/mf-008.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nGuten Tag, Ida.\n");
+    write(
+        "LLM_CONTEXT_SHORT.md",
+        "# Mühlenfunk Podcast, short context\n\n## E.12 Rye\n\n- Ida speaks of rye.\n\n"
+            + "## E.13 Weir\n\n- Bo speaks of eels.\n");
+    assertEquals(List.of("muehlenfunk 101 mf-101 -"), told());
+  }
+
   private List<String> told() throws IOException {
     var told = new ArrayList<String>();
     try (var earshot = Earshot.open(folder.resolve("index"))) {

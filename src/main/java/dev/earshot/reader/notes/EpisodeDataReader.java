@@ -101,8 +101,8 @@ public final class EpisodeDataReader implements Format {
         && paths.stream().noneMatch(path -> isOfTalk(path, paths));
   }
 
-  /// An object on a line is how earshot writes an episode. Spread over several, it is earshot's only
-  /// where it lists objects, as highlights are.
+  /// An object on a line is how earshot writes an episode. Spread over several, it is earshot's
+  /// only where it lists objects, as highlights are.
   private static boolean isOwn(Head head, Set<String> paths) {
     boolean isSpread = head.first().strip().equals("{");
     return JsonLines.are(head)
