@@ -3,6 +3,8 @@ package dev.earshot.corpus;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Stem;
 import java.io.File;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,12 +29,6 @@ import java.util.stream.Stream;
 final class FolderShow {
   private static final Set<String> SORTING_ALONE =
       Set.of(
-          "podcasts",
-          "podcast",
-          "подкасты",
-          "ポッドキャスト",
-          "播客",
-          "팟캐스트",
           "content",
           // One form of the same episodes each.
           "srt",
@@ -47,8 +44,7 @@ final class FolderShow {
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   private static final String TRANSCRIPTS =
-      "[-_. ]+(?:transcripts?|transcriptions?|transkripte?|transcripci[oó]n(?:es)?|transcri[cç](?:[aã]o|[oõ]es)|trascrizion[ei]"
-          + "|transcripties)|(?-i:(?<=\\p{Ll})Transcripts?)";
+      "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)";
 
   /// What a repository is for, behind the name of the show.
   private static final String PURPOSE = TRANSCRIPTS + "|[-_. ]+(?:web-?site|site)";
@@ -65,10 +61,6 @@ final class FolderShow {
 
   private static final Pattern SEPARATOR =
       Pattern.compile("[/" + Pattern.quote(File.separator) + "]");
-
-  /// Where the podcasts of a site, or of a listener, lie side by side.
-  private static final Set<String> OF_SHOWS =
-      Set.of("podcasts", "podcast", "подкасты", "подкасти", "ポッドキャスト", "播客", "팟캐스트");
 
   private static final String OF_COLLECTIONS = "content";
 
@@ -132,7 +124,8 @@ final class FolderShow {
   ///
   /// @param shows folders within each other, the innermost around the folder or the folder itself
   private String called(List<Path> shows, Path folder) {
-    var ofShows = below(shows, OF_SHOWS);
+    // There the podcasts of a site, or of a listener, lie side by side.
+    var ofShows = below(shows, PodcastWord::is);
     if (ofShows.isPresent()) return called(ofShows.get());
     var outer = shows.getFirst();
     var site =
@@ -141,16 +134,17 @@ final class FolderShow {
             .findFirst();
     if (site.isPresent()) return site.get();
     boolean isOfSeveral = shows.size() > 1 && OF_TRANSCRIPTS.matcher(name(outer)).matches();
-    return called(below(shows, Set.of(OF_COLLECTIONS)).orElse(isOfSeveral ? shows.get(1) : outer));
+    return called(
+        below(shows, OF_COLLECTIONS::equalsIgnoreCase).orElse(isOfSeveral ? shows.get(1) : outer));
   }
 
-  /// The first show within a folder of one of these names.
-  private Optional<Path> below(List<Path> shows, Set<String> names) {
+  /// The first show within a folder that is called so.
+  private Optional<Path> below(List<Path> shows, Predicate<String> isCalled) {
     return shows.stream()
         .filter(show ->
             Stream.iterate(show, path -> !path.equals(place), Path::getParent)
                 .skip(1)
-                .anyMatch(path -> names.contains(name(path).toLowerCase(Locale.ROOT))))
+                .anyMatch(path -> isCalled.test(name(path))))
         .findFirst();
   }
 
@@ -271,7 +265,9 @@ final class FolderShow {
   }
 
   static boolean isSorting(String folder) {
-    if (SORTING_ALONE.contains(folder.toLowerCase(Locale.ROOT))) return true;
+    boolean isOne =
+        PodcastWord.is(folder) || SORTING_ALONE.contains(folder.toLowerCase(Locale.ROOT));
+    if (isOne) return true;
     if (EpisodeWord.episode(folder).isPresent()) return true;
     var name = FolderWord.of(folder);
     boolean isShowNotes = name.containsAll(Set.of("show", "notes"));

@@ -1,5 +1,9 @@
 package dev.earshot.corpus;
 
+import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.ProgramFolder;
+import dev.earshot.notation.TranscriptWord;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,17 +32,17 @@ enum FolderWord {
       notebooklm macwhisper whisperx whispercpp wx aiko noscribe f4
       f4transkript maxqda elan praat inqscribe otranscribe amberscript happyscribe pyannote audacity
       premiere resolve deepgram assemblyai aws gcp azure speechmatics elevenlabs cloud loom vimeo
-      notizen notiz highlight zitate aufnahmen aufzeichnungen abschriften transkripte untertitel folgen
-      gespräche exporte mitschriften kapitel
-      cahiers carnets citations extraits enregistrements transcriptions épisodes sous titres vidéos
-      apuntes notas citas grabaciones transcripciones transcripción episodios subtítulos destacados
-      vídeos cadernos anotações citações gravações transcrições episódios legendas destaques
-      note appunti citazioni registrazioni trascrizioni episodi sottotitoli evidenziazioni
-      notities aantekeningen citaten opnames transcripties afleveringen ondertitels
-      anteckningar citat inspelningar avsnitt undertexter noter optagelser undertekster opptak ljud
-      notatki cytaty nagrania transkrypcje odcinki napisy poznámky přepisy titulky
-      заметки цитаты записи расшифровки выпуски субтитры аудио видео нотатки цитати записи
-      笔记 摘录 录音 字幕 文字稿 逐字稿 节目 ノート メモ 録音 文字起こし 메모 노트 녹음 자막 녹취록
+      notizen notiz highlight zitate aufnahmen aufzeichnungen untertitel
+      gespräche exporte kapitel
+      cahiers carnets citations extraits enregistrements sous titres vidéos
+      apuntes notas citas grabaciones subtítulos destacados
+      vídeos cadernos anotações citações gravações legendas destaques
+      note appunti citazioni registrazioni sottotitoli evidenziazioni
+      notities aantekeningen citaten opnames ondertitels
+      anteckningar citat inspelningar undertexter noter optagelser undertekster opptak ljud
+      notatki cytaty nagrania napisy poznámky titulky
+      заметки цитаты записи субтитры аудио видео нотатки цитати записи
+      笔记 摘录 录音 字幕 节目 ノート メモ 録音 메모 노트 녹음 자막
       飞书妙记 通义听悟 讯飞听见
       youtube stuff things exportación exportaciones exportação exportações esportazioni exporter
       播客文字稿 播客笔记 播客筆記 播客字幕 播客转录 播客逐字稿 ポッドキャストメモ 팟캐스트노트 팟캐스트메모
@@ -48,37 +52,42 @@ enum FolderWord {
       resúmenes resumo resumos escuchas riassunto riassunti ascolti samenvatting samenvattingen
       sammanfattning sammanfattningar streszczenie streszczenia souhrny összefoglalók конспекты
       конспект notlar notları özet özetler ملخصات סיכומים 要約 まとめ 总结 總結 요약
-      ملاحظات مقاطع تسجيلات تفريغ הקלטות תמלולים הערות नोट्स
-      """),
+      ملاحظات مقاطع تسجيلات הקלטות הערות नोट्स
+      """
+          + String.join(" ", EpisodeWord.NAMES)
+          + " "
+          + String.join(" ", TranscriptWord.NAMES)),
 
   /// Parts of a repository, and states of work, which never are a show.
   PART(
       """
       data src content sources files media public output outputs input inputs result results processed
-      generated pipeline script scripts cache storage store
-      pages references tests fixtures spec specs index indice talk talks
+      generated pipeline script cache storage store
+      pages references index indice talk talks
       announcement announcements news
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
       completed progress draft drafts todo done review reviewed ready pending proofread
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
-      """),
+      """
+          + String.join(" ", ProgramFolder.NAMES)),
 
   /// Where people keep whatever they have, programs for notes and highlights among it.
   KEEPING(
       """
-      podcasts podcast corpus documents downloads desktop home users tmp temp git repos projects work
+      corpus documents downloads desktop home users tmp temp git repos projects work
       mnt srv var volumes dropbox onedrive icloud nextcloud
       vault inbox archive archives areas resources zettelkasten airr anytype apple bear capacities castro
       evernote joplin keep logseq notion obsidian onenote overcast pocket casts podwise readwise roam
       simplenote snipd standard upnote zettlr
       dokumente schreibtisch téléchargements documentos descargas escritorio transferências
       documenti scaricati documenten bureaublad dokument dokumenter hämtade nerladdningar
-      dokumenty pobrane stažené документы загрузки документи завантаження подкасты подкасти
-      文档 文件 下载 播客 ドキュメント 書類 ダウンロード ポッドキャスト 문서 다운로드 팟캐스트
-      مستندات تنزيلات بودكاست מסמכים הורדות פודקאסטים पॉडकास्ट डाउनलोड
-      """),
+      dokumenty pobrane stažené документы загрузки документи завантаження
+      文档 文件 下载 ドキュメント 書類 ダウンロード 문서 다운로드
+      مستندات تنزيلات מסמכים הורדות डाउनलोड
+      """
+          + String.join(" ", PodcastWord.NAMES)),
 
   /// Words that go with others.
   BESIDE(

@@ -2,6 +2,8 @@ package dev.earshot.corpus;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.ProgramFolder;
+import dev.earshot.notation.TranscriptWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,18 +56,19 @@ final class ProjectFolders {
   /// Folders of a project that hold no episodes, unless what lies there shows it.
   private static final Set<String> PARTS = Set.of("docs", "doc", "documentation", "data", "src");
 
-  /// Those of which the folders within hold none either.
-  private static final Set<String> PROGRAMS =
-      Set.of("scripts", "bin", "lib", "tools", "utils", "tests", "test", "prompts", "config");
-
-  /// So far above a file, such a folder may be.
+  /// So far above a file, a folder of programs may be, which holds none either.
   private static final int FOLDERS = 3;
 
   /// Where it lies, a site lies, and the pages of its episodes may lie beside it.
   private static final String FRONT_PAGE = "index.html";
 
   private static final Pattern OF_EPISODES =
-      Pattern.compile("(?iu).*(?:transcri|transkri|trascri|episod|épisod|post|show[ _-]?notes).*");
+      Pattern.compile(
+          "(?iu)(?:.*\\P{L})?(?:"
+              + TranscriptWord.NAME
+              + "|"
+              + EpisodeWord.BEGINNING
+              + "|post|show[ _-]?notes).*");
 
   /// A page or a transcript that is called by a number, a day or an episode.
   private static final Pattern COUNTED =
@@ -96,7 +99,7 @@ final class ProjectFolders {
         || (isPart(folder) && isInProject(folder))
         || Stream.iterate(folder, path -> path != null, Path::getParent)
             .limit(FOLDERS)
-            .anyMatch(path -> PROGRAMS.contains(lower(path)) && isInProject(path));
+            .anyMatch(path -> ProgramFolder.is(name(path)) && isInProject(path));
   }
 
   private boolean isInProject(Path folder) {
@@ -151,7 +154,7 @@ final class ProjectFolders {
 
   private static boolean havePrograms(List<Path> all) {
     return all.stream()
-        .filter(folder -> PROGRAMS.contains(lower(folder)))
+        .filter(folder -> ProgramFolder.is(name(folder)))
         .anyMatch(Files::isDirectory);
   }
 

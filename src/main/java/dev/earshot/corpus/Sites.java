@@ -1,6 +1,7 @@
 package dev.earshot.corpus;
 
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,9 @@ final class Sites {
   private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
 
   private static final String NAME =
-      "(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}[^\\s\\[\\]]*(?: [^\\s\\[\\]]+){1,5}?(?<! (?i:an?|the|every|any|each|this|that|my|your|our|one|new|first|no|some|which|what)) (?i:podcast|подкаст))(?![\\p{L}\\p{N}-])";
+      "(?!(?i:awesome|my|your|our|the best) )(\\p{Lu}[^\\s\\[\\]]*(?: [^\\s\\[\\]]+){1,5}?(?<! (?i:an?|the|every|any|each|this|that|my|your|our|one|new|first|no|some|which|what)) (?iu:"
+          + PodcastWord.ONE
+          + "))(?![\\p{L}\\p{N}-])";
 
   /// `# Tide and Mud Podcast`, with more words behind it unless they are those of a program, and
   /// `Transcripts of the [Tide and Mud Podcast](…)`.

@@ -1,5 +1,6 @@
 package dev.earshot.notation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,28 @@ public final class EpisodeWord {
   /// `Vol.27 修自行车`, as shows in Chinese and Japanese count; elsewhere it is a part of something.
   public static final String VOLUME =
       "(?<![\\p{L}\\d])vol\\.?\\s?(\\d{1,4})(?=[\\s:：|｜_-]*[「《『\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}])";
+
+  /// What a folder, a list or a heading is called that has many of them.
+  public static final List<String> NAMES =
+      List.of(
+          """
+          episodes folgen épisodes episodios episódios episodi episoade puntate afleveringen avsnitt odcinki
+          jaksot afsnit episoder epizody díly bölümler выпуски випуски эпизоды епізоди επεισόδια エピソード 单集 單集\
+          """
+              .split("\\s+"));
+
+  public static final String SEVERAL = "(?:" + String.join("|", NAMES) + ")";
+
+  /// The same behind a number: `12 выпусков`.
+  public static final String SEVERAL_COUNTED =
+      "(?:"
+          + SEVERAL
+          + "|odcinków|odcinka|jaksoa|dílů|epizod|epizód|выпусков|выпуска|эпизодов|эпизода|випусків|епізодів|bölüm)";
+
+  /// What the name of one or of many begins with, in any of its cases.
+  public static final String BEGINNING =
+      "(?:[eé]pisod|epi[zs]|épiz|folgen?|puntat|aflevering|avsnitt|afsnit|jakso|odcin"
+          + "|díly|adás|bölüm|выпуск|випуск|эпизод|епізод|επεισόδι|tập|פרק|حلق|एपिसोड|エピソード|单集|單集|節目|节目|에피소드)";
 
   private static final Pattern OTHER =
       Pattern.compile("(?iu)(?:" + IN_OTHER_LANGUAGES + ")\\s?#?\\d");

@@ -55,8 +55,10 @@ public final class HeadDay {
       Pattern.compile(
           "(?iu)(?s).*(?:"
               + EpisodeWord.BEFORE
-              + "\\s|podcast|show|interview|conversation|gespräch|sendung|émission|programa|programma|program|audycja|entretien|entrevista|intervista"
-              + "|番組|节目|節目|передач|подкаст|беседа).*");
+              + "\\s|"
+              + PodcastWord.ONE
+              + "|show|interview|conversation|gespräch|sendung|émission|programa|programma|program|audycja|entretien|entrevista|intervista"
+              + "|番組|节目|節目|передач|беседа).*");
 
   /// Words that lead to a day, and mean nothing else here.
   private static final Set<String> LEADING =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -40,9 +41,14 @@ public final class TimeNotation {
   /// Thirty years. Beyond, a number is a date or nonsense, but no moment of an episode.
   private static final double LONGEST = 1e9;
 
-  /// A time in the figures of another script, or with the colon of a Chinese keyboard.
+  private static final String FOREIGN_TIME =
+      "(?<!\\p{Nd})(\\p{Nd}{1,3}(?:[:：]\\p{Nd}{2}){1,2})(?!\\p{Nd})";
+
+  /// A time, or two, in the figures of another script, or with the signs of a Chinese keyboard:
+  /// `（０１：２３〜０２：３４）`.
   private static final Pattern FOREIGN =
-      Pattern.compile("(?<!\\p{Nd})\\p{Nd}{1,3}(?:[:：]\\p{Nd}{2}){1,2}(?!\\p{Nd})");
+      Pattern.compile(
+          "([（【〔［])?" + FOREIGN_TIME + "(?:\\s?[〜～－–—-]\\s?" + FOREIGN_TIME + ")?([）】〕］])?");
 
   /// Two times in a row are no count.
   private static final int FEWEST_COUNTED = 3;
@@ -133,12 +139,29 @@ public final class TimeNotation {
     return Double.parseDouble(digits.replace(',', '.'));
   }
 
-  /// A line with its times in the figures and colons of other scripts as `12:34`.
+  /// A line with its times in the figures, colons and brackets of other scripts as `12:34`,
+  /// `12:34-13:45` and `(12:34)`.
   public static String withPlainTimes(String line) {
-    if (line.chars().noneMatch(c -> c == '：' || (c > '9' && Character.isDigit(c)))) return line;
-    return FOREIGN
-        .matcher(line)
-        .replaceAll(time -> EpisodeWord.withPlainDigits(time.group()).replace('：', ':'));
+    return line.chars().anyMatch(TimeNotation::isForeign)
+        ? FOREIGN.matcher(line).replaceAll(times -> Matcher.quoteReplacement(plain(times)))
+        : line;
+  }
+
+  private static boolean isForeign(int sign) {
+    return "：（【〔［〜～－".indexOf(sign) >= 0 || (sign > '9' && Character.isDigit(sign));
+  }
+
+  private static String plain(MatchResult times) {
+    var open = Optional.ofNullable(times.group(1));
+    var end = Optional.ofNullable(times.group(3));
+    var close = Optional.ofNullable(times.group(4));
+    var text = plain(times.group(2)) + end.map(time -> "-" + plain(time)).orElse("");
+    if (open.isEmpty() || close.isEmpty()) return open.orElse("") + text + close.orElse("");
+    return open.get().equals("（") ? "(" + text + ")" : "[" + text + "]";
+  }
+
+  private static String plain(String time) {
+    return EpisodeWord.withPlainDigits(time).replace('：', ':');
   }
 
   /// Whether times only count: `3:16`, `3:17`, `3:18` are verses, of which nobody speaks one a

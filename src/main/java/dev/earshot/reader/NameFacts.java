@@ -4,6 +4,7 @@ import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LettersAlone;
+import dev.earshot.notation.PodcastWord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -66,7 +67,9 @@ record NameFacts(
               + APART
               + ("(?:(?:ep)?(?:"
                   + EpisodeWord.BEFORE
-                  + "[ :._-]*#?|e|#)|(?:podcast|подкаст)[ ._-]#?)")
+                  + "[ :._-]*#?|e|#)|"
+                  + PodcastWord.ONE
+                  + "[ ._-]#?)")
               + NUMBER
               + END);
 

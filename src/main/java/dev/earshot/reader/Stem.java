@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PartName;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.TranscriptWord;
 import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,21 +29,6 @@ public final class Stem {
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
 
-  /// What people call a transcript, also in haste.
-  private static final String TRANSCRIPT =
-      "transcripts?|transcipts?|trancripts?|transkiption|transcription|transkripte?|transkription|abschrift|mitschrift|verschriftlichung|verschriftung|"
-          + "transcripción|transcripcion|transcrição|trascrizione|litterointi|transkrypcja|přepis|"
-          + "átirat|leirat|расшифровка|стенограмма|розшифровка|döküm|تفريغ|תמלול|प्रतिलेख|文字起こし|"
-          + "書き起こし|逐字稿|文字稿|原始文稿|文稿|녹취록|απομαγνητοφώνηση|transkrip|transcripció|transcriere|"
-          + "text of the episode|transkribering|transskription|transkripsjon|uitgeschreven tekst|"
-          + "стенограма|النص|스크립트|bản ghi|บทถอดเสียง";
-
-  /// What people call many of them, and the folder where they lie.
-  private static final String TRANSCRIPTS =
-      "transkript(?:e|er|ionen|ioner|it|y)|transcrip(?:tions|ciones|cions|ties)|transcri(?:ções|coes)|trascrizioni|"
-          + "abschriften|mitschriften|litteroinnit|transkrypcje|přepisy|átiratok|leiratok|расшифровки|"
-          + "стенограммы|розшифровки|стенограми|dökümler|תמלולים|transcrieri";
-
   /// What else stands in the name of such a file: how far the work on it is, what it is cut into,
   /// by which model it was made.
   private static final String STATE =
@@ -53,7 +39,7 @@ public final class Stem {
 
   /// What people call the files of one episode, each by its kind.
   private static final String KIND =
-      TRANSCRIPT
+      TranscriptWord.ONE
           + "|untertitel|"
           + "captions?|subtitles?|subs|labels|markers|chapters?|kapitel|kapitelmarken|notes|notizen|"
           + "show[ _-]?notes|highlights|summary|zusammenfassung|"
@@ -80,9 +66,9 @@ public final class Stem {
   /// `on-tides_transcript_corrected`, `on-tides_summary`
   private static final Pattern OF_KIND =
       Pattern.compile(
-          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+(?:"
-              + TRANSCRIPT
-              + ")|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|_(?:summary|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting))(?:[ ._-]+(?:"
+          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+"
+              + TranscriptWord.ONE
+              + "|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|_(?:summary|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting))(?:[ ._-]+(?:"
               + STATE
               + ")){0,3}$");
 
@@ -104,12 +90,12 @@ public final class Stem {
           "(?iu)(?:_?index|audio|episode|recording|info|meta(?:data)?|"
               + KIND
               + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}"
-              + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}(?:" + TRANSCRIPT + ")")
+              + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}" + TranscriptWord.ONE)
               + ("(?:[ _-](?:" + STATE + ")){0,3}"));
 
   private static final Pattern SAID =
       Pattern.compile(
-          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:" + TRANSCRIPT + ")");
+          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*" + TranscriptWord.ONE);
 
   /// What may stand behind that in a heading: `Transcript of episode 8`, `Transcript (by a
   /// program)`.
@@ -120,23 +106,24 @@ public final class Stem {
   /// A show or an article in small letters is none of the words of a title.
   private static final Pattern TRANSCRIPT_OF =
       Pattern.compile(
-          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*(?:"
-              + TRANSCRIPT
-              + ") (?:for|of|zu|zur|zum|von|de|du|del|della|di|do|da|van|av|af) (?-iu:(?=[\\p{Lu}\\d#\"“„«]))");
+          SAID.pattern()
+              + " (?:for|of|zu|zur|zum|von|de|du|del|della|di|do|da|van|av|af) (?-iu:(?=[\\p{Lu}\\d#\"“„«]))");
 
   private static final Pattern SPEAKING =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:"
-              + TRANSCRIPT
-              + ")(?!\\p{L})|文字起こし|書き起こし|逐字稿|文字稿|原始文稿|文稿|녹취록|스크립트|บทถอดเสียง");
+          "(?iu)(?<!\\p{L})" + TranscriptWord.ONE + "(?!\\p{L})|" + TranscriptWord.ONE_UNSPACED);
 
   /// A file's name that ends so, or that of the folder it lies in.
   private static final Pattern OF_TRANSCRIPT =
       Pattern.compile(
-          "(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + ")(?:[ ._-]{1,2}(?:" + STATE + ")){0,3}[)\\]]?");
+          "(?iu)(?:.*[\\P{L}])?"
+              + TranscriptWord.ONE
+              + "(?:[ ._-]{1,2}(?:"
+              + STATE
+              + ")){0,3}[)\\]]?");
 
   private static final Pattern OF_TRANSCRIPTS =
-      Pattern.compile("(?iu)(?:.*[\\P{L}])?(?:" + TRANSCRIPT + "|" + TRANSCRIPTS + ")");
+      Pattern.compile("(?iu)(?:.*[\\P{L}])?" + TranscriptWord.NAME);
 
   /// `transcript_en`, `captions-pt-BR`, `tides_transcript_en_raw`: behind what a file is, two
   /// letters are its language; elsewhere, as in `how_to`, they may be a word.

@@ -1,15 +1,12 @@
 package dev.earshot.reader;
 
 import dev.earshot.notation.PathText;
-import java.util.regex.Pattern;
+import dev.earshot.notation.ProgramFolder;
 import java.util.stream.Stream;
 
 /// The folders in which a project keeps what its programs are tried on. Elsewhere a folder called
 /// so may be anybody's.
 public final class TestFolder {
-  private static final Pattern NAME =
-      Pattern.compile("(?i)_*(?:tests?|specs?|fixtures?|mocks?|snapshots)_*|test[-_]?data");
-
   /// So far above a file, such a folder may be.
   private static final int FOLDERS = 3;
 
@@ -19,6 +16,6 @@ public final class TestFolder {
   public static boolean isAround(String source) {
     return Stream.iterate(PathText.folder(source), PathText::folder)
         .limit(FOLDERS)
-        .anyMatch(folder -> NAME.matcher(PathText.name(folder)).matches());
+        .anyMatch(folder -> ProgramFolder.isOfTests(PathText.name(folder)));
   }
 }

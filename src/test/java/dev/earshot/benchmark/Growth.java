@@ -29,6 +29,10 @@ public final class Growth {
   private static final int FOR_QUERIES = 10_000;
   private static final int QUERIES = 200;
   private static final int ROUNDS = 3;
+
+  /// Until the JVM has compiled what the first size is asked with.
+  private static final int WARM_ROUNDS = 20;
+
   private static final int MORE = 30_000;
   private static final String HEAP = "-Xmx512m";
   private static final Path FOLDER = Path.of("target", "benchmark");
@@ -94,7 +98,7 @@ public final class Growth {
   private void alone(String of, Path index) throws IOException {
     try (var raw = new RawLucene(index);
         var earshot = Earshot.open(index)) {
-      time(queries, earshot::search);
+      for (int i = 0; i < WARM_ROUNDS; i++) for (var query : queries) earshot.search(query);
       var plain = time(queries, raw::anyWord);
       rows("query" + of, time(queries, earshot::search), Optional.of(plain));
       rows(
@@ -107,14 +111,30 @@ public final class Growth {
               queries,
               query -> earshot.search(SearchRequest.of(query).grouping(Grouping.EPISODES))),
           Optional.empty());
-      for (int letters : List.of(1, 2, 4)) {
-        var prefixes = queries.stream().map(query -> query.substring(0, letters)).toList();
-        rows(
-            "completions of " + letters + " letters" + of,
-            time(prefixes, prefix -> earshot.suggest(prefix, 10)),
-            Optional.empty());
-      }
     }
+    for (int letters : List.of(1, 2, 3, 4)) completed(letters, of, index);
+  }
+
+  /// Each beginning for the first time, which a state of the index pays once, and again.
+  private void completed(int letters, String of, Path index) throws IOException {
+    var prefixes = queries.stream().map(query -> query.substring(0, letters)).distinct().toList();
+    try (var earshot = Earshot.open(index)) {
+      earshot.suggest("", 10);
+      var name = "completions of " + letters + " letters" + of;
+      rows(name + ", first", once(prefixes, earshot), Optional.empty());
+      rows(name, time(prefixes, prefix -> earshot.suggest(prefix, 10)), Optional.empty());
+    }
+  }
+
+  private static Sample once(List<String> prefixes, Earshot earshot) {
+    var threads = ManagementFactory.getThreadMXBean();
+    var times = new ArrayList<Double>();
+    for (var prefix : prefixes) {
+      long begin = threads.getCurrentThreadCpuTime();
+      earshot.suggest(prefix, 10);
+      times.add((threads.getCurrentThreadCpuTime() - begin) / 1e6);
+    }
+    return new Sample(times);
   }
 
   /// Other episodes, in a process of its own; a search sees them when they are committed.

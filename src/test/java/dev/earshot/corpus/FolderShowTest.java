@@ -66,6 +66,17 @@ class FolderShowTest {
   }
 
   @Test
+  void whatManyEpisodesOrTranscriptsAreCalledIsNoShow() {
+    for (var folder :
+        new String[] {
+          "episoder", "puntate", "выпуски", "transkriptioner", "leiratok", "libs", "utils"
+        }) says("sea", "/podcasts/sea", folder + "/a.md");
+    for (var folder : new String[] {"podkasty", "подкасты", "podcasty"})
+      says("sea", "/home/anna", folder + "/sea/a.md");
+    says("salz", "/podcasts", "salz-Abschriften/a.md");
+  }
+
+  @Test
   void foldersOfPartsOfARepositoryAreNoShows() {
     for (var folder :
         new String[] {

@@ -83,4 +83,16 @@ class TimeNotationTest {
   void aClockShowsPlainFiguresWhateverTheLocale(long millis, String shown) {
     assertEquals(shown, TimeNotation.clock(Duration.ofMillis(millis)));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "潮（０４：２２〜０５：３０）, 潮(04:22-05:30)",
+    "【1:02:03】潮, [1:02:03]潮",
+    "潮（月 04：22）, 潮（月 04:22）",
+    "潮 (04:22 - 05:30), 潮 (04:22 - 05:30)",
+    "潮（月）, 潮（月）",
+  })
+  void timesInSignsOfOtherScriptsAreWrittenPlain(String line, String plain) {
+    assertEquals(plain, TimeNotation.withPlainTimes(line));
+  }
 }

@@ -1,9 +1,11 @@
 package dev.earshot.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StemTest {
   @ParameterizedTest
@@ -70,5 +72,18 @@ class StemTest {
           """)
   void aLanguageMayStandBeforeTheEndings(String source, String language) {
     assertEquals(language, Stem.language(source).orElse(""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transcript of episode 8",
+        "Transcripts (by a program)",
+        "Transkription von Folge 3",
+        "Transcriptie: aflevering 2",
+        "逐字稿"
+      })
+  void aHeadingSaysThatItIsOfATranscript(String heading) {
+    assertTrue(Stem.isTranscriptHeading(heading));
   }
 }

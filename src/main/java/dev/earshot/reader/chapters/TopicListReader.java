@@ -66,7 +66,7 @@ public final class TopicListReader implements Format {
 
   @Override
   public int revision() {
-    return 9;
+    return 10;
   }
 
   @Override

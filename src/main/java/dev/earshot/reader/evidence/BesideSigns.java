@@ -53,7 +53,7 @@ final class BesideSigns {
   static final PageSign HEARD =
       page ->
           FactSigns.hasEpisodeFact(page)
-              || FactSigns.isNumberedEpisode(page)
+              || TitleSigns.isNumberedEpisode(page)
               || TalkSigns.isTalk(page)
               || TalkSigns.hasMoments(page)
               || TalkSigns.hasTimedQuotations(page);
@@ -64,7 +64,7 @@ final class BesideSigns {
   static final PageSign PAGE_OF_SITE =
       ((PageSign) page -> isPage(Stem.of(page.source())) || isPage(page.title()))
           .unless(SOUNDING)
-          .unless(FactSigns::hasPodcastLink);
+          .unless(LinkSigns::hasPodcastLink);
 
   private static boolean isPage(String name) {
     var words =
@@ -86,7 +86,7 @@ final class BesideSigns {
                       .mapToObj(page::folder)
                       .anyMatch(folder -> PARTIALS.matcher(folder).matches()))
           .unless(SOUNDING)
-          .unless(FactSigns::isTranscriptProse);
+          .unless(PlaceSigns::isTranscriptProse);
 
   /// `001 - Scrambling eggs`, `#12: Salt`, `Folge 3 – Brot`: points that somebody counts are
   /// written otherwise.
@@ -135,7 +135,7 @@ final class BesideSigns {
   static final PageSign FRONT_PAGE =
       ((PageSign) page -> !page.hasFrontMatter() && leadsToSeveral(page.body()))
           .unless(SOUNDING)
-          .unless(FactSigns::isNumbered)
+          .unless(TitleSigns::isNumbered)
           .unless(CountingSigns::areEpisodes)
           .unless(CountingSigns::areHeadings);
 

@@ -115,8 +115,8 @@ final class FormSigns {
         && page.body().size() - below.size() <= 1
         && below.stream().noneMatch(line -> line.contains("://") || line.contains("]]"))
         && below.stream().mapToInt(FormSigns::length).sum() < SHORTEST
-        && !FactSigns.isNumberedEpisode(page)
-        && !FactSigns.isNumbered(page);
+        && !TitleSigns.isNumberedEpisode(page)
+        && !TitleSigns.isNumbered(page);
   }
 
   /// Of letters, where a sign is a word or a syllable it counts as some.

@@ -51,9 +51,9 @@ final class IndexSigns {
   private static final PageSign OF_ONE =
       page ->
           OtherSigns.isOfOne(page)
-              || FactSigns.hasPodcastLink(page)
-              || FactSigns.isNumbered(page)
-              || FactSigns.playsEpisode(page);
+              || LinkSigns.hasPodcastLink(page)
+              || TitleSigns.isNumbered(page)
+              || LinkSigns.playsEpisode(page);
 
   /// Below facts, links may be what came up in an episode.
   static final PageSign INDEX =
@@ -110,7 +110,7 @@ final class IndexSigns {
           .or(IndexSigns::hasTableOfShows)
           .unless(BesideSigns.HEARD)
           .unless(OtherSigns::isOfOne)
-          .unless(FactSigns::playsEpisode);
+          .unless(LinkSigns::playsEpisode);
 
   private static boolean hasFeeds(Page page) {
     var feeds =

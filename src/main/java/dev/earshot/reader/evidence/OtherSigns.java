@@ -1,6 +1,10 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.markdown.FactKeys;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,15 +14,15 @@ final class OtherSigns {
 
   /// Whether it says plainly that it is an episode, in which people may speak of all this.
   private static final PageSign OF_EPISODE =
-      page -> FactSigns.hasEpisodeFact(page) || FactSigns.isNumberedEpisode(page);
+      page -> FactSigns.hasEpisodeFact(page) || TitleSigns.isNumberedEpisode(page);
 
   /// Whether it is numbered and quotes who spoke when, as a summary of an episode does.
   private static final PageSign QUOTED =
-      OF_EPISODE.or(FactSigns::isNumbered).and(TalkSigns::hasTimedQuotations);
+      OF_EPISODE.or(TitleSigns::isNumbered).and(TalkSigns::hasTimedQuotations);
 
   /// Whether it is a numbered episode that was recorded or talked about as a podcast.
   private static final PageSign OF_PODCAST =
-      page -> FactSigns.isNumberedEpisode(page) && FactSigns.speaksOfPodcasts(page);
+      page -> TitleSigns.isNumberedEpisode(page) && WordSigns.speaksOfPodcasts(page);
 
   private static final Pattern FOLDER =
       Pattern.compile(
@@ -102,7 +106,7 @@ final class OtherSigns {
 
   /// A book in which people talk, perhaps in another language, with words and tasks below.
   static final PageSign LESSON =
-      PageSign.title("(?iu)^(?:" + FactSigns.LESSON + ")\\s*#?\\d")
+      PageSign.title("(?iu)^(?:" + TitleSigns.LESSON + ")\\s*#?\\d")
           .or(
               PageSign.lines(
                       2,
@@ -205,20 +209,24 @@ final class OtherSigns {
   /// `The 50 best episodes`: many of them, and none that is told of.
   private static final String COUNTED =
       "(?iu)(?<![\\p{L}\\d#.])(?:\\d{1,4}|five|seven|ten|twelve|twenty|fünf|sieben|zehn|zwölf|cinq|dix|cinco|diez|dez|cinque|dieci|vijf|tien)\\s(?:[\\p{L}-]{1,20}\\s){0,3}"
-          + "(?:episodes|podcast-?folgen|folgen|épisodes|episodios|episódios|puntate|afleveringen|avsnitt|odcinków|odcinki|odcinka|jaksoa|afsnit|episoder|epizod|dílů|díly|epizód"
-          + "|выпусков|выпуска|эпизодов|эпизода|випусків|випуски|епізодів|bölüm|επεισόδια|episodi|episoade)(?!\\p{L})(?!\\s?#?\\d)"
+          + "(?:podcast-?)?"
+          + EpisodeWord.SEVERAL_COUNTED
+          + "(?!\\p{L})(?!\\s?#?\\d)"
           + "|\\d{1,4}\\s?(?:本|個|个|集|期|つ)の?(?:エピソード|节目|節目)|\\d{1,4}\\s?개(?:의)? 에피소드";
 
   static final PageSign LIST_OF_PODCASTS =
       PageSign.title(
-              "(?iu)(?<!\\p{L})\\p{L}{0,30}podcasts(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?|transcripts|episodes|archive)\\b"
-                  + "|(?:podcasty|podcastit|podcastok|podcastler|podkaster)(?!\\p{L})"
-                  + "|(?:любимые|лучшие|улюблені|найкращі)\\sподкаст[ыи](?!\\p{L})"
-                  + "|(?:好きな|おすすめの?|オススメの?|[聞聴き]いている|喜欢的?|推荐|推薦|在听的?|좋아하는|추천).{0,8}(?:podcast|ポッドキャスト|播客|팟캐스트)"
-                  + "|(?:podcast|播客|ポッドキャスト|팟캐스트)\\s?(?:推荐|推薦|列表|清单|清單|目录|目錄|リスト|一覧|추천|목록)")
+              "(?iu)(?<!\\p{L})(?:\\p{L}{0,30}podcasts|"
+                  + PodcastWord.SEVERAL
+                  + ")(?!\\p{L})|\\bpodcast (?:apps?|players?|list|index|feeds?|recommendations?|directory|subscriptions?|transcripts|episodes|archive)\\b"
+                  + "|(?:好きな|おすすめの?|オススメの?|[聞聴き]いている|喜欢的?|推荐|推薦|在听的?|좋아하는|추천).{0,8}"
+                  + PodcastWord.ONE
+                  + "|"
+                  + PodcastWord.ONE
+                  + "\\s?(?:推荐|推薦|列表|清单|清單|目录|目錄|リスト|一覧|추천|목록)")
           .or(PageSign.title(COUNTED).unless(TalkSigns::isTalk).unless(TalkSigns::hasMoments))
           .unless(OF_EPISODE)
-          .unless(FactSigns::hasLinkedHeadings);
+          .unless(LinkSigns::hasLinkedHeadings);
 
   private static final String GUIDE =
       "(?:guides?|gu[ií]as?|guida|leitfaden|anleitung|handbuch|handbook|how to|tutorials?|checklists?|setup|equipment|hosting|workflow"
@@ -238,26 +246,20 @@ final class OtherSigns {
           .unless(page -> !page.quotations().isEmpty());
 
   /// Where a show is found, and who makes it.
-  private static final Set<String> OF_SHOW =
+  private static final Set<String> PLACES =
       Set.of(
           "website", "web", "webseite", "homepage", "site", "platforms", "feed", "rss", "rss_feed");
 
   private static final Pattern ADDRESS = Pattern.compile("^(?:url|link)_|_(?:url|link)$");
 
-  private static final Set<String> OF_ONE =
-      Set.of(
-          "date",
-          "published",
-          "publish_date",
-          "released",
-          "recorded",
-          "number",
-          "season",
-          "duration",
-          "show",
-          "audio",
-          "transcript",
-          "video_id");
+  private static final List<String> OF_ONE =
+      FactKeys.all(
+          FactKeys.DATE,
+          FactKeys.NUMBER,
+          FactKeys.SEASON,
+          FactKeys.DURATION,
+          FactKeys.AUDIO,
+          List.of("show", "transcript", "video_id"));
 
   /// Who hosts it and where it is found, but nothing of any day.
   static final PageSign SHOW_PAGE =
@@ -265,7 +267,7 @@ final class OtherSigns {
           page.facts().keySet().stream().anyMatch(OtherSigns::isOfShow)
               && OF_ONE.stream().noneMatch(page.facts()::containsKey)
               && !FactSigns.tellsOfEpisode(page)
-              && !FactSigns.isNumberedEpisode(page)
+              && !TitleSigns.isNumberedEpisode(page)
               && !TalkSigns.isTalk(page)
               && !TalkSigns.hasMoments(page)
               && page.quotations().isEmpty();
@@ -277,7 +279,7 @@ final class OtherSigns {
 
   /// `url_rss` and `rss_url` are of the same.
   private static boolean isOfShow(String key) {
-    return OF_SHOW.contains(key) || OF_SHOW.contains(ADDRESS.matcher(key).replaceAll(""));
+    return PLACES.contains(key) || PLACES.contains(ADDRESS.matcher(key).replaceAll(""));
   }
 
   private static final Pattern LINK_ALONE =

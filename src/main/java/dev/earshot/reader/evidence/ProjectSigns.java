@@ -65,7 +65,7 @@ final class ProjectSigns {
                   + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
                   + "|support|style_?guide|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
                   + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*")
-          .unless(FactSigns::isListenersReadme)
+          .unless(TitleSigns::isListenersReadme)
           .or(
               PageSign.title(
                   "(?i)^(?:(?:our |the )?(?:transcripts?|notes?|files?|captions?|subtitles?) (?:file )?(?:format|conventions?)$|format of\\b)"
@@ -151,8 +151,8 @@ final class ProjectSigns {
               && page.facts().containsKey("layout")
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
-              && !FactSigns.playsEpisode(page)
-              && !FactSigns.namesEpisode(page)
+              && !LinkSigns.playsEpisode(page)
+              && !WordSigns.namesEpisode(page)
               && !CountingSigns.areEpisodes(page)
               && !FactSigns.isTaggedPodcast(page);
 
@@ -183,13 +183,13 @@ final class ProjectSigns {
                       .anyMatch(folder -> POSTS.matcher(folder).matches()))
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
-              && !FactSigns.isNumberedEpisode(page)
-              && !FactSigns.isNumbered(page)
-              && !FactSigns.hasPodcastLink(page)
-              && !FactSigns.playsEpisode(page)
-              && !FactSigns.namesEpisode(page)
+              && !TitleSigns.isNumberedEpisode(page)
+              && !TitleSigns.isNumbered(page)
+              && !LinkSigns.hasPodcastLink(page)
+              && !LinkSigns.playsEpisode(page)
+              && !WordSigns.namesEpisode(page)
               && !NOTED.matcher(page.title()).find()
-              && !FactSigns.saysWhatIsInEpisode(page)
+              && !WordSigns.saysWhatIsInEpisode(page)
               && !TalkSigns.isTalk(page)
               && !TalkSigns.hasTurns(page)
               && !TalkSigns.hasMoments(page)
@@ -215,7 +215,7 @@ final class ProjectSigns {
           .and(PageSign.oneLineIn(2, CALL_LINE + ".*"))
           .unless(
               PageSign.oneLineIn(2, CALL_LINE + "\\p{Lu}.*[.!?…]")
-                  .and(FactSigns::isNumberedEpisode));
+                  .and(TitleSigns::isNumberedEpisode));
 
   /// Below the facts of an episode, such lines are what its listeners wrote meanwhile.
   static final PageSign LOG =

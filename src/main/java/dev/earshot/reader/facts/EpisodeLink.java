@@ -24,7 +24,7 @@ public record EpisodeLink(String label, String url) {
               + "|xiaoyuzhoufm\\.com/episode/|podwise\\.ai/\\S*episodes/|pod\\.link/\\d+/episode/");
 
   /// What a show calls the address of an episode.
-  private static final Pattern OF_SHOW = Pattern.compile("/episodes?/[^/]|/podcasts?/[^/]+/[^/]");
+  private static final Pattern ON_SITE = Pattern.compile("/episodes?/[^/]|/podcasts?/[^/]+/[^/]");
 
   /// What leads to a moment is no more than a part of one.
   private static final Pattern MOMENT =
@@ -146,7 +146,7 @@ public record EpisodeLink(String label, String url) {
 
   private static boolean isEpisode(String url) {
     return !MOMENT.matcher(url).find()
-        && (OF_SHOW.matcher(url).find() || IN_APP.matcher(url).find());
+        && (ON_SITE.matcher(url).find() || IN_APP.matcher(url).find());
   }
 
   /// The name before the title, or behind it, that is also a part of the address, but not the last,

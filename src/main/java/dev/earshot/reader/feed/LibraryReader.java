@@ -3,6 +3,7 @@ package dev.earshot.reader.feed;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
@@ -26,14 +27,16 @@ import java.util.regex.Pattern;
 /// What a media library such as Kodi or Jellyfin notes beside an episode, as NFO. Nearly all such
 /// files are of television; of a podcast are those that say so, or lie among podcasts.
 public final class LibraryReader implements Format {
-  private static final Pattern PODCAST =
-      Pattern.compile("(?iu)podcast|подкаст|ポッドキャスト|播客|팟캐스트|بودكاست|פודקאסט");
-
   private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})(?:\\s*min.*)?");
 
   @Override
   public String name() {
     return "media library NFO";
+  }
+
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -43,8 +46,7 @@ public final class LibraryReader implements Format {
 
   @Override
   public boolean tellsOfEpisodes(Head head) {
-    return PODCAST.matcher(head.source()).find()
-        || head.lines().stream().anyMatch(line -> PODCAST.matcher(line).find());
+    return PodcastWord.isIn(head.source()) || head.lines().stream().anyMatch(PodcastWord::isIn);
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.Extra;
 import dev.earshot.reader.facts.HeadNumber;
+import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -74,14 +75,12 @@ public final class FrontFacts {
 
   /// Whether a fact under that key says which show it is.
   public static boolean namesShow(String key) {
-    return List.of(FrontKeys.SHOW).contains(key);
+    return FactKeys.SHOW.contains(key);
   }
 
   /// Whether a fact under that key is a link to where the episode is seen or heard.
   public static boolean namesLink(String key) {
-    return Stream.of(FrontKeys.URL, FrontKeys.APPS, FrontKeys.AUDIO)
-        .flatMap(Stream::of)
-        .anyMatch(key::equals);
+    return FactKeys.all(FactKeys.URL, FactKeys.APPS, FactKeys.AUDIO).contains(key);
   }
 
   /// What the facts call the episode. Where it stands behind the name of its show, the page's title
@@ -89,7 +88,7 @@ public final class FrontFacts {
   public Optional<String> title() {
     return ofShow()
         .flatMap(NumberedHeading::title)
-        .or(() -> isTitleOfShow() ? text("episode_title") : text(FrontKeys.TITLE))
+        .or(() -> isTitleOfShow() ? text("episode_title") : text(FactKeys.TITLE))
         .or(() -> episode(text -> !isNumber(text)))
         .map(Markdown::plain)
         .filter(title -> !title.isEmpty());
@@ -98,19 +97,19 @@ public final class FrontFacts {
   /// `podcast: "Tide Talk #7 - Eels"` tells show, number and title.
   private Optional<NumberedHeading> ofShow() {
     return front
-        .text(FrontKeys.SHOW)
+        .text(FactKeys.SHOW)
         .map(Markdown::plain)
         .flatMap(NumberedHeading::read)
         .filter(told -> told.show().isPresent() && told.title().isPresent() && told.isTitleBehind())
         .filter(told ->
-            told.isSure() || front.text(FrontKeys.SHOW).orElse("").contains("#" + told.number()));
+            told.isSure() || front.text(FactKeys.SHOW).orElse("").contains("#" + told.number()));
   }
 
   /// Of a channel's shows the title names one: `Tide Talk Ep. 7 | Eels`.
   private Optional<NumberedHeading> ofChannel() {
-    boolean isChannel = front.text(FrontKeys.SHOW).equals(front.text(FrontKeys.CHANNEL));
+    boolean isChannel = front.text(FactKeys.SHOW).equals(front.text(FactKeys.CHANNEL));
     return front
-        .text(FrontKeys.TITLE)
+        .text(FactKeys.TITLE)
         .filter(title -> isChannel)
         .map(Markdown::plain)
         .flatMap(NumberedHeading::read)
@@ -123,7 +122,7 @@ public final class FrontFacts {
 
   private Optional<String> show() {
     var told = ofShow().or(this::ofChannel).flatMap(NumberedHeading::show);
-    return text(FrontKeys.SHOW)
+    return text(FactKeys.SHOW)
         .map(Markdown::plain)
         .map(show -> told.orElse(show))
         .or(() -> isTitleOfShow() ? text("title").map(Markdown::plain) : Optional.empty());
@@ -136,7 +135,7 @@ public final class FrontFacts {
     var episode = front.text("episode", "episode_title").map(Markdown::plain);
     var name = LettersAlone.of(findings.stem());
     return title.isPresent()
-        && front.text(FrontKeys.SHOW).isEmpty()
+        && front.text(FactKeys.SHOW).isEmpty()
         && episode.filter(text -> !isNumber(text) && LettersAlone.of(text).equals(name)).isPresent()
         && !LettersAlone.of(title.get()).equals(name);
   }
@@ -148,8 +147,8 @@ public final class FrontFacts {
 
   /// `S5 E6` and `5x06` tell both.
   private Optional<Matcher> seasoned() {
-    var number = front.text(FrontKeys.NUMBER);
-    return Stream.of(number, number.map(FrontFacts::untitled), front.text(FrontKeys.EPISODE))
+    var number = front.text(FactKeys.NUMBER);
+    return Stream.of(number, number.map(FrontFacts::untitled), front.text(FactKeys.EPISODE))
         .flatMap(Optional::stream)
         .map(SEASONED::matcher)
         .filter(Matcher::matches)
@@ -158,12 +157,12 @@ public final class FrontFacts {
 
   private Optional<String> season() {
     var told = seasoned().map(parts -> parts.group(1) == null ? parts.group(2) : parts.group(1));
-    return text(FrontKeys.SEASON).map(name -> EpisodeWord.season(name).orElse(name)).or(() -> told);
+    return text(FactKeys.SEASON).map(name -> EpisodeWord.season(name).orElse(name)).or(() -> told);
   }
 
   private Optional<String> number() {
     var told = seasoned().map(parts -> parts.group(3));
-    return text(FrontKeys.NUMBER)
+    return text(FactKeys.NUMBER)
         .filter(text -> text.chars().anyMatch(Character::isDigit))
         .map(text -> told.orElseGet(() -> bare(untitled(text))))
         .or(() -> episode(FrontFacts::isNumber).map(text -> told.orElseGet(() -> bare(text))))
@@ -185,7 +184,7 @@ public final class FrontFacts {
   }
 
   private Optional<String> episode(Predicate<String> kind) {
-    return front.text(FrontKeys.EPISODE).filter(kind).flatMap(text -> text(FrontKeys.EPISODE));
+    return front.text(FactKeys.EPISODE).filter(kind).flatMap(text -> text(FactKeys.EPISODE));
   }
 
   private static boolean isNumber(String text) {
@@ -200,7 +199,7 @@ public final class FrontFacts {
   /// All that they say of it at length, as it is written, each under a key of its own.
   public List<String> notes() {
     var notes = new ArrayList<String>();
-    for (var key : spelled(FrontKeys.NOTES)) {
+    for (var key : FactKeys.spelled(FactKeys.NOTES)) {
       used.add(key);
       texts(front.values().get(key)).forEach(notes::add);
     }
@@ -218,7 +217,7 @@ public final class FrontFacts {
   /// Whether they tell a day, be it one that cannot be read.
   public boolean areDated() {
     return front
-        .text(spelled(FrontKeys.DATE).toArray(String[]::new))
+        .text(FactKeys.spelled(FactKeys.DATE))
         .filter(text -> text.chars().anyMatch(Character::isDigit))
         .isPresent();
   }
@@ -235,12 +234,12 @@ public final class FrontFacts {
         .or(episode.build()::number)
         .or(() -> HeadNumber.in(head))
         .ifPresent(episode::number);
-    people(title, FrontKeys.GUESTS).ifPresent(episode::guests);
-    people(title, FrontKeys.HOSTS).ifPresent(episode::hosts);
+    people(title, FactKeys.GUESTS).ifPresent(episode::guests);
+    people(title, FactKeys.HOSTS).ifPresent(episode::hosts);
     published(head).ifPresent(episode::published);
     audio().map(FrontFacts::unlinked).ifPresent(episode::audio);
     links(episode);
-    text(FrontKeys.LANGUAGE).ifPresent(episode::language);
+    text(FactKeys.LANGUAGE).ifPresent(episode::language);
     duration().ifPresent(episode::duration);
     extra.putFrontMatter(front.othersThan(used));
     return episode.extra(extra.values());
@@ -252,10 +251,13 @@ public final class FrontFacts {
   }
 
   private Optional<String> text(String... keys) {
-    for (var key : spelled(keys)) {
+    return text(List.of(keys));
+  }
+
+  private Optional<String> text(List<String> keys) {
+    for (var key : FactKeys.spelled(keys)) {
       var text = front.text(key);
-      boolean isSorting =
-          key.equals(FrontKeys.SERIES) && front.values().get(key) instanceof List<?>;
+      boolean isSorting = key.equals(FactKeys.SERIES) && front.values().get(key) instanceof List<?>;
       if (text.isEmpty() || isSorting) continue;
       used.add(key);
       return text;
@@ -263,16 +265,11 @@ public final class FrontFacts {
     return Optional.empty();
   }
 
-  /// The keys with underscores and without, as `episodeTitle` has none.
-  private static List<String> spelled(String... keys) {
-    return Stream.of(keys).flatMap(key -> Stream.of(key, key.replace("_", ""))).distinct().toList();
-  }
-
   /// The people under all of the keys, so that "guest" and "guests" may both be there. Nobody is
   /// called as the episode is.
-  private Optional<List<String>> people(String title, String... keys) {
+  private Optional<List<String>> people(String title, List<String> keys) {
     var people = new ArrayList<String>();
-    for (var key : spelled(keys)) {
+    for (var key : FactKeys.spelled(keys)) {
       front.texts(key).stream()
           .map(Markdown::plain)
           .filter(names -> !names.isEmpty() && !names.equals(title))
@@ -292,7 +289,7 @@ public final class FrontFacts {
   /// The first key with a value counts, even if that is no day: another key may be the day of the
   /// note.
   private Optional<LocalDate> published(List<String> head) {
-    for (var key : spelled(FrontKeys.DATE)) {
+    for (var key : FactKeys.spelled(FactKeys.DATE)) {
       // A day is a link to the note of that day in many apps.
       var typed = front.text(key).map(Markdown::plain).filter(text -> !isSwitch(text));
       if (typed.isEmpty() || front.values().get(key) instanceof Map<?, ?>) continue;
@@ -311,7 +308,7 @@ public final class FrontFacts {
 
   private DayOrder order(List<String> head) {
     boolean mayBeEnglish =
-        front.text(FrontKeys.LANGUAGE).filter(code -> !code.startsWith("en")).isEmpty();
+        front.text(FactKeys.LANGUAGE).filter(code -> !code.startsWith("en")).isEmpty();
     var lines = Stream.concat(front.lines().stream().map(MarkdownLine::text), head.stream());
     return mayBeEnglish ? HeadDay.order(lines.toList()) : DayOrder.DAY_FIRST;
   }
@@ -323,7 +320,7 @@ public final class FrontFacts {
 
   private void links(Episode.Builder episode) {
     Optional<String> page = Optional.empty();
-    for (var key : spelled(FrontKeys.URL)) {
+    for (var key : FactKeys.spelled(FactKeys.URL)) {
       var link = front.text(key).filter(text -> text.startsWith("http"));
       if (link.isEmpty()) continue;
       used.add(key);
@@ -338,18 +335,18 @@ public final class FrontFacts {
             .or(() -> front.text("youtube", "video").filter(id -> VIDEO.matcher(id).matches()));
     video.ifPresent(extra::video);
     page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WATCH::concat))
-        .or(() -> front.text(FrontKeys.APPS).filter(text -> text.startsWith("http")))
+        .or(() -> front.text(FactKeys.APPS).filter(text -> text.startsWith("http")))
         .ifPresent(episode::url);
   }
 
   /// Under a key for it, or below one, as in `enclosure: {url: …}`; else whatever opens sound.
   private Optional<String> audio() {
-    return text(FrontKeys.AUDIO)
+    return text(FactKeys.AUDIO)
         .or(() ->
-            Stream.of(spelled(FrontKeys.AUDIO).toArray(String[]::new))
+            FactKeys.spelled(FactKeys.AUDIO).stream()
                 .flatMap(key -> sounds(front.values().get(key), DEEPEST))
                 .findFirst())
-        .or(() -> front.text(FrontKeys.FILE).filter(AudioLink::is))
+        .or(() -> front.text(FactKeys.FILE).filter(AudioLink::is))
         .or(() -> sounds(front.values(), DEEPEST).findFirst());
   }
 
@@ -364,7 +361,7 @@ public final class FrontFacts {
   }
 
   private Optional<Duration> duration() {
-    for (var key : spelled(FrontKeys.DURATION)) {
+    for (var key : FactKeys.spelled(FactKeys.DURATION)) {
       var typed = front.text(key);
       if (typed.isEmpty()) continue;
       used.add(key);
@@ -372,6 +369,6 @@ public final class FrontFacts {
       if (time.isEmpty()) refuse(key, typed.get(), "a time such as 1:02:03");
       return time;
     }
-    return text(FrontKeys.MILLIS).flatMap(TimeNotation::readMillis);
+    return text(FactKeys.MILLIS).flatMap(TimeNotation::readMillis);
   }
 }

@@ -3,6 +3,7 @@ package dev.earshot.reader.front;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.NumberedHeading;
+import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -27,47 +28,32 @@ import java.util.stream.Stream;
 /// @param body the page without them
 public record LeadingFacts(
     Map<String, Object> values, List<MarkdownLine> lines, List<MarkdownLine> body) {
+  private static final List<String> TITLES = List.of("episode", "episode_title", "episode_name");
+
   private static final Set<String> NAMING =
-      Set.of(
-          "podcast",
-          "show",
-          "podcast_name",
-          "podcast_show",
-          "podcast_title",
-          "show_name",
-          "show_title",
-          "episode",
-          "episode_title",
-          "episode_name",
-          "title");
+      Set.copyOf(FactKeys.all(FactKeys.SHOW_ALONE, TITLES, List.of("title")));
+
+  /// What may as well be said, as `No`, or tell who says something, as `Interviewer`, is none.
   private static final Set<String> OTHERS =
-      Set.of(
-          "episode_number",
-          "number",
-          "guest",
-          "guests",
-          "host",
-          "hosts",
-          "date",
-          "published",
-          "publish_date",
-          "publish_time",
-          "publication_date",
-          "release_date",
-          "released",
-          "air_date",
-          "aired",
-          "recorded",
-          "recording_date",
-          "url",
-          "link",
-          "youtube",
-          "audio_url",
-          "duration",
-          "language",
-          "season",
-          "episode_link",
-          "episode_url");
+      Set.copyOf(
+          FactKeys.all(
+              FactKeys.DATE,
+              List.of(
+                  "episode_number",
+                  "number",
+                  "guest",
+                  "guests",
+                  "host",
+                  "hosts",
+                  "url",
+                  "link",
+                  "youtube",
+                  "audio_url",
+                  "duration",
+                  "language",
+                  "season",
+                  "episode_link",
+                  "episode_url")));
 
   /// Facts of a note, which stand among those of an episode.
   private static final Set<String> OF_NOTE =
@@ -133,8 +119,8 @@ public record LeadingFacts(
     if (!above.values().isEmpty() || title == 0 || title == page.size()) return above;
     var below = atTop(page.subList(title, page.size()));
     boolean isTold =
-        Stream.of("podcast", "show").anyMatch(below.values()::containsKey)
-            && Stream.of("episode", "episode_title").anyMatch(below.values()::containsKey);
+        FactKeys.SHOW_ALONE.stream().anyMatch(below.values()::containsKey)
+            && TITLES.stream().anyMatch(below.values()::containsKey);
     if (!isTold) return above;
     var body = new ArrayList<>(page.subList(0, title));
     body.addAll(below.body());
@@ -164,9 +150,7 @@ public record LeadingFacts(
     }
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
     // Nobody is called so.
-    told |=
-        Stream.of("podcast", "show", "podcast_name", "show_name").anyMatch(values::containsKey)
-            || isDated(values);
+    told |= FactKeys.SHOW_ALONE.stream().anyMatch(values::containsKey) || isDated(values);
     if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), List.of(), page);
     if (!others.isEmpty()) values.putIfAbsent("description", String.join("\n", others));
     if (!tags.isEmpty()) values.putIfAbsent("tags", String.join(" ", tags));
@@ -216,8 +200,7 @@ public record LeadingFacts(
 
   /// Nobody says a day, and nothing else, behind such a name.
   private static boolean isDated(Map<String, Object> values) {
-    return Stream.of(
-            "published", "recorded", "date", "aired", "air_date", "released", "release_date")
+    return FactKeys.DATE.stream()
         .map(values::get)
         .anyMatch(day -> day instanceof String text && DayNotation.read(text).isPresent());
   }

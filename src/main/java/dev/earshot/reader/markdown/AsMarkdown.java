@@ -5,7 +5,6 @@ import dev.earshot.reader.Head;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -64,34 +63,21 @@ public final class AsMarkdown {
   private static final Pattern MOMENT =
       Pattern.compile("\\s*+\\|\\s*+(" + TIME + ")\\s*+\\|([^|]*+)\\|\\s*+");
 
-  private static final Set<String> OF_SHOW = Set.of("podcast", "show");
-
-  /// What else such a table tells.
-  private static final Set<String> OF_EPISODE =
-      Set.of(
-          "title",
-          "episode",
-          "number",
-          "season",
-          "guest",
-          "guests",
-          "host",
-          "hosts",
-          "date",
-          "published",
-          "release_date",
-          "released",
-          "aired",
-          "recorded",
-          "duration",
-          "length",
-          "link",
-          "url",
-          "source",
-          "language",
-          "audio",
-          "summary",
-          "description");
+  /// What else than the show such a table tells.
+  private static final List<String> OF_EPISODE =
+      FactKeys.all(
+          FactKeys.TITLE,
+          FactKeys.EPISODE,
+          FactKeys.NUMBER,
+          FactKeys.SEASON,
+          FactKeys.GUESTS,
+          FactKeys.HOSTS,
+          FactKeys.DATE,
+          FactKeys.DURATION,
+          FactKeys.URL,
+          FactKeys.LANGUAGE,
+          FactKeys.AUDIO,
+          List.of("length", "summary", "description"));
 
   private static final Pattern BORDER = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern OUTER_BORDERS = Pattern.compile("^\\||(?<!\\\\)\\|$");
@@ -188,13 +174,13 @@ public final class AsMarkdown {
     var rows = table.stream().map(AsMarkdown::cells).toList();
     var below = rows.subList(2, rows.size());
     boolean ofShow =
-        tellsAny(below, OF_SHOW)
-            || (tellsAny(rows.subList(0, 1), OF_SHOW) && tellsAny(below, OF_EPISODE));
+        tellsAny(below, FactKeys.SHOW_ALONE)
+            || (tellsAny(rows.subList(0, 1), FactKeys.SHOW_ALONE) && tellsAny(below, OF_EPISODE));
     if (!ofShow || rows.stream().anyMatch(row -> row.size() > 2)) return;
     for (int i = 0; i < rows.size(); i++) table.set(i, i == 1 ? "" : fact(rows.get(i)));
   }
 
-  private static boolean tellsAny(List<List<String>> rows, Set<String> keys) {
+  private static boolean tellsAny(List<List<String>> rows, List<String> keys) {
     return rows.stream()
         .filter(row -> row.size() == 2 && !row.getLast().isBlank())
         .anyMatch(row -> keys.contains(FrontMatter.keyName(Markdown.plain(row.getFirst()))));

@@ -187,17 +187,17 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
   /// called so, tell the show's name beside it, or number and day.
   private static boolean isOfEpisode(String key, Map<String, Object> told) {
     if (!(told.get("title") instanceof String title) || title.isBlank()) return false;
-    boolean isNumbered = has(told, "episode", "number", "episode_number", "episodenumber");
-    boolean isDated = has(told, "date", "published", "publish_date", "publishdate", "pubdate");
+    boolean isNumbered = has(told, FactKeys.all(FactKeys.EPISODE, FactKeys.NUMBER));
+    boolean isDated = has(told, FactKeys.DATE);
     return switch (key) {
       case "episode" -> true;
-      case "podcast" -> has(told, "name", "show") || (isNumbered && isDated);
-      default -> isNumbered || isDated || has(told, "duration", "summary", "description");
+      case "podcast" -> has(told, List.of("name", "show")) || (isNumbered && isDated);
+      default -> isNumbered || isDated || has(told, List.of("duration", "summary", "description"));
     };
   }
 
-  private static boolean has(Map<String, Object> told, String... keys) {
-    return Stream.of(keys).anyMatch(told::containsKey);
+  private static boolean has(Map<String, Object> told, List<String> keys) {
+    return FactKeys.spelled(keys).stream().anyMatch(told::containsKey);
   }
 
   /// With facts that stand elsewhere, unless they are here as well.
@@ -215,7 +215,12 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
 
   /// The text under the first of the keys that has one; of a list, its first.
   public Optional<String> text(String... keys) {
-    return Stream.of(keys).flatMap(key -> texts(key).stream()).findFirst();
+    return text(List.of(keys));
+  }
+
+  /// The same of a list of keys.
+  public Optional<String> text(List<String> keys) {
+    return keys.stream().flatMap(key -> texts(key).stream()).findFirst();
   }
 
   /// Where a key stands, for a person to look.

@@ -6,6 +6,7 @@ import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
+import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a page tells of one of its episodes.
@@ -22,18 +22,8 @@ import java.util.regex.Pattern;
 /// @param facts those of its heading, those that stand below it, and what holds for all
 record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
   /// What all of them may have in common.
-  private static final Set<String> OF_ALL =
-      Set.of(
-          "podcast",
-          "show",
-          "podcast_name",
-          "podcast_show",
-          "podcast_title",
-          "show_title",
-          "show_name",
-          "language",
-          "host",
-          "hosts");
+  private static final List<String> OF_ALL =
+      FactKeys.all(FactKeys.SHOW_ALONE, List.of("language", "host", "hosts"));
 
   private static final int LONGEST_TITLE = 120;
   private static final Pattern BOLD = Pattern.compile("\\s*(?:\\*\\*[^*]+\\*\\*|__[^_]+__)\\s*");

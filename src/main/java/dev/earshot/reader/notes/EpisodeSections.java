@@ -7,13 +7,13 @@ import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
+import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// A page on which somebody keeps notes on several episodes: each below a heading with its number,
@@ -27,8 +27,13 @@ record EpisodeSections(List<EpisodeSection> sections) {
   private static final int RANKED = 3;
 
   /// What a page of one episode has among its facts.
-  private static final Set<String> OF_ONE =
-      Set.of("episode", "episode_title", "episode_number", "number", "guest", "guests", "audio");
+  private static final List<String> OF_ONE =
+      FactKeys.all(
+          FactKeys.EPISODE,
+          FactKeys.NUMBER,
+          FactKeys.GUESTS,
+          FactKeys.AUDIO,
+          List.of("episode_title", "episode_name"));
 
   /// The sections of a page; none if it is about one episode.
   static EpisodeSections of(FrontMatter front, List<MarkdownLine> body, String source) {

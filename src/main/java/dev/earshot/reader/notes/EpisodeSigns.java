@@ -22,22 +22,20 @@ import java.util.stream.Stream;
 record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean isCounted) {
   private static final int ENOUGH = 7;
 
-  private static final String OF_ONE =
-      "[eé]pisod|epi[zs]|épiz|folgen?|puntat|aflevering|avsnitt|afsnit|jakso|odcin"
-          + "|díly|adás|bölüm|выпуск|випуск|эпизод|епізод|επεισόδι|tập|פרק|حلق|एपिसोड|エピソード|单集|單集|節目|节目|에피소드";
-
   private static final Pattern EPISODES =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:"
-              + OF_ONE
-              + "|podcast|pódcast|подкаст|播客|ポッドキャスト|팟캐스트|eps?(?!\\p{L}))");
+              + EpisodeWord.BEGINNING
+              + "|"
+              + PodcastWord.ONE
+              + "|eps?(?!\\p{L}))");
 
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)" + EpisodeWord.BEFORE + "\\s?#?\\d");
 
   /// A list that is called by episodes, and not by podcasts: those may be shows.
-  private static final Pattern OF_SHOW =
-      Pattern.compile("(?iu)(?<!\\p{L})(?:" + OF_ONE + ")\\p{L}*$");
+  private static final Pattern EPISODES_ALONE =
+      Pattern.compile("(?iu)(?<!\\p{L})" + EpisodeWord.BEGINNING + "\\p{L}*$");
 
   /// What else has titles and sounds, or numbers and days.
   private static final Pattern OTHERS =
@@ -160,7 +158,7 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
 
   /// Whether it is called by episodes, and not by podcasts, which may be shows.
   static boolean isListOfShow(String called) {
-    return OF_SHOW.matcher(called).find();
+    return EPISODES_ALONE.matcher(called).find();
   }
 
   private static boolean isSpoken(EpisodeEntry entry) {

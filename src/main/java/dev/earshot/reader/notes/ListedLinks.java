@@ -24,7 +24,7 @@ final class ListedLinks {
       Pattern.compile("\\s*\\[([^\\]]{1,60})\\]\\((https?://[^()\\s]{1,500})\\)\\s*");
 
   /// A page that is the same for all episodes tells nothing of one.
-  private static final Pattern OF_SHOW =
+  private static final Pattern SHOW_PAGE =
       Pattern.compile("https?://(?:open\\.spotify\\.com/show/|podcasts\\.apple\\.com/[^?]*$).*");
 
   private ListedLinks() {}
@@ -35,7 +35,7 @@ final class ListedLinks {
     BiConsumer<String, String> put =
         (name, address) -> {
           var key = FrontMatter.keyName(name);
-          if (FrontFacts.namesLink(key) && !OF_SHOW.matcher(address).matches())
+          if (FrontFacts.namesLink(key) && !SHOW_PAGE.matcher(address).matches())
             all.putIfAbsent(key, address);
         };
     for (var list : LISTS)

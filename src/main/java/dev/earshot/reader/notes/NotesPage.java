@@ -5,6 +5,7 @@ import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
 import dev.earshot.notation.PartName;
 import dev.earshot.notation.Sentences;
+import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.front.PageHead;
@@ -44,8 +45,9 @@ final class NotesPage {
   private static final Pattern PART =
       Pattern.compile(
           "(?iu)[^\\p{L}]*(?:quote|zitat|citation|cita|citazione|citaat|citat|summary"
-              + "|zusammenfassung|résumé|resumen|riassunto|samenvatting|transcript|transkript|transcription"
-              + "|trascrizione|transcripción)[\\s*_]*[:：][\\s*_]*");
+              + "|zusammenfassung|résumé|resumen|riassunto|samenvatting|"
+              + TranscriptWord.ONE
+              + ")[\\s*_]*[:：][\\s*_]*");
 
   /// An item of a table of contents: nothing but a link within the page.
   private static final Pattern CONTENTS =

@@ -17,6 +17,7 @@ import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.front.PageHead;
 import dev.earshot.reader.markdown.AsMarkdown;
+import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -24,7 +25,6 @@ import dev.earshot.reader.turns.MarkedTalk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,16 +44,6 @@ public final class NotesReader implements Format {
   private static final String[] WHOLES = {
     "podcast", "episode", "audio", "enclosure", "media", "params", "extra", "source"
   };
-
-  /// What is said of a transcript alone.
-  private static final Set<String> OF_TRANSCRIPT =
-      Set.of(
-          "transcription_model",
-          "transcription_engine",
-          "whisper_model",
-          "transcribed_by",
-          "transcript_by",
-          "transcriber");
 
   private static final Pattern CUE =
       Pattern.compile("[^*]*\\d\\s*(?:-->|→)\\s*\\d(?!.{0,20}\\*\\*).*");
@@ -155,7 +145,7 @@ public final class NotesReader implements Format {
   }
 
   private static boolean isOfTranscript(FrontMatter facts) {
-    return OF_TRANSCRIPT.stream().anyMatch(facts.values()::containsKey);
+    return FactKeys.TRANSCRIBER.stream().anyMatch(facts.values()::containsKey);
   }
 
   /// A heading that says the title or the day once more, and nothing below it.

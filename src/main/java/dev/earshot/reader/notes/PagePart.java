@@ -6,13 +6,13 @@ import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.facts.EpisodeLink;
 import dev.earshot.reader.facts.EpisodePlayer;
 import dev.earshot.reader.front.LeadingFacts;
+import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A heading of a page with the lines below it, up to the next of its level.
 ///
@@ -24,19 +24,8 @@ record PagePart(
     Optional<EpisodeLink> linked,
     List<MarkdownLine> lines) {
   /// Facts of what came out, or of who came to it.
-  private static final Set<String> PUBLISHED =
-      Set.of(
-          "date",
-          "published",
-          "publish_date",
-          "release_date",
-          "released",
-          "air_date",
-          "aired",
-          "recorded",
-          "guest",
-          "guests",
-          "duration");
+  private static final List<String> PUBLISHED =
+      FactKeys.all(FactKeys.DATE, FactKeys.GUESTS, FactKeys.DURATION);
 
   /// Nobody looks further down for a day or a player.
   private static final int FIRST = 20;

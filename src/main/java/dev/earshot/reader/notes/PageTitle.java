@@ -78,7 +78,7 @@ record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean is
               .toArray();
       boolean isHeaded = first.length > 0 && lines.get(first[0]).heading().isPresent();
       boolean isOfParts = isHeaded && isOfPart(first[0]);
-      int at = isOfParts ? -1 : line(first);
+      int at = isOfParts ? -1 : isHeaded ? heading(first[0]) : line(first);
       return new PageTitle(
           at,
           Optional.of(at).filter(line -> line >= 0).map(this::words).filter(w -> !PartName.is(w)),
@@ -91,14 +91,16 @@ record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean is
       return Markdown.plain(line.heading().orElse(line.text()));
     }
 
+    private int heading(int first) {
+      return isAboveAll(first) ? first : -1;
+    }
+
     /// @param first lines that are not blank
     private int line(int... first) {
-      if (first.length == 0) return -1;
-      if (lines.get(first[0]).heading().isPresent()) return isAboveAll(first[0]) ? first[0] : -1;
       return IntStream.of(first)
           .filter(this::isNumbered)
           .findFirst()
-          .orElse(isApart(first[0]) ? first[0] : -1);
+          .orElse(first.length > 0 && isApart(first[0]) ? first[0] : -1);
     }
 
     /// Whether a heading is of a lower level, but above all others.

@@ -2,6 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LettersAlone;
+import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.Markdown;
 import java.util.Optional;
@@ -26,9 +27,12 @@ final class ShowAbove {
   /// What else a file is called by than by its show: what lies in it.
   private static final Pattern OF_EPISODES =
       Pattern.compile(
-          "(?iu)[_\\s-]*(?:index|readme|(?:my|all|mes|meine|mis|i miei)?[_\\s-]?(?:podcasts?|pódcasts?|подкасты?|ポッドキャスト|播客|팟캐스트)"
+          "(?iu)[_\\s-]*(?:index|readme|(?:my|all|mes|meine|mis|i miei)?[_\\s-]?"
+              + PodcastWord.NAME
               + "(?:[_\\s-](?:notes|notizen|notas|note|episodes|log|journal))?"
-              + "|(?:episodes?|episodios|episódios|épisodes|folgen|puntate|afleveringen|avsnitt|odcinki|выпуски|jaksot|afsnit|bölümler|エピソード))");
+              + "|episode|"
+              + EpisodeWord.SEVERAL
+              + ")");
 
   /// `Our podcast` and `Listen to my podcast` say nothing of its name.
   private static final Pattern OURS =

@@ -2,6 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LettersAlone;
+import dev.earshot.notation.PodcastWord;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.SpeakerName;
 import java.util.List;
@@ -29,7 +30,7 @@ final class ShowInTitle {
           "\\[([^\\]]{2,200})\\]\\(https?://(?:www\\.)?([^/()\\s]{3,60})[^()\\s]{0,300}\\)");
 
   private static final Pattern CALLED =
-      Pattern.compile("(?iu).*(?:podcast|подкаст|播客|ポッドキャスト|" + EpisodeWord.BEFORE + ").*");
+      Pattern.compile("(?iu).*(?:" + PodcastWord.ONE + "|" + EpisodeWord.BEFORE + ").*");
   private static final int SHORTEST = 4;
 
   private ShowInTitle() {}

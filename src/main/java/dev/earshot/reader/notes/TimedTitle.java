@@ -44,7 +44,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
       Pattern.compile(MARK + "\\**@?(" + TIME + ")(?!:?\\d)" + RANGE + "()" + AFTER);
   private static final Pattern ARROW = Pattern.compile("[^\\p{L}]*[→⇒➜➔]");
   private static final Pattern TRAILING =
-      Pattern.compile(MARK + "()(.*\\S)\\s*[\\[(](" + TIME + ")[\\])]\\s*$");
+      Pattern.compile(MARK + "()(.*\\S)\\s*[\\[(](" + TIME + ")" + RANGE + "[\\])]\\s*$");
 
   private static final Pattern TRAILING_LINK =
       Pattern.compile(

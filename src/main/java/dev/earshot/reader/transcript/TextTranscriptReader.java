@@ -63,7 +63,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 18;
+    return 19;
   }
 
   @Override

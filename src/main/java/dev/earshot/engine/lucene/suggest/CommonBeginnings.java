@@ -1,6 +1,5 @@
 package dev.earshot.engine.lucene.suggest;
 
-import dev.earshot.engine.lucene.store.Schema;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The best completions of the beginnings that many terms of one index share, such as single
+/// The best completions of the beginnings that many terms of one field share, such as single
 /// letters, found in one pass over all terms. Thread-safe.
 ///
 /// Terms are sorted, so those of a beginning stand together: each branches off from the one before
@@ -36,9 +35,15 @@ final class CommonBeginnings {
   /// @param best the likeliest, all there are or [#KEPT]
   private record Shared(String beginning, List<RankedSuggestion> best) {}
 
-  static CommonBeginnings in(TermDictionary index) throws IOException {
-    var pass = new Pass();
-    index.beginning(Schema.COMPLETION, "", pass::next);
+  /// What a term suggests, if anything.
+  interface Suggesting {
+    Optional<RankedSuggestion> by(String term, int frequency);
+  }
+
+  static CommonBeginnings in(TermDictionary index, String field, Suggesting suggesting)
+      throws IOException {
+    var pass = new Pass(suggesting);
+    index.beginning(field, "", pass::next);
     return new CommonBeginnings(pass.shared());
   }
 
@@ -57,8 +62,13 @@ final class CommonBeginnings {
   private static final class Pass {
     private final Map<String, Shared> shared = new HashMap<>();
     private final Deque<Branch> branches = new ArrayDeque<>(List.of(new Branch(0)));
+    private final Suggesting suggesting;
     private String last = "";
     private int frequency;
+
+    Pass(Suggesting suggesting) {
+      this.suggesting = suggesting;
+    }
 
     void next(String term, int times) {
       branchOff(common(last, term));
@@ -80,7 +90,7 @@ final class CommonBeginnings {
     /// The next term has so many letters in common with the last.
     private void branchOff(int letters) {
       if (branches.element().length < letters) branches.push(new Branch(letters));
-      if (frequency > 0) branches.element().add(RankedSuggestion.of(last, frequency));
+      if (frequency > 0) branches.element().add(suggesting.by(last, frequency));
       while (branches.element().length > letters) end(branches.pop(), letters);
     }
 
@@ -105,8 +115,8 @@ final class CommonBeginnings {
       this.length = length;
     }
 
-    void add(RankedSuggestion suggestion) {
-      best.add(suggestion);
+    void add(Optional<RankedSuggestion> suggestion) {
+      suggestion.ifPresent(best::add);
       terms++;
     }
 

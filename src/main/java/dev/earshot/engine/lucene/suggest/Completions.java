@@ -43,18 +43,40 @@ public final class Completions {
 
   private final TermDictionary index;
   private final Analysis analysis;
-  private final CommonBeginnings common;
+  private final Common common;
   private final Set<String> taken = new HashSet<>();
 
   public Completions(TermDictionary index, Analysis analysis) {
-    this(index, analysis, CommonBeginnings.NONE);
+    this(index, analysis, Common.NONE);
   }
 
   /// @param common those of the same index
-  Completions(TermDictionary index, Analysis analysis, CommonBeginnings common) {
+  Completions(TermDictionary index, Analysis analysis, Common common) {
     this.index = index;
     this.analysis = analysis;
     this.common = common;
+  }
+
+  /// What need not be read any more.
+  record Common(CommonBeginnings names, CommonBeginnings words) {
+    static final Common NONE = new Common(CommonBeginnings.NONE, CommonBeginnings.NONE);
+
+    /// Reads all terms once.
+    static Common in(TermDictionary index, Analysis analysis) throws IOException {
+      return new Common(
+          CommonBeginnings.in(
+              index,
+              Schema.COMPLETION,
+              (term, times) -> Optional.of(RankedSuggestion.of(term, times))),
+          CommonBeginnings.in(
+              index, SearchField.VOCABULARY.key(), (word, times) -> word(word, times, analysis)));
+    }
+  }
+
+  private static Optional<RankedSuggestion> word(String word, int times, Analysis analysis) {
+    return analysis.isStopWord(word)
+        ? Optional.empty()
+        : Optional.of(new RankedSuggestion(new Suggestion(word, Kind.WORD), Math.log(times)));
   }
 
   /// At most `limit` completions, the likeliest first: what begins like this, else what does so but
@@ -124,7 +146,7 @@ public final class Completions {
   }
 
   private List<RankedSuggestion> beginning(String start, int limit) throws IOException {
-    var known = common.of(start, limit);
+    var known = common.names().of(start, limit);
     if (known.isPresent()) return known.get();
     var best = best(limit);
     index.beginning(
@@ -150,15 +172,20 @@ public final class Completions {
     var begun = start.substring(last);
     if (begun.length() < SHORTEST_WORD) return List.of();
     var before = start.substring(0, last);
+    return begun(begun, limit).stream()
+        .filter(word -> !word.suggestion().text().equals(begun))
+        .map(word -> word.behind(before))
+        .toList();
+  }
+
+  private List<RankedSuggestion> begun(String begun, int limit) throws IOException {
+    var known = common.words().of(begun, limit);
+    if (known.isPresent()) return known.get();
     var best = best(limit);
     index.beginning(
         SearchField.VOCABULARY.key(),
         begun,
-        (word, times) -> {
-          if (!word.equals(begun) && !analysis.isStopWord(word))
-            best.add(
-                new RankedSuggestion(new Suggestion(before + word, Kind.WORD), Math.log(times)));
-        });
+        (word, times) -> word(word, times, analysis).ifPresent(best::add));
     return best.inOrder();
   }
 

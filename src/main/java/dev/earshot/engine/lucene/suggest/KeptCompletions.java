@@ -2,13 +2,13 @@ package dev.earshot.engine.lucene.suggest;
 
 import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Suggestion;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.IOUtils;
 
 /// The completions of an index. Everybody who types begins with the same few letters, which begin
 /// thousands of terms: so what was asked for lately is kept, as long as the index stays as it is,
@@ -38,7 +38,7 @@ public final class KeptCompletions {
   /// What is known of a state of the index.
   private static final class State {
     private final Object key;
-    private volatile CommonBeginnings common = CommonBeginnings.NONE;
+    private volatile Completions.Common common = Completions.Common.NONE;
     private boolean isLookedUp;
 
     State(Object key) {
@@ -60,7 +60,7 @@ public final class KeptCompletions {
     var known = kept.get(asked);
     if (known != null) return known;
     var state = newest;
-    if (state.key == key) lookUp(state, index);
+    if (state.key == key) lookUp(state, index, analysis);
     else newest = state = new State(key);
     var terms = new ReaderTerms(index);
     var found = List.copyOf(new Completions(terms, analysis, state.common).of(prefix, limit));
@@ -70,16 +70,18 @@ public final class KeptCompletions {
 
   /// Looks the common beginnings up, in a thread of its own, as typing goes on meanwhile. One
   /// question alone, as a command asks it, is not worth it.
-  private static void lookUp(State state, IndexReader index) {
+  private static void lookUp(State state, IndexReader index, Analysis analysis) {
     if (!state.begin() || !index.tryIncRef()) return;
     Thread.ofPlatform()
         .daemon()
         .name("earshot-completions")
         .start(() -> {
-          try (Closeable read = index::decRef) {
-            state.common = CommonBeginnings.in(new ReaderTerms(index));
+          try {
+            state.common = Completions.Common.in(new ReaderTerms(index), analysis);
           } catch (IOException | RuntimeException unreadable) {
             // Whoever asks reads the same terms, and is told what is wrong with them.
+          } finally {
+            IOUtils.closeWhileHandlingException(index::decRef);
           }
         });
   }

@@ -26,6 +26,12 @@ record RankedSuggestion(Suggestion suggestion, double worth)
         suggestion, likelihood(suggestion.kind()) * (1 + Math.log(frequency)));
   }
 
+  /// The same behind what was typed before it.
+  RankedSuggestion behind(String before) {
+    return new RankedSuggestion(
+        new Suggestion(before + suggestion.text(), suggestion.kind()), worth);
+  }
+
   /// Names are short to type and often wanted; titles are many.
   private static double likelihood(Kind kind) {
     return switch (kind) {

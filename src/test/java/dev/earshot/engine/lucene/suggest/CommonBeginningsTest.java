@@ -8,9 +8,11 @@ import dev.earshot.analysis.Analysis;
 import dev.earshot.engine.Suggestion;
 import dev.earshot.engine.Suggestion.Kind;
 import dev.earshot.engine.lucene.store.CompletionTerm;
+import dev.earshot.engine.lucene.store.Schema;
 import dev.earshot.plan.Recipe;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,15 +32,15 @@ class CommonBeginningsTest {
     long seed = Seed.any();
     var choice = new Random(seed);
     var terms = terms(choice);
-    var common = CommonBeginnings.in(new Sorted(terms));
+    var common = Completions.Common.in(new Sorted(terms), analysis);
+    var all = List.copyOf(terms.keySet());
     int known = 0;
     for (int i = 0; i < 300; i++) {
-      var term =
-          terms.keySet().stream().skip(choice.nextInt(terms.size())).findFirst().orElseThrow();
+      var term = all.get(choice.nextInt(all.size()));
       var start = term.substring(0, 1 + choice.nextInt(term.indexOf('\0')));
-      if (common.of(start, LIMIT).isPresent()) known++;
+      if (common.names().of(start, LIMIT).isPresent()) known++;
       assertEquals(
-          completed(terms, start, CommonBeginnings.NONE),
+          completed(terms, start, Completions.Common.NONE),
           completed(terms, start, common),
           start + ", seed " + seed);
     }
@@ -50,17 +52,25 @@ class CommonBeginningsTest {
     var terms = new TreeMap<String, Integer>();
     for (int i = 0; i < CommonBeginnings.MANY_TERMS; i++)
       terms.put(CompletionTerm.of("ida " + i, Kind.TOPIC, "Ida " + i), 1);
-    assertTrue(CommonBeginnings.in(new Sorted(terms)).of("i", LIMIT).isEmpty());
+    assertTrue(names(terms).of("i", LIMIT).isEmpty());
     terms.put(CompletionTerm.of("ivo", Kind.GUEST, "Ivo"), 1);
-    var common = CommonBeginnings.in(new Sorted(terms));
+    var common = names(terms);
     assertEquals("Ivo", common.of("i", LIMIT).orElseThrow().getFirst().suggestion().text());
     assertTrue(common.of("id", LIMIT).isEmpty());
     assertTrue(common.of("j", LIMIT).isEmpty());
     assertTrue(common.of("i", 1_000).isEmpty());
   }
 
+  private static CommonBeginnings names(SortedMap<String, Integer> terms) throws IOException {
+    return CommonBeginnings.in(
+        new Sorted(terms),
+        Schema.COMPLETION,
+        (term, times) -> Optional.of(RankedSuggestion.of(term, times)));
+  }
+
   private List<Suggestion> completed(
-      SortedMap<String, Integer> terms, String start, CommonBeginnings common) throws IOException {
+      SortedMap<String, Integer> terms, String start, Completions.Common common)
+      throws IOException {
     return new Completions(new Sorted(terms), analysis, common).of(start, LIMIT);
   }
 
