@@ -149,12 +149,17 @@ final class FolderShow {
   }
 
   private String called(Path folder) {
-    var name = BEHIND_NAME.matcher(name(folder)).replaceFirst("");
+    var name = withoutPurpose(name(folder));
     return sites
         .title(folder)
         .or(() -> sites.spelled(name, folder))
         .or(() -> counted.spelled(name, folder))
         .orElseGet(() -> readable(name));
+  }
+
+  /// A name without what a site or a repository adds to that of its show.
+  static String withoutPurpose(String name) {
+    return BEHIND_NAME.matcher(name).replaceFirst("");
   }
 
   /// `TalesOfTheSea`, `tales_of_the_sea`: names of two words, as `NodeUp`, are written so.

@@ -73,6 +73,28 @@ class EpisodeFoldersTest {
     assertEquals(List.of("muehlenfunk 101 mf-101 -"), told());
   }
 
+  /// Pages that were saved from a site were called as their windows are.
+  @Test
+  void aShowBehindTheTitleIsNoPartOfIt() throws IOException {
+    var talk =
+        "\n\n**Ida:** Rye rests.\n\n**Bo:** At night?\n\n**Ida:** Always.\n\n**Bo:** Good.\n";
+    write("episodes/one.md", "# Rye rests | Mühlenfunk" + talk);
+    write("episodes/two.md", "# Rye rises - Muehlenfunk" + talk.replace("rests", "rises"));
+    write(
+        "episodes/three.md",
+        "# Rye | Muehlenfunk Podcast #12 - Muehlenfunk" + talk.replace("Rye", "Oak"));
+    write("episodes/four.md", "# Eels | muehlenfunk.fm" + talk.replace("Rye", "Mud"));
+    write("episodes/five.md", "# Eels - Mud and Rye" + talk.replace("Rye", "Salt"));
+    assertEquals(
+        List.of(
+            "muehlenfunk - Eels -",
+            "muehlenfunk - Eels - Mud and Rye -",
+            "muehlenfunk - Rye rests | Mühlenfunk -",
+            "muehlenfunk - Rye rises -",
+            "muehlenfunk 12 Rye -"),
+        told());
+  }
+
   private List<String> told() throws IOException {
     var told = new ArrayList<String>();
     try (var earshot = Earshot.open(folder.resolve("index"))) {
