@@ -235,7 +235,8 @@ public final class Corpus {
   }
 
   /// Where notes of any show lie, the title may say which one it is.
-  private static Episode inShow(Survey.Changed change, Episode episode) {
+  private static Episode inShow(Survey.Changed change, Episode called) {
+    var episode = ShowAtEnd.removed(called, change.show());
     if (episode.show().isPresent() || !change.isOfAny()) return episode;
     return TitleShow.in(episode.title())
         .map(show -> episode.but().show(show).build())

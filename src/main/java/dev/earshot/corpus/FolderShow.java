@@ -27,7 +27,20 @@ import java.util.stream.Stream;
 /// folder above it is. So the show is the same wherever one starts. A website's folder is called as
 /// the site is. For one thread.
 final class FolderShow {
-  private static final Set<String> SORTING_ALONE = Set.of("srt", "vtt", "content");
+  private static final Set<String> SORTING_ALONE =
+      Set.of(
+          "content",
+          // One form of the same episodes each.
+          "srt",
+          "vtt",
+          "json",
+          "markdown",
+          "md",
+          "html",
+          "txt",
+          "text",
+          "tsv",
+          "csv");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   private static final String TRANSCRIPTS =
@@ -51,6 +64,11 @@ final class FolderShow {
 
   private static final String OF_COLLECTIONS = "content";
 
+  /// `#12.1-tides`, `s2-#12-tides`, `2024-03-01-tides`: all of it is about one episode.
+  private static final Pattern OF_EPISODE =
+      Pattern.compile(
+          "(?i)(?:s\\d{1,2}[-_ ]?)?#\\d{1,4}(?:\\.\\d{1,4})?\\s?[._-].*|(?:19|20)\\d\\d-\\d\\d-\\d\\d[-_ ].*\\p{L}.*");
+
   private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}+){3,}");
 
   private final Path place;
@@ -58,6 +76,7 @@ final class FolderShow {
   private final Map<Path, String> shows = new HashMap<>();
   private final Map<Path, Path> ofNameless = new HashMap<>();
   private final Sites sites = new Sites();
+  private final CountedNames counted = new CountedNames();
 
   /// @param place that was named, absolute
   FolderShow(Path place) {
@@ -69,7 +88,9 @@ final class FolderShow {
   ///
   /// @param file absolute, below the place
   String of(Path file) {
-    return shows.computeIfAbsent(folderOf(file), this::inFolder);
+    var folder = folderOf(file);
+    var show = shows.computeIfAbsent(folder, this::inFolder);
+    return show.isEmpty() ? counted.show(file).orElse("") : show;
   }
 
   private String inFolder(Path folder) {
@@ -128,11 +149,17 @@ final class FolderShow {
   }
 
   private String called(Path folder) {
-    var name = BEHIND_NAME.matcher(name(folder)).replaceFirst("");
+    var name = withoutPurpose(name(folder));
     return sites
         .title(folder)
         .or(() -> sites.spelling(folder, name))
+        .or(() -> counted.spelled(name, folder))
         .orElseGet(() -> readable(name));
+  }
+
+  /// A name without what a site or a repository adds to that of its show.
+  static String withoutPurpose(String name) {
+    return BEHIND_NAME.matcher(name).replaceFirst("");
   }
 
   /// `TalesOfTheSea`, `tales_of_the_sea`: names of two words, as `NodeUp`, are written so.
@@ -203,6 +230,7 @@ final class FolderShow {
     var name = FolderWord.of(folder);
     return isSorting(folder)
         || isKeeping(folder)
+        || OF_EPISODE.matcher(folder).matches()
         // Sites keep each language apart.
         || LanguageCode.is(folder)
         || (Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.PART)
@@ -214,6 +242,13 @@ final class FolderShow {
                 FolderWord.PART,
                 FolderWord.BESIDE,
                 FolderWord.MY));
+  }
+
+  /// Whether a word says of what kind files are.
+  static boolean isOfKind(String word) {
+    var name = FolderWord.of(word);
+    return Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.KEEPING)
+        .anyMatch(kind -> kind.isIn(name));
   }
 
   private static boolean isPart(Set<String> name) {

@@ -47,6 +47,7 @@ enum FolderWord {
       飞书妙记 通义听悟 讯飞听见
       youtube stuff things exportación exportaciones exportação exportações esportazioni exporter
       播客文字稿 播客笔记 播客筆記 播客字幕 播客转录 播客逐字稿 ポッドキャストメモ 팟캐스트노트 팟캐스트메모
+      rss manual
       listening listened heard log logs summary summaries wiki org yt pod pods
       zusammenfassung zusammenfassungen gehört fiche fiches écoute écoutes résumé résumés resumen
       resúmenes resumo resumos escuchas riassunto riassunti ascolti samenvatting samenvattingen
@@ -64,7 +65,7 @@ enum FolderWord {
       data src content source sources files media public output outputs input inputs result results processed
       generated pipeline script cache storage store
       pages references index indice talk talks
-      announcement announcements
+      announcement announcements news
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
       completed progress draft drafts todo done review reviewed ready pending proofread

@@ -125,7 +125,7 @@ record Identity(Keys keys) {
     if (part.provenance().content().isOneEpisode())
       keys.add(
           new FilePath(
-              Stem.isNameless(stem)
+              Stem.isNameless(stem) || !Stem.named(part.source()).equals(part.source())
                   ? named(part.source())
                   : PathText.beside(FolderShow.unsorted(part.source()), stem)));
   }

@@ -87,6 +87,9 @@ final class Sites {
           "(?i)(?:my|your|a|the) (?:new|awesome|great|first|cool)? ?(?:hugo|jekyll|astro|gatsby|eleventy|docusaurus|static)? ?(?:site|website|project|blog|title|podcast)|your awesome title"
               + "|example (?:site|title|domain)|untitled|(?:hugo|jekyll|gatsby|astro|eleventy|next)\\S* .*(?:starter|theme|boilerplate|template).*");
 
+  /// `# Tide Talk — Transcripts`: what stands behind the name in a heading.
+  private static final Pattern BETWEEN = Pattern.compile("\\s+[–—|·-]+\\s+|:\\s+");
+
   private static final long LONGEST_FILE = 64 * 1024;
   private static final int LONGEST_TITLE = 80;
 
@@ -142,7 +145,7 @@ final class Sites {
         .findFirst()
         .map(HEADING::matcher)
         .filter(Matcher::matches)
-        .map(heading -> heading.group(1));
+        .flatMap(heading -> BETWEEN.splitAsStream(heading.group(1)).findFirst());
   }
 
   private static Optional<String> read(Path folder) {

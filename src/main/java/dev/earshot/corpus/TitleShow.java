@@ -24,8 +24,13 @@ final class TitleShow {
     return NumberedHeading.read(title)
         .filter(heading -> heading.isSure() || isMarked(heading, title))
         .flatMap(NumberedHeading::show)
-        .filter(name -> !COUNTED.matcher(name).matches() && !FolderShow.isSorting(name))
+        .filter(name -> !isCounted(name) && !FolderShow.isSorting(name))
         .filter(name -> !FolderShow.isKeeping(name));
+  }
+
+  /// Whether the words before a number say what is counted, which is no show.
+  static boolean isCounted(String words) {
+    return COUNTED.matcher(words).matches();
   }
 
   /// Without a mark before the number, a name of one word may be that of anything: `Apollo 13`.

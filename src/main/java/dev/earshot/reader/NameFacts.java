@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /// A number counts where it stands apart: first, before a dash or behind a `#` (`346-on-tides`),
 /// beside the day (`7-2022-04-03-tides`), behind a word for episode (`Ep. 91`), behind the name of
 /// a folder that the file lies in, or what that is shortened to (`the-changelog-492` in
-/// `changelog`, `TID052-eels` in `tide-talk`), or last (`Tide Talk 12`). "GPT-4", "Part 2" and "12
-/// ways to sail" have none.
+/// `changelog`, `TID052-eels` in `tide-talk`), or last (`Tide Talk 12`, and `TLK-107` alone).
+/// "GPT-4", "Part 2" and "12 ways to sail" have none.
 ///
 /// `5_6` alone is number 6 of season 5.
 ///
@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /// @param title the words that are left, made readable; the whole name where none are
 record NameFacts(
     Optional<String> season, Optional<String> number, Optional<LocalDate> day, String title) {
-  private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,2})?)";
+  private static final String NUMBER = "(\\d{1,4}(?:\\.\\d{1,3})?)";
   private static final String APART = "(?<![\\p{L}\\p{N}])";
   private static final String END = "(?![\\p{L}\\p{N}])";
 
@@ -63,7 +63,7 @@ record NameFacts(
       Pattern.compile(
           "(?i)"
               + APART
-              + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode)[ ._-]*"
+              + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode|#)[ ._-]*"
               + NUMBER
               + END
               + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END)
@@ -118,7 +118,8 @@ record NameFacts(
       Pattern.compile(
           "(?iu).*(?<!\\p{L})(?:part|pt|vol|volume|chapter|teil|kapitel|partie|parte|section|version|ver|v|day|tag"
               + "|week|year|track|take|tape|reel|side|disc|cd|page|step|level|top|season|staffel|saison|act|scene"
-              + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson)\\.?|.*[+=×<>&/]\\s?");
+              + "|del|часть|том|glava|глава|interview|entrevista|rec|img|dsc|audio|untitled|chapitre|class|lesson"
+              + "|mvi|vid|mov|gopr|scan|file|doc|clip|memo|voice|test|rfc|pep|iso)\\.?|.*[+=×<>&/]\\s?");
 
   /// `tide-talk-10-years`: so many of something, and no number of an episode.
   private static final Pattern COUNTED_THINGS =
@@ -129,6 +130,9 @@ record NameFacts(
 
   /// In a name without blanks, two words at least.
   private static final Pattern SLUG_WORDS = Pattern.compile(".*\\p{L}{2}[-_].*\\p{L}{2}");
+
+  /// All of a name: what a show is shortened to, and a number that hardly counts anything smaller.
+  private static final Pattern CODE = Pattern.compile("\\p{L}{2,3}[-_ ]\\d{3,4}");
 
   private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—_:.|,]+|[\\s\\-–—_:|,]+$");
   private static final Pattern EMPTY = Pattern.compile("\\[\\s*\\]|\\(\\s*\\)");
@@ -321,7 +325,7 @@ record NameFacts(
       boolean isSlug = rest.indexOf(' ') < 0;
       boolean isSetApart =
           isSlug ? SLUG_WORDS.matcher(name).matches() : rest.charAt(found.end(1)) == ' ';
-      return isSetApart
+      return (isSetApart || CODE.matcher(rest).matches())
           && found.group(2).indexOf('.') < 0
           && !OTHER_COUNT.matcher(name).matches()
           && (after.isEmpty() || after.matches(" [-–—] .*"));

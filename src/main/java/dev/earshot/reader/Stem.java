@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.notation.LanguageCode;
+import dev.earshot.notation.PartName;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.TranscriptWord;
 import java.net.URLDecoder;
@@ -102,6 +103,12 @@ public final class Stem {
       Pattern.compile(
           "(?iu)(?:\\s?[(:：–—-].{0,60}| (?:of|for|der|des|von|zu|de|du|del|della|do|da|van|av|af|z|ze) .{1,60})?");
 
+  /// A show or an article in small letters is none of the words of a title.
+  private static final Pattern TRANSCRIPT_OF =
+      Pattern.compile(
+          SAID.pattern()
+              + " (?:for|of|zu|zur|zum|von|de|du|del|della|di|do|da|van|av|af) (?-iu:(?=[\\p{Lu}\\d#\"“„«]))");
+
   private static final Pattern SPEAKING =
       Pattern.compile(
           "(?iu)(?<!\\p{L})" + TranscriptWord.ONE + "(?!\\p{L})|" + TranscriptWord.ONE_UNSPACED);
@@ -162,6 +169,12 @@ public final class Stem {
     return said.lookingAt() && BEHIND_SAID.matcher(heading.substring(said.end())).matches();
   }
 
+  /// What a heading says it is the transcript of: `Transcript for Eels at Night`.
+  public static Optional<String> transcribed(String heading) {
+    var of = TRANSCRIPT_OF.matcher(heading);
+    return of.lookingAt() ? Optional.of(heading.substring(of.end())) : Optional.empty();
+  }
+
   /// Whether a heading says among other words that it is of a transcript.
   public static boolean speaksOfTranscript(String heading) {
     return SPEAKING.matcher(heading).find();
@@ -183,11 +196,19 @@ public final class Stem {
     return NAMELESS.matcher(stem).matches();
   }
 
+  /// Whether a file's stem is the name of a part of notes, such as `key-points`.
+  public static boolean isOfPart(String stem) {
+    return PartName.is(stem.replace('_', ' ').replace('-', ' '));
+  }
+
   /// The path of which the last part is called as the episode is: the source, or its folder.
   public static String named(String source) {
-    if (!isNameless(of(source))) return source;
+    var stem = of(source);
     var above = PathText.folder(source);
     var folder = PathText.name(above);
+    // A folder without a number may be a show, beside whose notes lie quotes from all episodes.
+    boolean isCounted = folder.chars().anyMatch(Character::isDigit);
+    if (!isNameless(stem) && !(isCounted && isOfPart(stem))) return source;
     boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
     return isName || NUMBER.matcher(above).matches() ? above : source;
   }

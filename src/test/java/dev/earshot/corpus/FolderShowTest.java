@@ -156,6 +156,31 @@ class FolderShowTest {
     says("Bear Traps", "/podcasts", "Bear Traps/a.vtt");
   }
 
+  /// Transcripts of one show as markdown and as data were of the shows "markdown" and "json".
+  @Test
+  void foldersOfOneFormAreNoShows() {
+    for (var folder :
+        new String[] {
+          "markdown",
+          "json",
+          "txt",
+          "Html",
+          "md/2024",
+          "transcripts/json",
+          "from-rss",
+          "manual",
+          "news",
+          "RSS",
+          "#12.1-rye",
+          "s2-#12-rye",
+          "from-rss/#3. Rye",
+          "2024-03-01-rye"
+        }) says("tide-talk", "/podcasts", "tide-talk-transcricoes/" + folder + "/a.md");
+    says("", "/podcasts", "json/a.md");
+    says("Markdown Monday", "/podcasts", "Markdown Monday/a.md");
+    says("#1 Fans", "/podcasts", "#1 Fans/a.md");
+  }
+
   @Test
   void whatLiesInFoldersOfAKindOrServiceIsOfTheShowBelowOrAbove() {
     for (var folder :

@@ -69,6 +69,10 @@ class NameFactsTest {
     says("- - - Harbour 10 years on air", "harbour/harbour-10-years-on-air.md");
     says("- - - Hafenfm 10 jahre", "hafen/hafenfm-10-jahre.md");
     says("- 010 - Years on air", "harbour/harbour-010-years-on-air.md");
+    says("- 107 - TLK-107", "json/TLK-107.json");
+    says("- 1012 - mar_1012", "markdown/mar_1012.md");
+    says("- - - img-107", "json/img-107.json");
+    says("- - - boeing-747", "markdown/boeing-747.md");
   }
 
   @Test

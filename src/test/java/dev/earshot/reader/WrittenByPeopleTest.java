@@ -52,6 +52,7 @@ class WrittenByPeopleTest {
         "kept",
         "left-out",
         "look-alikes",
+        "parts-of-notes",
         "several-a-page",
         "talk",
         "talk-at-times",

@@ -1,7 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.PathText;
-import dev.earshot.notation.ProgramFolder;
+import dev.earshot.reader.TestFolder;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -54,7 +54,9 @@ final class ProjectSigns {
 
   /// What agents are told stands in files with names in capitals.
   private static final Pattern FOR_AGENTS =
-      Pattern.compile("(?:SKILLS?|AGENTS?|CLAUDE|GEMINI|COPILOT|PROMPTS?)(?:\\.\\w+)*\\.md");
+      Pattern.compile(
+          "(?:[A-Z]+_)*(?:SKILLS?|AGENTS?|CLAUDE|GEMINI|COPILOT|CHATGPT|LLMS?|PROMPTS?|CONTEXT|INSTRUCTIONS)"
+              + "(?:_[A-Z]+)*(?:\\.\\w+)*\\.(?:md|txt)");
 
   /// The names of documents that every project has. A project may be somebody's notes.
   static final PageSign DOCUMENT =
@@ -258,11 +260,7 @@ final class ProjectSigns {
 
   /// What programs are tried on. A project of people may have such a folder for anything else.
   static final PageSign TEST_DATA =
-      page ->
-          page.isBesideEpisodes()
-              && IntStream.rangeClosed(1, 3)
-                  .mapToObj(page::folder)
-                  .anyMatch(ProgramFolder::isOfTests);
+      page -> page.isBesideEpisodes() && TestFolder.isAround(page.source());
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(

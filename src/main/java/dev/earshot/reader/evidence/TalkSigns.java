@@ -72,13 +72,25 @@ final class TalkSigns {
     long timed = turns.stream().filter(turn -> turn.stamp().isPresent() || isTimed(turn)).count();
     return turns.size() >= FEWEST
         && !page.isByClock()
-        && (2 * timed > turns.size() || (turns.size() >= fewest(turns) && isAmongPeople(turns)));
+        && (2 * timed > turns.size() || (turns.size() >= fewest(page) && isAmongPeople(turns)));
   }
 
-  private static int fewest(Collection<TurnLine> turns) {
+  private static int fewest(Page page) {
     boolean areVoices =
-        turns.stream().allMatch(turn -> turn.speaker().filter(SpeakerName::isNumbered).isPresent());
-    return areVoices ? VOICES : TALK;
+        page.turns().all().stream()
+            .allMatch(turn -> turn.speaker().filter(SpeakerName::isNumbered).isPresent());
+    return areVoices || isAllTalk(page) ? VOICES : TALK;
+  }
+
+  /// Whether a page begins with somebody who speaks, goes on so, and names all in full.
+  private static boolean isAllTalk(Page page) {
+    var lines = page.turns().lines();
+    int first = 0;
+    while (first < lines.size() && lines.get(first).isBlank()) first++;
+    return page.turns().at(first).isPresent()
+        && lines.stream().noneMatch(line -> line.startsWith("#"))
+        && page.turns().all().stream()
+            .allMatch(turn -> turn.speaker().filter(SpeakerName::isFull).isPresent());
   }
 
   private static boolean isTimed(TurnLine turn) {

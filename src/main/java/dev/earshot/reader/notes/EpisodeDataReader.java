@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
@@ -44,6 +45,13 @@ public final class EpisodeDataReader implements Format {
 
   /// Keys that earshot gives an episode beside its title.
   private static final Set<String> OWN = Set.of("published", "date", "audio", "topics", "quotes");
+
+  private static final Pattern LISTED = Pattern.compile("(?:topics|quotes)\\[\\]\\..*");
+
+  /// A folder that is called by the number of an episode.
+  private static final Pattern OF_NUMBER =
+      Pattern.compile(
+          "(?iu)(?:s\\d{1,2}[-_ ]?)?#\\d{1,4}(?!\\d).*|" + EpisodeWord.BEFORE + "[ ._-]?#?\\d.*");
 
   /// Keys of what other formats read: of yt-dlp, and of an episode's chapters.
   private static final Set<String> OF_OTHERS =
@@ -93,12 +101,16 @@ public final class EpisodeDataReader implements Format {
         && paths.stream().noneMatch(path -> isOfTalk(path, paths));
   }
 
-  /// An object on a line is how earshot writes an episode.
+  /// An object on a line is how earshot writes an episode. Spread over several, it is earshot's
+  /// only where it lists objects, as highlights are.
   private static boolean isOwn(Head head, Set<String> paths) {
+    boolean isSpread = head.first().strip().equals("{");
     return JsonLines.are(head)
         || (JsonLines.beginWithObject(head)
             && paths.contains("title")
-            && OWN.stream().anyMatch(paths::contains));
+            && (isSpread
+                ? paths.stream().anyMatch(path -> LISTED.matcher(path).matches())
+                : OWN.stream().anyMatch(paths::contains)));
   }
 
   private static boolean isOfTalk(String path, Set<String> paths) {
@@ -152,8 +164,10 @@ public final class EpisodeDataReader implements Format {
     private EpisodeSigns signs(EpisodeEntry one) {
       var folder = PathText.folder(source);
       var around = PathText.folder(folder);
-      boolean isApart = Stem.isNameless(file) && EpisodeSigns.isList(PathText.name(around));
-      var called = file + " " + PathText.name(folder);
+      boolean isOfNumber = OF_NUMBER.matcher(PathText.name(folder)).matches();
+      boolean isApart =
+          Stem.isNameless(file) && (isOfNumber || EpisodeSigns.isList(PathText.name(around)));
+      var called = file + (isOfNumber ? " episode " : " ") + PathText.name(folder);
       return isApart
           ? new EpisodeSigns(one, (called + " " + around).strip(), true, false)
           : new EpisodeSigns(one, called, false, COUNTED.matcher(file).find());

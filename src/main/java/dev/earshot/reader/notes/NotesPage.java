@@ -3,6 +3,7 @@ package dev.earshot.reader.notes;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.PartName;
 import dev.earshot.notation.Sentences;
 import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Findings;
@@ -98,6 +99,7 @@ final class NotesPage {
   private Optional<String> title;
   private boolean inTopic;
   private boolean isAmongItems;
+  private boolean isHeaded;
   private boolean isUnsigned;
   private boolean isBelowQuote;
   private Optional<MomentLine> nextMoment = Optional.empty();
@@ -221,6 +223,7 @@ final class NotesPage {
     if (timed.start().isEmpty()) refuse(line, timed.stamp());
     open(OpenTopic.at(timed));
     isAmongItems = !list.isWhole() && isOuterItem(line);
+    isHeaded = line.heading().isPresent();
   }
 
   private static boolean isOuterItem(MarkdownLine line) {
@@ -238,6 +241,7 @@ final class NotesPage {
     if (plain.isEmpty()) return;
     boolean isTitle = line.headingLevel() == 1 && title.isEmpty() && !pageTitle.isOfParts();
     if (line.headingLevel() == 1 && Stem.isNameless(plain)) topic = Optional.empty();
+    else if (isTitle && PartName.is(plain)) topic = Optional.empty();
     else if (isTitle) title = Optional.of(plain);
     else if (PageTitle.isStructure(plain)) topic = Optional.empty();
     else open(OpenTopic.headed(heading));
@@ -402,7 +406,8 @@ final class NotesPage {
     boolean goesOn = !apart && !isItem;
     // A paragraph below a list of moments is about something else, and so is the next item where
     // few have a time.
-    boolean isNext = isItem ? isAmongItems && isOuterItem(line) : apart && !line.isIndented();
+    boolean isNext =
+        isItem ? isAmongItems && isOuterItem(line) : !isHeaded && apart && !line.isIndented();
     if (topic.filter(OpenTopic::isTimed).isPresent() && isNext) inTopic = false;
     if (topic.isPresent() && inTopic) sayIn(topic.get(), line, words, goesOn);
     else if (!words.isEmpty()) addProse(words, goesOn);

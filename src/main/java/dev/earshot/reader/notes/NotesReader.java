@@ -12,6 +12,7 @@ import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.facts.CountedName;
 import dev.earshot.reader.facts.EpisodeNotes;
+import dev.earshot.reader.facts.PageName;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.front.PageHead;
@@ -120,7 +121,7 @@ public final class NotesReader implements Format {
     var moments = FrontMoments.of(front, findings);
     var quotes = FrontQuotes.of(front, findings);
     var told = new FrontFacts(front, both(moments.keys(), quotes.keys()), findings);
-    var named = told.title().or(page::title);
+    var named = told.title().or(page::title).map(name -> PageName.of(name, findings.stem()));
     var words = whole.stream().map(MarkdownLine::text);
     var counted = named.flatMap(name -> CountedName.in(name, findings.source(), words));
     var title = counted.map(CountedName::name).or(() -> named);

@@ -3,6 +3,7 @@ package dev.earshot.reader.notes;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.NumberedHeading;
+import dev.earshot.notation.PartName;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.Markdown;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 /// may be the title wherever it stands.
 ///
 /// @param line -1 if it is none of the first
+/// @param text empty as well if the line only names a part, as notes of any episode do
 /// @param isNumbered whether the line is no heading, but has the episode's number
 /// @param isOfParts whether the first heading is that of a part, so that none is the title
 record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean isOfParts) {
@@ -79,7 +81,7 @@ record PageTitle(int line, Optional<String> text, boolean isNumbered, boolean is
       int at = isOfParts ? -1 : isHeaded ? heading(first[0]) : line(first);
       return new PageTitle(
           at,
-          at < 0 ? Optional.empty() : Optional.of(words(at)),
+          Optional.of(at).filter(line -> line >= 0).map(this::words).filter(w -> !PartName.is(w)),
           at >= 0 && !isHeaded && isNumbered(at),
           isOfParts);
     }

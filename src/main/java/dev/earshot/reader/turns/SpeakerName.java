@@ -1,6 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.notation.NumberedVoice;
+import dev.earshot.notation.PartName;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,6 +125,9 @@ public final class SpeakerName {
               + "|întrebare) (?:from|by|to|for|von|vom|an|de|del|d[aio]|della|du|à|van|från|fra|av|af|till|til|od|do|ze?|от|від|من|של|από"
               + "|dari|của|จาก|din) .+");
 
+  /// `教科書の問題`, which is something of something; nobody's name has so many signs on either side.
+  private static final Pattern OWNED = Pattern.compile("\\p{IsHan}{2}の\\p{IsHan}{2}");
+
   /// What somebody is, or how they speak; a number in brackets belongs to the name of a voice.
   private static final Pattern QUALIFIED =
       Pattern.compile("(.*[^\\s(\\[])\\s*(?:\\([^()\\d]*\\)|\\[[^\\[\\]\\d]*\\])\\s*");
@@ -194,6 +198,8 @@ public final class SpeakerName {
     return NOBODY.contains(name.toLowerCase(Locale.ROOT))
         || COUNTED.matcher(name).matches()
         || SENT_IN.matcher(name).matches()
+        || OWNED.matcher(name).find()
+        || PartName.is(name)
         || Sponsor.isLabel(name);
   }
 

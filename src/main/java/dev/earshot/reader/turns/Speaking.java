@@ -51,7 +51,7 @@ final class Speaking {
     String words = wordsOf(entry);
     if (areLinks(words)) return false;
     long count = Pace.wordsIn(words);
-    return SENTENCE.matcher(words).matches()
+    return SENTENCE.matcher(LINK.matcher(words).replaceAll("$1")).matches()
         || count >= MANY_WORDS
         || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());
   }

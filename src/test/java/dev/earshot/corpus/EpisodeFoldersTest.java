@@ -1,0 +1,122 @@
+package dev.earshot.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.earshot.Earshot;
+import dev.earshot.episode.Episode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Folders of one episode each, with what programs derive from it: each file was an episode called
+/// by its heading.
+class EpisodeFoldersTest {
+  private static final String SRT =
+      """
+      1
+      00:00:01,000 --> 00:00:04,000
+      Guten Abend, hier ist die Mühle am Wehr.
+
+      2
+      00:00:05,000 --> 00:00:09,000
+      Heute reden wir über den Roggen und die Nacht.
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void allThatIsDerivedIsOfTheEpisode() throws IOException {
+    write("from-rss/#12. Der Roggen ruht/transcript.srt", SRT);
+    write(
+        "from-rss/#12. Der Roggen ruht/metadata.json",
+        """
+        {
+          "title": "#12. Der Roggen ruht",
+          "episode_number": 12,
+          "pub_date": "2024-05-17",
+          "duration": "38:20",
+          "hosts": ["Ida", "Bo"],
+          "guests": [],
+          "topics": ["Roggen", "Nacht"],
+          "description": "Ida und Bo reden über den Roggen."
+        }
+        """);
+    write(
+        "from-rss/#12. Der Roggen ruht/highlights.md",
+        "# Highlights & Zitate\n\n## Roggen (04:22)\n\n**Kernaussage**: Er ruht nachts.\n\n"
+            + "## Wehr (08:10)\n\n**Kernaussage**: Es hält.\n");
+    write(
+        "from-rss/#12. Der Roggen ruht/timeline.md",
+        "# Zeitleiste\n\n00:00 Ida und Bo\n00:55 Der Roggen\n02:15 Das Wehr\n");
+    write("manual/s2-#3-Das Wehr/timeline.md", "# Timeline\n\n00:00 Bo\n00:55 Eiche\n02:15 Aale\n");
+    assertEquals(
+        List.of("muehlenfunk 12 #12. Der Roggen ruht 2024-05-17", "muehlenfunk 3 Das Wehr -"),
+        told());
+  }
+
+  /// What programs are tried on was an episode, and so was what a model is told of the show.
+  @Test
+  void whatAProjectKeepsForProgramsIsNone() throws IOException {
+    write("README.md", "# Mühlenfunk\n\nAlle Transkripte.\n");
+    write("package.json", "{\n  \"name\": \"muehlenfunk\"\n}\n");
+    write("transcripts/mf-101.srt", SRT);
+    write("tests/fixtures/mf-007.srt", SRT.replace("Abend", "Tag"));
+    write("tests/data/mf-008.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nGuten Tag, Ida.\n");
+    write(
+        "LLM_CONTEXT_SHORT.md",
+        "# Mühlenfunk Podcast, short context\n\n## E.12 Rye\n\n- Ida speaks of rye.\n\n"
+            + "## E.13 Weir\n\n- Bo speaks of eels.\n");
+    assertEquals(List.of("muehlenfunk 101 mf-101 -"), told());
+  }
+
+  /// Pages that were saved from a site were called as their windows are.
+  @Test
+  void aShowBehindTheTitleIsNoPartOfIt() throws IOException {
+    var talk =
+        "\n\n**Ida:** Rye rests.\n\n**Bo:** At night?\n\n**Ida:** Always.\n\n**Bo:** Good.\n";
+    write("episodes/one.md", "# Rye rests | Mühlenfunk" + talk);
+    write("episodes/two.md", "# Rye rises - Muehlenfunk" + talk.replace("rests", "rises"));
+    write(
+        "episodes/three.md",
+        "# Rye | Muehlenfunk Podcast #12 - Muehlenfunk" + talk.replace("Rye", "Oak"));
+    write("episodes/four.md", "# Eels | muehlenfunk.fm" + talk.replace("Rye", "Mud"));
+    write("episodes/five.md", "# Eels - Mud and Rye" + talk.replace("Rye", "Salt"));
+    assertEquals(
+        List.of(
+            "muehlenfunk - Eels -",
+            "muehlenfunk - Eels - Mud and Rye -",
+            "muehlenfunk - Rye rests | Mühlenfunk -",
+            "muehlenfunk - Rye rises -",
+            "muehlenfunk 12 Rye -"),
+        told());
+  }
+
+  private List<String> told() throws IOException {
+    var told = new ArrayList<String>();
+    try (var earshot = Earshot.open(folder.resolve("index"))) {
+      earshot.index(folder.resolve("muehlenfunk"));
+      earshot.forEachEpisode(episode -> told.add(told(episode)));
+    }
+    told.sort(null);
+    return told;
+  }
+
+  private static String told(Episode episode) {
+    return String.join(
+        " ",
+        episode.show().orElse("-"),
+        episode.number().orElse("-"),
+        episode.title(),
+        episode.published().map(Object::toString).orElse("-"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    var file = folder.resolve("muehlenfunk").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
