@@ -38,6 +38,7 @@ public final class Corpus {
   private final FeedFolders feeds = new FeedFolders();
   private final PlainCopies copies = new PlainCopies();
   private final ProjectFolders projects = new ProjectFolders();
+  private final NumberedSeries series = new NumberedSeries();
   private final Pace pace;
   private long committed = System.nanoTime();
 
@@ -132,7 +133,9 @@ public final class Corpus {
   }
 
   private SourceHint hint(SourceFile file) {
-    return said.besideFeed(feeds.has(file.path())).besideEpisodes(projects.hasBeside(file.path()));
+    return said.besideFeed(feeds.has(file.path()))
+        .besideEpisodes(projects.hasBeside(file.path()))
+        .ofSeries(series.has(file.path()));
   }
 
   private void commitIfDue(int read) {

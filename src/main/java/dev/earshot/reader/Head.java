@@ -125,6 +125,11 @@ public final class Head {
     return hint.isBesideEpisodes();
   }
 
+  /// Whether it is one of the files that a podcast's folder counts.
+  public boolean isOfSeries() {
+    return hint.isOfSeries();
+  }
+
   boolean isBlank() {
     return lines.isEmpty();
   }

@@ -10,24 +10,34 @@ import java.util.Optional;
 /// @param isOfShow whether it is said to be of a show, and so of podcasts at all
 /// @param isBesideFeed whether it lies where somebody keeps a podcast's feed
 /// @param isBesideEpisodes whether it lies in a project, but not in the folders of its episodes
+/// @param isOfSeries whether it is one of the files that a podcast's folder counts
 public record SourceHint(
-    Optional<SourceKind> kind, boolean isOfShow, boolean isBesideFeed, boolean isBesideEpisodes) {
+    Optional<SourceKind> kind,
+    boolean isOfShow,
+    boolean isBesideFeed,
+    boolean isBesideEpisodes,
+    boolean isOfSeries) {
   /// Nothing is known.
   public static final SourceHint NONE = new SourceHint(Optional.empty(), false);
 
   /// What somebody said.
   public SourceHint(Optional<SourceKind> kind, boolean isOfShow) {
-    this(kind, isOfShow, false, false);
+    this(kind, isOfShow, false, false, false);
   }
 
   /// The same of a source that lies beside a feed, or does not.
   public SourceHint besideFeed(boolean is) {
-    return new SourceHint(kind, isOfShow, is, isBesideEpisodes);
+    return new SourceHint(kind, isOfShow, is, isBesideEpisodes, isOfSeries);
   }
 
   /// The same of a source that lies beside the episodes of a project, or does not.
   public SourceHint besideEpisodes(boolean is) {
-    return new SourceHint(kind, isOfShow, isBesideFeed, is);
+    return new SourceHint(kind, isOfShow, isBesideFeed, is, isOfSeries);
+  }
+
+  /// The same of a source that a podcast's folder counts, or does not.
+  public SourceHint ofSeries(boolean is) {
+    return new SourceHint(kind, isOfShow, isBesideFeed, isBesideEpisodes, is);
   }
 
   /// The hint in a few characters; empty for none.
@@ -35,6 +45,7 @@ public record SourceHint(
     return kind.map(said -> "+" + said.name().toLowerCase(Locale.ROOT)).orElse("")
         + (isOfShow ? "+show" : "")
         + (isBesideFeed ? "+feed" : "")
-        + (isBesideEpisodes ? "+project" : "");
+        + (isBesideEpisodes ? "+project" : "")
+        + (isOfSeries ? "+series" : "");
   }
 }

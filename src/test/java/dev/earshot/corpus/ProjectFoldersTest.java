@@ -26,7 +26,7 @@ class ProjectFoldersTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"episode-folders", "generators", "pipelines", "projects"})
+  @ValueSource(strings = {"episode-folders", "generators", "pipelines", "projects", "series"})
   void whatLiesBesideTheEpisodesIsNone(String name) throws IOException {
     for (var part : Files.readString(TOLD.resolve(name + ".txt")).split("(?m)^== ", -1)) {
       int end = part.indexOf('\n');
@@ -57,6 +57,28 @@ class ProjectFoldersTest {
       Files.delete(folder.resolve(lamp).getParent());
       earshot.index(sources);
       assertEquals(List.of("Pans"), titles(earshot));
+    }
+  }
+
+  /// Five that are counted are a series; of four, none shows that it is an episode.
+  @Test
+  void aSeriesComesAndGoes() throws IOException {
+    var sources = folder.resolve("mud podcast");
+    for (int i = 1; i <= 4; i++)
+      write(
+          "mud podcast/0" + i + " eels.md",
+          "# Eels\n\nIda and Bo on eels that leave the sea, and on who waits for them at the weir.\n");
+    try (var earshot = Earshot.open(folder.resolve("index"))) {
+      earshot.index(sources);
+      assertEquals(List.of(), titles(earshot));
+      write(
+          "mud podcast/05 reeds.md",
+          "# Reeds\n\nIda and Bo on reeds that stand in the mud, and on who cuts them in January.\n");
+      earshot.index(sources);
+      assertEquals(5, titles(earshot).size());
+      Files.delete(sources.resolve("05 reeds.md"));
+      earshot.index(sources);
+      assertEquals(List.of(), titles(earshot));
     }
   }
 

@@ -73,6 +73,7 @@ class SitesTest {
     says("Salt Talk Podcast", "_config.yml", "title: Salt Talk Podcast Notes\n");
     says("Salt Talk", "_config.yml", "title: Salt Talk Transcripts\n");
     says("Соль", "_config.yml", "title: Соль расшифровки\n");
+    says("塩の話", "_config.yml", "title: 塩の話 show_note\n");
     says("Field Notes", "_config.yml", "title: Field Notes\n");
   }
 

@@ -46,7 +46,8 @@ record Page(
     List<Quotation> quotations,
     boolean isSaidToBeOfShow,
     boolean isBesideFeed,
-    boolean isBesideEpisodes) {
+    boolean isBesideEpisodes,
+    boolean isOfSeries) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern CODE =
       Pattern.compile("\\s*(?:```|~~~|\\{%-?\\s*(?:end)?(?:highlight|raw)\\b)");
@@ -92,7 +93,8 @@ record Page(
         TalkSigns.quotations(body),
         head.isSaidToBeOfShow(),
         head.isBesideFeed(),
-        head.isBesideEpisodes());
+        head.isBesideEpisodes(),
+        head.isOfSeries());
   }
 
   /// Code that ends on its own line has no border.

@@ -150,6 +150,7 @@ final class ProjectSigns {
       page ->
           page.hasFrontMatter()
               && page.facts().containsKey("layout")
+              && !page.isOfSeries()
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
               && !LinkSigns.playsEpisode(page)
@@ -182,6 +183,7 @@ final class ProjectSigns {
                   || IntStream.rangeClosed(1, 4)
                       .mapToObj(page::folder)
                       .anyMatch(folder -> POSTS.matcher(folder).matches()))
+              && !page.isOfSeries()
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
               && !TitleSigns.isNumberedEpisode(page)

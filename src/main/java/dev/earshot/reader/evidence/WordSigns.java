@@ -13,8 +13,10 @@ final class WordSigns {
               + "|dans (?:cet|le nouvel) épisode|en (?:este|el) (?:episodio|capítulo de hoy)|neste episódio|in (?:questa puntata|questo episodio)|in deze aflevering"
               + "|i (?:det här |detta )avsnitt|i denne (?:episoden|episode|udsendelse)|i dette afsnit|tässä jaksossa|w tym odcinku|v (?:tomto díle|téhle epizodě|této epizodě)"
               + "|ebben (?:az epizódban|a részben)|в этом (?:выпуске|эпизоде)|у цьому (?:випуску|епізоді)|bu bölümde|في هذه الحلقة|בפרק (?:הזה|זה)|इस एपिसोड में"
-              + "|(?:今回|この|本)(?:の)?エピソード|(?:这|這|本)(?:一)?(?:期|集)(?:节目|節目)|이번 (?:에피소드|회차)|σε αυτό το επεισόδιο|(?:dalam|di) episode (?:kali )?ini|trong tập này"
-              + "|ในตอนนี้|en aquest episodi|în acest episod)");
+              + "|이번 (?:에피소드|회차)|σε αυτό το επεισόδιο|(?:dalam|di) episode (?:kali )?ini|trong tập này"
+              + "|en aquest episodi|în acest episod)"
+              // Nothing parts them from other words.
+              + "|ในตอนนี้|(?:今回|この|本)(?:の)?エピソード|(?:这|這|本)(?:一)?(?:期|集)(?:节目|節目|播客)");
 
   private static final String COUNTED_EPISODE =
       EpisodeWord.BEFORE

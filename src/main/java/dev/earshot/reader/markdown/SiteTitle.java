@@ -36,7 +36,7 @@ public final class SiteTitle {
       Pattern.compile(
           "(?iu)(?<=\\p{L}\\s?(?:podcast|show))\\s+(?:notes|highlights|summaries)$|(?<=\\p{L})\\s+"
               + TranscriptWord.NAME
-              + "$");
+              + "$|(?<=\\p{L})[\\s_-]+show[\\s_-]?notes?$");
 
   private SiteTitle() {}
 

@@ -1,0 +1,115 @@
+package dev.earshot.corpus;
+
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.DayOrder;
+import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.PathText;
+import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.ProgramFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The folders of a podcast in which files are counted: most are called by numbers, hardly two by
+/// the same, and a folder around, its site or its README is called a podcast. What one of the files
+/// holds may show nothing of that, but all together do. Each folder is looked at once, so for one
+/// update and one thread.
+final class NumberedSeries {
+  /// `027-Eels`, `12. Eels`, `#7 Eels`, `第3期 鳗鱼`; more figures are a day or an id.
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?iu)(?:#|"
+              + EpisodeWord.BEFORE
+              + "[ ._-]?#?)?(\\d{1,4})(?:[ ._、：:|-]+\\D.*|\\.\\p{L}+)|"
+              + EpisodeWord.AROUND
+              + ".*");
+
+  private static final int SEVERAL = 5;
+
+  /// So far above, a folder is that of the podcast.
+  private static final int FOLDERS = 4;
+
+  /// Where projects count decisions, lessons and changes.
+  private static final Set<String> OTHERS =
+      Set.of(
+          "doc",
+          "docs",
+          "documentation",
+          "adr",
+          "adrs",
+          "decisions",
+          "rfc",
+          "rfcs",
+          "proposals",
+          "migrations",
+          "lessons",
+          "exercises",
+          "chapters",
+          "issues",
+          "tickets");
+
+  private final Sites sites = new Sites();
+  private final Map<Path, Boolean> counted = new HashMap<>();
+  private final Map<Path, Boolean> podcasts = new HashMap<>();
+
+  /// Whether a file is one of those that a podcast's folder counts.
+  boolean has(Path file) {
+    var folder = file.getParent();
+    return folder != null
+        && counted.computeIfAbsent(folder, NumberedSeries::counts)
+        && podcasts.computeIfAbsent(folder, this::isOfPodcast)
+        && number(name(file)).isPresent();
+  }
+
+  /// What cannot be listed counts nothing.
+  private static boolean counts(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      var names = files.map(NumberedSeries::name).filter(name -> !name.startsWith(".")).toList();
+      var numbers = names.stream().flatMap(name -> number(name).stream()).toList();
+      long different = numbers.stream().distinct().count();
+      return different >= SEVERAL && 2 * different > names.size();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static Optional<String> number(String name) {
+    var number = NUMBER.matcher(name);
+    boolean isDay =
+        DayNotation.first(name, 0, DayOrder.UNKNOWN).filter(day -> day.from() == 0).isPresent();
+    if (isDay || !number.matches()) return Optional.empty();
+    return Stream.of(1, 2, 3)
+        .map(number::group)
+        .filter(figures -> figures != null)
+        .findFirst()
+        .map(figures -> figures.replaceFirst("^0+(?=\\d)", ""));
+  }
+
+  private boolean isOfPodcast(Path folder) {
+    var around =
+        Stream.iterate(folder, path -> path != null, Path::getParent).limit(FOLDERS).toList();
+    return around.stream().map(NumberedSeries::name).noneMatch(NumberedSeries::isOfOthers)
+        && around.stream().anyMatch(this::isCalledPodcast);
+  }
+
+  private static boolean isOfOthers(String folder) {
+    return OTHERS.contains(folder.toLowerCase(Locale.ROOT)) || ProgramFolder.is(folder);
+  }
+
+  private boolean isCalledPodcast(Path folder) {
+    return PodcastWord.isIn(name(folder))
+        || sites.title(folder).filter(PodcastWord::isIn).isPresent()
+        || sites.podcast(folder).isPresent();
+  }
+
+  private static String name(Path path) {
+    return PathText.name(path.toString());
+  }
+}
