@@ -6,6 +6,7 @@ import dev.earshot.engine.SourceRecord.Outcome;
 import dev.earshot.engine.Writer;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Provenance.Content;
 import dev.earshot.reader.Readers;
 import dev.earshot.reader.Sink;
 import dev.earshot.reader.SourceHint;
@@ -221,7 +222,11 @@ public final class Corpus {
     return new Sink() {
       @Override
       public void episode(Episode episode, Provenance provenance) {
-        contributions.add(source, change.show(), inShow(change, episode), provenance);
+        var called =
+            provenance.content() == Content.EPISODES
+                ? episode
+                : ShowAtEnd.removed(episode, change.show());
+        contributions.add(source, change.show(), inShow(change, called), provenance);
       }
 
       @Override
@@ -238,8 +243,7 @@ public final class Corpus {
   }
 
   /// Where notes of any show lie, the title may say which one it is.
-  private static Episode inShow(Survey.Changed change, Episode called) {
-    var episode = ShowAtEnd.removed(called, change.show());
+  private static Episode inShow(Survey.Changed change, Episode episode) {
     if (episode.show().isPresent() || !change.isOfAny()) return episode;
     return TitleShow.in(episode.title())
         .map(show -> episode.but().show(show).build())

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The show behind an episode's title, as the pages of a site are called: `Eels at Night | Tide
-/// Talk`, `Eels at Night | Tide Talk Podcast #12 - Tide Talk`. What stands before is the title.
+/// Talk`, `Eels at Night | Tide Talk Podcast #12 - Tide Talk`. What stands before is the title. Not
+/// for earshot's own format, whose titles are what somebody chose.
 final class ShowAtEnd {
   private static final Pattern BETWEEN = Pattern.compile("\\s[|–—·-]\\s|\\s?｜\\s?");
   private static final Pattern NUMBER =
