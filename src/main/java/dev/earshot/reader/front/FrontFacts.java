@@ -281,7 +281,9 @@ public final class FrontFacts {
   }
 
   /// Several in one text, if all of them are full names; a comma may also stand before a degree.
+  /// The sign of lists in Chinese and Japanese stands nowhere else.
   private static List<String> each(String names) {
+    if (names.indexOf('、') > 0) return List.of(names.strip().split("\\s*、\\s*"));
     var all = Stream.of(BETWEEN.split(names)).map(String::strip).toList();
     return all.stream().allMatch(SpeakerName::isFull) ? all : List.of(names);
   }

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Episodes that a show keeps as data for its website, in YAML, TOML or JSON: in a list, wherever
-/// it stands, or one in a file. Nothing says what such a file is but what most of its entries have,
-/// which [EpisodeSigns] weigh.
+/// it stands, or one in a file; or that somebody lists in a table. Nothing says what such a file is
+/// but what most of its entries have, which [EpisodeSigns] weigh.
 public final class EpisodeDataReader implements Format {
   private static final Function<Head, Boolean> SIGHT = EpisodeDataReader::look;
 
@@ -77,7 +77,7 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public Claim claim(Head head) {
-    return Claim.SIGNATURE.onlyIf(is(head));
+    return Claim.SIGNATURE.onlyIf(is(head) || EpisodeTable.is(head));
   }
 
   /// Whether most of what the file lists is episodes.
@@ -126,6 +126,10 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
+    if (EpisodeTable.isNamed(findings.source())) {
+      EpisodeTable.read(lines, findings);
+      return;
+    }
     var found = new Found(findings.source(), Integer.MAX_VALUE, findings);
     DataDocuments.of(lines, findings).forEach(found::look);
     boolean isAlone = found.isAlone && found.entries.size() == 1;

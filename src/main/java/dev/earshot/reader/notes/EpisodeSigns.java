@@ -28,7 +28,9 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
               + EpisodeWord.BEGINNING
               + "|"
               + PodcastWord.ONE
-              + "|eps?(?!\\p{L}))");
+              + "|eps?(?!\\p{L}))"
+              // Nothing parts them from other words.
+              + "|エピソード|单集|單集|节目|節目|播客|ポッドキャスト");
 
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)" + EpisodeWord.BEFORE + "\\s?#?\\d");
