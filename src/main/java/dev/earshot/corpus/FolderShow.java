@@ -43,11 +43,15 @@ final class FolderShow {
           "csv");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
+  /// `v2`: the same files once more.
+  private static final Pattern VERSION = Pattern.compile("(?i)v\\d{1,2}");
+
   private static final String TRANSCRIPTS =
       "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)";
 
   /// What a repository is for, behind the name of the show.
-  private static final String PURPOSE = TRANSCRIPTS + "|[-_. ]+(?:web-?site|site)";
+  private static final String PURPOSE =
+      TRANSCRIPTS + "|[-_. ]+(?:web-?site|site)|[-_](?:srt|vtt|json|html|markdown|md|txt|tsv|csv)";
 
   private static final Pattern OF_TRANSCRIPTS = Pattern.compile("(?iu).*(?:" + TRANSCRIPTS + ")");
 
@@ -194,9 +198,13 @@ final class FolderShow {
     int last = below.length - 1;
     return home
         + IntStream.rangeClosed(0, last)
-            .filter(i -> i == last || below[i].isEmpty() || NUMBER.matcher(below[i]).find())
+            .filter(i -> i == last || below[i].isEmpty() || isCounted(below[i]))
             .mapToObj(i -> below[i])
             .collect(Collectors.joining(File.separator));
+  }
+
+  private static boolean isCounted(String folder) {
+    return NUMBER.matcher(folder).find() && !VERSION.matcher(folder).matches();
   }
 
   private Path folderOf(Path file) {

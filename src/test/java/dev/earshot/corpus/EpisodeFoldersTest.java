@@ -73,6 +73,42 @@ class EpisodeFoldersTest {
     assertEquals(List.of("muehlenfunk 101 mf-101 -"), told());
   }
 
+  /// A catalogue says which episode a file of a random name is.
+  @Test
+  void aTableOfEpisodesTellsThem() throws IOException {
+    write(
+        "mf-srt/Folgen.csv",
+        """
+        Nr;Datum;Titel;Gäste;Moderation;Inhalt;Dateiname
+        Folge 7;2024-03-01;Der Roggen ruht;Ida Rau;Bo Lund;Warum er nachts ruht und tags wächst.;qWxVtBnM.mp3.srt
+        Folge 8;2024-03-08;Das Wehr;;Bo Lund;Es hält seit hundert Jahren.;pLkJhGfD.mp3.srt
+        Bonus 1;2024-03-09;Fragen;;Bo Lund;Ihr habt gefragt.;
+        """);
+    write("mf-srt/v2/qWxVtBnM.mp3.srt", SRT);
+    write(
+        "alt/節目一覧.tsv",
+        "話数\t配信日\tタイトル\tゲスト\tファイル名\n"
+            + "第3回\t2024-04-05\t水車\t伊田、林\tmizu.srt\n"
+            + "第4回\t2024-04-12\t堰\t伊田\tseki.srt\n");
+    write(
+        "music/songs.csv",
+        "No,Title,Date,Artist,File\n1,Rye,2024-01-01,Ida,rye.mp3\n2,Oak,2024-01-02,Bo,oak.mp3\n");
+    write(
+        "films.csv",
+        "Episode,Title,Air Date,Director,Writers\n1,Pilot,2001-01-01,Bo,Ida\n2,Weir,2001-01-08,Bo,Ida\n");
+    write(
+        "shows.csv",
+        "Title,Podcast,RSS\nTide Talk,yes,https://tide.example/rss\nMud,yes,https://mud.example/rss\n");
+    assertEquals(
+        List.of(
+            "alt 3 水車 2024-04-05",
+            "alt 4 堰 2024-04-12",
+            "mf - Fragen 2024-03-09",
+            "mf 7 Der Roggen ruht 2024-03-01",
+            "mf 8 Das Wehr 2024-03-08"),
+        told());
+  }
+
   /// Pages that were saved from a site were called as their windows are.
   @Test
   void aShowBehindTheTitleIsNoPartOfIt() throws IOException {

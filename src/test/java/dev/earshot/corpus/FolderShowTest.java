@@ -178,6 +178,9 @@ class FolderShowTest {
         }) says("tide-talk", "/podcasts", "tide-talk-transcricoes/" + folder + "/a.md");
     says("", "/podcasts", "json/a.md");
     says("Markdown Monday", "/podcasts", "Markdown Monday/a.md");
+    says("tide", "/podcasts", "tide-srt/v2/a.srt");
+    says("tide", "/podcasts", "tide_html/a.html");
+    says("Learning HTML", "/podcasts", "Learning HTML/a.md");
     says("#1 Fans", "/podcasts", "#1 Fans/a.md");
   }
 
