@@ -105,7 +105,7 @@ enum FolderWord {
       """);
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern NUMBER = Pattern.compile("s?\\d+");
+  private static final Pattern NUMBER = Pattern.compile("[sv]?\\d+");
 
   @SuppressWarnings("ImmutableEnumChecker") // It is a copy that nobody can change.
   private final Set<String> words;

@@ -48,6 +48,7 @@ class WrittenByPeopleTest {
         "archives",
         "days",
         "episodedata",
+        "episodetables",
         "episodes",
         "kept",
         "left-out",

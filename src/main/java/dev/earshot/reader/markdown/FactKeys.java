@@ -69,7 +69,7 @@ public final class FactKeys {
       keys(
           """
           duration_seconds duration podcast_duration episode_duration audio_duration duration_sec
-          duration_s\
+          duration_s length_seconds length_sec length_s\
           """);
 
   public static final List<String> MILLIS = keys("duration_ms duration_millis track_time_millis");
