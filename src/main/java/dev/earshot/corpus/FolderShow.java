@@ -165,9 +165,13 @@ final class FolderShow {
     int last = below.length - 1;
     return home
         + IntStream.rangeClosed(0, last)
-            .filter(i -> i == last || below[i].isEmpty() || NUMBER.matcher(below[i]).find())
+            .filter(i -> i == last || below[i].isEmpty() || isCounted(below[i]))
             .mapToObj(i -> below[i])
             .collect(Collectors.joining(File.separator));
+  }
+
+  private static boolean isCounted(String folder) {
+    return NUMBER.matcher(folder).find() && !FolderWord.isVersion(folder);
   }
 
   private Path folderOf(Path file) {

@@ -64,7 +64,7 @@ enum FolderWord {
       generated pipeline script cache storage store
       pages references index indice talk talks
       announcement announcements
-      docs doc documentation api app apps assets static frontend backend server client web www
+      docs doc documentation api app apps assets js javascript static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
       completed progress draft drafts todo done review reviewed ready pending proofread
       include includes partial partials layouts components
@@ -105,7 +105,8 @@ enum FolderWord {
       """);
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern NUMBER = Pattern.compile("[sv]?\\d+");
+  private static final Pattern VERSION = Pattern.compile("v\\d{1,2}");
+  private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   @SuppressWarnings("ImmutableEnumChecker") // It is a copy that nobody can change.
   private final Set<String> words;
@@ -138,6 +139,11 @@ enum FolderWord {
   }
 
   static boolean isNumber(String word) {
-    return NUMBER.matcher(word).matches();
+    return NUMBER.matcher(word).matches() || isVersion(word);
+  }
+
+  /// `v2`: the same files once more.
+  static boolean isVersion(String word) {
+    return VERSION.matcher(word).matches();
   }
 }

@@ -35,7 +35,7 @@ class FolderShowTest {
     for (var folder :
         new String[] {
           "show_notes", "transcripts", "transcripts-google-cleaned", "Show Notes", "shownotes",
-          "season 2", "s01", "Season-1/episodes", "raw_transcripts", "vtt"
+          "season 2", "s01", "Season-1/episodes", "raw_transcripts", "vtt", "v2"
         }) says("sea", "/podcasts/sea", folder + "/a.md");
   }
 

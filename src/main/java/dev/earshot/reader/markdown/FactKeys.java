@@ -31,7 +31,7 @@ public final class FactKeys {
   public static final List<String> SEASON = keys("season season_number seasons");
 
   public static final List<String> NUMBER =
-      keys("number episode_number ep_number episode_no episode_num podcast_number nr no");
+      keys("number num episode_number ep_number episode_no episode_num podcast_number nr no");
 
   /// Under these, some have the number and others the title.
   public static final List<String> EPISODE = keys("episode ep");
