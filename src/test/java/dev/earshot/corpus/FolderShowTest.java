@@ -34,8 +34,17 @@ class FolderShowTest {
   void notesAndTwoFoldersOfTranscriptsAreOneShow() {
     for (var folder :
         new String[] {
-          "show_notes", "transcripts", "transcripts-google-cleaned", "Show Notes", "shownotes",
-          "season 2", "s01", "Season-1/episodes", "raw_transcripts", "vtt", "v2"
+          "show_notes",
+          "transcripts",
+          "transcripts-google-cleaned",
+          "Show Notes",
+          "shownotes",
+          "season 2",
+          "s01",
+          "Season-1/episodes",
+          "raw_transcripts",
+          "vtt",
+          "v2"
         }) says("sea", "/podcasts/sea", folder + "/a.md");
   }
 
@@ -93,7 +102,9 @@ class FolderShowTest {
           "specs",
           "plaintext",
           "transcripts_test",
-          "docs/_episodes"
+          "docs/_episodes",
+          "public/js",
+          "vtt/v2"
         }) says("sea", "/podcasts", "sea-transcripts/" + folder + "/a.txt");
     says("Simon Says", "/notes", "youtubers/Simon Says/a.md");
     says("elon", "/notes", "series/elon/a.md");

@@ -48,7 +48,7 @@ class WrittenByPeopleTest {
         "archives",
         "days",
         "episodedata",
-        "episodetables",
+        "sites",
         "episodes",
         "kept",
         "left-out",

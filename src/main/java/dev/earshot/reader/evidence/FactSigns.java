@@ -1,7 +1,7 @@
 package dev.earshot.reader.evidence;
 
-import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.facts.AudioLink;
+import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import java.util.List;

@@ -96,7 +96,7 @@ public final class FactKeys {
   public static final List<String> NOTES =
       keys(
           """
-          description subtitle summary excerpt abstract intro teaser blurb short short_description
+          description desc subtitle summary excerpt abstract intro teaser blurb short short_description
           content_snippet about details notes show_notes episode_notes long long_description
           full_description text body content content_text content_html content_encoded html\
           """);

@@ -54,7 +54,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 27;
+    return 28;
   }
 
   @Override
