@@ -43,9 +43,6 @@ final class FolderShow {
           "csv");
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
-  /// `v2`: the same files once more.
-  private static final Pattern VERSION = Pattern.compile("(?i)v\\d{1,2}");
-
   private static final String TRANSCRIPTS =
       "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)";
 
@@ -204,7 +201,7 @@ final class FolderShow {
   }
 
   private static boolean isCounted(String folder) {
-    return NUMBER.matcher(folder).find() && !VERSION.matcher(folder).matches();
+    return NUMBER.matcher(folder).find() && !FolderWord.isVersion(folder);
   }
 
   private Path folderOf(Path file) {

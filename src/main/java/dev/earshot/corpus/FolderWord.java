@@ -110,7 +110,8 @@ enum FolderWord {
 
   private static final Pattern BETWEEN =
       Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+|(?<=\\p{L}{5})(?=\\d)");
-  private static final Pattern NUMBER = Pattern.compile("[sv]?\\d+");
+  private static final Pattern VERSION = Pattern.compile("v\\d{1,2}");
+  private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   @SuppressWarnings("ImmutableEnumChecker") // It is a copy that nobody can change.
   private final Set<String> words;
@@ -143,6 +144,11 @@ enum FolderWord {
   }
 
   static boolean isNumber(String word) {
-    return NUMBER.matcher(word).matches();
+    return NUMBER.matcher(word).matches() || isVersion(word);
+  }
+
+  /// `v2`: the same files once more.
+  static boolean isVersion(String word) {
+    return VERSION.matcher(word).matches();
   }
 }

@@ -93,6 +93,7 @@ record Identity(Keys keys) {
     for (var id : provenance.ids()) {
       if (id.scheme() == Scheme.FILE) {
         keys.add(new FilePath(PathText.beside(part.source(), id.value())));
+        keys.add(new FilePath(PathText.beside(FolderShow.unsorted(part.source()), id.value())));
         continue;
       }
       keys.add(new Outside(id.scheme(), id.value()));

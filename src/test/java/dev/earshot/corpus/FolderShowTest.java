@@ -47,7 +47,8 @@ class FolderShowTest {
           "_session_1",
           "season3",
           "Staffel2",
-          "_temporada-4"
+          "_temporada-4",
+          "v2"
         }) says("sea", "/podcasts/sea", folder + "/a.md");
   }
 
@@ -109,7 +110,9 @@ class FolderShowTest {
           "specs",
           "plaintext",
           "transcripts_test",
-          "docs/_episodes"
+          "docs/_episodes",
+          "public/js",
+          "vtt/v2"
         }) says("sea", "/podcasts", "sea-transcripts/" + folder + "/a.txt");
     says("Simon Says", "/notes", "youtubers/Simon Says/a.md");
     says("elon", "/notes", "series/elon/a.md");

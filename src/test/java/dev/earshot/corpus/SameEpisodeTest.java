@@ -63,6 +63,32 @@ class SameEpisodeTest {
   }
 
   @Test
+  void whatATableOrTheDataOfAPlayerTellsIsOfTheTranscriptElsewhere() throws IOException {
+    write(
+        "maree-web/public/js/data.json",
+        """
+        {"episodes": {
+        "1": {"num": "1", "title": "Le sel", "mp3": "https://maree.example/a1.mp3",
+          "date": "2018-09-05", "desc": "D'où il vient."},
+        "2": {"num": "2", "title": "Les anguilles", "mp3": "https://maree.example/a2.mp3",
+          "date": "2018-09-12", "desc": "Où elles vont."}}}
+        """);
+    write("maree-web/public/transcripts/1.vtt", VTT);
+    write("maree-web/public/transcripts/2.vtt", VTT.replace("moon", "wind"));
+    assertEquals(List.of("Le sel", "Les anguilles"), titles());
+    write(
+        "tides/srt/episodes.csv",
+        """
+        number,title,date,hosts,file name
+        4,Eels at night,2024-03-05,Ida Ray,kq81.mp3.srt
+        5,Salt,2024-03-12,Ida Ray,zz19.mp3.srt
+        """);
+    write("tides/srt/v2/kq81.mp3.srt", SRT);
+    write("tides/srt/zz19.mp3.srt", SRT.replace("moon", "salt"));
+    assertEquals(List.of("Eels at night", "Le sel", "Les anguilles", "Salt"), titles());
+  }
+
+  @Test
   void whatASiteKeepsAsDataIsTheEpisodeOfItsPostAndItsTranscript() throws IOException {
     write(
         "rye/_data/episodes.yml",

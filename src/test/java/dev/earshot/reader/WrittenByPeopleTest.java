@@ -48,6 +48,7 @@ class WrittenByPeopleTest {
         "archives",
         "days",
         "episodedata",
+        "sites",
         "episodes",
         "kept",
         "left-out",

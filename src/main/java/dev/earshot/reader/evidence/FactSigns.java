@@ -1,7 +1,9 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.QuoteKeys;
 import dev.earshot.reader.markdown.FactKeys;
+import dev.earshot.reader.markdown.FrontMatter;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,11 +82,13 @@ final class FactSigns {
     return tellsAny(page, COMMON) || (tellsAny(page, Set.of("number")) && isDated(page));
   }
 
-  /// Whether any of the facts that only episodes have says something.
+  /// Whether any of the facts that only episodes have says something, or one is a sound file, under
+  /// whatever key.
   static boolean tellsOfEpisode(Page page) {
     return page.facts().entrySet().stream()
-        .filter(fact -> EPISODES.contains(fact.getKey()))
-        .anyMatch(fact -> FormSigns.isFilled(fact.getValue()));
+        .anyMatch(fact ->
+            (EPISODES.contains(fact.getKey()) && FormSigns.isFilled(fact.getValue()))
+                || AudioLink.isAlone(FrontMatter.unquoted(fact.getValue().strip())));
   }
 
   /// Whether it tells of something to hear, or of who is heard: what neither a page of a site nor

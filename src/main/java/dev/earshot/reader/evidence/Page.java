@@ -147,6 +147,7 @@ record Page(
         facts.putIfAbsent(key, valueOf(fact));
       } else
         last.filter(key -> isFenced || isListBelow(facts.getOrDefault(key, "")))
+            .filter(key -> !FENCE.matcher(line).matches())
             .ifPresent(key -> facts.merge(key, line, (a, b) -> a + " " + b));
     }
     return facts;

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrontFacts {
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)(?:(?:" + EpisodeWord.BEFORE + "|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
+  private static final Pattern AROUND = Pattern.compile(EpisodeWord.AROUND);
   private static final Pattern NAMED =
       Pattern.compile("(?iu)(?:" + EpisodeWord.BEFORE + "|podcast|#)\\s?#?(\\d{1,4})");
   private static final Pattern SEASONED =
@@ -54,6 +55,7 @@ public final class FrontFacts {
   private static final int DEEPEST = 3;
 
   private static final Pattern BETWEEN = Pattern.compile("[,;&+]| (?:and|und|et|y|e) ");
+  private static final Pattern LISTED = Pattern.compile("[、，；;,]");
   private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
   private static final String WATCH = "https://www.youtube.com/watch?v=";
 
@@ -180,6 +182,8 @@ public final class FrontFacts {
   }
 
   private static String bare(String number) {
+    var around = AROUND.matcher(EpisodeWord.withPlainDigits(number.strip()));
+    if (around.matches()) return around.group(1) == null ? around.group(2) : around.group(1);
     return NUMBERED.matcher(number).replaceFirst("$1");
   }
 
@@ -280,8 +284,11 @@ public final class FrontFacts {
     return people.isEmpty() ? Optional.empty() : Optional.of(people);
   }
 
-  /// Several in one text, if all of them are full names; a comma may also stand before a degree.
+  /// Several in one text, if all of them are full names; a comma may also stand before a degree,
+  /// but the one of Chinese and Japanese lists stands between names alone.
   private static List<String> each(String names) {
+    if (names.indexOf('、') > 0)
+      return LISTED.splitAsStream(names).map(String::strip).filter(n -> !n.isEmpty()).toList();
     var all = Stream.of(BETWEEN.split(names)).map(String::strip).toList();
     return all.stream().allMatch(SpeakerName::isFull) ? all : List.of(names);
   }

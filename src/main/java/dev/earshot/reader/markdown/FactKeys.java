@@ -31,7 +31,7 @@ public final class FactKeys {
   public static final List<String> SEASON = keys("season season_number seasons");
 
   public static final List<String> NUMBER =
-      keys("number episode_number ep_number episode_no episode_num podcast_number nr no");
+      keys("number num episode_number ep_number episode_no episode_num podcast_number nr no");
 
   /// Under these, some have the number and others the title.
   public static final List<String> EPISODE = keys("episode ep");
@@ -70,7 +70,7 @@ public final class FactKeys {
       keys(
           """
           duration_seconds duration podcast_duration episode_duration audio_duration duration_sec
-          duration_s\
+          duration_s length_seconds length_sec length_s\
           """);
 
   public static final List<String> MILLIS = keys("duration_ms duration_millis track_time_millis");
@@ -97,7 +97,7 @@ public final class FactKeys {
   public static final List<String> NOTES =
       keys(
           """
-          description subtitle summary excerpt abstract intro teaser blurb short short_description
+          description desc subtitle summary excerpt abstract intro teaser blurb short short_description
           content_snippet about details notes show_notes episode_notes long long_description
           full_description text body content content_text content_html content_encoded html\
           """);

@@ -1,6 +1,7 @@
 package dev.earshot.reader.markdown;
 
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.text.HtmlText;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,12 +60,27 @@ public final class HtmlPage {
     var published = day(page);
     var sound = PageSound.of(page);
     clean(page);
+    raiseTitle(page);
     mark(page);
     sound.ifPresent(address -> page.body().prependElement("p").text("Audio URL: " + address));
     published.ifPresent(day -> page.body().prependElement("p").text("Published: " + day));
     if (page.selectFirst("h1") == null && !page.title().isBlank())
       page.body().prependElement("p").text("# " + page.title().strip());
     return HtmlText.of(page.body().outerHtml()).lines().toList();
+  }
+
+  /// Some sites have one title for the windows of all their pages, and each page has the number and
+  /// the title of its episode in its first heading, whatever the level.
+  private static void raiseTitle(Document page) {
+    boolean isTitled = page.selectFirst("h1") != null || isOfEpisode(page.title());
+    var heading = page.selectFirst("h2, h3, h4");
+    if (!isTitled && heading != null && isOfEpisode(heading.text())) heading.tagName("h1");
+  }
+
+  private static boolean isOfEpisode(String title) {
+    return NumberedHeading.read(title)
+        .filter(heading -> heading.isSure() && heading.isTitleBehind())
+        .isPresent();
   }
 
   /// What a page may be called: its first great heading, then the title of its window.

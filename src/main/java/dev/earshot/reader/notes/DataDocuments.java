@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The documents of a file of data, be it YAML, which may have several, TOML or JSON. The entries
-/// of one that is a list stand under [FrontMatter#ITEMS].
+/// The documents of a file of data, be it YAML, which may have several, TOML, JSON or a table. The
+/// entries of one that is a list stand under [FrontMatter#ITEMS].
 final class DataDocuments {
   private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml(?:\\.gz)?");
 
@@ -25,7 +25,7 @@ final class DataDocuments {
 
   /// Whether a file's name says which data it holds.
   static boolean isNamed(String source) {
-    return isYaml(source) || isToml(source);
+    return isYaml(source) || isToml(source) || EpisodeTable.isNamed(source);
   }
 
   static boolean isYaml(String source) {
@@ -42,6 +42,7 @@ final class DataDocuments {
       return FrontMatter.documents(MarkdownLine.restOf(lines, findings), findings);
     if (isToml(findings.source()))
       return List.of(FrontMatter.ofToml(MarkdownLine.restOf(lines, findings), findings));
+    if (EpisodeTable.isNamed(findings.source())) return List.of(EpisodeTable.of(lines, findings));
     var json = WholeText.of(lines, findings);
     JsonBreak.in(json).ifPresent(broken -> warn(json, broken, findings));
     return json(json);
@@ -55,11 +56,21 @@ final class DataDocuments {
   /// What the beginning of a file holds.
   static List<FrontMatter> of(Head head) {
     if (!isNamed(head.source())) return json(head.text());
+    if (EpisodeTable.isNamed(head.source())) return List.of(table(head));
     var lines = MarkdownLine.numbered(head.written().lines().toList());
     if (isToml(head.source()))
       return List.of(FrontMatter.ofToml(lines, Findings.unheard(head.source())));
     return FrontMatter.documents(
         head.isWhole() ? lines : withoutLastEntry(lines), Findings.unheard(head.source()));
+  }
+
+  private static FrontMatter table(Head head) {
+    var findings = Findings.unheard(head.source());
+    try {
+      return EpisodeTable.of(Lines.ofText(head.written(), findings), findings);
+    } catch (IOException e) {
+      return FrontMatter.unfenced(Map.of());
+    }
   }
 
   /// An entry that is cut would make all of its list no YAML.

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Episodes that a show keeps as data for its website, in YAML, TOML or JSON: in a list, wherever
-/// it stands, or one in a file. Nothing says what such a file is but what most of its entries have,
-/// which [EpisodeSigns] weigh.
+/// Episodes that a show keeps as data for its website, in YAML, TOML, JSON or a table: in a list,
+/// wherever it stands, or one in a file. Nothing says what such a file is but what most of its
+/// entries have, which [EpisodeSigns] weigh.
 public final class EpisodeDataReader implements Format {
   private static final Function<Head, Boolean> SIGHT = EpisodeDataReader::look;
 
@@ -72,7 +72,7 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override

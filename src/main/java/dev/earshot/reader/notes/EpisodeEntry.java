@@ -11,6 +11,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.FileNames;
 import dev.earshot.reader.facts.ShowNotes;
 import dev.earshot.reader.front.FrontFacts;
+import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.text.HtmlText;
@@ -73,6 +74,9 @@ record EpisodeEntry(
 
   private static final Pattern FILE_NAME =
       Pattern.compile("\\S{1,400}\\.(?i:txt|md|vtt|srt|json|html?|pdf|docx)(?:[?#]\\S*)?");
+
+  /// Under whatever key, captions are of the episode.
+  private static final Pattern CAPTIONS = Pattern.compile("\\S{1,400}\\.(?i:srt|vtt)");
 
   /// Services put what people typed below a key of their own, people what belongs together.
   private static final List<String> WRAPPERS =
@@ -154,7 +158,14 @@ record EpisodeEntry(
             .filter(text -> FILE_NAME.matcher(text).matches())
             .flatMap(FileNames::of)
             .map(name -> new OutsideId(Scheme.FILE, name));
-    return Stream.concat(guid.stream(), files);
+    var captions =
+        front.values().values().stream()
+            .filter(String.class::isInstance)
+            .map(text -> ((String) text).strip())
+            .filter(text -> CAPTIONS.matcher(text).matches())
+            .flatMap(FileNames::of)
+            .map(name -> new OutsideId(Scheme.FILE, name));
+    return Stream.of(guid.stream(), files, captions).flatMap(ids -> ids);
   }
 
   private static Map<?, ?> unwrapped(Map<?, ?> entry) {
@@ -165,7 +176,10 @@ record EpisodeEntry(
     return whole;
   }
 
+  /// `podcast_title` is the show's.
   private static String name(String key) {
+    var whole = FrontMatter.keyName(key);
+    if (FactKeys.SHOW_ALONE.contains(whole)) return whole;
     return FrontMatter.keyName(VOCABULARY.matcher(key).replaceFirst("").replace(':', '_'));
   }
 

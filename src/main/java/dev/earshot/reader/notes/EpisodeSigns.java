@@ -22,9 +22,10 @@ import java.util.stream.Stream;
 record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean isCounted) {
   private static final int ENOUGH = 7;
 
+  /// Scripts without blanks have the word anywhere.
   private static final Pattern EPISODES =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:"
+          "(?iu)(?:(?<!\\p{L})|(?=[\\p{IsHan}\\p{IsKatakana}\\p{IsHangul}]))(?:"
               + EpisodeWord.BEGINNING
               + "|"
               + PodcastWord.ONE

@@ -23,14 +23,15 @@ public final class HighlightTableReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override
   public Claim claim(Head head) {
     var header = CsvRows.header(head);
-    return Claim.SIGNATURE.onlyIf(
-        HighlightColumn.tellsOfEpisodes(header) || HighlightColumn.tellsOfOne(header));
+    boolean is = HighlightColumn.tellsOfEpisodes(header) || HighlightColumn.tellsOfOne(header);
+    // Texts without times may be the notes or the transcripts of whole episodes.
+    return Claim.SIGNATURE.onlyIf(is && !EpisodeDataReader.is(head));
   }
 
   @Override

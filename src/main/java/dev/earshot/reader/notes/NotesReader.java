@@ -55,7 +55,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 27;
+    return 28;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.earshot.reader.text;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// The columns of a table about many episodes that say which of them a row is of, by what people
@@ -21,7 +24,7 @@ public enum EpisodeColumn {
   NUMBER(
       """
       number|no|episodenumber|episodeno|epnumber|epno|ep#|episode#|#|nr|nummer|folgennummer|numéro
-      numero|número|numer|číslo|sorszám|numara|номер|رقم|رقمالحلقة|מספר|番号|编号|編號|集数|번호
+      numero|número|numer|číslo|sorszám|numara|номер|رقم|رقمالحلقة|מספר|番号|编号|編號|集数|期号|期號|期数|번호
       αριθμός|nomor|số|หมายเลข|număr\
       """),
   SHOW(
@@ -47,6 +50,17 @@ public enum EpisodeColumn {
   /// The names, as [SpokenColumn#plain] writes them.
   public Set<String> names() {
     return names;
+  }
+
+  /// Which of the columns has that name in its header, if one has.
+  public static Optional<EpisodeColumn> of(String name) {
+    var plain = SpokenColumn.plain(name);
+    return Arrays.stream(values()).filter(column -> column.names.contains(plain)).findFirst();
+  }
+
+  /// What data call it.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// Whether a column with that name in its header shows that the table is of several episodes. A

@@ -43,6 +43,21 @@ public final class UnnamedTalk {
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:no|not|without|kein\\p{L}*|ohne|sans|pas de|sin|sem|senza|nessun\\p{L}*|geen|zonder|ingen|inget|utan|uten|uden|bez|brak|нет|без|немає|yok)(?!\\p{L})|沒有|没有|無|无|なし|없");
 
+  /// `Transcript goes here`, `We are still working on the transcript`
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:goes here|comes? (?:here|soon|later)|coming|come back|check back|will (?:be|follow|appear)|to (?:be added|come|follow)|not (?:yet )?(?:available|ready|finished)"
+              + "|(?:still )?working on|in progress|pending|tb[ad]|folgt|in arbeit|in kürze|demnächst|(?:à|a) venir|bientôt|en cours|próximamente|muy pronto|en preparación|em breve"
+              + "|in arrivo|prossimamente|volgt|binnenkort|kommer (?:snart|senere)|tulossa|wkrótce|již brzy|hamarosan|скоро|yakında|segera|sắp có)(?!\\p{L})|準備中|近日公開|即将|即將|敬请期待|敬請期待|준비 중");
+
+  /// Whoever names two of them tells where to listen.
+  private static final Pattern SERVICES =
+      Pattern.compile(
+          "(?i)\\b(?:spotify|apple podcasts?|google podcasts?|itunes|overcast|pocket casts|castbox|deezer|amazon music|stitcher|soundcloud|instagram|patreon)\\b");
+
+  /// What was said in an episode is longer.
+  private static final int MOST_WORDS_OF_BLURB = 300;
+
   /// What programs list above a transcript: `- **Channel:** Tide Talk`.
   private static final Pattern FACT =
       Pattern.compile("\\s*[-*+•]\\s+[*_]{0,2}\\p{L}[^:：]{0,30}[:：].{0,300}");
@@ -74,7 +89,20 @@ public final class UnnamedTalk {
     int from = isTitle(body.getFirst()) ? 1 : 0;
     while (from < Math.min(HEAD, body.size()) && FACT.matcher(body.get(from)).matches()) from++;
     var below = body.subList(from, body.size());
-    return isProse(below) && below.stream().noneMatch(UnnamedTalk::isAbout);
+    return isProse(below)
+        && below.stream().noneMatch(UnnamedTalk::isAbout)
+        && !(isShort(below) && below.stream().anyMatch(UnnamedTalk::isInvitation));
+  }
+
+  /// What stands beside a player, or in place of the words that are not written down yet.
+  private static boolean isInvitation(String line) {
+    boolean isToCome = TO_COME.matcher(line).find() && Stem.speaksOfTranscript(line);
+    return line.length() <= LONGEST
+        && (isToCome || SERVICES.matcher(line).results().skip(1).findAny().isPresent());
+  }
+
+  private static boolean isShort(List<String> lines) {
+    return lines.stream().mapToLong(Pace::wordsIn).sum() <= MOST_WORDS_OF_BLURB;
   }
 
   private static boolean isAbout(String line) {
