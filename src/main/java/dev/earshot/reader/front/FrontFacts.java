@@ -42,6 +42,10 @@ public final class FrontFacts {
   private static final Pattern NUMBERED =
       Pattern.compile("(?iu)(?:(?:" + EpisodeWord.BEFORE + "|no\\.?|nr\\.?) )?(\\S*\\d\\S*)");
   private static final Pattern AROUND = Pattern.compile(EpisodeWord.AROUND);
+
+  /// `Bonus 1`: what is counted apart from the episodes.
+  private static final Pattern COUNTED_APART = Pattern.compile("(?iu)(?!podcast)\\p{L}{3,}\\s#?\\d{1,4}");
+
   private static final Pattern NAMED =
       Pattern.compile("(?iu)(?:" + EpisodeWord.BEFORE + "|podcast|#)\\s?#?(\\d{1,4})");
   private static final Pattern SEASONED =
@@ -166,6 +170,7 @@ public final class FrontFacts {
     var told = seasoned().map(parts -> parts.group(3));
     return text(FactKeys.NUMBER)
         .filter(text -> text.chars().anyMatch(Character::isDigit))
+        .filter(text -> !COUNTED_APART.matcher(text).matches() || isNumber(text))
         .map(text -> told.orElseGet(() -> bare(untitled(text))))
         .or(() -> episode(FrontFacts::isNumber).map(text -> told.orElseGet(() -> bare(text))))
         .or(() -> front.text("title").flatMap(title -> numberedName()));

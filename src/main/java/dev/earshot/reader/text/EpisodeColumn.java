@@ -24,7 +24,7 @@ public enum EpisodeColumn {
   NUMBER(
       """
       number|no|episodenumber|episodeno|epnumber|epno|ep#|episode#|#|nr|nummer|folgennummer|numéro
-      numero|número|numer|číslo|sorszám|numara|номер|رقم|رقمالحلقة|מספר|番号|编号|編號|集数|期号|期號|期数|번호
+      numero|número|numer|číslo|sorszám|numara|номер|رقم|رقمالحلقة|מספר|番号|编号|編號|集数|集數|话数|話數|話数|期号|期號|期数|期數|번호
       αριθμός|nomor|số|หมายเลข|număr\
       """),
   SHOW(
