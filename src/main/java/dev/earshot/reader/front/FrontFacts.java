@@ -44,7 +44,8 @@ public final class FrontFacts {
   private static final Pattern AROUND = Pattern.compile(EpisodeWord.AROUND);
 
   /// `Bonus 1`: what is counted apart from the episodes.
-  private static final Pattern COUNTED_APART = Pattern.compile("(?iu)(?!podcast)\\p{L}{3,}\\s#?\\d{1,4}");
+  private static final Pattern COUNTED_APART =
+      Pattern.compile("(?iu)(?!podcast)\\p{L}{3,}\\s#?\\d{1,4}");
 
   private static final Pattern NAMED =
       Pattern.compile("(?iu)(?:" + EpisodeWord.BEFORE + "|podcast|#)\\s?#?(\\d{1,4})");
@@ -218,8 +219,22 @@ public final class FrontFacts {
   private static Stream<String> texts(@Nullable Object value) {
     return switch (value) {
       case String text -> Stream.of(text);
-      case List<?> list -> list.stream().filter(String.class::isInstance).map(String.class::cast);
+      case List<?> list -> list.stream().flatMap(FrontFacts::listed);
       case null, default -> Stream.of();
+    };
+  }
+
+  /// A text, or what a link is called.
+  private static Stream<String> listed(Object item) {
+    return switch (item) {
+      case String text -> Stream.of(text);
+      case Map<?, ?> link ->
+          Stream.of("title", "name", "text")
+              .map(link::get)
+              .filter(String.class::isInstance)
+              .map(String.class::cast)
+              .limit(1);
+      default -> Stream.of();
     };
   }
 

@@ -83,6 +83,9 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
           "feedurl",
           "rssurl");
 
+  /// Films and lessons have other notes.
+  private static final Set<String> SHOW_NOTES = Set.of("shownotes", "show_notes", "episode_notes");
+
   private static final List<String> KINDS = List.of("type", "kind", "layout", "category");
 
   /// So much a folder of its own weighs.
@@ -110,7 +113,7 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
           new Rule("a transcript", 1, (entry, called) -> isSpoken(entry)),
           new Rule("what is said in it", 1, (entry, called) -> entry.hasTalk()),
           new Rule("a list of episodes", 2, (entry, called) -> isList(called)),
-          new Rule("the word podcast", 2, EpisodeSigns::isSaid),
+          new Rule("the word podcast, or notes of a show", 2, EpisodeSigns::isSaid),
           new Rule("a kind that says episode", 2, (entry, called) -> isOfKind(entry)),
           new Rule("a list of something else", -4, (e, called) -> OTHERS.matcher(called).find()),
           new Rule("facts of a film", -6, (entry, called) -> isOfScreen(entry)),
@@ -189,7 +192,8 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
 
   private static boolean isSaid(EpisodeEntry entry, String called) {
     return PodcastWord.isIn(called)
-        || entry.values().keySet().stream().anyMatch(PodcastWord::isIn)
+        || entry.values().keySet().stream()
+            .anyMatch(key -> PodcastWord.isIn(key) || SHOW_NOTES.contains(key))
         || links(entry.values().values(), 2).anyMatch(PodcastWord::isIn);
   }
 
