@@ -64,7 +64,9 @@ final class ProjectSigns {
               "(?:readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct"
                   + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
                   + "|support|style_?guide|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
-                  + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*")
+                  + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*"
+                  // What was changed in another file.
+                  + "|.+[ _.-](?:changelog|errata|corrections)\\.\\w+")
           .unless(TitleSigns::isListenersReadme)
           .unless(EpisodeReadme::is)
           .or(
