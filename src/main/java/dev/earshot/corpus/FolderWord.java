@@ -64,7 +64,7 @@ enum FolderWord {
       generated pipeline script cache storage store
       pages references index indice talk talks
       announcement announcements
-      docs doc documentation api app apps assets js javascript static frontend backend server client web www
+      docs doc documentation api app apps assets js javascripts static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
       completed progress draft drafts todo done review reviewed ready pending proofread
       include includes partial partials layouts components
