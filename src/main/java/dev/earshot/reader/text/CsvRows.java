@@ -73,15 +73,17 @@ public final class CsvRows {
 
   /// The rows that the beginning of a file has, but for one that is cut.
   public static CsvRows of(Head head) {
-    var cells = header(head).stream().map(String::strip).toList();
-    var findings = Findings.unheard(head.source());
-    var rows = new CsvRows(Optional.empty(), findings, separator(headerLine(head)), cells);
     var written = head.written().lines().toList();
     int from =
         IntStream.range(0, written.size())
             .filter(i -> written.get(i).strip().equals(headerLine(head)))
             .findFirst()
             .orElse(0);
+    // The first of the names may be empty before a tab.
+    var first = written.get(from);
+    var header = cells(first).stream().map(String::strip).toList();
+    var rows =
+        new CsvRows(Optional.empty(), Findings.unheard(head.source()), separator(first), header);
     int to = head.isWhole() ? written.size() : written.size() - 1;
     for (int i = from + 1; i < to; i++) rows.ahead.add(new PageLine(i + 1, written.get(i)));
     return rows;
