@@ -72,7 +72,7 @@ enum FolderWord {
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
       contents main md markdown
-      hugo jekyll octopress eleventy gatsby js css img images javascript
+      hugo jekyll octopress eleventy gatsby js css img images javascript javascripts
       """
           + String.join(" ", ProgramFolder.NAMES)),
 

@@ -1,8 +1,5 @@
 package dev.earshot.reader;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -40,11 +37,6 @@ public final class Lines {
     this.decoder = new LineDecoder(findings);
     this.longest = longest;
     this.buffer = new byte[Math.min(longest, 64 * 1024)];
-  }
-
-  /// The lines of what was read before, such as the beginning of a source.
-  public static Lines ofText(String text, Findings findings) {
-    return new Lines(new ByteArrayInputStream(text.getBytes(UTF_8)), findings);
   }
 
   /// The current line, without its end.

@@ -7,6 +7,7 @@ import dev.earshot.reader.json.JsonBreak;
 import dev.earshot.reader.json.JsonTexts;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.MarkdownLine;
+import dev.earshot.reader.text.CsvRows;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -42,7 +43,8 @@ final class DataDocuments {
       return FrontMatter.documents(MarkdownLine.restOf(lines, findings), findings);
     if (isToml(findings.source()))
       return List.of(FrontMatter.ofToml(MarkdownLine.restOf(lines, findings), findings));
-    if (EpisodeTable.isNamed(findings.source())) return List.of(EpisodeTable.of(lines, findings));
+    if (EpisodeTable.isNamed(findings.source()))
+      return List.of(EpisodeTable.of(CsvRows.of(lines, findings), findings));
     var json = WholeText.of(lines, findings);
     JsonBreak.in(json).ifPresent(broken -> warn(json, broken, findings));
     return json(json);
@@ -67,7 +69,7 @@ final class DataDocuments {
   private static FrontMatter table(Head head) {
     var findings = Findings.unheard(head.source());
     try {
-      return EpisodeTable.of(Lines.ofText(head.written(), findings), findings);
+      return EpisodeTable.of(CsvRows.of(head), findings);
     } catch (IOException e) {
       return FrontMatter.unfenced(Map.of());
     }

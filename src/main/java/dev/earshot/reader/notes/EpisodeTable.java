@@ -3,7 +3,6 @@ package dev.earshot.reader.notes;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.HeadDay;
 import dev.earshot.reader.Findings;
-import dev.earshot.reader.Lines;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
@@ -54,7 +53,7 @@ final class EpisodeTable {
   /// Music has a title, a sound, a length and a day as well.
   private static final Pattern OF_MUSIC =
       Pattern.compile(
-          "(?:.*_)?(?:albums?|isrc|bpm|composers?|lyrics|lyricists?|record_label|danceability|tempo)(?:_.*)?");
+          "(?:.*_)?(?:albums?|isrc|bpm|composers?|lyrics|lyricists?|record_label|danceability)(?:_.*)?");
 
   private static final Pattern SENTENCE = Pattern.compile("(?s).*\\p{L}[.!?…»”\")]|.*[。！？…]");
   private static final int SHORTEST_NOTES = 12;
@@ -74,13 +73,14 @@ final class EpisodeTable {
   }
 
   /// The rows under [FrontMatter#ITEMS]; nothing if they cannot be episodes.
-  static FrontMatter of(Lines lines, Findings findings) throws IOException {
-    var cells = CsvRows.of(lines, findings);
+  static FrontMatter of(CsvRows cells, Findings findings) throws IOException {
     var table = new EpisodeTable(cells.header());
     if (!table.mayBeOfEpisodes()) return FrontMatter.unfenced(Map.of());
     table.read(cells, findings);
-    return FrontMatter.unfenced(
-        table.areRepeated() ? Map.of() : Map.of(FrontMatter.ITEMS, table.entries()));
+    if (!table.areRepeated())
+      return FrontMatter.unfenced(Map.of(FrontMatter.ITEMS, table.entries()));
+    findings.warn("most rows are of an episode that others are of; expected a row an episode");
+    return FrontMatter.unfenced(Map.of());
   }
 
   private void read(CsvRows cells, Findings findings) throws IOException {

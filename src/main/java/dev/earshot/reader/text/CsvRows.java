@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Rows of values below a header, with commas between, or whatever separates the names of the
 /// header: semicolons, tabs, bars. A cell in quotes may go on over several lines, as highlights do;
@@ -27,7 +28,7 @@ public final class CsvRows {
 
   private static final char[] SEPARATORS = {';', '\t', '|'};
 
-  private final Lines lines;
+  private final Optional<Lines> lines;
   private final Findings findings;
   private final Deque<PageLine> ahead = new ArrayDeque<>();
   private final char separator;
@@ -43,7 +44,7 @@ public final class CsvRows {
     }
   }
 
-  private CsvRows(Lines lines, Findings findings, char separator, List<String> header) {
+  private CsvRows(Optional<Lines> lines, Findings findings, char separator, List<String> header) {
     this.lines = lines;
     this.findings = findings;
     this.separator = separator;
@@ -65,15 +66,37 @@ public final class CsvRows {
     while ((first.isBlank() || isSeparator(first)) && lines.advance()) first = lines.text();
     var cells = cells(first).stream().map(String::strip).toList();
     var names = missing.apply(cells);
-    var rows = new CsvRows(lines, findings, separator(first), names.orElse(cells));
+    var rows = new CsvRows(Optional.of(lines), findings, separator(first), names.orElse(cells));
     if (names.isPresent()) rows.ahead.push(new PageLine(lines.number(), first));
+    return rows;
+  }
+
+  /// The rows that the beginning of a file has, but for one that is cut.
+  public static CsvRows of(Head head) {
+    var written = head.written().lines().toList();
+    int from =
+        IntStream.range(0, written.size())
+            .filter(i -> written.get(i).strip().equals(headerLine(head)))
+            .findFirst()
+            .orElse(0);
+    // The first of the names may be empty before a tab.
+    var first = written.get(from);
+    var header = cells(first).stream().map(String::strip).toList();
+    var rows =
+        new CsvRows(Optional.empty(), Findings.unheard(head.source()), separator(first), header);
+    int to = head.isWhole() ? written.size() : written.size() - 1;
+    for (int i = from + 1; i < to; i++) rows.ahead.add(new PageLine(i + 1, written.get(i)));
     return rows;
   }
 
   /// The names of the columns that the beginning of a file has, if it is a table.
   public static List<String> header(Head head) {
+    return cells(headerLine(head));
+  }
+
+  private static String headerLine(Head head) {
     boolean told = isSeparator(head.first()) && head.lines().size() > 1;
-    return cells(told ? head.lines().get(1) : head.first());
+    return told ? head.lines().get(1) : head.first();
   }
 
   /// `sep=;` above the header, as spreadsheets want it.
@@ -96,9 +119,8 @@ public final class CsvRows {
 
   private Optional<PageLine> take() throws IOException {
     if (!ahead.isEmpty()) return Optional.of(ahead.pop());
-    return lines.advance()
-        ? Optional.of(new PageLine(lines.number(), lines.text()))
-        : Optional.empty();
+    if (lines.isEmpty() || !lines.get().advance()) return Optional.empty();
+    return Optional.of(new PageLine(lines.get().number(), lines.get().text()));
   }
 
   /// Takes lines until all quotes are closed. If that does not give the cells of the header, all
