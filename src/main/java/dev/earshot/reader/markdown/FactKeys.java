@@ -1,5 +1,6 @@
 package dev.earshot.reader.markdown;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -125,7 +126,7 @@ public final class FactKeys {
 
   @SafeVarargs
   public static List<String> all(List<String>... kinds) {
-    return Stream.of(kinds).flatMap(List::stream).toList();
+    return Arrays.stream(kinds).flatMap(List::stream).toList();
   }
 
   /// The keys with underscores and without, as `episodeTitle` has none.
