@@ -1,6 +1,6 @@
 package dev.earshot.reader.markdown;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -126,7 +126,9 @@ public final class FactKeys {
 
   @SafeVarargs
   public static List<String> all(List<String>... kinds) {
-    return Arrays.stream(kinds).flatMap(List::stream).toList();
+    var all = new ArrayList<String>();
+    for (var kind : kinds) all.addAll(kind);
+    return List.copyOf(all);
   }
 
   /// The keys with underscores and without, as `episodeTitle` has none.
