@@ -39,12 +39,14 @@ final class CountedNames {
 
   /// The show that the names of a file and of others beside it tell.
   Optional<String> show(Path file) {
+    var folder = file.getParent();
+    if (folder == null) return Optional.empty();
     var stem = Stem.of(name(file));
-    return in(file.getParent()).entrySet().stream()
+    return in(folder).entrySet().stream()
         .filter(series -> begins(stem, series.getKey()))
         .filter(series -> areMany(series.getValue()) && isName(series.getKey()))
         .map(Map.Entry::getKey)
-        .max(Comparator.comparing(String::length))
+        .max(Comparator.comparingInt(String::length))
         .map(CountedNames::readable);
   }
 
@@ -89,7 +91,7 @@ final class CountedNames {
 
   /// Whether several words are no kind of file or of talk that anybody counts.
   private static boolean isName(String words) {
-    var parts = BETWEEN.split(words);
+    var parts = BETWEEN.split(words, -1);
     return parts.length >= FEWEST_WORDS
         && !TitleShow.isCounted(words.replace('-', ' '))
         && !FolderShow.isNoShow(parts[0])
@@ -129,7 +131,7 @@ final class CountedNames {
   }
 
   private static String joined(String words) {
-    return String.join("-", BETWEEN.split(words.toLowerCase(Locale.ROOT)));
+    return String.join("-", BETWEEN.split(words.toLowerCase(Locale.ROOT), 0));
   }
 
   private static String readable(String words) {

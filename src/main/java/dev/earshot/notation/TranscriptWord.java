@@ -54,7 +54,7 @@ public final class TranscriptWord {
   /// The longest first, as a pattern takes the first that fits.
   private static String anyOf(List<String> words) {
     return words.stream()
-        .sorted(Comparator.comparing(String::length).reversed())
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .collect(Collectors.joining("|"));
   }
 }
