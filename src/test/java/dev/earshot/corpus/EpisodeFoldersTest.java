@@ -47,8 +47,17 @@ class EpisodeFoldersTest {
         """);
     write(
         "from-rss/#12. Der Roggen ruht/highlights.md",
-        "# Highlights & Zitate\n\n## Roggen (04:22)\n\n**Kernaussage**: Er ruht nachts.\n\n"
-            + "## Wehr (08:10)\n\n**Kernaussage**: Es hält.\n");
+        """
+        # Highlights & Zitate
+
+        ## Roggen (04:22)
+
+        **Kernaussage**: Er ruht nachts.
+
+        ## Wehr (08:10)
+
+        **Kernaussage**: Es hält.
+        """);
     write(
         "from-rss/#12. Der Roggen ruht/timeline.md",
         "# Zeitleiste\n\n00:00 Ida und Bo\n00:55 Der Roggen\n02:15 Das Wehr\n");
@@ -68,8 +77,17 @@ class EpisodeFoldersTest {
     write("tests/data/mf-008.vtt", "WEBVTT\n\n00:01.000 --> 00:04.000\nGuten Tag, Ida.\n");
     write(
         "LLM_CONTEXT_SHORT.md",
-        "# Mühlenfunk Podcast, short context\n\n## E.12 Rye\n\n- Ida speaks of rye.\n\n"
-            + "## E.13 Weir\n\n- Bo speaks of eels.\n");
+        """
+        # Mühlenfunk Podcast, short context
+
+        ## E.12 Rye
+
+        - Ida speaks of rye.
+
+        ## E.13 Weir
+
+        - Bo speaks of eels.
+        """);
     assertEquals(List.of("muehlenfunk 101 mf-101 -"), told());
   }
 
@@ -87,9 +105,11 @@ class EpisodeFoldersTest {
     write("mf-srt/v2/qWxVtBnM.mp3.srt", SRT);
     write(
         "alt/節目一覧.tsv",
-        "話数\t配信日\tタイトル\tゲスト\tファイル名\n"
-            + "第3回\t2024-04-05\t水車\t伊田、林\tmizu.srt\n"
-            + "第4回\t2024-04-12\t堰\t伊田\tseki.srt\n");
+        """
+        話数\t配信日\tタイトル\tゲスト\tファイル名
+        第3回\t2024-04-05\t水車\t伊田、林\tmizu.srt
+        第4回\t2024-04-12\t堰\t伊田\tseki.srt
+        """);
     write(
         "music/songs.csv",
         "No,Title,Date,Artist,File\n1,Rye,2024-01-01,Ida,rye.mp3\n2,Oak,2024-01-02,Bo,oak.mp3\n");
