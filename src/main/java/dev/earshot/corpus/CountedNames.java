@@ -27,9 +27,6 @@ final class CountedNames {
 
   private static final Pattern BETWEEN = Pattern.compile("[-_ ]+");
 
-  /// Of a series with so many, one file is enough.
-  private static final int DIGITS_OF_MANY = 3;
-
   /// Words that are all initials of a folder's name are fewer by accident.
   private static final int FEWEST_INITIALS = 3;
 
@@ -41,13 +38,14 @@ final class CountedNames {
   Optional<String> show(Path file) {
     var folder = file.getParent();
     if (folder == null) return Optional.empty();
-    var stem = Stem.of(name(file));
-    return in(folder).entrySet().stream()
-        .filter(series -> begins(stem, series.getKey()))
-        .filter(series -> areMany(series.getValue()) && isName(series.getKey()))
-        .map(Map.Entry::getKey)
-        .max(Comparator.comparingInt(String::length))
-        .map(CountedNames::readable);
+    var series = in(folder);
+    var words = joined(Stem.of(name(file)));
+    for (int end = words.lastIndexOf('-'); end > 0; end = words.lastIndexOf('-', end - 1)) {
+      var shared = words.substring(0, end);
+      if (series.getOrDefault(shared, Set.of()).size() > 1 && isName(shared))
+        return Optional.of(readable(shared));
+    }
+    return Optional.empty();
   }
 
   /// A folder's name in the words of the files within: `tidetalk` of `tide-talk-7`, `news` of
@@ -78,15 +76,6 @@ final class CountedNames {
         .splitAsStream(words)
         .map(word -> word.substring(0, Character.charCount(word.codePointAt(0))))
         .collect(Collectors.joining());
-  }
-
-  private static boolean begins(String stem, String words) {
-    return joined(stem).startsWith(words + "-");
-  }
-
-  private static boolean areMany(Set<String> numbers) {
-    return numbers.size() > 1
-        || numbers.stream().anyMatch(number -> number.length() >= DIGITS_OF_MANY);
   }
 
   /// Whether several words are no kind of file or of talk that anybody counts.

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The folders of a podcast in which files are counted: most are called by numbers, hardly two by
-/// the same, and a folder around, its site or its README is called a podcast. What one of the files
-/// holds may show nothing of that, but all together do. Each folder is looked at once, so for one
-/// update and one thread.
+/// the same, and the folder is called a podcast, or is one of posts or episodes within what is, be
+/// it by its site or its README. What one of the files holds may show nothing of that, but all
+/// together do. Each folder is looked at once, so for one update and one thread.
 final class NumberedSeries {
   /// `027-Eels`, `12. Eels`, `#7 Eels`, `第3期 鳗鱼`; more figures are a day or an id.
   private static final Pattern NUMBER =
@@ -95,8 +95,10 @@ final class NumberedSeries {
   private boolean isOfPodcast(Path folder) {
     var around =
         Stream.iterate(folder, path -> path != null, Path::getParent).limit(FOLDERS).toList();
-    return around.stream().map(NumberedSeries::name).noneMatch(NumberedSeries::isOfOthers)
-        && around.stream().anyMatch(this::isCalledPodcast);
+    return isCalledPodcast(folder)
+        || (FolderShow.isSorting(name(folder))
+            && around.stream().map(NumberedSeries::name).noneMatch(NumberedSeries::isOfOthers)
+            && around.stream().anyMatch(this::isCalledPodcast));
   }
 
   private static boolean isOfOthers(String folder) {

@@ -142,9 +142,13 @@ public final class TimeNotation {
   /// A line with its times in the figures, colons and brackets of other scripts as `12:34`,
   /// `12:34-13:45` and `(12:34)`.
   public static String withPlainTimes(String line) {
-    return line.chars().anyMatch(TimeNotation::isForeign)
+    return isForeign(line)
         ? FOREIGN.matcher(line).replaceAll(times -> Matcher.quoteReplacement(plain(times)))
         : line;
+  }
+
+  private static boolean isForeign(String text) {
+    return text.chars().anyMatch(TimeNotation::isForeign);
   }
 
   private static boolean isForeign(int sign) {
@@ -152,6 +156,7 @@ public final class TimeNotation {
   }
 
   private static String plain(MatchResult times) {
+    if (!isForeign(times.group())) return times.group();
     var open = Optional.ofNullable(times.group(1));
     var end = Optional.ofNullable(times.group(3));
     var close = Optional.ofNullable(times.group(4));

@@ -244,9 +244,16 @@ record NameFacts(
               .filter(place ->
                   AT_EDGE.matcher(rest.substring(0, place.from())).matches()
                       && !TOLD_OF.matcher(rest.substring(0, place.from())).find()
-                      && AT_EDGE.matcher(rest.substring(place.to())).matches());
+                      && AT_EDGE.matcher(rest.substring(place.to())).matches())
+              .filter(place -> rest.indexOf(' ') >= 0 || isAtEnd(place));
       day.ifPresent(place -> take(place.from(), place.to()));
       return day.map(DayNotation.Place::day);
+    }
+
+    /// Within a slug, a day is what is told of.
+    private boolean isAtEnd(DayNotation.Place day) {
+      return !LETTER.matcher(rest.substring(0, day.from())).find()
+          || !LETTER.matcher(rest.substring(day.to())).find();
     }
 
     private Optional<String> number() {

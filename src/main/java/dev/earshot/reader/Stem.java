@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PartName;
 import dev.earshot.notation.PathText;
@@ -21,6 +22,13 @@ import org.jsoup.parser.Parser;
 /// What programs do to names is undone: `AI%3A a talk (highlights)` is `AI: a talk`, and `A talk
 /// [dQw4w9WgXcQ]` is `A talk`.
 public final class Stem {
+  /// `12. Eels`, `s2-#3-eels`, `Folge 7`: a show's name may have a figure as well.
+  private static final Pattern COUNTED_FOLDER =
+      Pattern.compile(
+          "(?iu)^(?:s\\d{1,2}[-_ ]?)?#?\\d{1,4}(?:\\.\\d{1,3})?\\s?[._-]|#\\d|(?<!\\p{L})"
+              + EpisodeWord.BEFORE
+              + "[ ._-]?\\d");
+
   private static final Pattern ENDING =
       Pattern.compile(
           "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
@@ -207,7 +215,7 @@ public final class Stem {
     var above = PathText.folder(source);
     var folder = PathText.name(above);
     // A folder without a number may be a show, beside whose notes lie quotes from all episodes.
-    boolean isCounted = folder.chars().anyMatch(Character::isDigit);
+    boolean isCounted = COUNTED_FOLDER.matcher(folder).find();
     if (!isNameless(stem) && !(isCounted && isOfPart(stem))) return source;
     boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
     return isName || NUMBER.matcher(above).matches() ? above : source;

@@ -20,10 +20,11 @@ class CountedNamesTest {
   @Test
   void whereNoFolderIsAShowTheNamesOfFilesTellIt() throws IOException {
     says("Mud And Rye", "podcasts/mud-and-rye-7.md", "podcasts/mud-and-rye-8.md");
-    says("The Tide", "transcripts/the-tide-103.md");
+    says("The Tide", "transcripts/the-tide-103.md", "transcripts/the-tide-104.md");
+    says("", "transcripts/how-i-lost-100-pounds.txt");
     says("Tide Friends", "podcasts/tide--friends-9.md", "podcasts/tide--friends-10-with-bo.md");
     says("Rye Watch", "transcripts/rye_watch_s2e4.md", "transcripts/rye_watch_s2e5.md");
-    says("潮汐 谈", "播客/潮汐-谈-101.md");
+    says("潮汐 谈", "播客/潮汐-谈-101.md", "播客/潮汐-谈-102.md");
     says("", "podcasts/mud-and-rye-7.md");
     says("", "podcasts/mud-and-rye-2021.md");
     says("", "podcasts/interview-with-ida-part-1.md", "podcasts/interview-with-ida-part-2.md");

@@ -42,6 +42,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public void close() {
+    completions.close();
     commits.close();
   }
 }

@@ -28,7 +28,7 @@ public final class EpisodeName {
 
   /// What else people count so, within an episode or elsewhere.
   private static final String COUNTED =
-      "part|question|rule|tip|lesson|chapter|day|week|step|reason|myth|problem|issue|bug|task|exercise|section|room|level|round|book"
+      "bonus|extra|trailer|teaser|preview|special|winner|remix|take|session|demo|act|scene|song|part|question|rule|tip|lesson|chapter|day|week|step|reason|myth|problem|issue|bug|task|exercise|section|room|level|round|book"
           + "|volume|law|principle|idea|topic|segment|story|fact|mistake|lie|habit|pr|mr|ticket|case|teil|frage|regel|tipp|tag|woche"
           + "|kapitel|grund|mythos|fehler|partie|règle|conseil|jour|semaine|chapitre|raison|erreur|parte|pregunta|regla|consejo"
           + "|día|semana|capítulo|razón|mito|error|pergunta|regra|dica|dia|domanda|regola|consiglio|giorno|deel|vraag|dag|del|fråga"
@@ -56,9 +56,8 @@ public final class EpisodeName {
               "^(?-i:\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s(?:(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|&|and|of|the|und|et|y|e|i|och|og|en|de|la|del|di)\\s){1,5})#(\\d)(?=\\s*(?:[:|(–—-]|$))",
               "^(?!(?:"
                   + COUNTED
-                  + ")\\s)(?-i:\\p{Lu})[\\p{L}\\p{M}]{2,40}\\s#(\\d)(?=\\s*[:|–—-]\\s*\\S|$)",
-              "\\(\\p{L}[^#:()]{1,60}\\s#(\\d{1,5})\\)$",
-              "\\p{L}\\s[|–—-]\\s#(\\d{1,5})(?=\\s[|–—:-]\\s|$)",
+                  + ")\\s)(?-i:\\p{Lu})[\\p{L}\\p{M}]{2,40}\\s#(\\d)(?=\\s*[:|–—-]\\s*\\S)",
+              "\\((?!(?:" + COUNTED + ")\\s)\\p{L}[^#:()]{1,60}\\s#(\\d{1,5})\\)$",
               "\\|\\s?\\p{L}[^#:|]{1,60}\\s(?:#|"
                   + EpisodeWord.BEFORE
                   + "\\s*#?)(\\d{1,5})(?=\\s*(?:[:|(–—-]|$))",
@@ -94,8 +93,9 @@ public final class EpisodeName {
               "第\\s?(\\d{1,2})\\s?季[ ,:|·-]{0,3}第\\s?(\\d{1,4})\\s?[回期集话話]",
               EpisodeWord.SEASON_BEFORE
                   + "\\s?(\\d{1,2})[ ,:|·-]{0,3}(?:第\\s?)?(\\d{1,4})\\s?[회화편回話](?!\\p{IsHangul})",
-              "^(\\d{1,2})x(\\d{2,3})(?=[ :–—-]|$)",
-              "[(|–—-]\\s?(\\d{1,2})x(\\d{2,3})\\)?$")
+              // `4x100` is a relay.
+              "^(\\d{1,2})x(0\\d)(?=[ :–—-]|$)",
+              "[(|–—-]\\s?(\\d{1,2})x(0\\d)\\)?$")
           .map(name -> Pattern.compile(name, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
           .toList();
 

@@ -307,7 +307,7 @@ public final class FrontFacts {
   /// Several in one text, if all of them are full names; a comma may also stand before a degree,
   /// but the one of Chinese and Japanese lists stands between names alone.
   private static List<String> each(String names) {
-    if (names.indexOf('、') > 0)
+    if (names.indexOf('、') > 0 && names.chars().noneMatch(sign -> "（(".indexOf(sign) >= 0))
       return LISTED.splitAsStream(names).map(String::strip).filter(n -> !n.isEmpty()).toList();
     var all = Stream.of(BETWEEN.split(names)).map(String::strip).toList();
     return all.stream().allMatch(SpeakerName::isFull) ? all : List.of(names);

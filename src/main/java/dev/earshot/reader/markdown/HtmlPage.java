@@ -74,7 +74,10 @@ public final class HtmlPage {
   private static void raiseTitle(Document page) {
     boolean isTitled = page.selectFirst("h1") != null || isOfEpisode(page.title());
     var heading = page.selectFirst("h2, h3, h4");
-    if (!isTitled && heading != null && isOfEpisode(heading.text())) heading.tagName("h1");
+    boolean isOfOne =
+        page.select("h2, h3, h4").stream().filter(one -> isOfEpisode(one.text())).count() == 1;
+    if (!isTitled && isOfOne && heading != null && isOfEpisode(heading.text()))
+      heading.tagName("h1");
   }
 
   private static boolean isOfEpisode(String title) {

@@ -13,7 +13,8 @@ public final class PropertiesHead {
 
   /// What YAML takes for a text without marks around it.
   private static final Pattern PLAIN =
-      Pattern.compile("(?:[\\p{L}\\p{N}/_(](?:[^:#]|:(?=\\S)|(?<=\\S)#)*|[\\[{].*)?");
+      Pattern.compile(
+          "(?:[\\p{L}\\p{N}/_(](?:[^:#]++|:(?=\\S)|(?<=\\S)#)*+|\\[[^\\[\\]]*\\]|\\{[^{}]*\\})?");
 
   private static final String NAMING = "title";
   private static final int FEWEST = 2;

@@ -50,10 +50,11 @@ final class EpisodeTable {
   private static final Pattern EPISODE =
       Pattern.compile("(?:.*_)?(?:episode|ep)(?:_?(?:id|guid|number|no|num|title|name|url|link))?");
 
-  /// Music has a title, a sound, a length and a day as well.
+  /// Music has a title, a sound, a length and a day as well; reviews have a show, a title and a
+  /// day.
   private static final Pattern OF_MUSIC =
       Pattern.compile(
-          "(?:.*_)?(?:albums?|isrc|bpm|composers?|lyrics|lyricists?|record_label|danceability)(?:_.*)?");
+          "(?:.*_)?(?:albums?|isrc|bpm|composers?|lyrics|lyricists?|record_label|danceability|reviews?|ratings?|stars|author_id)(?:_.*)?");
 
   private static final Pattern SENTENCE = Pattern.compile("(?s).*\\p{L}[.!?…»”\")]|.*[。！？…]");
   private static final int SHORTEST_NOTES = 12;

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 final class Lyrics {
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?iu).{0,20}(?<!\\p{L})(?:music|lyrics?|songs?|playlist|musik|lied|lieder|liedtexte?|musique|paroles|chansons?"
+          "(?iu)[^\\p{L}]*(?:music|lyrics?|songs?|playlist|musik|lied|lieder|liedtexte?|musique|paroles|chansons?"
               + "|música|letra|canci[oó]n(?:es)?|canção|canções|musica|canzon[ei]|testo della canzone|muziek|liedje|musikk|låt(?:ar)?"
-              + "|muzyka|piosenka|hudba|píseň|zene|музыка|песня|музика|пісня|şarkı|müzik)(?!\\p{L}).{0,20}"
-              + "|.{0,8}(?:音楽|音乐|音樂|歌詞|歌词|음악|가사).{0,8}");
+              + "|muzyka|piosenka|hudba|píseň|zene|музыка|песня|музика|пісня|şarkı|müzik)(?:\\s(?:segment|corner|break|time))?[^\\p{L}]*"
+              + "|[^\\p{L}]*(?:音楽|音乐|音樂|歌詞|歌词|음악|가사)[^\\p{L}]*");
 
   private Lyrics() {}
 

@@ -3,7 +3,6 @@ package dev.earshot.reader.turns;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,6 +31,9 @@ final class Brought {
                   .split("\\s+"))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> OF =
+      Set.of("from", "by", "von", "de", "di", "da", "do", "van", "av", "fra", "od", "от", "від");
+
   private Brought() {}
 
   /// Those of the labels that tell what somebody brings; none where only one does.
@@ -40,12 +42,12 @@ final class Brought {
     return brought.size() < SEVERAL ? Set.of() : brought;
   }
 
-  /// Whether the thing stands behind a name, or before it.
+  /// Whether the thing stands behind a name, or before one and a word such as `von`.
   private static boolean isThing(String label) {
-    var words = label.toLowerCase(Locale.ROOT).strip().split("\\s+");
-    return words.length > 1
-        && Optional.of(words)
-            .filter(all -> THINGS.contains(all[all.length - 1]) || THINGS.contains(all[0]))
-            .isPresent();
+    var words = label.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
+    int last = words.length - 1;
+    return last > 0
+        && (THINGS.contains(words[last])
+            || (last > 1 && THINGS.contains(words[0]) && OF.contains(words[1])));
   }
 }

@@ -125,8 +125,9 @@ public final class SpeakerName {
               + "|întrebare) (?:from|by|to|for|von|vom|an|de|del|d[aio]|della|du|à|van|från|fra|av|af|till|til|od|do|ze?|от|від|من|של|από"
               + "|dari|của|จาก|din) .+");
 
-  /// `教科書の問題`, which is something of something; nobody's name has so many signs on either side.
-  private static final Pattern OWNED = Pattern.compile("\\p{IsHan}{2}の\\p{IsHan}{2}");
+  /// `教科書の問題`, which is something of something; `司会の田中` is somebody.
+  private static final Pattern OWNED =
+      Pattern.compile("の(?:問題|話|話題|理由|歴史|秘密|答え|質問|方法|意味|世界|時代|本|使い方|紹介|説明|感想|結果|数字)$");
 
   /// What somebody is, or how they speak; a number in brackets belongs to the name of a voice.
   private static final Pattern QUALIFIED =

@@ -56,7 +56,7 @@ public final class UnnamedTalk {
           "(?i)\\b(?:spotify|apple podcasts?|google podcasts?|itunes|overcast|pocket casts|castbox|deezer|amazon music|stitcher|soundcloud|instagram|patreon)\\b");
 
   /// What was said in an episode is longer.
-  private static final int MOST_WORDS_OF_BLURB = 300;
+  private static final int MOST_WORDS_OF_BLURB = 150;
 
   /// What programs list above a transcript: `- **Channel:** Tide Talk`.
   private static final Pattern FACT =

@@ -23,8 +23,6 @@ class EpisodeNameTest {
         "Watt #1 - Der Deich | 1",
         "Watt #2: Der Deich | 2",
         "Mud and eels (Tea Talk #13) | 13",
-        "Tea Talk - #4 - Mud | 4",
-        "Mud and eels – #15 | 15",
         "Tide Hits - Episode 00 | 00",
         "【第398期】周报：海 | 398",
         "第十二回 潮 | 12",
@@ -72,6 +70,7 @@ class EpisodeNameTest {
         "シーズン2 第5回 潮 | 2 5",
         "시즌2 5화 갯벌 | 2 5",
         "Mud in 4x4 cars | none",
+        "4x100 relay runners at home | none",
         "Season 2 of the tide | none",
       })
   void theSeasonOfANumberIsFound(String title, String told) {
@@ -98,6 +97,10 @@ class EpisodeNameTest {
           "3. Advent",
           "第一次",
           "Rule #1: keep dry",
+          "Bonus #1: what was cut",
+          "Trailer #1",
+          "Eels (Part #2)",
+          "Habits - #3 - Sleep",
           "Part #2 - Mud",
           "Frage #3: Wo ist das Watt?",
         }) assertEquals("none", EpisodeName.number(title).orElse("none"));

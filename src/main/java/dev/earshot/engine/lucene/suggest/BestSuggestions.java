@@ -12,7 +12,6 @@ final class BestSuggestions {
 
   private final int kept;
   private List<RankedSuggestion> best = new ArrayList<>();
-  private boolean leftOut;
 
   /// @param kept how many at most
   BestSuggestions(int kept) {
@@ -25,7 +24,6 @@ final class BestSuggestions {
   }
 
   void addAll(BestSuggestions others) {
-    leftOut |= others.leftOut;
     for (var one : others.best) add(one);
   }
 
@@ -35,15 +33,9 @@ final class BestSuggestions {
     return List.copyOf(best);
   }
 
-  /// Whether there were more than are kept.
-  boolean hasLeftOut() {
-    return leftOut;
-  }
-
   private void keepBest() {
     var byText = new HashMap<String, RankedSuggestion>();
     for (var one : best) byText.merge(one.suggestion().text(), one, RankedSuggestion::likelier);
-    leftOut |= byText.size() > kept;
     best = new ArrayList<>(byText.values().stream().sorted().limit(kept).toList());
   }
 }

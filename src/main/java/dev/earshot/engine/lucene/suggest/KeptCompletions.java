@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.IOUtils;
 
@@ -26,6 +27,7 @@ public final class KeptCompletions {
           });
 
   private final Analysis analysis;
+  private final AtomicBoolean isLookingUp = new AtomicBoolean();
   private volatile State newest = new State(new Object());
 
   public KeptCompletions(Analysis analysis) {
@@ -60,7 +62,7 @@ public final class KeptCompletions {
     var known = kept.get(asked);
     if (known != null) return known;
     var state = newest;
-    if (state.key == key) lookUp(state, index, analysis);
+    if (state.key == key) lookUp(state, index);
     else newest = state = new State(key);
     var terms = new ReaderTerms(index);
     var found = List.copyOf(new Completions(terms, analysis, state.common).of(prefix, limit));
@@ -69,20 +71,41 @@ public final class KeptCompletions {
   }
 
   /// Looks the common beginnings up, in a thread of its own, as typing goes on meanwhile. One
-  /// question alone, as a command asks it, is not worth it.
-  private static void lookUp(State state, IndexReader index, Analysis analysis) {
-    if (!state.begin() || !index.tryIncRef()) return;
-    Thread.ofPlatform()
-        .daemon()
-        .name("earshot-completions")
-        .start(() -> {
-          try {
-            state.common = Completions.Common.in(new ReaderTerms(index), analysis);
-          } catch (IOException | RuntimeException unreadable) {
-            // Whoever asks reads the same terms, and is told what is wrong with them.
-          } finally {
-            IOUtils.closeWhileHandlingException(index::decRef);
-          }
-        });
+  /// question alone, as a command asks it, is not worth it, nor is one of an index that has
+  /// changed.
+  private void lookUp(State state, IndexReader index) {
+    if (isLookingUp.get() || !state.begin() || !index.tryIncRef()) return;
+    isLookingUp.set(true);
+    var looking =
+        Thread.ofPlatform()
+            .daemon()
+            .name("earshot-completions")
+            .unstarted(() -> {
+              try {
+                var terms = new WhileWanted(new ReaderTerms(index), () -> newest == state);
+                state.common = Completions.Common.in(terms, analysis);
+              } catch (IOException | RuntimeException unreadable) {
+                // Whoever asks reads the same terms, and is told what is wrong with them.
+              } finally {
+                done(index);
+              }
+            });
+    try {
+      looking.start();
+    } catch (OutOfMemoryError noThread) {
+      done(index);
+      throw noThread;
+    }
+  }
+
+  private void done(IndexReader index) {
+    IOUtils.closeWhileHandlingException(index::decRef);
+    isLookingUp.set(false);
+  }
+
+  /// Forgets the index; what is still looked up ends.
+  public void close() {
+    newest = new State(new Object());
+    kept.clear();
   }
 }
