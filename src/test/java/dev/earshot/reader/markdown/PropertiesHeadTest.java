@@ -36,6 +36,14 @@ class PropertiesHeadTest {
     says("10", "10");
     says("- Rye", "- Rye");
     says("http://rye.example/1?a=b#c", "http://rye.example/1?a=b#c");
+    says("[Bonus] Rye", "[Bonus] Rye");
+  }
+
+  /// Each sign took a step of the stack.
+  @Test
+  void aValueMayBeLong() {
+    var value = "rye ".repeat(20_000).strip();
+    says(value, value);
   }
 
   private static void says(String title, String written) {
