@@ -39,7 +39,7 @@ final class CountedNames {
     var folder = file.getParent();
     if (folder == null) return Optional.empty();
     var series = in(folder);
-    var words = joined(Stem.of(name(file)));
+    var words = joined(Stem.of(PathText.name(file)));
     for (int end = words.lastIndexOf('-'); end > 0; end = words.lastIndexOf('-', end - 1)) {
       var shared = words.substring(0, end);
       if (series.getOrDefault(shared, Set.of()).size() > 1 && isName(shared))
@@ -95,9 +95,9 @@ final class CountedNames {
   /// The numbers behind the words that they share. What cannot be read has none.
   private static Map<String, Set<String>> list(Path folder) {
     var numbers = new HashMap<String, Set<String>>();
-    var initials = Identity.key(name(folder));
+    var initials = Identity.key(PathText.name(folder));
     try (Stream<Path> files = Files.list(folder)) {
-      files.map(file -> Stem.of(name(file))).forEach(stem -> add(stem, initials, numbers));
+      files.map(file -> Stem.of(PathText.name(file))).forEach(stem -> add(stem, initials, numbers));
     } catch (IOException | RuntimeException e) {
       return Map.of();
     }
@@ -131,9 +131,5 @@ final class CountedNames {
           return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
         })
         .collect(Collectors.joining(" "));
-  }
-
-  private static String name(Path path) {
-    return PathText.name(path.toString());
   }
 }

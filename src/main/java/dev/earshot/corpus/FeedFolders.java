@@ -87,7 +87,7 @@ final class FeedFolders {
   private static List<String> feeds(String folder) {
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files
-          .filter(file -> mayBeFeed(PathText.name(file.toString())))
+          .filter(file -> mayBeFeed(PathText.name(file)))
           .filter(Files::isRegularFile)
           .map(FeedFolders::beginning)
           .filter(SOUND.asPredicate())

@@ -27,20 +27,14 @@ import java.util.stream.Stream;
 /// folder above it is. So the show is the same wherever one starts. A website's folder is called as
 /// the site is. For one thread.
 final class FolderShow {
+  /// One form of the same episodes each.
+  private static final List<String> FORMS =
+      List.of("srt", "vtt", "json", "html", "markdown", "md", "txt", "tsv", "csv");
+
   private static final Set<String> SORTING_ALONE =
-      Set.of(
-          "content",
-          // One form of the same episodes each.
-          "srt",
-          "vtt",
-          "json",
-          "markdown",
-          "md",
-          "html",
-          "txt",
-          "text",
-          "tsv",
-          "csv");
+      Stream.concat(FORMS.stream(), Stream.of("content", "text"))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   private static final String TRANSCRIPTS =
@@ -48,7 +42,7 @@ final class FolderShow {
 
   /// What a repository is for, behind the name of the show.
   private static final String PURPOSE =
-      TRANSCRIPTS + "|[-_. ]+(?:web-?site|site)|[-_](?:srt|vtt|json|html|markdown|md|txt|tsv|csv)";
+      TRANSCRIPTS + "|[-_. ]+(?:web-?site|site)|[-_](?:" + String.join("|", FORMS) + ")";
 
   private static final Pattern OF_TRANSCRIPTS = Pattern.compile("(?iu).*(?:" + TRANSCRIPTS + ")");
 

@@ -65,13 +65,13 @@ final class NumberedSeries {
     return folder != null
         && counted.computeIfAbsent(folder, NumberedSeries::counts)
         && podcasts.computeIfAbsent(folder, this::isOfPodcast)
-        && number(name(file)).isPresent();
+        && number(PathText.name(file)).isPresent();
   }
 
   /// What cannot be listed counts nothing.
   private static boolean counts(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      var names = files.map(NumberedSeries::name).filter(name -> !name.startsWith(".")).toList();
+      var names = files.map(PathText::name).filter(name -> !name.startsWith(".")).toList();
       var numbers = names.stream().flatMap(name -> number(name).stream()).toList();
       long different = numbers.stream().distinct().count();
       return different >= SEVERAL && 2 * different > names.size();
@@ -96,8 +96,8 @@ final class NumberedSeries {
     var around =
         Stream.iterate(folder, path -> path != null, Path::getParent).limit(FOLDERS).toList();
     return isCalledPodcast(folder)
-        || (FolderShow.isSorting(name(folder))
-            && around.stream().map(NumberedSeries::name).noneMatch(NumberedSeries::isOfOthers)
+        || (FolderShow.isSorting(PathText.name(folder))
+            && around.stream().map(PathText::name).noneMatch(NumberedSeries::isOfOthers)
             && around.stream().anyMatch(this::isCalledPodcast));
   }
 
@@ -106,12 +106,8 @@ final class NumberedSeries {
   }
 
   private boolean isCalledPodcast(Path folder) {
-    return PodcastWord.isIn(name(folder))
+    return PodcastWord.isIn(PathText.name(folder))
         || sites.title(folder).filter(PodcastWord::isIn).isPresent()
         || sites.podcast(folder).isPresent();
-  }
-
-  private static String name(Path path) {
-    return PathText.name(path.toString());
   }
 }

@@ -99,7 +99,7 @@ final class ProjectFolders {
         || (isPart(folder) && isInProject(folder))
         || Stream.iterate(folder, path -> path != null, Path::getParent)
             .limit(FOLDERS)
-            .anyMatch(path -> ProgramFolder.is(name(path)) && isInProject(path));
+            .anyMatch(path -> ProgramFolder.is(PathText.name(path)) && isInProject(path));
   }
 
   private boolean isInProject(Path folder) {
@@ -122,8 +122,8 @@ final class ProjectFolders {
   /// What cannot be read is no project, nor is a folder such as `podcasts` or `transcripts`, in
   /// which a listener may keep a README as well.
   private static Folder list(Path folder) {
-    boolean isOneWord = FolderWord.of(name(folder)).size() == 1;
-    if (isOneWord && FolderShow.isSorting(name(folder))) return Folder.OTHER;
+    boolean isOneWord = FolderWord.of(PathText.name(folder)).size() == 1;
+    if (isOneWord && FolderShow.isSorting(PathText.name(folder))) return Folder.OTHER;
     try (Stream<Path> files = Files.list(folder)) {
       var all = files.toList();
       return new Folder(areProject(all), areEpisodes(all));
@@ -133,13 +133,15 @@ final class ProjectFolders {
   }
 
   private static boolean areProject(List<Path> all) {
-    return (haveBuild(all) && all.stream().noneMatch(file -> name(file).equals(FRONT_PAGE)))
+    return (haveBuild(all)
+            && all.stream().noneMatch(file -> PathText.name(file).equals(FRONT_PAGE)))
         || (all.stream().anyMatch(ProjectFolders::isDocument)
             && (haveEpisodes(all) || havePrograms(all)));
   }
 
   private static boolean areEpisodes(List<Path> all) {
-    long counted = all.stream().filter(file -> COUNTED.matcher(name(file)).matches()).count();
+    long counted =
+        all.stream().filter(file -> COUNTED.matcher(PathText.name(file)).matches()).count();
     return counted >= SEVERAL && !haveEpisodes(all);
   }
 
@@ -148,28 +150,24 @@ final class ProjectFolders {
   }
 
   private static boolean isDocument(Path file) {
-    int dot = name(file).indexOf('.');
+    int dot = PathText.name(file).indexOf('.');
     return DOCUMENTS.contains(dot > 0 ? lower(file).substring(0, dot) : lower(file));
   }
 
   private static boolean havePrograms(List<Path> all) {
     return all.stream()
-        .filter(folder -> ProgramFolder.is(name(folder)))
+        .filter(folder -> ProgramFolder.is(PathText.name(folder)))
         .anyMatch(Files::isDirectory);
   }
 
   private static boolean haveEpisodes(List<Path> all) {
     return all.stream()
-        .filter(folder -> OF_EPISODES.matcher(name(folder)).matches())
-        .filter(folder -> FolderShow.isNoShow(name(folder)))
+        .filter(folder -> OF_EPISODES.matcher(PathText.name(folder)).matches())
+        .filter(folder -> FolderShow.isNoShow(PathText.name(folder)))
         .anyMatch(Files::isDirectory);
   }
 
   private static String lower(Path path) {
-    return name(path).toLowerCase(Locale.ROOT);
-  }
-
-  private static String name(Path path) {
-    return PathText.name(path.toString());
+    return PathText.name(path).toLowerCase(Locale.ROOT);
   }
 }

@@ -129,7 +129,7 @@ final class Sites {
   ///
   /// @param name of the folder, without what it is for
   Optional<String> spelling(Path folder, String name) {
-    var whole = PathText.name(folder.toString());
+    var whole = PathText.name(folder);
     return headings
         .computeIfAbsent(folder, Sites::heading)
         .filter(heading -> !heading.equalsIgnoreCase(whole) || heading.endsWith(".fm"))
@@ -170,7 +170,7 @@ final class Sites {
   }
 
   private static Optional<String> titleIn(Path file) {
-    return Formats.siteTitle(PathText.name(file.toString()), linesOf(file));
+    return Formats.siteTitle(PathText.name(file), linesOf(file));
   }
 
   private static Stream<String> titlesInProgram(Path file) {

@@ -1,6 +1,7 @@
 package dev.earshot.notation;
 
 import java.io.File;
+import java.nio.file.Path;
 
 /// Paths as text. The locale may lack characters of one that an index remembers, or of a title that
 /// stands in place of a name, so that Java has no path for it.
@@ -10,6 +11,11 @@ public final class PathText {
   /// The last part of a path.
   public static String name(String path) {
     return path.substring(endOfFolder(path) + 1);
+  }
+
+  /// The same of a path that Java has; empty for a root.
+  public static String name(Path path) {
+    return name(path.toString());
   }
 
   /// What stands before the last part; empty for the uppermost.

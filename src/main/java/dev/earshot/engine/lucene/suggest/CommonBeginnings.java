@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// The best completions of the beginnings that many terms of one field share, such as single
 /// letters, found in one pass over all terms. Thread-safe.
@@ -40,9 +42,12 @@ final class CommonBeginnings {
     Optional<RankedSuggestion> by(String term, int frequency);
   }
 
-  static CommonBeginnings in(TermDictionary index, String field, Suggesting suggesting)
+  /// @param isWanted whether to go on
+  /// @throws CancellationException if not
+  static CommonBeginnings in(
+      TermDictionary index, String field, Suggesting suggesting, BooleanSupplier isWanted)
       throws IOException {
-    var pass = new Pass(suggesting);
+    var pass = new Pass(suggesting, isWanted);
     index.beginning(field, "", pass::next);
     return new CommonBeginnings(pass.shared());
   }
@@ -63,14 +68,17 @@ final class CommonBeginnings {
     private final Map<String, Shared> shared = new HashMap<>();
     private final Deque<Branch> branches = new ArrayDeque<>(List.of(new Branch(0)));
     private final Suggesting suggesting;
+    private final BooleanSupplier isWanted;
     private String last = "";
     private int frequency;
 
-    Pass(Suggesting suggesting) {
+    Pass(Suggesting suggesting, BooleanSupplier isWanted) {
       this.suggesting = suggesting;
+      this.isWanted = isWanted;
     }
 
     void next(String term, int times) {
+      if (!isWanted.getAsBoolean()) throw new CancellationException();
       branchOff(common(last, term));
       last = term;
       frequency = times;

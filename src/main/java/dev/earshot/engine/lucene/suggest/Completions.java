@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
@@ -62,14 +64,22 @@ public final class Completions {
     static final Common NONE = new Common(CommonBeginnings.NONE, CommonBeginnings.NONE);
 
     /// Reads all terms once.
-    static Common in(TermDictionary index, Analysis analysis) throws IOException {
+    ///
+    /// @param isWanted whether to go on
+    /// @throws CancellationException if not
+    static Common in(TermDictionary index, Analysis analysis, BooleanSupplier isWanted)
+        throws IOException {
       return new Common(
           CommonBeginnings.in(
               index,
               Schema.COMPLETION,
-              (term, times) -> Optional.of(RankedSuggestion.of(term, times))),
+              (term, times) -> Optional.of(RankedSuggestion.of(term, times)),
+              isWanted),
           CommonBeginnings.in(
-              index, SearchField.VOCABULARY.key(), (word, times) -> word(word, times, analysis)));
+              index,
+              SearchField.VOCABULARY.key(),
+              (word, times) -> word(word, times, analysis),
+              isWanted));
     }
   }
 

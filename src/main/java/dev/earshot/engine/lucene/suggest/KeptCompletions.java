@@ -41,17 +41,12 @@ public final class KeptCompletions {
   private static final class State {
     private final Object key;
     private volatile Completions.Common common = Completions.Common.NONE;
+
+    /// Whether somebody looks them up, or did; for whoever is looking up.
     private boolean isLookedUp;
 
     State(Object key) {
       this.key = key;
-    }
-
-    /// Whether nobody looked them up so far.
-    synchronized boolean begin() {
-      boolean isFirst = !isLookedUp;
-      isLookedUp = true;
-      return isFirst;
     }
   }
 
@@ -74,18 +69,23 @@ public final class KeptCompletions {
   /// question alone, as a command asks it, is not worth it, nor is one of an index that has
   /// changed.
   private void lookUp(State state, IndexReader index) {
-    if (isLookingUp.get() || !state.begin() || !index.tryIncRef()) return;
-    isLookingUp.set(true);
+    if (!isLookingUp.compareAndSet(false, true)) return;
+    if (state.isLookedUp || !index.tryIncRef()) {
+      isLookingUp.set(false);
+      return;
+    }
+    state.isLookedUp = true;
     var looking =
         Thread.ofPlatform()
             .daemon()
             .name("earshot-completions")
             .unstarted(() -> {
               try {
-                var terms = new WhileWanted(new ReaderTerms(index), () -> newest == state);
-                state.common = Completions.Common.in(terms, analysis);
-              } catch (IOException | RuntimeException unreadable) {
-                // Whoever asks reads the same terms, and is told what is wrong with them.
+                var terms = new ReaderTerms(index);
+                state.common = Completions.Common.in(terms, analysis, () -> newest == state);
+              } catch (IOException | RuntimeException ended) {
+                // The index has changed; or whoever asks reads the same terms, and is told what is
+                // wrong with them.
               } finally {
                 done(index);
               }

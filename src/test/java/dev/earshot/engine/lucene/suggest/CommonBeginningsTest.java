@@ -32,7 +32,7 @@ class CommonBeginningsTest {
     long seed = Seed.any();
     var choice = new Random(seed);
     var terms = terms(choice);
-    var common = Completions.Common.in(new Sorted(terms), analysis);
+    var common = Completions.Common.in(new Sorted(terms), analysis, () -> true);
     var all = List.copyOf(terms.keySet());
     int known = 0;
     for (int i = 0; i < 300; i++) {
@@ -65,7 +65,8 @@ class CommonBeginningsTest {
     return CommonBeginnings.in(
         new Sorted(terms),
         Schema.COMPLETION,
-        (term, times) -> Optional.of(RankedSuggestion.of(term, times)));
+        (term, times) -> Optional.of(RankedSuggestion.of(term, times)),
+        () -> true);
   }
 
   private List<Suggestion> completed(
