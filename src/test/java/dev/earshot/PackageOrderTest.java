@@ -72,7 +72,7 @@ class PackageOrderTest {
                   "reader.transcript"),
               Set.of("reader.formats")),
           "corpus",
-          List.of(Set.of("corpus.ignore"), Set.of("corpus")),
+          List.of(Set.of("corpus.folder", "corpus.ignore"), Set.of("corpus")),
           "http",
           List.of(Set.of("http.socket"), Set.of("http")),
           "engine",

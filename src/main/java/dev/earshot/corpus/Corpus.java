@@ -1,5 +1,7 @@
 package dev.earshot.corpus;
 
+import dev.earshot.corpus.folder.Surroundings;
+import dev.earshot.corpus.folder.TitleShow;
 import dev.earshot.engine.EngineException;
 import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.SourceRecord.Outcome;
@@ -36,10 +38,7 @@ public final class Corpus {
   private final Reports reports;
   private final Progress progress;
   private final SourceHint said;
-  private final FeedFolders feeds = new FeedFolders();
-  private final PlainCopies copies = new PlainCopies();
-  private final ProjectFolders projects = new ProjectFolders();
-  private final NumberedSeries series = new NumberedSeries();
+  private final Surroundings surroundings = new Surroundings();
   private final Pace pace;
   private long committed = System.nanoTime();
 
@@ -89,10 +88,11 @@ public final class Corpus {
   private Done update(Optional<Path> index, IndexSettings settings) {
     // Of many files, either takes seconds.
     var known = CompletableFuture.supplyAsync(writer::sources);
-    var walk = new Walk(index, settings, reports::lost);
+    var walk = new Walk(index, settings, surroundings, reports::lost);
     var files = walk.of(settings.places());
     var survey =
-        new Survey(settings, this::version, feeds::title, joined(known), reports::unreadable);
+        new Survey(
+            settings, this::version, surroundings::feedTitle, joined(known), reports::unreadable);
     survey.look(files);
     settings.input().ifPresent(copy -> lookAtInput(copy, survey));
     var gone = settings.prune() ? survey.gone(walk::isPassedOver) : List.<SourceRecord>of();
@@ -130,13 +130,11 @@ public final class Corpus {
 
   /// What decides how a file is read beside its content.
   private String version(SourceFile file) {
-    return readers.version(hint(file)) + copies.code(file.path());
+    return readers.version(hint(file)) + surroundings.captionsCode(file.path());
   }
 
   private SourceHint hint(SourceFile file) {
-    return said.besideFeed(feeds.has(file.path()))
-        .besideEpisodes(projects.hasBeside(file.path()))
-        .ofSeries(series.has(file.path()));
+    return surroundings.hint(said, file.path());
   }
 
   private void commitIfDue(int read) {
@@ -231,8 +229,8 @@ public final class Corpus {
 
       @Override
       public void warning(Warning warning) {
-        if (!UNRECOGNISED.contains(warning.reason()) || !copies.has(change.file().path()))
-          warn(warning, troubles);
+        if (!UNRECOGNISED.contains(warning.reason())
+            || !surroundings.isPlainCopy(change.file().path())) warn(warning, troubles);
       }
 
       @Override

@@ -5,6 +5,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
+import dev.earshot.corpus.folder.Surroundings;
 import dev.earshot.corpus.ignore.Ignored;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -54,7 +55,8 @@ final class FolderEvents implements AutoCloseable {
   /// Listens to the folders that are there by now. A folder is listened to before it is looked
   /// into, so that nothing new in it is missed.
   void listen() {
-    new Walk(index, settings, (file, reason, message) -> {}).eachFolder(places, this::listen);
+    new Walk(index, settings, new Surroundings(), (file, reason, message) -> {})
+        .eachFolder(places, this::listen);
     places.forEach(this::listenAbove);
   }
 

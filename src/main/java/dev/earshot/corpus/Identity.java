@@ -21,6 +21,7 @@ import dev.earshot.corpus.Key.Spoken;
 import dev.earshot.corpus.Key.Titled;
 import dev.earshot.corpus.Key.Witness;
 import dev.earshot.corpus.Key.Words;
+import dev.earshot.corpus.folder.FolderShow;
 import dev.earshot.engine.Part;
 import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Provenance.Scheme;

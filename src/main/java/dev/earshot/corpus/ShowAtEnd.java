@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.corpus.folder.FolderShow;
 import dev.earshot.episode.Episode;
 import dev.earshot.notation.PartName;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.earshot.corpus;
 
+import dev.earshot.corpus.folder.FolderShow;
 import dev.earshot.engine.SourceRecord;
 import dev.earshot.reader.Warning.Reason;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.earshot.corpus;
 
+import dev.earshot.corpus.folder.FolderShow;
+import dev.earshot.corpus.folder.Surroundings;
 import dev.earshot.corpus.ignore.Ignored;
 import dev.earshot.engine.location.Location;
 import dev.earshot.reader.Warning.Reason;
@@ -34,6 +36,7 @@ final class Walk {
       Set.of("part", "partial", "crdownload", "download", "swo", "swp");
 
   private final Optional<Path> index;
+  private final Surroundings surroundings;
   private final Problems problems;
   private final Ignored ignored;
   private final Map<Path, SourceFile> found = new TreeMap<>();
@@ -46,8 +49,9 @@ final class Walk {
   }
 
   /// @param index the folder of the index, which is no source
-  Walk(Optional<Path> index, IndexSettings settings, Problems problems) {
+  Walk(Optional<Path> index, IndexSettings settings, Surroundings surroundings, Problems problems) {
     this.index = index.map(Walk::absolute);
+    this.surroundings = surroundings;
     this.problems = problems;
     this.ignored = new Ignored(settings.excluded(), settings.included(), this::unreadable);
   }
@@ -123,7 +127,7 @@ final class Walk {
     Visitor(Path place, Consumer<Path> folders) {
       this.place = place;
       this.absolutePlace = absolute(place);
-      this.shows = new FolderShow(base(absolutePlace));
+      this.shows = surroundings.shows(base(absolutePlace));
       this.folders = folders;
     }
 

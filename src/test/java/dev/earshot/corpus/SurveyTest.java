@@ -2,6 +2,7 @@ package dev.earshot.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.earshot.corpus.folder.Surroundings;
 import dev.earshot.engine.SourceRecord;
 import dev.earshot.engine.SourceRecord.Outcome;
 import java.io.IOException;
@@ -24,6 +25,7 @@ class SurveyTest {
         new Walk(
                 Optional.empty(),
                 IndexSettings.of(folder),
+                new Surroundings(),
                 (place, kind, reason) -> fails(place, reason))
             .of(List.of(folder))
             .getFirst();

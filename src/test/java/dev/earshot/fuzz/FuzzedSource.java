@@ -44,8 +44,12 @@ final class FuzzedSource {
             warned = true;
           }
         };
-    var format = Formats.readers(List.of()).read(file, SourceHint.NONE, sink);
-    assertTrue(format.isPresent() || sink.warned, "neither read nor refused");
+    try {
+      var format = Formats.readers(List.of()).read(file, SourceHint.NONE, sink);
+      assertTrue(format.isPresent() || sink.warned, "neither read nor refused");
+    } finally {
+      Files.delete(file);
+    }
   }
 
   private static String written(Episode episode) {
@@ -72,7 +76,7 @@ final class FuzzedSource {
   private static Path folder() {
     try {
       var folder = Files.createTempDirectory("earshot-fuzz");
-      folder.resolve("x").toFile().deleteOnExit();
+      folder.toFile().deleteOnExit();
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

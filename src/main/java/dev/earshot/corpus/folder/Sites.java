@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.PathText;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The websites and repositories among the folders: what the configuration of one calls it, or its
-/// README the podcast. Each folder is looked at once, so for one update and one thread.
+/// README the podcast.
 final class Sites {
   /// Where Jekyll, Hugo, Zola, Eleventy, mdBook and MkDocs are told; what is of the podcast alone
   /// comes first.

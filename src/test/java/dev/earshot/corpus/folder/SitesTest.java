@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -201,6 +201,6 @@ class SitesTest {
   }
 
   private String show(Path place, String file) {
-    return new FolderShow(place).of(folder.resolve(file));
+    return new Surroundings().shows(place).of(folder.resolve(file));
   }
 }

@@ -1,7 +1,8 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.earshot.notation.PathText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Plain words beside captions of the same name that say the same: programs that transcribe write
-/// both. Nothing may show that the words are of an episode, but none of them is missing. What
-/// captions a folder has is looked at once, so for one update and one thread.
+/// both. Nothing may show that the words are of an episode, but none of them is missing.
 final class PlainCopies {
   private static final String PLAIN = ".txt";
   private static final List<String> CAPTIONS = List.of(".srt", ".vtt", ".tsv", ".json");
@@ -28,7 +27,12 @@ final class PlainCopies {
   private static final int WORDS = 40;
   private static final int FEWEST_WORDS = 5;
 
+  private final Listings listings;
   private final Map<Path, Set<String>> captions = new HashMap<>();
+
+  PlainCopies(Listings listings) {
+    this.listings = listings;
+  }
 
   /// Which captions stand beside a file, in a few characters that change with them; empty if none
   /// do.
@@ -52,27 +56,21 @@ final class PlainCopies {
     var within = file.getParent();
     if (within == null || !path.regionMatches(true, end, PLAIN, 0, PLAIN.length()))
       return List.of();
-    var ofFolder = captions.computeIfAbsent(within, PlainCopies::captionsIn);
+    var ofFolder = captions.computeIfAbsent(within, this::captionsIn);
     if (ofFolder.isEmpty()) return List.of();
-    var name = path.substring(0, end);
+    var stem = PathText.name(path.substring(0, end));
     return CAPTIONS.stream()
-        .map(name::concat)
+        .map(stem::concat)
         .filter(ofFolder::contains)
-        .map(Path::of)
+        .map(within::resolve)
         .filter(Files::isRegularFile)
         .toList();
   }
 
-  /// What cannot be listed has none.
-  private static Set<String> captionsIn(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(Path::toString)
-          .filter(path -> CAPTIONS.stream().anyMatch(path::endsWith))
-          .collect(Collectors.toSet());
-    } catch (IOException | RuntimeException e) {
-      return Set.of();
-    }
+  private Set<String> captionsIn(Path folder) {
+    return listings.names(folder).stream()
+        .filter(name -> CAPTIONS.stream().anyMatch(name::endsWith))
+        .collect(Collectors.toSet());
   }
 
   private static String state(Path captions) {

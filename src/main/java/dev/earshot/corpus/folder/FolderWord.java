@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;

@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
@@ -6,8 +6,6 @@ import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.ProgramFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
 /// The folders of a podcast in which files are counted: most are called by numbers, hardly two by
 /// the same, and the folder is called a podcast, or is one of posts or episodes within what is, be
 /// it by its site or its README. What one of the files holds may show nothing of that, but all
-/// together do. Each folder is looked at once, so for one update and one thread.
+/// together do.
 final class NumberedSeries {
   /// `027-Eels`, `12. Eels`, `#7 Eels`, `第3期 鳗鱼`; more figures are a day or an id.
   private static final Pattern NUMBER =
@@ -55,29 +53,30 @@ final class NumberedSeries {
           "issues",
           "tickets");
 
-  private final Sites sites = new Sites();
+  private final Listings listings;
+  private final Sites sites;
   private final Map<Path, Boolean> counted = new HashMap<>();
   private final Map<Path, Boolean> podcasts = new HashMap<>();
+
+  NumberedSeries(Listings listings, Sites sites) {
+    this.listings = listings;
+    this.sites = sites;
+  }
 
   /// Whether a file is one of those that a podcast's folder counts.
   boolean has(Path file) {
     var folder = file.getParent();
     return folder != null
-        && counted.computeIfAbsent(folder, NumberedSeries::counts)
+        && counted.computeIfAbsent(folder, this::counts)
         && podcasts.computeIfAbsent(folder, this::isOfPodcast)
         && number(PathText.name(file)).isPresent();
   }
 
-  /// What cannot be listed counts nothing.
-  private static boolean counts(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      var names = files.map(PathText::name).filter(name -> !name.startsWith(".")).toList();
-      var numbers = names.stream().flatMap(name -> number(name).stream()).toList();
-      long different = numbers.stream().distinct().count();
-      return different >= SEVERAL && 2 * different > names.size();
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
+  private boolean counts(Path folder) {
+    var names = listings.names(folder).stream().filter(name -> !name.startsWith(".")).toList();
+    var numbers = names.stream().flatMap(name -> number(name).stream()).toList();
+    long different = numbers.stream().distinct().count();
+    return different >= SEVERAL && 2 * different > names.size();
   }
 
   private static Optional<String> number(String name) {

@@ -1,10 +1,9 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.ProgramFolder;
 import dev.earshot.notation.TranscriptWord;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -79,8 +78,13 @@ final class ProjectFolders {
 
   private static final int SEVERAL = 3;
 
+  private final Listings listings;
   private final Map<Path, Folder> looked = new HashMap<>();
   private final Map<Path, Boolean> beside = new HashMap<>();
+
+  ProjectFolders(Listings listings) {
+    this.listings = listings;
+  }
 
   /// @param holdsEpisodes whether episodes lie beside the program that made them, and have no
   ///   folder of their own
@@ -116,20 +120,16 @@ final class ProjectFolders {
   }
 
   private Folder look(Path folder) {
-    return looked.computeIfAbsent(folder, ProjectFolders::list);
+    return looked.computeIfAbsent(folder, this::list);
   }
 
-  /// What cannot be read is no project, nor is a folder such as `podcasts` or `transcripts`, in
-  /// which a listener may keep a README as well.
-  private static Folder list(Path folder) {
+  /// No project is a folder such as `podcasts` or `transcripts`, in which a listener may keep a
+  /// README as well.
+  private Folder list(Path folder) {
     boolean isOneWord = FolderWord.of(PathText.name(folder)).size() == 1;
     if (isOneWord && FolderShow.isSorting(PathText.name(folder))) return Folder.OTHER;
-    try (Stream<Path> files = Files.list(folder)) {
-      var all = files.toList();
-      return new Folder(areProject(all), areEpisodes(all));
-    } catch (IOException | RuntimeException e) {
-      return Folder.OTHER;
-    }
+    var all = listings.names(folder).stream().map(folder::resolve).toList();
+    return new Folder(areProject(all), areEpisodes(all));
   }
 
   private static boolean areProject(List<Path> all) {

@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -221,6 +221,6 @@ class FolderShowTest {
 
   private static void says(String show, String place, String file) {
     var at = Path.of(place);
-    assertEquals(show, new FolderShow(at).of(at.resolve(file)), place + " " + file);
+    assertEquals(show, new Surroundings().shows(at).of(at.resolve(file)), place + " " + file);
   }
 }

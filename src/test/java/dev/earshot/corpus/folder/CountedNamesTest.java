@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -69,7 +69,7 @@ class CountedNamesTest {
       Files.writeString(path, TALK + TALK + file + " waits as well.\n");
       before.add(path);
     }
-    var shows = new FolderShow(place);
+    var shows = new Surroundings().shows(place);
     for (var path : before) assertEquals(show, shows.of(path), path.toString());
     for (var path : before) Files.delete(path);
   }

@@ -1,10 +1,9 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.PathText;
 import dev.earshot.reader.Stem;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,11 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What the files of a folder are called before their numbers: `mud-and-rye-12.md` and
-/// `mud-and-rye-13.md` are of Mud And Rye. Each folder is looked at once, so for one update and one
-/// thread.
+/// `mud-and-rye-13.md` are of Mud And Rye.
 final class CountedNames {
   /// Behind it stands nothing, or words; figures would be of a day.
   private static final Pattern NUMBER =
@@ -32,7 +29,12 @@ final class CountedNames {
 
   private static final int FEWEST_WORDS = 2;
 
+  private final Listings listings;
   private final Map<Path, Map<String, Set<String>>> numbers = new HashMap<>();
+
+  CountedNames(Listings listings) {
+    this.listings = listings;
+  }
 
   /// The show that the names of a file and of others beside it tell.
   Optional<String> show(Path file) {
@@ -52,12 +54,12 @@ final class CountedNames {
   /// `tide-talk-news-7`, `mar` of `mud-and-rye-7`. Where files of several shows lie, it is theirs
   /// only if it is equal.
   Optional<String> spelled(String folder, Path path) {
-    var name = Identity.key(folder);
+    var name = LettersAlone.plain(folder);
     var series = in(path).keySet();
     return series.stream()
         .filter(words -> words.contains("-"))
         .filter(words ->
-            Identity.key(words).equals(name)
+            LettersAlone.plain(words).equals(name)
                 || (series.size() == 1 && (endsWith(folder, words) || isShort(name, words))))
         .min(Comparator.naturalOrder())
         .map(CountedNames::readable);
@@ -89,18 +91,14 @@ final class CountedNames {
   }
 
   private Map<String, Set<String>> in(Path folder) {
-    return numbers.computeIfAbsent(folder, CountedNames::list);
+    return numbers.computeIfAbsent(folder, this::list);
   }
 
-  /// The numbers behind the words that they share. What cannot be read has none.
-  private static Map<String, Set<String>> list(Path folder) {
+  /// The numbers behind the words that they share.
+  private Map<String, Set<String>> list(Path folder) {
     var numbers = new HashMap<String, Set<String>>();
-    var initials = Identity.key(PathText.name(folder));
-    try (Stream<Path> files = Files.list(folder)) {
-      files.map(file -> Stem.of(PathText.name(file))).forEach(stem -> add(stem, initials, numbers));
-    } catch (IOException | RuntimeException e) {
-      return Map.of();
-    }
+    var initials = LettersAlone.plain(PathText.name(folder));
+    for (var name : listings.names(folder)) add(Stem.of(name), initials, numbers);
     return numbers;
   }
 

@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LanguageCode;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// where a place holds nothing but those, it is the show itself, and where it is one of them, the
 /// folder above it is. So the show is the same wherever one starts. A website's folder is called as
 /// the site is. For one thread.
-final class FolderShow {
+public final class FolderShow {
   /// One form of the same episodes each.
   private static final List<String> FORMS =
       List.of("srt", "vtt", "json", "html", "markdown", "md", "txt", "tsv", "csv");
@@ -70,19 +70,21 @@ final class FolderShow {
   private final boolean isPlaceSorting;
   private final Map<Path, String> shows = new HashMap<>();
   private final Map<Path, Path> ofNameless = new HashMap<>();
-  private final Sites sites = new Sites();
-  private final CountedNames counted = new CountedNames();
+  private final Sites sites;
+  private final CountedNames counted;
 
   /// @param place that was named, absolute
-  FolderShow(Path place) {
+  FolderShow(Path place, Sites sites, CountedNames counted) {
     this.place = place;
+    this.sites = sites;
+    this.counted = counted;
     this.isPlaceSorting = isSorting(name(place));
   }
 
   /// The name of the show; empty where no folder says one.
   ///
   /// @param file absolute, below the place
-  String of(Path file) {
+  public String of(Path file) {
     var folder = folderOf(file);
     var show = shows.computeIfAbsent(folder, this::inFolder);
     return show.isEmpty() ? counted.show(file).orElse("") : show;
@@ -153,7 +155,7 @@ final class FolderShow {
   }
 
   /// A name without what a site or a repository adds to that of its show.
-  static String withoutPurpose(String name) {
+  public static String withoutPurpose(String name) {
     return BEHIND_NAME.matcher(name).replaceFirst("");
   }
 
@@ -167,7 +169,7 @@ final class FolderShow {
 
   /// Whether a file lies where notes of any show do, so that its folder says none, or at most one
   /// above it or of a name that is hardly one.
-  static boolean isOfAny(Path file, String show) {
+  public static boolean isOfAny(Path file, String show) {
     var folder = file.getParent() == null ? "" : name(file.getParent());
     return show.isBlank() || isNoShow(show) || (isNoShow(folder) && !isSorting(folder));
   }
@@ -175,7 +177,7 @@ final class FolderShow {
   /// The folder in which all files of a file's show lie, as far as names of folders tell; empty for
   /// the uppermost. Paths are text here, as the locale may lack characters of one that an index
   /// remembers.
-  static String home(String file) {
+  public static String home(String file) {
     var folder = PathText.folder(file);
     while (isSorting(PathText.name(folder))) folder = PathText.folder(folder);
     return folder;
@@ -183,7 +185,7 @@ final class FolderShow {
 
   /// The file's path without the folders that only tell kinds of files, such as `transcripts`: what
   /// is called alike there and beside them tells of one episode. Seasons and years stay.
-  static String unsorted(String file) {
+  public static String unsorted(String file) {
     var home = home(file);
     var below = SEPARATOR.split(file.substring(home.length()), -1);
     int last = below.length - 1;

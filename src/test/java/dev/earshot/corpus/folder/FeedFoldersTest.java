@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The folders in which somebody keeps a podcast's feed: what else lies there is of that podcast,
 /// also where nothing else shows it, and called as the feed calls it. Looked at once, so for one
@@ -32,9 +31,14 @@ final class FeedFolders {
   /// The first episode comes within it.
   private static final int BYTES = 64 * 1024;
 
+  private final Listings listings;
   private Path folder = Path.of("");
   private Beside besideFolder = Beside.NONE;
   private final Map<String, Beside> byHome = new HashMap<>();
+
+  FeedFolders(Listings listings) {
+    this.listings = listings;
+  }
 
   /// The feeds that lie where all files of a show lie.
   ///
@@ -83,18 +87,15 @@ final class FeedFolders {
         : byHome.computeIfAbsent(home, folder -> Beside.of(folder, feeds(folder)));
   }
 
-  /// What cannot be read is no feed.
-  private static List<String> feeds(String folder) {
-    try (Stream<Path> files = Files.list(Path.of(folder))) {
-      return files
-          .filter(file -> mayBeFeed(PathText.name(file)))
-          .filter(Files::isRegularFile)
-          .map(FeedFolders::beginning)
-          .filter(SOUND.asPredicate())
-          .toList();
-    } catch (IOException | RuntimeException e) {
-      return List.of();
-    }
+  private List<String> feeds(String home) {
+    var within = Path.of(home);
+    return listings.names(within).stream()
+        .filter(FeedFolders::mayBeFeed)
+        .map(within::resolve)
+        .filter(Files::isRegularFile)
+        .map(FeedFolders::beginning)
+        .filter(SOUND.asPredicate())
+        .toList();
   }
 
   /// Asked of every file of a folder, so without a pattern.
@@ -104,6 +105,7 @@ final class FeedFolders {
         || name.equalsIgnoreCase(JSON_FEED);
   }
 
+  /// What cannot be read is no feed.
   private static String beginning(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(BYTES), UTF_8);

@@ -1,4 +1,4 @@
-package dev.earshot.corpus;
+package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.NumberedHeading;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// The show that a title names before the number of the episode: `Long Walks #40: Rye`. A series
 /// within a show may be counted in the same way, so it counts only where no folder says the show.
-final class TitleShow {
+public final class TitleShow {
   /// What is counted in shows and elsewhere.
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -20,7 +20,8 @@ final class TitleShow {
 
   private TitleShow() {}
 
-  static Optional<String> in(String title) {
+  /// The show; empty if the title names none.
+  public static Optional<String> in(String title) {
     return NumberedHeading.read(title)
         .filter(heading -> heading.isSure() || isMarked(heading, title))
         .flatMap(NumberedHeading::show)
