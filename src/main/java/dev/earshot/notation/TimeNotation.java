@@ -50,6 +50,9 @@ public final class TimeNotation {
       Pattern.compile(
           "([（【〔［])?" + FOREIGN_TIME + "(?:\\s?[〜～－–—-]\\s?" + FOREIGN_TIME + ")?([）】〕］])?");
 
+  /// Of ASCII; asked of every character of a file.
+  private static final int LAST_PLAIN = 0x7f;
+
   /// Two times in a row are no count.
   private static final int FEWEST_COUNTED = 3;
 
@@ -152,7 +155,7 @@ public final class TimeNotation {
   }
 
   private static boolean isForeign(int sign) {
-    return "：（【〔［〜～－".indexOf(sign) >= 0 || (sign > '9' && Character.isDigit(sign));
+    return sign > LAST_PLAIN && ("：（【〔［〜～－".indexOf(sign) >= 0 || Character.isDigit(sign));
   }
 
   private static String plain(MatchResult times) {

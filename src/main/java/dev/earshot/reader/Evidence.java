@@ -2,6 +2,7 @@ package dev.earshot.reader;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What speaks for and against a file's telling of an episode. Nearly any text could be notes, so
 /// no single sign decides: the signs add up, and a file that has too little of them is left out.
@@ -26,6 +27,16 @@ public record Evidence(List<Sign> signs) {
     return signs.stream().mapToInt(Sign::weight).sum();
   }
 
+  /// These signs and others.
+  public Evidence and(Evidence other) {
+    return new Evidence(Stream.concat(signs.stream(), other.signs.stream()).toList());
+  }
+
+  /// Whether it is too little for anybody to doubt.
+  public boolean isLittle() {
+    return weight() < DOUBTFUL;
+  }
+
   /// Whether the signs show that a file tells of an episode.
   public boolean isEnough() {
     return weight() >= ENOUGH;
@@ -33,7 +44,7 @@ public record Evidence(List<Sign> signs) {
 
   /// Whether a person may well know better than the signs.
   boolean isDoubtful() {
-    return !isEnough() && weight() >= DOUBTFUL;
+    return !isEnough() && !isLittle();
   }
 
   /// As `quotes with their speakers (3), headings of a manual (-5)`.

@@ -81,7 +81,7 @@ public final class TopicListReader implements Format {
     if (isMarkdown(head.lines()) || namesShow(head.first())) return Claim.NONE;
     if (EpisodeHeads.areSeveral(head)) return Claim.NONE;
     return Claim.LIKENESS.onlyIf(
-        TimedList.in(head.lines())
+        TimedList.of(head)
             .filter(list -> !list.isByClock() && !isTalk(list, Turns.of(head)))
             .filter(list -> !hasQuotations(head))
             .isPresent());

@@ -14,7 +14,7 @@ import java.util.function.Function;
 public final class EpisodeEvidence {
   private record Rule(String what, int weight, PageSign sign) {}
 
-  private static final List<Rule> RULES =
+  private static final List<Rule> FOR =
       List.of(
           new Rule("the word of whoever indexes it", 4, Page::isSaidToBeOfShow),
           new Rule("a folder of podcasts", 3, PlaceSigns::isInPodcastFolder),
@@ -50,7 +50,10 @@ public final class EpisodeEvidence {
           new Rule("headings that link to an episode", 4, LinkSigns::hasLinkedHeadings),
           new Rule(
               "lines that count episodes with a day or a player", 3, CountingSigns::areEpisodes),
-          new Rule("headings that count something with its day", 1, CountingSigns::areHeadings),
+          new Rule("headings that count something with its day", 1, CountingSigns::areHeadings));
+
+  private static final List<Rule> AGAINST =
+      List.of(
           new Rule("a template's placeholders", -30, ProjectSigns.TEMPLATE),
           new Rule("a form that nobody has filled in", -30, FormSigns.FORM),
           new Rule("rules for robots", -9, ProjectSigns.ROBOTS),
@@ -101,15 +104,21 @@ public final class EpisodeEvidence {
 
   private EpisodeEvidence() {}
 
-  /// What speaks for and against, in the order of the table.
+  /// What speaks for and against, in the order of the tables; where little speaks for it, that is
+  /// all.
   public static Evidence of(Head head) {
     return head.seen(SIGHT);
   }
 
   private static Evidence weighed(Head head) {
     var page = Page.of(head);
+    var shown = shown(FOR, page);
+    return shown.isLittle() ? shown : shown.and(shown(AGAINST, page));
+  }
+
+  private static Evidence shown(List<Rule> rules, Page page) {
     return new Evidence(
-        RULES.stream()
+        rules.stream()
             .filter(rule -> rule.sign().isShownBy(page))
             .map(rule -> new Sign(rule.what(), rule.weight()))
             .toList());

@@ -51,7 +51,7 @@ final class FormSigns {
           .or(FormSigns::isBlank)
           .or(FormSigns::saysNothing)
           .or(
-              PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum dolor\\b.*")
+              PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum dolor\\b.*", "lL")
                   .unless(TalkSigns::isTalk));
 
   private static boolean asksInBrackets(Page page) {

@@ -21,6 +21,9 @@ final class LinkSigns {
           "podcasts\\.apple\\.com/|open\\.spotify\\.com/show|overcast\\.fm/|pca\\.st/|castro\\.fm/"
               + "|castbox\\.fm/|podcastaddict\\.|fountain\\.fm/");
 
+  /// What stands in any of these links.
+  private static final String[] OF_LINKS = {"/", ".mp3", "simplecast.", "podcastaddict."};
+
   /// What else somebody plays in a post.
   private static final Pattern MUSIC =
       Pattern.compile(
@@ -54,7 +57,8 @@ final class LinkSigns {
   }
 
   private static boolean hasLink(Page page, Pattern link) {
-    return page.has(link) || page.facts().values().stream().anyMatch(v -> link.matcher(v).find());
+    return page.has(link, OF_LINKS)
+        || page.facts().values().stream().anyMatch(v -> link.matcher(v).find());
   }
 
   /// Whether headings lead to the pages of episodes.

@@ -183,7 +183,9 @@ final class OtherSigns {
   /// `(p. 12)`
   static final PageSign BOOK =
       PageSign.words(
-              "(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.? \\d{2,5}\\b")
+              "(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.? \\d{2,5}\\b",
+              "(",
+              "loc")
           .unless(OF_EPISODE);
 
   static final PageSign DIARY =

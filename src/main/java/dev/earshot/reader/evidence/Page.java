@@ -9,6 +9,7 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /// @param body the lines below the facts, never blank; of long ones the beginnings
 /// @param words the same lines whole, long ones in pieces that overlap: a pattern may take the
 ///   longer for a character the more of them there are
+/// @param small the words in small letters
 /// @param title what the page calls itself; empty if nothing looks like it
 /// @param source the file, as it was named to earshot
 /// @param showsFacts whether front matter stands in it as code, which is an example
@@ -37,6 +39,7 @@ record Page(
     boolean hasFrontMatter,
     List<String> body,
     List<String> words,
+    List<String> small,
     String title,
     String source,
     boolean showsFacts,
@@ -78,18 +81,20 @@ record Page(
     var whole = lines.subList(end, lines.size());
     var below = withoutShownFacts(whole);
     var body = below.stream().map(Page::beginning).toList();
+    var words = below.stream().flatMap(Page::pieces).toList();
     var turns = lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines);
     return new Page(
         facts,
         end > 0,
         body,
-        below.stream().flatMap(Page::pieces).toList(),
+        words,
+        words.stream().map(line -> line.toLowerCase(Locale.ROOT)).toList(),
         title(facts, body),
         head.source(),
         below.size() < whole.size(),
         turns,
         turns.pace().isByClock(),
-        TimedList.in(body),
+        body.equals(head.lines()) ? TimedList.of(head) : TimedList.in(body),
         TalkSigns.quotations(body),
         head.isSaidToBeOfShow(),
         head.isBesideFeed(),
@@ -201,12 +206,32 @@ record Page(
 
   /// How many lines of the body, or their beginnings, are as a pattern says.
   long count(Pattern line) {
-    return body.stream().filter(one -> line.matcher(one).matches()).count();
+    return count(line, "");
+  }
+
+  /// The same for a pattern that only takes lines with one of some characters, or any if none are
+  /// named.
+  long count(Pattern line, String needed) {
+    return body.stream()
+        .filter(one -> needed.isEmpty() || hasAny(one, needed))
+        .filter(one -> line.matcher(one).matches())
+        .count();
+  }
+
+  private static boolean hasAny(String line, String characters) {
+    for (int i = 0; i < line.length(); i++)
+      if (characters.indexOf(line.charAt(i)) >= 0) return true;
+    return false;
   }
 
   /// Whether a pattern is found in any line of the body.
-  boolean has(Pattern words) {
-    return this.words.stream().anyMatch(line -> words.matcher(line).find());
+  ///
+  /// @param needed one or more words, in small letters, without which the pattern takes nothing: to
+  ///   look for them costs far less
+  boolean has(Pattern words, String... needed) {
+    return IntStream.range(0, this.words.size())
+        .filter(i -> Arrays.stream(needed).anyMatch(small.get(i)::contains))
+        .anyMatch(i -> words.matcher(this.words.get(i)).find());
   }
 
   private static String beginning(String line) {

@@ -9,15 +9,26 @@ interface PageSign {
 
   /// At least so many lines of the body are as a pattern says.
   static PageSign lines(int fewest, String whole) {
+    return lines(fewest, whole, "");
+  }
+
+  /// The same for a pattern that only takes lines with one of some characters, so that the others
+  /// need not be tried.
+  static PageSign lines(int fewest, String whole, String needed) {
     var pattern = Pattern.compile(whole);
-    return page -> page.count(pattern) >= fewest;
+    return page -> page.count(pattern, needed) >= fewest;
   }
 
   /// At least one in so many lines of the body is as a pattern says.
   static PageSign oneLineIn(int lines, String whole) {
+    return oneLineIn(lines, whole, "");
+  }
+
+  /// The same for a pattern that only takes lines with one of some characters.
+  static PageSign oneLineIn(int lines, String whole, String needed) {
     var pattern = Pattern.compile(whole);
     return page -> {
-      long count = page.count(pattern);
+      long count = page.count(pattern, needed);
       return count > 0 && lines * count >= page.body().size();
     };
   }
@@ -40,10 +51,12 @@ interface PageSign {
     return page -> pattern.matcher(page.name()).matches();
   }
 
-  /// A pattern is found in the body.
-  static PageSign words(String part) {
+  /// A pattern is found in the body, which only takes lines with one of some words.
+  ///
+  /// @param needed one or more, in small letters
+  static PageSign words(String part, String... needed) {
     var pattern = Pattern.compile(part);
-    return page -> page.has(pattern);
+    return page -> page.has(pattern, needed);
   }
 
   default PageSign or(PageSign other) {

@@ -28,7 +28,7 @@ final class ProjectSigns {
           .or(page ->
               page.facts().values().stream().anyMatch(value -> PLACEHOLDER.matcher(value).find()))
           .or(
-              PageSign.oneLineIn(4, ".*(?:" + PLACEHOLDER.pattern() + ").*")
+              PageSign.oneLineIn(4, ".*(?:" + PLACEHOLDER.pattern() + ").*", "}>")
                   .unless(page -> page.hasFrontMatter() && FactSigns.tellsOfEpisode(page)))
           .or(PageSign.title("#{4,}(?!$)"))
           .or(page -> TEMPLATE_FOLDER.matcher(page.folder()).matches())
@@ -43,14 +43,21 @@ final class ProjectSigns {
       PageSign.oneLineIn(
               4,
               "#!/.*|(?:import|from|export|const|let|var|function|def|class|return|package|using|if|for"
-                  + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|(?!\\{[{%:]|.*\\p{IsGreek}).*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?")
+                  + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|(?!\\{[{%:]|.*\\p{IsGreek}).*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?",
+              ";{}()=:#/@")
           .or(page -> page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!")))
-          .or(PageSign.lines(1, "```.*").and(PageSign.lines(1, "[\\d:.,]{7,12}\\s*-->\\s*\\d.*")));
+          .or(
+              PageSign.lines(1, "```.*")
+                  .and(PageSign.lines(1, "[\\d:.,]{7,12}\\s*-->\\s*\\d.*", ">")));
 
   static final PageSign LICENCE =
       PageSign.words(
           "(?i)permission is hereby granted|without warrant(?:y|ies)|general public license"
-              + "|licensed under the apache license|all rights reserved\\. redistribution");
+              + "|licensed under the apache license|all rights reserved\\. redistribution",
+          "permission",
+          "warrant",
+          "license",
+          "all rights");
 
   /// What agents are told stands in files with names in capitals.
   private static final Pattern FOR_AGENTS =
@@ -122,7 +129,8 @@ final class ProjectSigns {
           .or(
               PageSign.lines(
                   1,
-                  ".*(?<![{\\w])\\{(?:transcript|transcription|transcript_text|episode_title|video_title|input_text)\\}(?![}\\w]).*"))
+                  ".*(?<![{\\w])\\{(?:transcript|transcription|transcript_text|episode_title|video_title|input_text)\\}(?![}\\w]).*",
+                  "{"))
           .unless(TalkSigns::isTalk)
           .or(
               ((PageSign) page -> page.body().stream().limit(FIRST).anyMatch(ASKED))
@@ -216,10 +224,10 @@ final class ProjectSigns {
 
   /// Where the file is called by the number of an episode, sentences there were spoken.
   private static final PageSign CALL_CHAT =
-      PageSign.lines(SEVERAL, CALL_LINE + ".*")
-          .and(PageSign.oneLineIn(2, CALL_LINE + ".*"))
+      PageSign.lines(SEVERAL, CALL_LINE + ".*", "\t")
+          .and(PageSign.oneLineIn(2, CALL_LINE + ".*", "\t"))
           .unless(
-              PageSign.oneLineIn(2, CALL_LINE + "\\p{Lu}.*[.!?…]")
+              PageSign.oneLineIn(2, CALL_LINE + "\\p{Lu}.*[.!?…]", "\t")
                   .and(TitleSigns::isNumberedEpisode));
 
   /// Below the facts of an episode, such lines are what its listeners wrote meanwhile.
@@ -227,7 +235,7 @@ final class ProjectSigns {
       PageSign.lines(SEVERAL, LOG_LINE)
           .and(PageSign.oneLineIn(2, LOG_LINE))
           .and(page -> !page.hasFrontMatter() || !FactSigns.hasEpisodeFact(page))
-          .or(PageSign.lines(SEVERAL, LEVELLED).and(PageSign.oneLineIn(5, LEVELLED)))
+          .or(PageSign.lines(SEVERAL, LEVELLED, ":").and(PageSign.oneLineIn(5, LEVELLED, ":")))
           .or(CALL_CHAT);
 
   private static final Pattern UNBROKEN =
@@ -252,7 +260,9 @@ final class ProjectSigns {
           .or(WITHOUT_BLANKS)
           .or(
               PageSign.oneLineIn(
-                  1, "[\\p{Alnum}_.:-]{1,40}(?:[ \\t]{1,9}[-+]?\\d[\\d.,:]{0,15}){2,9}"));
+                  1,
+                  "[\\p{Alnum}_.:-]{1,40}(?:[ \\t]{1,9}[-+]?\\d[\\d.,:]{0,15}){2,9}",
+                  "0123456789"));
 
   /// Programs that write a site's pages. Below facts between fences, a page of an episode may be
   /// kept as one.
@@ -269,7 +279,8 @@ final class ProjectSigns {
   static final PageSign SETTINGS =
       PageSign.oneLineIn(
               2,
-              "(?:[A-Za-z][\\w.-]*(?:\\[[\\w,-]+\\])?\\s*[<>=~!]=\\s*[\\d*].*|(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)")
+              "(?:[A-Za-z][\\w.-]*(?:\\[[\\w,-]+\\])?\\s*[<>=~!]=\\s*[\\d*].*|(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)",
+              "=:[")
           .and(page -> page.body().size() >= SEVERAL);
 
   private ProjectSigns() {}

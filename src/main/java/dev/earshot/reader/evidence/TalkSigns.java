@@ -151,7 +151,7 @@ final class TalkSigns {
   }
 
   static boolean hasMomentLinks(Page page) {
-    return page.has(MOMENT_LINK);
+    return page.has(MOMENT_LINK, "t=", "share.snipd.com");
   }
 
   static boolean hasTimedItems(Page page) {

@@ -80,7 +80,8 @@ final class TitleSigns {
   /// Whether a project's page is what somebody noted of a podcast: the project is called so, and
   /// the page by an episode, or its headings are.
   static boolean isListenersReadme(Page page) {
-    if (!page.name().startsWith("readme") || page.has(COMMAND)) return false;
+    if (!page.name().startsWith("readme") || page.has(COMMAND, "```", " install", " run", " get"))
+      return false;
     boolean isNumbered = page.headings(LISTENED) >= SEVERAL;
     return isNumbered
         || (OF_LISTENER.matcher(page.folder()).matches()

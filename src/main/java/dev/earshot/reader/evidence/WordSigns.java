@@ -18,6 +18,43 @@ final class WordSigns {
               // Nothing parts them from other words.
               + "|ในตอนนี้|(?:今回|この|本)(?:の)?エピソード|(?:这|這|本)(?:一)?(?:期|集)(?:节目|節目|播客)");
 
+  /// What such words call it.
+  private static final String[] EPISODE = {
+    "episod",
+    "épisod",
+    "podcast",
+    "folge",
+    "ausgabe",
+    "capítulo",
+    "puntata",
+    "aflevering",
+    "avsnitt",
+    "udsendelse",
+    "afsnit",
+    "jakso",
+    "odcinku",
+    "díle",
+    "epizod",
+    "epizód",
+    "részben",
+    "выпуск",
+    "эпизод",
+    "випуск",
+    "епізод",
+    "bölümde",
+    "الحلقة",
+    "פרק",
+    "एपिसोड",
+    "에피소드",
+    "회차",
+    "επεισόδιο",
+    "tập",
+    "ตอนนี้",
+    "エピソード",
+    "期",
+    "集"
+  };
+
   private static final String COUNTED_EPISODE =
       EpisodeWord.BEFORE
           + "\\s(?:(?:number|numéro|número|numero|nummer|номер|n\\.?[ºo°]|no\\.|nr\\.)\\s)?#?(\\d{1,4})(?!\\d)";
@@ -45,7 +82,7 @@ final class WordSigns {
   /// as its description.
   static boolean saysWhatIsInEpisode(Page page) {
     return FactSigns.isDated(page)
-        && (page.has(IN_EPISODE)
+        && (page.has(IN_EPISODE, EPISODE)
             || page.facts().values().stream()
                 .map(WordSigns::withBlanks)
                 .anyMatch(said -> IN_EPISODE.matcher(said).find()));
@@ -71,10 +108,10 @@ final class WordSigns {
   }
 
   static boolean isOnVideo(Page page) {
-    return page.has(VIDEO_COMMENT);
+    return page.has(VIDEO_COMMENT, "video:");
   }
 
   static boolean speaksOfPodcasts(Page page) {
-    return page.has(ABOUT);
+    return page.has(ABOUT, "podcast", "episode", "show notes", "listener", "guest", "host");
   }
 }

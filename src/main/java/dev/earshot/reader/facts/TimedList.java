@@ -1,6 +1,7 @@
 package dev.earshot.reader.facts;
 
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.reader.Head;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.text.CleanText;
 import java.time.Duration;
@@ -40,6 +41,8 @@ public record TimedList(List<Entry> entries) {
       return Chapter.at(start).titled(title).until(end);
     }
   }
+
+  private static final Function<Head, Optional<TimedList>> SIGHT = head -> in(head.lines());
 
   private static final int FEWEST = 3;
   private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
@@ -107,6 +110,11 @@ public record TimedList(List<Entry> entries) {
   /// Whether the list begins so many hours late that it was written by the clock on the wall.
   public boolean isByClock() {
     return entries.getFirst().start().compareTo(LATEST_BEGINNING) >= 0;
+  }
+
+  /// The longest list at the beginning of a file.
+  public static Optional<TimedList> of(Head head) {
+    return head.seen(SIGHT);
   }
 
   /// The longest list in a text.
@@ -208,7 +216,21 @@ public record TimedList(List<Entry> entries) {
         : Optional.empty();
   }
 
+  /// Asked of every line of talk that has a time in it, before a pattern is tried at each of its
+  /// blanks.
+  private static boolean endsLikeTime(String line) {
+    int end = line.length();
+    if (end > 0 && ".,;".indexOf(line.charAt(end - 1)) >= 0) end--;
+    while (end > 0 && " *_".indexOf(line.charAt(end - 1)) >= 0) end--;
+    if (end < 2) return false;
+    char last = line.charAt(end - 1);
+    return Character.isDigit(last)
+        || "])".indexOf(last) >= 0
+        || ("ms".indexOf(last) >= 0 && Character.isDigit(line.charAt(end - 2)));
+  }
+
   private static Optional<Found> trailing(String line) {
+    if (!endsLikeTime(line)) return Optional.empty();
     var time = TRAILING.matcher(line);
     if (!time.find()) return Optional.empty();
     String title = BULLET.matcher(line.substring(0, time.start())).replaceFirst("");

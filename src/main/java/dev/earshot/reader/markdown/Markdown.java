@@ -37,15 +37,28 @@ public final class Markdown {
           "</?(?:a|b|i|u|s|p|em|strong|br|hr|span|div|sub|sup|mark|small|cite|code|img|iframe|audio|source"
               + "|details|summary|blockquote|ul|ol|li|h[1-6])(?:\\s[^<>]*)?/?>|<https?:[^<>\\s]*>",
           Pattern.CASE_INSENSITIVE);
-  private static final List<Pattern> MARKS =
+
+  private static final List<Mark> MARKS =
       List.of(
-          Pattern.compile("(?<!`)`++([^`]+)`++"),
-          Pattern.compile("(?<!\\*)\\*{1,3}(?=[^\\s*])([^*]+)(?<=\\S)\\*{1,3}"),
-          Pattern.compile("\\*\\*(?=\\S)([^*]+)(?<=\\S)\\*\\*"),
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}_])_{1,3}(?=[^\\s_])([^_]+)(?<=\\S)_{1,3}(?![\\p{L}\\p{N}_])"),
-          Pattern.compile("~~(?=\\S)([^~]+)~~"),
-          Pattern.compile("==(?=\\S)([^=]+)(?<=\\S)=="));
+          new Mark("`", "(?<!`)`++([^`]+)`++"),
+          new Mark("*", "(?<!\\*)\\*{1,3}(?=[^\\s*])([^*]+)(?<=\\S)\\*{1,3}"),
+          new Mark("**", "\\*\\*(?=\\S)([^*]+)(?<=\\S)\\*\\*"),
+          new Mark(
+              "_", "(?<![\\p{L}\\p{N}_])_{1,3}(?=[^\\s_])([^_]+)(?<=\\S)_{1,3}(?![\\p{L}\\p{N}_])"),
+          new Mark("~~", "~~(?=\\S)([^~]+)~~"),
+          new Mark("==", "==(?=\\S)([^=]+)(?<=\\S)=="));
+
+  /// What stands on both sides of words, looked for only where it stands at all.
+  private record Mark(String sign, Pattern pair) {
+    Mark(String sign, String pair) {
+      this(sign, Pattern.compile(pair));
+    }
+
+    String removed(String text) {
+      return text.contains(sign) ? pair.matcher(text).replaceAll("$1") : text;
+    }
+  }
+
   private static final Pattern MARKED = Pattern.compile("[\\[\\\\*_`~=<]");
 
   private Markdown() {}
@@ -74,10 +87,8 @@ public final class Markdown {
   }
 
   private static String plainPiece(String markdown) {
-    String text =
-        withoutLinks(
-            TAG.matcher(markdown).replaceAll(tag -> Matcher.quoteReplacement(instead(tag))));
-    for (var mark : MARKS) text = mark.matcher(text).replaceAll("$1");
+    String text = withoutLinks(withoutTags(markdown));
+    for (var mark : MARKS) text = mark.removed(text);
     return spaced(shown(text.replace("**", "")));
   }
 
@@ -102,6 +113,12 @@ public final class Markdown {
     if (text.isEmpty()) return text;
     String unescaped = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     return CleanText.line(unescaped);
+  }
+
+  private static String withoutTags(String text) {
+    return text.indexOf('<') < 0
+        ? text
+        : TAG.matcher(text).replaceAll(tag -> Matcher.quoteReplacement(instead(tag)));
   }
 
   /// An address in angle brackets is seen as it stands in them.

@@ -53,6 +53,9 @@ public enum SpokenColumn {
   /// What may stand between the words of a name, and the mark that some files begin with.
   private static final Pattern BETWEEN = Pattern.compile("[\\s_.\\-\\ufeff]");
 
+  /// Whatever stands between its words, no name of a column is longer.
+  private static final int LONGEST = 100;
+
   private static final Map<String, SpokenColumn> ALL = new HashMap<>();
 
   static {
@@ -73,7 +76,7 @@ public enum SpokenColumn {
 
   /// Which of the columns has that name in its header, if one has.
   public static Optional<SpokenColumn> of(String name) {
-    return Optional.ofNullable(ALL.get(plain(name)));
+    return name.length() > LONGEST ? Optional.empty() : Optional.ofNullable(ALL.get(plain(name)));
   }
 
   /// A name in small letters, without what may stand between its words.

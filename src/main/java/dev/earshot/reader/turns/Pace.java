@@ -1,8 +1,10 @@
 package dev.earshot.reader.turns;
 
+import java.lang.Character.UnicodeScript;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// How many words stand between the first of several times and the last: what tells speech from
@@ -33,10 +35,18 @@ public record Pace(List<Duration> starts, long words) {
 
   private static final Duration LATE_BY_CLOCK = Duration.ofHours(6);
 
-  private static final Pattern UNSPACED =
-      Pattern.compile(
-          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  /// Scripts in which words are not set apart, all of them behind those that do it.
+  private static final Set<UnicodeScript> UNSPACED =
+      EnumSet.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.THAI,
+          UnicodeScript.LAO,
+          UnicodeScript.KHMER,
+          UnicodeScript.MYANMAR);
+
+  private static final int FIRST_UNSPACED = 0x0e00;
 
   public Pace {
     starts = List.copyOf(starts);
@@ -56,8 +66,18 @@ public record Pace(List<Duration> starts, long words) {
 
   /// Where words are not set apart, two characters are taken for one.
   public static long wordsIn(String line) {
-    return SPACES.splitAsStream(line.strip()).filter(word -> !word.isEmpty()).count()
-        + UNSPACED.matcher(line).results().count() / 2;
+    long words = 0;
+    long unspaced = 0;
+    boolean inWord = false;
+    var text = line.strip();
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      boolean isBlank = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!isBlank && !inWord) words++;
+      inWord = !isBlank;
+      if (c >= FIRST_UNSPACED && UNSPACED.contains(UnicodeScript.of(c))) unspaced++;
+    }
+    return words + unspaced / 2;
   }
 
   /// From the first time to the last; negative if they fall back.

@@ -134,13 +134,21 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   public static Optional<Quotation> read(String line) {
     if (line.length() > LONGEST) return Optional.empty();
     if (line.chars().noneMatch(c -> "\"“”„«»「".indexOf(c) >= 0))
-      return signedWithTime(BEFORE_WORDS.matcher(Markdown.plain(line)).replaceFirst(""));
+      return mayEndWithTime(line)
+          ? signedWithTime(BEFORE_WORDS.matcher(Markdown.plain(line)).replaceFirst(""))
+          : Optional.empty();
     var parts = SAID.matcher(Markdown.plain(line));
     if (!parts.matches()) return Optional.empty();
     if (!isNamed(parts) || isOfBook(parts)) return Optional.empty();
     var quotation = new Quotation(parts.group("words").strip(), speaker(parts), stamp(parts));
     return Optional.of(quotation)
         .filter(said -> said.stamp().isPresent() || (said.isSaid() && !line.contains("](")));
+  }
+
+  /// Asked of every line of a page, before it is read as markdown.
+  private static boolean mayEndWithTime(String line) {
+    return line.indexOf(':') >= 0
+        && (line.contains("--") || line.chars().anyMatch(c -> "—–―".indexOf(c) >= 0));
   }
 
   /// Before a colon stands who speaks, or that it is a quote, if anything. Nobody is shown to speak

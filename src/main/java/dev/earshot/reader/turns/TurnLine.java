@@ -6,11 +6,11 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.Markdown;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A line as one that begins a turn: who speaks, when, and the first words, in any of the orders
@@ -96,7 +96,9 @@ public record TurnLine(
   private static final String BORDER = "(?:\\s*[|\t]\\s*|\\s{2,})";
   private static final String CELL =
       "(?:[^:\\[\\]()<>{}|\t#•=\\d]{1,40}?|" + SpeakerName.NUMBERED + ")";
-  private static final int MOST_TIMES = 6;
+
+  /// The groups of times, in the order in which they stand.
+  private static final List<String> TIMES = List.of("t1", "t2", "t3", "t4", "t5", "t6");
 
   private static final Pattern GOING_ON =
       Pattern.compile("^" + stamp(1) + "\\s*:\\s*(?<words>.*)$");
@@ -258,6 +260,9 @@ public record TurnLine(
   /// Who speaks and when stands at the beginning of a line.
   private static final int LONGEST_HEAD = 200;
 
+  /// A picture stands behind so many marks at most.
+  private static final int FIRST = 4;
+
   /// All that can stand before the words, and a few of those.
   private static final int LONGEST_SEEN = 500;
 
@@ -280,15 +285,14 @@ public record TurnLine(
   /// What a line may be; empty if it begins no turn, whatever the page.
   public static Optional<TurnLine> read(String line) {
     String marked = LIST_MARK.matcher(line.strip()).replaceFirst("");
-    String item = PICTURES.matcher(GLUED.matcher(marked).replaceFirst("$1 ")).replaceFirst("$1");
+    String item = withoutPictures(apart(marked));
     String text = item.contains("](") ? LINKED_TIME.matcher(item).replaceFirst("$1[$3]") : item;
     if (!text.isEmpty() && "*_?[(".indexOf(text.charAt(0)) >= 0) {
       var unknown = UNKNOWN.matcher(text);
       if (unknown.matches()) return of(unknown, Form.ASKED);
     }
     String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
-    String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
-    String plain = withNarrowBrackets(MARKED_TIME.matcher(light).replaceFirst("$1"));
+    String plain = withNarrowBrackets(unmarked(head));
     String whole = (plain + text.substring(head.length())).strip();
     if (whole.isEmpty()) return Optional.empty();
     // Topics have links to their moments and bold titles as well.
@@ -298,7 +302,25 @@ public record TurnLine(
     return mayBeMarked ? marked(head, text.substring(head.length())).or(() -> turn) : turn;
   }
 
+  private static String apart(String line) {
+    boolean mayBeGlued = line.startsWith("**") || line.startsWith("__");
+    return mayBeGlued ? GLUED.matcher(line).replaceFirst("$1 ") : line;
+  }
+
+  private static String withoutPictures(String line) {
+    boolean mayHave = line.chars().limit(FIRST).anyMatch(c -> Character.isSurrogate((char) c));
+    return mayHave ? PICTURES.matcher(line).replaceFirst("$1") : line;
+  }
+
+  /// Most lines have no marks.
+  private static String unmarked(String head) {
+    if (head.chars().noneMatch(c -> "*_`<".indexOf(c) >= 0)) return head;
+    String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
+    return MARKED_TIME.matcher(light).replaceFirst("$1");
+  }
+
   private static String withNarrowBrackets(String line) {
+    if (line.chars().noneMatch(c -> "（【［".indexOf(c) >= 0)) return line;
     var label = WIDE_BRACKETS.matcher(line);
     if (!label.lookingAt()) return line;
     String narrow =
@@ -416,10 +438,11 @@ public record TurnLine(
   }
 
   private static Optional<String> stampOf(Matcher parts) {
-    return IntStream.rangeClosed(1, MOST_TIMES)
-        .mapToObj(group -> group(parts, "t" + group))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (var group : TIMES) {
+      var time = group(parts, group);
+      if (time.isPresent()) return time;
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> group(Matcher parts, String name) {
