@@ -39,7 +39,9 @@ public final class ShowNumber {
 
   /// The number behind the name of one of the source's folders in a title: `Tide Talk 12: Eels`.
   public static Optional<String> behindFolder(String title, String source) {
-    return folders(source).flatMap(show -> behind(show, title).stream()).findFirst();
+    return title.chars().noneMatch(Character::isDigit)
+        ? Optional.empty()
+        : folders(source).flatMap(show -> behind(show, title).stream()).findFirst();
   }
 
   private static Stream<String> folders(String source) {

@@ -159,11 +159,21 @@ public final class Stem {
 
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
+  /// The last that was asked for: all who look at a file ask for the same.
+  private static volatile Known last = new Known("", "");
+
+  private record Known(String name, String stem) {}
+
   private Stem() {}
 
   /// The stem of a path or of an address without query; never blank unless its last part is.
   public static String of(String source) {
-    return plain(withoutEndings(source));
+    var name = PathText.name(source);
+    var known = last;
+    if (known.name().equals(name)) return known.stem();
+    var stem = plain(withoutEndings(name));
+    last = new Known(name, stem);
+    return stem;
   }
 
   /// Whether a heading or a name says no more than that it is of a transcript.

@@ -46,6 +46,9 @@ final class BesideSigns {
           .map(String::strip)
           .collect(Collectors.toUnmodifiableSet());
 
+  /// With a day behind it.
+  private static final int LONGEST_NAME = 60;
+
   private static final Pattern BETWEEN = Pattern.compile("[\\s_.,:;!’'-]+");
   private static final Pattern DAY = Pattern.compile("[\\s_-]*\\d{4}[-_.]?\\d\\d[-_.]?\\d\\d$");
 
@@ -67,6 +70,7 @@ final class BesideSigns {
           .unless(LinkSigns::hasPodcastLink);
 
   private static boolean isPage(String name) {
+    if (name.length() > LONGEST_NAME) return false;
     var words =
         BETWEEN
             .matcher(DAY.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst(""))

@@ -30,7 +30,7 @@ final class CountingSigns {
 
   /// The same of headings that have a number alone.
   static boolean areHeadings(Page page) {
-    return !areEpisodes(page) && countsPublished(page, CountingSigns::numbered);
+    return countsPublished(page, CountingSigns::numbered) && !areEpisodes(page);
   }
 
   /// @param name what a line counts, if it counts anything

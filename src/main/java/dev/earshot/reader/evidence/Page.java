@@ -10,11 +10,13 @@ import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 /// @param showsFacts whether front matter stands in it as code, which is an example
 /// @param isByClock whether the turns are at times of a day
 /// @param moments the longest list of them
+/// @param shown what has been asked before
 /// @param quotations those of which somebody is named as the speaker
 record Page(
     Map<String, String> facts,
@@ -50,7 +53,8 @@ record Page(
     boolean isSaidToBeOfShow,
     boolean isBesideFeed,
     boolean isBesideEpisodes,
-    boolean isOfSeries) {
+    boolean isOfSeries,
+    Map<Predicate<Page>, Boolean> shown) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern CODE =
       Pattern.compile("\\s*(?:```|~~~|\\{%-?\\s*(?:end)?(?:highlight|raw)\\b)");
@@ -99,7 +103,8 @@ record Page(
         head.isSaidToBeOfShow(),
         head.isBesideFeed(),
         head.isBesideEpisodes(),
-        head.isOfSeries());
+        head.isOfSeries(),
+        new HashMap<>());
   }
 
   /// Code that ends on its own line has no border.
@@ -178,6 +183,17 @@ record Page(
         .or(() -> body.stream().findFirst().filter(line -> line.length() < LONGEST_TITLE))
         .map(Markdown::plain)
         .orElse("");
+  }
+
+  /// What many signs ask is found out once for a page.
+  ///
+  /// @param sign a constant, as it is known by its identity
+  boolean shows(Predicate<Page> sign) {
+    var known = shown.get(sign);
+    if (known != null) return known;
+    boolean found = sign.test(this);
+    shown.put(sign, found);
+    return found;
   }
 
   /// The values of those of the keys that are there, in lower case.

@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Something that a page shows or does not: a pattern, and where on the page it is looked for.
@@ -19,12 +20,16 @@ interface PageSign {
     return page -> page.count(pattern, needed) >= fewest;
   }
 
-  /// At least one in so many lines of the body is as a pattern says.
-  static PageSign oneLineIn(int lines, String whole) {
-    return oneLineIn(lines, whole, "");
+  /// At least so many lines of the body are such, and at least one in so many.
+  static PageSign lines(int fewest, int oneIn, Predicate<String> line) {
+    return page -> {
+      long count = page.body().stream().filter(line).count();
+      return count >= fewest && oneIn * count >= page.body().size();
+    };
   }
 
-  /// The same for a pattern that only takes lines with one of some characters.
+  /// At least one in so many lines of the body is as a pattern says, which only takes lines with
+  /// one of some characters.
   static PageSign oneLineIn(int lines, String whole, String needed) {
     var pattern = Pattern.compile(whole);
     return page -> {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What shows that a page belongs to a program, a project or the machinery of a site.
 final class ProjectSigns {
@@ -39,12 +40,27 @@ final class ProjectSigns {
 
   static final PageSign ROBOTS = PageSign.lines(2, "(?i)(?:user-agent|disallow|allow):.*");
 
+  /// A line that ends as one of a program does, and begins so.
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?:import|from|export|const|let|var|function|def|class|return|package|using|if|for"
+              + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*");
+
+  private static final Pattern ANNOTATION = Pattern.compile("@\\w+(?:\\(.*)?");
+  private static final Pattern INSERTED = Pattern.compile("\\{[{%:].*|.*\\p{IsGreek}.*");
+
+  private static boolean isOfProgram(String line) {
+    String end = line.stripTrailing();
+    char last = end.isEmpty() ? ' ' : end.charAt(end.length() - 1);
+    return line.startsWith("#!/")
+        || line.startsWith("//")
+        || ("()=:;{}".indexOf(last) >= 0 && STATEMENT.matcher(line).matches())
+        || (";{}".indexOf(last) >= 0 && !INSERTED.matcher(line).matches())
+        || (line.startsWith("@") && ANNOTATION.matcher(line).matches());
+  }
+
   static final PageSign PROGRAM =
-      PageSign.oneLineIn(
-              4,
-              "#!/.*|(?:import|from|export|const|let|var|function|def|class|return|package|using|if|for"
-                  + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|(?!\\{[{%:]|.*\\p{IsGreek}).*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?",
-              ";{}()=:#/@")
+      PageSign.lines(1, 4, ProjectSigns::isOfProgram)
           .or(page -> page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!")))
           .or(
               PageSign.lines(1, "```.*")
@@ -209,15 +225,24 @@ final class ProjectSigns {
               && !TalkSigns.hasTimedHeadings(page)
               && page.quotations().isEmpty();
 
-  private static final String LOG_LINE =
-      "\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[,T"
-          + " ]+\\d{1,2}:\\d\\d.*|\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]?\\s+<[^>]+>.*|(?:.{1,40},"
-          + " )?\\[\\d{1,2}[-. ]\\p{L}{3,9}[-. ]\\d{2,4} .*\\d:\\d\\d.*"
-          + "|.*\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b.*";
+  private static final Pattern LOG_LINE =
+      Pattern.compile(
+          "\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}[,T"
+              + " ]+\\d{1,2}:\\d\\d.*|\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]?\\s+<[^>]+>.*|(?:.{1,40},"
+              + " )?\\[\\d{1,2}[-. ]\\p{L}{3,9}[-. ]\\d{2,4} .*\\d:\\d\\d.*");
+
+  private static final Pattern LEVEL = Pattern.compile("\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG)\\b");
 
   /// Below such a line, a program may go on in several.
-  private static final String LEVELLED =
-      "\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.{0,20}\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE)\\b.*";
+  private static final Pattern LEVELLED =
+      Pattern.compile(
+          "\\[?\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.{0,20}\\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE)\\b.*");
+
+  private static boolean isLogged(String line) {
+    return LOG_LINE.matcher(line).matches()
+        || (Stream.of("INFO", "WARN", "ERROR", "DEBUG").anyMatch(line::contains)
+            && LEVEL.matcher(line).find());
+  }
 
   /// What is written in the chat of a call, and what is said there where the transcript is saved.
   private static final String CALL_LINE = "\\d\\d:\\d\\d:\\d\\d\\t[^\\t]{1,60}:\\t";
@@ -232,10 +257,9 @@ final class ProjectSigns {
 
   /// Below the facts of an episode, such lines are what its listeners wrote meanwhile.
   static final PageSign LOG =
-      PageSign.lines(SEVERAL, LOG_LINE)
-          .and(PageSign.oneLineIn(2, LOG_LINE))
+      PageSign.lines(SEVERAL, 2, ProjectSigns::isLogged)
           .and(page -> !page.hasFrontMatter() || !FactSigns.hasEpisodeFact(page))
-          .or(PageSign.lines(SEVERAL, LEVELLED, ":").and(PageSign.oneLineIn(5, LEVELLED, ":")))
+          .or(PageSign.lines(SEVERAL, 5, line -> LEVELLED.matcher(line).matches()))
           .or(CALL_CHAT);
 
   private static final Pattern UNBROKEN =

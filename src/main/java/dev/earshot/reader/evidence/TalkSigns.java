@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -67,7 +68,15 @@ final class TalkSigns {
 
   private TalkSigns() {}
 
+  private static final Predicate<Page> TALK_OF_PEOPLE = TalkSigns::isTalkOfPeople;
+  private static final Predicate<Page> SCHEDULE =
+      page -> page.moments().filter(TalkSigns::isSchedule).isPresent();
+
   static boolean isTalk(Page page) {
+    return page.shows(TALK_OF_PEOPLE);
+  }
+
+  private static boolean isTalkOfPeople(Page page) {
     var turns = page.turns().all();
     long timed = turns.stream().filter(turn -> turn.stamp().isPresent() || isTimed(turn)).count();
     return turns.size() >= FEWEST
@@ -112,11 +121,11 @@ final class TalkSigns {
   }
 
   static boolean hasMoments(Page page) {
-    return page.moments().filter(list -> !isSchedule(list)).isPresent();
+    return page.moments().isPresent() && !hasTimes(page);
   }
 
   static boolean hasTimes(Page page) {
-    return page.moments().filter(TalkSigns::isSchedule).isPresent();
+    return page.shows(SCHEDULE);
   }
 
   /// Times of day, or of what somebody plans: round, or the same thing over and over. What people

@@ -4,6 +4,7 @@ import dev.earshot.notation.EpisodeWord;
 import dev.earshot.reader.ShowNumber;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.facts.CountedName;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What a page is called, by its title and by its file.
@@ -59,9 +60,13 @@ final class TitleSigns {
 
   private TitleSigns() {}
 
+  private static final Predicate<Page> EPISODES_NUMBER =
+      page ->
+          NUMBERED_EPISODE.matcher(page.title()).find()
+              || NUMBERED_EPISODE.matcher(stem(page)).find();
+
   static boolean isNumberedEpisode(Page page) {
-    return NUMBERED_EPISODE.matcher(page.title()).find()
-        || NUMBERED_EPISODE.matcher(stem(page)).find();
+    return page.shows(EPISODES_NUMBER);
   }
 
   static boolean isNumbered(Page page) {

@@ -53,7 +53,12 @@ public final class Imprint {
               + "|(?:редактор|корректор|автор)(?:ы)? субтитров(?!\\p{L})|субтитр[ыи] (?:сделал|делал|создавал|подготовил|подогнал|предоставлены|зробив|створені)"
               + "|(?:titulky|feliratok|altyazı|altyazılar|tekstitys|subtitrarea)(?: (?:vytvořil|vytvorila|by|çeviren|m\\.k\\.)|:)"
               + "|字幕(?:由|志愿者|志願者|製作|制作|提供|by|:|：)|ترجمة نانسي|자막 (?:제공|제작|by)|phụ đề (?:bởi|được)"
-              + "|请不吝点赞|請不吝點贊).{0,80}(?<![.!?…。])|.{0,40}\\bamara\\.org(?!\\p{L}).{0,40}");
+              + "|请不吝点赞|請不吝點贊).{0,80}(?<![.!?…。])");
+
+  private static final Pattern OF_SERVICE =
+      Pattern.compile("(?iu).{0,40}\\bamara\\.org(?!\\p{L}).{0,40}");
+
+  private static final int LONGEST_OF_SERVICE = 90;
 
   private Imprint() {}
 
@@ -65,6 +70,8 @@ public final class Imprint {
   /// Whether a line or a caption is, wherever it stands.
   public static boolean isCertain(String line) {
     String words = line.strip();
-    return CERTAIN.matcher(words).matches() || SUBTITLED.matcher(words).matches();
+    return CERTAIN.matcher(words).matches()
+        || SUBTITLED.matcher(words).matches()
+        || (words.length() < LONGEST_OF_SERVICE && OF_SERVICE.matcher(words).matches());
   }
 }
