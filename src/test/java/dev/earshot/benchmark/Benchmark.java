@@ -47,6 +47,7 @@ public final class Benchmark {
     var indexing = new IndexingBenchmark(folder);
     indexing.run(episodes(file, BULK));
     indexing.recheck(FILES);
+    new ReadingBenchmark(folder).run(episodes(file, SMALL));
     var warm = new QueryBenchmark(queries);
     warm.run(large);
     Figures.row(

@@ -1,0 +1,160 @@
+package dev.earshot.benchmark;
+
+import dev.earshot.benchmark.IndexingBenchmark.Cost;
+import dev.earshot.episode.Episode;
+import dev.earshot.episode.Provenance;
+import dev.earshot.episode.Quote;
+import dev.earshot.reader.Sink;
+import dev.earshot.reader.Warning;
+import dev.earshot.reader.formats.Formats;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Reading the same words as people and programs write them, against earshot's own JSON Lines. A
+/// rule that is tried on every line of every file shows here.
+final class ReadingBenchmark {
+  private static final int ROUNDS = 5;
+  private static final int SECONDS_A_QUOTE = 20;
+
+  private static final Sink UNHEARD =
+      new Sink() {
+        @Override
+        public void episode(Episode episode, Provenance provenance) {}
+
+        @Override
+        public void warning(Warning warning) {}
+      };
+
+  private final Path folder;
+
+  ReadingBenchmark(Path folder) {
+    this.folder = folder;
+  }
+
+  /// How an episode is written.
+  private enum Form {
+    MARKDOWN_WITH_NAMES("md") {
+      @Override
+      String of(Episode episode, List<String> quotes) {
+        return "---\ntitle: \"%s\"\nepisode: 12\n---\n\n"
+                .formatted(episode.title().replace('"', ' '))
+            + each(quotes, "\n\n", i -> "**%s:** ".formatted(voice(i)));
+      }
+    },
+    TEXT_WITH_TIMES("txt") {
+      @Override
+      String of(Episode episode, List<String> quotes) {
+        return each(quotes, "\n", i -> "[%s] %s: ".formatted(time(i), voice(i)));
+      }
+    },
+    PROSE("txt") {
+      @Override
+      String of(Episode episode, List<String> quotes) {
+        return each(quotes, "\n\n", i -> "");
+      }
+    },
+    CAPTIONS("vtt") {
+      @Override
+      String of(Episode episode, List<String> quotes) {
+        return "WEBVTT\n\n"
+            + each(quotes, "\n\n", i -> "%s.000 --> %s.000\n".formatted(time(i), time(i + 1)));
+      }
+    };
+
+    private final String ending;
+
+    Form(String ending) {
+      this.ending = ending;
+    }
+
+    abstract String of(Episode episode, List<String> quotes);
+
+    private static String each(List<String> quotes, String between, IntFunction<String> before) {
+      return IntStream.range(0, quotes.size())
+          .mapToObj(i -> before.apply(i) + quotes.get(i))
+          .collect(Collectors.joining(between, "", "\n"));
+    }
+
+    private static String voice(int quote) {
+      return quote % 2 == 0 ? "Ida Ray" : "Bo Lind";
+    }
+
+    private static String time(int quote) {
+      int seconds = SECONDS_A_QUOTE * quote;
+      return String.format(
+          Locale.ROOT, "%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+  }
+
+  /// Reads each form of the episodes several times, by turns.
+  void run(Path episodes) throws IOException {
+    var files = new ArrayList<List<Path>>();
+    for (var form : Form.values()) files.add(write(episodes, form));
+    var own = new ArrayList<Double>();
+    var forms = Stream.of(Form.values()).map(form -> new ArrayList<Double>()).toList();
+    for (int round = 0; round < ROUNDS; round++) {
+      own.add(cpu(List.of(episodes)));
+      for (int i = 0; i < forms.size(); i++) forms.get(i).add(cpu(files.get(i)));
+    }
+    for (var form : Form.values())
+      Figures.row(
+          "reading " + form.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", CPU",
+          "s",
+          new Sample(forms.get(form.ordinal())).median(),
+          new Sample(own).median());
+  }
+
+  private List<Path> write(Path episodes, Form form) throws IOException {
+    var into =
+        Files.createDirectories(
+            folder.resolve("forms").resolve(form.name()).resolve("transcripts"));
+    var files = new ArrayList<Path>();
+    Formats.readers()
+        .read(
+            episodes,
+            new Sink() {
+              @Override
+              public void episode(Episode episode, Provenance provenance) {
+                var file = into.resolve("%03d-talk.%s".formatted(files.size(), form.ending));
+                files.add(write(file, form.of(episode, texts(episode))));
+              }
+
+              @Override
+              public void warning(Warning warning) {}
+            });
+    return files;
+  }
+
+  private static Path write(Path file, String text) {
+    try {
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> texts(Episode episode) {
+    return Stream.concat(
+            episode.quotes().stream(),
+            episode.topics().stream().flatMap(topic -> topic.quotes().stream()))
+        .map(Quote::text)
+        .toList();
+  }
+
+  private static double cpu(List<Path> files) throws IOException {
+    return Cost.of(
+            () -> {
+              for (var file : files) Formats.readers().read(file, UNHEARD);
+            })
+        .cpu();
+  }
+}
