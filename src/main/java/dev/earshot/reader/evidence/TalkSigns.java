@@ -69,8 +69,7 @@ final class TalkSigns {
   private TalkSigns() {}
 
   private static final Predicate<Page> TALK_OF_PEOPLE = TalkSigns::isTalkOfPeople;
-  private static final Predicate<Page> SCHEDULE =
-      page -> page.moments().filter(TalkSigns::isSchedule).isPresent();
+  private static final Predicate<Page> SCHEDULE = TalkSigns::hasSchedule;
 
   static boolean isTalk(Page page) {
     return page.shows(TALK_OF_PEOPLE);
@@ -126,6 +125,10 @@ final class TalkSigns {
 
   static boolean hasTimes(Page page) {
     return page.shows(SCHEDULE);
+  }
+
+  private static boolean hasSchedule(Page page) {
+    return page.moments().filter(TalkSigns::isSchedule).isPresent();
   }
 
   /// Times of day, or of what somebody plans: round, or the same thing over and over. What people

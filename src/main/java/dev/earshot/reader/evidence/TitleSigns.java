@@ -60,13 +60,15 @@ final class TitleSigns {
 
   private TitleSigns() {}
 
-  private static final Predicate<Page> EPISODES_NUMBER =
-      page ->
-          NUMBERED_EPISODE.matcher(page.title()).find()
-              || NUMBERED_EPISODE.matcher(stem(page)).find();
+  private static final Predicate<Page> EPISODES_NUMBER = TitleSigns::hasEpisodesNumber;
 
   static boolean isNumberedEpisode(Page page) {
     return page.shows(EPISODES_NUMBER);
+  }
+
+  private static boolean hasEpisodesNumber(Page page) {
+    return NUMBERED_EPISODE.matcher(page.title()).find()
+        || NUMBERED_EPISODE.matcher(stem(page)).find();
   }
 
   static boolean isNumbered(Page page) {

@@ -42,7 +42,7 @@ public record TimedList(List<Entry> entries) {
     }
   }
 
-  private static final Function<Head, Optional<TimedList>> SIGHT = head -> in(head.lines());
+  private static final Function<Head, Optional<TimedList>> SIGHT = TimedList::atTop;
 
   private static final int FEWEST = 3;
   private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
@@ -115,6 +115,10 @@ public record TimedList(List<Entry> entries) {
   /// The longest list at the beginning of a file.
   public static Optional<TimedList> of(Head head) {
     return head.seen(SIGHT);
+  }
+
+  private static Optional<TimedList> atTop(Head head) {
+    return in(head.lines());
   }
 
   /// The longest list in a text.

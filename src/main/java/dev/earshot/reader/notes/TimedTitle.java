@@ -87,7 +87,8 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   }
 
   static Optional<TimedTitle> read(String line) {
-    if (line.length() > LONGEST || CHAT.matcher(line).lookingAt()) return Optional.empty();
+    boolean mayBeTimed = line.length() <= LONGEST && line.chars().anyMatch(Character::isDigit);
+    if (!mayBeTimed || CHAT.matcher(line).lookingAt()) return Optional.empty();
     for (var leading : new Pattern[] {LINKED, BRACKETED, BARE}) {
       var found = leading.matcher(line);
       if (!found.matches()) continue;

@@ -111,10 +111,16 @@ final class CaptionLabels {
         : Optional.empty();
   }
 
+  /// Asked of every line, most of which have none of its signs.
+  private static boolean mayBeLabelled(String line) {
+    boolean hasSign = line.chars().anyMatch(c -> "[(（【:：>_".indexOf(c) >= 0);
+    return hasSign && MAY_BE_LABELLED.matcher(line).find();
+  }
+
   /// The label that a caption, or what one voice says in it, begins with.
   Optional<TurnLine> of(String text) {
     String line = firstLine(text);
-    if (!MAY_BE_LABELLED.matcher(line).find()) return Optional.empty();
+    if (!mayBeLabelled(line)) return Optional.empty();
     if (!all.isEmpty()) {
       var any = any(line).filter(label -> all.contains(label.name()));
       if (any.isPresent()) return any.map(this::turn);

@@ -25,7 +25,7 @@ final class DataCues {
 
   /// Whether fewer words than figures are left.
   private static boolean isData(String text) {
-    if (!FIGURE.matcher(text).find()) return false;
+    if (text.chars().noneMatch(Character::isDigit)) return false;
     long words = WORD.matcher(DATA.matcher(text).replaceAll(" ")).results().count();
     return words < FIGURE.matcher(text).results().count();
   }

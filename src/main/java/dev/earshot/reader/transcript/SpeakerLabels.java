@@ -107,8 +107,7 @@ final class SpeakerLabels {
     for (int i = 0; i < cues.size(); i++) {
       boolean first = i < FIRST_CUES;
       for (String line : cues.get(i).text().split("\n", -1))
-        for (String voice : MARKED_CHANGE.split(line, -1))
-          nameOf(voice).ifPresent(name -> count(name, first));
+        for (String voice : markedVoices(line)) nameOf(voice).ifPresent(name -> count(name, first));
     }
     sure.addAll(firstNames());
     isLabelled = isLabelled(cues);
@@ -134,10 +133,21 @@ final class SpeakerLabels {
         .toList();
   }
 
+  /// A line by its voices, where marks or numbered names alone tell one from the other.
+  private static List<String> markedVoices(String line) {
+    return mayChange(line) ? List.of(MARKED_CHANGE.split(line, -1)) : List.of(line);
+  }
+
+  /// Most lines have no mark, and no name before a colon.
+  private static boolean mayChange(String line) {
+    return line.chars().anyMatch(c -> ">»[(:".indexOf(c) >= 0);
+  }
+
   /// A line by its voices. Behind a sentence, somebody who is known to speak may begin in the
   /// middle of it.
   private List<String> voices(String line) {
-    if (!isLabelled) return List.of(MARKED_CHANGE.split(line, -1));
+    if (!mayChange(line)) return List.of(line);
+    if (!isLabelled) return markedVoices(line);
     var voices = new ArrayList<String>();
     var change = CHANGE_OR_NAME.matcher(line);
     int from = 0;

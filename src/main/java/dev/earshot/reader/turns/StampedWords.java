@@ -20,6 +20,7 @@ public record StampedWords(Optional<Duration> start, String words) {
 
   /// A line in pieces, each from its own time on. The first has none, and may have no words.
   public static List<StampedWords> in(String line) {
+    if (line.indexOf(':') < 0) return List.of(new StampedWords(Optional.empty(), line.strip()));
     var pieces = new ArrayList<StampedWords>();
     var stamp = STAMP.matcher(line);
     var start = Optional.<Duration>empty();

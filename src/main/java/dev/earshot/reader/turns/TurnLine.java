@@ -284,8 +284,7 @@ public record TurnLine(
 
   /// What a line may be; empty if it begins no turn, whatever the page.
   public static Optional<TurnLine> read(String line) {
-    String marked = LIST_MARK.matcher(line.strip()).replaceFirst("");
-    String item = withoutPictures(apart(marked));
+    String item = withoutPictures(apart(withoutListMark(line.strip())));
     String text = item.contains("](") ? LINKED_TIME.matcher(item).replaceFirst("$1[$3]") : item;
     if (!text.isEmpty() && "*_?[(".indexOf(text.charAt(0)) >= 0) {
       var unknown = UNKNOWN.matcher(text);
@@ -300,6 +299,11 @@ public record TurnLine(
     var turn = read(whole, bold);
     boolean mayBeMarked = bold && turn.filter(t -> !WITHOUT_MARKS.contains(t.form())).isEmpty();
     return mayBeMarked ? marked(head, text.substring(head.length())).or(() -> turn) : turn;
+  }
+
+  private static String withoutListMark(String line) {
+    var mark = LIST_MARK.matcher(line);
+    return mark.lookingAt() ? line.substring(mark.end()) : line;
   }
 
   private static String apart(String line) {
