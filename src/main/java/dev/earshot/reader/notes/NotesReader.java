@@ -77,8 +77,7 @@ public final class NotesReader implements Format {
   /// Data, markup and captions are no notes, whether or not anything can read them.
   private static boolean isMadeByProgram(Head head) {
     return (DATA.matcher(head.first()).matches() && !HtmlPage.is(head.first()))
-        || head.lines().stream()
-            .anyMatch(line -> line.indexOf('>') >= 0 && CUE.matcher(line).matches());
+        || head.lines().stream().anyMatch(line -> hasArrow(line) && CUE.matcher(line).matches());
   }
 
   private static boolean hasArrow(String line) {
