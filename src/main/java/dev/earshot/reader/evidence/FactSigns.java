@@ -42,6 +42,12 @@ final class FactSigns {
 
   private static final Set<String> SOUND = Set.of("audio", "season", "host", "hosts", "transcript");
 
+  private static final Set<String> HEARD =
+      Set.of("file", "filename", "file_name", "audio", "audio_file", "source_file", "recording");
+
+  private static final Set<String> WORK =
+      Set.of("model", "whisper_model", "engine", "transcript_time", "transcription_time");
+
   /// Books have them as well.
   private static final Set<String> QUOTES = spelled(QuoteKeys.LISTS);
 
@@ -95,6 +101,13 @@ final class FactSigns {
   /// the summary of a chat does.
   static boolean hasSound(Page page) {
     return tellsAny(page, SOUND);
+  }
+
+  /// Whether it is what a program that writes down a sound file notes of its work.
+  static boolean namesHeardFile(Page page) {
+    return tellsAny(page, WORK)
+        && HEARD.stream()
+            .anyMatch(key -> AudioLink.leading(page.facts().getOrDefault(key, "")).isPresent());
   }
 
   static boolean hasQuotes(Page page) {
