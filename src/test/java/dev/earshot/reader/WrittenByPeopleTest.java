@@ -70,6 +70,15 @@ class WrittenByPeopleTest {
     Golden.check(FOLDER.resolve(name + ".golden"), told.toString());
   }
 
+  /// A site in AsciiDoc was read as plain text.
+  @Test
+  void asciiDocIsReadAsMarkdownIs() throws IOException {
+    var told = new StringBuilder();
+    for (var file : files(FOLDER.resolve("asciidoc.txt")).entrySet())
+      told.append(told(file.getKey(), read(file.getKey(), file.getValue()))).append('\n');
+    Golden.check(FOLDER.resolve("asciidoc.golden"), told.toString());
+  }
+
   @Test
   void whatIsDoubtfulIsReadAsSaid() throws IOException {
     String page = "They bake without a scale.\n\nRye never rises twice.\n";
