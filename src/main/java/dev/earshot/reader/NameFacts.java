@@ -180,7 +180,7 @@ record NameFacts(
     }
 
     NameFacts facts() {
-      var day = day();
+      var day = day().or(() -> Stem.dayOfFolders(source));
       var season = SEASON.matcher(rest);
       if (season.find()) {
         int told =

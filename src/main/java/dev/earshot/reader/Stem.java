@@ -8,6 +8,8 @@ import dev.earshot.notation.PartName;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.TranscriptWord;
 import java.net.URLDecoder;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -151,6 +153,9 @@ public final class Stem {
   /// A folder of one day, in which each file may be called by it as well.
   private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\d");
 
+  private static final Pattern DAY_OF_FOLDERS =
+      Pattern.compile("[/\\\\]((?:19|20)\\d\\d)[/\\\\](\\d\\d)[/\\\\](\\d\\d)[/\\\\][^/\\\\]+$");
+
   private static final Pattern FOLDER = Pattern.compile("(?=.*\\p{L})(?=.*[\\d _-]).+");
 
   /// A folder may be called by the number alone, but not among days and months.
@@ -228,6 +233,22 @@ public final class Stem {
     if (!isNameless(stem) && !(isCounted && isOfPart(stem))) return source;
     boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
     return isName || NUMBER.matcher(above).matches() ? above : source;
+  }
+
+  /// The day that the folders around a file are called by, as sites that are built sort their
+  /// pages: `2013/01/19/eels.html`.
+  public static Optional<LocalDate> dayOfFolders(String source) {
+    var folders = DAY_OF_FOLDERS.matcher(source);
+    if (!folders.find()) return Optional.empty();
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(folders.group(1)),
+              Integer.parseInt(folders.group(2)),
+              Integer.parseInt(folders.group(3))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /// The folder of one day that a file lies in which is called by that day, among others.

@@ -164,6 +164,7 @@ public record LeadingFacts(
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
     // Nobody is called so.
     told |= FactKeys.SHOW_ALONE.stream().anyMatch(values::containsKey) || isDated(values);
+    told |= values.get("audio_url") instanceof String sound && AudioLink.isAlone(sound);
     if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), List.of(), page);
     if (!others.isEmpty()) values.putIfAbsent("description", String.join("\n", others));
     if (!tags.isEmpty()) values.putIfAbsent("tags", String.join(" ", tags));
