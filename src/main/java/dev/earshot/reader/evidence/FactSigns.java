@@ -85,16 +85,23 @@ final class FactSigns {
 
   /// A number with a day is what episodes have, and issues.
   static boolean hasFact(Page page) {
-    return tellsAny(page, COMMON) || (tellsAny(page, Set.of("number")) && isDated(page));
+    return tellsAny(page, COMMON)
+        || (page.hasFrontMatter() && namesSound(page))
+        || (tellsAny(page, Set.of("number")) && isDated(page));
   }
 
   /// Whether any of the facts that only episodes have says something, or one is a sound file, under
   /// whatever key.
   static boolean tellsOfEpisode(Page page) {
-    return page.facts().entrySet().stream()
-        .anyMatch(fact ->
-            (EPISODES.contains(fact.getKey()) && FormSigns.isFilled(fact.getValue()))
-                || AudioLink.isAlone(FrontMatter.unquoted(fact.getValue().strip())));
+    return namesSound(page)
+        || page.facts().entrySet().stream()
+            .anyMatch(
+                fact -> EPISODES.contains(fact.getKey()) && FormSigns.isFilled(fact.getValue()));
+  }
+
+  private static boolean namesSound(Page page) {
+    return page.facts().values().stream()
+        .anyMatch(value -> AudioLink.isAlone(FrontMatter.unquoted(value.strip())));
   }
 
   /// Whether it tells of something to hear, or of who is heard: what neither a page of a site nor
