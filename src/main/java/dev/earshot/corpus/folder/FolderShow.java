@@ -100,7 +100,11 @@ public final class FolderShow {
     var shows = below.stream().filter(path -> !isNoShow(name(path))).toList();
     if (!shows.isEmpty()) return called(shows, folder);
     if (below.isEmpty() && !isPlaceSorting) return sites.title(place).orElse("");
-    return said(folder).or(() -> around(folder, below).map(this::called)).orElse("");
+    return said(folder)
+        .or(() -> around(folder, below).map(this::called))
+        // What keeps all podcasts of a listener is a part of a site as well.
+        .or(() -> isPlaceSorting ? Optional.empty() : sites.title(place))
+        .orElse("");
   }
 
   /// What a site or a README says of folders that tell no show by their names.
