@@ -119,11 +119,19 @@ record Identity(Keys keys) {
     Stream.concat(own, audio)
         .filter(name -> name.chars().anyMatch(Character::isDigit))
         .forEach(name -> keys.add(new FileName(name)));
+    // What a site has built is called as its source was: `2013-01-19-eels.md`.
+    if (part.provenance().content().isOneEpisode())
+      Stem.dayOfFolders(part.source())
+          .map(day -> day + "-" + stem)
+          .ifPresent(name -> keys.add(new FileName(name)));
     audio(part)
         .filter(name -> !name.contains("/"))
         .ifPresent(name -> keys.add(new FilePath(PathText.beside(part.source(), Stem.of(name)))));
     if (isCalledSo || part.provenance().content().isOneEpisode())
       keys.add(new FilePath(PathText.beside(part.source(), stem)));
+    if (part.provenance().content().isOneEpisode())
+      Stem.folderOfDay(part.source())
+          .ifPresent(folder -> keys.add(new FilePath(FolderShow.unsorted(folder))));
     if (part.provenance().content().isOneEpisode())
       keys.add(
           new FilePath(

@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.PathText;
 import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Warning.Reason;
 import java.util.Optional;
@@ -51,14 +52,37 @@ public final class Findings {
 
   /// Takes an episode, and adds what only the file's name says of it.
   public void episode(Episode episode, Provenance provenance) {
-    var named = provenance.content().isOneEpisode() ? named(linked(episode), provenance) : episode;
+    boolean isOne = provenance.content().isOneEpisode();
+    var heard = isOne && provenance.isNamedByFile() ? heard(episode) : Optional.<String>empty();
+    var titled = heard.map(sound -> episode.but().title(NameFacts.of(sound).title()).build());
+    var told = titled.orElse(episode);
+    var origin =
+        titled.isPresent()
+            ? Provenance.of(provenance.content()).with(provenance.ids())
+            : provenance;
+    var named = isOne ? named(linked(told), origin, heard.orElse(source)) : told;
     boolean isNumberedByFile =
-        episode.number().isEmpty()
+        told.number().isEmpty()
             && named.number().isPresent()
-            && (provenance.isNamedByFile() || ShowNumber.in(episode, source).isEmpty());
+            && (origin.isNamedByFile() || ShowNumber.in(told, source).isEmpty());
     hand(
         NamedPeople.in(named.language().isPresent() ? named : inNamedLanguage(named)),
-        isNumberedByFile ? provenance.numberedByFile() : provenance);
+        isNumberedByFile ? origin.numberedByFile() : origin);
+  }
+
+  /// The sound file that a file is about which is called like many others, as if it lay beside it:
+  /// its name says what the other does not.
+  private Optional<String> heard(Episode episode) {
+    return episode
+        .audio()
+        .filter(sound -> sound.indexOf('/') < 0 && saysNothing(source))
+        .map(sound -> PathText.beside(source, sound))
+        .filter(sound -> !saysNothing(sound));
+  }
+
+  private static boolean saysNothing(String source) {
+    var title = NameFacts.of(source).title();
+    return title.chars().noneMatch(Character::isLetter) || Stem.isNameless(title);
   }
 
   private void hand(Episode episode, Provenance provenance) {
@@ -101,16 +125,18 @@ public final class Findings {
 
   /// The episode with what only the file's name says. A title that begins with the number, as in
   /// "12 ways to sail", says that it is none.
-  private Episode named(Episode episode, Provenance provenance) {
-    var facts = NameFacts.of(source);
+  ///
+  /// @param where the file whose name counts
+  private Episode named(Episode episode, Provenance provenance, String where) {
+    var facts = NameFacts.of(where);
     var named = episode.but();
     boolean isTitle = !provenance.isNamedByFile();
     if (!isTitle && episode.title().equals(stem())) named.title(facts.title());
     if (episode.season().isEmpty()) facts.season().ifPresent(named::season);
     if (episode.number().isEmpty() && episode.id().isEmpty())
-      ShowNumber.in(episode, source)
+      ShowNumber.in(episode, where)
           .or(() -> facts.number().filter(number -> !isTitle || !isWord(number, episode.title())))
-          .or(() -> NameFacts.before(episode.title(), source))
+          .or(() -> NameFacts.before(episode.title(), where))
           .ifPresent(named::number);
     if (episode.published().isEmpty()) facts.day().ifPresent(named::published);
     return named.build();

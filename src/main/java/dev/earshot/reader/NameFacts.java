@@ -63,7 +63,7 @@ record NameFacts(
       Pattern.compile(
           "(?i)"
               + APART
-              + "(?:s|season[ ._-]?)(\\d{1,2})[ ._-]*(?:e|ep|episode|#)[ ._-]*"
+              + "(?:s|season[ ._-]?)(\\d{1,2})[ ._▪•·|-]*(?:e|ep|episode|#)[ ._-]*"
               + NUMBER
               + END
               + ("|" + APART + "(\\d{1,2})x(\\d{2,3})" + END)
@@ -134,7 +134,7 @@ record NameFacts(
   /// All of a name: what a show is shortened to, and a number that hardly counts anything smaller.
   private static final Pattern CODE = Pattern.compile("\\p{L}{2,3}[-_ ]\\d{3,4}");
 
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—_:.|,]+|[\\s\\-–—_:|,]+$");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—_:.|,▪•]+|[\\s\\-–—_:|,▪•]+$");
   private static final Pattern EMPTY = Pattern.compile("\\[\\s*\\]|\\(\\s*\\)");
   private static final Pattern SLUG = Pattern.compile("\\S*\\p{Ll}{2}\\S*");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -180,7 +180,7 @@ record NameFacts(
     }
 
     NameFacts facts() {
-      var day = day();
+      var day = day().or(() -> Stem.dayOfFolders(source));
       var season = SEASON.matcher(rest);
       if (season.find()) {
         int told =

@@ -8,6 +8,8 @@ import dev.earshot.notation.PartName;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.TranscriptWord;
 import java.net.URLDecoder;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -31,7 +33,7 @@ public final class Stem {
 
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
+          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|trs|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|adoc|asciidoc|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles|labels)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
@@ -42,7 +44,7 @@ public final class Stem {
   private static final String STATE =
       "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|turns|segments"
           + "|speakers|words|timestamps|timestamped|diari[sz]ed|v?\\d|[a-z]{2}(?:-[a-z]{2,4})?"
-          + "|tiny|base|small|medium|large|turbo|whisperx?|cpp"
+          + "|translated|bilingual|tiny|base|small|medium|large|turbo|whisperx?|cpp"
           + "|korrigiert|corrig[ée]e?|corregid[oa]|corrigid[oa]|corrett[oa]|gecorrigeerd|korrigerad|poprawion[ay]";
 
   /// What people call the files of one episode, each by its kind.
@@ -143,6 +145,17 @@ public final class Stem {
               + STATE
               + ")){0,3}");
 
+  /// `translated_ep-12`
+  private static final Pattern TRANSLATED =
+      Pattern.compile(
+          "(?iu)^(?:translated|bilingual|traduit|übersetzt|uebersetzt|traducid[oa]|traduzid[oa]|tradott[oa]|vertaald)_(?=.*\\d)");
+
+  /// A folder of one day, in which each file may be called by it as well.
+  private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\d");
+
+  private static final Pattern DAY_OF_FOLDERS =
+      Pattern.compile("[/\\\\]((?:19|20)\\d\\d)[/\\\\](\\d\\d)[/\\\\](\\d\\d)[/\\\\][^/\\\\]+$");
+
   private static final Pattern FOLDER = Pattern.compile("(?=.*\\p{L})(?=.*[\\d _-]).+");
 
   /// A folder may be called by the number alone, but not among days and months.
@@ -226,9 +239,40 @@ public final class Stem {
     var folder = PathText.name(above);
     // A folder without a number may be a show, beside whose notes lie quotes from all episodes.
     boolean isCounted = COUNTED_FOLDER.matcher(folder).find();
+    if (DAY.matcher(folder).matches() && isNameless(withoutDay(stem, folder))) return above;
     if (!isNameless(stem) && !(isCounted && isOfPart(stem))) return source;
     boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
     return isName || NUMBER.matcher(above).matches() ? above : source;
+  }
+
+  /// The day that the folders around a file are called by, as sites that are built sort their
+  /// pages: `2013/01/19/eels.html`.
+  public static Optional<LocalDate> dayOfFolders(String source) {
+    var folders = DAY_OF_FOLDERS.matcher(source);
+    if (!folders.find()) return Optional.empty();
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(folders.group(1)),
+              Integer.parseInt(folders.group(2)),
+              Integer.parseInt(folders.group(3))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// The folder of one day that a file lies in which is called by that day, among others.
+  public static Optional<String> folderOfDay(String source) {
+    var above = PathText.folder(source);
+    var folder = PathText.name(above);
+    return Optional.of(above)
+        .filter(unused -> DAY.matcher(folder).matches() && of(source).startsWith(folder));
+  }
+
+  /// `info` of `2024-05-17-info` in the folder of that day, and of the day alone.
+  private static String withoutDay(String stem, String day) {
+    if (stem.equals(day)) return "info";
+    return stem.startsWith(day) ? stem.substring(day.length()).replaceFirst("^[ _.-]+", "") : stem;
   }
 
   private static String withoutEndings(String source) {
@@ -247,7 +291,8 @@ public final class Stem {
 
   private static String plain(String stem) {
     var named = HIGHLIGHTS.matcher(VIDEO.matcher(stem).replaceFirst("")).replaceFirst("");
-    var plain = COLON.matcher(unescaped(withoutKind(named))).replaceAll(":");
+    var own = TRANSLATED.matcher(withoutKind(named)).replaceFirst("");
+    var plain = COLON.matcher(unescaped(own)).replaceAll(":");
     if (!ESCAPED.matcher(plain).find()) return plain;
     try {
       var decoded = URLDecoder.decode(plain.replace("+", "%2B"), UTF_8);

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// it is damaged: files that are told in resources, each after a line with its path.
 class PrintedByProgramsTest {
   private static final Path FOLDER = Path.of("src/test/resources/dev/earshot/programs");
-  private static final List<String> KINDS = List.of("turns", "captions", "services", "chapters");
+  private static final List<String> KINDS =
+      List.of("turns", "captions", "services", "chapters", "speech-as-xml");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int CUTS = 3;
   private static final List<String> ENDINGS = List.of("srt", "json", "txt", "md", "xml");
@@ -41,7 +42,7 @@ class PrintedByProgramsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"turns", "captions", "services", "chapters"})
+  @ValueSource(strings = {"turns", "captions", "services", "chapters", "speech-as-xml"})
   void everyFileYieldsWhatItHas(String kind) throws IOException {
     var told = new StringBuilder();
     for (var file : files(kind).entrySet())

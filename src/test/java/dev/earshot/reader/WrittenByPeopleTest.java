@@ -70,6 +70,16 @@ class WrittenByPeopleTest {
     Golden.check(FOLDER.resolve(name + ".golden"), told.toString());
   }
 
+  /// A site in AsciiDoc was read as plain text, and one whose sound has a key of its own left out.
+  @ParameterizedTest
+  @ValueSource(strings = {"asciidoc", "sound-of-sites"})
+  void aFewOfAKindAreRead(String name) throws IOException {
+    var told = new StringBuilder();
+    for (var file : files(FOLDER.resolve(name + ".txt")).entrySet())
+      told.append(told(file.getKey(), read(file.getKey(), file.getValue()))).append('\n');
+    Golden.check(FOLDER.resolve(name + ".golden"), told.toString());
+  }
+
   @Test
   void whatIsDoubtfulIsReadAsSaid() throws IOException {
     String page = "They bake without a scale.\n\nRye never rises twice.\n";

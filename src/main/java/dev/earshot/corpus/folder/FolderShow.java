@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 public final class FolderShow {
   /// One form of the same episodes each.
   private static final List<String> FORMS =
-      List.of("srt", "vtt", "json", "html", "markdown", "md", "txt", "tsv", "csv");
+      List.of(
+          "srt", "vtt", "json", "html", "markdown", "md", "adoc", "asciidoc", "txt", "tsv", "csv");
 
   private static final Set<String> SORTING_ALONE =
       Stream.concat(FORMS.stream(), Stream.of("content", "text"))
@@ -42,7 +43,10 @@ public final class FolderShow {
 
   /// What a repository is for, behind the name of the show.
   private static final String PURPOSE =
-      TRANSCRIPTS + "|[-_. ]+(?:web-?site|site)|[-_](?:" + String.join("|", FORMS) + ")";
+      TRANSCRIPTS
+          + "|[-_. ]+(?:web-?site|site|parser|scraper)|[-_](?:"
+          + String.join("|", FORMS)
+          + ")";
 
   private static final Pattern OF_TRANSCRIPTS = Pattern.compile("(?iu).*(?:" + TRANSCRIPTS + ")");
 
@@ -96,7 +100,11 @@ public final class FolderShow {
     var shows = below.stream().filter(path -> !isNoShow(name(path))).toList();
     if (!shows.isEmpty()) return called(shows, folder);
     if (below.isEmpty() && !isPlaceSorting) return sites.title(place).orElse("");
-    return said(folder).or(() -> around(folder, below).map(this::called)).orElse("");
+    return said(folder)
+        .or(() -> around(folder, below).map(this::called))
+        // What keeps all podcasts of a listener is a part of a site as well.
+        .or(() -> isPlaceSorting ? Optional.empty() : sites.title(place))
+        .orElse("");
   }
 
   /// What a site or a README says of folders that tell no show by their names.
@@ -231,6 +239,7 @@ public final class FolderShow {
     var name = FolderWord.of(folder);
     return isSorting(folder)
         || isKeeping(folder)
+        || isOfForm(name)
         || OF_EPISODE.matcher(folder).matches()
         // Sites keep each language apart.
         || LanguageCode.is(folder)
@@ -243,6 +252,12 @@ public final class FolderShow {
                 FolderWord.PART,
                 FolderWord.BESIDE,
                 FolderWord.MY));
+  }
+
+  /// `with-html`, `plain-txt`: in which form the files are.
+  private static boolean isOfForm(Set<String> name) {
+    return FORMS.stream().anyMatch(name::contains)
+        && FolderWord.areAll(name, FolderWord.BESIDE, FolderWord.MY);
   }
 
   /// Whether a word says of what kind files are.

@@ -96,7 +96,7 @@ enum FolderWord {
   BESIDE(
       """
       show notes raw clean cleaned final auto automatic manual old new edited corrected whisper google
-      youtube json txt text md markdown html english german en de fr es and with all podcast
+      youtube json txt text md markdown html adoc asciidoc english german en de fr es and with without all podcast
       export exports exported backup sync synced import research highlights site website web test tests
       sample samples example examples demo
       """),

@@ -61,6 +61,13 @@ final class Sites {
           .flatMap(folder -> Stream.of("feed.xml", "rss.xml", "podcast.xml").map(folder::concat))
           .toList();
 
+  /// Where it lies if the root of the site is what was built, beside one of the folders that a site
+  /// is built from.
+  private static final List<String> BUILT_FEEDS = List.of("feed.xml", "rss.xml", "podcast.xml");
+
+  private static final List<String> OF_SITE =
+      List.of("source", "_posts", "_layouts", "_includes", "layouts", "content");
+
   private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
 
   /// `# Tide Talk` or `# tide.fm #`, and what a repository of it is for.
@@ -161,7 +168,12 @@ final class Sites {
 
   /// What all feeds of a site call their podcast; empty if they are of several.
   private static Optional<String> titleOfFeeds(Path folder) {
-    var titles = there(FEEDS, folder).map(FeedFolders::titleIn).distinct().toList();
+    boolean isSite =
+        OF_SITE.stream().anyMatch(name -> Files.isDirectory(folder.resolve(name)))
+            && !FolderShow.isKeeping(PathText.name(folder));
+    var feeds =
+        Stream.concat(there(FEEDS, folder), there(isSite ? BUILT_FEEDS : List.of(), folder));
+    var titles = feeds.map(FeedFolders::titleIn).distinct().toList();
     return titles.size() == 1 ? titles.getFirst() : Optional.empty();
   }
 

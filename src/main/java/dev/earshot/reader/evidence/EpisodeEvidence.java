@@ -23,6 +23,7 @@ public final class EpisodeEvidence {
           new Rule("own words in such a folder", 1, PlaceSigns::isPlainInPodcastFolder),
           new Rule("a fact that only episodes have", 4, FactSigns::hasEpisodeFact),
           new Rule("a fact that episodes have", 3, FactSigns::hasFact),
+          new Rule("the sound file that a program wrote down", 2, FactSigns::namesHeardFile),
           new Rule("a kind or tag that says podcast", 4, FactSigns::isTaggedPodcast),
           new Rule("an episode's number in the title", 3, TitleSigns::isNumberedEpisode),
           new Rule("a number in the title", 2, TitleSigns::isNumbered),

@@ -42,6 +42,12 @@ final class FactSigns {
 
   private static final Set<String> SOUND = Set.of("audio", "season", "host", "hosts", "transcript");
 
+  private static final Set<String> HEARD =
+      Set.of("file", "filename", "file_name", "audio", "audio_file", "source_file", "recording");
+
+  private static final Set<String> WORK =
+      Set.of("model", "whisper_model", "engine", "transcript_time", "transcription_time");
+
   /// Books have them as well.
   private static final Set<String> QUOTES = spelled(QuoteKeys.LISTS);
 
@@ -79,22 +85,36 @@ final class FactSigns {
 
   /// A number with a day is what episodes have, and issues.
   static boolean hasFact(Page page) {
-    return tellsAny(page, COMMON) || (tellsAny(page, Set.of("number")) && isDated(page));
+    return tellsAny(page, COMMON)
+        || (page.hasFrontMatter() && namesSound(page))
+        || (tellsAny(page, Set.of("number")) && isDated(page));
   }
 
   /// Whether any of the facts that only episodes have says something, or one is a sound file, under
   /// whatever key.
   static boolean tellsOfEpisode(Page page) {
-    return page.facts().entrySet().stream()
-        .anyMatch(fact ->
-            (EPISODES.contains(fact.getKey()) && FormSigns.isFilled(fact.getValue()))
-                || AudioLink.isAlone(FrontMatter.unquoted(fact.getValue().strip())));
+    return namesSound(page)
+        || page.facts().entrySet().stream()
+            .anyMatch(
+                fact -> EPISODES.contains(fact.getKey()) && FormSigns.isFilled(fact.getValue()));
+  }
+
+  private static boolean namesSound(Page page) {
+    return page.facts().values().stream()
+        .anyMatch(value -> AudioLink.isAlone(FrontMatter.unquoted(value.strip())));
   }
 
   /// Whether it tells of something to hear, or of who is heard: what neither a page of a site nor
   /// the summary of a chat does.
   static boolean hasSound(Page page) {
     return tellsAny(page, SOUND);
+  }
+
+  /// Whether it is what a program that writes down a sound file notes of its work.
+  static boolean namesHeardFile(Page page) {
+    return tellsAny(page, WORK)
+        && HEARD.stream()
+            .anyMatch(key -> AudioLink.leading(page.facts().getOrDefault(key, "")).isPresent());
   }
 
   static boolean hasQuotes(Page page) {

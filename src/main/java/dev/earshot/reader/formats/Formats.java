@@ -49,6 +49,7 @@ import dev.earshot.reader.transcript.TableReader;
 import dev.earshot.reader.transcript.TextTranscriptReader;
 import dev.earshot.reader.transcript.TimedTextReader;
 import dev.earshot.reader.transcript.TranscriptJsonReader;
+import dev.earshot.reader.transcript.TranscriptXmlReader;
 import dev.earshot.reader.transcript.VideoTextReader;
 import dev.earshot.reader.transcript.WebVttReader;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ public final class Formats {
           new ChapterTableReader(),
           new VideoJsonReader(),
           new TranscriptJsonReader(),
+          new TranscriptXmlReader(),
           new SubViewerReader(),
           new NumberedCaptionsReader(),
           new DiscCaptionsReader(),

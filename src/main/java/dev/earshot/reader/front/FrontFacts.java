@@ -10,6 +10,7 @@ import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.notation.TimeNotation;
+import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.EpisodeName;
@@ -369,12 +370,21 @@ public final class FrontFacts {
   /// Under a key for it, or below one, as in `enclosure: {url: …}`; else whatever opens sound.
   private Optional<String> audio() {
     return text(FactKeys.AUDIO)
+        .map(FrontFacts::withoutSize)
         .or(() ->
             FactKeys.spelled(FactKeys.AUDIO).stream()
                 .flatMap(key -> sounds(front.values().get(key), DEEPEST))
                 .findFirst())
         .or(() -> front.text(FactKeys.FILE).filter(AudioLink::is))
         .or(() -> sounds(front.values(), DEEPEST).findFirst());
+  }
+
+  /// WordPress keeps the sound's size and kind on lines below its address.
+  private static String withoutSize(String audio) {
+    int end = 0;
+    while (end < audio.length() && !Character.isWhitespace(audio.charAt(end))) end++;
+    var first = audio.substring(0, end);
+    return WebAddress.hasScheme(first) && AudioLink.is(first) ? first : audio;
   }
 
   private static Stream<String> sounds(@Nullable Object value, int depth) {

@@ -3,6 +3,7 @@ package dev.earshot.reader.front;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.NumberedHeading;
+import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
@@ -30,8 +31,14 @@ public record LeadingFacts(
     Map<String, Object> values, List<MarkdownLine> lines, List<MarkdownLine> body) {
   private static final List<String> TITLES = List.of("episode", "episode_title", "episode_name");
 
+  private static final String SOUND = "audio_file";
+
   private static final Set<String> NAMING =
-      Set.copyOf(FactKeys.all(FactKeys.SHOW_ALONE, TITLES, List.of("title")));
+      Set.copyOf(FactKeys.all(FactKeys.SHOW_ALONE, TITLES, List.of("title", SOUND)));
+
+  /// Under what keys programs that write down what is said name the file that they heard.
+  private static final Set<String> HEARD =
+      Set.of("file", "filename", "file_name", "audio", "audio_file", "source_file", "recording");
 
   /// What may as well be said, as `No`, or tell who says something, as `Interviewer`, is none.
   private static final Set<String> OTHERS =
@@ -82,7 +89,13 @@ public record LeadingFacts(
           "created",
           "updated",
           "length",
-          "year");
+          "year",
+          "model",
+          "engine",
+          "transcript_time",
+          "transcription_time",
+          "processing_time",
+          "file_size");
 
   /// A line of tags, such as `#podcasts #talk` or `#podcasts/long walks#`.
   private static final String TAG = "#[\\p{L}\\d](?:[^#\\n]*#|[\\p{L}\\d_/-]*)";
@@ -151,6 +164,7 @@ public record LeadingFacts(
     boolean told = values.size() >= FEWEST && values.keySet().stream().anyMatch(NAMING::contains);
     // Nobody is called so.
     told |= FactKeys.SHOW_ALONE.stream().anyMatch(values::containsKey) || isDated(values);
+    told |= values.get("audio_url") instanceof String sound && AudioLink.isAlone(sound);
     if (!told && !namesGuest(values)) return new LeadingFacts(Map.of(), List.of(), page);
     if (!others.isEmpty()) values.putIfAbsent("description", String.join("\n", others));
     if (!tags.isEmpty()) values.putIfAbsent("tags", String.join(" ", tags));
@@ -244,6 +258,9 @@ public record LeadingFacts(
     var published = key.isEmpty() ? HeadDay.published(plain) : Optional.<LocalDate>empty();
     if (published.isPresent())
       return values.putIfAbsent("published", published.get().toString()) == null;
+    var sound =
+        key.filter(HEARD::contains).flatMap(k -> AudioLink.leading(FrontMatter.valueOf(fact)));
+    if (sound.isPresent()) return values.putIfAbsent(SOUND, sound.get()) == null;
     if (key.filter(k -> isKnown(k) || (isBelowFact && OF_NOTE.contains(k))).isEmpty())
       return isBelowFact && addNumbered(plain, values);
     String value = linkIn(line).orElse(FrontMatter.valueOf(fact));

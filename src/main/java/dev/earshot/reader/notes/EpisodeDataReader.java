@@ -72,7 +72,7 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override
@@ -193,7 +193,7 @@ public final class EpisodeDataReader implements Format {
       boolean isOfFolder = OF_FOLDER.matcher(file).matches() && EpisodeSigns.isListOfShow(folder);
       var holder = isOfFolder ? folder : "";
       var called = holder + " " + file + " " + (name.equals(FrontMatter.ITEMS) ? "" : name);
-      if (areEpisodes(maps, outer, called)) {
+      if (maps.stream().noneMatch(Found::listsEpisodes) && areEpisodes(maps, outer, called)) {
         for (var map : maps.subList(0, Math.min(most, maps.size())))
           if (!isRow(map)) EpisodeEntry.of(map, outer, findings).ifPresent(entries::add);
         return true;
@@ -202,6 +202,14 @@ public final class EpisodeDataReader implements Format {
       for (var map : maps.subList(0, Math.min(most, maps.size())))
         if (depth > 0) any |= lookBelow(plain(map), outer, depth - 1);
       return any;
+    }
+
+    /// A season has nothing to hear but its episodes.
+    private static boolean listsEpisodes(Map<?, ?> map) {
+      return map.entrySet().stream()
+          .anyMatch(entry ->
+              EpisodeSigns.isOfEpisodesAlone(String.valueOf(entry.getKey()))
+                  && !maps(entry.getValue()).isEmpty());
     }
 
     private static boolean areEpisodes(
@@ -262,7 +270,11 @@ public final class EpisodeDataReader implements Format {
         else if (isShow && nameOf(value).isPresent()) around.put("show", nameOf(value).get());
       });
       for (var key : List.of("title", "name"))
-        if (values.get(key) instanceof String name) around.putIfAbsent("show", name);
+        if (values.get(key) instanceof String name) {
+          var season = EpisodeWord.season(name);
+          if (season.isPresent()) around.put("season", season.get());
+          else around.putIfAbsent("show", name);
+        }
       return around;
     }
 

@@ -165,6 +165,11 @@ record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean 
     return EPISODES_ALONE.matcher(called).find();
   }
 
+  /// Whether that is all it is called by.
+  static boolean isOfEpisodesAlone(String called) {
+    return EPISODES_ALONE.matcher(called).lookingAt();
+  }
+
   private static boolean isSpoken(EpisodeEntry entry) {
     return entry.hasTalk() || has(Scheme.FILE, entry);
   }

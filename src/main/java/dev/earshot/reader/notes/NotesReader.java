@@ -10,6 +10,7 @@ import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.CountedName;
 import dev.earshot.reader.facts.EpisodeNotes;
 import dev.earshot.reader.facts.PageName;
@@ -55,7 +56,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 28;
+    return 29;
   }
 
   @Override
@@ -140,12 +141,24 @@ public final class NotesReader implements Format {
     var head = PageHead.of(title, whole);
     var episode = told.episode(title.orElseGet(findings::stem), head).topics(topics);
     counted.map(CountedName::number).ifPresent(episode::number);
+    var place = episode.build().number().isEmpty() ? placeOfSound(front) : Optional.<String>empty();
+    place.ifPresent(episode::number);
     if (episode.build().show().isEmpty())
       title.flatMap(name -> ShowInTitle.of(name, whole)).ifPresent(episode::show);
     var said = both(quotes.without(page.quotes()), page.outside());
+    var provenance = Provenance.of(content, title).with(told.ids());
     findings.episode(
         episode.quotes(both(clips.outside(), said)).build(),
-        Provenance.of(content, title).with(told.ids()));
+        place.isPresent() ? provenance.numberedByFile() : provenance);
+  }
+
+  /// Beside a sound file, what elsewhere may be the place in any list is the episode's number; more
+  /// than a hint it is not.
+  private static Optional<String> placeOfSound(FrontMatter front) {
+    boolean isHeard =
+        front.values().values().stream()
+            .anyMatch(value -> value instanceof String text && AudioLink.isAlone(text));
+    return front.text("idx", "episode_idx").filter(number -> isHeard && number.matches("\\d{1,4}"));
   }
 
   private static boolean isOfTranscript(FrontMatter facts) {

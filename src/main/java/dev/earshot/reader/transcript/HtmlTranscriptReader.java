@@ -32,7 +32,7 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -71,7 +71,7 @@ public record Transcript(
         .topics(EpisodeNotes.before(Chapter.topics(chapters, Optional.empty()), notes))
         .quotes(
             CueMerger.merge(
-                cues.stream()
+                SpokenByOne.of(cues).stream()
                     .filter(cue -> !Imprint.isCertain(cue.text()))
                     .map(cue -> cue.by(cue.speaker().map(LetteredVoices::spelledOut)))
                     .toList()))

@@ -50,6 +50,6 @@ public interface TranscriptFormat extends Format {
   /// Counts how quotes are made of cues, too, which all have in common.
   @Override
   default int revision() {
-    return 5;
+    return 6;
   }
 }

@@ -52,7 +52,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 11;
+    return 12;
   }
 
   @Override

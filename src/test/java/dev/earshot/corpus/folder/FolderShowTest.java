@@ -177,12 +177,14 @@ class FolderShowTest {
           "#12.1-rye",
           "s2-#12-rye",
           "from-rss/#3. Rye",
-          "2024-03-01-rye"
+          "2024-03-01-rye",
+          "adoc-files/with-html"
         }) says("tide-talk", "/podcasts", "tide-talk-transcricoes/" + folder + "/a.md");
     says("", "/podcasts", "json/a.md");
     says("Markdown Monday", "/podcasts", "Markdown Monday/a.md");
     says("tide", "/podcasts", "tide-srt/v2/a.srt");
     says("tide", "/podcasts", "tide_html/a.html");
+    says("tide", "/podcasts", "tide-parser/adoc/a.adoc");
     says("Learning HTML", "/podcasts", "Learning HTML/a.md");
     says("#1 Fans", "/podcasts", "#1 Fans/a.md");
   }

@@ -24,6 +24,15 @@ class SitesTest {
     says("Salt Talk", "_config.yml", "title: Salt Talk\nurl: https://salt.example\n");
   }
 
+  /// Named by itself, a site with its podcast among other posts had no show, though named from
+  /// above it had.
+  @Test
+  void aFolderOfPodcastsWithinASiteIsOfTheSite() throws IOException {
+    write("site/_config.yml", "name: Salt Talk\nurl: https://salt.example\n");
+    assertEquals("Salt Talk", show(folder, "site/_posts/podcast/1.md"));
+    assertEquals("Salt Talk", show(folder.resolve("site"), "site/_posts/podcast/1.md"));
+  }
+
   @Test
   void theFeedThatASitePublishesNamesItsPodcast() throws IOException {
     String feed =

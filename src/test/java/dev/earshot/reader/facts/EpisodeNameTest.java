@@ -44,6 +44,13 @@ class EpisodeNameTest {
         "ep155 mud renewal 202407 | 155",
         "ep143 mud.fm 10 周年 | 143",
         "Folge12 im Watt | 12",
+        "TNT 95 - Mud | 95",
+        "TNT 01 – Mud | 01",
+        "TNT 265 - Eel Guild #1 - Number 01 | 265",
+        "ISO 900 - Mud | none",
+        "COVID 19 - Mud | none",
+        "PHP 8 - Mud | none",
+        "TNT 1999 - Mud | none",
       })
   void isFound(String title, String number) {
     assertEquals(number, EpisodeName.number(title).orElse("none"));
