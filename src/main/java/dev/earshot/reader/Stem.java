@@ -191,10 +191,15 @@ public final class Stem {
   /// Whether the name of a file, or of the folder it lies in, says that it is a transcript; of a
   /// folder further up, that counts where the file's name has a number.
   public static boolean isOfTranscript(String source) {
-    var folder = PathText.folder(source);
     return OF_TRANSCRIPT.matcher(withoutEndings(source)).matches()
         || source.matches("(?i).*\\.(?:transcripts?|transcription)\\.\\w{2,4}")
-        || OF_TRANSCRIPTS.matcher(PathText.name(folder)).matches()
+        || isInTranscripts(source);
+  }
+
+  /// The same of its folders alone.
+  public static boolean isInTranscripts(String source) {
+    var folder = PathText.folder(source);
+    return OF_TRANSCRIPTS.matcher(PathText.name(folder)).matches()
         || (OF_TRANSCRIPTS.matcher(PathText.name(PathText.folder(folder))).matches()
             && of(source).chars().anyMatch(Character::isDigit));
   }

@@ -36,6 +36,7 @@ public final class EpisodeEvidence {
           new Rule("words on what is in the episode", 2, WordSigns::saysWhatIsInEpisode),
           new Rule("turns of talk", 4, TalkSigns::isTalk),
           new Rule("prose where transcripts lie, or captions", 2, PlaceSigns::isTranscriptProse),
+          new Rule("much of it in a folder of transcripts", 2, PlaceSigns::isLongTalk),
           new Rule("lines with names before them", 2, TalkSigns::hasTurns),
           new Rule("a list of moments", 4, TalkSigns::hasMoments),
           new Rule("a list of round times or times of day, or of moments", 2, TalkSigns::hasTimes),

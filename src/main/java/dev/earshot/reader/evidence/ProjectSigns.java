@@ -47,10 +47,12 @@ final class ProjectSigns {
           .or(page -> page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!")))
           .or(PageSign.lines(1, "```.*").and(PageSign.lines(1, "[\\d:.,]{7,12}\\s*-->\\s*\\d.*")));
 
+  /// In a long talk, somebody may read it out.
   static final PageSign LICENCE =
       PageSign.words(
-          "(?i)permission is hereby granted|without warrant(?:y|ies)|general public license"
-              + "|licensed under the apache license|all rights reserved\\. redistribution");
+              "(?i)permission is hereby granted|without warrant(?:y|ies)|general public license"
+                  + "|licensed under the apache license|all rights reserved\\. redistribution")
+          .unless(PlaceSigns::isLongTalk);
 
   /// What agents are told stands in files with names in capitals.
   private static final Pattern FOR_AGENTS =

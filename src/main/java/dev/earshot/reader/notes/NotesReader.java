@@ -55,7 +55,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 28;
+    return 29;
   }
 
   @Override

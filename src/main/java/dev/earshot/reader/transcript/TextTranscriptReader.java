@@ -63,7 +63,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 20;
+    return 21;
   }
 
   @Override
