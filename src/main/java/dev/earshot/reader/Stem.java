@@ -40,7 +40,7 @@ public final class Stem {
   /// What else stands in the name of such a file: how far the work on it is, what it is cut into,
   /// by which model it was made.
   private static final String STATE =
-      "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|turns|segments"
+      "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|slim|compact|minified|pretty|plain|formatted|turns|segments"
           + "|speakers|words|timestamps|timestamped|diari[sz]ed|v?\\d|[a-z]{2}(?:-[a-z]{2,4})?"
           + "|tiny|base|small|medium|large|turbo|whisperx?|cpp"
           + "|korrigiert|corrig[ée]e?|corregid[oa]|corrigid[oa]|corrett[oa]|gecorrigeerd|korrigerad|poprawion[ay]";

@@ -103,8 +103,12 @@ public final class FolderShow {
   private Optional<String> said(Path folder) {
     return Stream.iterate(folder, path -> path != null && path.startsWith(place), Path::getParent)
         .filter(path -> isNoShow(name(path)))
-        .flatMap(path -> sites.title(path).or(() -> sites.podcast(path)).stream())
+        .flatMap(path -> readme(path).stream())
         .findFirst();
+  }
+
+  private Optional<String> readme(Path folder) {
+    return sites.title(folder).or(() -> sites.podcast(folder)).or(() -> sites.ofWebsite(folder));
   }
 
   /// A folder of notes may be a show of that name if nothing else is.
