@@ -71,12 +71,23 @@ public final class Stem {
               + KIND
               + ")$");
 
-  /// `on-tides_transcript_corrected`, `on-tides_summary`
+  private static final String SUMMARY =
+      "summary|summaries|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting";
+
+  private static final String NOTES =
+      "notes|show[ _-]?notes|notizen|notas|appunti|notities|anteckningar|noter|notater|notatki|заметки";
+
+  /// `on-tides_transcript_corrected`, `on-tides!_summary`, `on tides_notes`: notes of one word may
+  /// be of a field.
   private static final Pattern OF_KIND =
       Pattern.compile(
-          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+"
+          "(?iu)(?<=[^\\s._-])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+"
               + TranscriptWord.ONE
-              + "|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|_(?:summary|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting))(?:[ ._-]+(?:"
+              + "|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|[._](?:"
+              + SUMMARY
+              + ")|(?<=[ _-][^\\s._-]{1,40})[._](?:"
+              + NOTES
+              + "))(?:[ ._-]+(?:"
               + STATE
               + ")){0,3}$");
 
@@ -202,6 +213,13 @@ public final class Stem {
     return OF_TRANSCRIPTS.matcher(PathText.name(folder)).matches()
         || (OF_TRANSCRIPTS.matcher(PathText.name(PathText.folder(folder))).matches()
             && of(source).chars().anyMatch(Character::isDigit));
+  }
+
+  /// Whether a file's name says behind that of its episode what the file is of it: `Eels (notes)`,
+  /// `eels-at-night_summary`.
+  public static boolean saysKind(String source) {
+    var name = withoutEndings(source);
+    return HIGHLIGHTS.matcher(name).find() || OF_KIND.matcher(name).find();
   }
 
   /// Whether a file's stem says nothing of its episode.

@@ -20,6 +20,7 @@ public final class EpisodeEvidence {
           new Rule("a folder of podcasts", 3, PlaceSigns::isInPodcastFolder),
           new Rule("a project on podcasts, beside its episodes", 1, PlaceSigns::isInPodcastProject),
           new Rule("one of the files that a podcast's folder counts", 4, Page::isOfSeries),
+          new Rule("notes on the episode of a transcript beside it", 3, Page::isBesideTranscript),
           new Rule("own words in such a folder", 1, PlaceSigns::isPlainInPodcastFolder),
           new Rule("a fact that only episodes have", 4, FactSigns::hasEpisodeFact),
           new Rule("a fact that episodes have", 3, FactSigns::hasFact),

@@ -47,7 +47,8 @@ record Page(
     boolean isSaidToBeOfShow,
     boolean isBesideFeed,
     boolean isBesideEpisodes,
-    boolean isOfSeries) {
+    boolean isOfSeries,
+    boolean isBesideTranscript) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern CODE =
       Pattern.compile("\\s*(?:```|~~~|\\{%-?\\s*(?:end)?(?:highlight|raw)\\b)");
@@ -94,7 +95,8 @@ record Page(
         head.isSaidToBeOfShow(),
         head.isBesideFeed(),
         head.isBesideEpisodes(),
-        head.isOfSeries());
+        head.isOfSeries(),
+        head.isBesideTranscript());
   }
 
   /// Code that ends on its own line has no border.
