@@ -38,7 +38,7 @@ public final class FolderShow {
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   private static final String TRANSCRIPTS =
-      "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)";
+      "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)|(?<=\\p{L}{4})transcripts";
 
   /// What a repository is for, behind the name of the show.
   private static final String PURPOSE =
@@ -63,6 +63,9 @@ public final class FolderShow {
   private static final Pattern OF_EPISODE =
       Pattern.compile(
           "(?i)(?:s\\d{1,2}[-_ ]?)?#\\d{1,4}(?:\\.\\d{1,4})?\\s?[._-].*|(?:19|20)\\d\\d-\\d\\d-\\d\\d[-_ ].*\\p{L}.*");
+
+  private static final Pattern PODCAST =
+      Pattern.compile("(?iu).*[\\p{L}\\d][ _-]" + PodcastWord.ONE);
 
   private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}+){3,}");
 
@@ -134,6 +137,9 @@ public final class FolderShow {
             .flatMap(path -> sites.title(path).stream())
             .findFirst();
     if (site.isPresent()) return site.get();
+    // `weir-labs/weir-podcast`: whoever makes it has other things as well.
+    var podcast = shows.stream().filter(path -> PODCAST.matcher(name(path)).matches()).findFirst();
+    if (podcast.isPresent()) return called(podcast.get());
     boolean isOfSeveral = shows.size() > 1 && OF_TRANSCRIPTS.matcher(name(outer)).matches();
     return called(
         below(shows, OF_COLLECTIONS::equalsIgnoreCase).orElse(isOfSeveral ? shows.get(1) : outer));
