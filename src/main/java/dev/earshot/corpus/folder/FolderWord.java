@@ -69,7 +69,7 @@ enum FolderWord {
       announcement announcements news
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
-      completed progress draft drafts todo done review reviewed ready pending proofread
+      completed progress draft drafts todo done review reviewed ready pending backfill queue queued proofread
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
       contents main md markdown
