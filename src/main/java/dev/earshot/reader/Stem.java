@@ -31,7 +31,7 @@ public final class Stem {
 
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
+          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|mdx?|markdown|org|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles|labels)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =

@@ -231,9 +231,16 @@ public final class FolderShow {
   private static Optional<Path> above(Path folder) {
     return Stream.iterate(
             folder, path -> path != null && path.getFileName() != null, Path::getParent)
-        .dropWhile(path -> isNoShow(name(path)) && !isKeeping(name(path)))
+        .dropWhile(path -> isNoShow(name(path)) && (!isKeeping(name(path)) || isOfSite(path)))
         .findFirst()
         .filter(path -> !isKeeping(name(path)));
+  }
+
+  /// `src/content/podcasts`, in which a site keeps its episodes, and nobody all that they hear.
+  private static boolean isOfSite(Path folder) {
+    return PodcastWord.is(name(folder))
+        && folder.getParent() != null
+        && isPart(FolderWord.of(name(folder.getParent())));
   }
 
   /// Whether a folder tells no show, as there is another one that may.
