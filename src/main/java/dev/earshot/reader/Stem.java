@@ -74,6 +74,9 @@ public final class Stem {
   private static final String SUMMARY =
       "summary|summaries|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting";
 
+  private static final Pattern OF_SUMMARY =
+      Pattern.compile("(?iu).*[^\\s._-][._](?:" + SUMMARY + ")(?:[ ._-]+(?:" + STATE + ")){0,3}");
+
   private static final String NOTES =
       "notes|show[ _-]?notes|notizen|notas|appunti|notities|anteckningar|noter|notater|notatki|заметки";
 
@@ -220,6 +223,11 @@ public final class Stem {
   public static boolean saysKind(String source) {
     var name = withoutEndings(source);
     return HIGHLIGHTS.matcher(name).find() || OF_KIND.matcher(name).find();
+  }
+
+  /// The same of a summary: notes may be of anything.
+  public static boolean saysSummary(String source) {
+    return OF_SUMMARY.matcher(withoutEndings(source)).matches();
   }
 
   /// Whether a file's stem says nothing of its episode.

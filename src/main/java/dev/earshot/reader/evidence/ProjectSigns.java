@@ -39,11 +39,12 @@ final class ProjectSigns {
 
   static final PageSign ROBOTS = PageSign.lines(2, "(?i)(?:user-agent|disallow|allow):.*");
 
+  /// `&nbsp;` ends as a line of a program does.
   static final PageSign PROGRAM =
       PageSign.oneLineIn(
               4,
               "#!/.*|(?:import|from|export|const|let|var|function|def|class|return|package|using|if|for"
-                  + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|(?!\\{[{%:]|.*\\p{IsGreek}).*[;{}]\\s*$|//.*|@\\w+(?:\\(.*)?")
+                  + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*[;{}()=:]\\s*$|(?!\\{[{%:]|.*\\p{IsGreek}).*(?:[{}]|(?<!&#?\\w{1,8});)\\s*$|//.*|@\\w+(?:\\(.*)?")
           .or(page -> page.body().stream().limit(1).anyMatch(line -> line.startsWith("#!")))
           .or(PageSign.lines(1, "```.*").and(PageSign.lines(1, "[\\d:.,]{7,12}\\s*-->\\s*\\d.*")));
 
