@@ -2,6 +2,7 @@ package dev.earshot.notation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +46,8 @@ public final class TranscriptWord {
 
   public static final String NAME = "(?:" + anyOf(NAMES) + "|" + PHRASES + ")";
 
+  private static final Pattern ALONE = Pattern.compile("(?iu)_?" + NAME);
+
   private TranscriptWord() {}
 
   private static List<String> words(String list) {
@@ -56,5 +59,10 @@ public final class TranscriptWord {
     return words.stream()
         .sorted(Comparator.comparingInt(String::length).reversed())
         .collect(Collectors.joining("|"));
+  }
+
+  /// Whether a name is nothing else, of one or of several.
+  public static boolean is(String name) {
+    return ALONE.matcher(name).matches();
   }
 }

@@ -130,6 +130,11 @@ public final class Head {
     return hint.isOfSeries();
   }
 
+  /// Whether it is called by notes on the episode of a transcript beside it.
+  public boolean isBesideTranscript() {
+    return hint.isBesideTranscript();
+  }
+
   boolean isBlank() {
     return lines.isEmpty();
   }

@@ -109,7 +109,10 @@ record NameFacts(
   private static final Pattern GLUED =
       Pattern.compile("^(\\p{L}{2,5})(\\d{2,4})(?=[ _:.-].*\\p{L}|$)");
 
-  private static final Pattern ALONE = Pattern.compile("^#?" + NUMBER + "$");
+  /// Alone, or with nothing but pictures behind it, as some shows are titled.
+  private static final Pattern ALONE =
+      Pattern.compile("^#?" + NUMBER + "(?=$|\\s[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\s]+$)");
+
   private static final Pattern BEHIND_NAME =
       Pattern.compile("^(.*\\p{L}[^\\p{N}]*?)[ _-]+#?" + NUMBER + "(?=$|[ _-])");
 
@@ -138,6 +141,7 @@ record NameFacts(
   private static final Pattern EMPTY = Pattern.compile("\\[\\s*\\]|\\(\\s*\\)");
   private static final Pattern SLUG = Pattern.compile("\\S*\\p{Ll}{2}\\S*");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{So}]");
 
   /// `T` and `T` of `TideTalk` and `tide-talk`.
   private static final Pattern WORD_START = Pattern.compile("\\p{Lu}|(?<![\\p{L}\\p{N}'’])\\p{Ll}");
@@ -364,7 +368,7 @@ record NameFacts(
     }
 
     private String title() {
-      return LETTER.matcher(rest).find() && !rest.equals(stem)
+      return TITLE.matcher(rest).find() && !rest.equals(stem)
           ? readable(rest, 2)
           : readable(stem, 3);
     }

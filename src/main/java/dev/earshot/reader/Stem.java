@@ -33,7 +33,7 @@ public final class Stem {
 
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|trs|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|md|markdown|org|adoc|asciidoc|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
+          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|trs|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|mdx?|markdown|org|adoc|asciidoc|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
               + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles|labels)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE =
@@ -42,7 +42,7 @@ public final class Stem {
   /// What else stands in the name of such a file: how far the work on it is, what it is cut into,
   /// by which model it was made.
   private static final String STATE =
-      "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|turns|segments"
+      "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|slim|compact|minified|pretty|plain|formatted|turns|segments"
           + "|speakers|words|timestamps|timestamped|diari[sz]ed|v?\\d|[a-z]{2}(?:-[a-z]{2,4})?"
           + "|translated|bilingual|tiny|base|small|medium|large|turbo|whisperx?|cpp"
           + "|korrigiert|corrig[ée]e?|corregid[oa]|corrigid[oa]|corrett[oa]|gecorrigeerd|korrigerad|poprawion[ay]";
@@ -73,12 +73,26 @@ public final class Stem {
               + KIND
               + ")$");
 
-  /// `on-tides_transcript_corrected`, `on-tides_summary`
+  private static final String SUMMARY =
+      "summary|summaries|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting";
+
+  private static final Pattern OF_SUMMARY =
+      Pattern.compile("(?iu).*[^\\s._-][._](?:" + SUMMARY + ")(?:[ ._-]+(?:" + STATE + ")){0,3}");
+
+  private static final String NOTES =
+      "notes|show[ _-]?notes|notizen|notas|appunti|notities|anteckningar|noter|notater|notatki|заметки";
+
+  /// `on-tides_transcript_corrected`, `on-tides!_summary`, `on tides_notes`: notes of one word may
+  /// be of a field.
   private static final Pattern OF_KIND =
       Pattern.compile(
-          "(?iu)(?<=[\\p{L}\\p{M}\\d])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+"
+          "(?iu)(?<=[^\\s._-])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+"
               + TranscriptWord.ONE
-              + "|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|_(?:summary|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting))(?:[ ._-]+(?:"
+              + "|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|[._](?:"
+              + SUMMARY
+              + ")|(?<=[ _-][^\\s._-]{1,40})[._](?:"
+              + NOTES
+              + "))(?:[ ._-]+(?:"
               + STATE
               + ")){0,3}$");
 
@@ -214,12 +228,29 @@ public final class Stem {
   /// Whether the name of a file, or of the folder it lies in, says that it is a transcript; of a
   /// folder further up, that counts where the file's name has a number.
   public static boolean isOfTranscript(String source) {
-    var folder = PathText.folder(source);
     return OF_TRANSCRIPT.matcher(withoutEndings(source)).matches()
         || source.matches("(?i).*\\.(?:transcripts?|transcription)\\.\\w{2,4}")
-        || OF_TRANSCRIPTS.matcher(PathText.name(folder)).matches()
+        || isInTranscripts(source);
+  }
+
+  /// The same of its folders alone.
+  public static boolean isInTranscripts(String source) {
+    var folder = PathText.folder(source);
+    return OF_TRANSCRIPTS.matcher(PathText.name(folder)).matches()
         || (OF_TRANSCRIPTS.matcher(PathText.name(PathText.folder(folder))).matches()
             && of(source).chars().anyMatch(Character::isDigit));
+  }
+
+  /// Whether a file's name says behind that of its episode what the file is of it: `Eels (notes)`,
+  /// `eels-at-night_summary`.
+  public static boolean saysKind(String source) {
+    var name = withoutEndings(source);
+    return HIGHLIGHTS.matcher(name).find() || OF_KIND.matcher(name).find();
+  }
+
+  /// The same of a summary: notes may be of anything.
+  public static boolean saysSummary(String source) {
+    return OF_SUMMARY.matcher(withoutEndings(source)).matches();
   }
 
   /// Whether a file's stem says nothing of its episode.

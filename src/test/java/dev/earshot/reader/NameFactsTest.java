@@ -17,6 +17,7 @@ class NameFactsTest {
     says("- 653 - George Mack - Stop", "_653 - George Mack - Stop.md");
     says("- 007 - Spy ropes at sea", "007_spy_ropes_at_sea.vtt");
     says("- 12 - 12", "12.vtt");
+    says("- 33 - 🐟🌙", "33 🐟🌙.mp3.txt");
   }
 
   @Test

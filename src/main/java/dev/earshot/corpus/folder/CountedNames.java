@@ -98,7 +98,7 @@ final class CountedNames {
   private Map<String, Set<String>> list(Path folder) {
     var numbers = new HashMap<String, Set<String>>();
     var initials = LettersAlone.plain(PathText.name(folder));
-    for (var name : listings.names(folder)) add(Stem.of(name), initials, numbers);
+    listings.names(folder).map(Stem::of).forEach(stem -> add(stem, initials, numbers));
     return numbers;
   }
 

@@ -88,10 +88,8 @@ final class FeedFolders {
   }
 
   private List<String> feeds(String home) {
-    var within = Path.of(home);
-    return listings.names(within).stream()
-        .filter(FeedFolders::mayBeFeed)
-        .map(within::resolve)
+    return listings.inside(Path.of(home)).stream()
+        .filter(file -> mayBeFeed(PathText.name(file)))
         .filter(Files::isRegularFile)
         .map(FeedFolders::beginning)
         .filter(SOUND.asPredicate())

@@ -39,7 +39,7 @@ public final class FolderShow {
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
   private static final String TRANSCRIPTS =
-      "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)";
+      "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)|(?<=\\p{L}{4})transcripts";
 
   /// What a repository is for, behind the name of the show.
   private static final String PURPOSE =
@@ -67,6 +67,9 @@ public final class FolderShow {
   private static final Pattern OF_EPISODE =
       Pattern.compile(
           "(?i)(?:s\\d{1,2}[-_ ]?)?#\\d{1,4}(?:\\.\\d{1,4})?\\s?[._-].*|(?:19|20)\\d\\d-\\d\\d-\\d\\d[-_ ].*\\p{L}.*");
+
+  private static final Pattern PODCAST =
+      Pattern.compile("(?iu).*[\\p{L}\\d][ _-]" + PodcastWord.ONE);
 
   private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}+){3,}");
 
@@ -111,8 +114,12 @@ public final class FolderShow {
   private Optional<String> said(Path folder) {
     return Stream.iterate(folder, path -> path != null && path.startsWith(place), Path::getParent)
         .filter(path -> isNoShow(name(path)))
-        .flatMap(path -> sites.title(path).or(() -> sites.podcast(path)).stream())
+        .flatMap(path -> readme(path).stream())
         .findFirst();
+  }
+
+  private Optional<String> readme(Path folder) {
+    return sites.title(folder).or(() -> sites.podcast(folder)).or(() -> sites.ofWebsite(folder));
   }
 
   /// A folder of notes may be a show of that name if nothing else is.
@@ -138,6 +145,9 @@ public final class FolderShow {
             .flatMap(path -> sites.title(path).stream())
             .findFirst();
     if (site.isPresent()) return site.get();
+    // `weir-labs/weir-podcast`: whoever makes it has other things as well.
+    var podcast = shows.stream().filter(path -> PODCAST.matcher(name(path)).matches()).findFirst();
+    if (podcast.isPresent()) return called(podcast.get());
     boolean isOfSeveral = shows.size() > 1 && OF_TRANSCRIPTS.matcher(name(outer)).matches();
     return called(
         below(shows, OF_COLLECTIONS::equalsIgnoreCase).orElse(isOfSeveral ? shows.get(1) : outer));
@@ -229,9 +239,16 @@ public final class FolderShow {
   private static Optional<Path> above(Path folder) {
     return Stream.iterate(
             folder, path -> path != null && path.getFileName() != null, Path::getParent)
-        .dropWhile(path -> isNoShow(name(path)) && !isKeeping(name(path)))
+        .dropWhile(path -> isNoShow(name(path)) && (!isKeeping(name(path)) || isOfSite(path)))
         .findFirst()
         .filter(path -> !isKeeping(name(path)));
+  }
+
+  /// `src/content/podcasts`, in which a site keeps its episodes, and nobody all that they hear.
+  private static boolean isOfSite(Path folder) {
+    return PodcastWord.is(name(folder))
+        && folder.getParent() != null
+        && isPart(FolderWord.of(name(folder.getParent())));
   }
 
   /// Whether a folder tells no show, as there is another one that may.

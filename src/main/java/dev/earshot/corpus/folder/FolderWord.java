@@ -62,13 +62,14 @@ enum FolderWord {
   /// Parts of a repository, and states of work, which never are a show.
   PART(
       """
+      webpage webpages website websites homepage webseite
       data src content source sources files media public output outputs input inputs result results processed
       generated pipeline script cache storage store
       pages references index indice talk talks
       announcement announcements news
       docs doc documentation api app apps assets static frontend backend server client web www
       blog blogs articles collections plaintext audiotext text texts original originals complete
-      completed progress draft drafts todo done review reviewed ready pending proofread
+      completed progress draft drafts todo done review reviewed ready pending backfill queue queued proofread
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
       contents main md markdown

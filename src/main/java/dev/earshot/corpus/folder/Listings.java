@@ -14,24 +14,30 @@ import java.util.stream.Stream;
 final class Listings {
   private static final int KEPT = 16;
 
-  private final Map<Path, List<String>> names =
+  private final Map<Path, List<Path>> inside =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, List<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Path, List<Path>> eldest) {
           return size() > KEPT;
         }
       };
 
-  /// The names of the files and folders in a folder, in no order; none where it cannot be listed.
-  List<String> names(Path folder) {
-    return names.computeIfAbsent(folder, Listings::list);
+  /// The files and folders in a folder, in no order; none where it cannot be listed. The locale may
+  /// lack characters of their names.
+  List<Path> inside(Path folder) {
+    return inside.computeIfAbsent(folder, Listings::list);
   }
 
-  private static List<String> list(Path folder) {
+  /// The last parts of their paths.
+  Stream<String> names(Path folder) {
+    return inside(folder).stream().map(PathText::name);
+  }
+
+  private static List<Path> list(Path folder) {
     try (Stream<Path> inside = Files.list(folder)) {
-      return inside.map(PathText::name).toList();
+      return inside.toList();
     } catch (IOException | RuntimeException e) {
       return List.of();
     }

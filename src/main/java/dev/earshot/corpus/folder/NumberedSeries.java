@@ -3,11 +3,14 @@ package dev.earshot.corpus.folder;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.OtherTalk;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.ProgramFolder;
+import dev.earshot.notation.TranscriptWord;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +20,8 @@ import java.util.stream.Stream;
 
 /// The folders of a podcast in which files are counted: most are called by numbers, hardly two by
 /// the same, and the folder is called a podcast, or is one of posts or episodes within what is, be
-/// it by its site or its README. What one of the files holds may show nothing of that, but all
-/// together do.
+/// it by its site or its README, or one of transcripts, if not of other talk. What one of the files
+/// holds may show nothing of that, but all together do.
 final class NumberedSeries {
   /// `027-Eels`, `12. Eels`, `#7 Eels`, `第3期 鳗鱼`; more figures are a day or an id.
   private static final Pattern NUMBER =
@@ -73,7 +76,7 @@ final class NumberedSeries {
   }
 
   private boolean counts(Path folder) {
-    var names = listings.names(folder).stream().filter(name -> !name.startsWith(".")).toList();
+    var names = listings.names(folder).filter(name -> !name.startsWith(".")).toList();
     var numbers = names.stream().flatMap(name -> number(name).stream()).toList();
     long different = numbers.stream().distinct().count();
     return different >= SEVERAL && 2 * different > names.size();
@@ -97,7 +100,12 @@ final class NumberedSeries {
     return isCalledPodcast(folder)
         || (FolderShow.isSorting(PathText.name(folder))
             && around.stream().map(PathText::name).noneMatch(NumberedSeries::isOfOthers)
-            && around.stream().anyMatch(this::isCalledPodcast));
+            && (around.stream().anyMatch(this::isCalledPodcast) || areTranscripts(around)));
+  }
+
+  private static boolean areTranscripts(List<Path> around) {
+    return TranscriptWord.is(PathText.name(around.getFirst()))
+        && around.stream().map(PathText::name).noneMatch(OtherTalk::is);
   }
 
   private static boolean isOfOthers(String folder) {

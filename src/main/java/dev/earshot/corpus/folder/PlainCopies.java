@@ -68,7 +68,8 @@ final class PlainCopies {
   }
 
   private Set<String> captionsIn(Path folder) {
-    return listings.names(folder).stream()
+    return listings
+        .names(folder)
         .filter(name -> CAPTIONS.stream().anyMatch(name::endsWith))
         .collect(Collectors.toSet());
   }

@@ -128,7 +128,7 @@ final class ProjectFolders {
   private Folder list(Path folder) {
     boolean isOneWord = FolderWord.of(PathText.name(folder)).size() == 1;
     if (isOneWord && FolderShow.isSorting(PathText.name(folder))) return Folder.OTHER;
-    var all = listings.names(folder).stream().map(folder::resolve).toList();
+    var all = listings.inside(folder);
     return new Folder(areProject(all), areEpisodes(all));
   }
 

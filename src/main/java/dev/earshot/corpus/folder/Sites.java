@@ -88,6 +88,11 @@ final class Sites {
               + NAME
               + "(?! (?i:transcri(?:ber|bing|ption tool)|summar\\p{L}+|generator|downloader|bot|app|player|search|manager|pipeline|tools?|cli|api|scripts?)).*");
 
+  /// `# Tide Talk: Web page`, `# Tide Talk website`
+  private static final Pattern WEBSITE =
+      Pattern.compile(
+          "(?iu)#\\s+(?!(?:an?|my|our|your|the|this|personal|company|project|official|static|docs|documentation|example|demo|simple)\\s)([^\\s#:|][^#:|]{0,60}?)(?:\\s?[:|]|\\s[–—-])?\\s(?:official )?(?:web-?\\s?(?:page|site|seite)|home-?page|site web|sitio web|sito web)\\s*#*+");
+
   /// What a generator of sites calls a new one.
   private static final Pattern UNNAMED =
       Pattern.compile(
@@ -102,6 +107,7 @@ final class Sites {
 
   private final Map<Path, Optional<String>> titles = new HashMap<>();
   private final Map<Path, Optional<String>> podcasts = new HashMap<>();
+  private final Map<Path, Optional<String>> ofWebsites = new HashMap<>();
   private final Map<Path, Optional<String>> headings = new HashMap<>();
 
   private static List<String> each(String... names) {
@@ -128,6 +134,22 @@ final class Sites {
         .map(heading -> heading.group(1))
         .filter(name -> !FolderShow.isNoShow(name))
         .findFirst();
+  }
+
+  /// Of what the README of a folder says that it is the website; empty if it says so of nothing.
+  Optional<String> ofWebsite(Path folder) {
+    return ofWebsites.computeIfAbsent(folder, Sites::ofSite);
+  }
+
+  private static Optional<String> ofSite(Path folder) {
+    return there(READMES, folder)
+        .flatMap(file -> linesOf(file).stream())
+        .filter(line -> line.startsWith("#"))
+        .findFirst()
+        .map(WEBSITE::matcher)
+        .filter(Matcher::matches)
+        .map(heading -> heading.group(1))
+        .filter(name -> !FolderShow.isNoShow(name));
   }
 
   /// The first heading of a README that names a folder as its people write it: `# Salt Talk` in

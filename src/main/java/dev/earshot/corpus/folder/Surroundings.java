@@ -13,6 +13,7 @@ public final class Surroundings {
   private final FeedFolders feeds = new FeedFolders(listings);
   private final PlainCopies copies = new PlainCopies(listings);
   private final ProjectFolders projects = new ProjectFolders(listings);
+  private final TranscriptsBeside transcripts = new TranscriptsBeside(listings);
   private final NumberedSeries series = new NumberedSeries(listings, sites);
 
   /// The shows that the folders below a place say.
@@ -32,7 +33,8 @@ public final class Surroundings {
   public SourceHint hint(SourceHint said, Path file) {
     return said.besideFeed(feeds.has(file))
         .besideEpisodes(projects.hasBeside(file))
-        .ofSeries(series.has(file));
+        .ofSeries(series.has(file))
+        .besideTranscript(transcripts.has(file));
   }
 
   /// Which captions stand beside a file, in a few characters that change with them; empty if none

@@ -28,6 +28,7 @@ final class BesideSigns {
               terms|terms of service|terms of use|disclaimer|credits|acknowledgements|acknowledgments
               colophon|footer|header|sidebar|nav|navbar|navigation|menu|sitemap|subscribe|donate|support us
               handoff|handover|hand off|work log|worklog|working notes|devlog|session log|session notes
+              welcome|start here|willkommen|bienvenue|bienvenidos|bienvenida|benvenuti|welkom|välkommen|witamy
               status report|backlog|open questions|scratchpad|log
               impressum|kontakt|kontakte|datenschutz|datenschutzerklärung|über uns|über mich|ueber uns
               über den podcast|über diesen podcast|danksagung|übergabe|arbeitsprotokoll|fußzeile
@@ -67,6 +68,7 @@ final class BesideSigns {
   static final PageSign PAGE_OF_SITE =
       ((PageSign) page -> isPage(Stem.of(page.source())) || isPage(page.title()))
           .unless(SOUNDING)
+          .unless(PlaceSigns::isTranscriptProse)
           .unless(LinkSigns::hasPodcastLink);
 
   private static boolean isPage(String name) {

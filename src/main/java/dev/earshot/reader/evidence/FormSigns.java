@@ -42,6 +42,11 @@ final class FormSigns {
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
 
+  /// `Your main content here.`, `Write the show notes here`, `lorem ipsum`: what a page says until
+  /// somebody writes it.
+  private static final String UNWRITTEN =
+      "(?i)\\W{0,3}lorem ipsum dolor\\b.*|\\W{0,6}(?:your|write|add|insert|put|type|paste)(?: [a-z]{1,20}){1,4} here\\W{0,6}";
+
   private FormSigns() {}
 
   static final PageSign FORM =
@@ -50,9 +55,7 @@ final class FormSigns {
           .or(FormSigns::asksInFacts)
           .or(FormSigns::isBlank)
           .or(FormSigns::saysNothing)
-          .or(
-              PageSign.oneLineIn(3, "(?i)\\W{0,3}lorem ipsum dolor\\b.*", "lL")
-                  .unless(TalkSigns::isTalk));
+          .or(PageSign.oneLineIn(3, UNWRITTEN, "hHlL").unless(TalkSigns::isTalk));
 
   private static boolean asksInBrackets(Page page) {
     return page.body().stream()

@@ -63,12 +63,23 @@ final class IndexSigns {
                 long others = parts.stream().filter(part -> part == Part.OTHER).count();
                 if (parts.contains(Part.ASKED)) return others <= 1;
                 return !page.hasFrontMatter()
-                    && others * LINKS_TO_A_LINE <= parts.size() - others
-                    && parts.size() - others >= SEVERAL
+                    && (areMany(parts.size() - others, others) || isAnnounced(page.body(), parts))
                     && Stem.of(page.source()).chars().noneMatch(Character::isDigit);
               })
           .unless(BesideSigns.HEARD)
           .unless(OF_ONE);
+
+  private static boolean areMany(long links, long others) {
+    return others * LINKS_TO_A_LINE <= links && links >= SEVERAL;
+  }
+
+  /// `Episodes that speak of eels:` above links, be it to one page alone, and nothing else.
+  private static boolean isAnnounced(List<String> body, List<Part> parts) {
+    return parts.size() > 1
+        && parts.getFirst() == Part.OTHER
+        && parts.stream().skip(1).allMatch(Part.LINKED::equals)
+        && body.stream().anyMatch(line -> line.endsWith(":") && !HEADING.matcher(line).matches());
+  }
 
   /// Of what a page consists, but for its headings. A longer text counts as several.
   private static List<Part> parts(List<String> body) {

@@ -76,7 +76,8 @@ final class OtherSigns {
                   + "|(?:processo|proceso|procès|dossier|aktenzeichen|az\\.|procedura|zaaknummer|sygnatura|sygn\\.|дело|справа|mål|案号|事件番号)(?: akt| n| nr)?[.º°]{0,2}\\s*[:№]?\\s*\\p{L}{0,3}\\s?\\d+[/ -].*"
                   + "|(?:judge|witness|prosecutor|richter(?:in)?|zeuge|zeugin|staatsanw(?:alt|ältin)|juíza?|testemunha|juez|jueza|testigo|fiscal|juge|témoin|procureur|giudice|testimone"
                   + "|rechter|getuige|sędzia|świadek|судья|свидетель|суддя|свідок|domare|vittne|法官|证人|裁判官|証人)\\s*[:：].*))")
-          .or(PageSign.title("^(?:INT|EXT)\\."));
+          .or(PageSign.title("^(?:INT|EXT)\\."))
+          .unless(PlaceSigns::isLongTalk);
 
   private static final Pattern CHATTING =
       Pattern.compile(
@@ -186,7 +187,8 @@ final class OtherSigns {
               "(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.? \\d{2,5}\\b",
               "(",
               "loc")
-          .unless(OF_EPISODE);
+          .unless(OF_EPISODE)
+          .unless(PlaceSigns::isLongTalk);
 
   static final PageSign DIARY =
       PageSign.headings(

@@ -54,6 +54,7 @@ record Page(
     boolean isBesideFeed,
     boolean isBesideEpisodes,
     boolean isOfSeries,
+    boolean isBesideTranscript,
     Map<Predicate<Page>, Boolean> shown) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern CODE =
@@ -104,6 +105,7 @@ record Page(
         head.isBesideFeed(),
         head.isBesideEpisodes(),
         head.isOfSeries(),
+        head.isBesideTranscript(),
         new HashMap<>());
   }
 

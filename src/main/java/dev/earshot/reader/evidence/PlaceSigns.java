@@ -1,13 +1,17 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.OtherTalk;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.ProgramFolder;
 import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.turns.Pace;
 import dev.earshot.reader.turns.RunningItems;
 import dev.earshot.reader.turns.UnnamedTalk;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What the place of a page says of it: the folders in which it lies.
 final class PlaceSigns {
@@ -21,6 +25,15 @@ final class PlaceSigns {
               + "|_?(?:podcast-?)?"
               + EpisodeWord.SEVERAL
               + "|(?:.*[ _-])?show[ _-]?notes");
+
+  /// So far above a file, a folder tells what it is of.
+  private static final int FOLDERS = 4;
+
+  /// About three minutes of speech; what is said of transcripts is shorter.
+  private static final int FEWEST_WORDS = 400;
+
+  /// Whoever writes sets a heading above a few paragraphs.
+  private static final int WORDS_A_HEADING = 200;
 
   private PlaceSigns() {}
 
@@ -55,6 +68,39 @@ final class PlaceSigns {
     boolean isOfTranscript = isOfTranscript(page);
     return (isOfTranscript && UnnamedTalk.isAllOf(page.body(), page.turns()))
         || !RunningItems.in(page.body(), isOfTranscript).isEmpty();
+  }
+
+  /// Prose of nobody known, as long as what is said in minutes and with few headings, in a folder
+  /// of transcripts. Days in its name tell nothing: meetings have them as well.
+  static boolean isLongTalk(Page page) {
+    return isInTranscriptFolder(page)
+        && isLong(page)
+        && UnnamedTalk.isAllOf(page.body(), page.turns());
+  }
+
+  /// Whether the folder around is one of transcripts, and they are not of other talk or programs.
+  private static boolean isInTranscriptFolder(Page page) {
+    return !page.isBesideEpisodes()
+        && Stem.isInTranscripts(page.source())
+        && !OtherTalk.is(Stem.of(page.source()))
+        && around(page).noneMatch(folder -> OtherTalk.is(folder) || ProgramFolder.is(folder));
+  }
+
+  /// The folders from the innermost to the first that may be called by what is talked about.
+  private static Stream<String> around(Page page) {
+    int nearest = 1;
+    while (nearest < FOLDERS && isOnlySorting(page.folder(nearest))) nearest++;
+    return IntStream.rangeClosed(1, nearest).mapToObj(page::folder);
+  }
+
+  private static boolean isOnlySorting(String folder) {
+    return folder.chars().anyMatch(Character::isDigit) || TranscriptWord.is(folder);
+  }
+
+  private static boolean isLong(Page page) {
+    long words = page.words().stream().mapToLong(Pace::wordsIn).sum();
+    long headings = page.body().stream().filter(line -> line.startsWith("#")).count();
+    return words >= FEWEST_WORDS && words >= WORDS_A_HEADING * headings;
   }
 
   /// A project that is called by its transcripts has them in their own folders.

@@ -47,7 +47,10 @@ final class ProjectSigns {
               + "|while|elif|else|fi|done|echo|sudo|public|private)\\b.*");
 
   private static final Pattern ANNOTATION = Pattern.compile("@\\w+(?:\\(.*)?");
-  private static final Pattern INSERTED = Pattern.compile("\\{[{%:].*|.*\\p{IsGreek}.*");
+
+  /// What ends as a line of a program does and is of a page: `{{ x }}`, `&nbsp;`, a Greek question.
+  private static final Pattern OF_PAGE =
+      Pattern.compile("\\{[{%:].*|.*\\p{IsGreek}.*|.*&#?\\w{1,8};");
 
   private static boolean isOfProgram(String line) {
     String end = line.stripTrailing();
@@ -55,7 +58,7 @@ final class ProjectSigns {
     return line.startsWith("#!/")
         || line.startsWith("//")
         || ("()=:;{}".indexOf(last) >= 0 && STATEMENT.matcher(line).matches())
-        || (";{}".indexOf(last) >= 0 && !INSERTED.matcher(line).matches())
+        || (";{}".indexOf(last) >= 0 && !OF_PAGE.matcher(end).matches())
         || (line.startsWith("@") && ANNOTATION.matcher(line).matches());
   }
 
@@ -66,14 +69,16 @@ final class ProjectSigns {
               PageSign.lines(1, "```.*")
                   .and(PageSign.lines(1, "[\\d:.,]{7,12}\\s*-->\\s*\\d.*", ">")));
 
+  /// In a long talk, somebody may read it out.
   static final PageSign LICENCE =
       PageSign.words(
-          "(?i)permission is hereby granted|without warrant(?:y|ies)|general public license"
-              + "|licensed under the apache license|all rights reserved\\. redistribution",
-          "permission",
-          "warrant",
-          "license",
-          "all rights");
+              "(?i)permission is hereby granted|without warrant(?:y|ies)|general public license"
+                  + "|licensed under the apache license|all rights reserved\\. redistribution",
+              "permission",
+              "warrant",
+              "license",
+              "all rights")
+          .unless(PlaceSigns::isLongTalk);
 
   /// What agents are told stands in files with names in capitals.
   private static final Pattern FOR_AGENTS =

@@ -16,6 +16,7 @@ import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.Extra;
 import dev.earshot.reader.facts.HeadNumber;
+import dev.earshot.reader.facts.LinkNumber;
 import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
@@ -133,6 +134,7 @@ public final class FrontFacts {
     return text(FactKeys.SHOW)
         .map(Markdown::plain)
         .map(show -> told.orElse(show))
+        .filter(show -> !WebAddress.hasScheme(show))
         .or(() -> isTitleOfShow() ? text("title").map(Markdown::plain) : Optional.empty());
   }
 
@@ -181,6 +183,12 @@ public final class FrontFacts {
   /// `name: Podcast 7` beside a title.
   private Optional<String> numberedName() {
     return front.text("name").map(NAMED::matcher).filter(Matcher::matches).map(n -> n.group(1));
+  }
+
+  private Optional<String> numberOfPage() {
+    return FactKeys.all(FactKeys.URL, FactKeys.SHOW_ALONE).stream()
+        .flatMap(key -> front.text(key).flatMap(LinkNumber::in).stream())
+        .findFirst();
   }
 
   /// `12 - Eels` under a key for the number alone.
@@ -258,6 +266,7 @@ public final class FrontFacts {
         .or(this::numberBehindShow)
         .or(episode.build()::number)
         .or(() -> HeadNumber.in(head))
+        .or(this::numberOfPage)
         .ifPresent(episode::number);
     people(title, FactKeys.GUESTS).ifPresent(episode::guests);
     people(title, FactKeys.HOSTS).ifPresent(episode::hosts);

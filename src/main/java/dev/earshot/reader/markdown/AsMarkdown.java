@@ -99,6 +99,7 @@ public final class AsMarkdown {
     Diagrams.remove(lines);
     ScriptHeadings.read(lines);
     MinuteMarks.read(lines);
+    TrailingTimes.read(lines);
     CommentMarks.remove(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");

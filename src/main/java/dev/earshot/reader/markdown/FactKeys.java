@@ -60,7 +60,7 @@ public final class FactKeys {
 
   private static final List<String> AUDIO_FILE =
       keys(
-          "audio_url audio.url enclosure enclosure_url enclosure.url audio_file audio_file_path podcast_file");
+          "audio_url audio.url audio_mp3 audio_link mp3_url mp3_link episode_audio enclosure enclosure_url enclosure.url audio_file audio_file_path podcast_file");
 
   public static final List<String> AUDIO = all(List.of("audio"), AUDIO_FILE, List.of("mp3"));
 

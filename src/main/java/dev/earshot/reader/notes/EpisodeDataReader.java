@@ -1,5 +1,7 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
 import dev.earshot.reader.Claim;
@@ -170,7 +172,15 @@ public final class EpisodeDataReader implements Format {
       var called = file + (isOfNumber ? " episode " : " ") + PathText.name(folder);
       return isApart
           ? new EpisodeSigns(one, (called + " " + around).strip(), true, false)
-          : new EpisodeSigns(one, called, false, COUNTED.matcher(file).find());
+          : new EpisodeSigns(one, called, false, COUNTED.matcher(file).find() || isOfDay());
+    }
+
+    /// `2024-03-01-eels/meta.json`
+    private boolean isOfDay() {
+      return Stem.isNameless(file)
+          && DayNotation.first(PathText.name(PathText.folder(source)), 0, DayOrder.UNKNOWN)
+              .filter(day -> day.from() == 0)
+              .isPresent();
     }
 
     private boolean lookBelow(Map<String, Object> values, Map<String, Object> outer, int depth) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 ///
 /// @param called what the list is called, and the file that it stands in
 /// @param isApart whether it stands alone in a folder of its own, among those of other episodes
-/// @param isCounted whether a number in the file's name is its own
+/// @param isCounted whether a number in the file's name is its own, or a day in its folder's
 record EpisodeSigns(EpisodeEntry entry, String called, boolean isApart, boolean isCounted) {
   private static final int ENOUGH = 7;
 

@@ -184,14 +184,16 @@ final class Legend {
     return names;
   }
 
-  /// The last words of a name that begin with those letters: before them may stand other words.
+  /// The last words of a name that begin with those letters: before them may stand other words, and
+  /// within them small ones, which few letters have as well: `AvW`.
   private static Optional<String> spelled(String words, String letters) {
     int from = words.length();
     var initials = new StringBuilder();
+    boolean areAll = letters.chars().anyMatch(Character::isLowerCase);
     while (from > 0 && initials.length() < letters.length()) {
       from = words.lastIndexOf(' ', from - 1);
       int first = words.codePointAt(from + 1);
-      if (Character.isUpperCase(first)) initials.insert(0, Character.toString(first));
+      if (areAll || Character.isUpperCase(first)) initials.insert(0, Character.toString(first));
       if (from < 0) break;
     }
     String name = words.substring(from + 1);

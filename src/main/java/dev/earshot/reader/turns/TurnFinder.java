@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class TurnFinder {
   private static final int PLAIN_TURNS = 4;
 
+  /// One alone may be of somebody who speaks without a full stop.
+  private static final int FACTS = 2;
+
   /// Fewer words below a name may tell who somebody is.
   private static final int MONOLOGUE = 15;
 
@@ -203,11 +206,12 @@ final class TurnFinder {
     }
     for (var entry : sure)
       turns.put(entry.line(), entry.turn().by(initials.getOrDefault(entry.name(), entry.name())));
+    var facts = factsAbove(sure.getFirst().line(), entries);
     boolean areAll = entries.size() >= lines.written() - lines.headings() - 1;
     boolean areParagraphs = openParagraphs(entries);
     accept(
         entries.stream()
-            .filter(entry -> !names.contains(entry.name()))
+            .filter(entry -> !names.contains(entry.name()) && !facts.contains(entry))
             .filter(entry ->
                 isBetweenTurns(entry)
                     || isIntroduced(entry, names)
@@ -215,6 +219,17 @@ final class TurnFinder {
                     || ((areAll || (areParagraphs && opensParagraph(entry)))
                         && speaking.isPerson(entry)))
             .toList());
+  }
+
+  /// Labels that stand once above all talk, before words that do not end as sentences: `Tema: Eels
+  /// at night`, in whatever language.
+  private Set<Entry> factsAbove(int talk, List<Entry> entries) {
+    var facts =
+        entries.stream()
+            .takeWhile(entry -> entry.line() < talk)
+            .filter(entry -> !Speaking.SENTENCE.matcher(speaking.wordsOf(entry)).matches())
+            .collect(Collectors.toSet());
+    return facts.size() >= FACTS ? facts : Set.of();
   }
 
   /// Whether nearly all paragraphs from the first of the labels to the last begin with one.

@@ -251,7 +251,7 @@ public record TurnLine(
   private static final Pattern MARKED_TIME =
       Pattern.compile("[*_`](?=[\\[(]?\\d{1,4}:)([^*_`]{1,40})(?<=[\\d\\])])[*_`]");
 
-  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,4}");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\p{Ll}?\\p{Lu}){0,3}");
 
   /// What else a line may be that begins with a name in bold.
   private static final Set<Form> WITHOUT_MARKS =

@@ -26,7 +26,15 @@ class ProjectFoldersTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"episode-folders", "generators", "pipelines", "projects", "series"})
+  @ValueSource(
+      strings = {
+        "episode-folders",
+        "generators",
+        "large-archives",
+        "pipelines",
+        "projects",
+        "series"
+      })
   void whatLiesBesideTheEpisodesIsNone(String name) throws IOException {
     for (var part : Files.readString(TOLD.resolve(name + ".txt")).split("(?m)^== ", -1)) {
       int end = part.indexOf('\n');

@@ -186,6 +186,30 @@ class SitesTest {
     assertEquals("tide-talk", show(folder.resolve("podcasts"), "podcasts/tide-talk/1.md"));
   }
 
+  /// A repository that is called by what it is, such as `webpage`, was the show.
+  @Test
+  void theReadmeSaysOfWhatItIsTheWebsite() throws IOException {
+    for (var heading :
+        new String[] {
+          "# Mud Nights: Web page",
+          "# Mud Nights website",
+          "# Mud Nights – Website #",
+          "# Mud Nights | official website"
+        }) {
+      write("downloads/webpage/README.md", heading + "\n");
+      for (var place : new String[] {"downloads", "downloads/webpage"})
+        assertEquals(
+            "Mud Nights",
+            show(folder.resolve(place), "downloads/webpage/src/content/podcast/1.md"),
+            heading);
+    }
+    for (var other : new String[] {"# My website", "# Website", "# Personal website"}) {
+      write("downloads/webpage/README.md", other + "\n");
+      assertEquals(
+          "", show(folder.resolve("downloads"), "downloads/webpage/src/content/podcast/1.md"));
+    }
+  }
+
   private void readme(String show, String text) throws IOException {
     write("downloads/ShowNotes/README.md", text);
     assertEquals(
