@@ -129,7 +129,7 @@ public final class DayNotation {
   }
 
   /// Every day has one, and most lines of talk have none.
-  private static boolean hasFigure(String text) {
+  static boolean hasFigure(String text) {
     for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
     return false;
   }

@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import dev.earshot.episode.Episode;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.EpisodeWord;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,15 +52,16 @@ public final class ShowNumber {
         .filter(name -> name.chars().filter(Character::isLetter).count() >= SHORTEST_FOLDER);
   }
 
+  private static String small(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
   private static Optional<String> behind(String show, String title) {
     if (show.length() > LONGEST_SHOW) return Optional.empty();
-    var words =
-        BETWEEN
-            .splitAsStream(show.strip())
-            .filter(word -> !word.isEmpty())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[\\s_-]+"));
-    return Pattern.compile("(?<![\\p{L}\\p{N}])" + words + NUMBER, IGNORING_CASE)
+    var words = BETWEEN.splitAsStream(show.strip()).filter(word -> !word.isEmpty()).toList();
+    if (words.isEmpty() || !small(title).contains(small(words.getFirst()))) return Optional.empty();
+    var name = words.stream().map(Pattern::quote).collect(Collectors.joining("[\\s_-]+"));
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + name + NUMBER, IGNORING_CASE)
         .matcher(title)
         .results()
         .findFirst()

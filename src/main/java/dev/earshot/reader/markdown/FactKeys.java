@@ -2,6 +2,8 @@ package dev.earshot.reader.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// What people call the facts of an episode in front matter, in tables and above their notes, as
@@ -118,6 +120,9 @@ public final class FactKeys {
               youtube_url youtube_link\
               """));
 
+  /// Few lists are asked for, and each for every page.
+  private static final Map<List<String>, List<String>> SPELLED = new ConcurrentHashMap<>();
+
   private FactKeys() {}
 
   private static List<String> keys(String list) {
@@ -133,6 +138,10 @@ public final class FactKeys {
 
   /// The keys with underscores and without, as `episodeTitle` has none.
   public static List<String> spelled(List<String> keys) {
+    return SPELLED.computeIfAbsent(keys, FactKeys::spell);
+  }
+
+  private static List<String> spell(List<String> keys) {
     return keys.stream().flatMap(key -> Stream.of(key, key.replace("_", ""))).distinct().toList();
   }
 }

@@ -230,7 +230,11 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
 
   /// The same of a list of keys.
   public Optional<String> text(List<String> keys) {
-    return keys.stream().flatMap(key -> texts(key).stream()).findFirst();
+    for (var key : keys) {
+      var texts = texts(key);
+      if (!texts.isEmpty()) return Optional.of(texts.getFirst());
+    }
+    return Optional.empty();
   }
 
   /// Where a key stands, for a person to look.

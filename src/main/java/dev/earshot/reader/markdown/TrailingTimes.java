@@ -1,5 +1,7 @@
 package dev.earshot.reader.markdown;
 
+import dev.earshot.notation.TimeNotation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -73,7 +75,6 @@ final class TrailingTimes {
   }
 
   private static String timed(int seconds, String words) {
-    return "%d:%02d:%02d %s"
-        .formatted(seconds / 3600, seconds / 60 % 60, seconds % 60, words.strip());
+    return TimeNotation.clock(Duration.ofSeconds(seconds)) + " " + words.strip();
   }
 }
