@@ -24,14 +24,18 @@ final class Listings {
         }
       };
 
-  /// The names of the files and folders in a folder, in no order; none where it cannot be listed.
+  /// What stands in a name for each character that the locale lacks, so that it is no path.
+  private static final char LACKING = '\ufffd';
+
+  /// The names of the files and folders in a folder, in no order, without those that the locale
+  /// cannot write; none where it cannot be listed.
   List<String> names(Path folder) {
     return names.computeIfAbsent(folder, Listings::list);
   }
 
   private static List<String> list(Path folder) {
     try (Stream<Path> inside = Files.list(folder)) {
-      return inside.map(PathText::name).toList();
+      return inside.map(PathText::name).filter(name -> name.indexOf(LACKING) < 0).toList();
     } catch (IOException | RuntimeException e) {
       return List.of();
     }

@@ -33,7 +33,8 @@ public final class TranscriptXmlReader implements TranscriptFormat {
 
   @Override
   public Claim claim(Head head) {
-    return Claim.STRUCTURE.onlyIf(XmlRoot.of(head).isPresent() && head.seen(TALK));
+    return Claim.STRUCTURE.onlyIf(
+        XmlRoot.is(head, root -> !root.localName().equalsIgnoreCase("html")) && head.seen(TALK));
   }
 
   private static boolean isTalk(Head head) {
