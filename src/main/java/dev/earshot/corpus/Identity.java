@@ -130,9 +130,6 @@ record Identity(Keys keys) {
     if (isCalledSo || part.provenance().content().isOneEpisode())
       keys.add(new FilePath(PathText.beside(part.source(), stem)));
     if (part.provenance().content().isOneEpisode())
-      Stem.folderOfDay(part.source())
-          .ifPresent(folder -> keys.add(new FilePath(FolderShow.unsorted(folder))));
-    if (part.provenance().content().isOneEpisode())
       keys.add(
           new FilePath(
               Stem.isNameless(stem) || !Stem.named(part.source()).equals(part.source())

@@ -164,7 +164,7 @@ public final class Stem {
       Pattern.compile(
           "(?iu)^(?:translated|bilingual|traduit|übersetzt|uebersetzt|traducid[oa]|traduzid[oa]|tradott[oa]|vertaald)_(?=.*\\d)");
 
-  /// A folder of one day, in which each file may be called by it as well.
+  /// A folder of one day, which a file in it may be called by as well.
   private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\d");
 
   private static final Pattern DAY_OF_FOLDERS =
@@ -290,14 +290,6 @@ public final class Stem {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /// The folder of one day that a file lies in which is called by that day, among others.
-  public static Optional<String> folderOfDay(String source) {
-    var above = PathText.folder(source);
-    var folder = PathText.name(above);
-    return Optional.of(above)
-        .filter(unused -> DAY.matcher(folder).matches() && of(source).startsWith(folder));
   }
 
   /// `info` of `2024-05-17-info` in the folder of that day, and of the day alone.

@@ -52,6 +52,19 @@ class DayFoldersTest {
         told());
   }
 
+  /// What has words of its own is of another episode than what lies beside it.
+  @Test
+  void twoOfADayAreTwo() throws IOException {
+    write(
+        "2021-05-02/2021-05-02-das-wehr.md",
+        "---\npodcast: Mühlenfunk\ntitle: Das Wehr\n---\nEs hält.\n");
+    write(
+        "2021-05-02/2021-05-02-der-aal.md",
+        "---\npodcast: Mühlenfunk\ntitle: Der Aal\n---\nEr kommt.\n");
+    assertEquals(
+        List.of("Mühlenfunk - - Das Wehr 2021-05-02", "Mühlenfunk - - Der Aal 2021-05-02"), told());
+  }
+
   @Test
   void seasonsAreNoEpisodes() throws IOException {
     write(

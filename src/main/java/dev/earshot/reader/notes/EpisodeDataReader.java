@@ -203,7 +203,8 @@ public final class EpisodeDataReader implements Format {
       boolean isOfFolder = OF_FOLDER.matcher(file).matches() && EpisodeSigns.isListOfShow(folder);
       var holder = isOfFolder ? folder : "";
       var called = holder + " " + file + " " + (name.equals(FrontMatter.ITEMS) ? "" : name);
-      if (maps.stream().noneMatch(Found::listsEpisodes) && areEpisodes(maps, outer, called)) {
+      long around = maps.stream().filter(Found::listsEpisodes).count();
+      if (2 * around < maps.size() && areEpisodes(maps, outer, called)) {
         for (var map : maps.subList(0, Math.min(most, maps.size())))
           if (!isRow(map)) EpisodeEntry.of(map, outer, findings).ifPresent(entries::add);
         return true;

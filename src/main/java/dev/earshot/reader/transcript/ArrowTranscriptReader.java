@@ -28,7 +28,7 @@ public final class ArrowTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.notation.LanguageCode;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.turns.SpeakerName;
 import java.util.ArrayList;
@@ -25,16 +26,40 @@ final class CueMarks {
           "<(?:/?(?:[bciuv]|f|fo|fon|font|l|la|lan|lang|r|ru|rub|ruby|rt)?"
               + "|[cv][.\\s][^<>]{0,80}|(?:font|lang|[biu]\\.)[^<>]{0,80}|\\d{1,2}:[\\d:.]*)$");
 
+  /// A line in the class of its language, as programs that translate captions write them.
+  private static final Pattern IN_LANGUAGE = Pattern.compile("<c\\.([a-z]{2})(?:-\\w{2,4})?>.*");
+
   private CueMarks() {}
 
-  /// Plain cues, a new one where another voice begins.
-  static List<Cue> removed(List<Cue> cues) {
+  /// Plain cues, a new one where another voice begins; of translated ones what was said.
+  static List<Cue> removed(List<Cue> translated) {
+    var cues = untranslated(translated);
     var plain = new ArrayList<Cue>();
     var voices = cues.stream().flatMap(cue -> voices(cue.text())).collect(Collectors.toSet());
     for (int i = 0; i < cues.size(); i++)
       split(i + 1 < cues.size() ? cues.get(i) : uncut(cues.get(i)), voices, plain);
     DataCues.remove(plain);
     return plain;
+  }
+
+  /// The first of the languages is the one that was spoken.
+  private static List<Cue> untranslated(List<Cue> cues) {
+    long are = cues.stream().filter(cue -> isTranslated(cue.text())).count();
+    if (2 * are <= cues.size()) return cues;
+    return cues.stream()
+        .map(cue ->
+            isTranslated(cue.text())
+                ? cue.saying(cue.text().lines().findFirst().orElseThrow())
+                : cue)
+        .toList();
+  }
+
+  private static boolean isTranslated(String text) {
+    return text.startsWith("<c.")
+        && text.indexOf('\n') > 0
+        && text.lines()
+            .map(IN_LANGUAGE::matcher)
+            .allMatch(line -> line.matches() && LanguageCode.is(line.group(1)));
   }
 
   private static Stream<String> voices(String text) {

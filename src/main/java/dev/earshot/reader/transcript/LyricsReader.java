@@ -57,7 +57,7 @@ public final class LyricsReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.earshot.reader.transcript;
 
 import dev.earshot.reader.turns.ShortNames;
 import dev.earshot.reader.turns.SpeakerName;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,17 +31,30 @@ final class SpokenByOne {
   private SpokenByOne() {}
 
   static List<Cue> of(List<Cue> cues) {
-    var shortNames = new ShortNames(cues.stream().flatMap(cue -> cue.speaker().stream()).toList());
-    return cues.stream().map(cue -> cue.speaker().isEmpty() ? cue : by(cue, shortNames)).toList();
+    var labels = cues.stream().flatMap(cue -> cue.speaker().stream()).toList();
+    var shortNames = new ShortNames(labels);
+    var names = new HashMap<String, Optional<String>>();
+    for (var label : labels)
+      names.computeIfAbsent(
+          label, l -> isOne(l) ? Optional.of(shortNames.spelled(l)) : Optional.empty());
+    return cues.stream()
+        .map(cue ->
+            cue.speaker()
+                .map(label -> by(names.getOrDefault(label, Optional.empty()), label, cue))
+                .orElse(cue))
+        .toList();
   }
 
-  private static Cue by(Cue cue, ShortNames shortNames) {
-    var label = cue.speaker().orElseThrow().strip();
-    if (label.length() > LONGEST)
-      return cue.by(Optional.empty()).saying(label + "\n" + cue.text()).anew();
-    if (ALL.contains(label.toLowerCase(Locale.ROOT)) || areSeveral(label))
-      return cue.by(Optional.empty()).anew();
-    return cue.by(Optional.of(shortNames.spelled(label)));
+  private static Cue by(Optional<String> name, String label, Cue cue) {
+    if (name.isPresent()) return cue.by(name);
+    var words = label.length() > LONGEST ? label + "\n" + cue.text() : cue.text();
+    return cue.by(Optional.empty()).saying(words).anew();
+  }
+
+  private static boolean isOne(String label) {
+    return label.length() <= LONGEST
+        && !ALL.contains(label.strip().toLowerCase(Locale.ROOT))
+        && !areSeveral(label.strip());
   }
 
   private static boolean areSeveral(String label) {

@@ -27,7 +27,7 @@ public final class SubRipReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 11;
+    return 12;
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class TableReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

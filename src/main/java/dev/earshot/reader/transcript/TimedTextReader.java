@@ -18,7 +18,7 @@ public final class TimedTextReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 3;
+    return 4;
   }
 
   @Override

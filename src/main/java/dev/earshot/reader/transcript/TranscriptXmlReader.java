@@ -11,6 +11,7 @@ import dev.earshot.reader.SourceKind;
 import dev.earshot.reader.text.WholeText;
 import dev.earshot.reader.xml.XmlRoot;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,9 @@ import org.jsoup.parser.Parser;
 public final class TranscriptXmlReader implements TranscriptFormat {
   private static final int FEWEST = 2;
 
+  /// Minutes of a sitting go by the clock on the wall.
+  private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
+
   private static final Function<Head, Boolean> TALK = TranscriptXmlReader::isTalk;
 
   @Override
@@ -33,7 +37,8 @@ public final class TranscriptXmlReader implements TranscriptFormat {
 
   @Override
   public Claim claim(Head head) {
-    return Claim.STRUCTURE.onlyIf(XmlRoot.of(head).isPresent() && head.seen(TALK));
+    return Claim.STRUCTURE.onlyIf(
+        XmlRoot.is(head, root -> !root.localName().equalsIgnoreCase("html")) && head.seen(TALK));
   }
 
   private static boolean isTalk(Head head) {
@@ -42,8 +47,9 @@ public final class TranscriptXmlReader implements TranscriptFormat {
     var page = parsed(xml);
     var cues = XmlTurns.in(page);
     long named = cues.stream().filter(cue -> cue.speaker().isPresent()).count();
-    boolean isHeard =
-        cues.stream().anyMatch(cue -> cue.start().isPresent()) || XmlRecording.isIn(page);
+    var first = cues.stream().flatMap(cue -> cue.start().stream()).findFirst();
+    boolean isTimed = first.filter(time -> time.compareTo(LATEST_BEGINNING) < 0).isPresent();
+    boolean isHeard = isTimed || XmlRecording.isIn(page);
     return head.isSaidToBe(SourceKind.TRANSCRIPT) ? named > 0 : named >= FEWEST && isHeard;
   }
 

@@ -25,7 +25,7 @@ public final class WebVttReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 10;
+    return 11;
   }
 
   @Override
