@@ -6,6 +6,7 @@ import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PartName;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.ProgramFolder;
 import dev.earshot.notation.TranscriptWord;
 import java.net.URLDecoder;
 import java.time.DateTimeException;
@@ -146,6 +147,12 @@ public final class Stem {
               + STATE
               + ")){0,3}[)\\]]?");
 
+  /// What people and programs make of a transcript, and write about them all.
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(?iu)(?:(?:blog|article|artikel|post|beitrag|newsletter|thread|tweets?|linkedin|social|media|essay|prompts?|outline"
+              + "|report|analysis|digest|about|style|guide|format|draft|todo|ideas|research|bio|biography)s?[ _-]?){1,3}");
+
   private static final Pattern OF_TRANSCRIPTS =
       Pattern.compile("(?iu)(?:.*[\\P{L}])?" + TranscriptWord.NAME);
 
@@ -233,12 +240,25 @@ public final class Stem {
         || isInTranscripts(source);
   }
 
-  /// The same of its folders alone.
+  /// The same of its folders alone. In one of transcripts, each show may have its own.
   public static boolean isInTranscripts(String source) {
     var folder = PathText.folder(source);
+    var above = PathText.name(PathText.folder(folder));
     return OF_TRANSCRIPTS.matcher(PathText.name(folder)).matches()
-        || (OF_TRANSCRIPTS.matcher(PathText.name(PathText.folder(folder))).matches()
-            && of(source).chars().anyMatch(Character::isDigit));
+        || (OF_TRANSCRIPTS.matcher(above).matches()
+            && of(source).chars().anyMatch(Character::isDigit))
+        || (TranscriptWord.is(above) && isOfShow(PathText.name(folder)) && isName(source));
+  }
+
+  /// Whether a folder of transcripts may be that of a show, and not of an episode.
+  private static boolean isOfShow(String folder) {
+    return folder.chars().noneMatch(Character::isDigit) && !ProgramFolder.mayBe(folder);
+  }
+
+  /// Whether a file is called by what is talked about, and not by what somebody made of it.
+  private static boolean isName(String source) {
+    var stem = of(source);
+    return !isNameless(stem) && !isOfPart(stem) && !MADE.matcher(stem).matches();
   }
 
   /// Whether a file's name says behind that of its episode what the file is of it: `Eels (notes)`,

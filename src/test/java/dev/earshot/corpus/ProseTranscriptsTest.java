@@ -41,6 +41,8 @@ class ProseTranscriptsTest {
         "Tide Talk/transcripts/ida-ray.txt",
         "Tide Talk/Transkripte/2024-03-01 Aale.txt",
         "Tide Talk/transcripts/2024/2024-03-01-eels.md",
+        "archive/transcripts/Tide Talk/ida-ray.md",
+        "archive/Transkripte/Gezeiten/Der Aal geht.txt",
         "tide-talk-transcripts/ida-ray.txt",
         "潮ラジオ/文字起こし/鰻.txt",
         "Tide Talk/transcripts/meeting-your-father-at-the-weir.md",
@@ -79,6 +81,10 @@ class ProseTranscriptsTest {
         "council/audiencias/transcripciones/anguilas.txt",
         "weir/会议/文字稿/鰻.txt",
         "weir/tests/transcripts/eels.txt",
+        "weir/transcripts/prompts/eels.md",
+        "weir/transcripts/the eels leave/blog-post.md",
+        "weir/transcripts/the eels leave/notes.md",
+        "weir/transcripts/user interviews/ida.md",
         "weir/notes/eels.md",
         "weir/eels.md"
       })

@@ -191,7 +191,8 @@ final class TurnFinder {
   private void acceptPlain() {
     var entries =
         forms.of(Form.PLAIN).stream()
-            .filter(entry -> Speaking.isNameAlone(entry.name()) && !speaking.isHeading(entry))
+            .filter(entry -> Speaking.isNameAlone(entry.name()) || SpeakerName.isRole(entry.name()))
+            .filter(entry -> !speaking.isHeading(entry))
             .filter(forms::isInNoList)
             .toList();
     Map<String, String> initials = initials(entries);
