@@ -47,6 +47,8 @@ record Identity(Keys keys) {
   /// A day and words, as sites call a post and its sound, are hardly given twice.
   private static final Pattern DATED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[-_ ]\\D.{4,}");
 
+  private static final Pattern ASKING = Pattern.compile("[?？_]$");
+
   /// Titles that are shorter may be the same by accident.
   private static final int DISTINCTIVE_LETTERS = 15;
 
@@ -128,13 +130,20 @@ record Identity(Keys keys) {
         .filter(name -> !name.contains("/"))
         .ifPresent(name -> keys.add(new FilePath(PathText.beside(part.source(), Stem.of(name)))));
     if (isCalledSo || part.provenance().content().isOneEpisode())
-      keys.add(new FilePath(PathText.beside(part.source(), stem)));
+      keys.add(new FilePath(PathText.beside(part.source(), unasked(stem))));
     if (part.provenance().content().isOneEpisode())
       keys.add(
           new FilePath(
               Stem.isNameless(stem) || !Stem.named(part.source()).equals(part.source())
                   ? named(part.source())
-                  : PathText.beside(FolderShow.unsorted(part.source()), stem)));
+                  : PathText.beside(FolderShow.unsorted(part.source()), unasked(stem))));
+  }
+
+  /// A name without the question mark at its end, or what programs put in its place where no name
+  /// may have it.
+  private static String unasked(String stem) {
+    var plain = ASKING.matcher(stem).replaceFirst("");
+    return plain.isEmpty() ? stem : plain;
   }
 
   /// `transcripts/on-tides/metadata.json` is of what `episodes/on-tides.html` tells of. A folder
