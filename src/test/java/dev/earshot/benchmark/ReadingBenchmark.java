@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -97,19 +98,20 @@ final class ReadingBenchmark {
 
   /// Reads each form of the episodes several times, by turns.
   void run(Path episodes) throws IOException {
-    var files = new ArrayList<List<Path>>();
-    for (var form : Form.values()) files.add(write(episodes, form));
+    var files = new EnumMap<Form, List<Path>>(Form.class);
+    for (var form : Form.values()) files.put(form, write(episodes, form));
     var own = new ArrayList<Double>();
-    var forms = Stream.of(Form.values()).map(form -> new ArrayList<Double>()).toList();
+    var costs = new EnumMap<Form, List<Double>>(Form.class);
     for (int round = 0; round < ROUNDS; round++) {
       own.add(cpu(List.of(episodes)));
-      for (int i = 0; i < forms.size(); i++) forms.get(i).add(cpu(files.get(i)));
+      for (var form : Form.values())
+        costs.computeIfAbsent(form, f -> new ArrayList<>()).add(cpu(files.get(form)));
     }
-    for (var form : Form.values())
+    for (var form : costs.entrySet())
       Figures.row(
-          "reading " + form.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", CPU",
+          "reading " + form.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", CPU",
           "s",
-          new Sample(forms.get(form.ordinal())).median(),
+          new Sample(form.getValue()).median(),
           new Sample(own).median());
   }
 
@@ -124,7 +126,7 @@ final class ReadingBenchmark {
             new Sink() {
               @Override
               public void episode(Episode episode, Provenance provenance) {
-                var file = into.resolve("%03d-talk.%s".formatted(files.size(), form.ending));
+                var file = into.resolve("talk-" + files.size() + "." + form.ending);
                 files.add(write(file, form.of(episode, texts(episode))));
               }
 

@@ -126,9 +126,10 @@ class ProseTranscriptsTest {
     for (var show : List.of("Tide Talk/transcripts/", "docs/transcripts/", "lectures/transcripts/"))
       for (int i = 1; i <= 5; i++)
         write(
-            show + "00%d-eels-%c.md".formatted(i, 'a' + i),
-            "# Eels %c\n\nIda and Bo on eels of the river, and on who waits for them.\n"
-                .formatted('a' + i));
+            show + "00" + i + "-eels-" + (char) ('a' + i) + ".md",
+            "# Eels "
+                + (char) ('a' + i)
+                + "\n\nIda and Bo on eels of the river, and on who waits for them.\n");
     assertEquals(List.of("Eels b", "Eels c", "Eels d", "Eels e", "Eels f"), titles());
   }
 
@@ -139,7 +140,7 @@ class ProseTranscriptsTest {
   }
 
   private static String underHeadings(String talk) {
-    var said = talk.split("\n\n");
+    var said = talk.split("\n\n", -1);
     return IntStream.range(0, said.length)
         .mapToObj(i -> "## On the use of names, " + i + "\n\n" + said[i])
         .collect(Collectors.joining("\n\n"));
