@@ -105,7 +105,9 @@ final class ReadingBenchmark {
     for (int round = 0; round < ROUNDS; round++) {
       own.add(cpu(List.of(episodes)));
       for (var form : Form.values())
-        costs.computeIfAbsent(form, f -> new ArrayList<>()).add(cpu(files.get(form)));
+        costs
+            .computeIfAbsent(form, f -> new ArrayList<>())
+            .add(cpu(files.getOrDefault(form, List.of())));
     }
     for (var form : costs.entrySet())
       Figures.row(
