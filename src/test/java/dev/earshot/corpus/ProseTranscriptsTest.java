@@ -54,6 +54,13 @@ class ProseTranscriptsTest {
     assertEquals(List.of("Ida Ray"), titles());
   }
 
+  /// With the number of an episode, be it one of several parts, less is enough.
+  @Test
+  void aNumberedFileMayBeShort() throws IOException {
+    write("weir/transcripts/Episode 19B - The Weir (by night).txt", talk(3, ENGLISH));
+    assertEquals(1, titles().size());
+  }
+
   @Test
   void wordsNeedNoBlanks() throws IOException {
     write("潮ラジオ/文字起こし/鰻.txt", talk(36, JAPANESE));

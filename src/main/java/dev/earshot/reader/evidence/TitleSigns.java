@@ -14,7 +14,7 @@ final class TitleSigns {
       Pattern.compile(
           "(?iu)(?:^|[^\\p{L}])(?!n\\.?[°º])(?:ep)?(?:ep(?:isode)?s|"
               + EpisodeWord.BEFORE
-              + ")[\\s._#-]*\\d{1,4}(?![\\p{L}\\d])|第\\s?\\d{1,4}\\s?[回期集话話]"
+              + ")[\\s._#-]*\\d{1,4}(?-i:[A-Ca-c])?(?![\\p{L}\\d])|第\\s?\\d{1,4}\\s?[回期集话話]"
               + "|\\bs\\d{1,2}[\\s._-]?e\\d{1,3}\\b");
 
   /// What books and courses count, in the languages of those who write them.

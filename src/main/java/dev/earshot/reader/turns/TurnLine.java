@@ -214,42 +214,13 @@ public record TurnLine(
           "^[\\[(<]?\\s*(?:" + TIME + FRAMES + "|" + DECIMAL + ")" + ARROW + "[\\[(<]?\\d.*");
   private static final Pattern LEADING_STAMP = Pattern.compile("^\\s*" + stamp(1) + "\\s*");
 
-  /// A long dash is one before a name with a colon; elsewhere it signs what stands above.
-  private static final Pattern LIST_MARK =
-      Pattern.compile(
-          "^(?:[-*+•–]\\s+)+|^[—―]\\s*(?=[\\p{Lu}\\p{Lo}][^:：\\d—―]{0,60}[:：](?!\\d))|^#{1,6}\\s+|^\\d{1,3}[.)]\\s+(?=[\\p{L}\\[(*])");
-
   private static final Pattern BOLD =
       Pattern.compile("^(?:`?" + time(1) + "`?\\s*)?(?:\\*\\*|__|<b>|<strong>)");
-
-  /// Pictures before a name, such as a microphone or a head.
-  private static final Pattern PICTURES =
-      Pattern.compile("^([*_\\[(]{0,3})(?:[\\x{1F000}-\\x{1FAFF}][\\x{FE0F}\\x{200D}]*)+\\s*");
-
-  /// Brackets as keyboards for Chinese and Japanese have them, around a name or a time.
-  private static final Pattern WIDE_BRACKETS =
-      Pattern.compile("^([^（【［。！？、，]{0,40})(?:（([^（）]{1,40})）|[【［]([^【】［］]{1,40})[】］])");
-
-  /// A time that leads to its moment, first or between the name and the words.
-  private static final Pattern LINKED_TIME =
-      Pattern.compile(
-          "^((?![*_]{0,2}\\p{L}[^\\[\\]()]{0,80}\\[[^\\]]{1,20}\\]\\([^()]{1,400}\\)\\s*$)[^\\[\\]()]{0,80})[\\[(]?\\[([*_]{0,3})[\\[(]?@?(\\d{1,4}(?::\\d{2}){1,2})[\\])]?\\2\\]\\([^)\\s]{1,400}\\)[\\])]?");
 
   /// `_:_ words`, `??: words`: somebody else begins, and who typed it did not know who.
   private static final Pattern UNKNOWN =
       Pattern.compile(
           "^(?:[*_]{1,3}:[*_]{1,3}|[*_\\[(]{0,3}\\?{1,3}[*_\\])]{0,3}\\s?:[*_]{0,3}|\\[\\s*\\]:)\\s+(?<words>\\S.*)$");
-
-  /// `**Name:**Words`
-  private static final Pattern GLUED =
-      Pattern.compile("^((?:\\*\\*|__)[^*_:]{1,60}[:：](?:\\*\\*|__))(?=\\p{L})");
-
-  private static final Pattern EMPHASIS = Pattern.compile("\\*{2,3}|__|</?(?:b|strong)>");
-  private static final Pattern ITALIC = Pattern.compile("^[*_](?=[^*_\\s])([^*_]+)[*_]");
-
-  /// A time in italics or as code, with its brackets inside or outside.
-  private static final Pattern MARKED_TIME =
-      Pattern.compile("[*_`](?=[\\[(]?\\d{1,4}:)([^*_`]{1,40})(?<=[\\d\\])])[*_`]");
 
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\p{Ll}?\\p{Lu}){0,3}");
 
@@ -259,9 +230,6 @@ public record TurnLine(
 
   /// Who speaks and when stands at the beginning of a line.
   private static final int LONGEST_HEAD = 200;
-
-  /// A picture stands behind so many marks at most.
-  private static final int FIRST = 4;
 
   /// All that can stand before the words, and a few of those.
   private static final int LONGEST_SEEN = 500;
@@ -284,14 +252,14 @@ public record TurnLine(
 
   /// What a line may be; empty if it begins no turn, whatever the page.
   public static Optional<TurnLine> read(String line) {
-    String item = withoutPictures(apart(withoutListMark(line.strip())));
-    String text = item.contains("](") ? LINKED_TIME.matcher(item).replaceFirst("$1[$3]") : item;
+    String item = LineMarks.removed(line.strip());
+    String text = LineMarks.unlinked(item);
     if (!text.isEmpty() && "*_?[(".indexOf(text.charAt(0)) >= 0) {
       var unknown = UNKNOWN.matcher(text);
       if (unknown.matches()) return of(unknown, Form.ASKED);
     }
     String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
-    String plain = withNarrowBrackets(unmarked(head));
+    String plain = LineMarks.plain(head);
     String whole = (plain + text.substring(head.length())).strip();
     if (whole.isEmpty()) return Optional.empty();
     // Topics have links to their moments and bold titles as well.
@@ -299,37 +267,6 @@ public record TurnLine(
     var turn = read(whole, bold);
     boolean mayBeMarked = bold && turn.filter(t -> !WITHOUT_MARKS.contains(t.form())).isEmpty();
     return mayBeMarked ? marked(head, text.substring(head.length())).or(() -> turn) : turn;
-  }
-
-  private static String withoutListMark(String line) {
-    var mark = LIST_MARK.matcher(line);
-    return mark.lookingAt() ? line.substring(mark.end()) : line;
-  }
-
-  private static String apart(String line) {
-    boolean mayBeGlued = line.startsWith("**") || line.startsWith("__");
-    return mayBeGlued ? GLUED.matcher(line).replaceFirst("$1 ") : line;
-  }
-
-  private static String withoutPictures(String line) {
-    boolean mayHave = line.chars().limit(FIRST).anyMatch(c -> Character.isSurrogate((char) c));
-    return mayHave ? PICTURES.matcher(line).replaceFirst("$1") : line;
-  }
-
-  /// Most lines have no marks.
-  private static String unmarked(String head) {
-    if (head.chars().noneMatch(c -> "*_`<".indexOf(c) >= 0)) return head;
-    String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
-    return MARKED_TIME.matcher(light).replaceFirst("$1");
-  }
-
-  private static String withNarrowBrackets(String line) {
-    if (line.chars().noneMatch(c -> "（【［".indexOf(c) >= 0)) return line;
-    var label = WIDE_BRACKETS.matcher(line);
-    if (!label.lookingAt()) return line;
-    String narrow =
-        label.group(2) == null ? "[" + label.group(3) + "]" : "(" + label.group(2) + ")";
-    return label.group(1) + narrow + " " + line.substring(label.end());
   }
 
   private static Optional<TurnLine> marked(String head, String rest) {
