@@ -60,7 +60,7 @@ public final class Findings {
         titled.isPresent()
             ? Provenance.of(provenance.content()).with(provenance.ids())
             : provenance;
-    var named = isOne ? named(linked(told), origin, heard.orElse(source)) : told;
+    var named = isOne ? named(linked(told), origin, heard) : told;
     boolean isNumberedByFile =
         told.number().isEmpty()
             && named.number().isPresent()
@@ -80,9 +80,11 @@ public final class Findings {
         .filter(sound -> !saysNothing(sound));
   }
 
+  /// A number is something.
   private static boolean saysNothing(String source) {
-    var title = NameFacts.of(source).title();
-    return title.chars().noneMatch(Character::isLetter) || Stem.isNameless(title);
+    var facts = NameFacts.of(source);
+    boolean isDay = facts.day().isPresent() && facts.title().chars().noneMatch(Character::isLetter);
+    return facts.number().isEmpty() && (isDay || Stem.isNameless(facts.title()));
   }
 
   private void hand(Episode episode, Provenance provenance) {
@@ -126,8 +128,9 @@ public final class Findings {
   /// The episode with what only the file's name says. A title that begins with the number, as in
   /// "12 ways to sail", says that it is none.
   ///
-  /// @param where the file whose name counts
-  private Episode named(Episode episode, Provenance provenance, String where) {
+  /// @param heard the sound file whose name says more
+  private Episode named(Episode episode, Provenance provenance, Optional<String> heard) {
+    var where = heard.orElse(source);
     var facts = NameFacts.of(where);
     var named = episode.but();
     boolean isTitle = !provenance.isNamedByFile();
@@ -138,7 +141,8 @@ public final class Findings {
           .or(() -> facts.number().filter(number -> !isTitle || !isWord(number, episode.title())))
           .or(() -> NameFacts.before(episode.title(), where))
           .ifPresent(named::number);
-    if (episode.published().isEmpty()) facts.day().ifPresent(named::published);
+    if (episode.published().isEmpty())
+      NameFacts.of(source).day().or(facts::day).ifPresent(named::published);
     return named.build();
   }
 

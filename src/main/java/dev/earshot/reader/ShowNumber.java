@@ -3,11 +3,11 @@ package dev.earshot.reader;
 import dev.earshot.episode.Episode;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.EpisodeWord;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The number behind the name of the show in a title: `Eels at night | Tide Talk 12` is the twelfth
@@ -52,14 +52,16 @@ public final class ShowNumber {
         .filter(name -> name.chars().filter(Character::isLetter).count() >= SHORTEST_FOLDER);
   }
 
-  private static String small(String text) {
-    return text.toLowerCase(Locale.ROOT);
+  /// Whatever its letters are, as the pattern below takes them.
+  private static boolean hasWord(String title, String word) {
+    return IntStream.rangeClosed(0, title.length() - word.length())
+        .anyMatch(at -> title.regionMatches(true, at, word, 0, word.length()));
   }
 
   private static Optional<String> behind(String show, String title) {
     if (show.length() > LONGEST_SHOW) return Optional.empty();
     var words = BETWEEN.splitAsStream(show.strip()).filter(word -> !word.isEmpty()).toList();
-    if (words.isEmpty() || !small(title).contains(small(words.getFirst()))) return Optional.empty();
+    if (words.isEmpty() || !hasWord(title, words.getFirst())) return Optional.empty();
     var name = words.stream().map(Pattern::quote).collect(Collectors.joining("[\\s_-]+"));
     return Pattern.compile("(?<![\\p{L}\\p{N}])" + name + NUMBER, IGNORING_CASE)
         .matcher(title)

@@ -91,7 +91,7 @@ public final class Stem {
               + TranscriptWord.ONE
               + "|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|[._](?:"
               + SUMMARY
-              + ")|(?<=[ _-][^\\s._-]{1,40})[._](?:"
+              + ")|(?<= [^\\s._-]{1,40})[._](?:"
               + NOTES
               + "))(?:[ ._-]+(?:"
               + STATE

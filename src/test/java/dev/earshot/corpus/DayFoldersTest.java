@@ -52,6 +52,18 @@ class DayFoldersTest {
         told());
   }
 
+  /// It lost them to the name of its sound.
+  @Test
+  void aFileWithANumberOrADayKeepsIt() throws IOException {
+    write("Mühlenfunk/12.md", "---\npodcast: Mühlenfunk\naudio: aale.mp3\n---\nEs hält.\n");
+    write("Mühlenfunk/13.md", "---\npodcast: Mühlenfunk\naudio: rec_0001.mp3\n---\nEs hält.\n");
+    write(
+        "Mühlenfunk/2024-05-17.md", "---\npodcast: Mühlenfunk\naudio: roggen.mp3\n---\nEr ruht.\n");
+    assertEquals(
+        List.of("Mühlenfunk - - roggen 2024-05-17", "Mühlenfunk - 12 12 -", "Mühlenfunk - 13 13 -"),
+        told());
+  }
+
   /// What has words of its own is of another episode than what lies beside it.
   @Test
   void twoOfADayAreTwo() throws IOException {

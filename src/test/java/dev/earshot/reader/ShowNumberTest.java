@@ -28,6 +28,8 @@ class ShowNumberTest {
     assertEquals(Optional.of("41"), inFolder("Harbour lights (Tide Talk #41)", "x/tide-talk/a.md"));
     assertEquals(Optional.of("48"), inFolder("Tide Talk 48: Sails", "Tide Talk/a.md"));
     assertEquals(Optional.empty(), inFolder("Mud 12: Sails", "mud/a.md"));
+    assertEquals(
+        Optional.of("12"), inFolder("Vapur | İstanbul Sohbetleri 12", "istanbul-sohbetleri/a.md"));
   }
 
   private static Optional<String> inFolder(String title, String source) {

@@ -38,6 +38,9 @@ public final class FolderShow {
 
   private static final Pattern NUMBER = Pattern.compile("s?\\d+");
 
+  /// So far above its episodes, a site may begin.
+  private static final int FOLDERS_OF_SITE = 4;
+
   private static final String TRANSCRIPTS =
       "[-_. ]+" + TranscriptWord.NAME + "|(?-i:(?<=\\p{Ll})Transcripts?)|(?<=\\p{L}{4})transcripts";
 
@@ -70,6 +73,8 @@ public final class FolderShow {
 
   private static final Pattern PODCAST =
       Pattern.compile("(?iu).*[\\p{L}\\d][ _-]" + PodcastWord.ONE);
+
+  private static final Set<String> SOURCES = Set.of("_posts", "content", "source", "src");
 
   private static final Pattern CAMEL = Pattern.compile("(?:\\p{Lu}\\p{Ll}+){3,}");
 
@@ -105,9 +110,13 @@ public final class FolderShow {
     if (below.isEmpty() && !isPlaceSorting) return sites.title(place).orElse("");
     return said(folder)
         .or(() -> around(folder, below).map(this::called))
-        // What keeps all podcasts of a listener is a part of a site as well.
-        .or(() -> isPlaceSorting ? Optional.empty() : sites.title(place))
+        .or(() -> isOfSources(below) ? sites.title(place) : Optional.empty())
         .orElse("");
+  }
+
+  /// `_posts/podcast`: what keeps all podcasts of a listener is a part of a site there.
+  private static boolean isOfSources(List<Path> below) {
+    return !below.isEmpty() && SOURCES.contains(name(below.getFirst()));
   }
 
   /// What a site or a README says of folders that tell no show by their names.
@@ -123,7 +132,7 @@ public final class FolderShow {
   }
 
   /// A folder of notes may be a show of that name if nothing else is.
-  private static Optional<Path> around(Path folder, List<Path> below) {
+  private Optional<Path> around(Path folder, List<Path> below) {
     return above(folder)
         .or(() ->
             below.stream()
@@ -236,7 +245,7 @@ public final class FolderShow {
   }
 
   /// The innermost folder around that can be a show, unless one that keeps all is nearer.
-  private static Optional<Path> above(Path folder) {
+  private Optional<Path> above(Path folder) {
     return Stream.iterate(
             folder, path -> path != null && path.getFileName() != null, Path::getParent)
         .dropWhile(path -> isNoShow(name(path)) && (!isKeeping(name(path)) || isOfSite(path)))
@@ -245,10 +254,11 @@ public final class FolderShow {
   }
 
   /// `src/content/podcasts`, in which a site keeps its episodes, and nobody all that they hear.
-  private static boolean isOfSite(Path folder) {
+  private boolean isOfSite(Path folder) {
     return PodcastWord.is(name(folder))
-        && folder.getParent() != null
-        && isPart(FolderWord.of(name(folder.getParent())));
+        && Stream.iterate(folder.getParent(), path -> path != null, Path::getParent)
+            .limit(FOLDERS_OF_SITE)
+            .anyMatch(path -> sites.spelling(path, withoutPurpose(name(path))).isPresent());
   }
 
   /// Whether a folder tells no show, as there is another one that may.

@@ -68,7 +68,6 @@ final class BesideSigns {
   static final PageSign PAGE_OF_SITE =
       ((PageSign) page -> isPage(Stem.of(page.source())) || isPage(page.title()))
           .unless(SOUNDING)
-          .unless(PlaceSigns::isTranscriptProse)
           .unless(LinkSigns::hasPodcastLink);
 
   private static boolean isPage(String name) {

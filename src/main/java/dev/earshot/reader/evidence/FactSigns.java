@@ -42,11 +42,9 @@ final class FactSigns {
 
   private static final Set<String> SOUND = Set.of("audio", "season", "host", "hosts", "transcript");
 
-  private static final Set<String> HEARD =
-      Set.of("file", "filename", "file_name", "audio", "audio_file", "source_file", "recording");
+  private static final Set<String> HEARD = Set.copyOf(FactKeys.HEARD_FILE);
 
-  private static final Set<String> WORK =
-      Set.of("model", "whisper_model", "engine", "transcript_time", "transcription_time");
+  private static final Set<String> WORK = Set.copyOf(FactKeys.WORK);
 
   /// Books have them as well.
   private static final Set<String> QUOTES = spelled(QuoteKeys.LISTS);

@@ -42,10 +42,21 @@ final class FormSigns {
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-  /// `Your main content here.`, `Write the show notes here`, `lorem ipsum`: what a page says until
-  /// somebody writes it.
-  private static final String UNWRITTEN =
-      "(?i)\\W{0,3}lorem ipsum dolor\\b.*|\\W{0,6}(?:your|write|add|insert|put|type|paste)(?: [a-z]{1,20}){1,4} here\\W{0,6}";
+  /// `Write the show notes here`: what a page says until somebody writes it.
+  private static final PageSign UNWRITTEN =
+      PageSign.oneLineIn(
+              3,
+              "(?i)\\W{0,6}(?:write|add|insert|put|type|paste)(?: [a-z]{1,20}){0,3} (?:content|text|notes?|summary|description|transcript|title|article)(?: [a-z]{1,20})? here\\W{0,6}",
+              "hH")
+          .unless(FactSigns::tellsOfEpisode)
+          .unless(TitleSigns::isNumberedEpisode);
+
+  /// What generators of sites fill a new page with.
+  private static final PageSign FILLED_IN =
+      PageSign.oneLineIn(
+          3,
+          "(?i)\\W{0,3}(?:lorem ipsum dolor\\b.*|your (?:main )?content (?:goes )?here\\W{0,3})",
+          "hHlL");
 
   private FormSigns() {}
 
@@ -55,7 +66,7 @@ final class FormSigns {
           .or(FormSigns::asksInFacts)
           .or(FormSigns::isBlank)
           .or(FormSigns::saysNothing)
-          .or(PageSign.oneLineIn(3, UNWRITTEN, "hHlL").unless(TalkSigns::isTalk));
+          .or(FILLED_IN.or(UNWRITTEN).unless(TalkSigns::isTalk));
 
   private static boolean asksInBrackets(Page page) {
     return page.body().stream()

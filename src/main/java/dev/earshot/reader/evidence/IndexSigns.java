@@ -1,5 +1,6 @@
 package dev.earshot.reader.evidence;
 
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
@@ -36,6 +37,9 @@ final class IndexSigns {
       Pattern.compile(
           "(?:[-*+•]|\\d{1,3}[.)])\\s(?:\\[[ xX]\\]\\s)?[\\d\\s.:–—-]{0,20}(?:\\[\\[[^\\]]{1,300}\\]\\]"
               + "|\\[[^\\]]{1,300}\\]\\((?!https?:|mailto:|#)[^()\\s]{1,300}\\))[\\d\\s.:()–—-]{0,20}");
+
+  private static final Pattern EPISODES =
+      Pattern.compile("(?iu)(?<!\\p{L})(?:" + EpisodeWord.BEGINNING + "|podcast)");
 
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s.*|-{3,}|\\*{3,}");
 
@@ -78,7 +82,9 @@ final class IndexSigns {
     return parts.size() > 1
         && parts.getFirst() == Part.OTHER
         && parts.stream().skip(1).allMatch(Part.LINKED::equals)
-        && body.stream().anyMatch(line -> line.endsWith(":") && !HEADING.matcher(line).matches());
+        && body.stream()
+            .filter(line -> line.endsWith(":") && !HEADING.matcher(line).matches())
+            .anyMatch(line -> EPISODES.matcher(line).find());
   }
 
   /// Of what a page consists, but for its headings. A longer text counts as several.

@@ -9,7 +9,6 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.Quotation;
 import dev.earshot.reader.turns.Turns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,11 +243,11 @@ record Page(
 
   /// Whether a pattern is found in any line of the body.
   ///
-  /// @param needed one or more words, in small letters, without which the pattern takes nothing: to
-  ///   look for them costs far less
+  /// @param needed words in small letters, without one of which the pattern takes nothing: to look
+  ///   for them costs far less
   boolean has(Pattern words, String... needed) {
     return IntStream.range(0, this.words.size())
-        .filter(i -> Arrays.stream(needed).anyMatch(small.get(i)::contains))
+        .filter(i -> needed.length == 0 || Stream.of(needed).anyMatch(small.get(i)::contains))
         .anyMatch(i -> words.matcher(this.words.get(i)).find());
   }
 

@@ -21,6 +21,7 @@ final class WordSigns {
   /// What such words call it.
   private static final String[] EPISODE = {
     "episod",
+    "episód",
     "épisod",
     "podcast",
     "folge",

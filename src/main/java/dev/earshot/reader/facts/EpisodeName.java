@@ -34,16 +34,11 @@ public final class EpisodeName {
           + "|día|semana|capítulo|razón|mito|error|pergunta|regra|dica|dia|domanda|regola|consiglio|giorno|deel|vraag|dag|del|fråga"
           + "|spørgsmål|część|pytanie|dzień|часть|вопрос|правило|совет|день|глава";
 
-  /// What stands in capitals before a number and is no show's initials.
-  private static final String CODES =
-      "COVID|SARS|ISO|DIN|RFC|PEP|JEP|CVE|HTTP|GPT|PHP|CSS|HTML|ES|JDK|JSR|API|TOP|WW|PS|BMW|AC|DC|USC|MIT|CS|UTC|GMT|NR|NO|PART|DAY|WEEK|TIP|STEP|Q|FAQ|ACT|CLASS|UNIT|LAB|TEIL|TAG";
-
   private static final List<Pattern> NUMBERS =
       Stream.of(
               "^#(\\d{1,5}(?:\\.\\d+)?)(?=[ :.|,/·-])",
               "^(\\d{1,5})#(?=[ :.-])",
               "^(0\\d{1,2})(?=\\.? )",
-              "^(?!(?:" + CODES + ")\\s)(?-i:[A-Z]{2,5})\\s#?(0\\d|\\d{2,3})(?=\\s[|–—-]\\s\\S)",
               "^(?!(?:19|20)\\d\\d )(\\d{1,4})(?= (?:[|–—·•~-]|//) [\\p{L}«„“\"'¿¡]|\\|\\s?\\p{L})",
               "^[\\[(【](?!(?:19|20)\\d\\d\\D)#?(\\d{1,4})[\\])】]\\s?(?=\\p{L})",
               "^(?-i:E)(\\d{1,4})(?=\\s?[:|–—-][\\s\\P{ASCII}])",

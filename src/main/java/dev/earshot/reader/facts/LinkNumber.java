@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 
 /// The number of an episode in the address of its page: `https://tide.example/episode/302/`,
 /// `https://tide.example/episodes/episode-86-eels`. More figures are an id, and `/episodes/5-ways`
-/// is a title.
+/// is a title; behind a season, numbers begin anew.
 public final class LinkNumber {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?i)https?://[^?#\\s]{1,200}/(?:(?:episodes?|ep)[/_-]0*(\\d{1,3})/?|(?:episode|ep)-?0*(\\d{1,3})[_-][^?#\\s]*)(?:[?#].*)?");
+          "(?i)https?://(?![^?#\\s]*/(?:s|seasons?|staffel|temporada|saison)[-_/]?\\d)[^?#\\s]{1,200}/(?:(?:episodes?|ep)[/_-]0*(\\d{1,3})/?|(?:episode|ep)-?0*(\\d{1,3})-[^?#\\s]*)(?:[?#].*)?");
 
   private LinkNumber() {}
 

@@ -37,8 +37,7 @@ public record LeadingFacts(
       Set.copyOf(FactKeys.all(FactKeys.SHOW_ALONE, TITLES, List.of("title", SOUND)));
 
   /// Under what keys programs that write down what is said name the file that they heard.
-  private static final Set<String> HEARD =
-      Set.of("file", "filename", "file_name", "audio", "audio_file", "source_file", "recording");
+  private static final Set<String> HEARD = Set.copyOf(FactKeys.HEARD_FILE);
 
   /// What may as well be said, as `No`, or tell who says something, as `Interviewer`, is none.
   private static final Set<String> OTHERS =

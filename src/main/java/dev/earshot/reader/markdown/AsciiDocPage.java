@@ -23,7 +23,7 @@ final class AsciiDocPage {
   private static final Pattern BLOCK_TITLE = Pattern.compile("\\.([^\\s.].*)");
   private static final Pattern STYLE = Pattern.compile("\\[[^\\[\\]]*\\]|\\[\\[[^\\[\\]]*\\]\\]");
   private static final Pattern QUOTED_BY =
-      Pattern.compile("\\[(?:quote|verse), *\"?([^,\\]\"]+)\"?.*\\]");
+      Pattern.compile("\\[(?:quote|verse), *\"?([^,\\]\"]{1,200}+)\"?[^\\]]*+\\]");
   private static final Pattern BORDER =
       Pattern.compile("(?:([-.*=_+/])\\1{3,}|[|,!]={3,}|--|'{3,}|<<<)\\s*");
   private static final Pattern MACRO = Pattern.compile("(image|audio|video)::(\\S[^\\[]*)\\[(.*)");
@@ -56,6 +56,14 @@ final class AsciiDocPage {
               FactKeys.DURATION,
               FactKeys.LANGUAGE,
               List.of("tags", "description", "url", "link")));
+
+  /// Of a heading, from the first level on.
+  private static final String UNDERLINES = "=-~^+";
+
+  private static final int SHORTEST_UNDERLINE = 4;
+
+  /// By so much an underline may be longer or shorter than its heading.
+  private static final int OFF = 2;
 
   /// A link may go on over so many lines.
   private static final int LINES_OF_LINK = 3;
@@ -100,6 +108,7 @@ final class AsciiDocPage {
     int body = adoc.header(endOfFrontMatter(page), title);
     adoc.openLists(body);
     for (int i = body; i < page.size(); i++) adoc.joinLink(i);
+    for (int i = body + 1; i < page.size(); i++) adoc.readUnderline(i);
     for (int i = body; i < page.size(); i++) adoc.lines.set(i, adoc.line(adoc.lines.get(i)));
     return adoc.lines;
   }
@@ -194,6 +203,23 @@ final class AsciiDocPage {
       lines.set(at, lines.get(at) + " " + lines.get(next).strip());
       lines.set(next, "");
     }
+  }
+
+  /// `Show notes` above `----------`, as headings were written at first.
+  private void readUnderline(int at) {
+    var title = lines.get(at - 1).strip();
+    var line = lines.get(at).strip();
+    int level = line.isEmpty() ? -1 : UNDERLINES.indexOf(line.charAt(0));
+    boolean isOne =
+        level >= 0
+            && line.length() >= SHORTEST_UNDERLINE
+            && line.chars().allMatch(c -> c == line.charAt(0))
+            && Math.abs(line.length() - title.length()) <= OFF
+            && title.chars().anyMatch(Character::isLetter)
+            && (at < 2 || lines.get(at - 2).isBlank());
+    if (!isOne) return;
+    lines.set(at - 1, "=".repeat(level + 1) + " " + title);
+    lines.set(at, "");
   }
 
   private String line(String adoc) {

@@ -105,6 +105,13 @@ public final class FactKeys {
           full_description text body content content_text content_html content_encoded html\
           """);
 
+  /// The file that a program has written down, and what it notes of its work.
+  public static final List<String> HEARD_FILE =
+      keys("file filename file_name audio audio_file source_file recording");
+
+  public static final List<String> WORK =
+      keys("model whisper_model engine transcript_time transcription_time");
+
   /// Nothing but an episode has them.
   public static final List<String> EPISODE_ALONE =
       all(

@@ -47,19 +47,28 @@ final class CueMarks {
     long are = cues.stream().filter(cue -> isTranslated(cue.text())).count();
     if (2 * are <= cues.size()) return cues;
     return cues.stream()
-        .map(cue ->
-            isTranslated(cue.text())
-                ? cue.saying(cue.text().lines().findFirst().orElseThrow())
-                : cue)
+        .map(cue -> isTranslated(cue.text()) ? cue.saying(spoken(cue.text())) : cue)
         .toList();
   }
 
+  private static String spoken(String text) {
+    var first = language(text.lines().findFirst().orElseThrow());
+    return text.lines()
+        .filter(line -> language(line).equals(first))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static boolean isTranslated(String text) {
-    return text.startsWith("<c.")
-        && text.indexOf('\n') > 0
-        && text.lines()
-            .map(IN_LANGUAGE::matcher)
-            .allMatch(line -> line.matches() && LanguageCode.is(line.group(1)));
+    if (!text.startsWith("<c.") || text.indexOf('\n') < 0) return false;
+    var languages = text.lines().map(CueMarks::language).distinct().toList();
+    return languages.size() > 1 && languages.stream().allMatch(Optional::isPresent);
+  }
+
+  private static Optional<String> language(String line) {
+    var marked = IN_LANGUAGE.matcher(line);
+    return marked.matches() && LanguageCode.is(marked.group(1))
+        ? Optional.of(marked.group(1))
+        : Optional.empty();
   }
 
   private static Stream<String> voices(String text) {

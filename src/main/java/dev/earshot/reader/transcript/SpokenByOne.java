@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Cues whose labels name one person each. What all say, or two at once, is said by nobody known; a
@@ -19,11 +20,12 @@ final class SpokenByOne {
                   + "|oboje|razem|všichni|mindenki|все|оба|вместе|усі|разом|herkes|hepsi|全員|みんな|大家|全体|所有人|众人|모두")
               .split("\\|"));
 
+  /// Small words stand within names as well: `Maria Costa e Silva`.
   private static final Pattern BETWEEN =
-      Pattern.compile("(?iu)\\s?[&+/＆]\\s?|\\s(?:and|und|et|y|e|och|og|en|i|и|та|ja|ve)\\s");
+      Pattern.compile("\\s?[&+/＆]\\s?|\\s(?:and|und|et|y|e|och|og|en|i|и|та|ja|ve)\\s");
 
-  /// A surname may stand before it, and a role behind it.
-  private static final Pattern COMMA = Pattern.compile("\\s?[,、]\\s?");
+  private static final Pattern AMPERSAND = Pattern.compile("\\s?[&＆]\\s?");
+  private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|och|og|en)\\s");
 
   /// Nobody's name and work are longer.
   private static final int LONGEST = 120;
@@ -32,11 +34,12 @@ final class SpokenByOne {
 
   static List<Cue> of(List<Cue> cues) {
     var labels = cues.stream().flatMap(cue -> cue.speaker().stream()).toList();
+    var voices = Set.copyOf(labels);
     var shortNames = new ShortNames(labels);
     var names = new HashMap<String, Optional<String>>();
     for (var label : labels)
       names.computeIfAbsent(
-          label, l -> isOne(l) ? Optional.of(shortNames.spelled(l)) : Optional.empty());
+          label, l -> isOne(l, voices) ? Optional.of(shortNames.spelled(l)) : Optional.empty());
     return cues.stream()
         .map(cue ->
             cue.speaker()
@@ -51,20 +54,22 @@ final class SpokenByOne {
     return cue.by(Optional.empty()).saying(words).anew();
   }
 
-  private static boolean isOne(String label) {
+  private static boolean isOne(String label, Set<String> voices) {
     return label.length() <= LONGEST
         && !ALL.contains(label.strip().toLowerCase(Locale.ROOT))
-        && !areSeveral(label.strip());
+        && !areSeveral(label.strip(), voices);
   }
 
-  private static boolean areSeveral(String label) {
-    var parts = List.of(BETWEEN.split(label));
-    return parts.size() > 1
-        ? parts.stream().allMatch(SpeakerName::isProper)
-        : label.indexOf(',') > 0 && COMMA.splitAsStream(label).allMatch(SpokenByOne::isFullName);
+  /// Whether each part speaks for itself elsewhere, or names stand around a sign for "and", or full
+  /// ones around the word.
+  private static boolean areSeveral(String label, Set<String> voices) {
+    return areParts(BETWEEN, label, voices::contains)
+        || areParts(AMPERSAND, label, SpeakerName::isProper)
+        || areParts(AND, label, SpeakerName::isFull);
   }
 
-  private static boolean isFullName(String part) {
-    return part.indexOf(' ') > 0 && SpeakerName.isFull(part);
+  private static boolean areParts(Pattern between, String label, Predicate<String> isOne) {
+    var parts = List.of(between.split(label, -1));
+    return parts.size() > 1 && parts.stream().allMatch(isOne);
   }
 }

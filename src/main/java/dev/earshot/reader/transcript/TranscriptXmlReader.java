@@ -25,8 +25,8 @@ import org.jsoup.parser.Parser;
 public final class TranscriptXmlReader implements TranscriptFormat {
   private static final int FEWEST = 2;
 
-  /// Minutes of a sitting go by the clock on the wall.
-  private static final Duration LATEST_BEGINNING = Duration.ofHours(6);
+  /// Minutes of a sitting and chats go by the clock on the wall.
+  private static final Duration LATEST_BEGINNING = Duration.ofMinutes(5);
 
   private static final Function<Head, Boolean> TALK = TranscriptXmlReader::isTalk;
 

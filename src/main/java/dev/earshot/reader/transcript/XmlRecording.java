@@ -127,14 +127,15 @@ final class XmlRecording {
     return elements.stream()
         .flatMap(element -> {
           if (role.matcher(XmlTurns.nameOf(element)).matches())
-            return Stream.of(element.hasAttr("name") ? element.attr("name") : element.text());
+            return Stream.of(
+                element.hasAttr("name") ? element.attr("name") : XmlSpeakers.text(element));
           boolean isRole =
               XmlTurns.nameOf(element).equals("resp")
                   && role.matcher(CleanText.line(element.text())).matches();
           return isRole
               ? element.siblingElements().stream()
                   .filter(name -> Set.of("name", "persname").contains(XmlTurns.nameOf(name)))
-                  .map(Element::text)
+                  .map(XmlSpeakers::text)
               : Stream.<String>empty();
         })
         .flatMap(COMMAS::splitAsStream)

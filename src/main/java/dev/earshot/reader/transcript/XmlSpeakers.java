@@ -45,12 +45,22 @@ final class XmlSpeakers {
   }
 
   /// As people say it, whichever part of a name stands first.
-  private static String text(Element name) {
+  static String text(Element name) {
     var first = part(name, "forename");
     var last = part(name, "surname");
     return first.isPresent() && last.isPresent()
         ? first.get() + " " + last.get()
-        : CleanText.line(name.text());
+        : inOrder(CleanText.line(name.text()));
+  }
+
+  /// `Ray, Ida`
+  private static String inOrder(String name) {
+    int comma = name.indexOf(',');
+    boolean isTurned =
+        comma > 0 && comma == name.lastIndexOf(',') && name.lastIndexOf(' ', comma) < 0;
+    return isTurned
+        ? name.substring(comma + 1).strip() + " " + name.substring(0, comma).strip()
+        : name;
   }
 
   private static Optional<String> part(Element name, String part) {

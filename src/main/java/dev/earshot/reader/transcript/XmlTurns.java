@@ -58,6 +58,8 @@ final class XmlTurns implements NodeVisitor {
   private boolean isBegun;
   private int unspoken;
 
+  private static final String WORD = "w";
+
   private XmlTurns(Document page) {
     speakers = XmlSpeakers.in(page);
     timeline = XmlTimeline.in(page);
@@ -133,10 +135,16 @@ final class XmlTurns implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (!(node instanceof Element element)) return;
     if (UNSPOKEN.contains(nameOf(element))) unspoken--;
-    if (PARAGRAPHS.contains(nameOf(element))) words.append(' ');
+    if (PARAGRAPHS.contains(nameOf(element)) || isWord(element)) words.append(' ');
     if (turn.filter(element::equals).isEmpty()) return;
     flush(attribute(element, END).flatMap(timeline::read));
     turn = Optional.empty();
+  }
+
+  /// Spoken corpora have an element a word, and the sign behind it in the next.
+  private static boolean isWord(Element element) {
+    var next = element.nextElementSibling();
+    return nameOf(element).equals(WORD) && (next == null || !nameOf(next).equals("pc"));
   }
 
   private void flush(Optional<Duration> end) {

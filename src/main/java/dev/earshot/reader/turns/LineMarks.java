@@ -35,8 +35,8 @@ final class LineMarks {
   private static final Pattern MARKED_TIME =
       Pattern.compile("[*_`](?=[\\[(]?\\d{1,4}:)([^*_`]{1,40})(?<=[\\d\\])])[*_`]");
 
-  /// A picture stands behind so many marks at most.
-  private static final int FIRST = 4;
+  /// Behind so few marks a picture stands, if any.
+  private static final int BEGINNING = 4;
 
   private LineMarks() {}
 
@@ -66,7 +66,7 @@ final class LineMarks {
   }
 
   private static String withoutPictures(String line) {
-    boolean mayHave = line.chars().limit(FIRST).anyMatch(c -> Character.isSurrogate((char) c));
+    boolean mayHave = line.chars().limit(BEGINNING).anyMatch(c -> Character.isSurrogate((char) c));
     return mayHave ? PICTURES.matcher(line).replaceFirst("$1") : line;
   }
 

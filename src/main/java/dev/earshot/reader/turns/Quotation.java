@@ -148,7 +148,9 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// Asked of every line of a page, before it is read as markdown.
   private static boolean mayEndWithTime(String line) {
     return line.indexOf(':') >= 0
-        && (line.contains("--") || line.chars().anyMatch(c -> "—–―".indexOf(c) >= 0));
+        && (line.contains("--")
+            || line.indexOf('&') >= 0
+            || line.chars().anyMatch(c -> "—–―".indexOf(c) >= 0));
   }
 
   /// Before a colon stands who speaks, or that it is a quote, if anything. Nobody is shown to speak

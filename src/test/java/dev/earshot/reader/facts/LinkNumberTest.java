@@ -19,6 +19,9 @@ class LinkNumberTest {
     "https://tide.example/episodes/2024/05/eels, -",
     "https://tide.example/episodes/eels-12, -",
     "https://tide.example/12, -",
+    "https://tide.example/season-2/episode-7/, -",
+    "https://tide.example/s2/episodes/7, -",
+    "https://tide.example/episode-12_years-a-sailor, -",
     "Tide Talk /episode/12, -"
   })
   void theAddressOfAPageTellsTheNumber(String address, String number) {

@@ -33,6 +33,21 @@ class AsciiDocPageTest {
         "https://www.youtube.com/watch?v=abcdefghijk\n[audio](a.mp3)");
   }
 
+  /// All below such a heading was taken for code.
+  @Test
+  void headingsMayBeUnderlined() {
+    body("Show notes\n----------\n\nIda.", "## Show notes\n\n\nIda.");
+    body("Who\n~~~~\nIda.", "### Who\n\nIda.");
+    body("One line.\n\n----\n= code\n----", "One line.\n\n```\n= code\n```");
+  }
+
+  /// It was looked at for minutes.
+  @Test
+  void aQuotationThatNobodyClosesIsPassedInAMoment() {
+    var words = "[quote, " + "eels ".repeat(12_000);
+    body(words, words);
+  }
+
   @Test
   void whatPlaysIsToldInTheHead() {
     reads("= Eels\n:layout: post\n\nBo.\n\naudio::a.mp3[]", "# Eels\naudio_url: a.mp3\n\nBo.\n\n");

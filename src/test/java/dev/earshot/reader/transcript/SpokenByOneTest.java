@@ -23,9 +23,18 @@ class SpokenByOneTest {
   }
 
   @Test
+  void aNameMayHaveSmallWordsAndSingleLetters() {
+    for (var name :
+        List.of("Maria Costa e Silva", "James E Johnson", "José Ortega y Gasset", "Ole i Moor"))
+      says(name + ": Hello. / Bo: Hello.", name + " / Bo");
+    says("Ida e Bo: Hello. / Ida: Hello. / Bo: Hello.", "- / Ida / Bo");
+  }
+
+  @Test
   void aNameWithACommaIsOnePersons() {
     says("Ray, Ida: Hello. / Bo: Hello.", "Ray, Ida / Bo");
     says("Ida Ray, Host: Hello. / Bo: Hello.", "Ida Ray, Host / Bo");
+    says("Ida Ray, Blue Ocean Trust: Hello. / Bo: Hello.", "Ida Ray, Blue Ocean Trust / Bo");
   }
 
   @Test
