@@ -2,12 +2,8 @@ package dev.earshot.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.earshot.Earshot;
-import dev.earshot.episode.Episode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,27 +67,14 @@ class BuiltSitesTest {
   }
 
   private List<String> told() throws IOException {
-    var told = new ArrayList<String>();
-    try (var earshot = Earshot.open(folder.resolve("index"))) {
-      earshot.index(folder.resolve("tide.fm"));
-      earshot.forEachEpisode(episode -> told.add(told(episode)));
-    }
-    told.sort(null);
-    return told;
-  }
-
-  private static String told(Episode episode) {
-    return String.join(
-        " ",
-        episode.show().orElse("-"),
-        episode.number().orElse("-"),
-        episode.title(),
-        episode.published().map(Object::toString).orElse("-"));
+    return sources().told();
   }
 
   private void write(String name, String text) throws IOException {
-    var file = folder.resolve("tide.fm").resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    sources().write(name, text);
+  }
+
+  private ToldFolder sources() {
+    return new ToldFolder(folder.resolve("tide.fm"), folder.resolve("index"));
   }
 }

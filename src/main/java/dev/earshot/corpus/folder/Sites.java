@@ -55,15 +55,15 @@ final class Sites {
       Pattern.compile(
           "\\s*(?:export const )?(?:title|siteTitle|SITE_TITLE)\\s?[:=]\\s?([\"'`])([^\"'`$<>]{2,80})\\1[,;]?\\s*");
 
-  /// Where a site keeps the feed that it publishes, if not beside its episodes.
-  private static final List<String> FEEDS =
-      Stream.of("public/", "static/", "src/static/")
-          .flatMap(folder -> Stream.of("feed.xml", "rss.xml", "podcast.xml").map(folder::concat))
-          .toList();
-
   /// Where it lies if the root of the site is what was built, beside one of the folders that a site
   /// is built from.
   private static final List<String> BUILT_FEEDS = List.of("feed.xml", "rss.xml", "podcast.xml");
+
+  /// Where a site keeps the feed that it publishes, if not beside its episodes.
+  private static final List<String> FEEDS =
+      Stream.of("public/", "static/", "src/static/")
+          .flatMap(folder -> BUILT_FEEDS.stream().map(folder::concat))
+          .toList();
 
   private static final List<String> OF_SITE =
       List.of("source", "_posts", "_layouts", "_includes", "layouts", "content");

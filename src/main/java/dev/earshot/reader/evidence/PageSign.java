@@ -22,20 +22,23 @@ interface PageSign {
 
   /// At least so many lines of the body are such, and at least one in so many.
   static PageSign lines(int fewest, int oneIn, Predicate<String> line) {
-    return page -> {
-      long count = page.body().stream().filter(line).count();
-      return count >= fewest && oneIn * count >= page.body().size();
-    };
+    return page -> areEnough(page.body().stream().filter(line).count(), fewest, oneIn, page);
   }
 
   /// At least one in so many lines of the body is as a pattern says, which only takes lines with
   /// one of some characters.
   static PageSign oneLineIn(int lines, String whole, String needed) {
+    return lines(1, lines, whole, needed);
+  }
+
+  /// The same, and at least so many lines.
+  static PageSign lines(int fewest, int oneIn, String whole, String needed) {
     var pattern = Pattern.compile(whole);
-    return page -> {
-      long count = page.count(pattern, needed);
-      return count > 0 && lines * count >= page.body().size();
-    };
+    return page -> areEnough(page.count(pattern, needed), fewest, oneIn, page);
+  }
+
+  private static boolean areEnough(long lines, int fewest, int oneIn, Page page) {
+    return lines >= fewest && oneIn * lines >= page.body().size();
   }
 
   /// At least so many headings begin as a pattern says.

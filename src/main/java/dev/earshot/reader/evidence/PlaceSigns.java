@@ -9,6 +9,7 @@ import dev.earshot.reader.Stem;
 import dev.earshot.reader.turns.Pace;
 import dev.earshot.reader.turns.RunningItems;
 import dev.earshot.reader.turns.UnnamedTalk;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ final class PlaceSigns {
 
   /// Whoever writes sets a heading above a few paragraphs.
   private static final int WORDS_A_HEADING = 200;
+
+  private static final Predicate<Page> ALL_TALK = PlaceSigns::isAllTalk;
 
   private PlaceSigns() {}
 
@@ -66,16 +69,18 @@ final class PlaceSigns {
   /// Words of nobody known that lie where transcripts do, or run on as captions.
   static boolean isTranscriptProse(Page page) {
     boolean isOfTranscript = isOfTranscript(page);
-    return (isOfTranscript && UnnamedTalk.isAllOf(page.body(), page.turns()))
+    return (isOfTranscript && page.shows(ALL_TALK))
         || !RunningItems.in(page.body(), isOfTranscript).isEmpty();
   }
 
   /// Prose of nobody known, as long as what is said in minutes and with few headings, in a folder
   /// of transcripts. Days in its name tell nothing: meetings have them as well.
   static boolean isLongTalk(Page page) {
-    return isInTranscriptFolder(page)
-        && isLong(page)
-        && UnnamedTalk.isAllOf(page.body(), page.turns());
+    return isInTranscriptFolder(page) && isLong(page) && page.shows(ALL_TALK);
+  }
+
+  private static boolean isAllTalk(Page page) {
+    return UnnamedTalk.isAllOf(page.body(), page.turns());
   }
 
   /// Whether the folder around is one of transcripts, and they are not of other talk or programs.

@@ -254,8 +254,7 @@ final class ProjectSigns {
 
   /// Where the file is called by the number of an episode, sentences there were spoken.
   private static final PageSign CALL_CHAT =
-      PageSign.lines(SEVERAL, CALL_LINE + ".*", "\t")
-          .and(PageSign.oneLineIn(2, CALL_LINE + ".*", "\t"))
+      PageSign.lines(SEVERAL, 2, CALL_LINE + ".*", "\t")
           .unless(
               PageSign.oneLineIn(2, CALL_LINE + "\\p{Lu}.*[.!?…]", "\t")
                   .and(TitleSigns::isNumberedEpisode));

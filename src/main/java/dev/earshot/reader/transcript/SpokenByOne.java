@@ -22,7 +22,7 @@ final class SpokenByOne {
 
   /// Small words stand within names as well: `Maria Costa e Silva`.
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s?[&+/＆]\\s?|\\s(?:and|und|et|y|e|och|og|en|i|и|та|ja|ve)\\s");
+      Pattern.compile("\\s?[&+/＆]\\s?|\\s(?:" + ShortNames.AND + ")\\s");
 
   private static final Pattern AMPERSAND = Pattern.compile("\\s?[&＆]\\s?");
   private static final Pattern AND = Pattern.compile("\\s(?:and|und|et|och|og|en)\\s");

@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 public final class ShortNames {
   private static final Pattern ROLE_BEHIND = Pattern.compile(",\\s.*");
 
+  /// Between two names, in languages that write a word there.
+  public static final String AND = "and|und|et|y|e|och|og|en|i|и|та|ja|ve";
+
   /// `Ida and Ray` are two.
   private static final Pattern SEVERAL =
-      Pattern.compile("(?iu).*(?:[&+,/]|\\s(?:and|und|et|y|e|och|og|en|i|и|та|ja|ve)\\s).*");
+      Pattern.compile("(?iu).*(?:[&+,/]|\\s(?:" + AND + ")\\s).*");
 
   private final Map<String, Integer> first = new HashMap<>();
   private final Map<String, Integer> last = new LinkedHashMap<>();
