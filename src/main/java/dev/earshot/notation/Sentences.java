@@ -120,6 +120,7 @@ public final class Sentences {
     while (end > 0 && isSpace(text.charAt(end - 1))) end--;
     int mark = beforeClosing(text, end, MOST_CLOSING) - 1;
     if (mark < 0 || (MARKS + WIDE_MARKS).indexOf(text.charAt(mark)) < 0) return false;
+    if (text.charAt(mark) != '.') return true;
     var last = text.substring(Math.max(0, text.length() - SHORT_FORM_SEEN));
     return !SHORT_FORM.matcher(last).find();
   }

@@ -151,7 +151,8 @@ public final class TimeNotation {
   }
 
   private static boolean isForeign(String text) {
-    return text.chars().anyMatch(TimeNotation::isForeign);
+    for (int i = 0; i < text.length(); i++) if (isForeign(text.charAt(i))) return true;
+    return false;
   }
 
   private static boolean isForeign(int sign) {

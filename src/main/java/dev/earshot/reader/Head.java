@@ -20,7 +20,11 @@ public final class Head {
   /// How much of a source every format sees.
   static final int BYTES = 64 * 1024;
 
+  /// How much of a page shows what people write in their own ways.
+  private static final int FIRST_PAGES = 16 * 1024;
+
   private final List<String> lines;
+  private final List<String> firstPages;
   private final String written;
   private final String source;
   private final SourceHint hint;
@@ -41,6 +45,7 @@ public final class Head {
       SourceHint hint,
       Opening further) {
     this.lines = lines;
+    this.firstPages = firstPages(lines);
     this.written = written;
     this.isWhole = isWhole;
     this.source = source;
@@ -92,6 +97,20 @@ public final class Head {
   /// Stripped and never blank; the last may be incomplete.
   public List<String> lines() {
     return lines;
+  }
+
+  /// The first of some lines, for what people write in their own ways: a few pages show whether it
+  /// is talk or a list, and to look at all takes as long as to read it.
+  public static List<String> firstPages(List<String> lines) {
+    int length = 0;
+    int end = 0;
+    while (end < lines.size() && length < FIRST_PAGES) length += lines.get(end++).length();
+    return lines.subList(0, end);
+  }
+
+  /// The first lines, as far as [#firstPages(List)].
+  public List<String> firstPages() {
+    return firstPages;
   }
 
   /// The first line that is not blank.

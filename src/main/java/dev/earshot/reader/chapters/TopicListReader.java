@@ -97,7 +97,7 @@ public final class TopicListReader implements Format {
 
   /// Whether somebody is quoted beside the list, which makes it notes.
   private static boolean hasQuotations(Head head) {
-    return head.lines().stream()
+    return head.firstPages().stream()
         .anyMatch(line -> Quotation.read(line).flatMap(Quotation::speaker).isPresent());
   }
 

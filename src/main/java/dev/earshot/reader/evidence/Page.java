@@ -1,6 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.markdown.AsMarkdown;
@@ -86,7 +87,7 @@ record Page(
     var below = withoutShownFacts(whole);
     var body = below.stream().map(Page::beginning).toList();
     var words = below.stream().flatMap(Page::pieces).toList();
-    var turns = lines.equals(head.lines()) ? Turns.of(head) : Turns.in(lines);
+    var turns = lines.equals(head.firstPages()) ? Turns.of(head) : Turns.in(lines);
     return new Page(
         facts,
         end > 0,
@@ -98,7 +99,7 @@ record Page(
         below.size() < whole.size(),
         turns,
         turns.pace().isByClock(),
-        body.equals(head.lines()) ? TimedList.of(head) : TimedList.in(body),
+        body.equals(head.firstPages()) ? TimedList.of(head) : TimedList.in(body),
         TalkSigns.quotations(body),
         head.isSaidToBeOfShow(),
         head.isBesideFeed(),
@@ -230,15 +231,9 @@ record Page(
   /// named.
   long count(Pattern line, String needed) {
     return body.stream()
-        .filter(one -> needed.isEmpty() || hasAny(one, needed))
+        .filter(one -> needed.isEmpty() || Signs.hasAny(one, needed))
         .filter(one -> line.matcher(one).matches())
         .count();
-  }
-
-  private static boolean hasAny(String line, String characters) {
-    for (int i = 0; i < line.length(); i++)
-      if (characters.indexOf(line.charAt(i)) >= 0) return true;
-    return false;
   }
 
   /// Whether a pattern is found in any line of the body.

@@ -118,7 +118,7 @@ public record TimedList(List<Entry> entries) {
   }
 
   private static Optional<TimedList> atTop(Head head) {
-    return in(head.lines());
+    return in(head.firstPages());
   }
 
   /// The longest list in a text.
@@ -171,7 +171,7 @@ public record TimedList(List<Entry> entries) {
   private static List<Found> found(List<String> lines, Function<String, Optional<Found>> reading) {
     var all = new ArrayList<Found>();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).length() > LONGEST || !SOME_TIME.matcher(lines.get(i)).find()) continue;
+      if (lines.get(i).length() > LONGEST || !hasSomeTime(lines.get(i))) continue;
       int line = i;
       reading
           .apply(CleanText.line(WIDE_COLON.matcher(lines.get(i)).replaceAll(":")))
@@ -180,6 +180,14 @@ public record TimedList(List<Entry> entries) {
           .ifPresent(all::add);
     }
     return all;
+  }
+
+  /// Most figures stand before no sign of a time, and the pattern is not tried.
+  private static boolean hasSomeTime(String line) {
+    for (int i = 1; i < line.length(); i++)
+      if (":：hm".indexOf(line.charAt(i)) >= 0 && Character.isDigit(line.charAt(i - 1)))
+        return SOME_TIME.matcher(line).find(i - 1);
+    return false;
   }
 
   /// Times on lines of their own; titles stand above them if nothing stands below the last.

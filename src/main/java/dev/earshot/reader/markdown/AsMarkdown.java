@@ -17,8 +17,8 @@ public final class AsMarkdown {
   public static final Function<Head, List<String>> LINES =
       head ->
           HtmlPage.is(head.first())
-              ? HtmlPage.linesOf(head.text())
-              : of(head.lines()).stream().filter(line -> !line.isBlank()).toList();
+              ? Head.firstPages(HtmlPage.linesOf(head.text()))
+              : of(head.firstPages()).stream().filter(line -> !line.isBlank()).toList();
 
   private static final Pattern PROPERTY =
       Pattern.compile("\\s*(?:[-*+]\\s+)?([\\p{L}][\\p{L}\\d _-]{0,30})::\\s+(.*)");
@@ -102,8 +102,9 @@ public final class AsMarkdown {
     TrailingTimes.read(lines);
     CommentMarks.remove(lines);
     for (int i = 0; i < lines.size(); i++) {
-      if (OF_APP.matcher(lines.get(i)).matches()) lines.set(i, "");
-      lines.set(i, LINE_ID.matcher(lines.get(i)).replaceFirst(""));
+      String line = lines.get(i);
+      if (line.contains("::") && OF_APP.matcher(line).matches()) lines.set(i, "");
+      else if (line.contains("^")) lines.set(i, LINE_ID.matcher(line).replaceFirst(""));
       if (isOutline || LISTED_HEADING.matcher(lines.get(i)).matches()) unlist(lines, i);
       readMoments(lines, i);
     }

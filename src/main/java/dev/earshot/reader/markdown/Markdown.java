@@ -1,5 +1,6 @@
 package dev.earshot.reader.markdown;
 
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,13 +60,13 @@ public final class Markdown {
     }
   }
 
-  private static final Pattern MARKED = Pattern.compile("[\\[\\\\*_`~=<]");
+  private static final String SIGNS = "[\\*_`~=<";
 
   private Markdown() {}
 
   /// One line of text, stripped; empty if nothing is to be seen.
   public static String plain(String markdown) {
-    if (!MARKED.matcher(markdown).find()) return spaced(markdown);
+    if (!Signs.hasAny(markdown, SIGNS)) return spaced(markdown);
     var plain = new StringBuilder();
     for (int at = 0; at < markdown.length(); ) {
       int end = endOfPiece(markdown, at);

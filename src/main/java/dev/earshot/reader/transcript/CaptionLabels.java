@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.turns.HalfLabel;
 import dev.earshot.reader.turns.SpeakerName;
 import dev.earshot.reader.turns.TurnLine;
@@ -103,7 +104,9 @@ final class CaptionLabels {
   private record Any(String name, String words) {}
 
   private static Optional<Any> any(String text) {
-    var parts = ANY.matcher(firstLine(text));
+    String line = firstLine(text);
+    if (!Signs.hasAny(line, ":：>")) return Optional.empty();
+    var parts = ANY.matcher(line);
     return parts.matches()
             && !SpeakerName.isNobody(parts.group("name"))
             && !SpeakerName.isSentence(parts.group("name"))
@@ -113,7 +116,7 @@ final class CaptionLabels {
 
   /// Asked of every line, most of which have none of its signs.
   private static boolean mayBeLabelled(String line) {
-    boolean hasSign = line.chars().anyMatch(c -> "[(（【:：>_".indexOf(c) >= 0);
+    boolean hasSign = Signs.hasAny(line, "[(（【:：>_");
     return hasSign && MAY_BE_LABELLED.matcher(line).find();
   }
 

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /// The words of cues: counted, cut where sentences end, and put together again.
 final class CueText {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   /// A mark that belongs to the word before it, though it came as a part of its own.
   private static final Pattern CLOSING = Pattern.compile("[.,;:!?…%)\\]”’»]+(?:\\s.*)?");
+
+  private static final int FIRST_IDEOGRAPH = 0x2e80;
 
   private CueText() {}
 
@@ -18,20 +18,41 @@ final class CueText {
   static List<String> pieces(String text, int most) {
     var pieces = new ArrayList<String>();
     for (var sentence : Sentences.of(text)) {
-      var words = List.of(SPACES.split(sentence.strip()));
-      for (int from = 0; from < words.size(); from += most) {
-        var piece = words.subList(from, Math.min(words.size(), from + most));
-        if (!piece.getFirst().isEmpty()) pieces.add(String.join(" ", piece));
-      }
+      var words = split(sentence.strip());
+      for (int from = 0; from < words.size(); from += most)
+        pieces.add(String.join(" ", words.subList(from, Math.min(words.size(), from + most))));
     }
     return pieces;
   }
 
   /// How long a text is in words; where words are not set apart, two characters are taken for one.
   static int words(String text) {
-    if (text.isBlank()) return 0;
-    long ideographs = text.codePoints().filter(Character::isIdeographic).count();
-    return SPACES.split(text.strip()).length + (int) (ideographs / 2);
+    int words = 0;
+    int ideographs = 0;
+    boolean inWord = false;
+    String stripped = text.strip();
+    for (int i = 0, c; i < stripped.length(); i += Character.charCount(c)) {
+      c = stripped.codePointAt(i);
+      if (!isSpace(c) && !inWord) words++;
+      inWord = !isSpace(c);
+      if (c >= FIRST_IDEOGRAPH && Character.isIdeographic(c)) ideographs++;
+    }
+    return words + ideographs / 2;
+  }
+
+  private static List<String> split(String text) {
+    var words = new ArrayList<String>();
+    int from = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at < text.length() && !isSpace(text.charAt(at))) continue;
+      if (at > from) words.add(text.substring(from, at));
+      from = at + 1;
+    }
+    return words;
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   static String joined(List<String> parts) {

@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.notation.Signs;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,13 +20,15 @@ final class DataCues {
 
   /// Takes them out where they are the most; anybody may read out a value.
   static void remove(List<Cue> cues) {
+    long figures = cues.stream().filter(cue -> Signs.hasDigit(cue.text())).count();
+    if (2 * figures <= cues.size()) return;
     long data = cues.stream().filter(cue -> isData(cue.text())).count();
     if (2 * data > cues.size()) cues.removeIf(cue -> isData(cue.text()));
   }
 
   /// Whether fewer words than figures are left.
   private static boolean isData(String text) {
-    if (text.chars().noneMatch(Character::isDigit)) return false;
+    if (!Signs.hasDigit(text)) return false;
     long words = WORD.matcher(DATA.matcher(text).replaceAll(" ")).results().count();
     return words < FIGURE.matcher(text).results().count();
   }

@@ -1,5 +1,6 @@
 package dev.earshot.reader.transcript;
 
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.turns.LetteredVoices;
 import dev.earshot.reader.turns.ShortNames;
 import dev.earshot.reader.turns.SpeakerName;
@@ -140,7 +141,7 @@ final class SpeakerLabels {
 
   /// Most lines have no mark, and no name before a colon.
   private static boolean mayChange(String line) {
-    return line.chars().anyMatch(c -> ">»[(:".indexOf(c) >= 0);
+    return Signs.hasAny(line, ">»[(:");
   }
 
   /// A line by its voices. Behind a sentence, somebody who is known to speak may begin in the

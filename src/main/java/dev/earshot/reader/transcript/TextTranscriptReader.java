@@ -80,7 +80,11 @@ public final class TextTranscriptReader implements TranscriptFormat {
     return Claim.PATTERN.onlyIf(
         !MarkedTalk.isMarked(head)
             && !EpisodeHeads.areSeveral(head)
-            && (isTalk(html ? Turns.in(linesOf(Jsoup.parse(head.text()))) : Turns.of(head), html)
+            && (isTalk(
+                    html
+                        ? Turns.in(Head.firstPages(linesOf(Jsoup.parse(head.text()))))
+                        : Turns.of(head),
+                    html)
                 || (!html && UnnamedTalk.is(head))));
   }
 
@@ -270,7 +274,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   /// At a time among the words the same person goes on; one behind them is when they end.
   private static void goOn(List<GrowingCue> cues, String words, boolean areStartsBehind) {
-    for (var piece : StampedWords.in(LENGTH.matcher(words).replaceFirst(""))) {
+    for (var piece : StampedWords.in(withoutLength(words))) {
       var end = cues.getLast().end();
       if (piece.isEnd() && areStartsBehind) cues.getLast().beginAt(piece.start());
       else if (piece.isEnd()) cues.getLast().endAt(piece.start());
@@ -278,6 +282,10 @@ public final class TextTranscriptReader implements TranscriptFormat {
       else if (end.isPresent()) cues.add(cues.getLast().at(end));
       cues.getLast().goOn(Markdown.plain(piece.words()));
     }
+  }
+
+  private static String withoutLength(String words) {
+    return words.endsWith("]") ? LENGTH.matcher(words).replaceFirst("") : words;
   }
 
   private static Cue cue(TurnLine turn, Optional<String> speaker) {

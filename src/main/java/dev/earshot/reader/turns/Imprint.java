@@ -5,14 +5,19 @@ import java.util.regex.Pattern;
 /// What programs add to a transcript, and nobody says: by what it was made, that it may be wrong,
 /// when the recording ended, what they noticed on the way.
 public final class Imprint {
+  /// `Ida Ray started transcription`
+  private static final Pattern STARTED =
+      Pattern.compile(
+          "(?iu).{1,60} (?:(?:started|stopped) transcription|hat die transkription (?:gestartet|beendet)|a (?:démarré|lancé|arrêté) la transcription"
+              + "|(?:inició|comenzó|detuvo) la transcripción|(?:iniciou|interrompeu|parou) a transcrição"
+              + "|ha (?:avviato|interrotto) la trascrizione|heeft (?:de )?transcriptie (?:gestart|gestopt))\\.?");
+
+  private static final int LONGEST_OF_START = 120;
+
   /// As a program alone says it.
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "(?iu).{1,60} (?:started|stopped) transcription\\.?"
-              + "|.{1,60} (?:hat die transkription (?:gestartet|beendet)|a (?:démarré|lancé|arrêté) la transcription"
-              + "|(?:inició|comenzó|detuvo) la transcripción|(?:iniciou|interrompeu|parou) a transcrição"
-              + "|ha (?:avviato|interrotto) la trascrizione|heeft (?:de )?transcriptie (?:gestart|gestopt))\\.?"
-              + "|[\\[(*_—–=-]*\\s*(?:end of (?:the )?(?:transcript|transcription|recording|interview|audio|episode|tape|side \\w)"
+          "(?iu)[\\[(*_—–=-]*\\s*(?:end of (?:the )?(?:transcript|transcription|recording|interview|audio|episode|tape|side \\w)"
               + "|(?:transcript|recording|audio|interview) ends|ende (?:der|des) (?:aufnahme|transkripts|transkription|interviews|gesprächs)"
               + "|fin de (?:la |l['’])?(?:transcription|enregistrement|entretien|bande|émission|transcripción|grabación|entrevista|cinta)"
               + "|fine (?:della )?(?:trascrizione|registrazione)|fim da (?:transcrição|gravação)"
@@ -71,6 +76,7 @@ public final class Imprint {
   public static boolean isCertain(String line) {
     String words = line.strip();
     return CERTAIN.matcher(words).matches()
+        || (words.length() < LONGEST_OF_START && STARTED.matcher(words).matches())
         || SUBTITLED.matcher(words).matches()
         || (words.length() < LONGEST_OF_SERVICE && OF_SERVICE.matcher(words).matches());
   }

@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.notation.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -203,7 +204,7 @@ final class Legend {
   }
 
   private static boolean mayExplain(String line) {
-    return line.chars().anyMatch(c -> "=:：([→–—-".indexOf(c) >= 0);
+    return Signs.hasAny(line, "=:：([→–—-");
   }
 
   /// Behind a colon, one word may be what somebody says.

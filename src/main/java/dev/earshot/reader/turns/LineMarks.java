@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.notation.Signs;
 import java.util.regex.Pattern;
 
 /// What may stand around who speaks and when at the beginning of a line: marks of lists, pictures,
@@ -71,13 +72,13 @@ final class LineMarks {
   }
 
   private static String unmarked(String head) {
-    if (head.chars().noneMatch(c -> "*_`<".indexOf(c) >= 0)) return head;
+    if (!Signs.hasAny(head, "*_`<")) return head;
     String light = ITALIC.matcher(EMPHASIS.matcher(head).replaceAll("")).replaceFirst("$1");
     return MARKED_TIME.matcher(light).replaceFirst("$1");
   }
 
   private static String withNarrowBrackets(String line) {
-    if (line.chars().noneMatch(c -> "（【［".indexOf(c) >= 0)) return line;
+    if (!Signs.hasAny(line, "（【［")) return line;
     var label = WIDE_BRACKETS.matcher(line);
     if (!label.lookingAt()) return line;
     String narrow =

@@ -1,6 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.episode.Quote;
+import dev.earshot.notation.Signs;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.turns.TurnLine.Form;
@@ -133,7 +134,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// The quotation that a line of markdown is, if it is one.
   public static Optional<Quotation> read(String line) {
     if (line.length() > LONGEST) return Optional.empty();
-    if (line.chars().noneMatch(c -> "\"“”„«»「".indexOf(c) >= 0))
+    if (!Signs.hasAny(line, "\"“”„«»「"))
       return mayEndWithTime(line)
           ? signedWithTime(BEFORE_WORDS.matcher(Markdown.plain(line)).replaceFirst(""))
           : Optional.empty();
@@ -148,9 +149,7 @@ public record Quotation(String words, Optional<String> speaker, Optional<String>
   /// Asked of every line of a page, before it is read as markdown.
   private static boolean mayEndWithTime(String line) {
     return line.indexOf(':') >= 0
-        && (line.contains("--")
-            || line.indexOf('&') >= 0
-            || line.chars().anyMatch(c -> "—–―".indexOf(c) >= 0));
+        && (line.contains("--") || line.indexOf('&') >= 0 || Signs.hasAny(line, "—–―"));
   }
 
   /// Before a colon stands who speaks, or that it is a quote, if anything. Nobody is shown to speak

@@ -28,8 +28,11 @@ final class Speaking {
   /// A line that titles seldom are: small at its beginning, or closed by a mark.
   static final Pattern SPOKEN = Pattern.compile("\\P{L}{0,3}\\p{Ll}.*|.*[.,!?…。，！？।؟۔]\\P{L}{0,3}");
 
-  /// Words that end as a sentence or a part of one does.
-  static final Pattern SENTENCE = Pattern.compile("(?s).*[.!?…,。！？，।؟۔][^\\p{L}\\d]{0,3}");
+  private static final Pattern END_OF_SENTENCE =
+      Pattern.compile("[.!?…,。！？，।؟۔][^\\p{L}\\d]{0,3}\\z");
+
+  /// As long as what the pattern takes may be.
+  private static final int LONGEST_END = 7;
 
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]{0,300})]\\([^)\\s]{0,1000}\\)");
@@ -50,17 +53,26 @@ final class Speaking {
   boolean isSentence(Entry entry) {
     String words = wordsOf(entry);
     if (areLinks(words)) return false;
+    if (endsAsSentence(unlinked(words))) return true;
     long count = Pace.wordsIn(words);
-    return SENTENCE.matcher(LINK.matcher(words).replaceAll("$1")).matches()
-        || count >= MANY_WORDS
-        || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());
+    return count >= MANY_WORDS || (count >= SOME_WORDS && SPOKEN.matcher(words).matches());
+  }
+
+  /// Whether words end as a sentence or a part of one does.
+  static boolean endsAsSentence(String words) {
+    int from = Math.max(0, words.length() - LONGEST_END);
+    return END_OF_SENTENCE.matcher(words).region(from, words.length()).find();
+  }
+
+  private static String unlinked(String words) {
+    return words.contains("](") ? LINK.matcher(words).replaceAll("$1") : words;
   }
 
   /// `**Listen**: Overcast, [Spotify](https://…), [RSS](https://…)`
   private static boolean areLinks(String words) {
     if (!words.contains("](")) return false;
     long links = LINK.matcher(words).results().count();
-    return links >= SOME_LINKS && 2 * links >= Pace.wordsIn(LINK.matcher(words).replaceAll("$1"));
+    return links >= SOME_LINKS && 2 * links >= Pace.wordsIn(unlinked(words));
   }
 
   /// What stands behind a label, or below it.

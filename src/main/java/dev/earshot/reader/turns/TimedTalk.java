@@ -5,6 +5,7 @@ import dev.earshot.reader.Stem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -105,8 +106,9 @@ final class TimedTalk {
     long above = timed.stream().filter(entry -> entry.words().isEmpty()).count();
     boolean isPage = timed.size() >= fewest() && 2 * (timed.size() + above) > written();
     if (!isPage || isNumbering() || isSummary()) return false;
-    var spoken = above == 0 && isSlow() ? Speaking.SENTENCE : Speaking.SPOKEN;
-    return Speaking.isMost(timed, entry -> spoken.matcher(words(entry)).matches())
+    Predicate<String> spoken =
+        above == 0 && isSlow() ? Speaking::endsAsSentence : Speaking.SPOKEN.asMatchPredicate();
+    return Speaking.isMost(timed, entry -> spoken.test(words(entry)))
         || (isWithoutMarks() && (Pace.of(lines, timed).isSpeech() || isMostlySpeech()));
   }
 

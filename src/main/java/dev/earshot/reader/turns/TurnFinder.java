@@ -182,8 +182,7 @@ final class TurnFinder {
   /// `14:00 Ida Ray: Bread for everyone`.
   private boolean isProgramme(List<Entry> entries) {
     return Pace.of(lines, entries).isSlow()
-        && !Speaking.isMost(
-            entries, entry -> Speaking.SENTENCE.matcher(speaking.wordsOf(entry)).matches());
+        && !Speaking.isMost(entries, entry -> Speaking.endsAsSentence(speaking.wordsOf(entry)));
   }
 
   /// Labels that come again, and initials that the page itself introduces; a label that stands once
@@ -228,7 +227,7 @@ final class TurnFinder {
     var facts =
         entries.stream()
             .takeWhile(entry -> entry.line() < talk)
-            .filter(entry -> !Speaking.SENTENCE.matcher(speaking.wordsOf(entry)).matches())
+            .filter(entry -> !Speaking.endsAsSentence(speaking.wordsOf(entry)))
             .collect(Collectors.toSet());
     return facts.size() >= FACTS ? facts : Set.of();
   }

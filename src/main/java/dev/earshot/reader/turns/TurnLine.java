@@ -1,6 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.Signs;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.markdown.Markdown;
@@ -293,15 +294,16 @@ public record TurnLine(
   /// figure and no dash, and nothing is tried on them that asks for one.
   private static Optional<TurnLine> readHead(String line, boolean bold) {
     boolean colon = line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
-    boolean figure = line.chars().anyMatch(Character::isDigit);
+    boolean figure = Signs.hasDigit(line);
+    boolean bracket = line.startsWith("[") || line.startsWith("(");
     var turn = Optional.<TurnLine>empty();
     if (colon && figure) turn = read(GOING_ON, line, Form.GOING_ON);
     if (colon) turn = turn.or(() -> withColon(line, bold));
     if (colon) turn = turn.or(() -> read(ASKED, line, Form.ASKED));
     if (figure) turn = turn.or(() -> nameAndTime(line));
     if (line.endsWith("」")) turn = turn.or(() -> inCorners(line));
-    turn = turn.or(() -> read(NUMBERED, line, Form.VOICE));
-    turn = turn.or(() -> read(BRACKETED, line, Form.PLAIN));
+    if (figure || bracket) turn = turn.or(() -> read(NUMBERED, line, Form.VOICE));
+    if (bracket) turn = turn.or(() -> read(BRACKETED, line, Form.PLAIN));
     if (figure) turn = turn.or(() -> timed(line, bold));
     if (hasDash(line)) turn = turn.or(() -> read(DASHED, line, Form.DASHED));
     return turn.or(() -> nameAlone(line));
@@ -314,7 +316,7 @@ public record TurnLine(
   }
 
   private static boolean hasDash(String line) {
-    return line.chars().anyMatch(c -> "—–->|\t".indexOf(c) >= 0);
+    return line.contains("- ") || Signs.hasAny(line, "—–>|\t");
   }
 
   private static Optional<TurnLine> nameAndTime(String line) {

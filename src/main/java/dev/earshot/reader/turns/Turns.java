@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// a time as well, a sentence a colon, a heading a bold word. So the lines of one form are looked
 /// at together: names come again, and words follow that are no list and no further title.
 public final class Turns {
-  static final Function<Head, Turns> SIGHT = head -> in(head.lines());
+  static final Function<Head, Turns> SIGHT = head -> in(head.firstPages());
 
   /// A line that is bold as a whole, or a few words with a colon behind them.
   private static final Pattern LABEL =

@@ -79,8 +79,8 @@ public final class UnnamedTalk {
   /// Whether a file is called a transcript, and is nothing but such words.
   public static boolean is(Head head) {
     return Stem.isOfTranscript(head.source())
-        && isAllOf(head.lines(), Turns.of(head))
-        && head.lines().stream().noneMatch(UnnamedTalk::isWritten);
+        && isAllOf(head.firstPages(), Turns.of(head))
+        && head.firstPages().stream().noneMatch(UnnamedTalk::isWritten);
   }
 
   /// Whether all of a page but its title are such words, if it is a transcript.
@@ -216,7 +216,14 @@ public final class UnnamedTalk {
     return said >= FEWEST_WORDS && said > SHARE * written;
   }
 
+  /// Most lines of talk begin with a letter, and have nothing that the pattern asks for.
   private static boolean isWritten(String line) {
-    return WRITTEN.matcher(line).matches();
+    String text = line.strip();
+    boolean isPlain =
+        !text.isEmpty()
+            && Character.isLetter(text.charAt(0))
+            && !text.endsWith(":")
+            && !text.contains("://");
+    return !isPlain && WRITTEN.matcher(line).matches();
   }
 }
