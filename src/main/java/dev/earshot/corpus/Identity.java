@@ -27,6 +27,7 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.episode.TitleLine;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.Stem;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -119,7 +120,7 @@ record Identity(Keys keys) {
     var own = isCalledSo ? Stream.of(stem) : Stream.<String>of();
     var audio = audio(part).map(Stem::of).stream();
     Stream.concat(own, audio)
-        .filter(name -> name.chars().anyMatch(Character::isDigit))
+        .filter(name -> Signs.hasDigit(name))
         .forEach(name -> keys.add(new FileName(name)));
     // What a site has built is called as its source was: `2013-01-19-eels.md`.
     if (part.provenance().content().isOneEpisode())

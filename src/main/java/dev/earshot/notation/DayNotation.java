@@ -119,19 +119,14 @@ public final class DayNotation {
   ///
   /// @param text with plain digits
   public static Optional<Place> first(String text, int from, DayOrder order) {
-    if (!hasFigure(text)) return Optional.empty();
+    // Most lines of talk have none.
+    if (!Signs.hasDigit(text)) return Optional.empty();
     var written = WRITTEN.matcher(text);
     for (boolean found = written.find(from); found; found = written.find()) {
       var day = day(written.toMatchResult(), order);
       if (day.isPresent()) return Optional.of(new Place(written.start(), written.end(), day.get()));
     }
     return Optional.empty();
-  }
-
-  /// Every day has one, and most lines of talk have none.
-  static boolean hasFigure(String text) {
-    for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
-    return false;
   }
 
   private static boolean isAhead(Place place, String text) {
@@ -215,7 +210,7 @@ public final class DayNotation {
 
   /// Which order two small figures between strokes are in, where one of them is no month.
   static DayOrder orderIn(String text) {
-    if (!hasFigure(text)) return DayOrder.UNKNOWN;
+    if (!Signs.hasDigit(text)) return DayOrder.UNKNOWN;
     var written = WRITTEN.matcher(text);
     while (written.find()) {
       if (written.group("n1") == null || isPoint(written)) continue;

@@ -120,7 +120,7 @@ public final class HeadDay {
             .filter(line -> line.length() <= LONGEST)
             .map(HeadDay::plain)
             .toList();
-    if (lines.stream().noneMatch(DayNotation::hasFigure)) return Optional.empty();
+    if (lines.stream().noneMatch(Signs::hasDigit)) return Optional.empty();
     var order = order(lines);
     var told = lines.stream().flatMap(line -> told(line, order)).toList();
     boolean isCalendar =

@@ -49,7 +49,7 @@ public record NumberedHeading(
   public static Optional<NumberedHeading> read(String heading) {
     if (heading.length() > LONGEST) return Optional.empty();
     var plain = EpisodeWord.withPlainDigits(heading.strip());
-    if (!DayNotation.hasFigure(plain)) return Optional.empty();
+    if (!Signs.hasDigit(plain)) return Optional.empty();
     var text = DAY_BEHIND.matcher(DAY_BEFORE.matcher(plain).replaceFirst("")).replaceFirst("");
     var found = NUMBER.matcher(text);
     if (!found.find()) return Optional.empty();

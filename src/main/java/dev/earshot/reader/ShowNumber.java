@@ -3,6 +3,7 @@ package dev.earshot.reader;
 import dev.earshot.episode.Episode;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.Signs;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public final class ShowNumber {
 
   /// The number behind the name of one of the source's folders in a title: `Tide Talk 12: Eels`.
   public static Optional<String> behindFolder(String title, String source) {
-    return title.chars().noneMatch(Character::isDigit)
+    return !Signs.hasDigit(title)
         ? Optional.empty()
         : folders(source).flatMap(show -> behind(show, title).stream()).findFirst();
   }

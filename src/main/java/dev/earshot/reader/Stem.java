@@ -7,6 +7,7 @@ import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PartName;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.ProgramFolder;
+import dev.earshot.notation.Signs;
 import dev.earshot.notation.TranscriptWord;
 import java.net.URLDecoder;
 import java.time.DateTimeException;
@@ -245,14 +246,13 @@ public final class Stem {
     var folder = PathText.folder(source);
     var above = PathText.name(PathText.folder(folder));
     return OF_TRANSCRIPTS.matcher(PathText.name(folder)).matches()
-        || (OF_TRANSCRIPTS.matcher(above).matches()
-            && of(source).chars().anyMatch(Character::isDigit))
+        || (OF_TRANSCRIPTS.matcher(above).matches() && Signs.hasDigit(of(source)))
         || (TranscriptWord.is(above) && isOfShow(PathText.name(folder)) && isName(source));
   }
 
   /// Whether a folder of transcripts may be that of a show, and not of an episode.
   private static boolean isOfShow(String folder) {
-    return folder.chars().noneMatch(Character::isDigit) && !ProgramFolder.mayBe(folder);
+    return !Signs.hasDigit(folder) && !ProgramFolder.mayBe(folder);
   }
 
   /// Whether a file is called by what is talked about, and not by what somebody made of it.

@@ -3,6 +3,7 @@ package dev.earshot.corpus.folder;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.Stem;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -108,7 +109,7 @@ final class CountedNames {
     boolean isCounted = number.find() && !DayNotation.isYear(number.group(1));
     var words = joined(isCounted ? stem.substring(0, number.start()) : stem);
     if (words.isEmpty() || !Character.isLetter(words.codePointAt(0))) return;
-    if (isCounted && words.chars().noneMatch(Character::isDigit))
+    if (isCounted && !Signs.hasDigit(words))
       numbers.computeIfAbsent(words, w -> new HashSet<>(1)).add(number.group(1));
     else if (!isCounted && initials.length() >= FEWEST_INITIALS) {
       var first = BETWEEN.splitAsStream(words).limit(initials.length());

@@ -1,6 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.markdown.Markdown;
@@ -68,7 +69,7 @@ final class IndexSigns {
                 if (parts.contains(Part.ASKED)) return others <= 1;
                 return !page.hasFrontMatter()
                     && (areMany(parts.size() - others, others) || isAnnounced(page.body(), parts))
-                    && Stem.of(page.source()).chars().noneMatch(Character::isDigit);
+                    && !Signs.hasDigit(Stem.of(page.source()));
               })
           .unless(BesideSigns.HEARD)
           .unless(OF_ONE);

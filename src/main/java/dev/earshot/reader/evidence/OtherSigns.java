@@ -2,6 +2,7 @@ package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.FactKeys;
 import java.util.List;
@@ -294,7 +295,7 @@ final class OtherSigns {
   static final PageSign LINKS =
       page ->
           !page.hasFrontMatter()
-              && Stem.of(page.source()).chars().noneMatch(Character::isDigit)
+              && !Signs.hasDigit(Stem.of(page.source()))
               && page.body().size() >= SEVERAL
               && page.body().stream().allMatch(line -> LINK_ALONE.matcher(line).matches());
 

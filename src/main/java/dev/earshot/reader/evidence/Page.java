@@ -230,10 +230,11 @@ record Page(
   /// The same for a pattern that only takes lines with one of some characters, or any if none are
   /// named.
   long count(Pattern line, String needed) {
-    return body.stream()
-        .filter(one -> needed.isEmpty() || Signs.hasAny(one, needed))
-        .filter(one -> line.matcher(one).matches())
-        .count();
+    long count = 0;
+    var matcher = line.matcher("");
+    for (var one : body)
+      if ((needed.isEmpty() || Signs.hasAny(one, needed)) && matcher.reset(one).matches()) count++;
+    return count;
   }
 
   /// Whether a pattern is found in any line of the body.
@@ -241,9 +242,15 @@ record Page(
   /// @param needed words in small letters, without one of which the pattern takes nothing: to look
   ///   for them costs far less
   boolean has(Pattern words, String... needed) {
-    return IntStream.range(0, this.words.size())
-        .filter(i -> needed.length == 0 || Stream.of(needed).anyMatch(small.get(i)::contains))
-        .anyMatch(i -> words.matcher(this.words.get(i)).find());
+    var matcher = words.matcher("");
+    for (int i = 0; i < small.size(); i++)
+      if (mayHave(small.get(i), needed) && matcher.reset(this.words.get(i)).find()) return true;
+    return false;
+  }
+
+  private static boolean mayHave(String line, String[] needed) {
+    for (var word : needed) if (line.contains(word)) return true;
+    return needed.length == 0;
   }
 
   private static String beginning(String line) {

@@ -4,6 +4,7 @@ import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.OtherTalk;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.ProgramFolder;
+import dev.earshot.notation.Signs;
 import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.turns.Pace;
@@ -76,7 +77,7 @@ final class PlaceSigns {
   /// Prose of nobody known, as long as what is said in minutes and with few headings, in a folder
   /// of transcripts. Days in its name tell nothing: meetings have them as well.
   static boolean isLongTalk(Page page) {
-    return isInTranscriptFolder(page) && isLong(page) && page.shows(ALL_TALK);
+    return isInTranscriptFolder(page) && page.shows(ALL_TALK) && isLong(page);
   }
 
   private static boolean isAllTalk(Page page) {
@@ -99,7 +100,7 @@ final class PlaceSigns {
   }
 
   private static boolean isOnlySorting(String folder) {
-    return folder.chars().anyMatch(Character::isDigit) || TranscriptWord.is(folder);
+    return Signs.hasDigit(folder) || TranscriptWord.is(folder);
   }
 
   private static boolean isLong(Page page) {

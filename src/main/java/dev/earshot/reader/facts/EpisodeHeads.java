@@ -1,6 +1,7 @@
 package dev.earshot.reader.facts;
 
 import dev.earshot.notation.NumberedHeading;
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.markdown.Markdown;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ public final class EpisodeHeads {
   }
 
   private static boolean mayBe(String line) {
-    return line.length() <= LONGEST && line.chars().anyMatch(Character::isDigit);
+    return line.length() <= LONGEST && Signs.hasDigit(line);
   }
 
   private static Optional<String> number(String line) {

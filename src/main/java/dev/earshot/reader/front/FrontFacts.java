@@ -9,6 +9,7 @@ import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.LettersAlone;
 import dev.earshot.notation.NumberedHeading;
+import dev.earshot.notation.Signs;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Findings;
@@ -173,7 +174,7 @@ public final class FrontFacts {
   private Optional<String> number() {
     var told = seasoned().map(parts -> parts.group(3));
     return text(FactKeys.NUMBER)
-        .filter(text -> text.chars().anyMatch(Character::isDigit))
+        .filter(text -> Signs.hasDigit(text))
         .filter(text -> !COUNTED_APART.matcher(text).matches() || isNumber(text))
         .map(text -> told.orElseGet(() -> bare(untitled(text))))
         .or(() -> episode(FrontFacts::isNumber).map(text -> told.orElseGet(() -> bare(text))))
@@ -251,7 +252,7 @@ public final class FrontFacts {
   public boolean areDated() {
     return front
         .text(FactKeys.spelled(FactKeys.DATE))
-        .filter(text -> text.chars().anyMatch(Character::isDigit))
+        .filter(text -> Signs.hasDigit(text))
         .isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.earshot.reader.front;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.HeadDay;
 import dev.earshot.notation.NumberedHeading;
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
@@ -265,7 +266,7 @@ public record LeadingFacts(
     String value = linkIn(line).orElse(FrontMatter.valueOf(fact));
     boolean isFact = !value.isEmpty() && value.length() <= LONGEST && !value.matches(".*[.!?…]$");
     // `Episode: Bread` is a title; only with a figure is it a number.
-    boolean isTitle = key.get().equals("episode") && value.chars().noneMatch(Character::isDigit);
+    boolean isTitle = key.get().equals("episode") && !Signs.hasDigit(value);
     return isFact && values.putIfAbsent(isTitle ? "episode_title" : key.get(), value) == null;
   }
 

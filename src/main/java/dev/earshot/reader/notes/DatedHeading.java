@@ -2,6 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
+import dev.earshot.notation.Signs;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,8 +21,7 @@ record DatedHeading(Optional<LocalDate> day, String title) {
 
   /// @param order how days in figures are to be read
   static Optional<DatedHeading> read(String heading, DayOrder order) {
-    if (heading.length() > LONGEST || heading.chars().noneMatch(Character::isDigit))
-      return Optional.empty();
+    if (heading.length() > LONGEST || !Signs.hasDigit(heading)) return Optional.empty();
     return DayNotation.first(heading, 0, order)
         .flatMap(place -> {
           var before = edged(heading.substring(0, place.from()));

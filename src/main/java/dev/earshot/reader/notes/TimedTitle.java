@@ -1,5 +1,6 @@
 package dev.earshot.reader.notes;
 
+import dev.earshot.notation.Signs;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.facts.TimedList;
 import java.time.Duration;
@@ -87,7 +88,7 @@ record TimedTitle(String stamp, String title, Optional<String> url, boolean isMa
   }
 
   static Optional<TimedTitle> read(String line) {
-    boolean mayBeTimed = line.length() <= LONGEST && line.chars().anyMatch(Character::isDigit);
+    boolean mayBeTimed = line.length() <= LONGEST && Signs.hasDigit(line);
     if (!mayBeTimed || CHAT.matcher(line).lookingAt()) return Optional.empty();
     for (var leading : new Pattern[] {LINKED, BRACKETED, BARE}) {
       var found = leading.matcher(line);

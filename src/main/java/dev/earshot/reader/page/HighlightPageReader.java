@@ -32,6 +32,8 @@ public final class HighlightPageReader implements Format {
   private static final Pattern ANSWERS =
       Pattern.compile("answers [\\d,.]+ questions?", Pattern.CASE_INSENSITIVE);
 
+  private static final int LONGEST_LABEL = 60;
+
   /// No page is longer; a huge file that looks like one must not fill the memory.
   private static final int LONGEST = 50_000;
 
@@ -52,14 +54,15 @@ public final class HighlightPageReader implements Format {
   }
 
   private static Stream<String> evidence(String line) {
+    if (line.length() > LONGEST_LABEL) return Stream.empty();
     if (ANSWERS.matcher(line).matches()) return Stream.of("answers");
     return Stream.of(label(line)).filter(label -> TABS.contains(label) || label.equals(RELATED));
   }
 
   private static boolean isClip(Head head) {
-    var labels = head.lines().stream().map(HighlightPageReader::label).toList();
-    return labels.contains(FROM_THIS_PODCAST)
-        && labels.stream()
+    return head.lines().stream().anyMatch(FROM_THIS_PODCAST::equalsIgnoreCase)
+        && head.lines().stream()
+            .map(HighlightPageReader::label)
             .anyMatch(line -> line.endsWith(IN_THIS_CLIP) || line.equals(RELATED_QUESTIONS));
   }
 

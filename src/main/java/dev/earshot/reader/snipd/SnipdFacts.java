@@ -6,6 +6,7 @@ import dev.earshot.episode.Provenance.Content;
 import dev.earshot.episode.Topic;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.Echo;
+import dev.earshot.notation.Signs;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.EpisodeName;
@@ -196,7 +197,7 @@ final class SnipdFacts {
     return Stream.of(
             front.text("episode_title"),
             front.text("title"),
-            front.text("episode").filter(text -> text.chars().noneMatch(Character::isDigit)),
+            front.text("episode").filter(text -> !Signs.hasDigit(text)),
             heading,
             fact("episode title"))
         .flatMap(Optional::stream)

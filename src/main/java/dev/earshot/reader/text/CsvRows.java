@@ -28,6 +28,11 @@ public final class CsvRows {
 
   private static final char[] SEPARATORS = {';', '\t', '|'};
 
+  private static final Function<Head, List<String>> HEADER = CsvRows::headerOf;
+
+  /// What JSON and markup begin with, and no name of a column.
+  private static final String DATA = "{[<";
+
   private final Optional<Lines> lines;
   private final Findings findings;
   private final Deque<PageLine> ahead = new ArrayDeque<>();
@@ -91,7 +96,12 @@ public final class CsvRows {
 
   /// The names of the columns that the beginning of a file has, if it is a table.
   public static List<String> header(Head head) {
-    return cells(headerLine(head));
+    return head.seen(HEADER);
+  }
+
+  private static List<String> headerOf(Head head) {
+    String line = headerLine(head);
+    return DATA.indexOf(line.charAt(0)) >= 0 ? List.of(line) : cells(line);
   }
 
   private static String headerLine(Head head) {
@@ -165,12 +175,19 @@ public final class CsvRows {
   /// What the line has most of; a comma, if it has none.
   private static char separator(String line) {
     char most = ',';
-    for (char c : SEPARATORS) if (count(line, c) > count(line, most)) most = c;
+    int times = count(line, most);
+    for (char c : SEPARATORS) {
+      int count = count(line, c);
+      if (count > times) most = c;
+      times = Math.max(times, count);
+    }
     return most;
   }
 
-  private static long count(String line, char c) {
-    return line.chars().filter(one -> one == c).count();
+  private static int count(String line, char c) {
+    int count = 0;
+    for (int at = line.indexOf(c); at >= 0; at = line.indexOf(c, at + 1)) count++;
+    return count;
   }
 
   /// The cells of a row as far as it was read; two quotes within a quoted cell are one.

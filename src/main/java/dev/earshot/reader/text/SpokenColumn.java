@@ -76,11 +76,14 @@ public enum SpokenColumn {
 
   /// Which of the columns has that name in its header, if one has.
   public static Optional<SpokenColumn> of(String name) {
-    return name.length() > LONGEST ? Optional.empty() : Optional.ofNullable(ALL.get(plain(name)));
+    return Optional.ofNullable(ALL.get(plain(name)));
   }
 
-  /// A name in small letters, without what may stand between its words.
+  /// A name in small letters, without what may stand between its words; what is too long for one as
+  /// it is.
   public static String plain(String name) {
-    return BETWEEN.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+    if (name.length() > LONGEST) return name;
+    String small = name.strip().toLowerCase(Locale.ROOT);
+    return BETWEEN.matcher(small).find() ? BETWEEN.matcher(small).replaceAll("") : small;
   }
 }
