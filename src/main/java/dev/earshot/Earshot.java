@@ -170,7 +170,7 @@ public final class Earshot implements AutoCloseable {
     Corpus.Done done;
     try (var writer = location.write(recipe, how)) {
       var pace = how.rebuild() ? Pace.AT_THE_END : Pace.STEADY;
-      done = Corpus.update(writer, readers(), location.files(), what, pace, progress);
+      done = Corpus.update(writer, readers(), location.files(), what, pace, how.jobs(), progress);
     }
     return summary(done, begin);
   }
@@ -225,11 +225,18 @@ public final class Earshot implements AutoCloseable {
 
   private Repair.Done fill(Salvage whole, List<Path> places, Progress progress) {
     long begin = System.nanoTime();
-    try (var writer = location.write(recipe, settings())) {
+    var how = settings();
+    try (var writer = location.write(recipe, how)) {
       var saved = Repair.save(whole, writer, places);
       var done =
           Corpus.update(
-              writer, readers(), location.files(), saved.sources(), Pace.AT_THE_END, progress);
+              writer,
+              readers(),
+              location.files(),
+              saved.sources(),
+              Pace.AT_THE_END,
+              how.jobs(),
+              progress);
       return new Repair.Done(saved.episodes(), summary(done, begin));
     }
   }

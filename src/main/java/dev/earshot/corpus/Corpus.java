@@ -17,6 +17,7 @@ import dev.earshot.reader.Warning.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,13 +41,16 @@ public final class Corpus {
   private final SourceHint said;
   private final Surroundings surroundings = new Surroundings();
   private final Pace pace;
+  private final int jobs;
   private long committed = System.nanoTime();
 
-  private Corpus(Writer writer, Readers readers, SourceHint said, Pace pace, Progress progress) {
+  private Corpus(
+      Writer writer, Readers readers, SourceHint said, Pace pace, int jobs, Progress progress) {
     this.writer = writer;
     this.readers = readers;
     this.said = said;
     this.pace = pace;
+    this.jobs = jobs;
     this.namesakes = new Namesakes(writer);
     this.contributions = new Contributions(writer, namesakes);
     this.progress = progress;
@@ -68,6 +72,7 @@ public final class Corpus {
   ///
   /// @param readers what reads the files; those that others have read are read anew
   /// @param index the files of the index, which are passed over when they lie among the sources
+  /// @param jobs how many threads read, the caller's included
   /// @throws EngineException if the index cannot be written; it is then as it was at its last
   ///   commit
   /// @throws Stopped if the progress said so
@@ -77,9 +82,11 @@ public final class Corpus {
       Optional<Path> index,
       IndexSettings settings,
       Pace pace,
+      int jobs,
       Progress progress) {
     try {
-      return new Corpus(writer, readers, settings.hint(), pace, progress).update(index, settings);
+      return new Corpus(writer, readers, settings.hint(), pace, jobs, progress)
+          .update(index, settings);
     } finally {
       progress.finished();
     }
@@ -102,13 +109,20 @@ public final class Corpus {
     for (var source : gone) remove(source.path());
     progress.found(
         survey.changed().size(), survey.changed().stream().mapToLong(c -> c.file().size()).sum());
-    int read = 0;
-    for (var batch : ReadingOrder.batches(survey.changed())) {
-      commitIfDue(read);
-      batch.forEach(this::read);
-      read += batch.size();
-    }
+    read(ReadingOrder.batches(survey.changed()));
     return reports.done(commit());
+  }
+
+  private void read(Collection<List<Survey.Changed>> batches) {
+    var files = batches.stream().flatMap(List::stream).iterator();
+    try (var ahead = new ReadAhead(readers, this::hint, files, jobs)) {
+      int read = 0;
+      for (var batch : batches) {
+        commitIfDue(read);
+        for (var file : batch) read(file, ahead);
+        read += batch.size();
+      }
+    }
   }
 
   private static <T> T joined(CompletableFuture<T> task) {
@@ -170,16 +184,14 @@ public final class Corpus {
   private record FileRead(
       Survey.Changed change, Optional<String> format, Reports.Troubles troubles) {}
 
-  private void read(Survey.Changed change) {
+  private void read(Survey.Changed change, ReadAhead ahead) {
     var file = change.file();
     var source = file.path().toString();
     progress.reading(file.shown(), file.size());
     contributions.begin(source);
     var troubles = new Reports.Troubles();
     try {
-      var format =
-          readers.read(file.bytes(), file.shown().toString(), hint(file), sink(change, troubles));
-      unsettled.add(new FileRead(change, format, troubles));
+      unsettled.add(new FileRead(change, ahead.read(sink(change, troubles)), troubles));
     } catch (IOException e) {
       // What it gave before stays: a disk or network that fails is no change of mind.
       contributions.giveUp(source);

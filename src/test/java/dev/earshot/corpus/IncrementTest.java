@@ -111,6 +111,7 @@ class IncrementTest {
           Optional.of(index),
           IndexSettings.of(corpus),
           new Pace(Duration.ZERO),
+          2,
           Progress.silent());
     }
   }

@@ -104,6 +104,7 @@ class OneEpisodeOfManyFilesTest {
           Optional.of(index()),
           IndexSettings.of(corpus),
           Pace.STEADY,
+          2,
           Progress.silent());
     }
   }

@@ -37,6 +37,7 @@ final class Indexing {
         Optional.of(index),
         IndexSettings.of(sources),
         EACH_FILE,
+        2,
         progress);
   }
 
