@@ -57,8 +57,7 @@ final class ReadAhead implements Closeable {
             ? Optional.empty()
             : Optional.of(
                 Executors.newFixedThreadPool(
-                    jobs - 1,
-                    Thread.ofPlatform().name("earshot-reader-", 0).daemon().factory()));
+                    jobs - 1, Thread.ofPlatform().name("earshot-reader-", 0).daemon().factory()));
   }
 
   /// Tells what the next file holds.

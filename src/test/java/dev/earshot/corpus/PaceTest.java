@@ -98,7 +98,13 @@ class PaceTest {
     try (var writer =
         Location.of(place).write(Recipe.standard(), new Writer.Settings(false, 1, 0))) {
       Corpus.update(
-          writer, Formats.readers(), Optional.of(place), IndexSettings.of(corpus), pace, 2, progress);
+          writer,
+          Formats.readers(),
+          Optional.of(place),
+          IndexSettings.of(corpus),
+          pace,
+          2,
+          progress);
     }
   }
 
