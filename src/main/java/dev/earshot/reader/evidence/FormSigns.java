@@ -1,6 +1,7 @@
 package dev.earshot.reader.evidence;
 
 import dev.earshot.reader.markdown.FrontMatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -128,9 +129,15 @@ final class FormSigns {
         && !below.isEmpty()
         && page.body().size() - below.size() <= 1
         && below.stream().noneMatch(line -> line.contains("://") || line.contains("]]"))
-        && below.stream().mapToInt(FormSigns::length).sum() < SHORTEST
+        && isShort(below)
         && !TitleSigns.isNumberedEpisode(page)
         && !TitleSigns.isNumbered(page);
+  }
+
+  private static boolean isShort(List<String> lines) {
+    int length = 0;
+    for (var line : lines) if ((length += length(line)) >= SHORTEST) return false;
+    return true;
   }
 
   /// Of letters, where a sign is a word or a syllable it counts as some.

@@ -57,8 +57,7 @@ final class LinkSigns {
   }
 
   private static boolean hasLink(Page page, Pattern link) {
-    return page.has(link, OF_LINKS)
-        || page.facts().values().stream().anyMatch(v -> link.matcher(v).find());
+    return page.has(link, OF_LINKS) || page.hasInFacts(link, OF_LINKS);
   }
 
   /// Whether headings lead to the pages of episodes.

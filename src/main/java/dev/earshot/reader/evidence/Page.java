@@ -248,6 +248,14 @@ record Page(
     return false;
   }
 
+  /// The same for the values of the facts.
+  boolean hasInFacts(Pattern words, String... needed) {
+    for (var value : facts.values())
+      if (mayHave(value.toLowerCase(Locale.ROOT), needed) && words.matcher(value).find())
+        return true;
+    return false;
+  }
+
   private static boolean mayHave(String line, String[] needed) {
     for (var word : needed) if (line.contains(word)) return true;
     return needed.length == 0;

@@ -104,9 +104,10 @@ final class PlaceSigns {
   }
 
   private static boolean isLong(Page page) {
-    long words = page.words().stream().mapToLong(Pace::wordsIn).sum();
     long headings = page.body().stream().filter(line -> line.startsWith("#")).count();
-    return words >= FEWEST_WORDS && words >= WORDS_A_HEADING * headings;
+    long missing = Math.max(FEWEST_WORDS, WORDS_A_HEADING * headings);
+    for (var line : page.words()) if ((missing -= Pace.wordsIn(line)) <= 0) return true;
+    return missing <= 0;
   }
 
   /// A project that is called by its transcripts has them in their own folders.
