@@ -47,7 +47,9 @@ public final class Benchmark {
     var indexing = new IndexingBenchmark(folder);
     indexing.run(episodes(file, BULK));
     indexing.recheck(FILES);
-    new ReadingBenchmark(folder).run(episodes(file, SMALL));
+    var reading = new ReadingBenchmark(folder);
+    reading.run(episodes(file, SMALL));
+    reading.folder(launcher, episodes(file, MIDDLE));
     var warm = new QueryBenchmark(queries);
     warm.run(large);
     Figures.row(

@@ -83,7 +83,7 @@ final class OneShotBenchmark {
   }
 
   /// Wall, user and system seconds, as the shell accounts for a finished process.
-  private static double[] time(List<String> command) throws IOException {
+  static double[] time(List<String> command) throws IOException {
     var shell =
         new ArrayList<>(
             List.of(

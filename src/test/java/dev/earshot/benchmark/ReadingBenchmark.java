@@ -1,5 +1,6 @@
 package dev.earshot.benchmark;
 
+import com.google.gson.Gson;
 import dev.earshot.benchmark.IndexingBenchmark.Cost;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
 final class ReadingBenchmark {
   private static final int ROUNDS = 5;
   private static final int SECONDS_A_QUOTE = 20;
+
+  /// Of one file among many.
+  private static final int QUOTES_A_FILE = 30;
 
   private static final Sink UNHEARD =
       new Sink() {
@@ -68,6 +73,25 @@ final class ReadingBenchmark {
       String of(Episode episode, List<String> quotes) {
         return "WEBVTT\n\n"
             + each(quotes, "\n\n", i -> "%s.000 --> %s.000\n".formatted(time(i), time(i + 1)));
+      }
+    },
+    SEGMENTS("json") {
+      @Override
+      String of(Episode episode, List<String> quotes) {
+        var segments =
+            IntStream.range(0, quotes.size())
+                .mapToObj(i ->
+                    Map.of(
+                        "start",
+                        i * SECONDS_A_QUOTE,
+                        "end",
+                        (i + 1) * SECONDS_A_QUOTE,
+                        "speaker",
+                        "SPEAKER_0" + i % 2,
+                        "text",
+                        quotes.get(i)))
+                .toList();
+        return new Gson().toJson(Map.of("segments", segments));
       }
     };
 
@@ -117,25 +141,62 @@ final class ReadingBenchmark {
           new Sample(own).median());
   }
 
+  /// The command `index` over a folder of many files, all forms by turns, against the same over the
+  /// same quotes in one file of earshot's own.
+  void folder(Path launcher, Path episodes) throws IOException {
+    var many = folder.resolve("many");
+    IndexingBenchmark.delete(many);
+    int files = 0;
+    for (var episode : episodes(episodes)) {
+      var texts = texts(episode);
+      for (int from = 0; from < texts.size(); from += QUOTES_A_FILE) {
+        var form = Form.values()[files % Form.values().length];
+        var show = Files.createDirectories(many.resolve("show-" + files % 100));
+        var part = texts.subList(from, Math.min(texts.size(), from + QUOTES_A_FILE));
+        write(show.resolve("talk-" + files++ + "." + form.ending), form.of(episode, part));
+      }
+    }
+    var folderCost = index(launcher, many);
+    var own = index(launcher, episodes);
+    String measure = "indexing 100 k quotes in " + files + " files, ";
+    Figures.row(measure + "CPU", "s", folderCost[1] + folderCost[2], own[1] + own[2]);
+    Figures.row(measure + "wall", "s", folderCost[0], own[0]);
+  }
+
+  private double[] index(Path launcher, Path sources) throws IOException {
+    var index = folder.resolve("many-index");
+    IndexingBenchmark.delete(index);
+    return OneShotBenchmark.time(
+        List.of(launcher.toString(), "--index", index.toString(), "index", sources.toString()));
+  }
+
   private List<Path> write(Path episodes, Form form) throws IOException {
     var into =
         Files.createDirectories(
             folder.resolve("forms").resolve(form.name()).resolve("transcripts"));
     var files = new ArrayList<Path>();
+    for (var episode : episodes(episodes)) {
+      var file = into.resolve("talk-" + files.size() + "." + form.ending);
+      files.add(write(file, form.of(episode, texts(episode))));
+    }
+    return files;
+  }
+
+  private static List<Episode> episodes(Path file) throws IOException {
+    var all = new ArrayList<Episode>();
     Formats.readers()
         .read(
-            episodes,
+            file,
             new Sink() {
               @Override
               public void episode(Episode episode, Provenance provenance) {
-                var file = into.resolve("talk-" + files.size() + "." + form.ending);
-                files.add(write(file, form.of(episode, texts(episode))));
+                all.add(episode);
               }
 
               @Override
               public void warning(Warning warning) {}
             });
-    return files;
+    return all;
   }
 
   private static Path write(Path file, String text) {
