@@ -134,24 +134,9 @@ public final class Head {
     return hint.isOfShow();
   }
 
-  /// Whether the file lies where somebody keeps a podcast's feed.
-  public boolean isBesideFeed() {
-    return hint.isBesideFeed();
-  }
-
-  /// Whether the file lies in a project, but not in the folders of its episodes.
-  public boolean isBesideEpisodes() {
-    return hint.isBesideEpisodes();
-  }
-
-  /// Whether it is one of the files that a podcast's folder counts.
-  public boolean isOfSeries() {
-    return hint.isOfSeries();
-  }
-
-  /// Whether it is called by notes on the episode of a transcript beside it.
-  public boolean isBesideTranscript() {
-    return hint.isBesideTranscript();
+  /// Whether that is known of where the file lies.
+  public boolean lies(SourcePlace place) {
+    return hint.places().contains(place);
   }
 
   boolean isBlank() {

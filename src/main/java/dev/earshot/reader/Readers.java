@@ -94,7 +94,8 @@ public final class Readers {
   /// What the documents of a project show there is an example.
   private Optional<Head> fenced(byte[] beginning, Path file, String source, SourceHint hint)
       throws IOException {
-    if (!FencedData.is(beginning) || hint.isBesideEpisodes()) return Optional.empty();
+    if (!FencedData.is(beginning) || hint.places().contains(SourcePlace.BESIDE_EPISODES))
+      return Optional.empty();
     try (var inside = new FencedData(new ByteArrayInputStream(beginning))) {
       var head =
           Head.of(

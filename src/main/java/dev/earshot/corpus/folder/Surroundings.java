@@ -1,7 +1,9 @@
 package dev.earshot.corpus.folder;
 
 import dev.earshot.reader.SourceHint;
+import dev.earshot.reader.SourcePlace;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /// What the places of an update's files tell of them. Each folder is looked at once, so it is for
@@ -31,10 +33,12 @@ public final class Surroundings {
 
   /// What was said of a file, and what its place tells.
   public SourceHint hint(SourceHint said, Path file) {
-    return said.besideFeed(feeds.has(file))
-        .besideEpisodes(projects.hasBeside(file))
-        .ofSeries(series.has(file))
-        .besideTranscript(transcripts.has(file));
+    var places = EnumSet.noneOf(SourcePlace.class);
+    if (feeds.has(file)) places.add(SourcePlace.BESIDE_FEED);
+    if (projects.hasBeside(file)) places.add(SourcePlace.BESIDE_EPISODES);
+    if (series.has(file)) places.add(SourcePlace.OF_SERIES);
+    if (transcripts.has(file)) places.add(SourcePlace.BESIDE_TRANSCRIPT);
+    return said.at(places);
   }
 
   /// Which captions stand beside a file, in a few characters that change with them; empty if none

@@ -3,6 +3,7 @@ package dev.earshot.reader.evidence;
 import dev.earshot.reader.Evidence;
 import dev.earshot.reader.Evidence.Sign;
 import dev.earshot.reader.Head;
+import dev.earshot.reader.SourcePlace;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,8 +20,14 @@ public final class EpisodeEvidence {
           new Rule("the word of whoever indexes it", 4, Page::isSaidToBeOfShow),
           new Rule("a folder of podcasts", 3, PlaceSigns::isInPodcastFolder),
           new Rule("a project on podcasts, beside its episodes", 1, PlaceSigns::isInPodcastProject),
-          new Rule("one of the files that a podcast's folder counts", 4, Page::isOfSeries),
-          new Rule("notes on the episode of a transcript beside it", 3, Page::isBesideTranscript),
+          new Rule(
+              "one of the files that a podcast's folder counts",
+              4,
+              page -> page.lies(SourcePlace.OF_SERIES)),
+          new Rule(
+              "notes on the episode of a transcript beside it",
+              3,
+              page -> page.lies(SourcePlace.BESIDE_TRANSCRIPT)),
           new Rule("own words in such a folder", 1, PlaceSigns::isPlainInPodcastFolder),
           new Rule("a fact that only episodes have", 4, FactSigns::hasEpisodeFact),
           new Rule("a fact that episodes have", 3, FactSigns::hasFact),

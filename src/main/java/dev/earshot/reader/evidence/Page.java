@@ -3,6 +3,7 @@ package dev.earshot.reader.evidence;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.Signs;
 import dev.earshot.reader.Head;
+import dev.earshot.reader.SourcePlace;
 import dev.earshot.reader.facts.TimedList;
 import dev.earshot.reader.markdown.AsMarkdown;
 import dev.earshot.reader.markdown.FrontMatter;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 /// @param small the words in small letters
 /// @param title what the page calls itself; empty if nothing looks like it
 /// @param source the file, as it was named to earshot
+/// @param lying what is known of where the file lies
 /// @param showsFacts whether front matter stands in it as code, which is an example
 /// @param isByClock whether the turns are at times of a day
 /// @param moments the longest list of them
@@ -51,10 +53,7 @@ record Page(
     Optional<TimedList> moments,
     List<Quotation> quotations,
     boolean isSaidToBeOfShow,
-    boolean isBesideFeed,
-    boolean isBesideEpisodes,
-    boolean isOfSeries,
-    boolean isBesideTranscript,
+    Predicate<SourcePlace> lying,
     Map<Predicate<Page>, Boolean> shown) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern CODE =
@@ -102,10 +101,7 @@ record Page(
         body.equals(head.firstPages()) ? TimedList.of(head) : TimedList.in(body),
         TalkSigns.quotations(body),
         head.isSaidToBeOfShow(),
-        head.isBesideFeed(),
-        head.isBesideEpisodes(),
-        head.isOfSeries(),
-        head.isBesideTranscript(),
+        head::lies,
         new HashMap<>());
   }
 
@@ -185,6 +181,11 @@ record Page(
         .or(() -> body.stream().findFirst().filter(line -> line.length() < LONGEST_TITLE))
         .map(Markdown::plain)
         .orElse("");
+  }
+
+  /// Whether that is known of where the file lies.
+  boolean lies(SourcePlace place) {
+    return lying.test(place);
   }
 
   /// What many signs ask is found out once for a page.

@@ -6,6 +6,7 @@ import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.ProgramFolder;
 import dev.earshot.notation.Signs;
 import dev.earshot.notation.TranscriptWord;
+import dev.earshot.reader.SourcePlace;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.turns.Pace;
 import dev.earshot.reader.turns.RunningItems;
@@ -43,12 +44,15 @@ final class PlaceSigns {
 
   /// Only the folders near the file tell of it; one far above may hold everything.
   static boolean isInPodcastFolder(Page page) {
-    return page.isBesideFeed() || (!page.isBesideEpisodes() && isCalledByPodcasts(page));
+    return page.lies(SourcePlace.BESIDE_FEED)
+        || (!page.lies(SourcePlace.BESIDE_EPISODES) && isCalledByPodcasts(page));
   }
 
   /// What lies beside the episodes of a project may be anything.
   static boolean isInPodcastProject(Page page) {
-    return !page.isBesideFeed() && page.isBesideEpisodes() && isCalledByPodcasts(page);
+    return !page.lies(SourcePlace.BESIDE_FEED)
+        && page.lies(SourcePlace.BESIDE_EPISODES)
+        && isCalledByPodcasts(page);
   }
 
   /// A site's pages have facts above them; what a listener writes seldom has.
@@ -86,7 +90,7 @@ final class PlaceSigns {
 
   /// Whether the folder around is one of transcripts, and they are not of other talk or programs.
   private static boolean isInTranscriptFolder(Page page) {
-    return !page.isBesideEpisodes()
+    return !page.lies(SourcePlace.BESIDE_EPISODES)
         && Stem.isInTranscripts(page.source())
         && !OtherTalk.is(Stem.of(page.source()))
         && around(page).noneMatch(folder -> OtherTalk.is(folder) || ProgramFolder.is(folder));
@@ -112,6 +116,7 @@ final class PlaceSigns {
 
   /// A project that is called by its transcripts has them in their own folders.
   static boolean isOfTranscript(Page page) {
-    return Stem.isOfTranscript(page.isBesideEpisodes() ? page.name() : page.source());
+    return Stem.isOfTranscript(
+        page.lies(SourcePlace.BESIDE_EPISODES) ? page.name() : page.source());
   }
 }

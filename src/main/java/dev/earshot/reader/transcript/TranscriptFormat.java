@@ -7,6 +7,7 @@ import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
+import dev.earshot.reader.SourcePlace;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.TestFolder;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public interface TranscriptFormat extends Format {
   }
 
   private static boolean isTestData(Head head) {
-    return head.isBesideEpisodes() && TestFolder.isAround(head.source());
+    return head.lies(SourcePlace.BESIDE_EPISODES) && TestFolder.isAround(head.source());
   }
 
   @Override
