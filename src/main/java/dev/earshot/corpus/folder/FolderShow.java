@@ -276,6 +276,7 @@ public final class FolderShow {
                 name,
                 FolderWord.KIND,
                 FolderWord.SORTING,
+                FolderWord.STATE,
                 FolderWord.PART,
                 FolderWord.BESIDE,
                 FolderWord.MY));
@@ -319,9 +320,10 @@ public final class FolderShow {
     if (EpisodeWord.episode(folder).isPresent()) return true;
     var name = FolderWord.of(folder);
     boolean isShowNotes = name.containsAll(Set.of("show", "notes"));
-    return FolderWord.areAll(name, FolderWord.SORTING, FolderWord.BESIDE)
+    return FolderWord.areAll(name, FolderWord.SORTING, FolderWord.STATE, FolderWord.BESIDE)
         && (isShowNotes
             || FolderWord.SORTING.isIn(name)
+            || (FolderWord.STATE.isIn(name) && !name.contains("show"))
             || name.stream().anyMatch(FolderWord::isNumber));
   }
 

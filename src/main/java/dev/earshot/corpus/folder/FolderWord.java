@@ -93,6 +93,19 @@ enum FolderWord {
       """
           + String.join(" ", PodcastWord.NAMES)),
 
+  /// How far the work on a transcript is, and what was done to it: several states of the same
+  /// episodes lie side by side.
+  STATE(
+      """
+      raw clean cleaned final edited corrected original originals uncorrected fixed polished
+      labeled labelled unlabeled unlabelled annotated aligned unaligned punctuated formatted unformatted
+      normalized normalised timed timestamped untimed merged unprocessed verified unverified validated translated
+      untranslated anonymized anonymised redacted
+      korrigiert bereinigt roh übersetzt corrigé corrigés nettoyé brut traduit corregido corregidos limpio crudo
+      traducido corrigido limpo traduzido corretto corretti pulito grezzo tradotto rättad rå opgeschoond vertaald
+      исходные исправленные 修正 校正 校对 校對 原始 整理 翻译 翻譯 翻訳
+      """),
+
   /// Words that go with others.
   BESIDE(
       """

@@ -54,6 +54,13 @@ public final class EpisodeName {
               "^(?!n)" + EpisodeWord.BEFORE + "#?(\\d{1,5})\\s+(?=\\p{L})",
               "^\\p{L}[^#:]{1,60}\\s#(\\d{2,5})(?=\\s*(?:[:|(–—-]|$))",
               "^(?-i:\\p{Lu}[\\p{L}\\p{M}'’.-]*\\s(?:(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|&|and|of|the|und|et|y|e|i|och|og|en|de|la|del|di)\\s){1,5})#(\\d)(?=\\s*(?:[:|(–—-]|$))",
+              // `Tide[7]: Eels`, `tide_007.log: Eels`, `tide_051-2: Eels`, as programs name things.
+              "^(?!(?:"
+                  + COUNTED
+                  + ")s?[_\\[])\\p{L}[\\p{L}\\p{M}]{1,40}\\s?\\[(\\d{1,4})](?=\\s?:)",
+              "^(?!(?:"
+                  + COUNTED
+                  + ")s?_)\\p{L}[\\p{L}\\p{M}]{1,40}_(0\\d{1,3}|[1-9]\\d{2})(?=(?:-\\d)?(?:\\.\\p{L}{2,4})?\\s?:\\s)",
               "^(?!(?:"
                   + COUNTED
                   + ")\\s)(?-i:\\p{Lu})[\\p{L}\\p{M}]{2,40}\\s#(\\d)(?=\\s*[:|–—-]\\s*\\S)",

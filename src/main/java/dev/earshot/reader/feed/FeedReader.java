@@ -27,7 +27,7 @@ public final class FeedReader implements Format {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override

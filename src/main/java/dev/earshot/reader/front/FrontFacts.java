@@ -16,6 +16,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.EpisodeName;
 import dev.earshot.reader.facts.Extra;
+import dev.earshot.reader.facts.FileNames;
 import dev.earshot.reader.facts.HeadNumber;
 import dev.earshot.reader.facts.LinkNumber;
 import dev.earshot.reader.markdown.FactKeys;
@@ -106,18 +107,24 @@ public final class FrontFacts {
 
   /// `podcast: "Tide Talk #7 - Eels"` tells show, number and title.
   private Optional<NumberedHeading> ofShow() {
-    return front
-        .text(FactKeys.SHOW)
+    return showFact()
         .map(Markdown::plain)
         .flatMap(NumberedHeading::read)
         .filter(told -> told.show().isPresent() && told.title().isPresent() && told.isTitleBehind())
-        .filter(told ->
-            told.isSure() || front.text(FactKeys.SHOW).orElse("").contains("#" + told.number()));
+        .filter(told -> told.isSure() || showFact().orElse("").contains("#" + told.number()));
+  }
+
+  /// Some sites keep the sound under a key that others have the show under.
+  private Optional<String> showFact() {
+    return FactKeys.SHOW.stream()
+        .flatMap(key -> front.text(key).stream())
+        .filter(show -> !FileNames.is(show))
+        .findFirst();
   }
 
   /// Of a channel's shows the title names one: `Tide Talk Ep. 7 | Eels`.
   private Optional<NumberedHeading> ofChannel() {
-    boolean isChannel = front.text(FactKeys.SHOW).equals(front.text(FactKeys.CHANNEL));
+    boolean isChannel = showFact().equals(front.text(FactKeys.CHANNEL));
     return front
         .text(FactKeys.TITLE)
         .filter(title -> isChannel)
@@ -132,7 +139,7 @@ public final class FrontFacts {
 
   private Optional<String> show() {
     var told = ofShow().or(this::ofChannel).flatMap(NumberedHeading::show);
-    return text(FactKeys.SHOW)
+    return text(FactKeys.SHOW, show -> !FileNames.is(show))
         .map(Markdown::plain)
         .map(show -> told.orElse(show))
         .filter(show -> !WebAddress.hasScheme(show))
@@ -146,7 +153,7 @@ public final class FrontFacts {
     var episode = front.text("episode", "episode_title").map(Markdown::plain);
     var name = LettersAlone.of(findings.stem());
     return title.isPresent()
-        && front.text(FactKeys.SHOW).isEmpty()
+        && showFact().isEmpty()
         && episode.filter(text -> !isNumber(text) && LettersAlone.of(text).equals(name)).isPresent()
         && !LettersAlone.of(title.get()).equals(name);
   }
@@ -290,8 +297,12 @@ public final class FrontFacts {
   }
 
   private Optional<String> text(List<String> keys) {
+    return text(keys, text -> true);
+  }
+
+  private Optional<String> text(List<String> keys, Predicate<String> isOne) {
     for (var key : FactKeys.spelled(keys)) {
-      var text = front.text(key);
+      var text = front.text(key).filter(isOne);
       boolean isSorting = key.equals(FactKeys.SERIES) && front.values().get(key) instanceof List<?>;
       if (text.isEmpty() || isSorting) continue;
       used.add(key);

@@ -74,7 +74,7 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public int revision() {
-    return 8;
+    return 9;
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 29;
+    return 30;
   }
 
   @Override

@@ -63,7 +63,7 @@ public final class TextTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 21;
+    return 22;
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.earshot.reader.Lines;
 import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.facts.EpisodeName;
+import dev.earshot.reader.facts.FileNames;
 import dev.earshot.reader.json.JsonEntries;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.json.JsonLines;
@@ -52,7 +53,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 12;
+    return 13;
   }
 
   @Override
@@ -217,7 +218,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
             "podcastTitle",
             "podcast_title",
             "podcastName" ->
-            show = line(value);
+            show = line(value).filter(name -> !FileNames.is(name)).or(() -> show);
         case "title" -> ownTitle = line(value);
         case "episode", "episodeNumber", "episode_number", "episode.number" ->
             number = line(value).filter(typed -> NUMBER.matcher(typed).matches());

@@ -29,6 +29,7 @@ class ProjectFoldersTest {
   @ValueSource(
       strings = {
         "episode-folders",
+        "files-states-and-counts",
         "generators",
         "large-archives",
         "pipelines",
