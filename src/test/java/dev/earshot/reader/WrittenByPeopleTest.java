@@ -10,6 +10,7 @@ import dev.earshot.reader.formats.Formats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,21 @@ class WrittenByPeopleTest {
 
   /// A site in AsciiDoc was read as plain text, and one whose sound has a key of its own left out.
   @ParameterizedTest
-  @ValueSource(strings = {"asciidoc", "sound-of-sites"})
+  @ValueSource(strings = {"asciidoc", "seasons-of-a-page", "sound-of-sites"})
   void aFewOfAKindAreRead(String name) throws IOException {
     var told = new StringBuilder();
     for (var file : files(FOLDER.resolve(name + ".txt")).entrySet())
       told.append(told(file.getKey(), read(file.getKey(), file.getValue()))).append('\n');
     Golden.check(FOLDER.resolve(name + ".golden"), told.toString());
+  }
+
+  @Test
+  void aPageOrAHeadingTellsTheSeasonOfItsEpisodes() throws IOException {
+    var seasons = new ArrayList<String>();
+    for (var file : files(FOLDER.resolve("seasons-of-a-page.txt")).entrySet())
+      for (var episode : read(file.getKey(), file.getValue()).episodes())
+        seasons.add(episode.season().orElse("-") + "x" + episode.number().orElse("-"));
+    assertEquals("5x134 5x133 5x126 2x12 2x11 2x3 2x2 1x9 3x31 3x30", String.join(" ", seasons));
   }
 
   @Test

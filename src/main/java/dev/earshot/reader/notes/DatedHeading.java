@@ -2,13 +2,14 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
+import dev.earshot.notation.NumberedHeading;
 import dev.earshot.notation.Signs;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A heading that begins or ends with the day of an episode: `04/17/2017 - Eels at night`, `Eels at
-/// night, July 10, 2024`.
+/// night, July 10, 2024`, or has it in brackets behind a number: `Episode 7 (14•7•2021) Eels`.
 ///
 /// @param day absent where nobody can tell which figure is the month
 record DatedHeading(Optional<LocalDate> day, String title) {
@@ -26,8 +27,11 @@ record DatedHeading(Optional<LocalDate> day, String title) {
         .flatMap(place -> {
           var before = edged(heading.substring(0, place.from()));
           var behind = edged(heading.substring(place.to()));
-          boolean isApart = before.isEmpty() || (behind.isEmpty() && isSetApart(heading, place));
-          var title = before.isEmpty() ? behind : before;
+          boolean isApart =
+              before.isEmpty()
+                  || (behind.isEmpty() && isSetApart(heading, place))
+                  || (isInBrackets(heading, place) && NumberedHeading.namesEpisode(before));
+          var title = (before + " " + behind).strip();
           boolean isName = title.startsWith("#") || title.chars().anyMatch(Character::isLetter);
           return isApart && isName
               ? Optional.of(new DatedHeading(Optional.of(place.day()), title))
@@ -47,6 +51,14 @@ record DatedHeading(Optional<LocalDate> day, String title) {
   private static boolean isSetApart(String heading, DayNotation.Place place) {
     var before = heading.substring(0, place.from()).stripTrailing();
     return !before.isEmpty() && !Character.isLetterOrDigit(before.charAt(before.length() - 1));
+  }
+
+  /// `Episode 7 (14•7•2021) Eels`: behind a number, such a day is the episode's.
+  private static boolean isInBrackets(String heading, DayNotation.Place place) {
+    return place.from() > 0
+        && place.to() < heading.length()
+        && "([（【".indexOf(heading.charAt(place.from() - 1)) >= 0
+        && ")]）】".indexOf(heading.charAt(place.to())) >= 0;
   }
 
   private static String edged(String text) {

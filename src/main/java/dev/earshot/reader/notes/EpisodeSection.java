@@ -1,6 +1,7 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.notation.DayOrder;
+import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.NumberedHeading;
 import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.EpisodeLink;
@@ -29,7 +30,14 @@ record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
   private static final Pattern BOLD = Pattern.compile("\\s*(?:\\*\\*[^*]+\\*\\*|__[^_]+__)\\s*");
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\[\\]]{1,100}\\]\\((https?://[^()\\s]{1,400})\\)");
+  private static final Pattern SET_APART = Pattern.compile("\\s*[,;:(\\[|·•–—]");
   private static final Pattern EDGES = Pattern.compile("^[\\s,;:|·•–—-]+|[\\s,;:|·•–—-]+$");
+
+  /// What stands behind a number to be seen, and is no title.
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?iu)[^\\p{L}\\p{N}]*(?:new|latest|bonus|extra|special|neu|nouveau|nouvelle|nuevo|nueva|nuovo|nuova|speciale|especial"
+              + "|novo|nova|nieuw|nyt?|nytt|uusi|nowy|nové|új|yeni|новый|новое|новинка|новий|新|最新)[^\\p{L}\\p{N}]*");
 
   /// What a page says of all of its episodes.
   ///
@@ -68,7 +76,24 @@ record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
           if (OF_ALL.contains(key)) facts.putIfAbsent(key, value);
         });
     if (!namesShow(facts)) show.ifPresent(name -> facts.put("show", name));
+    season(part, page.front()).ifPresent(season -> facts.putIfAbsent("season", season));
     return Optional.of(new EpisodeSection(FrontMatter.unfenced(facts), body));
+  }
+
+  /// The season that a heading above, or the page itself, is of: `description: Season 5, 2024`.
+  private static Optional<String> season(PagePart part, FrontMatter front) {
+    return part.above()
+        .flatMap(EpisodeSection::seasonIn)
+        .or(() -> front.text(FactKeys.SEASON).flatMap(EpisodeSection::seasonOf))
+        .or(() -> front.text("description", "subtitle").flatMap(EpisodeSection::seasonIn));
+  }
+
+  private static Optional<String> seasonOf(String text) {
+    return Optional.of(text).filter(t -> t.matches("\\d{1,2}")).or(() -> seasonIn(text));
+  }
+
+  private static Optional<String> seasonIn(String text) {
+    return EpisodeWord.season(SET_APART.split(Markdown.plain(text), 2)[0]);
   }
 
   static boolean namesShow(Map<String, Object> facts) {
@@ -77,7 +102,10 @@ record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
 
   private static void add(NumberedHeading heading, Map<String, Object> facts) {
     facts.putIfAbsent("number", heading.number());
-    heading.title().ifPresent(title -> facts.putIfAbsent("title", title));
+    heading
+        .title()
+        .filter(title -> !MARK.matcher(title).matches())
+        .ifPresent(title -> facts.putIfAbsent("title", title));
     heading.season().ifPresent(season -> facts.putIfAbsent("season", season));
     if (!namesShow(facts)) heading.show().ifPresent(show -> facts.put("show", show));
   }
