@@ -291,8 +291,9 @@ record NameFacts(
       var found = GLUED.matcher(rest);
       if (!found.find() || DayNotation.isYear(found.group(2))) return Optional.empty();
       var show = letters(found.group(1));
-      if (folders().noneMatch(folder -> isShortFor(show, folder)) && !isInitials(show))
-        return Optional.empty();
+      if (folders().noneMatch(folder -> isShortFor(show, folder))
+          && !isInitials(show)
+          && !isContraction(show)) return Optional.empty();
       if (found.end() < rest.length()) take(found);
       return Optional.of(found.group(2));
     }
@@ -305,9 +306,35 @@ record NameFacts(
     private boolean isInitials(String letters) {
       var names = source.split("[/\\\\]");
       return Arrays.stream(names, 0, names.length - 1)
-          .map(folder -> WORD_START.matcher(folder).results().map(MatchResult::group))
-          .map(firsts -> firsts.collect(Collectors.joining()).toLowerCase(Locale.ROOT))
+          .map(Reading::firsts)
           .anyMatch(letters::equals);
+    }
+
+    private static String firsts(String folder) {
+      var firsts = WORD_START.matcher(folder).results().map(MatchResult::group);
+      return firsts.collect(Collectors.joining()).toLowerCase(Locale.ROOT);
+    }
+
+    /// `MWH` for `Mill Wheelhouse`: letters of a folder's name in their order, with the first of
+    /// each of its words.
+    private boolean isContraction(String letters) {
+      if (letters.length() < SHORTEST_NAME || OTHER_COUNT.matcher(letters).matches()) return false;
+      var names = source.split("[/\\\\]");
+      return Arrays.stream(names, 0, names.length - 1)
+          .anyMatch(folder -> {
+            var firsts = firsts(folder);
+            return firsts.length() > 1
+                && letters.startsWith(firsts.substring(0, 1))
+                && isWithin(firsts, letters)
+                && isWithin(letters, letters(folder));
+          });
+    }
+
+    private static boolean isWithin(String letters, String name) {
+      int at = 0;
+      for (int i = 0; i < name.length() && at < letters.length(); i++)
+        if (name.charAt(i) == letters.charAt(at)) at++;
+      return at == letters.length();
     }
 
     /// The name of the show before a number is no title, so it stays beside the number.

@@ -46,7 +46,7 @@ public final class Stem {
   private static final String STATE =
       "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|slim|compact|minified|pretty|plain|formatted|turns|segments"
           + "|speakers|words|timestamps|timestamped|diari[sz]ed|v?\\d|[a-z]{2}(?:-[a-z]{2,4})?"
-          + "|translated|bilingual|tiny|base|small|medium|large|turbo|whisperx?|cpp"
+          + "|translated|bilingual|roh|tiny|base|small|medium|large|turbo|whisperx?|cpp"
           + "|korrigiert|corrig[ée]e?|corregid[oa]|corrigid[oa]|corrett[oa]|gecorrigeerd|korrigerad|poprawion[ay]";
 
   /// What people call the files of one episode, each by its kind.
@@ -110,6 +110,33 @@ public final class Stem {
   private static final Pattern VIDEO =
       Pattern.compile("(?<=\\S)\\s*\\[((?=[\\w-]*(?:[\\d_-]|[\\w-]\\p{Lu}))[\\w-]{11})]$");
 
+  /// Programs and services that write down what is said; alone, they may be what is talked about.
+  private static final String PROGRAM =
+      "whisper(?:x|cpp)?|google(?:[ _-]cloud)?|aws|azure|openai|gemini|deepgram|assembly[ _-]?ai|speechmatics|elevenlabs|vosk|pyannote"
+          + "|youtube|spokendata|amberscript|trint|descript|otter|rev[ _-]?ai|parakeet|mlx";
+
+  /// What they have done, or have made.
+  private static final String OUTPUT =
+      "speech(?:[ _-]to[ _-]text)?|stt|asr|transcribe|transcribed|transkribiert|transcrite?|transcrit[oa]|trascritt[oa]|getranscribeerd"
+          + "|transkriberad|diari[sz]ation|diarisierung|diarizaci[óo]n|diarizzazione|segmentation|output|results?|"
+          + TranscriptWord.ONE;
+
+  /// `0-diarization`, `google-speech`, `final-transcribed`, `diarization-with-text`: a step of the
+  /// work, a program, what it has made, and with what.
+  private static final String MADE_BY_PROGRAM =
+      "(?:\\d{1,2}[ ._-])?(?:(?:(?:"
+          + STATE
+          + ")[ _-]){0,2}(?:transcribed|transkribiert|transcrite?|transcrit[oa]|trascritt[oa]|getranscribeerd|transkriberad"
+          + "|diari[sz](?:ed|ation)|diarisierung|diarizaci[óo]n|diarizzazione)|(?:"
+          + PROGRAM
+          + ")[ _-](?:"
+          + OUTPUT
+          + "))(?:[ _-](?:"
+          + STATE
+          + "|"
+          + OUTPUT
+          + "|with|text)){0,3}";
+
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
       Pattern.compile(
@@ -117,7 +144,7 @@ public final class Stem {
               + KIND
               + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}"
               + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}" + TranscriptWord.ONE)
-              + ("(?:[ _-](?:" + STATE + ")){0,3}"));
+              + ("(?:[ _-](?:" + STATE + ")){0,3}|" + MADE_BY_PROGRAM));
 
   private static final Pattern SAID =
       Pattern.compile(

@@ -1,6 +1,7 @@
 package dev.earshot.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +86,26 @@ class StemTest {
       })
   void aHeadingSaysThatItIsOfATranscript(String heading) {
     assertTrue(Stem.isTranscriptHeading(heading));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "google-speech-transcription",
+        "whisper_output",
+        "0-diarization",
+        "2-diarization-with-text",
+        "final-transcribed",
+        "diarized_with_speakers",
+        "assemblyai-results"
+      })
+  void whatAProgramCallsItsOutputNamesNoEpisode(String name) {
+    assertTrue(Stem.isNameless(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"google", "openai", "speech", "results", "the-output", "youtube-stars"})
+  void whatMayBeTalkedAboutNamesOne(String name) {
+    assertFalse(Stem.isNameless(name));
   }
 }

@@ -32,7 +32,7 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 6;
+    return 7;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class SubRipReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 12;
+    return 13;
   }
 
   @Override

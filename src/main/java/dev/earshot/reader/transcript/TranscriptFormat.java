@@ -51,6 +51,6 @@ public interface TranscriptFormat extends Format {
   /// Counts how quotes are made of cues, too, which all have in common.
   @Override
   default int revision() {
-    return 6;
+    return 7;
   }
 }

@@ -25,7 +25,7 @@ public final class WebVttReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 11;
+    return 12;
   }
 
   @Override
