@@ -1,6 +1,8 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Quote;
+import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.Signs;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.front.LeadingFacts;
 import dev.earshot.reader.markdown.Markdown;
@@ -69,6 +71,12 @@ final class BlockQuote {
 
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\]]{0,200}\\]\\([^)]{0,1000}\\)|https?://\\S++");
+
+  /// What stands between the parts of a line below a title.
+  private static final Pattern BAR = Pattern.compile("\\s[|·•]\\s");
+
+  private static final int LONGEST_DAY = 30;
+
   private static final Pattern WORD = Pattern.compile("\\w");
   private static final String COLON = ": ";
 
@@ -144,6 +152,7 @@ final class BlockQuote {
     return list
         || links
         || areFacts(raw)
+        || raw.stream().allMatch(BlockQuote::isByline)
         || isOfBook(raw.getLast(), signed)
         || Sponsor.isMessage(first)
         || (!signed && BIOGRAPHY.matcher(first).matches())
@@ -161,6 +170,15 @@ final class BlockQuote {
         && facts.stream().allMatch(fact -> Quotation.read(fact).isEmpty())
         && facts.stream().map(fact -> FACT_END.split(fact, 2)[0]).distinct().count()
             == facts.size();
+  }
+
+  /// What stands below a title, a day among it: `CEO @ Tide | Weir Talk | 2024-03-01`.
+  private static boolean isByline(String line) {
+    if (!Signs.hasAny(line, "|·•") || Signs.hasAny(line, "\"“„«「")) return false;
+    var parts = BAR.splitAsStream(Markdown.plain(line)).toList();
+    return parts.size() > 1
+        && parts.stream()
+            .anyMatch(part -> part.length() <= LONGEST_DAY && DayNotation.read(part).isPresent());
   }
 
   /// Whether the last line says where in a book the words stand.

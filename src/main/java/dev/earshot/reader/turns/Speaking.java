@@ -78,10 +78,10 @@ final class Speaking {
   /// What stands behind a label, or below it.
   String wordsOf(Entry entry) {
     if (entry.words().isEmpty()) return lines.wordsBelow(entry.line()).orElse("");
-    int next = entry.line() + 1;
-    // Of a paragraph that is cut into lines, the first may hold no more than the beginning.
-    boolean goesOn =
-        !lines.isBlankOrNone(next) && Character.isLowerCase(lines.get(next).codePointAt(0));
+    int next = lines.next(entry.line());
+    // Of a paragraph that is cut into lines, be it by pages, the first may hold no more than the
+    // beginning.
+    boolean goesOn = next < lines.size() && Character.isLowerCase(lines.get(next).codePointAt(0));
     return goesOn ? entry.words() + " " + lines.get(next) : entry.words();
   }
 

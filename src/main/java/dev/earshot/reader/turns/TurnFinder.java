@@ -4,6 +4,7 @@ import dev.earshot.reader.Stem;
 import dev.earshot.reader.turns.TurnLine.Form;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -189,7 +190,7 @@ final class TurnFinder {
   /// is believed between two others.
   private void acceptPlain() {
     var entries =
-        forms.of(Form.PLAIN).stream()
+        labels()
             .filter(entry -> Speaking.isNameAlone(entry.name()) || SpeakerName.isRole(entry.name()))
             .filter(entry -> !speaking.isHeading(entry))
             .filter(forms::isInNoList)
@@ -219,6 +220,16 @@ final class TurnFinder {
                     || ((areAll || (areParagraphs && opensParagraph(entry)))
                         && speaking.isPerson(entry)))
             .toList());
+  }
+
+  /// Names with a colon, of which some may have a time behind it: `Name: [0:09] words` at the
+  /// beginning of a minute, and `Name: words` within.
+  private Stream<Entry> labels() {
+    var timed =
+        forms.of(Form.CLOCKED).stream()
+            .filter(entry -> lines.get(entry.line()).startsWith(entry.name()));
+    return Stream.concat(forms.of(Form.PLAIN).stream(), timed)
+        .sorted(Comparator.comparingInt(Entry::line));
   }
 
   /// Labels that stand once above all talk, before words that do not end as sentences: `Tema: Eels
