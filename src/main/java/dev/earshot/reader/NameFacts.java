@@ -143,6 +143,9 @@ record NameFacts(
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{So}]");
 
+  /// What stands behind a day where an episode is made in several languages.
+  private static final Pattern EDITION = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2})?");
+
   /// `T` and `T` of `TideTalk` and `tide-talk`.
   private static final Pattern WORD_START = Pattern.compile("\\p{Lu}|(?<![\\p{L}\\p{N}'’])\\p{Ll}");
 
@@ -395,7 +398,7 @@ record NameFacts(
     }
 
     private String title() {
-      return TITLE.matcher(rest).find() && !rest.equals(stem)
+      return TITLE.matcher(rest).find() && !rest.equals(stem) && !EDITION.matcher(rest).matches()
           ? readable(rest, 2)
           : readable(stem, 3);
     }

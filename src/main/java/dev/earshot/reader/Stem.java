@@ -6,6 +6,7 @@ import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PartName;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.ProgramFolder;
 import dev.earshot.notation.Signs;
 import dev.earshot.notation.TranscriptWord;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
 /// A file's name without its endings: `ep-12.mp3.en.vtt.gz` is `ep-12`. Files of one episode share
@@ -66,6 +68,9 @@ public final class Stem {
           + "κεφάλαια|σημειώσεις|υπότιτλοι|catatan|capítols|"
           + "capitole";
 
+  /// A file and so many folders above it tell what it is for.
+  private static final int FOLDERS = 4;
+
   private static final Pattern HIGHLIGHTS =
       Pattern.compile(
           "(?iu)(?<=\\S)\\s+[0-9a-f]{32}$" // as Notion numbers its pages
@@ -97,6 +102,16 @@ public final class Stem {
               + "))(?:[ ._-]+(?:"
               + STATE
               + ")){0,3}$");
+
+  /// What is read aloud as it stands: `script`, `podcast_script_final`. Plays and programs have
+  /// scripts as well.
+  private static final String SCRIPT =
+      "(?:(?:podcast|episode|show|full|final)[ _-]){0,3}(?:script|skript|manuskript|guion|guión|roteiro|copione|skrypt|scenariusz"
+          + "|scénář|senaryo|сценарий|сценарій|台本|脚本|腳本|講稿|讲稿|播客稿|대본)(?:[ _-](?:"
+          + STATE
+          + ")){0,3}";
+
+  private static final Pattern OF_SCRIPT = Pattern.compile("(?iu)" + SCRIPT);
 
   /// What is left of a name that says nothing else than that it is of a transcript.
   private static final Pattern NO_NAME =
@@ -144,7 +159,10 @@ public final class Stem {
               + KIND
               + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}"
               + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}" + TranscriptWord.ONE)
-              + ("(?:[ _-](?:" + STATE + ")){0,3}|" + MADE_BY_PROGRAM));
+              + ("(?:[ _-](?:" + STATE + ")){0,3}|")
+              + MADE_BY_PROGRAM
+              + "|"
+              + SCRIPT);
 
   private static final Pattern SAID =
       Pattern.compile(
@@ -198,9 +216,6 @@ public final class Stem {
   private static final Pattern TRANSLATED =
       Pattern.compile(
           "(?iu)^(?:translated|bilingual|traduit|übersetzt|uebersetzt|traducid[oa]|traduzid[oa]|tradott[oa]|vertaald)_(?=.*\\d)");
-
-  /// A folder of one day, which a file in it may be called by as well.
-  private static final Pattern DAY = Pattern.compile("(?:19|20)\\d\\d-\\d\\d-\\d\\d");
 
   private static final Pattern DAY_OF_FOLDERS =
       Pattern.compile("[/\\\\]((?:19|20)\\d\\d)[/\\\\](\\d\\d)[/\\\\](\\d\\d)[/\\\\][^/\\\\]+$");
@@ -264,8 +279,22 @@ public final class Stem {
   /// folder further up, that counts where the file's name has a number.
   public static boolean isOfTranscript(String source) {
     return OF_TRANSCRIPT.matcher(withoutEndings(source)).matches()
+        || isScript(source)
         || source.matches("(?i).*\\.(?:transcripts?|transcription)\\.\\w{2,4}")
         || isInTranscripts(source);
+  }
+
+  /// Whether a file is called a script, and a folder near it a podcast.
+  private static boolean isScript(String source) {
+    return OF_SCRIPT.matcher(withoutEndings(source)).matches() && isNearPodcast(source);
+  }
+
+  /// Whether a file or a folder near it is called a podcast.
+  public static boolean isNearPodcast(String source) {
+    return Stream.iterate(source, PathText::folder)
+        .limit(FOLDERS)
+        .map(PathText::name)
+        .anyMatch(PodcastWord::isIn);
   }
 
   /// The same of its folders alone. In one of transcripts, each show may have its own.
@@ -317,7 +346,7 @@ public final class Stem {
     var folder = PathText.name(above);
     // A folder without a number may be a show, beside whose notes lie quotes from all episodes.
     boolean isCounted = COUNTED_FOLDER.matcher(folder).find();
-    if (DAY.matcher(folder).matches() && isNameless(withoutDay(stem, folder))) return above;
+    if (DayFolder.is(folder) && isNameless(DayFolder.stemIn(folder, stem))) return above;
     if (!isNameless(stem) && !(isCounted && isOfPart(stem))) return source;
     boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
     return isName || NUMBER.matcher(above).matches() ? above : source;
@@ -337,12 +366,6 @@ public final class Stem {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /// `info` of `2024-05-17-info` in the folder of that day, and of the day alone.
-  private static String withoutDay(String stem, String day) {
-    if (stem.equals(day)) return "info";
-    return stem.startsWith(day) ? stem.substring(day.length()).replaceFirst("^[ _.-]+", "") : stem;
   }
 
   private static String withoutEndings(String source) {

@@ -5,6 +5,7 @@ import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.TranscriptWord;
+import dev.earshot.reader.DayFolder;
 import dev.earshot.reader.Stem;
 import java.io.File;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ public final class FolderShow {
         .or(() ->
             below.stream()
                 .filter(path -> !isSorting(name(path)) && !isKeeping(name(path)))
-                .filter(path -> !isPart(FolderWord.of(name(path))))
+                .filter(path -> !isPart(FolderWord.of(name(path))) && !isOfEpisode(name(path)))
                 .findFirst());
   }
 
@@ -267,7 +268,7 @@ public final class FolderShow {
     return isSorting(folder)
         || isKeeping(folder)
         || isOfForm(name)
-        || OF_EPISODE.matcher(folder).matches()
+        || isOfEpisode(folder)
         // Sites keep each language apart.
         || LanguageCode.is(folder)
         || (Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.PART)
@@ -280,6 +281,10 @@ public final class FolderShow {
                 FolderWord.PART,
                 FolderWord.BESIDE,
                 FolderWord.MY));
+  }
+
+  private static boolean isOfEpisode(String folder) {
+    return DayFolder.is(folder) || OF_EPISODE.matcher(folder).matches();
   }
 
   /// `with-html`, `plain-txt`: in which form the files are.

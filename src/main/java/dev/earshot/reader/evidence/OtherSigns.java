@@ -299,6 +299,15 @@ final class OtherSigns {
               && page.body().size() >= SEVERAL
               && page.body().stream().allMatch(line -> LINK_ALONE.matcher(line).matches());
 
+  private static final Pattern ADDRESS_ALONE = Pattern.compile("https?://\\S+");
+
+  /// What a program writes down for others: where a sound or a page is.
+  static final PageSign ADDRESSES =
+      page ->
+          !page.hasFrontMatter()
+              && !page.body().isEmpty()
+              && page.body().stream().allMatch(line -> ADDRESS_ALONE.matcher(line).matches());
+
   /// A folder for something else; what people say in turns may be kept in any.
   static final PageSign OTHER_FOLDER =
       page -> FOLDER.matcher(page.folder()).matches() && !TalkSigns.isTalk(page);

@@ -84,6 +84,13 @@ final class PlaceSigns {
     return isInTranscriptFolder(page) && page.shows(ALL_TALK) && isLong(page);
   }
 
+  /// Words for the ear, which greet whoever hears them.
+  static boolean isReadAloud(Page page) {
+    return !page.body().isEmpty()
+        && UnnamedTalk.isReadAloud(page.source(), page.body().getFirst())
+        && page.shows(ALL_TALK);
+  }
+
   private static boolean isAllTalk(Page page) {
     return UnnamedTalk.isAllOf(page.body(), page.turns());
   }

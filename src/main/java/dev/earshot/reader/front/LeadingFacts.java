@@ -172,6 +172,13 @@ public record LeadingFacts(
     return new LeadingFacts(values, page.subList(0, i), body);
   }
 
+  /// The same with a fact that is told elsewhere, unless it stands among these.
+  public LeadingFacts with(String key, String value) {
+    var all = new LinkedHashMap<>(values);
+    all.putIfAbsent(key, value);
+    return new LeadingFacts(all, lines, body);
+  }
+
   /// Whether a line tells something of the note that it stands in: `tags: talk`.
   public static boolean isOfNote(MarkdownLine line) {
     return FrontMatter.keyOf(line).filter(OF_NOTE::contains).isPresent();

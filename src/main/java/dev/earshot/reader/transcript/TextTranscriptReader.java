@@ -13,6 +13,7 @@ import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.text.HtmlText;
 import dev.earshot.reader.text.WholeText;
+import dev.earshot.reader.turns.Greeting;
 import dev.earshot.reader.turns.Imprint;
 import dev.earshot.reader.turns.MarkedTalk;
 import dev.earshot.reader.turns.Pace;
@@ -188,7 +189,10 @@ public final class TextTranscriptReader implements TranscriptFormat {
       else cues.add(cue(line.words()));
     }
     cues.removeIf(cue -> cue.text().isBlank());
-    return Transcript.of(cues).withNotes(String.join("\n", headings)).headed(head);
+    var show = cues.stream().findFirst().flatMap(cue -> Greeting.show(cue.text()));
+    return Transcript.of(cues)
+        .withNotes(String.join("\n", headings))
+        .headed(show.map(head::ofShow).orElse(head));
   }
 
   private static Cue cue(String words) {

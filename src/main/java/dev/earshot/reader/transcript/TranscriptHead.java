@@ -40,6 +40,11 @@ record TranscriptHead(List<String> lines, LeadingFacts leading, Optional<String>
     return new TranscriptHead(titles, LeadingFacts.of(List.of()), numbered);
   }
 
+  /// The same with the show that is named below, unless the facts name one.
+  TranscriptHead ofShow(String show) {
+    return new TranscriptHead(lines, leading.with("podcast", show), title);
+  }
+
   /// What the facts say of the episode.
   FrontFacts facts(Findings findings) {
     var front = FrontMatter.unfenced(leading.values(), leading.lines());

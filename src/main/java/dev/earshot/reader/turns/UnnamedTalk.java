@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.notation.Signs;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.Markdown;
@@ -76,11 +77,20 @@ public final class UnnamedTalk {
 
   private UnnamedTalk() {}
 
-  /// Whether a file is called a transcript, and is nothing but such words.
+  /// Whether a file is called a transcript, or begins as an episode of a podcast does, and is
+  /// nothing but such words.
   public static boolean is(Head head) {
-    return Stem.isOfTranscript(head.source())
+    return (Stem.isOfTranscript(head.source()) || isReadAloud(head.source(), head.first()))
         && isAllOf(head.firstPages(), Turns.of(head))
         && head.firstPages().stream().noneMatch(UnnamedTalk::isWritten);
+  }
+
+  /// Whether a file or its folder has a number or a day, lies where podcasts are made, and greets
+  /// those who listen.
+  public static boolean isReadAloud(String source, String firstLine) {
+    return Signs.hasDigit(Stem.of(Stem.named(source)))
+        && Stem.isNearPodcast(source)
+        && Greeting.begins(firstLine);
   }
 
   /// Whether all of a page but its title are such words, if it is a transcript.

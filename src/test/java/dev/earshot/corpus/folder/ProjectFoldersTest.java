@@ -28,6 +28,7 @@ class ProjectFoldersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "daily-scripts",
         "episode-folders",
         "files-states-and-counts",
         "generators",
