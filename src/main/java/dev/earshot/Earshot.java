@@ -68,14 +68,14 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Safe for use by several threads; open one for the life of the program. Each call works in the
-/// thread that makes it and returns when all is done; searches never wait for indexing, and an
-/// interrupt does not end them ([SearchRequest#timeLimit] does). Every search sees the newest whole
-/// commit, other processes' included. All methods throw [EngineException], with a sentence for a
-/// person, when the index cannot be read or written, or was closed; in particular
-/// [dev.earshot.engine.NoIndexException] before anything was indexed; and [InvalidInputException]
-/// when what they are given makes no sense. Any other exception is a fault of earshot. Nothing is
-/// ever null: what is absent is an empty [Optional] or list, and a null that is given is refused
-/// with a [NullPointerException] that names the parameter.
+/// thread that makes it, indexing with the help of others, and returns when all is done; searches
+/// never wait for indexing, and an interrupt does not end them ([SearchRequest#timeLimit] does).
+/// Every search sees the newest whole commit, other processes' included. All methods throw
+/// [EngineException], with a sentence for a person, when the index cannot be read or written, or
+/// was closed; in particular [dev.earshot.engine.NoIndexException] before anything was indexed; and
+/// [InvalidInputException] when what they are given makes no sense. Any other exception is a fault
+/// of earshot. Nothing is ever null: what is absent is an empty [Optional] or list, and a null that
+/// is given is refused with a [NullPointerException] that names the parameter.
 public final class Earshot implements AutoCloseable {
   /// The most completions that may be asked for at once.
   public static final int MAX_SUGGESTIONS = 100;

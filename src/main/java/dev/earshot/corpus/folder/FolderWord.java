@@ -97,10 +97,10 @@ enum FolderWord {
   /// episodes lie side by side.
   STATE(
       """
-      raw clean cleaned final edited corrected original originals uncorrected fixed polished
+      raw clean cleaned final edited corrected original originals uncorrected
       labeled labelled unlabeled unlabelled annotated aligned unaligned punctuated formatted unformatted
-      normalized normalised timed timestamped untimed merged unprocessed verified unverified validated translated
-      untranslated anonymized anonymised redacted
+      normalized normalised timed timestamped untimed unprocessed unverified translated
+      untranslated anonymized anonymised
       korrigiert bereinigt roh übersetzt corrigé corrigés nettoyé brut traduit corregido corregidos limpio crudo
       traducido corrigido limpo traduzido corretto corretti pulito grezzo tradotto rättad rå opgeschoond vertaald
       исходные исправленные 修正 校正 校对 校對 原始 整理 翻译 翻譯 翻訳
