@@ -186,7 +186,8 @@ final class OtherSigns {
   static final PageSign BOOK =
       PageSign.words(
               "(?i)\\((?:p|pp|page|s|seite)\\.? ?\\d{1,4}(?:[-–]\\d+)?\\)|\\bloc(?:ation)?\\.? \\d{2,5}\\b",
-              "(",
+              "(p",
+              "(s",
               "loc")
           .unless(OF_EPISODE)
           .unless(PlaceSigns::isLongTalk);
