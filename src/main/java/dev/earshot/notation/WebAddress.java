@@ -50,6 +50,11 @@ public final class WebAddress {
     }
   }
 
+  /// Where YouTube plays the video of an id.
+  public static String ofVideo(String id) {
+    return "https://www.youtube.com/watch?v=" + id;
+  }
+
   /// The id of the video that an address of YouTube plays, in any of its forms; empty if it plays
   /// none.
   public static Optional<String> video(String address) {

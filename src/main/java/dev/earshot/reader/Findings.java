@@ -60,7 +60,9 @@ public final class Findings {
         titled.isPresent()
             ? Provenance.of(provenance.content()).with(provenance.ids())
             : provenance;
-    var named = isOne ? named(linked(told), origin, heard) : told;
+    boolean isCalledById =
+        origin.isNamedByFile() && origin.ids().stream().anyMatch(id -> id.value().equals(stem()));
+    var named = isOne && !isCalledById ? named(linked(told), origin, heard) : told;
     boolean isNumberedByFile =
         told.number().isEmpty()
             && named.number().isPresent()
@@ -109,7 +111,7 @@ public final class Findings {
     if (episode.url().isPresent() || isHeard) return episode;
     return Stem.video(source)
         .or(() -> toldVideo(episode))
-        .map(id -> episode.but().url("https://www.youtube.com/watch?v=" + id).build())
+        .map(id -> episode.but().url(WebAddress.ofVideo(id)).build())
         .orElse(episode);
   }
 

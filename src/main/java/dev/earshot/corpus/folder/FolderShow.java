@@ -178,6 +178,7 @@ public final class FolderShow {
     return sites
         .title(folder)
         .or(() -> sites.spelling(folder, name))
+        .or(() -> sites.fullName(folder, name))
         .or(() -> counted.spelled(name, folder))
         .orElseGet(() -> readable(name));
   }

@@ -62,7 +62,7 @@ enum FolderWord {
   /// Parts of a repository, and states of work, which never are a show.
   PART(
       """
-      webpage webpages website websites homepage webseite
+      webpage webpages website websites homepage webseite landing landingpage webapp monorepo
       data src content source sources files media public output outputs input inputs result results processed
       generated pipeline script cache storage store
       pages references index indice talk talks

@@ -84,7 +84,7 @@ final class Sites {
   /// `Transcripts of the [Tide and Mud Podcast](…)`.
   private static final Pattern PODCAST =
       Pattern.compile(
-          "(?:#\\s+|(?:#\\s+)?(?i:transcripts?|transcriptions?|show ?notes|episodes|the (?:web)?site|website|site) (?i:for|of|from) (?i:the )?\\[?)"
+          "(?:(?:#\\s+)?(?i:transcripts?|transcriptions?|show ?notes|episodes|the (?:web)?site|website|site) (?i:for|of|from) (?i:the )?\\[?|#\\s+)"
               + NAME
               + "(?! (?i:transcri(?:ber|bing|ption tool)|summar\\p{L}+|generator|downloader|bot|app|player|search|manager|pipeline|tools?|cli|api|scripts?)).*");
 
@@ -101,6 +101,11 @@ final class Sites {
 
   /// `# Tide Talk — Transcripts`: what stands behind the name in a heading.
   private static final Pattern BETWEEN = Pattern.compile("\\s+[–—|·-]+\\s+|:\\s+");
+
+  private static final String WORD_END = "(?![\\p{L}\\p{N}-]).*";
+
+  /// Below its heading a README says what it is about.
+  private static final int LINES_OF_NAME = 12;
 
   private static final long LONGEST_FILE = 64 * 1024;
   private static final int LONGEST_TITLE = 80;
@@ -126,7 +131,41 @@ final class Sites {
     return podcasts.computeIfAbsent(folder, Sites::podcastOf);
   }
 
+  /// The podcast of the README that a folder's name is short for: `# Mud and Rye Podcast` of
+  /// `rye-podcast`.
+  ///
+  /// @param name of the folder, without what it is for
+  Optional<String> fullName(Path folder, String name) {
+    var words = FolderWord.of(name);
+    return podcast(folder)
+        .filter(podcast -> !words.isEmpty() && FolderWord.of(podcast).containsAll(words));
+  }
+
   private static Optional<String> podcastOf(Path folder) {
+    return named(folder).or(() -> headed(folder));
+  }
+
+  /// The first heading, if the words below it call that a podcast: `Das ist der Podcast Moorfunk`.
+  private static Optional<String> headed(Path folder) {
+    var name = heading(folder).filter(title -> !title.equalsIgnoreCase(PathText.name(folder)));
+    if (name.isEmpty() || FolderShow.isNoShow(name.get())) return Optional.empty();
+    var called =
+        Pattern.compile(
+            "(?iu).*"
+                + PodcastWord.ONE
+                + "\\s[\"“„«'*_\\[]{0,4}"
+                + Pattern.quote(name.get())
+                + WORD_END);
+    return there(READMES, folder)
+            .limit(1)
+            .flatMap(file -> linesOf(file).stream())
+            .limit(LINES_OF_NAME)
+            .anyMatch(line -> line.contains(name.get()) && called.matcher(line).matches())
+        ? name
+        : Optional.empty();
+  }
+
+  private static Optional<String> named(Path folder) {
     return there(READMES, folder)
         .flatMap(file -> linesOf(file).stream())
         .map(PODCAST::matcher)

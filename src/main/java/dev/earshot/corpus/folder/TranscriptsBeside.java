@@ -2,6 +2,7 @@ package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.OtherTalk;
 import dev.earshot.notation.PathText;
+import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Stem;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class TranscriptsBeside {
 
   private final Listings listings;
   private final Map<Path, Named> folders = new HashMap<>();
+  private final Map<Path, Boolean> transcribed = new HashMap<>();
 
   TranscriptsBeside(Listings listings) {
     this.listings = listings;
@@ -37,12 +39,48 @@ final class TranscriptsBeside {
   boolean has(Path file) {
     var name = PathText.name(file);
     var folder = file.getParent();
-    return folder != null
-        && Stem.saysKind(name)
+    return folder != null && (isNotesOn(name, folder) || isOfTranscribed(name, folder));
+  }
+
+  private boolean isNotesOn(String name, Path folder) {
+    return Stem.saysKind(name)
         && !isTranscript(name)
         && !OtherTalk.is(Stem.of(name))
         && !OtherTalk.is(PathText.name(folder))
         && folders.computeIfAbsent(folder, this::list).hasFor(name);
+  }
+
+  /// `summaries/x.json` beside `transcripts/x.json`: where most files of a folder of a kind are
+  /// called as transcripts in a folder beside it, all are of episodes.
+  private boolean isOfTranscribed(String name, Path folder) {
+    return !name.startsWith(".")
+        && !isTranscript(name)
+        && transcribed.computeIfAbsent(folder, this::areTranscribed);
+  }
+
+  private boolean areTranscribed(Path folder) {
+    var kind = FolderWord.of(PathText.name(folder));
+    boolean isOfKind =
+        FolderWord.KIND.isIn(kind)
+            && FolderWord.areAll(kind, FolderWord.KIND, FolderWord.STATE, FolderWord.BESIDE);
+    var around = folder.getParent();
+    if (around == null || !isOfKind || TranscriptWord.is(PathText.name(folder))) return false;
+    var files = stems(folder);
+    return listings.inside(around).stream()
+        .filter(other -> TranscriptWord.is(PathText.name(other)) && !other.equals(folder))
+        .map(this::stems)
+        .anyMatch(transcripts -> {
+          long both = files.stream().filter(transcripts::contains).count();
+          return both > 1 && 2 * both >= files.size();
+        });
+  }
+
+  private Set<String> stems(Path folder) {
+    return listings
+        .names(folder)
+        .filter(name -> !name.startsWith("."))
+        .map(Stem::of)
+        .collect(Collectors.toSet());
   }
 
   private Named list(Path folder) {

@@ -66,7 +66,6 @@ public final class FrontFacts {
   private static final Pattern BETWEEN = Pattern.compile("[,;&+]| (?:and|und|et|y|e) ");
   private static final Pattern LISTED = Pattern.compile("[、，；;,]");
   private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
-  private static final String WATCH = "https://www.youtube.com/watch?v=";
 
   /// Written into fields, or read by others.
   private static final Set<String> TAKEN =
@@ -383,7 +382,7 @@ public final class FrontFacts {
             .or(() -> text("video_id", "youtube_id"))
             .or(() -> front.text("youtube", "video").filter(id -> VIDEO.matcher(id).matches()));
     video.ifPresent(extra::video);
-    page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WATCH::concat))
+    page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WebAddress::ofVideo))
         .or(() -> front.text(FactKeys.APPS).filter(text -> text.startsWith("http")))
         .ifPresent(episode::url);
   }

@@ -101,7 +101,7 @@ public final class FactKeys {
       keys(
           """
           description desc subtitle summary excerpt abstract intro teaser blurb short short_description
-          content_snippet about details notes show_notes episode_notes long long_description
+          content_snippet about details brief tldr key_points key_takeaways main_points notes show_notes episode_notes long long_description
           full_description text body content content_text content_html content_encoded html\
           """);
 

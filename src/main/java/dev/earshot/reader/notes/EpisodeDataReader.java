@@ -91,7 +91,7 @@ public final class EpisodeDataReader implements Format {
     if (!DataDocuments.isNamed(head.source()) && !isJson(head)) return false;
     var found = new Found(head.source(), ENTRIES_TO_JUDGE, Findings.unheard(head.source()));
     DataDocuments.of(head).forEach(found::look);
-    return !found.entries.isEmpty();
+    return !found.entries.isEmpty() || (head.isBesideTranscript() && found.summary.isPresent());
   }
 
   private static boolean isJson(Head head) {
@@ -132,6 +132,7 @@ public final class EpisodeDataReader implements Format {
     DataDocuments.of(lines, findings).forEach(found::look);
     boolean isAlone = found.isAlone && found.entries.size() == 1;
     found.entries.forEach(entry -> entry.tell(isAlone, findings));
+    if (found.entries.isEmpty()) found.summary.ifPresent(entry -> entry.tell(true, findings));
   }
 
   /// The entries of documents that are episodes.
@@ -142,6 +143,9 @@ public final class EpisodeDataReader implements Format {
     private final Findings findings;
     private final List<EpisodeEntry> entries = new ArrayList<>();
     private boolean isAlone;
+
+    /// What the document says at length, which is of an episode where its transcript shows it.
+    private Optional<EpisodeEntry> summary = Optional.empty();
 
     Found(String source, int most, Findings findings) {
       this.source = source;
@@ -160,6 +164,11 @@ public final class EpisodeDataReader implements Format {
       var one = entry.filter(e -> signs(e).areEnough());
       one.ifPresent(entries::add);
       isAlone = one.isPresent();
+      if (one.isEmpty())
+        summary =
+            entry
+                .or(() -> EpisodeEntry.called(file, values, findings))
+                .filter(EpisodeEntry::hasNotes);
     }
 
     /// What lies in a folder of its own, as `episodes/12/index.yml` does, is called as all around.

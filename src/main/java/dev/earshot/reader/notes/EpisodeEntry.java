@@ -130,6 +130,14 @@ record EpisodeEntry(
             !said.isEmpty()));
   }
 
+  /// Reads an entry that has no title, and is called as its file is.
+  static Optional<EpisodeEntry> called(String file, Map<String, Object> entry, Findings findings) {
+    return of(entry, Map.of("title", file), findings)
+        .map(one ->
+            new EpisodeEntry(
+                entry, one.episode, one.ids, one.pages, one.isDated, one.hasNotes, one.hasTalk));
+  }
+
   /// The entry with the name that it stands below.
   static Map<?, ?> called(Object name, Map<?, ?> entry) {
     var called = new LinkedHashMap<Object, Object>(entry);
@@ -139,7 +147,9 @@ record EpisodeEntry(
 
   /// What the file of its page may be called. Names of entries are looked up with `_` for `-`.
   private static List<OutsideId> pages(Map<?, ?> entry) {
-    return Stream.of(entry.get(SLUG), entry.get(ENTRY_NAME))
+    return Stream.concat(
+            Stream.of(SLUG, "videoId", "video_id", "youtube_id").map(entry::get),
+            Stream.of(ENTRY_NAME).map(entry::get))
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .filter(name -> !NO_FILE.matcher(name).matches())
@@ -231,6 +241,8 @@ record EpisodeEntry(
   void tell(boolean isAlone, Findings findings) {
     var content = isAlone ? Content.NOTES : hasTalk ? Content.FEED : Content.COLLECTED_NOTES;
     var files = Stream.concat(ids.stream(), pages.stream()).distinct().toList();
-    findings.episode(episode, Provenance.of(content).with(files));
+    boolean isTitled = !episode.title().equals(findings.stem()) || values.containsKey("title");
+    var title = Optional.of(episode.title()).filter(name -> isTitled || !isAlone);
+    findings.episode(episode, Provenance.of(content, title).with(files));
   }
 }

@@ -5,7 +5,10 @@ import com.google.gson.JsonObject;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.episode.Provenance.OutsideId;
+import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
@@ -44,6 +47,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       Set.of("text", "language", "language_code", "task", "duration", "usage", "status", "id");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,5}(?:\\.\\d{1,2})?");
+  private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
 
   @Override
@@ -102,8 +106,11 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     found.show.ifPresent(title::show);
     found.number.ifPresent(title::number);
     found.day.ifPresent(title::published);
+    found.video.map(WebAddress::ofVideo).ifPresent(title::url);
+    var ids = found.video.map(id -> new OutsideId(Scheme.YOUTUBE, id)).stream().toList();
     findings.episode(
-        transcript.told(title, name()).build(), Provenance.of(Content.TRANSCRIPT, found.title()));
+        transcript.told(title, name()).build(),
+        Provenance.of(Content.TRANSCRIPT, found.title()).with(ids));
   }
 
   @Override
@@ -185,6 +192,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     private Optional<LocalDate> day = Optional.empty();
     private Optional<String> language = Optional.empty();
     private Optional<String> text = Optional.empty();
+    private Optional<String> video = Optional.empty();
     private boolean isHeard;
     private boolean anyEntry;
 
@@ -232,6 +240,16 @@ public final class TranscriptJsonReader implements TranscriptFormat {
             "date",
             "episode.published" ->
             day = line(value).flatMap(DayNotation::read);
+        case "videoId", "video_id", "youtubeId", "youtube_id", "ytId", "video.id" ->
+            video = line(value).filter(id -> VIDEO.matcher(id).matches()).or(() -> video);
+        case "url",
+            "videoUrl",
+            "video_url",
+            "youtubeUrl",
+            "youtube_url",
+            "sourceUrl",
+            "source_url" ->
+            video = video.or(() -> line(value).flatMap(WebAddress::video));
         case "chapters" -> SpokenObject.objects(value).forEach(chapters::add);
         default -> {
           if (language.isEmpty()) language = language(path, value).flatMap(Found::tag);

@@ -29,6 +29,7 @@ class ProjectFoldersTest {
   @ValueSource(
       strings = {
         "daily-scripts",
+        "called-by-ids",
         "episode-folders",
         "files-states-and-counts",
         "generators",
