@@ -20,6 +20,7 @@ enum FolderWord {
       transcript transcripts transcription transcriptions episode episodes post posts shownotes
       captions subtitles chapters season seasons session sessions staffel staffeln saison saisons temporada temporadas
       stagione stagioni seizoen säsong sezon сезон сезоны srt vtt
+      summary summaries zusammenfassungen résumés resúmenes resumos riassunti samenvattingen sammanfattningar
       """),
 
   /// Kinds of files that many shows have, and the programs and services that they came from.
