@@ -52,6 +52,13 @@ final class IndexSigns {
     OTHER
   }
 
+  /// `Themes of Tide Talk - Complete Index`; an index may also be what is talked about.
+  private static final Pattern CALLED_INDEX =
+      Pattern.compile(
+          "(?iu)(?:.{0,120}(?:\\s[–—|-]|:)\\s)?(?:(?:complete|full|master|episode|topic) )?(?:index|table of contents|contents"
+              + "|inhaltsverzeichnis|register|índice|indice|sommaire|table des matières|inhoudsopgave|innehåll|spis treści|obsah"
+              + "|оглавление|содержание|目录|目錄|目次)");
+
   /// Whether it says plainly that it is of one episode, or plays one.
   private static final PageSign OF_ONE =
       page ->
@@ -71,8 +78,9 @@ final class IndexSigns {
                     && (areMany(parts.size() - others, others) || isAnnounced(page.body(), parts))
                     && !Signs.hasDigit(Stem.of(page.source()));
               })
-          .unless(BesideSigns.HEARD)
-          .unless(OF_ONE);
+          .unless(OF_ONE)
+          .or(page -> CALLED_INDEX.matcher(page.title()).matches())
+          .unless(BesideSigns.HEARD);
 
   private static boolean areMany(long links, long others) {
     return others * LINKS_TO_A_LINE <= links && links >= SEVERAL;

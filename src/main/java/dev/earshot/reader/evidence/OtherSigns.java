@@ -3,11 +3,13 @@ package dev.earshot.reader.evidence;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.Signs;
+import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.markdown.FactKeys;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What shows that somebody wrote of something else: a meeting, a book, a day, a song.
 final class OtherSigns {
@@ -298,7 +300,26 @@ final class OtherSigns {
           !page.hasFrontMatter()
               && !Signs.hasDigit(Stem.of(page.source()))
               && page.body().size() >= SEVERAL
-              && page.body().stream().allMatch(line -> LINK_ALONE.matcher(line).matches());
+              && (page.body().stream().allMatch(line -> LINK_ALONE.matcher(line).matches())
+                  || (areAddresses(page.body()) && page.moments().isEmpty()));
+
+  private static final int LONGEST_TITLE = 120;
+
+  /// Addresses, each alone on its line or below what it is of.
+  private static boolean areAddresses(List<String> body) {
+    return body.stream().filter(OtherSigns::isAddress).count() >= SEVERAL
+        && IntStream.range(0, body.size())
+            .allMatch(i ->
+                isAddress(body.get(i))
+                    || (i + 1 < body.size()
+                        && isAddress(body.get(i + 1))
+                        && body.get(i).length() <= LONGEST_TITLE));
+  }
+
+  private static boolean isAddress(String line) {
+    var text = line.strip();
+    return WebAddress.hasScheme(text) && text.startsWith("http") && text.indexOf(' ') < 0;
+  }
 
   private static final Pattern ADDRESS_ALONE = Pattern.compile("https?://\\S+");
 
