@@ -108,7 +108,11 @@ public final class FolderShow {
         Stream.iterate(folder, path -> !path.equals(place), Path::getParent).toList().reversed();
     var shows = below.stream().filter(path -> !isNoShow(name(path))).toList();
     if (!shows.isEmpty()) return called(shows, folder);
-    if (below.isEmpty() && !isPlaceSorting) return sites.title(place).orElse("");
+    if (below.isEmpty() && !isPlaceSorting)
+      return sites
+          .title(place)
+          .or(() -> sites.fullName(place, withoutPurpose(name(place))))
+          .orElse("");
     return said(folder)
         .or(() -> around(folder, below).map(this::called))
         .or(() -> isOfSources(below) ? sites.title(place) : Optional.empty())

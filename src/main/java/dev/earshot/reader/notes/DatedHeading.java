@@ -20,6 +20,9 @@ record DatedHeading(Optional<LocalDate> day, String title) {
   private static final Pattern FIGURES =
       Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1(?:19|20)\\d\\d\\s*[:–—|-]\\s+(\\S.*)");
 
+  private static final Pattern FIGURES_BEHIND =
+      Pattern.compile("[•·|–—(]\\s?\\d{1,2}([/.-])\\d{1,2}\\1(?:19|20)\\d\\d\\)?$");
+
   /// @param order how days in figures are to be read
   static Optional<DatedHeading> read(String heading, DayOrder order) {
     if (heading.length() > LONGEST || !Signs.hasDigit(heading)) return Optional.empty();
@@ -42,8 +45,12 @@ record DatedHeading(Optional<LocalDate> day, String title) {
 
   private static Optional<DatedHeading> inFigures(String heading) {
     var figures = FIGURES.matcher(heading);
-    return figures.matches()
-        ? Optional.of(new DatedHeading(Optional.empty(), figures.group(2)))
+    if (figures.matches()) return Optional.of(new DatedHeading(Optional.empty(), figures.group(2)));
+    var behind = FIGURES_BEHIND.matcher(heading);
+    return behind.find()
+        ? Optional.of(edged(heading.substring(0, behind.start())))
+            .filter(title -> title.chars().anyMatch(Character::isLetter))
+            .map(title -> new DatedHeading(Optional.empty(), title))
         : Optional.empty();
   }
 

@@ -7,7 +7,9 @@ import dev.earshot.episode.Provenance.OutsideId;
 import dev.earshot.episode.Provenance.Scheme;
 import dev.earshot.episode.Quote;
 import dev.earshot.episode.Topic;
+import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Findings;
+import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.FileNames;
 import dev.earshot.reader.facts.ShowNotes;
 import dev.earshot.reader.front.FrontFacts;
@@ -87,6 +89,7 @@ record EpisodeEntry(
 
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^>]*>");
   private static final Pattern TEMPLATE = Pattern.compile("\\{[{%]|<%");
+  private static final int LONGEST_PATH = 400;
   private static final int FEWEST_TURNS = 2;
   private static final int SHORTEST_TALK = 400;
 
@@ -172,10 +175,20 @@ record EpisodeEntry(
         front.values().values().stream()
             .filter(String.class::isInstance)
             .map(text -> ((String) text).strip())
-            .filter(text -> CAPTIONS.matcher(text).matches())
+            .filter(text -> CAPTIONS.matcher(text).matches() || isSoundFile(text))
             .flatMap(FileNames::of)
             .map(name -> new OutsideId(Scheme.FILE, name));
     return Stream.of(guid.stream(), files, captions).flatMap(ids -> ids);
+  }
+
+  /// A sound file on disk, as programs note where they have put it: what they write down of it is
+  /// called alike.
+  private static boolean isSoundFile(String text) {
+    return text.length() <= LONGEST_PATH
+        && text.indexOf('\n') < 0
+        && !WebAddress.hasScheme(text)
+        && !text.startsWith("//")
+        && AudioLink.is(text);
   }
 
   private static Map<?, ?> unwrapped(Map<?, ?> entry) {

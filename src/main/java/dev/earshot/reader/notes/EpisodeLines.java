@@ -25,6 +25,11 @@ final class EpisodeLines {
       Pattern.compile(
           "(?iu)[*_\\[\"]{0,4}(?:" + EpisodeWord.BEFORE + "\\s?#?\\d|#\\d|s\\d{1,2}e\\d).*");
 
+  private static final int LONGEST_LINK = 500;
+  private static final Pattern TAG = Pattern.compile("</?\\w[^<>]{0,200}>");
+  private static final Pattern COUNTED =
+      Pattern.compile("(?!(?:19|20)\\d\\d)\\d{1,4}[.:)]?\\s\\p{L}.*");
+
   private EpisodeLines() {}
 
   /// The page with such lines as headings.
@@ -70,6 +75,8 @@ final class EpisodeLines {
 
   private static Optional<String> named(
       MarkdownLine line, boolean isOfShow, List<MarkdownLine> below, DayOrder order) {
+    var linked = linked(line, order);
+    if (linked.isPresent()) return linked;
     if (line.text().length() > LONGEST || line.isBlank()) return Optional.empty();
     var bold = BOLD.matcher(line.text());
     if (bold.matches()) {
@@ -80,6 +87,18 @@ final class EpisodeLines {
     return line.bullet()
         .filter(words -> !line.isIndented() && NUMBER.matcher(words).matches())
         .filter(words -> isNumbered(Markdown.plain(words), below));
+  }
+
+  /// `[23 Eels at night • 08/11/2024](https://…)` alone on its line: number, title and day in one.
+  private static Optional<String> linked(MarkdownLine line, DayOrder order) {
+    var text = line.text();
+    if (text.indexOf("](") < 0 || text.length() > LONGEST_LINK || line.bullet().isPresent())
+      return Optional.empty();
+    return EpisodeLink.alone(TAG.matcher(text).replaceAll("").strip())
+        .map(link -> EpisodeWord.withPlainDigits(link.label().strip()))
+        .filter(label -> COUNTED.matcher(label).matches())
+        .filter(label -> DatedHeading.read(label, order).isPresent())
+        .map(label -> "#" + label);
   }
 
   /// Whether a number stands before a title, or above one.

@@ -112,7 +112,7 @@ record EpisodeSections(List<EpisodeSection> sections) {
   /// hardly do.
   private static boolean areDated(List<PagePart> parts, DayOrder order) {
     return parts.size() >= FEWEST
-        && parts.stream().allMatch(part -> part.day(order).isPresent() && !part.isEmpty());
+        && parts.stream().allMatch(part -> part.isDated(order) && !part.isEmpty());
   }
 
   /// Whether little stands outside of the parts but headings and a table of contents.

@@ -66,6 +66,11 @@ record PagePart(
             DatedHeading.read(heading, order).flatMap(DatedHeading::day).map(LocalDate::toString));
   }
 
+  /// Whether its heading tells a day, be it one of which nobody knows which figure is the month.
+  boolean isDated(DayOrder order) {
+    return day(order).isPresent() || DatedHeading.read(heading, order).isPresent();
+  }
+
   /// The number of an episode in its heading.
   ///
   /// @param areCounted whether a number alone is an episode's
