@@ -177,7 +177,20 @@ final class Merging {
   }
 
   private static Quote longer(Quote one, Quote other) {
-    return other.text().length() > one.text().length() ? other : one;
+    return other.text().length() > one.text().length() ? timed(other, one) : timed(one, other);
+  }
+
+  /// A quote with the time that another one tells of the same words, if it has none.
+  private static Quote timed(Quote quote, Quote other) {
+    if (quote.start().isPresent() || other.start().isEmpty()) return quote;
+    return new Quote(
+        quote.text(),
+        quote.speaker(),
+        other.start(),
+        other.end(),
+        quote.url(),
+        quote.note(),
+        quote.extra());
   }
 
   private static boolean together(Optional<Duration> one, Optional<Duration> other) {

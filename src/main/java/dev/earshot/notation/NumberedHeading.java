@@ -92,7 +92,9 @@ public record NumberedHeading(
   }
 
   private static Optional<String> named(String text) {
-    return Optional.of(text).filter(t -> t.chars().anyMatch(Character::isLetter));
+    return Optional.of(text)
+        .filter(t -> t.chars().anyMatch(Character::isLetter))
+        .filter(t -> !Signs.hasDigit(t) || !isDay(t));
   }
 
   /// `Tide Talk: Eels (ep. 7)`, `Eels | Tide Talk #7`

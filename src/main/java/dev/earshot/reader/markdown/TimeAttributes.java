@@ -39,7 +39,9 @@ final class TimeAttributes {
   private static final Pattern SPEAKER =
       Pattern.compile("\\sdata-(?:speaker|voice)=(?:\"([^\"<>]{1,60})\"|'([^'<>]{1,60})')");
 
-  private static final Pattern ATTRIBUTE = Pattern.compile("data-" + NAME);
+  /// Captions that were put into a page keep the name that it has there.
+  private static final Pattern ATTRIBUTE = Pattern.compile("data-" + NAME + "|begin");
+
   private static final Pattern OF_MILLIS = Pattern.compile("m|.*ms");
   private static final Pattern SHOWN =
       Pattern.compile("(?:\\s|<[^<>]{0,300}>)*[\\[(]?\\d{1,3}:\\d\\d.*");
@@ -139,12 +141,12 @@ final class TimeAttributes {
     var elements = new ArrayList<Element>();
     var names = new ArrayList<String>();
     var values = new ArrayList<String>();
-    for (Element element : page.select("[^data-]")) {
+    for (Element element : page.select("[^data-], [begin]")) {
       if (!element.normalName().matches(PLACE)) continue;
       for (var attribute : element.attributes()) {
         if (!ATTRIBUTE.matcher(attribute.getKey()).matches()) continue;
         elements.add(element);
-        names.add(attribute.getKey().substring("data-".length()));
+        names.add(attribute.getKey().replaceFirst("^data-", ""));
         values.add(attribute.getValue());
         break;
       }

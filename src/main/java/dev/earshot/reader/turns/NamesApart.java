@@ -1,10 +1,13 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.reader.markdown.Markdown;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Names and times that stand on lines of their own, apart from the words: `0:03` above `Ida Ray`
 /// or below it, or both on one line.
@@ -82,13 +85,28 @@ final class NamesApart {
             .filter(time -> above || time.words().isEmpty())
             .toList();
     var announced = named.stream().map(time -> announced(time, beside(time, above))).toList();
+    // Headings above moments are of what is told from then on.
+    boolean areHeadings = named.stream().anyMatch(time -> lines.isHeading(beside(time, above)));
+    if (areHeadings && (Pace.of(lines, named).isSlow() || !speaking.isConversation(announced)))
+      return false;
     if (!acceptAnnounced(announced)) return false;
     // Both lines begin the turn, so that nobody says the upper one.
     for (int i = 0; i < named.size(); i++)
       turns.put(
           Math.min(named.get(i).line(), beside(named.get(i), above)),
           announced.get(i).turn().saying(""));
+    if (above) acceptGoingOn(named.stream().map(Entry::line).collect(Collectors.toSet()));
     return true;
+  }
+
+  /// A further time below timed words is the same person's.
+  private void acceptGoingOn(Set<Integer> named) {
+    var said = new HashSet<>(named);
+    for (var time : times) {
+      boolean goesOn = said.contains(lines.previous(time.line())) && !time.words().isEmpty();
+      if (goesOn && !lines.isHeading(time.line()) && said.add(time.line()))
+        turns.putIfAbsent(time.line(), time.turn());
+    }
   }
 
   private int beside(Entry time, boolean above) {
@@ -125,8 +143,9 @@ final class NamesApart {
     return line >= 0 && line < lines.size() && !turns.containsKey(line);
   }
 
-  /// A line without its marks and a colon at its end.
+  /// A line without its marks, those of a heading among them, and a colon at its end.
   private String nameAt(int line) {
-    return COLON.matcher(Markdown.plain(lines.get(line)).strip()).replaceFirst("");
+    var words = lines.isHeading(line) ? lines.headingAt(line) : Markdown.plain(lines.get(line));
+    return COLON.matcher(words.strip()).replaceFirst("");
   }
 }

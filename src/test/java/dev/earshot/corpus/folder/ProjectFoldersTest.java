@@ -34,6 +34,7 @@ class ProjectFoldersTest {
         "files-states-and-counts",
         "generators",
         "large-archives",
+        "pages-twice",
         "pipelines",
         "projects",
         "series"
