@@ -20,6 +20,16 @@ final class SpokenByOne {
                   + "|oboje|razem|všichni|mindenki|все|оба|вместе|усі|разом|herkes|hepsi|全員|みんな|大家|全体|所有人|众人|모두")
               .split("\\|"));
 
+  /// What a program that tells no voices apart calls whoever speaks.
+  private static final Set<String> ANYBODY =
+      Set.of(
+          ("guest|gast|invité|invitado|convidado|ospite|gäst|gjest|gæst|vieras|gość|vendég|гость|misafir|ゲスト|嘉宾|嘉賓|来宾|게스트"
+                  + "|speaker|sprecher|unknown|unknown speaker|話者|发言人|說話人|说话人|화자")
+              .split("\\|"));
+
+  /// A guest may be the only one who says a few words.
+  private static final int FEWEST = 5;
+
   /// Small words stand within names as well: `Maria Costa e Silva`.
   private static final Pattern BETWEEN =
       Pattern.compile("\\s?[&+/＆]\\s?|\\s(?:" + ShortNames.AND + ")\\s");
@@ -37,9 +47,14 @@ final class SpokenByOne {
     var voices = Set.copyOf(labels);
     var shortNames = new ShortNames(labels);
     var names = new HashMap<String, Optional<String>>();
+    boolean isAnybody = labels.size() >= FEWEST && voices.size() == 1;
     for (var label : labels)
       names.computeIfAbsent(
-          label, l -> isOne(l, voices) ? Optional.of(shortNames.spelled(l)) : Optional.empty());
+          label,
+          l ->
+              isOne(l, voices) && !(isAnybody && ANYBODY.contains(l.toLowerCase(Locale.ROOT)))
+                  ? Optional.of(shortNames.spelled(l))
+                  : Optional.empty());
     return cues.stream()
         .map(cue ->
             cue.speaker()

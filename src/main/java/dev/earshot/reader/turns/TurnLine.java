@@ -115,10 +115,11 @@ public record TurnLine(
               + ("(?:\\s*" + stamp(5) + "\\s*:?|\\s*" + range(6) + "(?=\\s*$))?")
               + "\\s*(?<words>.*)$");
 
-  /// Behind the name may stand what somebody is, or their number: `Ida Ray (guest) 0:03`.
+  /// Behind the name may stand what somebody is, or their number: `Ida Ray (guest) 0:03`. Before
+  /// it, some programs set the sign for it: `@Ida 0:03`.
   private static final Pattern NAME_AND_TIME =
       Pattern.compile(
-          "^[\"“]?"
+          "^[\"“@]?"
               + NAME
               + "[\"”]?(?:\\s*\\([^()]{1,40}\\))?(?:\\s+(?:(?i:at|um|à)\\s+)?|\\s*[,/\\-–—|·•@]\\s*)"
               + time(1)
