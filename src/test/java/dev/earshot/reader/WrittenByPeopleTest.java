@@ -73,7 +73,13 @@ class WrittenByPeopleTest {
 
   /// A site in AsciiDoc was read as plain text, and one whose sound has a key of its own left out.
   @ParameterizedTest
-  @ValueSource(strings = {"asciidoc", "labels-with-times", "seasons-of-a-page", "sound-of-sites"})
+      strings = {
+        "asciidoc",
+        "heard-again",
+        "labels-with-times",
+        "seasons-of-a-page",
+        "sound-of-sites"
+      })
   void aFewOfAKindAreRead(String name) throws IOException {
     var told = new StringBuilder();
     for (var file : files(FOLDER.resolve(name + ".txt")).entrySet())

@@ -93,8 +93,24 @@ final class BareNames {
             .filter(entry -> lines.isHeading(entry.line()) || forms.isInNoList(entry))
             .toList();
     return onlyIf(
-        names.size() >= Speaking.PEOPLE && entries.size() >= TURNS && speaking.mostlySpeak(entries),
+        names.size() >= Speaking.PEOPLE
+            && entries.size() >= TURNS
+            && speaking.mostlySpeak(entries)
+            && !areVerses(entries),
         entries);
+  }
+
+  /// Whether most of the lines stand above each other, or above the same words again: verses, or
+  /// what a program heard over and over.
+  private boolean areVerses(List<Entry> entries) {
+    var names = entries.stream().map(Entry::line).collect(Collectors.toSet());
+    var said =
+        entries.stream()
+            .filter(entry -> !names.contains(lines.next(entry.line())))
+            .map(speaking::wordsOf)
+            .distinct()
+            .count();
+    return 2 * said < entries.size();
   }
 
   /// `IDA` above what she says. Where blank lines set paragraphs apart, each begins with a name, in
