@@ -72,6 +72,11 @@ public final class FolderShow {
       Pattern.compile(
           "(?i)(?:s\\d{1,2}[-_ ]?)?#\\d{1,4}(?:\\.\\d{1,4})?\\s?[._-].*|(?:19|20)\\d\\d-\\d\\d-\\d\\d[-_ ].*\\p{L}.*");
 
+  /// `p3DNXhhp71w`: the id of a video, which mixes letters and figures as no name does.
+  private static final Pattern VIDEO =
+      Pattern.compile(
+          "(?=[\\w-]{11}$)(?:[\\w-]*?(?:[a-z][A-Z]|[A-Za-z]\\d|\\d[A-Za-z])){3}[\\w-]*");
+
   private static final Pattern PODCAST =
       Pattern.compile("(?iu).*[\\p{L}\\d][ _-]" + PodcastWord.ONE);
 
@@ -289,7 +294,9 @@ public final class FolderShow {
   }
 
   private static boolean isOfEpisode(String folder) {
-    return DayFolder.is(folder) || OF_EPISODE.matcher(folder).matches();
+    return DayFolder.is(folder)
+        || OF_EPISODE.matcher(folder).matches()
+        || VIDEO.matcher(folder).matches();
   }
 
   /// `with-html`, `plain-txt`: in which form the files are.

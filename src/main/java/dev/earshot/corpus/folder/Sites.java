@@ -36,20 +36,19 @@ final class Sites {
   /// What lies beside programs for sites.
   private static final String OF_PROGRAMS = "package.json";
 
-  /// Where Docusaurus, Gatsby, VuePress, VitePress and Astro's blogs are told, in programs.
+  /// Where Docusaurus, Gatsby and Astro's blogs are told, in programs.
   private static final List<String> PROGRAMS =
-      Stream.of(
-              "docusaurus.config",
-              "gatsby-config",
-              ".vuepress/config",
-              ".vitepress/config",
-              "src/consts",
-              "src/config",
-              "src/site.config",
-              "site.config",
-              "data/siteMetadata")
-          .flatMap(name -> Stream.of(".js", ".ts", ".mjs", ".mts").map(name::concat))
-          .toList();
+      programs(
+          "docusaurus.config",
+          "gatsby-config",
+          "src/consts",
+          "src/config",
+          "src/site.config",
+          "site.config",
+          "data/siteMetadata");
+
+  /// VuePress and VitePress have folders of their own, which may lie in one of the sources.
+  private static final List<String> PRESSES = programs(".vuepress/config", ".vitepress/config");
 
   private static final Pattern IN_PROGRAM =
       Pattern.compile(
@@ -114,6 +113,12 @@ final class Sites {
   private final Map<Path, Optional<String>> podcasts = new HashMap<>();
   private final Map<Path, Optional<String>> ofWebsites = new HashMap<>();
   private final Map<Path, Optional<String>> headings = new HashMap<>();
+
+  private static List<String> programs(String... names) {
+    return Stream.of(names)
+        .flatMap(name -> Stream.of(".js", ".ts", ".mjs", ".mts").map(name::concat))
+        .toList();
+  }
 
   private static List<String> each(String... names) {
     return Stream.of(names)
@@ -218,7 +223,9 @@ final class Sites {
 
   private static Optional<String> read(Path folder) {
     boolean hasPrograms = Files.isRegularFile(folder.resolve(OF_PROGRAMS));
-    var programs = hasPrograms ? there(PROGRAMS, folder) : Stream.<Path>empty();
+    var programs =
+        Stream.concat(
+            hasPrograms ? there(PROGRAMS, folder) : Stream.<Path>empty(), there(PRESSES, folder));
     return Stream.concat(
             there(FILES, folder).flatMap(file -> titleIn(file).stream()),
             Stream.concat(programs.flatMap(Sites::titlesInProgram), titleOfFeeds(folder).stream()))

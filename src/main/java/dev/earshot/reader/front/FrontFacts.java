@@ -132,6 +132,13 @@ public final class FrontFacts {
         .filter(NumberedHeading::isSure);
   }
 
+  /// Data that programs cut from a recording call all of it by the id of its video.
+  private boolean isOwnId(String show) {
+    return VIDEO.matcher(show).matches()
+        && Stream.of("id", "video_id", "youtube_id")
+            .anyMatch(key -> show.equals(front.values().get(key)));
+  }
+
   private Optional<String> numberBehindShow() {
     return ofShow().map(NumberedHeading::number);
   }
@@ -141,7 +148,7 @@ public final class FrontFacts {
     return text(FactKeys.SHOW, show -> !FileNames.is(show))
         .map(Markdown::plain)
         .map(show -> told.orElse(show))
-        .filter(show -> !WebAddress.hasScheme(show))
+        .filter(show -> !WebAddress.hasScheme(show) && !isOwnId(show))
         .or(() -> isTitleOfShow() ? text("title").map(Markdown::plain) : Optional.empty());
   }
 

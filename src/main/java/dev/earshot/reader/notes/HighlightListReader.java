@@ -41,7 +41,7 @@ public final class HighlightListReader implements Format {
 
   @Override
   public int revision() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class HighlightTableReader implements Format {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

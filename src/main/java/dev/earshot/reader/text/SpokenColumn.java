@@ -13,7 +13,7 @@ public enum SpokenColumn {
   START(
       """
       time|timestamp|timestamps|start|starttime|begin|timecode|in|timecodein|timestampin|timestampstart
-      starttimecode|intime|moment|at|when|position|seconds|ts|minute|timemmss
+      startsec|startsecs|startseconds|starttimesec|starttimeseconds|starttimecode|intime|moment|at|when|position|seconds|ts|minute|timemmss
       beginn|anfang|startzeit|zeit|zeitpunkt|zeitmarke|zeitstempel|wann|stelle|von|ab
       début|debut|temps|horodatage|minutage|chrono|quand|marcadetiempo|marcaçãodetempo|minutagem|inicio|início|tiempo|tempo|cuándo|cuando|quando|minuto|inizio
       momento|minutaggio|tijd|begintijd|tijdstip|tijdcode|tid|tidpunkt|tidsstämpel|tidskod|tidsstempel|czas|początek|zaman|dakika|başlangıç|время|начало|таймкод|минута
@@ -22,7 +22,7 @@ public enum SpokenColumn {
       """),
   END(
       """
-      end|endtime|stop|until|out|timecodeout|timestampout|timestampend|outtime|endtimecode
+      end|endtime|endsec|endsecs|endseconds|endtimesec|endtimeseconds|stop|until|out|timecodeout|timestampout|timestampend|outtime|endtimecode
       ende|endzeit|bis|fin|fine|fim|einde|slut|koniec|bitiş|конец
       終了|終了時間|終了時刻|结束|结束时间|結束|結束時間|종료|끝\
       """),

@@ -51,7 +51,7 @@ public final class TableReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -34,7 +34,7 @@ class ProjectFoldersTest {
         "files-states-and-counts",
         "generators",
         "large-archives",
-        "pages-twice",
+        "pages-and-data",
         "pipelines",
         "projects",
         "series"
