@@ -76,6 +76,7 @@ class WrittenByPeopleTest {
       strings = {
         "asciidoc",
         "heard-again",
+        "inline-fields",
         "labels-with-times",
         "seasons-of-a-page",
         "sound-of-sites"

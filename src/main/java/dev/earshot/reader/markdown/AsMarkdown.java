@@ -20,6 +20,8 @@ public final class AsMarkdown {
               ? Head.firstPages(HtmlPage.linesOf(head.text()))
               : of(head.firstPages()).stream().filter(line -> !line.isBlank()).toList();
 
+  private static final String FENCE = "---";
+
   private static final Pattern PROPERTY =
       Pattern.compile("\\s*(?:[-*+]\\s+)?([\\p{L}][\\p{L}\\d _-]{0,30})::\\s+(.*)");
 
@@ -124,15 +126,23 @@ public final class AsMarkdown {
     }
   }
 
-  /// The properties of a page stand above all else, as facts do.
+  /// The properties of a page stand above all else but headings and tags, as facts do.
   private static void readProperties(List<String> lines) {
-    for (int i = 0; i < lines.size(); i++) {
+    if (lines.stream().noneMatch(line -> line.contains("::"))) return;
+    for (int i = behindFences(lines); i < lines.size(); i++) {
       var property = PROPERTY.matcher(lines.get(i));
       boolean isGroup = GROUP.matcher(lines.get(i)).matches();
-      if (!property.matches() && !isGroup && !lines.get(i).isBlank()) return;
+      boolean isSkipped = lines.get(i).isBlank() || lines.get(i).startsWith("#");
+      if (!property.matches() && !isGroup && !isSkipped) return;
       if (property.matches()) lines.set(i, property.group(1) + ": " + property.group(2));
       if (isGroup) lines.set(i, "");
     }
+  }
+
+  /// The first line that is none of a front matter.
+  private static int behindFences(List<String> lines) {
+    if (lines.isEmpty() || !lines.getFirst().equals(FENCE)) return 0;
+    return lines.subList(1, lines.size()).indexOf(FENCE) + 2;
   }
 
   /// `- ## Heading` and `- > words`, which go on over lines that are further in.
