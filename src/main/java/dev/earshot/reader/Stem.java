@@ -236,8 +236,8 @@ public final class Stem {
 
   private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
 
-  /// The last that was asked for: all who look at a file ask for the same.
-  private static volatile Known last = new Known("", "");
+  /// The last that each thread asked for: all who look at a file ask for the same.
+  private static final ThreadLocal<Known> LAST = ThreadLocal.withInitial(() -> new Known("", ""));
 
   private record Known(String name, String stem) {}
 
@@ -246,10 +246,10 @@ public final class Stem {
   /// The stem of a path or of an address without query; never blank unless its last part is.
   public static String of(String source) {
     var name = PathText.name(source);
-    var known = last;
+    var known = LAST.get();
     if (known.name().equals(name)) return known.stem();
     var stem = plain(withoutEndings(name));
-    last = new Known(name, stem);
+    LAST.set(new Known(name, stem));
     return stem;
   }
 

@@ -73,6 +73,7 @@ class WrittenByPeopleTest {
 
   /// A site in AsciiDoc was read as plain text, and one whose sound has a key of its own left out.
   @ParameterizedTest
+  @ValueSource(
       strings = {
         "asciidoc",
         "heard-again",

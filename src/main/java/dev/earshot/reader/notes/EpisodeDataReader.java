@@ -9,6 +9,7 @@ import dev.earshot.reader.Findings;
 import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.SourcePlace;
 import dev.earshot.reader.Stem;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.json.JsonLines;
@@ -91,7 +92,8 @@ public final class EpisodeDataReader implements Format {
     if (!DataDocuments.isNamed(head.source()) && !isJson(head)) return false;
     var found = new Found(head.source(), ENTRIES_TO_JUDGE, Findings.unheard(head.source()));
     DataDocuments.of(head).forEach(found::look);
-    return !found.entries.isEmpty() || (head.isBesideTranscript() && found.summary.isPresent());
+    return !found.entries.isEmpty()
+        || (head.lies(SourcePlace.BESIDE_TRANSCRIPT) && found.summary.isPresent());
   }
 
   private static boolean isJson(Head head) {
