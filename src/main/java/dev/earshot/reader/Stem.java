@@ -43,31 +43,6 @@ public final class Stem {
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
 
-  /// What else stands in the name of such a file: how far the work on it is, what it is cut into,
-  /// by which model it was made.
-  private static final String STATE =
-      "full|complete|corrected|edited|cleaned|clean|raw|final|draft|fixed|reviewed|proofread|auto|slim|compact|minified|pretty|plain|formatted|turns|segments"
-          + "|speakers|words|timestamps|timestamped|diari[sz]ed|v?\\d|[a-z]{2}(?:-[a-z]{2,4})?"
-          + "|translated|bilingual|roh|tiny|base|small|medium|large|turbo|whisperx?|cpp"
-          + "|korrigiert|corrig[ée]e?|corregid[oa]|corrigid[oa]|corrett[oa]|gecorrigeerd|korrigerad|poprawion[ay]";
-
-  /// What people call the files of one episode, each by its kind.
-  private static final String KIND =
-      TranscriptWord.ONE
-          + "|untertitel|"
-          + "captions?|subtitles?|subs|labels|markers|chapters?|kapitel|kapitelmarken|notes|notizen|"
-          + "show[ _-]?notes|highlights|summary|zusammenfassung|"
-          + "sottotitoli|subtítulos|legendas|sous[ _-]titres|capítulos|"
-          + "capitulos|capitoli|chapitres|notas|appunti|résumé|resumen|resumo|riassunto|hoofdstukken|"
-          + "notities|ondertitels|samenvatting|anteckningar|undertexter|undertekster|kapitler|noter|"
-          + "notater|muistiinpanot|luvut|rozdziały|notatki|napisy|"
-          + "kapitoly|poznámky|titulky|fejezetek|jegyzetek|feliratok|"
-          + "главы|заметки|субтитры|таймкоды|розділи|нотатки|субтитри|"
-          + "таймкоди|bölümler|notlar|altyazı|فصول|ملاحظات|פרקים|הערות|כתוביות|"
-          + "अध्याय|チャプター|メモ|字幕|原文|章节|章節|笔记|筆記|자막|챕터|메모|"
-          + "κεφάλαια|σημειώσεις|υπότιτλοι|catatan|capítols|"
-          + "capitole";
-
   /// A file and so many folders above it tell what it is for.
   private static final int FOLDERS = 4;
 
@@ -75,19 +50,18 @@ public final class Stem {
       Pattern.compile(
           "(?iu)(?<=\\S)\\s+[0-9a-f]{32}$" // as Notion numbers its pages
               + "|(?<=\\S)\\s*[(\\[](?:[^()\\[\\]]{1,20} )?(?:"
-              + KIND
+              + FileKind.KIND
               + ")[)\\]]$|[\\s_-]otter[_. -]ai$|(?:(?<=\\d|\\d[回期集话話화회편])[\\s_-]+|\\s[-–—]\\s)(?:"
-              + KIND
+              + FileKind.KIND
               + ")$");
 
-  private static final String SUMMARY =
-      "summary|summaries|zusammenfassung|résumé|resumen|resumo|riassunto|samenvatting";
-
   private static final Pattern OF_SUMMARY =
-      Pattern.compile("(?iu).*[^\\s._-][._](?:" + SUMMARY + ")(?:[ ._-]+(?:" + STATE + ")){0,3}");
-
-  private static final String NOTES =
-      "notes|show[ _-]?notes|notizen|notas|appunti|notities|anteckningar|noter|notater|notatki|заметки";
+      Pattern.compile(
+          "(?iu).*[^\\s._-][._](?:"
+              + FileKind.SUMMARY
+              + ")(?:[ ._-]+(?:"
+              + FileKind.STATE
+              + ")){0,3}");
 
   /// `on-tides_transcript_corrected`, `on-tides!_summary`, `on tides_notes`: notes of one word may
   /// be of a field.
@@ -96,93 +70,38 @@ public final class Stem {
           "(?iu)(?<=[^\\s._-])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+"
               + TranscriptWord.ONE
               + "|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|[._](?:"
-              + SUMMARY
+              + FileKind.SUMMARY
               + ")|(?<= [^\\s._-]{1,40})[._](?:"
-              + NOTES
+              + FileKind.NOTES
               + "))(?:[ ._-]+(?:"
-              + STATE
+              + FileKind.STATE
               + ")){0,3}$");
 
-  /// What is read aloud as it stands: `script`, `podcast_script_final`. Plays and programs have
-  /// scripts as well.
-  private static final String SCRIPT =
-      "(?:(?:podcast|episode|show|full|final)[ _-]){0,3}(?:script|skript|manuskript|guion|guión|roteiro|copione|skrypt|scenariusz"
-          + "|scénář|senaryo|сценарий|сценарій|台本|脚本|腳本|講稿|讲稿|播客稿|대본)(?:[ _-](?:"
-          + STATE
-          + ")){0,3}";
-
-  private static final Pattern OF_SCRIPT = Pattern.compile("(?iu)" + SCRIPT);
+  private static final Pattern OF_SCRIPT = Pattern.compile("(?iu)" + FileKind.SCRIPT);
 
   /// What is left of a name that says nothing else than that it is of a transcript.
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?iu)(?:(?:the|my|a|an|this|as|of|and|no|with|podcast|episode|audio|video|interview|meeting|call|show|sample|example"
               + "|"
-              + STATE
+              + FileKind.STATE
               + ")(?:[ _-]+|$))+");
 
   /// The id that yt-dlp and its like write behind a video's title; mere words have no such look.
   private static final Pattern VIDEO =
       Pattern.compile("(?<=\\S)\\s*\\[((?=[\\w-]*(?:[\\d_-]|[\\w-]\\p{Lu}))[\\w-]{11})]$");
 
-  /// Programs and services that write down what is said; alone, they may be what is talked about.
-  private static final String PROGRAM =
-      "whisper(?:x|cpp)?|google(?:[ _-]cloud)?|aws|azure|openai|gemini|deepgram|assembly[ _-]?ai|speechmatics|elevenlabs|vosk|pyannote"
-          + "|youtube|spokendata|amberscript|trint|descript|otter|rev[ _-]?ai|parakeet|mlx";
-
-  /// What they have done, or have made.
-  private static final String OUTPUT =
-      "speech(?:[ _-]to[ _-]text)?|stt|asr|transcribe|transcribed|transkribiert|transcrite?|transcrit[oa]|trascritt[oa]|getranscribeerd"
-          + "|transkriberad|diari[sz]ation|diarisierung|diarizaci[óo]n|diarizzazione|segmentation|output|results?|"
-          + TranscriptWord.ONE;
-
-  /// `0-diarization`, `google-speech`, `final-transcribed`, `diarization-with-text`: a step of the
-  /// work, a program, what it has made, and with what.
-  private static final String MADE_BY_PROGRAM =
-      "(?:\\d{1,2}[ ._-])?(?:(?:(?:"
-          + STATE
-          + ")[ _-]){0,2}(?:transcribed|transkribiert|transcrite?|transcrit[oa]|trascritt[oa]|getranscribeerd|transkriberad"
-          + "|diari[sz](?:ed|ation)|diarisierung|diarizaci[óo]n|diarizzazione)|(?:"
-          + PROGRAM
-          + ")[ _-](?:"
-          + OUTPUT
-          + "))(?:[ _-](?:"
-          + STATE
-          + "|"
-          + OUTPUT
-          + "|with|text)){0,3}";
-
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
       Pattern.compile(
           "(?iu)(?:_?index|readme|audio|episode|recording|info|meta(?:data)?|"
-              + KIND
+              + FileKind.KIND
               + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}"
-              + ("|(?:(?:" + STATE + "|episode|podcast)[ _-]){0,2}" + TranscriptWord.ONE)
-              + ("(?:[ _-](?:" + STATE + ")){0,3}|")
-              + MADE_BY_PROGRAM
+              + ("|(?:(?:" + FileKind.STATE + "|episode|podcast)[ _-]){0,2}" + TranscriptWord.ONE)
+              + ("(?:[ _-](?:" + FileKind.STATE + ")){0,3}|")
+              + FileKind.MADE_BY_PROGRAM
               + "|"
-              + SCRIPT);
-
-  private static final Pattern SAID =
-      Pattern.compile(
-          "(?iu)(?:(?:full|complete|the|episode|vollständiges|volledig) )*" + TranscriptWord.ONE);
-
-  /// What may stand behind that in a heading: `Transcript of episode 8`, `Transcript (by a
-  /// program)`.
-  private static final Pattern BEHIND_SAID =
-      Pattern.compile(
-          "(?iu)(?:\\s?[(:：–—-].{0,60}| (?:of|for|der|des|von|zu|de|du|del|della|do|da|van|av|af|z|ze) .{1,60})?");
-
-  /// A show or an article in small letters is none of the words of a title.
-  private static final Pattern TRANSCRIPT_OF =
-      Pattern.compile(
-          SAID.pattern()
-              + " (?:for|of|zu|zur|zum|von|de|du|del|della|di|do|da|van|av|af) (?-iu:(?=[\\p{Lu}\\d#\"“„«]))");
-
-  private static final Pattern SPEAKING =
-      Pattern.compile(
-          "(?iu)(?<!\\p{L})" + TranscriptWord.ONE + "(?!\\p{L})|" + TranscriptWord.ONE_UNSPACED);
+              + FileKind.SCRIPT);
 
   /// A file's name that ends so, or that of the folder it lies in.
   private static final Pattern OF_TRANSCRIPT =
@@ -190,7 +109,7 @@ public final class Stem {
           "(?iu)(?:.*[\\P{L}])?"
               + TranscriptWord.ONE
               + "(?:[ ._-]{1,2}(?:"
-              + STATE
+              + FileKind.STATE
               + ")){0,3}[)\\]]?");
 
   /// What people and programs make of a transcript, and write about them all.
@@ -207,9 +126,9 @@ public final class Stem {
   private static final Pattern LANGUAGE_OF_KIND =
       Pattern.compile(
           "(?iu)(?:.*[\\P{L}])?(?:"
-              + KIND
+              + FileKind.KIND
               + ")[_-](([a-z]{2})(?:[_-](?-i:[A-Z]{2}|[A-Z][a-z]{3}))?)(?:[ ._-](?![a-z]{2}(?![a-z]))(?:"
-              + STATE
+              + FileKind.STATE
               + ")){0,3}");
 
   /// `translated_ep-12`
@@ -251,28 +170,6 @@ public final class Stem {
     var stem = plain(withoutEndings(name));
     LAST.set(new Known(name, stem));
     return stem;
-  }
-
-  /// Whether a heading or a name says no more than that it is of a transcript.
-  public static boolean isTranscript(String name) {
-    return SAID.matcher(name).matches();
-  }
-
-  /// Whether a heading says that what stands below it is a transcript, be it of something.
-  public static boolean isTranscriptHeading(String heading) {
-    var said = SAID.matcher(heading);
-    return said.lookingAt() && BEHIND_SAID.matcher(heading.substring(said.end())).matches();
-  }
-
-  /// What a heading says it is the transcript of: `Transcript for Eels at Night`.
-  public static Optional<String> transcribed(String heading) {
-    var of = TRANSCRIPT_OF.matcher(heading);
-    return of.lookingAt() ? Optional.of(heading.substring(of.end())) : Optional.empty();
-  }
-
-  /// Whether a heading says among other words that it is of a transcript.
-  public static boolean speaksOfTranscript(String heading) {
-    return SPEAKING.matcher(heading).find();
   }
 
   /// Whether the name of a file, or of the folder it lies in, says that it is a transcript; of a

@@ -85,7 +85,7 @@ class StemTest {
         "逐字稿"
       })
   void aHeadingSaysThatItIsOfATranscript(String heading) {
-    assertTrue(Stem.isTranscriptHeading(heading));
+    assertTrue(TranscriptHeading.is(heading));
   }
 
   @ParameterizedTest

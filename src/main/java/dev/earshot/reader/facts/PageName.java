@@ -2,6 +2,7 @@ package dev.earshot.reader.facts;
 
 import dev.earshot.notation.PartName;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.TranscriptHeading;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ public final class PageName {
   /// @param stem of the file's name
   public static String of(String title, String stem) {
     var behind = withoutEnd(title.strip());
-    var plain = Stem.transcribed(behind).orElse(behind);
+    var plain = TranscriptHeading.transcribed(behind).orElse(behind);
     var between = BETWEEN.matcher(plain);
     if (!between.find()) return plain;
     var before = plain.substring(0, between.start());
@@ -45,7 +46,7 @@ public final class PageName {
   }
 
   private static boolean isPage(String words) {
-    return Stem.isTranscript(words) || SHOW_NOTES.contains(words.toLowerCase(Locale.ROOT));
+    return TranscriptHeading.isAlone(words) || SHOW_NOTES.contains(words.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isTitle(String words) {

@@ -2,7 +2,7 @@ package dev.earshot.reader.markdown;
 
 import dev.earshot.notation.Sentences;
 import dev.earshot.notation.TimeNotation;
-import dev.earshot.reader.Stem;
+import dev.earshot.reader.TranscriptHeading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +175,7 @@ final class TimeAttributes {
   }
 
   private static boolean tellsOfRecording(String line) {
-    return RECORDING.matcher(line).find() || Stem.speaksOfTranscript(line);
+    return RECORDING.matcher(line).find() || TranscriptHeading.mentions(line);
   }
 
   /// The times, if all of them are some and they rise. Whole numbers are milliseconds, if they are

@@ -3,7 +3,7 @@ package dev.earshot.reader.notes;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.HeadDay;
 import dev.earshot.reader.Findings;
-import dev.earshot.reader.Stem;
+import dev.earshot.reader.TranscriptHeading;
 import dev.earshot.reader.markdown.FactKeys;
 import dev.earshot.reader.markdown.FrontMatter;
 import dev.earshot.reader.text.CsvRows;
@@ -103,7 +103,7 @@ final class EpisodeTable {
   /// The name of a fact in English, as entries of data have it.
   private static String key(String column) {
     var key = FrontMatter.keyName(plain(column));
-    if (Stem.isTranscript(plain(column))) return "transcript";
+    if (TranscriptHeading.isAlone(plain(column))) return "transcript";
     return FACTS.contains(key) ? key : EpisodeColumn.of(column).map(EpisodeColumn::key).orElse(key);
   }
 

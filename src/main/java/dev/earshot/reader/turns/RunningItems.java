@@ -1,7 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.notation.Sentences;
-import dev.earshot.reader.Stem;
+import dev.earshot.reader.TranscriptHeading;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import java.util.BitSet;
@@ -36,7 +36,7 @@ public final class RunningItems {
     for (int i = 0; i < page.size(); ) {
       var line = new MarkdownLine(i, page.get(i));
       if (line.headingLevel() > 1)
-        isCalledSo = isTranscript || Stem.isTranscriptHeading(Markdown.plain(line.words()));
+        isCalledSo = isTranscript || TranscriptHeading.is(Markdown.plain(line.words()));
       int end = i;
       while (end < page.size() && ITEM.matcher(page.get(end)).matches()) end++;
       if (end - i >= FEWEST && areRunning(page.subList(i, end), isCalledSo)) running.set(i, end);

@@ -1,7 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.episode.Quote;
-import dev.earshot.reader.Stem;
+import dev.earshot.reader.TranscriptHeading;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
@@ -45,7 +45,7 @@ public record TalkInNotes(String above, List<Quote> quotes) {
 
   private static boolean saysTranscript(String heading) {
     var name = heading.strip().replaceFirst("\\s*[:：]$", "");
-    return name.length() <= LONGEST_HEADING && Stem.isTranscript(name);
+    return name.length() <= LONGEST_HEADING && TranscriptHeading.isAlone(name);
   }
 
   private static Optional<TalkInNotes> inHtml(String html) {

@@ -1,7 +1,7 @@
 package dev.earshot.reader.turns;
 
 import dev.earshot.notation.TimeNotation;
-import dev.earshot.reader.Stem;
+import dev.earshot.reader.TranscriptHeading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +151,7 @@ final class TimedTalk {
     int part = timed.isEmpty() ? -1 : lines.partAt(timed.getFirst().line());
     return part >= 0
         && lines.partAt(timed.getLast().line()) == part
-        && Stem.speaksOfTranscript(lines.headingAt(part));
+        && TranscriptHeading.mentions(lines.headingAt(part));
   }
 
   private boolean isNumbering() {

@@ -1,6 +1,6 @@
 package dev.earshot.reader.turns;
 
-import dev.earshot.reader.Stem;
+import dev.earshot.reader.TranscriptHeading;
 import dev.earshot.reader.turns.TurnLine.Form;
 import java.time.Duration;
 import java.util.Collection;
@@ -367,7 +367,7 @@ final class TurnFinder {
     if (isFirst
         && only.words().isEmpty()
         && only.turn().start().filter(Duration::isZero).isPresent()
-        && Stem.speaksOfTranscript(lines.headingAt(part))
+        && TranscriptHeading.mentions(lines.headingAt(part))
         && SpeakerName.isProper(only.name())
         && Pace.wordsIn(speaking.wordsOf(only)) >= MONOLOGUE) turns.put(only.line(), only.turn());
   }

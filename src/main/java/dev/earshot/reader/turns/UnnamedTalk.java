@@ -3,6 +3,7 @@ package dev.earshot.reader.turns;
 import dev.earshot.notation.Signs;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.TranscriptHeading;
 import dev.earshot.reader.markdown.Markdown;
 import dev.earshot.reader.markdown.MarkdownLine;
 import dev.earshot.reader.turns.TurnLine.Form;
@@ -106,7 +107,7 @@ public final class UnnamedTalk {
 
   /// What stands beside a player, or in place of the words that are not written down yet.
   private static boolean isInvitation(String line) {
-    boolean isToCome = TO_COME.matcher(line).find() && Stem.speaksOfTranscript(line);
+    boolean isToCome = TO_COME.matcher(line).find() && TranscriptHeading.mentions(line);
     return line.length() <= LONGEST
         && (isToCome || SERVICES.matcher(line).results().skip(1).findAny().isPresent());
   }
@@ -183,8 +184,9 @@ public final class UnnamedTalk {
     var heading = new MarkdownLine(0, line);
     var words = Markdown.plain(heading.words()).strip();
     return heading.headingLevel() > 0
-        ? Stem.isTranscriptHeading(words)
-        : Stem.isTranscript(words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
+        ? TranscriptHeading.is(words)
+        : TranscriptHeading.isAlone(
+            words.endsWith(":") ? words.substring(0, words.length() - 1) : words);
   }
 
   /// A link to a transcript leads away from the page.
@@ -192,7 +194,7 @@ public final class UnnamedTalk {
     return line.length() <= LONGEST
         && line.indexOf("](") < 0
         && !WITHOUT.matcher(line).find()
-        && Stem.speaksOfTranscript(line);
+        && TranscriptHeading.mentions(line);
   }
 
   private static boolean isHeadingOfWhole(String line) {
