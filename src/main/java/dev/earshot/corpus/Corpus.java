@@ -242,7 +242,8 @@ public final class Corpus {
       @Override
       public void warning(Warning warning) {
         if (!UNRECOGNISED.contains(warning.reason())
-            || !surroundings.isPlainCopy(change.file().path())) warn(warning, troubles);
+            || !surroundings.isPlainCopy(change.file().path()))
+          warn(warning.in(change.file().shown().toString()), troubles);
       }
 
       @Override

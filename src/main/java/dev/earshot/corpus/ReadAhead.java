@@ -27,6 +27,9 @@ final class ReadAhead implements Closeable {
   /// How many files each thread may be ahead of the caller.
   private static final int FILES = 8;
 
+  /// How much of the files may be ahead; where one is larger, it is the last.
+  private static final long MOST_BYTES = 8 << 20;
+
   /// A file that was begun is read further than it is told by so many episodes or warnings.
   private static final int TOLD = 16;
 
@@ -71,8 +74,10 @@ final class ReadAhead implements Closeable {
   }
 
   private void begin(ExecutorService threads) {
-    while (ahead.size() <= most && files.hasNext()) {
+    long bytes = ahead.stream().mapToLong(reading -> reading.file.size()).sum();
+    while (ahead.size() <= most && bytes < MOST_BYTES && files.hasNext()) {
       var reading = new Reading(files.next());
+      bytes += reading.file.size();
       ahead.add(reading);
       threads.execute(reading);
     }
@@ -88,11 +93,13 @@ final class ReadAhead implements Closeable {
   /// Whoever removes the files next must not find one open.
   private static void end(ExecutorService threads) {
     threads.shutdownNow();
+    boolean isInterrupted = Thread.interrupted();
     try {
       threads.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      isInterrupted = true;
     }
+    if (isInterrupted) Thread.currentThread().interrupt();
   }
 
   /// One file, read by whoever is the first to begin.
@@ -126,7 +133,7 @@ final class ReadAhead implements Closeable {
     }
 
     Optional<String> read(Sink sink) throws IOException {
-      return readers.read(file.bytes(), file.shown().toString(), hint, sink);
+      return readers.read(file.bytes(), file.path().toString(), hint, sink);
     }
 
     @Override
@@ -158,6 +165,7 @@ final class ReadAhead implements Closeable {
 
     @Override
     public synchronized void passed(long bytes) {
+      if (isClosed) throw new Stopped();
       passed += bytes;
       if (passed >= BYTES) notifyAll();
     }
@@ -180,6 +188,7 @@ final class ReadAhead implements Closeable {
         while (true) {
           Told one;
           long bytes;
+          boolean isAll;
           synchronized (this) {
             while (told.isEmpty() && !isEnded && passed < BYTES) {
               try {
@@ -191,19 +200,16 @@ final class ReadAhead implements Closeable {
             one = told.poll();
             bytes = passed;
             passed = 0;
+            isAll = isEnded && one == null;
             notifyAll();
           }
           if (bytes > 0) sink.passed(bytes);
           if (one != null) one.to(sink);
-          else if (isEnded()) return ended();
+          if (isAll) return ended();
         }
       } finally {
         if (isInterrupted) Thread.currentThread().interrupt();
       }
-    }
-
-    private synchronized boolean isEnded() {
-      return isEnded && told.isEmpty();
     }
 
     private synchronized Optional<String> ended() throws IOException {

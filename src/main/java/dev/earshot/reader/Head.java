@@ -23,6 +23,9 @@ public final class Head {
   /// How much of a page shows what people write in their own ways.
   private static final int FIRST_PAGES = 16 * 1024;
 
+  /// However long one person speaks, others are to be seen beside them.
+  private static final int PARAGRAPH = 500;
+
   private final List<String> lines;
   private final List<String> firstPages;
   private final String written;
@@ -104,7 +107,8 @@ public final class Head {
   public static List<String> firstPages(List<String> lines) {
     int length = 0;
     int end = 0;
-    while (end < lines.size() && length < FIRST_PAGES) length += lines.get(end++).length();
+    while (end < lines.size() && length < FIRST_PAGES)
+      length += Math.min(PARAGRAPH, lines.get(end++).length());
     return lines.subList(0, end);
   }
 
@@ -135,7 +139,7 @@ public final class Head {
   }
 
   /// Whether that is known of where the file lies.
-  public boolean lies(SourcePlace place) {
+  public boolean isAt(SourcePlace place) {
     return hint.places().contains(place);
   }
 

@@ -195,9 +195,9 @@ record NameFacts(
         var facts = Optional.of(season.group(told));
         var number = Optional.of(season.group(told + 1));
         take(season);
-        return new NameFacts(facts, number, day, title());
+        return new NameFacts(facts, number, day, title(day.isPresent()));
       }
-      return new NameFacts(ofFolder(EpisodeWord::season), number(), day, title());
+      return new NameFacts(ofFolder(EpisodeWord::season), number(), day, title(day.isPresent()));
     }
 
     /// What the innermost of the folders says that are called so.
@@ -397,8 +397,9 @@ record NameFacts(
       return EDGES.matcher(text).replaceAll("");
     }
 
-    private String title() {
-      return TITLE.matcher(rest).find() && !rest.equals(stem) && !EDITION.matcher(rest).matches()
+    private String title(boolean isDated) {
+      boolean isEdition = isDated && EDITION.matcher(rest).matches();
+      return TITLE.matcher(rest).find() && !rest.equals(stem) && !isEdition
           ? readable(rest, 2)
           : readable(stem, 3);
     }

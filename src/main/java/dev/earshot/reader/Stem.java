@@ -43,7 +43,7 @@ public final class Stem {
   private static final Pattern LANGUAGE =
       Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
 
-  /// A file and so many folders above it tell what it is for.
+  /// A file, and the folders above it up to so many names, tell what it is for.
   private static final int FOLDERS = 4;
 
   private static final Pattern HIGHLIGHTS =
@@ -243,7 +243,7 @@ public final class Stem {
     var folder = PathText.name(above);
     // A folder without a number may be a show, beside whose notes lie quotes from all episodes.
     boolean isCounted = COUNTED_FOLDER.matcher(folder).find();
-    if (DayFolder.is(folder) && isNameless(DayFolder.stemIn(folder, stem))) return above;
+    if (DayFolder.is(folder) && DayFolder.isNamelessIn(folder, stem)) return above;
     if (!isNameless(stem) && !(isCounted && isOfPart(stem))) return source;
     boolean isName = FOLDER.matcher(folder).matches() && !SORTING.matcher(folder).matches();
     return isName || NUMBER.matcher(above).matches() ? above : source;

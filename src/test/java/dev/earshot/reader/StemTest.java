@@ -108,4 +108,18 @@ class StemTest {
   void whatMayBeTalkedAboutNamesOne(String name) {
     assertFalse(Stem.isNameless(name));
   }
+
+  /// Two shows may have an episode of one day.
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Shows/2031-03-02/2031-03-02.txt,           Shows/2031-03-02
+          Shows/2031-03-02/2031-03-02-info.txt,      Shows/2031-03-02
+          Shows/2031-03-02/podcast_2031-03-02.txt,   Shows/2031-03-02
+          Shows/2031-03-02/Tide Talk 2031-03-02.txt, Shows/2031-03-02/Tide Talk 2031-03-02.txt
+          """)
+  void aFolderOfADayCallsWhatHasNoOtherName(String source, String named) {
+    assertEquals(named, Stem.named(source));
+  }
 }

@@ -75,7 +75,7 @@ public final class FolderShow {
   /// `p3DNXhhp71w`: the id of a video, which mixes letters and figures as no name does.
   private static final Pattern VIDEO =
       Pattern.compile(
-          "(?=[\\w-]{11}$)(?:[\\w-]*?(?:[a-z][A-Z]|[A-Za-z]\\d|\\d[A-Za-z])){3}[\\w-]*");
+          "(?=[\\w-]{11}$)(?=.*[\\d_-])(?:[\\w-]*?(?:[a-z][A-Z]|[A-Za-z]\\d|\\d[A-Za-z])){3}[\\w-]*");
 
   private static final Pattern PODCAST =
       Pattern.compile("(?iu).*[\\p{L}\\d][ _-]" + PodcastWord.ONE);

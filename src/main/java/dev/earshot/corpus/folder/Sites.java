@@ -48,6 +48,8 @@ final class Sites {
           "data/siteMetadata");
 
   /// VuePress and VitePress have folders of their own, which may lie in one of the sources.
+  private static final List<String> PRESS_FOLDERS = List.of(".vuepress", ".vitepress");
+
   private static final List<String> PRESSES = programs(".vuepress/config", ".vitepress/config");
 
   private static final Pattern IN_PROGRAM =
@@ -223,9 +225,12 @@ final class Sites {
 
   private static Optional<String> read(Path folder) {
     boolean hasPrograms = Files.isRegularFile(folder.resolve(OF_PROGRAMS));
+    boolean hasPress =
+        PRESS_FOLDERS.stream().anyMatch(press -> Files.isDirectory(folder.resolve(press)));
     var programs =
         Stream.concat(
-            hasPrograms ? there(PROGRAMS, folder) : Stream.<Path>empty(), there(PRESSES, folder));
+            hasPrograms ? there(PROGRAMS, folder) : Stream.<Path>empty(),
+            hasPress ? there(PRESSES, folder) : Stream.<Path>empty());
     return Stream.concat(
             there(FILES, folder).flatMap(file -> titleIn(file).stream()),
             Stream.concat(programs.flatMap(Sites::titlesInProgram), titleOfFeeds(folder).stream()))

@@ -3,7 +3,6 @@ package dev.earshot.reader.evidence;
 import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.NumberedHeading;
-import dev.earshot.notation.Signs;
 import dev.earshot.reader.facts.EpisodePlayer;
 import dev.earshot.reader.markdown.Markdown;
 import java.util.HashSet;
@@ -54,10 +53,7 @@ final class CountingSigns {
   }
 
   private static Optional<String> episode(String line) {
-    return Optional.of(line)
-        .filter(Signs::hasDigit)
-        .map(Markdown::plain)
-        .filter(NumberedHeading::namesEpisode);
+    return Optional.of(line).map(Markdown::plain).filter(NumberedHeading::namesEpisode);
   }
 
   private static Optional<String> numbered(String heading) {

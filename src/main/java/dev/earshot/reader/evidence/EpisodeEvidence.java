@@ -23,11 +23,11 @@ public final class EpisodeEvidence {
           new Rule(
               "one of the files that a podcast's folder counts",
               4,
-              page -> page.lies(SourcePlace.OF_SERIES)),
+              page -> page.isAt(SourcePlace.OF_SERIES)),
           new Rule(
               "notes on the episode of a transcript beside it",
               3,
-              page -> page.lies(SourcePlace.BESIDE_TRANSCRIPT)),
+              page -> page.isAt(SourcePlace.BESIDE_TRANSCRIPT)),
           new Rule("own words in such a folder", 1, PlaceSigns::isPlainInPodcastFolder),
           new Rule("a fact that only episodes have", 4, FactSigns::hasEpisodeFact),
           new Rule("a fact that episodes have", 3, FactSigns::hasFact),

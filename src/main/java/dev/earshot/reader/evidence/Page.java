@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /// @param small the words in small letters
 /// @param title what the page calls itself; empty if nothing looks like it
 /// @param source the file, as it was named to earshot
-/// @param lying what is known of where the file lies
+/// @param places what is known of where the file lies
 /// @param showsFacts whether front matter stands in it as code, which is an example
 /// @param isByClock whether the turns are at times of a day
 /// @param moments the longest list of them
@@ -53,7 +53,7 @@ record Page(
     Optional<TimedList> moments,
     List<Quotation> quotations,
     boolean isSaidToBeOfShow,
-    Predicate<SourcePlace> lying,
+    Predicate<SourcePlace> places,
     Map<Predicate<Page>, Boolean> shown) {
   private static final Pattern FENCE = Pattern.compile("---|\\.\\.\\.");
   private static final Pattern CODE =
@@ -78,7 +78,8 @@ record Page(
   private static final int OVERLAP = 500;
 
   static Page of(Head head) {
-    List<String> lines = head.seen(AsMarkdown.LINES);
+    List<String> all = head.seen(AsMarkdown.LINES);
+    var lines = Head.firstPages(all);
     int end = endOfFrontMatter(lines);
     var above = lines.subList(0, end > 0 ? end : Math.min(FIRST_LINES, lines.size()));
     var facts = facts(above.stream().map(Page::beginning).toList(), end > 0);
@@ -98,10 +99,10 @@ record Page(
         below.size() < whole.size(),
         turns,
         turns.pace().isByClock(),
-        body.equals(head.firstPages()) ? TimedList.of(head) : TimedList.in(body),
+        all.equals(head.lines()) ? TimedList.of(head) : TimedList.in(all),
         TalkSigns.quotations(body),
         head.isSaidToBeOfShow(),
-        head::lies,
+        head::isAt,
         new HashMap<>());
   }
 
@@ -184,8 +185,8 @@ record Page(
   }
 
   /// Whether that is known of where the file lies.
-  boolean lies(SourcePlace place) {
-    return lying.test(place);
+  boolean isAt(SourcePlace place) {
+    return places.test(place);
   }
 
   /// What many signs ask is found out once for a page.

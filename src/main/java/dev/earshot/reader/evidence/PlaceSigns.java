@@ -44,14 +44,14 @@ final class PlaceSigns {
 
   /// Only the folders near the file tell of it; one far above may hold everything.
   static boolean isInPodcastFolder(Page page) {
-    return page.lies(SourcePlace.BESIDE_FEED)
-        || (!page.lies(SourcePlace.BESIDE_EPISODES) && isCalledByPodcasts(page));
+    return page.isAt(SourcePlace.BESIDE_FEED)
+        || (!page.isAt(SourcePlace.BESIDE_EPISODES) && isCalledByPodcasts(page));
   }
 
   /// What lies beside the episodes of a project may be anything.
   static boolean isInPodcastProject(Page page) {
-    return !page.lies(SourcePlace.BESIDE_FEED)
-        && page.lies(SourcePlace.BESIDE_EPISODES)
+    return !page.isAt(SourcePlace.BESIDE_FEED)
+        && page.isAt(SourcePlace.BESIDE_EPISODES)
         && isCalledByPodcasts(page);
   }
 
@@ -97,7 +97,7 @@ final class PlaceSigns {
 
   /// Whether the folder around is one of transcripts, and they are not of other talk or programs.
   private static boolean isInTranscriptFolder(Page page) {
-    return !page.lies(SourcePlace.BESIDE_EPISODES)
+    return !page.isAt(SourcePlace.BESIDE_EPISODES)
         && Stem.isInTranscripts(page.source())
         && !OtherTalk.is(Stem.of(page.source()))
         && around(page).noneMatch(folder -> OtherTalk.is(folder) || ProgramFolder.is(folder));
@@ -124,6 +124,6 @@ final class PlaceSigns {
   /// A project that is called by its transcripts has them in their own folders.
   static boolean isOfTranscript(Page page) {
     return Stem.isOfTranscript(
-        page.lies(SourcePlace.BESIDE_EPISODES) ? page.name() : page.source());
+        page.isAt(SourcePlace.BESIDE_EPISODES) ? page.name() : page.source());
   }
 }

@@ -182,7 +182,7 @@ final class ProjectSigns {
       page ->
           page.hasFrontMatter()
               && page.facts().containsKey("layout")
-              && !page.lies(SourcePlace.OF_SERIES)
+              && !page.isAt(SourcePlace.OF_SERIES)
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
               && !LinkSigns.playsEpisode(page)
@@ -215,7 +215,7 @@ final class ProjectSigns {
                   || IntStream.rangeClosed(1, 4)
                       .mapToObj(page::folder)
                       .anyMatch(folder -> POSTS.matcher(folder).matches()))
-              && !page.lies(SourcePlace.OF_SERIES)
+              && !page.isAt(SourcePlace.OF_SERIES)
               && !FactSigns.hasEpisodeFact(page)
               && !FactSigns.hasFact(page)
               && !TitleSigns.isNumberedEpisode(page)
@@ -303,7 +303,7 @@ final class ProjectSigns {
 
   /// What programs are tried on. A project of people may have such a folder for anything else.
   static final PageSign TEST_DATA =
-      page -> page.lies(SourcePlace.BESIDE_EPISODES) && TestFolder.isAround(page.source());
+      page -> page.isAt(SourcePlace.BESIDE_EPISODES) && TestFolder.isAround(page.source());
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(

@@ -8,19 +8,20 @@ import java.util.stream.Stream;
 /// What a file is called that an episode is said to have, such as its transcript: by its name, and
 /// by that below its folder's, as it may lie in a folder of theirs or not.
 public final class FileNames {
-  /// Of sound, see [AudioLink]; of video, pictures, text, and what sites and feeds are made of.
-  private static final Pattern ENDING =
-      Pattern.compile(
-          "(?i)\\.(?:mp4|m4v|mov|mkv|webm|flac|jpe?g|png|webp|gif|svg|mdx?|html?|xml|rss|json|ya?ml|toml|txt|pdf"
-              + "|vtt|srt)$");
+  /// Of sound, see [AudioLink]; of video, pictures and captions.
+  private static final Pattern MEDIUM =
+      Pattern.compile("(?i)\\.(?:mp4|m4v|mov|mkv|webm|flac|jpe?g|png|webp|gif|svg|pdf|vtt|srt)$");
 
-  private static final Pattern PATH = Pattern.compile("\\.{0,2}/\\S+");
+  /// What sites and feeds are made of; without a folder, a show may be called so: `Node.json`.
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?:\\S*/\\S*|[^\\s\\p{Lu}]+)\\.(?i:mdx?|html?|xml|rss|json|ya?ml|toml|txt)$");
 
   private FileNames() {}
 
   /// Whether a text is the name or the path of a file, and so none of a show or a person.
   public static boolean is(String text) {
-    return AudioLink.is(text) || ENDING.matcher(text).find() || PATH.matcher(text).matches();
+    return AudioLink.is(text) || MEDIUM.matcher(text).find() || PAGE.matcher(text).matches();
   }
 
   /// The names without endings.

@@ -118,7 +118,7 @@ public record TimedList(List<Entry> entries) {
   }
 
   private static Optional<TimedList> atTop(Head head) {
-    return in(head.firstPages());
+    return in(head.lines());
   }
 
   /// The longest list in a text.

@@ -17,8 +17,8 @@ public final class AsMarkdown {
   public static final Function<Head, List<String>> LINES =
       head ->
           HtmlPage.is(head.first())
-              ? Head.firstPages(HtmlPage.linesOf(head.text()))
-              : of(head.firstPages()).stream().filter(line -> !line.isBlank()).toList();
+              ? HtmlPage.linesOf(head.text())
+              : of(head.lines()).stream().filter(line -> !line.isBlank()).toList();
 
   private static final String FENCE = "---";
 

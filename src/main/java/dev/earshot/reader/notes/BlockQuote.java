@@ -2,6 +2,7 @@ package dev.earshot.reader.notes;
 
 import dev.earshot.episode.Quote;
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.Sentences;
 import dev.earshot.notation.Signs;
 import dev.earshot.notation.TimeNotation;
 import dev.earshot.reader.front.LeadingFacts;
@@ -177,6 +178,7 @@ final class BlockQuote {
     if (!Signs.hasAny(line, "|·•") || Signs.hasAny(line, "\"“„«「")) return false;
     var parts = BAR.splitAsStream(Markdown.plain(line)).toList();
     return parts.size() > 1
+        && parts.stream().noneMatch(Sentences::isEnd)
         && parts.stream()
             .anyMatch(part -> part.length() <= LONGEST_DAY && DayNotation.read(part).isPresent());
   }

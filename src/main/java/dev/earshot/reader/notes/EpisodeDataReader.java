@@ -93,7 +93,7 @@ public final class EpisodeDataReader implements Format {
     var found = new Found(head.source(), ENTRIES_TO_JUDGE, Findings.unheard(head.source()));
     DataDocuments.of(head).forEach(found::look);
     return !found.entries.isEmpty()
-        || (head.lies(SourcePlace.BESIDE_TRANSCRIPT) && found.summary.isPresent());
+        || (head.isAt(SourcePlace.BESIDE_TRANSCRIPT) && found.summary.isPresent());
   }
 
   private static boolean isJson(Head head) {

@@ -36,8 +36,8 @@ record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
   /// What stands behind a number to be seen, and is no title.
   private static final Pattern MARK =
       Pattern.compile(
-          "(?iu)[^\\p{L}\\p{N}]*(?:new|latest|bonus|extra|special|neu|nouveau|nouvelle|nuevo|nueva|nuovo|nuova|speciale|especial"
-              + "|novo|nova|nieuw|nyt?|nytt|uusi|nowy|nové|új|yeni|новый|новое|новинка|новий|新|最新)[^\\p{L}\\p{N}]*");
+          "(?iu)[^\\p{L}\\p{N}]*(?:new|latest|bonus|neu|nouveau|nouvelle|nuevo|nueva|nuovo|nuova"
+              + "|novo|nova|nieuw|nytt|uusi|nowy|nové|új|yeni|новый|новое|новинка|новий|新|最新|(?-i:EXTRA|SPECIALE?|ESPECIAL))[^\\p{L}\\p{N}]*");
 
   /// What a page says of all of its episodes.
   ///
@@ -85,11 +85,19 @@ record EpisodeSection(FrontMatter facts, List<MarkdownLine> body) {
     return part.above()
         .flatMap(EpisodeSection::seasonIn)
         .or(() -> front.text(FactKeys.SEASON).flatMap(EpisodeSection::seasonOf))
-        .or(() -> front.text("description", "subtitle").flatMap(EpisodeSection::seasonIn));
+        .or(() -> front.text("subtitle").flatMap(EpisodeSection::seasonIn))
+        .or(() -> front.text("description").flatMap(EpisodeSection::seasonAlone));
   }
 
   private static Optional<String> seasonOf(String text) {
     return Optional.of(text).filter(t -> t.matches("\\d{1,2}")).or(() -> seasonIn(text));
+  }
+
+  /// `Season 5, 2024`, and no word of what else is told.
+  private static Optional<String> seasonAlone(String text) {
+    var parts = SET_APART.split(Markdown.plain(text), 2);
+    boolean isAlone = parts.length < 2 || parts[1].chars().noneMatch(Character::isLetter);
+    return isAlone ? seasonIn(text) : Optional.empty();
   }
 
   private static Optional<String> seasonIn(String text) {

@@ -29,7 +29,7 @@ public interface TranscriptFormat extends Format {
   }
 
   private static boolean isTestData(Head head) {
-    return head.lies(SourcePlace.BESIDE_EPISODES) && TestFolder.isAround(head.source());
+    return head.isAt(SourcePlace.BESIDE_EPISODES) && TestFolder.isAround(head.source());
   }
 
   @Override

@@ -42,7 +42,9 @@ record TranscriptHead(List<String> lines, LeadingFacts leading, Optional<String>
 
   /// The same with the show that is named below, unless the facts name one.
   TranscriptHead ofShow(String show) {
-    return new TranscriptHead(lines, leading.with("podcast", show), title);
+    return leading.values().keySet().stream().anyMatch(FrontFacts::namesShow)
+        ? this
+        : new TranscriptHead(lines, leading.with("podcast", show), title);
   }
 
   /// What the facts say of the episode.

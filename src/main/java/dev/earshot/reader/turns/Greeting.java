@@ -27,7 +27,7 @@ public final class Greeting {
       Pattern.compile(
           "(?iu)"
               + WELCOME
-              + "[^.!?。！？《「“\"«„]{0,20}(?:《([^《》]{2,40})》|「([^「」]{2,40})」|[“\"«„]([^“”\"«»„.!?]{2,40})[”“\"»])");
+              + "\\s?(?:(?:the|our|my|den|dem|der|unser(?:em|er)|le|la|el|il|nuestro|notre|nosso) )?(?:podcast |show |節目|节目|播客)?(?:《([^《》]{2,40})》|「([^「」]{2,40})」|[“\"«„]([^“”\"«»„.!?]{2,40})[”“\"»])");
 
   /// So soon somebody greets.
   private static final int BEGINNING = 240;

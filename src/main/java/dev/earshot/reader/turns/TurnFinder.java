@@ -227,7 +227,7 @@ final class TurnFinder {
   private Stream<Entry> labels() {
     var timed =
         forms.of(Form.CLOCKED).stream()
-            .filter(entry -> lines.get(entry.line()).startsWith(entry.name()));
+            .filter(entry -> lines.get(entry.line()).startsWith(entry.name() + ":"));
     return Stream.concat(forms.of(Form.PLAIN).stream(), timed)
         .sorted(Comparator.comparingInt(Entry::line));
   }

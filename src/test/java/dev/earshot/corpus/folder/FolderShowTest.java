@@ -142,6 +142,7 @@ class FolderShowTest {
     says("Tales Of The Sea", "/podcasts", "TalesOfTheSea/a.md");
     says("tales of the sea", "/podcasts", "tales_of_the_sea/a.md");
     says("NodeUp", "/podcasts", "NodeUp/a.md");
+    says("Mill Up And Go", "/podcasts", "MillUpAndGo/a.md");
     says("_ A", "/podcasts", "_ A/a.md");
   }
 

@@ -89,6 +89,8 @@ class EpisodeNameTest {
     for (var title :
         new String[] {
           "12 ways to sail",
+          "Millwheel_737: why it fell",
+          "Error_404: what we found",
           "GPT-4 and the tide",
           "The first episode of 2024",
           "Episode 3 people hate",
