@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class LongPagesTest {
   void momentsBelowPagesOfProseAreTopics() throws IOException {
     var moments =
         IntStream.range(0, 8)
-            .mapToObj(i -> "%02d:%02d The tide turns %s\n".formatted(5 * i, 7 * i % 60, i))
+            .mapToObj(i ->
+                String.format(Locale.ROOT, "%02d:%02d The tide turns %d\n", 5 * i, 7 * i % 60, i))
             .collect(Collectors.joining());
     var page = "# Eels at night\n\n" + prose(40) + "\n## Moments\n\n" + moments;
     assertEquals(
