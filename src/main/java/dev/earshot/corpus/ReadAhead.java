@@ -90,12 +90,13 @@ final class ReadAhead implements Closeable {
     others.ifPresent(ReadAhead::end);
   }
 
-  /// Whoever removes the files next must not find one open.
+  /// Whoever removes the files next should not find one open; but one that is long and read to its
+  /// end ends by itself, and nobody waits for it.
   private static void end(ExecutorService threads) {
     threads.shutdownNow();
     boolean isInterrupted = Thread.interrupted();
     try {
-      threads.awaitTermination(1, TimeUnit.MINUTES);
+      threads.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       isInterrupted = true;
     }
