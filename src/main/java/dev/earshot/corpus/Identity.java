@@ -119,9 +119,7 @@ record Identity(Keys keys) {
             || (part.provenance().content().isOneEpisode() && DATED.matcher(stem).matches());
     var own = isCalledSo ? Stream.of(stem) : Stream.<String>of();
     var audio = audio(part).map(Stem::of).stream();
-    Stream.concat(own, audio)
-        .filter(name -> Signs.hasDigit(name))
-        .forEach(name -> keys.add(new FileName(name)));
+    Stream.concat(own, audio).filter(Signs::hasDigit).forEach(name -> keys.add(new FileName(name)));
     // What a site has built is called as its source was: `2013-01-19-eels.md`.
     if (part.provenance().content().isOneEpisode())
       Stem.dayOfFolders(part.source())

@@ -52,7 +52,8 @@ public final class Sentences {
   /// a sentence, or it is a mark that needs neither.
   private static boolean isBorder(String text, int at) {
     if (WIDE_MARKS.indexOf(text.charAt(at - 1)) >= 0) return true;
-    if (!isSpace(text.charAt(at)) || isSpace(text.charAt(at - 1))) return false;
+    if (!SpacedWords.isSpace(text.charAt(at)) || SpacedWords.isSpace(text.charAt(at - 1)))
+      return false;
     int mark = beforeClosing(text, at, MOST_CLOSING - 1);
     return mark > 0
         && MARKS.indexOf(text.charAt(mark - 1)) >= 0
@@ -73,7 +74,7 @@ public final class Sentences {
 
   private static int behindSpaces(String text, int from) {
     int at = from;
-    while (at < text.length() && isSpace(text.charAt(at))) at++;
+    while (at < text.length() && SpacedWords.isSpace(text.charAt(at))) at++;
     return at;
   }
 
@@ -82,10 +83,6 @@ public final class Sentences {
     int at = end;
     while (at > 0 && end - at < most && CLOSING.indexOf(text.charAt(at - 1)) >= 0) at--;
     return at;
-  }
-
-  private static boolean isSpace(char letter) {
-    return letter == ' ' || (letter >= '\t' && letter <= '\r');
   }
 
   /// Whether a text ends with a question, by the marks of any script: Greek has the semicolon.
@@ -117,7 +114,7 @@ public final class Sentences {
   /// Whether a text ends where a sentence does.
   public static boolean isEnd(String text) {
     int end = text.length();
-    while (end > 0 && isSpace(text.charAt(end - 1))) end--;
+    while (end > 0 && SpacedWords.isSpace(text.charAt(end - 1))) end--;
     int mark = beforeClosing(text, end, MOST_CLOSING) - 1;
     if (mark < 0 || (MARKS + WIDE_MARKS).indexOf(text.charAt(mark)) < 0) return false;
     if (text.charAt(mark) != '.') return true;

@@ -50,6 +50,11 @@ public final class WebAddress {
     }
   }
 
+  /// Whether a text is written as the ids of YouTube's videos are.
+  public static boolean isVideoId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /// Where YouTube plays the video of an id.
   public static String ofVideo(String id) {
     return "https://www.youtube.com/watch?v=" + id;
@@ -62,7 +67,7 @@ public final class WebAddress {
     return page(address)
         .filter(page -> page.startsWith(PLAYED))
         .map(page -> page.substring(PLAYED.length()))
-        .filter(id -> ID.matcher(id).matches());
+        .filter(WebAddress::isVideoId);
   }
 
   private static String page(String authority, URI uri) {

@@ -43,8 +43,7 @@ final class MomentLink {
   }
 
   private static Optional<String> inVideo(Episode episode, Duration start) {
-    return video(episode)
-        .map(id -> "https://www.youtube.com/watch?v=" + id + "&t=" + start.toSeconds() + "s");
+    return video(episode).map(id -> WebAddress.ofVideo(id) + "&t=" + start.toSeconds() + "s");
   }
 
   /// Some sources have the id alone, as JSON text.

@@ -48,10 +48,19 @@ final class FileKind {
       "whisper(?:x|cpp)?|google(?:[ _-]cloud)?|aws|azure|openai|gemini|deepgram|assembly[ _-]?ai|speechmatics|elevenlabs|vosk|pyannote"
           + "|youtube|spokendata|amberscript|trint|descript|otter|rev[ _-]?ai|parakeet|mlx";
 
+  private static final String TRANSCRIBED =
+      "transcribed|transkribiert|transcrite?|transcrit[oa]|trascritt[oa]|getranscribeerd|transkriberad";
+
+  private static final String DIARIZATION =
+      "diari[sz]ation|diarisierung|diarizaci[óo]n|diarizzazione";
+
   /// What they have done, or have made.
   private static final String OUTPUT =
-      "speech(?:[ _-]to[ _-]text)?|stt|asr|transcribe|transcribed|transkribiert|transcrite?|transcrit[oa]|trascritt[oa]|getranscribeerd"
-          + "|transkriberad|diari[sz]ation|diarisierung|diarizaci[óo]n|diarizzazione|segmentation|output|results?|"
+      "speech(?:[ _-]to[ _-]text)?|stt|asr|transcribe|segmentation|output|results?|"
+          + TRANSCRIBED
+          + "|"
+          + DIARIZATION
+          + "|"
           + TranscriptWord.ONE;
 
   /// `0-diarization`, `google-speech`, `final-transcribed`, `diarization-with-text`: a step of the
@@ -59,8 +68,11 @@ final class FileKind {
   static final String MADE_BY_PROGRAM =
       "(?:\\d{1,2}[ ._-])?(?:(?:(?:"
           + STATE
-          + ")[ _-]){0,2}(?:transcribed|transkribiert|transcrite?|transcrit[oa]|trascritt[oa]|getranscribeerd|transkriberad"
-          + "|diari[sz](?:ed|ation)|diarisierung|diarizaci[óo]n|diarizzazione)|(?:"
+          + ")[ _-]){0,2}(?:diari[sz]ed|"
+          + TRANSCRIBED
+          + "|"
+          + DIARIZATION
+          + ")|(?:"
           + PROGRAM
           + ")[ _-](?:"
           + OUTPUT

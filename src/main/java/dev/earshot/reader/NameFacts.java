@@ -307,10 +307,7 @@ record NameFacts(
     }
 
     private boolean isInitials(String letters) {
-      var names = source.split("[/\\\\]");
-      return Arrays.stream(names, 0, names.length - 1)
-          .map(Reading::firsts)
-          .anyMatch(letters::equals);
+      return folderNames().map(Reading::firsts).anyMatch(letters::equals);
     }
 
     private static String firsts(String folder) {
@@ -322,8 +319,7 @@ record NameFacts(
     /// each of its words.
     private boolean isContraction(String letters) {
       if (letters.length() < SHORTEST_NAME || OTHER_COUNT.matcher(letters).matches()) return false;
-      var names = source.split("[/\\\\]");
-      return Arrays.stream(names, 0, names.length - 1)
+      return folderNames()
           .anyMatch(folder -> {
             var firsts = firsts(folder);
             return firsts.length() > 1
@@ -373,8 +369,12 @@ record NameFacts(
     }
 
     private Stream<String> folders() {
+      return folderNames().map(Reading::letters);
+    }
+
+    private Stream<String> folderNames() {
       var names = source.split("[/\\\\]");
-      return Arrays.stream(names, 0, names.length - 1).map(Reading::letters);
+      return Arrays.stream(names, 0, names.length - 1);
     }
 
     private static String letters(String name) {

@@ -65,7 +65,6 @@ public final class FrontFacts {
 
   private static final Pattern BETWEEN = Pattern.compile("[,;&+]| (?:and|und|et|y|e) ");
   private static final Pattern LISTED = Pattern.compile("[、，；;,]");
-  private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
 
   /// Written into fields, or read by others.
   private static final Set<String> TAKEN =
@@ -134,7 +133,7 @@ public final class FrontFacts {
 
   /// Data that programs cut from a recording call all of it by the id of its video.
   private boolean isOwnId(String show) {
-    return VIDEO.matcher(show).matches()
+    return WebAddress.isVideoId(show)
         && Stream.of("id", "video_id", "youtube_id")
             .anyMatch(key -> show.equals(front.values().get(key)));
   }
@@ -187,7 +186,7 @@ public final class FrontFacts {
   private Optional<String> number() {
     var told = seasoned().map(parts -> parts.group(3));
     return text(FactKeys.NUMBER)
-        .filter(text -> Signs.hasDigit(text))
+        .filter(Signs::hasDigit)
         .filter(text -> !COUNTED_APART.matcher(text).matches() || isNumber(text))
         .map(text -> told.orElseGet(() -> bare(untitled(text))))
         .or(() -> episode(FrontFacts::isNumber).map(text -> told.orElseGet(() -> bare(text))))
@@ -263,10 +262,7 @@ public final class FrontFacts {
 
   /// Whether they tell a day, be it one that cannot be read.
   public boolean areDated() {
-    return front
-        .text(FactKeys.spelled(FactKeys.DATE))
-        .filter(text -> Signs.hasDigit(text))
-        .isPresent();
+    return front.text(FactKeys.spelled(FactKeys.DATE)).filter(Signs::hasDigit).isPresent();
   }
 
   /// Starts an episode.
@@ -387,9 +383,9 @@ public final class FrontFacts {
     var video =
         Optional.ofNullable(front.map("ids").get("youtube"))
             .or(() -> text("video_id", "youtube_id"))
-            .or(() -> front.text("youtube", "video").filter(id -> VIDEO.matcher(id).matches()));
+            .or(() -> front.text("youtube", "video").filter(WebAddress::isVideoId));
     video.ifPresent(extra::video);
-    page.or(() -> video.filter(id -> VIDEO.matcher(id).matches()).map(WebAddress::ofVideo))
+    page.or(() -> video.filter(WebAddress::isVideoId).map(WebAddress::ofVideo))
         .or(() -> front.text(FactKeys.APPS).filter(text -> text.startsWith("http")))
         .ifPresent(episode::url);
   }

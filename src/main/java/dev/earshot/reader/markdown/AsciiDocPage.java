@@ -1,6 +1,7 @@
 package dev.earshot.reader.markdown;
 
 import dev.earshot.notation.DayNotation;
+import dev.earshot.notation.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -258,8 +259,7 @@ final class AsciiDocPage {
 
   private String played(String kind, String place, String behind) {
     if (kind.equals("audio") && isSoundTold) return "";
-    if (kind.equals("video") && behind.startsWith("youtube"))
-      return "https://www.youtube.com/watch?v=" + place;
+    if (kind.equals("video") && behind.startsWith("youtube")) return WebAddress.ofVideo(place);
     return kind.equals("image") ? "" : "[" + kind + "](" + place + ")";
   }
 

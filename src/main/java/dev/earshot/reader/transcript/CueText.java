@@ -1,6 +1,7 @@
 package dev.earshot.reader.transcript;
 
 import dev.earshot.notation.Sentences;
+import dev.earshot.notation.SpacedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class CueText {
   static List<String> pieces(String text, int most) {
     var pieces = new ArrayList<String>();
     for (var sentence : Sentences.of(text)) {
-      var words = split(sentence.strip());
+      var words = SpacedWords.of(sentence.strip());
       for (int from = 0; from < words.size(); from += most)
         pieces.add(String.join(" ", words.subList(from, Math.min(words.size(), from + most))));
     }
@@ -27,32 +28,11 @@ final class CueText {
 
   /// How long a text is in words; where words are not set apart, two characters are taken for one.
   static int words(String text) {
-    int words = 0;
-    int ideographs = 0;
-    boolean inWord = false;
-    String stripped = text.strip();
-    for (int i = 0, c; i < stripped.length(); i += Character.charCount(c)) {
-      c = stripped.codePointAt(i);
-      if (!isSpace(c) && !inWord) words++;
-      inWord = !isSpace(c);
-      if (c >= FIRST_IDEOGRAPH && Character.isIdeographic(c)) ideographs++;
-    }
-    return words + ideographs / 2;
+    return SpacedWords.count(text, CueText::isUnspaced);
   }
 
-  private static List<String> split(String text) {
-    var words = new ArrayList<String>();
-    int from = 0;
-    for (int at = 0; at <= text.length(); at++) {
-      if (at < text.length() && !isSpace(text.charAt(at))) continue;
-      if (at > from) words.add(text.substring(from, at));
-      from = at + 1;
-    }
-    return words;
-  }
-
-  private static boolean isSpace(int c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+  private static boolean isUnspaced(int c) {
+    return c >= FIRST_IDEOGRAPH && Character.isIdeographic(c);
   }
 
   static String joined(List<String> parts) {

@@ -47,7 +47,6 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       Set.of("text", "language", "language_code", "task", "duration", "usage", "status", "id");
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,5}(?:\\.\\d{1,2})?");
-  private static final Pattern VIDEO = Pattern.compile("[\\w-]{11}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
 
   @Override
@@ -241,7 +240,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
             "episode.published" ->
             day = line(value).flatMap(DayNotation::read);
         case "videoId", "video_id", "youtubeId", "youtube_id", "ytId", "video.id" ->
-            video = line(value).filter(id -> VIDEO.matcher(id).matches()).or(() -> video);
+            video = line(value).filter(WebAddress::isVideoId).or(() -> video);
         case "url",
             "videoUrl",
             "video_url",

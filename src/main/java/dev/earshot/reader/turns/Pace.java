@@ -1,5 +1,6 @@
 package dev.earshot.reader.turns;
 
+import dev.earshot.notation.SpacedWords;
 import java.lang.Character.UnicodeScript;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -66,18 +67,11 @@ public record Pace(List<Duration> starts, long words) {
 
   /// Where words are not set apart, two characters are taken for one.
   public static long wordsIn(String line) {
-    long words = 0;
-    long unspaced = 0;
-    boolean inWord = false;
-    var text = line.strip();
-    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      boolean isBlank = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!isBlank && !inWord) words++;
-      inWord = !isBlank;
-      if (c >= FIRST_UNSPACED && UNSPACED.contains(UnicodeScript.of(c))) unspaced++;
-    }
-    return words + unspaced / 2;
+    return SpacedWords.count(line, Pace::isUnspaced);
+  }
+
+  private static boolean isUnspaced(int c) {
+    return c >= FIRST_UNSPACED && UNSPACED.contains(UnicodeScript.of(c));
   }
 
   /// From the first time to the last; negative if they fall back.
