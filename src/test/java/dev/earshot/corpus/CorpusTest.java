@@ -105,6 +105,20 @@ class CorpusTest {
     finds("first", "first");
   }
 
+  /// `cd podcast; earshot index .` told nothing of the folder's name.
+  @Test
+  void whatAFileIsDoesNotDependOnHowItsPlaceIsTyped() throws IOException {
+    write(
+        "podcast/2031-03-01/script.txt",
+        """
+        Good morning, and welcome to “Tide Talk”. My name is Bo, and today we look at the weir, where the gate stood open all night.
+
+        Nobody had touched it, says Ida, who keeps it. The eels came in with the flood, and by the morning they were in the kitchen.
+        """);
+    earshot.index(corpus.resolve("podcast" + "/2031-03-01/..".repeat(5)));
+    assertEquals(List.of("Tide Talk"), shows());
+  }
+
   /// It stayed that of the files beside it.
   @Test
   void theShowGoesWithTheFolderThatSaidIt() throws IOException {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = MINUTES)
 class ReadAheadTest {
   private static final int MANY = 1_000;
+  private static final int LINES = 100_000;
 
   @TempDir Path folder;
 
@@ -57,7 +59,7 @@ class ReadAheadTest {
     var logbook = new Logbook();
     var files = List.of(write("a.log", "wait"), write("b.log", "many"));
     var told = new ArrayList<String>();
-    try (var ahead = ahead(files, 3, logbook)) {
+    try (var ahead = ahead(files.iterator(), 3, logbook)) {
       ahead.read(hearing(told));
       int read = logbook.read.get();
       assertTrue(read < 30, read + " episodes were read ahead");
@@ -72,11 +74,41 @@ class ReadAheadTest {
   void closingEndsWhatIsReadAhead() throws Exception {
     var logbook = new Logbook();
     var files = List.of(write("a.log", "wait"), write("b.log", "many"));
-    try (var ahead = ahead(files, 3, logbook)) {
+    try (var ahead = ahead(files.iterator(), 3, logbook)) {
       ahead.read(hearing(new ArrayList<>()));
     }
     assertTrue(logbook.read.get() < 30);
     assertTrue(logbook.ended.await(1, MINUTES), "somebody still reads");
+  }
+
+  /// Each takes memory of its own while it is read.
+  @Test
+  void behindALargeFileNoneIsBegun() throws Exception {
+    var logbook = new Logbook();
+    var files = new ArrayList<Survey.Changed>();
+    for (var name : List.of("a.log", "b.log", "c.log")) files.add(large(name, "few"));
+    var begun = new AtomicInteger();
+    var counted = files.stream().peek(file -> begun.incrementAndGet()).iterator();
+    var told = new ArrayList<String>();
+    try (var ahead = ahead(counted, 3, logbook)) {
+      ahead.read(hearing(told));
+      assertEquals(1, begun.get());
+      ahead.read(hearing(told));
+      ahead.read(hearing(told));
+    }
+    assertEquals(List.of("Day 0", "Day 0", "Day 0"), told);
+  }
+
+  @Test
+  void closingEndsALongFileOfWhichNothingIsTold() throws Exception {
+    var logbook = new Logbook();
+    var files = List.of(write("a.log", "wait"), write("b.log", "lines\n" + "rain\n".repeat(LINES)));
+    try (var ahead = ahead(files.iterator(), 3, logbook)) {
+      ahead.read(hearing(new ArrayList<>()));
+    }
+    assertTrue(logbook.ended.await(1, MINUTES), "somebody still reads");
+    int read = logbook.read.get();
+    assertTrue(read < LINES / 2, read + " lines were read");
   }
 
   @Test
@@ -85,7 +117,7 @@ class ReadAheadTest {
     var files =
         List.of(write("a.log", "wait"), write("b.log", "fail"), write("c.jsonl", episodes(3, 1)));
     var told = new ArrayList<String>();
-    try (var ahead = ahead(files, 3, logbook)) {
+    try (var ahead = ahead(files.iterator(), 3, logbook)) {
       ahead.read(hearing(told));
       var thrown = assertThrows(AssertionError.class, () -> ahead.read(hearing(told)));
       assertEquals("the log is wet", thrown.getMessage());
@@ -100,7 +132,7 @@ class ReadAheadTest {
     var files = List.of(write("a.log", "wait"), write("b.log", "many"));
     var told = new ArrayList<String>();
     boolean isKept;
-    try (var ahead = ahead(files, 3, logbook)) {
+    try (var ahead = ahead(files.iterator(), 3, logbook)) {
       ahead.read(hearing(told));
       Thread.currentThread().interrupt();
       ahead.read(hearing(told));
@@ -134,6 +166,8 @@ class ReadAheadTest {
       switch (lines.text()) {
         case "wait" -> await();
         case "many" -> many(findings);
+        case "few" -> findings.episode(day(0), Provenance.of(Content.EPISODES));
+        case "lines" -> lines(lines);
         default -> fail();
       }
     }
@@ -151,11 +185,33 @@ class ReadAheadTest {
         for (int i = 0; i < MANY; i++) {
           read.incrementAndGet();
           isReading.countDown();
-          findings.episode(Episode.titled("Day " + i).build(), Provenance.of(Content.EPISODES));
+          findings.episode(day(i), Provenance.of(Content.EPISODES));
         }
       } finally {
         ended.countDown();
       }
+    }
+
+    /// Reads a few lines, and the others once nobody wants them any more.
+    private void lines(Lines lines) throws IOException {
+      try {
+        for (int i = 0; i < FEW; i++) next(lines);
+        new CountDownLatch(1).await(1, MINUTES);
+      } catch (InterruptedException e) {
+        while (lines.advance()) read.incrementAndGet();
+      } finally {
+        ended.countDown();
+      }
+    }
+
+    private void next(Lines lines) throws IOException {
+      lines.advance();
+      read.incrementAndGet();
+      isReading.countDown();
+    }
+
+    private static Episode day(int day) {
+      return Episode.titled("Day " + day).build();
     }
 
     private void fail() {
@@ -164,14 +220,14 @@ class ReadAheadTest {
     }
   }
 
-  private static ReadAhead ahead(List<Survey.Changed> files, int jobs, Format... own) {
+  private static ReadAhead ahead(Iterator<Survey.Changed> files, int jobs, Format... own) {
     Readers readers = Formats.readers(List.of(own));
-    return new ReadAhead(readers, file -> SourceHint.NONE, files.iterator(), jobs);
+    return new ReadAhead(readers, file -> SourceHint.NONE, files, jobs);
   }
 
   private static List<String> told(List<Survey.Changed> files, int jobs) {
     var told = new ArrayList<String>();
-    try (var ahead = ahead(files, jobs)) {
+    try (var ahead = ahead(files.iterator(), jobs)) {
       for (int i = 0; i < files.size(); i++) told.add(format(ahead, told));
     }
     return told;
@@ -206,8 +262,15 @@ class ReadAheadTest {
     return lines.toString();
   }
 
+  private Survey.Changed large(String name, String line) throws IOException {
+    return write(name, line + "\n" + "rain\n".repeat(2 << 20));
+  }
+
   private Survey.Changed write(String name, String text) throws IOException {
-    var file = Files.writeString(folder.resolve(name), text);
+    return changed(Files.writeString(folder.resolve(name), text));
+  }
+
+  private static Survey.Changed changed(Path file) throws IOException {
     var attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return new Survey.Changed(
         SourceFile.onDisk(file, file, Optional.of(""), attributes), "", false, "");

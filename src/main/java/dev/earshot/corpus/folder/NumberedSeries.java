@@ -84,14 +84,16 @@ final class NumberedSeries {
 
   private static Optional<String> number(String name) {
     var number = NUMBER.matcher(name);
-    boolean isDay =
-        DayNotation.first(name, 0, DayOrder.UNKNOWN).filter(day -> day.from() == 0).isPresent();
-    if (isDay || !number.matches()) return Optional.empty();
+    if (!number.matches() || beginsWithDay(name)) return Optional.empty();
     return Stream.of(1, 2, 3)
         .map(number::group)
         .filter(figures -> figures != null)
         .findFirst()
         .map(figures -> figures.replaceFirst("^0+(?=\\d)", ""));
+  }
+
+  private static boolean beginsWithDay(String name) {
+    return DayNotation.first(name, 0, DayOrder.UNKNOWN).filter(day -> day.from() == 0).isPresent();
   }
 
   private boolean isOfPodcast(Path folder) {

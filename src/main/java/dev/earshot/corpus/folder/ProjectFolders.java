@@ -86,8 +86,8 @@ final class ProjectFolders {
     this.listings = listings;
   }
 
-  /// @param holdsEpisodes whether episodes lie beside the program that made them, and have no
-  ///   folder of their own
+  /// @param holdsEpisodes of a project, whether episodes lie beside the program that made them, and
+  ///   have no folder of their own
   private record Folder(boolean isProject, boolean holdsEpisodes) {
     static final Folder OTHER = new Folder(false, false);
   }
@@ -129,7 +129,7 @@ final class ProjectFolders {
     boolean isOneWord = FolderWord.of(PathText.name(folder)).size() == 1;
     if (isOneWord && FolderShow.isSorting(PathText.name(folder))) return Folder.OTHER;
     var all = listings.inside(folder);
-    return new Folder(areProject(all), areEpisodes(all));
+    return areProject(all) ? new Folder(true, areEpisodes(all)) : Folder.OTHER;
   }
 
   private static boolean areProject(List<Path> all) {

@@ -54,8 +54,8 @@ final class TranscriptsBeside {
   /// called as transcripts in a folder beside it, all are of episodes.
   private boolean isOfTranscribed(String name, Path folder) {
     return !name.startsWith(".")
-        && !isTranscript(name)
-        && transcribed.computeIfAbsent(folder, this::areTranscribed);
+        && transcribed.computeIfAbsent(folder, this::areTranscribed)
+        && !isTranscript(name);
   }
 
   private boolean areTranscribed(Path folder) {
