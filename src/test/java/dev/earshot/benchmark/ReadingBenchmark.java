@@ -31,6 +31,8 @@ final class ReadingBenchmark {
   /// Of one file among many.
   private static final int QUOTES_A_FILE = 30;
 
+  private static final int FILES_A_SHOW = 40;
+
   private static final Sink UNHEARD =
       new Sink() {
         @Override
@@ -50,34 +52,33 @@ final class ReadingBenchmark {
   private enum Form {
     MARKDOWN_WITH_NAMES("md") {
       @Override
-      String of(Episode episode, List<String> quotes) {
-        return "---\ntitle: \"%s\"\nepisode: 12\n---\n\n"
-                .formatted(episode.title().replace('"', ' '))
+      String of(String title, int number, List<String> quotes) {
+        return "---\ntitle: \"%s\"\nepisode: %s\n---\n\n".formatted(title.replace('"', ' '), number)
             + each(quotes, "\n\n", i -> "**%s:** ".formatted(voice(i)));
       }
     },
     TEXT_WITH_TIMES("txt") {
       @Override
-      String of(Episode episode, List<String> quotes) {
+      String of(String title, int number, List<String> quotes) {
         return each(quotes, "\n", i -> "[%s] %s: ".formatted(time(i), voice(i)));
       }
     },
     PROSE("txt") {
       @Override
-      String of(Episode episode, List<String> quotes) {
+      String of(String title, int number, List<String> quotes) {
         return each(quotes, "\n\n", i -> "");
       }
     },
     CAPTIONS("vtt") {
       @Override
-      String of(Episode episode, List<String> quotes) {
+      String of(String title, int number, List<String> quotes) {
         return "WEBVTT\n\n"
             + each(quotes, "\n\n", i -> "%s.000 --> %s.000\n".formatted(time(i), time(i + 1)));
       }
     },
     SEGMENTS("json") {
       @Override
-      String of(Episode episode, List<String> quotes) {
+      String of(String title, int number, List<String> quotes) {
         var segments =
             IntStream.range(0, quotes.size())
                 .mapToObj(i ->
@@ -101,7 +102,7 @@ final class ReadingBenchmark {
       this.ending = ending;
     }
 
-    abstract String of(Episode episode, List<String> quotes);
+    abstract String of(String title, int number, List<String> quotes);
 
     private static String each(List<String> quotes, String between, IntFunction<String> before) {
       return IntStream.range(0, quotes.size())
@@ -151,9 +152,10 @@ final class ReadingBenchmark {
       var texts = texts(episode);
       for (int from = 0; from < texts.size(); from += QUOTES_A_FILE) {
         var form = Form.values()[files % Form.values().length];
-        var show = Files.createDirectories(many.resolve("show-" + files % 100));
+        var show = many.resolve("show " + files / FILES_A_SHOW).resolve("transcripts");
         var part = texts.subList(from, Math.min(texts.size(), from + QUOTES_A_FILE));
-        write(show.resolve("talk-" + files++ + "." + form.ending), form.of(episode, part));
+        var text = form.of(episode.title() + " " + files, files, part);
+        write(Files.createDirectories(show).resolve("talk-" + files++ + "." + form.ending), text);
       }
     }
     var folderCost = index(launcher, many);
@@ -177,7 +179,7 @@ final class ReadingBenchmark {
     var files = new ArrayList<Path>();
     for (var episode : episodes(episodes)) {
       var file = into.resolve("talk-" + files.size() + "." + form.ending);
-      files.add(write(file, form.of(episode, texts(episode))));
+      files.add(write(file, form.of(episode.title(), files.size(), texts(episode))));
     }
     return files;
   }
