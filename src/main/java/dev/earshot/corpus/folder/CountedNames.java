@@ -99,7 +99,11 @@ final class CountedNames {
   private Map<String, Set<String>> list(Path folder) {
     var numbers = new HashMap<String, Set<String>>();
     var initials = LettersAlone.plain(PathText.name(folder));
-    listings.names(folder).map(Stem::of).forEach(stem -> add(stem, initials, numbers));
+    listings
+        .names(folder)
+        .filter(name -> !Character.isDigit(name.codePointAt(0))) // No words stand before that.
+        .map(Stem::of)
+        .forEach(stem -> add(stem, initials, numbers));
     return numbers;
   }
 
