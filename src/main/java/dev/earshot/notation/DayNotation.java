@@ -129,6 +129,13 @@ public final class DayNotation {
     return Optional.empty();
   }
 
+  /// Whether a text begins with a day, whatever follows it.
+  ///
+  /// @param text with plain digits
+  public static boolean begins(String text) {
+    return first(text, 0, DayOrder.UNKNOWN).filter(day -> day.from() == 0).isPresent();
+  }
+
   private static boolean isAhead(Place place, String text) {
     return WEEKDAY.matcher(text.substring(0, place.from())).matches();
   }

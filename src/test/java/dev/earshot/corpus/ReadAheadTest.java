@@ -85,8 +85,7 @@ class ReadAheadTest {
   @Test
   void behindALargeFileNoneIsBegun() throws Exception {
     var logbook = new Logbook();
-    var files = new ArrayList<Survey.Changed>();
-    for (var name : List.of("a.log", "b.log", "c.log")) files.add(large(name, "few"));
+    var files = List.of(large("a.log"), large("b.log"), large("c.log"));
     var begun = new AtomicInteger();
     var counted = files.stream().peek(file -> begun.incrementAndGet()).iterator();
     var told = new ArrayList<String>();
@@ -196,7 +195,7 @@ class ReadAheadTest {
     private void lines(Lines lines) throws IOException {
       try {
         for (int i = 0; i < FEW; i++) next(lines);
-        new CountDownLatch(1).await(1, MINUTES);
+        new CountDownLatch(1).await();
       } catch (InterruptedException e) {
         while (lines.advance()) read.incrementAndGet();
       } finally {
@@ -262,15 +261,12 @@ class ReadAheadTest {
     return lines.toString();
   }
 
-  private Survey.Changed large(String name, String line) throws IOException {
-    return write(name, line + "\n" + "rain\n".repeat(2 << 20));
+  private Survey.Changed large(String name) throws IOException {
+    return write(name, "few\n" + "rain\n".repeat(2 << 20));
   }
 
   private Survey.Changed write(String name, String text) throws IOException {
-    return changed(Files.writeString(folder.resolve(name), text));
-  }
-
-  private static Survey.Changed changed(Path file) throws IOException {
+    var file = Files.writeString(folder.resolve(name), text);
     var attributes = Files.readAttributes(file, BasicFileAttributes.class);
     return new Survey.Changed(
         SourceFile.onDisk(file, file, Optional.of(""), attributes), "", false, "");

@@ -1,7 +1,6 @@
 package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.OtherTalk;
 import dev.earshot.notation.PathText;
@@ -84,16 +83,12 @@ final class NumberedSeries {
 
   private static Optional<String> number(String name) {
     var number = NUMBER.matcher(name);
-    if (!number.matches() || beginsWithDay(name)) return Optional.empty();
+    if (!number.matches() || DayNotation.begins(name)) return Optional.empty();
     return Stream.of(1, 2, 3)
         .map(number::group)
         .filter(figures -> figures != null)
         .findFirst()
         .map(figures -> figures.replaceFirst("^0+(?=\\d)", ""));
-  }
-
-  private static boolean beginsWithDay(String name) {
-    return DayNotation.first(name, 0, DayOrder.UNKNOWN).filter(day -> day.from() == 0).isPresent();
   }
 
   private boolean isOfPodcast(Path folder) {

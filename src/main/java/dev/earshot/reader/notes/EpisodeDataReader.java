@@ -1,7 +1,6 @@
 package dev.earshot.reader.notes;
 
 import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.PathText;
 import dev.earshot.reader.Claim;
@@ -188,10 +187,7 @@ public final class EpisodeDataReader implements Format {
 
     /// `2024-03-01-eels/meta.json`
     private boolean isOfDay() {
-      return Stem.isNameless(file)
-          && DayNotation.first(PathText.name(PathText.folder(source)), 0, DayOrder.UNKNOWN)
-              .filter(day -> day.from() == 0)
-              .isPresent();
+      return Stem.isNameless(file) && DayNotation.begins(PathText.name(PathText.folder(source)));
     }
 
     private boolean lookBelow(Map<String, Object> values, Map<String, Object> outer, int depth) {
