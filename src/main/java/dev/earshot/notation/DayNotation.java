@@ -133,7 +133,9 @@ public final class DayNotation {
   ///
   /// @param text with plain digits
   public static boolean begins(String text) {
-    return first(text, 0, DayOrder.UNKNOWN).filter(day -> day.from() == 0).isPresent();
+    if (!Signs.hasDigit(text)) return false;
+    var written = WRITTEN.matcher(text);
+    return written.lookingAt() && day(written.toMatchResult(), DayOrder.UNKNOWN).isPresent();
   }
 
   private static boolean isAhead(Place place, String text) {

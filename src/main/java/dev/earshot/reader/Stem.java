@@ -15,7 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
@@ -35,25 +35,26 @@ public final class Stem {
               + EpisodeWord.BEFORE
               + "[ ._-]?\\d");
 
-  private static final Pattern ENDING =
-      Pattern.compile(
-          "(?<=.)\\.(gz|json3?|jsonl|ya?ml|toml|ffmetadata|ffmeta|nfo|otr|log|vtt|srt|trs|psc|cue|itt|tsv|csv|txt|docx|smi|sami|sub|stl|mdx?|markdown|org|adoc|asciidoc|xml|fcpxml|enex|rss|html?|ttml|dfxp|sbv|lrc|ass|ssa|info|description|mp3|m4a|mp4|ogg"
-              + "|opus|wav|aac|flac|chapters?|transcripts?|transcription|captions|subtitles|labels)$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern LANGUAGE =
-      Pattern.compile("(?<=.)\\.(([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2})$");
+  private static final Set<String> ENDINGS =
+      Set.of(
+          ("gz json json3 jsonl yaml yml toml ffmetadata ffmeta nfo otr log vtt srt trs psc cue itt tsv"
+                  + " csv txt docx smi sami sub stl md mdx markdown org adoc asciidoc xml fcpxml enex rss"
+                  + " htm html ttml dfxp sbv lrc ass ssa info description mp3 m4a mp4 ogg opus wav aac flac"
+                  + " chapter chapters transcript transcripts transcription captions subtitles labels")
+              .split(" "));
+  private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2})(?:-[A-Za-z0-9]{2,8}){0,2}");
 
   /// A file, and the folders above it up to so many names, tell what it is for.
   private static final int FOLDERS = 4;
 
   private static final Pattern HIGHLIGHTS =
       Pattern.compile(
-          "(?iu)(?<=\\S)\\s+[0-9a-f]{32}$" // as Notion numbers its pages
+          "(?iu)(?=[\\s(\\[_-])(?:(?<=\\S)\\s+[0-9a-f]{32}$" // as Notion numbers its pages
               + "|(?<=\\S)\\s*[(\\[](?:[^()\\[\\]]{1,20} )?(?:"
               + FileKind.KIND
               + ")[)\\]]$|[\\s_-]otter[_. -]ai$|(?:(?<=\\d|\\d[回期集话話화회편])[\\s_-]+|\\s[-–—]\\s)(?:"
               + FileKind.KIND
-              + ")$");
+              + ")$)");
 
   private static final Pattern OF_SUMMARY =
       Pattern.compile(
@@ -67,7 +68,7 @@ public final class Stem {
   /// be of a field.
   private static final Pattern OF_KIND =
       Pattern.compile(
-          "(?iu)(?<=[^\\s._-])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+"
+          "(?iu)(?=[._-])(?<=[^\\s._-])(?<![_-](?:a|an|the|my|your|of|to|from|with|as|no|ein|eine|un|une|el|la))(?:[._-]+"
               + TranscriptWord.ONE
               + "|[_-]whisperx?(?=[ ._-]+(?:tiny|base|small|medium|large|turbo)(?!\\p{L}))|[._](?:"
               + FileKind.SUMMARY
@@ -111,6 +112,10 @@ public final class Stem {
               + "(?:[ ._-]{1,2}(?:"
               + FileKind.STATE
               + ")){0,3}[)\\]]?");
+
+  /// `eels.transcript.md`
+  private static final Pattern TRANSCRIPT_ENDING =
+      Pattern.compile("(?i).*\\.(?:transcripts?|transcription)\\.\\w{2,4}");
 
   /// What people and programs make of a transcript, and write about them all.
   private static final Pattern MADE =
@@ -177,7 +182,7 @@ public final class Stem {
   public static boolean isOfTranscript(String source) {
     return OF_TRANSCRIPT.matcher(withoutEndings(source)).matches()
         || isScript(source)
-        || source.matches("(?i).*\\.(?:transcripts?|transcription)\\.\\w{2,4}")
+        || TRANSCRIPT_ENDING.matcher(source).matches()
         || isInTranscripts(source);
   }
 
@@ -310,12 +315,10 @@ public final class Stem {
   /// `pt-BR` of `ep-12.pt-BR.vtt` and `ep-12_captions_pt-BR.vtt`.
   static Optional<String> language(String source) {
     String name = PathText.name(source);
-    var ending = ENDING.matcher(name);
-    while (ending.find()) {
-      name = name.substring(0, ending.start());
-      var language = languageAtEnd(name);
-      if (language.isPresent()) return language.map(found -> found.group(1));
-      ending = ENDING.matcher(name);
+    for (String rest = withoutEnding(name); !rest.equals(name); rest = withoutEnding(name)) {
+      var language = languageAtEnd(rest);
+      if (language.isPresent()) return language;
+      name = rest;
     }
     return languageOfKind(name);
   }
@@ -328,18 +331,33 @@ public final class Stem {
   }
 
   private static String shortened(String name) {
-    var ending = ENDING.matcher(name);
-    if (!ending.find()) return name;
-    String rest = name.substring(0, ending.start());
-    return languageAtEnd(rest).map(language -> rest.substring(0, language.start())).orElse(rest);
+    String rest = withoutEnding(name);
+    return rest.equals(name)
+        ? name
+        : languageAtEnd(rest).map(tag -> before(tag, rest)).orElse(rest);
+  }
+
+  private static String before(String ending, String name) {
+    return name.substring(0, name.length() - ending.length() - 1);
+  }
+
+  private static String withoutEnding(String name) {
+    var ending = behindDot(name);
+    return ENDINGS.contains(ending.toLowerCase(Locale.ROOT)) ? before(ending, name) : name;
   }
 
   /// Not every short ending is a language: "node.js.vtt".
-  private static Optional<MatchResult> languageAtEnd(String name) {
-    return LANGUAGE
-        .matcher(name)
-        .results()
-        .filter(language -> LanguageCode.is(language.group(2)))
-        .findFirst();
+  private static Optional<String> languageAtEnd(String name) {
+    var ending = behindDot(name);
+    var language = LANGUAGE.matcher(ending);
+    return language.matches() && LanguageCode.is(language.group(1))
+        ? Optional.of(ending)
+        : Optional.empty();
+  }
+
+  /// Empty if no dot stands within the name.
+  private static String behindDot(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(dot + 1) : "";
   }
 }

@@ -9,6 +9,7 @@ import dev.earshot.notation.ProgramFolder;
 import dev.earshot.notation.TranscriptWord;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,8 +58,9 @@ final class NumberedSeries {
 
   private final Listings listings;
   private final Sites sites;
-  private final Map<Path, Boolean> counted = new HashMap<>();
   private final Map<Path, Boolean> podcasts = new HashMap<>();
+  private Path folder = Path.of("");
+  private Set<String> counted = Set.of();
 
   NumberedSeries(Listings listings, Sites sites) {
     this.listings = listings;
@@ -69,16 +71,31 @@ final class NumberedSeries {
   boolean has(Path file) {
     var folder = file.getParent();
     return folder != null
-        && counted.computeIfAbsent(folder, this::counts)
         && podcasts.computeIfAbsent(folder, this::isOfPodcast)
-        && number(PathText.name(file)).isPresent();
+        && counted(folder).contains(PathText.name(file));
   }
 
-  private boolean counts(Path folder) {
+  private Set<String> counted(Path within) {
+    // Files come folder by folder.
+    if (!within.equals(folder)) {
+      folder = within;
+      counted = list(within);
+    }
+    return counted;
+  }
+
+  /// The names that are counted; none where few are, or most are alike.
+  private Set<String> list(Path folder) {
     var names = listings.names(folder).filter(name -> !name.startsWith(".")).toList();
-    var numbers = names.stream().flatMap(name -> number(name).stream()).toList();
-    long different = numbers.stream().distinct().count();
-    return different >= SEVERAL && 2 * different > names.size();
+    var counted = new HashSet<String>();
+    var numbers = new HashSet<String>();
+    for (var name : names)
+      number(name)
+          .ifPresent(number -> {
+            counted.add(name);
+            numbers.add(number);
+          });
+    return numbers.size() >= SEVERAL && 2 * numbers.size() > names.size() ? counted : Set.of();
   }
 
   private static Optional<String> number(String name) {
