@@ -1,7 +1,6 @@
 package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.EpisodeWord;
-import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.TranscriptWord;
@@ -76,6 +75,9 @@ public final class FolderShow {
   private static final Pattern VIDEO =
       Pattern.compile(
           "(?=[\\w-]{11}$)(?=.*[\\d_-])(?:[\\w-]*?(?:[a-z][A-Z]|[A-Za-z]\\d|\\d[A-Za-z])){3}[\\w-]*");
+
+  /// `de`, `pt-BR`, `cn`: sites keep each language apart, and may call it by a country.
+  private static final Pattern OF_LANGUAGE = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2,4})?");
 
   private static final Pattern PODCAST =
       Pattern.compile("(?iu).*[\\p{L}\\d][ _-]" + PodcastWord.ONE);
@@ -279,8 +281,7 @@ public final class FolderShow {
         || isKeeping(folder)
         || isOfForm(name)
         || isOfEpisode(folder)
-        // Sites keep each language apart.
-        || LanguageCode.is(folder)
+        || OF_LANGUAGE.matcher(folder).matches()
         || (Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.PART)
                 .anyMatch(kind -> kind.isIn(name))
             && FolderWord.areAll(

@@ -73,7 +73,7 @@ enum FolderWord {
       completed progress draft drafts todo done review reviewed ready pending backfill queue queued proofread
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
-      contents main md markdown
+      contents main md markdown skill skills ticket tickets issues agents
       hugo jekyll octopress eleventy gatsby js css img images javascript javascripts
       """
           + String.join(" ", ProgramFolder.NAMES)),

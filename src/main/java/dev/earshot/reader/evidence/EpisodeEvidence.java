@@ -83,6 +83,7 @@ public final class EpisodeEvidence {
           new Rule("a kind of other works", -9, OtherSigns.OTHER_WORK),
           new Rule("the name of a list of podcasts", -5, OtherSigns.LIST_OF_PODCASTS),
           new Rule("how to make or choose podcasts", -9, OtherSigns.PODCAST_GUIDE),
+          new Rule("words on podcasts in general", -3, OtherSigns.PODCASTS_IN_GENERAL),
           new Rule("a page of a site, or notes on the work", -9, BesideSigns.PAGE_OF_SITE),
           new Rule("what a site puts into its pages", -5, BesideSigns.PARTIAL),
           new Rule("a list of titles or days", -9, BesideSigns.LIST),

@@ -222,6 +222,12 @@ final class OtherSigns {
           + "(?!\\p{L})(?!\\s?#?\\d)"
           + "|\\d{1,4}\\s?(?:本|個|个|集|期|つ)の?(?:エピソード|节目|節目)|\\d{1,4}\\s?개(?:의)? 에피소드";
 
+  /// `播客`, `Podcast Talks`: where a site or a listener has all that they have of them.
+  private static final String NO_NAME =
+      "(?iu)^\\P{L}*"
+          + PodcastWord.ONE
+          + "(?:[\\s_-](?:talks|appearances|interviews|features|mentions|summaries|notes|notizen|notas|appunti))?\\P{L}*$";
+
   static final PageSign LIST_OF_PODCASTS =
       PageSign.title(
               "(?iu)(?<!\\p{L})(?:\\p{L}{0,30}podcasts|"
@@ -232,6 +238,7 @@ final class OtherSigns {
                   + "|"
                   + PodcastWord.ONE
                   + "\\s?(?:推荐|推薦|列表|清单|清單|目录|目錄|リスト|一覧|추천|목록)")
+          .or(PageSign.title(NO_NAME).unless(CountingSigns::areEpisodes))
           .or(PageSign.title(COUNTED).unless(TalkSigns::isTalk).unless(TalkSigns::hasMoments))
           .unless(OF_EPISODE)
           .unless(LinkSigns::hasLinkedHeadings);
@@ -251,6 +258,24 @@ final class OtherSigns {
           .unless(OF_EPISODE)
           .unless(FactSigns::hasEpisodeFact)
           .unless(TalkSigns::isTalk)
+          .unless(page -> !page.quotations().isEmpty());
+
+  /// Apps and catalogues are called by them as well.
+  private static final Pattern PODCASTS =
+      Pattern.compile(
+          "(?iu)(?<!(?:apple|google|samsung|amazon|youtube|pocket)[ -])(?<![\\w./@])"
+              + "(?:\\p{L}{1,20}-)?"
+              + PodcastWord.SEVERAL
+              + "(?![\\w./-]|\\s*[:：])");
+
+  /// Whoever praises podcasts, or plans to do something with them, speaks of many.
+  static final PageSign PODCASTS_IN_GENERAL =
+      ((PageSign) page -> page.words().stream().filter(PODCASTS.asPredicate()).count() >= SEVERAL)
+          .unless(BesideSigns.HEARD)
+          .unless(FactSigns::hasFact)
+          .unless(TitleSigns::isNumbered)
+          .unless(LinkSigns::hasPodcastLink)
+          .unless(LinkSigns::playsEpisode)
           .unless(page -> !page.quotations().isEmpty());
 
   /// Where a show is found, and who makes it.

@@ -56,7 +56,7 @@ public final class NotesReader implements Format {
 
   @Override
   public int revision() {
-    return 30;
+    return 31;
   }
 
   @Override

@@ -80,6 +80,14 @@ class FolderShowTest {
     says("sea", "/home/anna", "podcasts/sea/a.vtt");
   }
 
+  /// `cn` and `skills` were.
+  @Test
+  void neitherLanguagesNorPartsOfProjectsAreShows() {
+    for (var folder : new String[] {"de", "cn", "pt-BR", "zh_Hans", "skills", "docs/tickets"})
+      says("sea", "/podcasts/sea", folder + "/transcripts/a.md");
+    says("AI", "/podcasts", "AI/a.md");
+  }
+
   @Test
   void whatManyEpisodesOrTranscriptsAreCalledIsNoShow() {
     for (var folder :
