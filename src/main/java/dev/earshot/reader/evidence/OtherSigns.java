@@ -268,9 +268,11 @@ final class OtherSigns {
               + PodcastWord.SEVERAL
               + "(?![\\w./-]|\\s*[:：])");
 
+  private static final String[] PODCAST = PodcastWord.NAMES.toArray(String[]::new);
+
   /// Whoever praises podcasts, or plans to do something with them, speaks of many.
   static final PageSign PODCASTS_IN_GENERAL =
-      ((PageSign) page -> page.words().stream().filter(PODCASTS.asPredicate()).count() >= SEVERAL)
+      ((PageSign) page -> page.has(SEVERAL, PODCASTS, PODCAST))
           .unless(BesideSigns.HEARD)
           .unless(FactSigns::hasFact)
           .unless(TitleSigns::isNumbered)

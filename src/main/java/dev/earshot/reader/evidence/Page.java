@@ -244,10 +244,16 @@ record Page(
   /// @param needed words in small letters, without one of which the pattern takes nothing: to look
   ///   for them costs far less
   boolean has(Pattern words, String... needed) {
+    return has(1, words, needed);
+  }
+
+  /// The same for so many lines.
+  boolean has(int lines, Pattern words, String... needed) {
     var matcher = words.matcher("");
-    for (int i = 0; i < small.size(); i++)
-      if (mayHave(small.get(i), needed) && matcher.reset(this.words.get(i)).find()) return true;
-    return false;
+    int missing = lines;
+    for (int i = 0; i < small.size() && missing > 0; i++)
+      if (mayHave(small.get(i), needed) && matcher.reset(this.words.get(i)).find()) missing--;
+    return missing == 0;
   }
 
   /// The same for the values of the facts.
