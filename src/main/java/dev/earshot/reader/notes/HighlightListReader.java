@@ -41,7 +41,7 @@ public final class HighlightListReader implements Format {
 
   @Override
   public int revision() {
-    return 5;
+    return 6;
   }
 
   @Override
@@ -72,7 +72,9 @@ public final class HighlightListReader implements Format {
         .anyMatch(list ->
             list.getKey().endsWith("[]")
                 && isOfWords(list.getValue())
-                && (isNamed(list.getKey()) || HighlightColumn.tellsOfEpisodes(list.getValue()))
+                && (isNamed(list.getKey())
+                    || (HighlightColumn.tellsOfEpisodes(list.getValue())
+                        && !isTranscript(list.getValue())))
                 && isOfEpisode(around(list.getKey(), lists)));
   }
 
@@ -106,6 +108,14 @@ public final class HighlightListReader implements Format {
     return columns.containsKey(HighlightColumn.QUOTE)
         && (columns.containsKey(HighlightColumn.SPEAKER)
             || columns.containsKey(HighlightColumn.START));
+  }
+
+  /// What is said from one time to another, and is not called a quote.
+  private static boolean isTranscript(Collection<String> keys) {
+    var columns = HighlightColumn.of(keys);
+    return columns.containsKey(HighlightColumn.START)
+        && columns.containsKey(HighlightColumn.END)
+        && !HighlightColumn.isQuoteNamed(columns.values());
   }
 
   @Override

@@ -18,6 +18,7 @@ final class SpokenKeys {
           "display",
           "word",
           "content",
+          "pagecontent",
           "value",
           "utf8",
           "body",

@@ -43,7 +43,8 @@ record SpokenLists(Map<String, Set<String>> keys) {
   /// Start and end of whisper.cpp and of transformers.
   private static final Set<String> SPANS = Set.of("timestamps", "offsets");
 
-  private static final Pattern SPAN = Pattern.compile("\\.(timestamps?|offsets|time)$");
+  private static final Pattern SPAN =
+      Pattern.compile("\\.(timestamps?|offsets|time|metadata|meta)$");
 
   /// Where an entry holds either a heading or a sentence.
   private static final Pattern SECTION = Pattern.compile("\\.(?:title|text(?:\\.sentence)?)$");
@@ -91,9 +92,16 @@ record SpokenLists(Map<String, Set<String>> keys) {
     if (!SpokenKeys.TEXT.isAmong(keys)) return false;
     boolean speaker = SpokenKeys.SPEAKER.isAmong(keys);
     // What has a title is a chapter, or an episode; a heading stands among sentences.
-    if (keys.contains("title") && !speaker && !haveHeadings(keys)) return false;
+    if (keys.contains("title") && !speaker && !haveHeadings(keys) && !arePieces(keys)) return false;
     if (!isTimed(keys)) return speaker && isUsual(list);
     return speaker || isUsual(list) || isBounded(keys);
+  }
+
+  /// What is said from one time to another in an episode that each entry names.
+  private static boolean arePieces(Set<String> keys) {
+    return keys.stream().anyMatch(SpokenFacts::isName)
+        && SpokenKeys.START.isAmong(keys)
+        && SpokenKeys.END.isAmong(keys);
   }
 
   private static boolean isTimed(Collection<String> keys) {

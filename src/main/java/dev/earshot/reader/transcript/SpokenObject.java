@@ -43,9 +43,12 @@ record SpokenObject(Map<String, Part> parts) {
   /// A value under the key that the file has for it.
   record Part(String key, JsonElement value) {}
 
+  /// Where programs that look for passages put what they know of each.
+  static final Set<String> ABOUT = Set.of("metadata", "meta");
+
   static SpokenObject of(JsonObject object) {
     var spoken = new SpokenObject(new HashMap<>());
-    object.asMap().forEach(spoken::put);
+    told(object).asMap().forEach(spoken::put);
     for (var key : ALTERNATIVES)
       if (object.has(key))
         objects(object.get(key)).stream()
@@ -55,6 +58,21 @@ record SpokenObject(Map<String, Part> parts) {
     if (object.get(PARTS) instanceof JsonArray pieces) spoken.put("text", joined(pieces));
     spoken.putStretch();
     return spoken;
+  }
+
+  /// An entry with what stands in an object of its own about it.
+  static JsonObject told(JsonObject entry) {
+    var about =
+        ABOUT.stream()
+            .map(entry::get)
+            .filter(JsonObject.class::isInstance)
+            .map(JsonElement::getAsJsonObject)
+            .findFirst();
+    if (about.isEmpty()) return entry;
+    var told = new JsonObject();
+    about.get().asMap().forEach(told::add);
+    entry.asMap().forEach(told::add);
+    return told;
   }
 
   private void put(String key, JsonElement value) {

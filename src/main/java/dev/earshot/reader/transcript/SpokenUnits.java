@@ -108,7 +108,7 @@ final class SpokenUnits {
         .entrySet()
         .forEach(inner -> {
           String key = inner.getKey();
-          if (key.equals(SpokenObject.PARTS)) return;
+          if (key.equals(SpokenObject.PARTS) || SpokenObject.ABOUT.contains(key)) return;
           var objects = SpokenObject.objects(inner.getValue());
           boolean choice = SpokenObject.ALTERNATIVES.contains(key);
           for (var object : choice ? objects.stream().limit(1).toList() : objects) {

@@ -2,21 +2,13 @@ package dev.earshot.reader.transcript;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
-import dev.earshot.episode.Provenance.OutsideId;
-import dev.earshot.episode.Provenance.Scheme;
-import dev.earshot.notation.DayNotation;
-import dev.earshot.notation.WebAddress;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
-import dev.earshot.reader.facts.AudioLink;
 import dev.earshot.reader.facts.Chapter;
-import dev.earshot.reader.facts.EpisodeName;
-import dev.earshot.reader.facts.FileNames;
 import dev.earshot.reader.json.JsonEntries;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.json.JsonLines;
@@ -24,16 +16,13 @@ import dev.earshot.reader.json.JsonPaths;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.WholeText;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Transcripts as JSON, whoever wrote them: of Podcasting 2.0, Whisper and its relatives, and the
 /// services. All say in lists who said what when; where the lists stand, what they are called and
@@ -46,9 +35,6 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   private static final Set<String> BESIDE_TEXT =
       Set.of("text", "language", "language_code", "task", "duration", "usage", "status", "id");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,5}(?:\\.\\d{1,2})?");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
-
   @Override
   public String name() {
     return "transcript as JSON";
@@ -56,7 +42,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 13;
+    return 14;
   }
 
   @Override
@@ -79,10 +65,7 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   private static boolean isPlausible(Head head, SpokenLists lists) {
     var found = new Found(lists, new SpokenHeadings());
     new JsonEntries(JsonLines.asList(head), Findings.unheard("head"), found).read();
-    return found
-        .level()
-        .map(level -> level.isPlausible() && (level.isTimed() || !lists.isTimed()))
-        .orElse(!found.anyEntry);
+    return found.isPlausible(lists.isTimed());
   }
 
   private static boolean isTextAlone(Set<String> paths) {
@@ -95,26 +78,27 @@ public final class TranscriptJsonReader implements TranscriptFormat {
   @Override
   public void read(Lines lines, Findings findings) throws IOException {
     var found = found(lines, findings);
-    var transcript = transcript(found, findings);
-    if (transcript.cues().isEmpty()) {
-      findings.warn("there are no spoken words in the file; expected a transcript");
-      return;
+    boolean isTold = false;
+    for (var episode : found.episodes()) {
+      var transcript = found.transcript(episode, findings);
+      if (transcript.cues().isEmpty()) continue;
+      var facts = episode.facts().or(found.around);
+      var name = found.episodes().size() > 1 ? episode.name() : findings.stem();
+      findings.episode(
+          transcript.told(facts.episode(name), name()).build(),
+          Provenance.of(Content.TRANSCRIPT, facts.title()).with(facts.ids()));
+      isTold = true;
     }
-    var title =
-        found.title().map(EpisodeName::from).orElseGet(() -> Episode.titled(findings.stem()));
-    found.show.ifPresent(title::show);
-    found.number.ifPresent(title::number);
-    found.day.ifPresent(title::published);
-    found.video.map(WebAddress::ofVideo).ifPresent(title::url);
-    var ids = found.video.map(id -> new OutsideId(Scheme.YOUTUBE, id)).stream().toList();
-    findings.episode(
-        transcript.told(title, name()).build(),
-        Provenance.of(Content.TRANSCRIPT, found.title()).with(ids));
+    if (!isTold) findings.warn("there are no spoken words in the file; expected a transcript");
   }
 
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    return transcript(found(lines, findings), findings);
+    var found = found(lines, findings);
+    var episodes = found.episodes().stream().map(one -> found.transcript(one, findings)).toList();
+    var cues = episodes.stream().flatMap(one -> one.cues().stream()).toList();
+    return new Transcript(cues, episodes.getFirst().language(), Map.of())
+        .withChapters(episodes.getFirst().chapters());
   }
 
   private static Found found(Lines lines, Findings findings) throws IOException {
@@ -131,11 +115,6 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     if (lists.haveHeadings())
       new JsonEntries(text, Findings.unheard("headings"), new Counting(lists, headings)).read();
     return headings;
-  }
-
-  private static Transcript transcript(Found found, Findings findings) {
-    return new Transcript(found.cues(findings), found.language(), Map.of())
-        .withChapters(found.chapters());
   }
 
   /// Visits the lists of what is said.
@@ -179,26 +158,27 @@ public final class TranscriptJsonReader implements TranscriptFormat {
     }
   }
 
+  /// What is said in one episode.
+  ///
+  /// @param name by which its entries call it; empty where they call none
+  private record Spoken(String name, SpokenFacts facts, SpokenUnits units) {
+    Optional<SpokenLevel> level(SpokenNames names) {
+      return SpokenLevel.best(units.spoken().values(), names);
+    }
+  }
+
   private static final class Found extends InLists {
     private final SpokenHeadings headings;
-    private final SpokenUnits units;
     private final SpokenNames names = new SpokenNames();
+    private final SpokenFacts around = new SpokenFacts();
+    private final Map<String, Spoken> episodes = new LinkedHashMap<>();
     private final List<JsonObject> chapters = new ArrayList<>();
-    private Optional<String> title = Optional.empty();
-    private Optional<String> ownTitle = Optional.empty();
-    private Optional<String> show = Optional.empty();
-    private Optional<String> number = Optional.empty();
-    private Optional<LocalDate> day = Optional.empty();
-    private Optional<String> language = Optional.empty();
     private Optional<String> text = Optional.empty();
-    private Optional<String> video = Optional.empty();
-    private boolean isHeard;
     private boolean anyEntry;
 
     Found(SpokenLists lists, SpokenHeadings headings) {
       super(lists);
       this.headings = headings;
-      this.units = new SpokenUnits(headings);
     }
 
     /// What a list within an entry has would do as well; it is told apart by what its entries hold.
@@ -207,97 +187,73 @@ public final class TranscriptJsonReader implements TranscriptFormat {
       var spoken = SpokenObject.of(object);
       return spoken.has(SpokenKeys.START)
           && (headings.in(object).isPresent()
-              || (spoken.has(SpokenKeys.TEXT) && units.isLikeOthers(object)));
+              || (spoken.has(SpokenKeys.TEXT)
+                  && episodes().getFirst().units().isLikeOthers(object)));
     }
 
     @Override
     public void field(String path, JsonElement value) {
       names.read(path, value);
       switch (path) {
-        case "text" -> text = line(value);
-        // Some tell of the episode beside what is said.
-        case "episodeName", "episodeTitle", "episode_title", "episode.title" -> title = line(value);
-        case "podcast",
-            "show",
-            "showName",
-            "show.title",
-            "podcast.title",
-            "podcastTitle",
-            "podcast_title",
-            "podcastName" ->
-            show = line(value).filter(name -> !FileNames.is(name)).or(() -> show);
-        case "title" -> ownTitle = line(value);
-        case "episode", "episodeNumber", "episode_number", "episode.number" ->
-            number = line(value).filter(typed -> NUMBER.matcher(typed).matches());
-        case "audio", "audioUrl", "audio_url", "audio_file", "mp3" ->
-            isHeard = line(value).filter(AudioLink::is).isPresent();
-        case "published",
-            "publishedAt",
-            "published_at",
-            "pubDate",
-            "pub_date",
-            "date",
-            "episode.published" ->
-            day = line(value).flatMap(DayNotation::read);
-        case "videoId", "video_id", "youtubeId", "youtube_id", "ytId", "video.id" ->
-            video = line(value).filter(WebAddress::isVideoId).or(() -> video);
-        case "url",
-            "videoUrl",
-            "video_url",
-            "youtubeUrl",
-            "youtube_url",
-            "sourceUrl",
-            "source_url" ->
-            video = video.or(() -> line(value).flatMap(WebAddress::video));
+        case "text" ->
+            text = JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
         case "chapters" -> SpokenObject.objects(value).forEach(chapters::add);
-        default -> {
-          if (language.isEmpty()) language = language(path, value).flatMap(Found::tag);
-        }
+        default -> around.read(path, value);
       }
-    }
-
-    private static Optional<String> line(JsonElement value) {
-      return JsonEntry.scalar(value).map(CleanText::line).filter(line -> !line.isEmpty());
-    }
-
-    private static Optional<String> language(String path, JsonElement value) {
-      var object = new JsonObject();
-      object.add(path.substring(path.lastIndexOf('.') + 1), value);
-      return SpokenObject.of(object).language();
-    }
-
-    /// The tag of the language, also where it is called by its name, as in `english`.
-    Optional<String> language() {
-      return language.or(() -> units.language().flatMap(Found::tag));
-    }
-
-    private static Optional<String> tag(String typed) {
-      if (LANGUAGE.matcher(typed).matches()) return Optional.of(typed.replace('_', '-'));
-      return Stream.of(Locale.getISOLanguages())
-          .filter(code -> Locale.of(code).getDisplayLanguage(Locale.ROOT).equalsIgnoreCase(typed))
-          .findFirst();
     }
 
     @Override
     public void entry(String list, JsonEntry entry) {
       anyEntry = true;
       names.read(list, entry.values());
-      units.add(list, entry);
+      of(entry.values()).units().add(list, entry);
     }
 
-    /// A title may be that of anything; beside a show, a number or a sound file it is the
-    /// episode's.
-    Optional<String> title() {
-      boolean isOfEpisode = isHeard || show.isPresent() || number.isPresent();
-      return title.or(() -> ownTitle.filter(unused -> isOfEpisode));
+    /// That which an entry names, or that of those which name none.
+    private Spoken of(JsonObject entry) {
+      var told = SpokenObject.told(entry);
+      var name = SpokenFacts.nameIn(told);
+      var known = episodes.get(name);
+      if (known != null) return known;
+      var begun = begun(name);
+      if (!name.isEmpty()) told.asMap().forEach(begun.facts()::readEntry);
+      episodes.put(name, begun);
+      return begun;
+    }
+
+    private Spoken begun(String name) {
+      return new Spoken(name, new SpokenFacts(), new SpokenUnits(headings));
+    }
+
+    /// One at least, in the order in which they begin.
+    List<Spoken> episodes() {
+      return episodes.isEmpty() ? List.of(begun("")) : List.copyOf(episodes.values());
+    }
+
+    boolean isPlausible(boolean areTimed) {
+      var levels = episodes().stream().flatMap(one -> one.level(names).stream()).toList();
+      return levels.isEmpty()
+          ? !anyEntry
+          : levels.stream().anyMatch(one -> one.isPlausible() && (one.isTimed() || !areTimed));
+    }
+
+    Transcript transcript(Spoken episode, Findings findings) {
+      var language =
+          episode
+              .facts()
+              .language()
+              .or(around::language)
+              .or(() -> episode.units().language().flatMap(SpokenFacts::tag));
+      return new Transcript(cues(episode, findings), language, Map.of())
+          .withChapters(chapters(episode));
     }
 
     /// Those between the entries, or else those of a list beside them.
-    List<Chapter> chapters() {
-      double perSecond = level().map(SpokenLevel::perSecond).orElse(1.0);
-      return units.chapters().isEmpty()
+    private List<Chapter> chapters(Spoken episode) {
+      double perSecond = episode.level(names).map(SpokenLevel::perSecond).orElse(1.0);
+      return episode.units().chapters().isEmpty() && episodes().size() == 1
           ? chapters.stream().flatMap(one -> chapter(one, perSecond).stream()).toList()
-          : units.chapters();
+          : episode.units().chapters();
     }
 
     private static Optional<Chapter> chapter(JsonObject object, double perSecond) {
@@ -314,13 +270,13 @@ public final class TranscriptJsonReader implements TranscriptFormat {
                   .until(end.filter(time -> time.compareTo(start) >= 0)));
     }
 
-    private Optional<SpokenLevel> level() {
-      return SpokenLevel.best(units.spoken().values(), names);
-    }
-
     /// Text without its lists is better than none.
-    List<Cue> cues(Findings findings) {
-      var cues = level().map(level -> level.cues(units.turns(), findings)).orElse(List.of());
+    private List<Cue> cues(Spoken episode, Findings findings) {
+      var cues =
+          episode
+              .level(names)
+              .map(level -> level.cues(episode.units().turns(), findings))
+              .orElse(List.of());
       return cues.isEmpty()
           ? text.stream().map(Found::untimed).toList()
           : SpeakerLabels.read(

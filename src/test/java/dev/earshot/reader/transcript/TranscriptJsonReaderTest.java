@@ -9,6 +9,7 @@ import dev.earshot.reader.Collected;
 import dev.earshot.reader.Told;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,50 @@ class TranscriptJsonReaderTest {
     assertEquals(NAME, read.format());
     assertEquals("0.5-1.4 Ida: Does moss climb?", Told.quotes(read.only()).getFirst());
     assertTrue(read.only().quoteCount() > 1);
+  }
+
+  /// Each line was an episode without words.
+  @Test
+  void piecesThatNameTheirEpisodeArePutTogether() throws IOException {
+    var episode =
+        read("""
+        {"episode_id": 12, "title": "Eels at night", "date": "2031-03-01", "segment_index": 0, "start": 1.01, "end": 4.5, "text": "Welcome to the weir."}
+        {"episode_id": 12, "title": "Eels at night", "date": "2031-03-01", "segment_index": 1, "start": 4.6, "end": 8.0, "text": "Tonight the gate is open."}
+        """)
+            .only();
+    assertEquals("Eels at night", episode.title());
+    assertEquals(Optional.of(LocalDate.of(2031, 3, 1)), episode.published());
+    assertEquals(
+        List.of("1.01-8 Welcome to the weir. Tonight the gate is open."), Told.quotes(episode));
+  }
+
+  @Test
+  void piecesOfSeveralEpisodesAreNotMixed() throws IOException {
+    var read =
+        read(
+            """
+            {"chunks": [
+            {"text": "Eels climb.", "metadata": {"episode": 7, "podcast": "Tide Talk", "title": "Eels", "speaker": "Ida", "start_time": 1, "end_time": 3}},
+            {"text": "Gates open.", "metadata": {"episode": 8, "podcast": "Tide Talk", "title": "Gates", "speaker": "Bo", "start_time": 2, "end_time": 4}},
+            {"text": "They do, at night.", "metadata": {"episode": 7, "podcast": "Tide Talk", "title": "Eels", "speaker": "Bo", "start_time": 4, "end_time": 6}}
+            ]}
+            """);
+    var told =
+        read.episodes().stream()
+            .map(one ->
+                one.show().orElse("")
+                    + " "
+                    + one.number().orElse("")
+                    + " "
+                    + one.title()
+                    + " "
+                    + Told.quotes(one))
+            .toList();
+    assertEquals(
+        List.of(
+            "Tide Talk 7 Eels [1-3 Ida: Eels climb., 4-6 Bo: They do, at night.]",
+            "Tide Talk 8 Gates [2-4 Bo: Gates open.]"),
+        told);
   }
 
   @Test
