@@ -2,6 +2,7 @@ package dev.earshot.notation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What the folders of programs are called.
@@ -20,6 +21,9 @@ public final class ProgramFolder {
   private static final List<String> PARTS =
       words("modules plugins commands workflows skills agents templates");
 
+  private static final Pattern OF_TESTS =
+      Pattern.compile("(?:tests?|fixtures?|regression)[_-].*|.*[_-](?:tests|fixtures?)");
+
   private ProgramFolder() {}
 
   private static List<String> words(String list) {
@@ -30,9 +34,10 @@ public final class ProgramFolder {
     return NAMES.contains(plain(name));
   }
 
-  /// Whether what programs are tried on lies in a folder that is called so: `__tests__`.
+  /// Whether what programs are tried on lies in a folder that is called so: `__tests__`,
+  /// `test-merge`, `regression_samples`.
   public static boolean isOfTests(String name) {
-    return TESTS.contains(plain(name));
+    return TESTS.contains(plain(name)) || OF_TESTS.matcher(plain(name)).matches();
   }
 
   /// Whether a folder that is called so may be one, too little by itself.

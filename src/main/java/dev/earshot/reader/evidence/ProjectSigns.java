@@ -2,7 +2,7 @@ package dev.earshot.reader.evidence;
 
 import dev.earshot.notation.PathText;
 import dev.earshot.reader.SourcePlace;
-import dev.earshot.reader.TestFolder;
+import dev.earshot.reader.TestData;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -87,12 +87,19 @@ final class ProjectSigns {
           "(?:[A-Z]+_)*(?:SKILLS?|AGENTS?|CLAUDE|GEMINI|COPILOT|CHATGPT|LLMS?|PROMPTS?|CONTEXT|INSTRUCTIONS)"
               + "(?:_[A-Z]+)*(?:\\.\\w+)*\\.(?:md|txt)");
 
+  /// What people write for those who work on a project stands in files with names in capitals.
+  private static final Pattern FOR_COLLEAGUES =
+      Pattern.compile(
+          "(?!.*(?:TRANSCRIPT|SCRIPT|EPISODE|SHOW|INTERVIEW|PODCAST_NOTES|SUMMARY))(?:[A-Z]{2,}(?:[_-][A-Z]{2,})+"
+              + "|PLAN|PROGRESS|METRICS|IMPROVEMENTS?|DESIGN|ARCHITECTURE|STATUS|TASKS|SPEC|SPECIFICATION|OVERVIEW|USAGE|GUIDE|WORKFLOW"
+              + "|QUICKSTART|CREDITS|HISTORY|BACKLOG|DECISIONS|RULES|DEPLOYMENT|FORMAT)\\.md");
+
   /// The names of documents that every project has. A project may be somebody's notes.
   static final PageSign DOCUMENT =
       PageSign.name(
               "(?:readme|licen[cs]e|copying|changelog|changes|contributing|code_of_conduct"
                   + "|security|authors|contributors|install|todo|notice|roadmap|releasing|governance"
-                  + "|support|style_?guide|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
+                  + "|support|style_?guide|release[_-]?notes|requirements|constraints|robots|humans|cmakelists|404|pull_request_template|issue_template)"
                   + "(?:[._-][\\w-]{2,5})?(?:\\.\\w+)*"
                   // What was changed in another file.
                   + "|.+[ _.-](?:changelog|errata|corrections)\\.\\w+")
@@ -104,7 +111,11 @@ final class ProjectSigns {
                       + "|^\\P{L}*(?:spec|prd|adr|rfc)[-_ ]?\\d{1,4}(?!\\d)|(?<!\\p{L})(?:product requirements|requirements document"
                       + "|technical specification|design document)(?!\\p{L})"))
           .or(page -> page.showsFacts() && !TalkSigns.isTalk(page))
-          .or(page -> FOR_AGENTS.matcher(PathText.name(page.source())).matches());
+          .or(page -> FOR_AGENTS.matcher(PathText.name(page.source())).matches())
+          .or(
+              ((PageSign) page -> FOR_COLLEAGUES.matcher(PathText.name(page.source())).matches())
+                  .unless(TalkSigns::isTalk)
+                  .unless(TitleSigns::isNumberedEpisode));
 
   /// Orders begin with what the model is to be; further down, people say it to each other.
   private static final int FIRST = 3;
@@ -303,7 +314,7 @@ final class ProjectSigns {
 
   /// What programs are tried on. A project of people may have such a folder for anything else.
   static final PageSign TEST_DATA =
-      page -> page.isAt(SourcePlace.BESIDE_EPISODES) && TestFolder.isAround(page.source());
+      page -> TestData.isInFolder(page.source(), page.isAt(SourcePlace.BESIDE_EPISODES));
 
   static final PageSign SETTINGS =
       PageSign.oneLineIn(

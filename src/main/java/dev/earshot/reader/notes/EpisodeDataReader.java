@@ -10,6 +10,7 @@ import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourcePlace;
 import dev.earshot.reader.Stem;
+import dev.earshot.reader.TestData;
 import dev.earshot.reader.front.FrontFacts;
 import dev.earshot.reader.json.JsonLines;
 import dev.earshot.reader.json.JsonPaths;
@@ -74,12 +75,17 @@ public final class EpisodeDataReader implements Format {
 
   @Override
   public int revision() {
-    return 9;
+    return 10;
   }
 
   @Override
   public Claim claim(Head head) {
     return Claim.SIGNATURE.onlyIf(is(head));
+  }
+
+  @Override
+  public boolean tellsOfEpisodes(Head head) {
+    return !TestData.is(head);
   }
 
   /// Whether most of what the file lists is episodes.

@@ -5,6 +5,7 @@ import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
+import dev.earshot.reader.facts.Chapter;
 import dev.earshot.reader.markdown.HtmlPage;
 import dev.earshot.reader.text.CleanText;
 import dev.earshot.reader.text.HtmlText;
@@ -18,12 +19,28 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/// A transcript as HTML: `<cite>` says who, `<time>` when, and `<p>` what. Both go on to the next
-/// of their kind. Any page of a site has a `<time>` for its date; a transcript has several that are
-/// no dates.
+/// A transcript as HTML: `<cite>` says who, `<time>` when, and `<p>` what; or a class says who, and
+/// the link of a player or an attribute when. Each goes on to the next of its kind. Any page of a
+/// site has a `<time>` for its date; a transcript has several that are no dates.
 public final class HtmlTranscriptReader implements TranscriptFormat {
-  private static final Pattern TIME = Pattern.compile("(?i)<time[\\s>]");
+  private static final Pattern TIME =
+      Pattern.compile("(?i)<time[\\s>]|=[\"']#t=\\d|data-(?:m|start)=");
   private static final Pattern WORDS = Pattern.compile("(?i)<p[\\s>]");
+
+  private static final String SPEAKERS = "cite, .speaker, .speaker-name";
+
+  /// Seconds in a link to a moment of what is played on the page.
+  private static final String LINK = "#t=";
+
+  /// Milliseconds, as players have them that show what is heard.
+  private static final String MILLIS = "data-m";
+
+  private static final String SECONDS = "data-start";
+
+  private static final String TIMES =
+      "time, a[href^=\"" + LINK + "\"], [" + MILLIS + "], [" + SECONDS + "]";
+
+  private static final int FEWEST = 2;
 
   @Override
   public String name() {
@@ -32,7 +49,7 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
 
   @Override
   public int revision() {
-    return 7;
+    return 8;
   }
 
   @Override
@@ -43,38 +60,63 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
         TIME.matcher(text).find() && WORDS.matcher(text).find() && isTranscript(text));
   }
 
-  /// The page of a site has a date in a `<time>` as well.
+  /// The page of a site has a date in a `<time>` as well, and links to moments of one that is told
+  /// of.
   private static boolean isTranscript(String html) {
     var page = Jsoup.parse(html);
     long times = page.select("time").stream().filter(time -> time(time).isPresent()).count();
-    return times >= 2 || (times == 1 && !page.select("cite").isEmpty());
+    if (times >= FEWEST || (times == 1 && !page.select("cite").isEmpty())) return true;
+    return page.select(SPEAKERS).size() >= FEWEST
+        && page.select("p").stream().filter(words -> words.selectFirst(TIMES) != null).count()
+            >= FEWEST;
   }
 
   @Override
   public Transcript transcript(Lines lines, Findings findings) throws IOException {
-    var cues = new ArrayList<Cue>();
-    Optional<String> speaker = Optional.empty();
-    Optional<Duration> start = Optional.empty();
     var page = Jsoup.parse(WholeText.of(lines, findings));
-    for (Element element : page.select("cite, time, p")) {
-      switch (element.normalName()) {
-        case "cite" -> speaker = name(element);
-        case "time" -> start = time(element);
-        default -> add(cues, speaker, start, element);
-      }
-    }
-    return Transcript.of(cues)
+    var told = new Told();
+    for (Element element : page.select(SPEAKERS + ", " + TIMES + ", p, h2, h3")) told.read(element);
+    return Transcript.of(told.cues)
         .on(HtmlPage.day(page))
-        .headed(TranscriptHead.titled(HtmlPage.titles(page)));
+        .headed(TranscriptHead.titled(HtmlPage.titles(page)))
+        .withChapters(told.chapters.size() >= FEWEST ? told.chapters : List.of());
   }
 
-  private static void add(
-      List<Cue> cues, Optional<String> speaker, Optional<Duration> start, Element words) {
-    // Who and when were read from these elements already.
+  /// What the elements tell, one after another.
+  private static final class Told {
+    private final List<Cue> cues = new ArrayList<>();
+    private final List<Chapter> chapters = new ArrayList<>();
+    private Optional<String> heading = Optional.empty();
+    private Optional<String> speaker = Optional.empty();
+    private Optional<Duration> start = Optional.empty();
+
+    void read(Element element) {
+      if (element.is(SPEAKERS)) speaker = name(element);
+      else if (element.is("p")) add(element);
+      else if (element.is(TIMES)) start = time(element);
+      else heading = Optional.of(CleanText.line(element.text())).filter(name -> !name.isEmpty());
+    }
+
+    private void add(Element words) {
+      var within =
+          Optional.ofNullable(words.selectFirst(TIMES)).flatMap(HtmlTranscriptReader::time);
+      start = within.or(() -> start);
+      String text = HtmlText.of(said(words).html());
+      if (text.isEmpty()) return;
+      if (start.isPresent() && heading.isPresent())
+        chapters.add(Chapter.at(start.get()).titled(heading.get()));
+      heading = Optional.empty();
+      cues.add(new Cue(speaker, start, Optional.empty(), text));
+    }
+  }
+
+  /// Who and when are read from elements of their own; a word that is a link is said.
+  private static Element said(Element words) {
     var only = words.clone();
-    only.select("cite, time").remove();
-    String text = HtmlText.of(only.html());
-    if (!text.isEmpty()) cues.add(new Cue(speaker, start, Optional.empty(), text));
+    only.select(SPEAKERS + ", time").remove();
+    for (var link : only.select(TIMES))
+      if (link.text().chars().noneMatch(Character::isLetterOrDigit)) link.remove();
+    return only;
   }
 
   private static Optional<String> name(Element cite) {
@@ -83,7 +125,12 @@ public final class HtmlTranscriptReader implements TranscriptFormat {
   }
 
   /// The time, unless it is a date.
-  private static Optional<Duration> time(Element time) {
-    return TimeNotation.read(CleanText.line(time.text()));
+  private static Optional<Duration> time(Element element) {
+    if (element.hasAttr(MILLIS)) return TimeNotation.readMillis(element.attr(MILLIS));
+    if (element.hasAttr(SECONDS)) return TimeNotation.read(element.attr(SECONDS));
+    return TimeNotation.read(
+        element.is("a")
+            ? element.attr("href").substring(LINK.length())
+            : CleanText.line(element.text()));
   }
 }

@@ -7,9 +7,8 @@ import dev.earshot.reader.Format;
 import dev.earshot.reader.Head;
 import dev.earshot.reader.Lines;
 import dev.earshot.reader.SourceKind;
-import dev.earshot.reader.SourcePlace;
 import dev.earshot.reader.Stem;
-import dev.earshot.reader.TestFolder;
+import dev.earshot.reader.TestData;
 import java.io.IOException;
 
 /// A format that holds words with times.
@@ -25,11 +24,7 @@ public interface TranscriptFormat extends Format {
   default boolean tellsOfEpisodes(Head head) {
     return head.isSaidToBe(SourceKind.TRANSCRIPT)
         || head.isSaidToBeOfShow()
-        || !(FilmName.is(Stem.of(head.source())) || isTestData(head));
-  }
-
-  private static boolean isTestData(Head head) {
-    return head.isAt(SourcePlace.BESIDE_EPISODES) && TestFolder.isAround(head.source());
+        || !(FilmName.is(Stem.of(head.source())) || TestData.is(head));
   }
 
   @Override

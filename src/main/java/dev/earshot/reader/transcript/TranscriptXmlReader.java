@@ -3,6 +3,7 @@ package dev.earshot.reader.transcript;
 import dev.earshot.episode.Episode;
 import dev.earshot.episode.Provenance;
 import dev.earshot.episode.Provenance.Content;
+import dev.earshot.notation.TranscriptWord;
 import dev.earshot.reader.Claim;
 import dev.earshot.reader.Findings;
 import dev.earshot.reader.Head;
@@ -43,18 +44,29 @@ public final class TranscriptXmlReader implements TranscriptFormat {
 
   private static boolean isTalk(Head head) {
     String xml = head.text();
-    if (XmlTurns.ATTRIBUTES.stream().noneMatch(key -> xml.contains(key + "="))) return false;
+    boolean mayHaveSpeakers =
+        xml.contains("speaker")
+            || XmlTurns.ATTRIBUTES.stream().anyMatch(key -> xml.contains(key + "="));
+    if (!mayHaveSpeakers) return false;
     var page = parsed(xml);
     var cues = XmlTurns.in(page);
     long named = cues.stream().filter(cue -> cue.speaker().isPresent()).count();
     var first = cues.stream().flatMap(cue -> cue.start().stream()).findFirst();
     boolean isTimed = first.filter(time -> time.compareTo(LATEST_BEGINNING) < 0).isPresent();
     boolean isHeard = isTimed || XmlRecording.isIn(page);
-    return head.isSaidToBe(SourceKind.TRANSCRIPT) ? named > 0 : named >= FEWEST && isHeard;
+    if (head.isSaidToBe(SourceKind.TRANSCRIPT)) return named > 0;
+    return isHeard && (named >= FEWEST || (cues.size() >= FEWEST && isCalledTranscript(head)));
+  }
+
+  /// Nobody else calls the whole of a file so; whoever does may not know who speaks.
+  private static boolean isCalledTranscript(Head head) {
+    return XmlRoot.is(head, root -> TranscriptWord.is(root.localName()));
   }
 
   private static Document parsed(String xml) {
-    return Parser.xmlParser().settings(ParseSettings.htmlDefault).parseInput(xml, "");
+    var page = Parser.xmlParser().settings(ParseSettings.htmlDefault).parseInput(xml, "");
+    XmlTurns.flatten(page);
+    return page;
   }
 
   @Override

@@ -3,11 +3,11 @@ package dev.earshot.reader.transcript;
 import dev.earshot.reader.text.CleanText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,12 +21,14 @@ final class XmlTurns implements NodeVisitor {
   /// What may say who speaks.
   static final List<String> ATTRIBUTES = List.of("who", "speaker", "spk", "speakername");
 
-  private static final Set<String> TURNS = Set.of("u", "sp", "turn", "utterance");
+  private static final Set<String> TURNS = Set.of("u", "sp", "turn", "utterance", "speech");
   private static final List<String> START =
       List.of("start", "starttime", "begin", "begintime", "from", "time");
   private static final List<String> END = List.of("end", "endtime", "stop", "to");
 
-  /// A moment within a turn, as Transcriber and TEI mark it.
+  private static final Set<String> WORDS = Set.of("text", "words", "content", "transcript");
+
+  /// A moment within a turn, as Transcriber and TEI mark it; others have a piece of it for each.
   private static final Set<String> MOMENTS = Set.of("sync", "anchor");
 
   /// What somebody noted of the talk and nobody said. A speaker's name stands above the words.
@@ -68,6 +70,23 @@ final class XmlTurns implements NodeVisitor {
       if (attribute(element, ATTRIBUTES).isPresent()) names.add(nameOf(element));
   }
 
+  /// Some programs write as elements what others write as attributes:
+  /// `<segment><start>0.4</start><speaker>Ida</speaker><text>…`.
+  static void flatten(Document page) {
+    for (Element element : page.getAllElements())
+      if (isAmong(element, START) && isAmong(element, WORDS))
+        for (Element child : List.copyOf(element.children())) {
+          var name = nameOf(child);
+          if (!START.contains(name) && !END.contains(name) && !ATTRIBUTES.contains(name)) continue;
+          element.attr(name, child.text());
+          child.remove();
+        }
+  }
+
+  private static boolean isAmong(Element element, Collection<String> names) {
+    return element.children().stream().anyMatch(child -> names.contains(nameOf(child)));
+  }
+
   static List<Cue> in(Document page) {
     var turns = new XmlTurns(page);
     page.traverse(turns);
@@ -97,8 +116,9 @@ final class XmlTurns implements NodeVisitor {
     if (element.childNodeSize() == 0) words.append(' ');
     if (UNSPOKEN.contains(name)) unspoken++;
     else if (unspoken == 0 && isTurn(name)) begin(element);
-    else if (MOMENTS.contains(name)) moment(element);
+    else if (MOMENTS.contains(name)) moment(element, List.of("time", "synch"));
     else if (name.equals("who")) change(element);
+    else if (unspoken == 0) moment(element, START);
   }
 
   /// Within a turn somebody else may cough, which has an attribute for who did.
@@ -116,9 +136,8 @@ final class XmlTurns implements NodeVisitor {
     isBegun = true;
   }
 
-  private void moment(Element element) {
-    var time = Stream.of("time", "synch").map(element::attr).filter(value -> !value.isBlank());
-    var read = time.findFirst().flatMap(timeline::read);
+  private void moment(Element element, List<String> keys) {
+    var read = attribute(element, keys).flatMap(timeline::read);
     if (turn.isEmpty() || read.isEmpty()) return;
     flush(read);
     start = read;

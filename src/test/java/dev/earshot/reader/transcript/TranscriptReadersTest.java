@@ -98,6 +98,51 @@ class TranscriptReadersTest {
         "3602-? Bo: No salt for me.");
   }
 
+  /// What a program makes of a `.trs` was read as prose.
+  @Test
+  void htmlWithClassesAndAttributes() throws IOException {
+    reads(
+        "x.html",
+        """
+        <?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><section class="transcript">
+        <h2>Intro</h2><div class="turn"><p class="speaker">Ida Ray</p><p><a href="#t=0" class="play">▶</a>Good morning, Bo.</p></div>
+        <h2>Eels</h2><div class="turn"><p class="speaker">Bo Lind</p><p><a href="#t=25" class="play">▶</a>The gate stood open.</p></div>
+        </section></body></html>
+        """,
+        List.of("0-? Ida Ray: Good morning, Bo.", "25-? Bo Lind: The gate stood open."));
+    reads(
+        "y.html",
+        """
+        <div><span class="speaker-name">Ida:</span><p data-m="1500">Good morning, Bo.</p></div>
+        <div><span class="speaker-name">Bo:</span><p><span data-start="4.5">The gate</span> stood open.</p></div>
+        """,
+        List.of("1.5-? Ida: Good morning, Bo.", "4.5-? Bo: The gate stood open."));
+  }
+
+  /// Only attributes were read.
+  @Test
+  void xmlWithElementsForTimes() throws IOException {
+    reads(
+        "x.xml",
+        """
+        <?xml version="1.0"?><data>
+        <segment><start>0.5</start><end>2</end><speaker>A</speaker><text>Good morning, Bo.</text></segment>
+        <segment><start>2.5</start><end>3</end><speaker>B</speaker><text></text></segment>
+        <segment><start>3.5</start><end>5</end><speaker>B</speaker><text>The gate stood open.</text></segment></data>
+        """,
+        List.of("0.5-2 A: Good morning, Bo.", "3.5-5 B: The gate stood open."));
+    reads(
+        "y.xsl",
+        """
+        <?xml version="1.0"?><pst:transcripts xmlns:pst="http://podlove.org/simple-transcripts" version="1.0">
+        <pst:speech><pst:speaker/><pst:item start="00:00:00.820" end="00:00:01.660">Good</pst:item>
+        <pst:item start="00:00:01.660" end="00:00:02.080">morning.</pst:item></pst:speech>
+        <pst:speech><pst:speaker/><pst:item start="00:00:03.000" end="00:00:04.000">The gate stood open.</pst:item></pst:speech>
+        </pst:transcripts>
+        """,
+        List.of("0.82-? Good morning.", "3-? The gate stood open."));
+  }
+
   @Test
   void timedLines() throws IOException {
     quotes(
