@@ -1,6 +1,7 @@
 package dev.earshot.corpus.folder;
 
 import dev.earshot.notation.EpisodeWord;
+import dev.earshot.notation.LanguageCode;
 import dev.earshot.notation.PathText;
 import dev.earshot.notation.PodcastWord;
 import dev.earshot.notation.TranscriptWord;
@@ -76,8 +77,13 @@ public final class FolderShow {
       Pattern.compile(
           "(?=[\\w-]{11}$)(?=.*[\\d_-])(?:[\\w-]*?(?:[a-z][A-Z]|[A-Za-z]\\d|\\d[A-Za-z])){3}[\\w-]*");
 
-  /// `de`, `pt-BR`, `cn`: sites keep each language apart, and may call it by a country.
-  private static final Pattern OF_LANGUAGE = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2,4})?");
+  /// `pt-BR`, `zh_Hans`
+  private static final Pattern OF_REGION = Pattern.compile("([a-z]{2})(?:[-_][A-Za-z]{2,4})?");
+
+  /// Where sites mean a language and name a country.
+  private static final Set<String> COUNTRIES =
+      Set.of(
+          "cn", "tw", "hk", "jp", "kr", "ua", "cz", "se", "dk", "gr", "br", "us", "uk", "gb", "vn");
 
   private static final Pattern PODCAST =
       Pattern.compile("(?iu).*[\\p{L}\\d][ _-]" + PodcastWord.ONE);
@@ -281,7 +287,7 @@ public final class FolderShow {
         || isKeeping(folder)
         || isOfForm(name)
         || isOfEpisode(folder)
-        || OF_LANGUAGE.matcher(folder).matches()
+        || isOfLanguage(folder)
         || (Stream.of(FolderWord.KIND, FolderWord.SORTING, FolderWord.PART)
                 .anyMatch(kind -> kind.isIn(name))
             && FolderWord.areAll(
@@ -292,6 +298,13 @@ public final class FolderShow {
                 FolderWord.PART,
                 FolderWord.BESIDE,
                 FolderWord.MY));
+  }
+
+  /// Sites keep each language apart.
+  private static boolean isOfLanguage(String folder) {
+    var language = OF_REGION.matcher(folder);
+    return language.matches()
+        && (LanguageCode.is(language.group(1)) || COUNTRIES.contains(language.group(1)));
   }
 
   private static boolean isOfEpisode(String folder) {
