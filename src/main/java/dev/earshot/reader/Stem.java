@@ -38,7 +38,7 @@ public final class Stem {
   private static final Set<String> ENDINGS =
       Set.of(
           ("gz json json3 jsonl yaml yml toml ffmetadata ffmeta nfo otr log vtt srt trs psc cue itt tsv"
-                  + " csv txt docx smi sami sub stl md mdx markdown org adoc asciidoc xml fcpxml enex rss"
+                  + " csv txt docx smi sami sub stl md mdx markdown org adoc asciidoc lr xml fcpxml enex rss"
                   + " htm html ttml dfxp sbv lrc ass ssa info description mp3 m4a mp4 ogg opus wav aac flac"
                   + " chapter chapters transcript transcripts transcription captions subtitles labels")
               .split(" "));
@@ -95,7 +95,7 @@ public final class Stem {
   /// What many a file is called that lies in a folder with the episode's name.
   private static final Pattern NAMELESS =
       Pattern.compile(
-          "(?iu)(?:_?index|readme|audio|episode|recording|info|meta(?:data)?|"
+          "(?iu)(?:_?index|contents|readme|audio|episode|recording|info|meta(?:data)?|"
               + FileKind.KIND
               + ")(?:[_.-](?:[a-z]{2}(?:[_-][a-z]{2,4})?|turns|raw|clean|timed|words|segments)){0,2}"
               + ("|(?:(?:" + FileKind.STATE + "|episode|podcast)[ _-]){0,2}" + TranscriptWord.ONE)

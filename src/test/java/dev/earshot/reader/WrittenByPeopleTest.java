@@ -76,6 +76,7 @@ class WrittenByPeopleTest {
   @ValueSource(
       strings = {
         "asciidoc",
+        "fields",
         "heard-again",
         "inline-fields",
         "labels-with-times",

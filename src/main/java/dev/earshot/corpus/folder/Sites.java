@@ -27,6 +27,8 @@ final class Sites {
               each("_config", "hugo", "config/_default/hugo", "config", "config/_default/config"),
               each("book", "mkdocs"),
               each("_data/metadata", "src/_data/metadata", "_data/site", "src/_data/site"),
+              // Kirby's
+              List.of("content/site.txt"),
               // Generators that somebody has written for one show.
               List.of("src/main/resources/application.conf", "conf/application.conf"),
               List.of("application.conf"))

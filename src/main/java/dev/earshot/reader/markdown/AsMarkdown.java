@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A page in what other apps and sites make of markdown, or write in its place, as plain markdown,
-/// line by line: front matter in TOML or as properties, the pages of org-mode and of AsciiDoc, the
-/// outlines of Logseq, in which all is a list, tables of facts, of moments and of what was said.
+/// line by line: front matter in TOML, as properties or as fields, the pages of org-mode and of
+/// AsciiDoc, the outlines of Logseq, in which all is a list, tables of facts, of moments and of
+/// what was said.
 public final class AsMarkdown {
   /// The lines of a head as a person sees them, never blank.
   public static final Function<Head, List<String>> LINES =
@@ -90,6 +91,7 @@ public final class AsMarkdown {
   public static List<String> of(List<String> page) {
     if (OrgPage.is(page)) return OrgPage.toMarkdown(page);
     if (AsciiDocPage.is(page)) return of(AsciiDocPage.toMarkdown(page));
+    if (FieldsPage.is(page)) return of(FieldsPage.toMarkdown(page));
     var lines = new ArrayList<>(MarginComments.removed(PropertiesHead.toYaml(Toml.toYaml(page))));
     BrokenTags.join(lines);
     boolean isOutline = lines.stream().allMatch(OF_OUTLINE.asMatchPredicate());

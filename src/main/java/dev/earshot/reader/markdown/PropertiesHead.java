@@ -32,7 +32,7 @@ public final class PropertiesHead {
     int end = end(page);
     if (end == 0) return page;
     var lines = new ArrayList<>(page);
-    for (int i = 0; i < end; i++) lines.set(i, yaml(page.get(i).strip()));
+    for (int i = 0; i < end; i++) lines.set(i, pair(page.get(i).strip()));
     lines.set(end, "---");
     lines.addFirst("---");
     return lines;
@@ -58,14 +58,15 @@ public final class PropertiesHead {
     return line.isEmpty() || line.startsWith("#");
   }
 
-  private static String yaml(String line) {
+  private static String pair(String line) {
     var pair = PAIR.matcher(line);
-    if (!pair.matches()) return line;
-    var value = pair.group(2);
-    return pair.group(1)
-        + ": "
-        + (PLAIN.matcher(value).matches()
-            ? value
-            : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+    return pair.matches() ? pair.group(1) + ": " + yaml(pair.group(2)) : line;
+  }
+
+  /// A text as a value in YAML.
+  static String yaml(String value) {
+    return PLAIN.matcher(value).matches()
+        ? value
+        : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

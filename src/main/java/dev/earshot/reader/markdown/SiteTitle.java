@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What the configuration of a website calls it, or the podcast that it is made for. YAML, TOML and
-/// JSON, which is YAML as well.
+/// What the configuration of a website calls it, or the podcast that it is made for. YAML, TOML,
+/// fields with rules between them, and JSON, which is YAML as well.
 public final class SiteTitle {
   private static final String[] TITLE = {
     "podcast_title", "podcast_name", "title", "site_name", "name"
@@ -44,11 +44,7 @@ public final class SiteTitle {
   ///
   /// @param name of the file; one that any program may have must show that it is a website's
   public static Optional<String> in(String name, List<String> configuration) {
-    var lines =
-        MarkdownLine.numbered(
-            name.endsWith(".toml")
-                ? yaml(configuration)
-                : name.endsWith(HOCON) ? Hocon.toYaml(configuration) : configuration);
+    var lines = MarkdownLine.numbered(inYaml(name, configuration));
     return FrontMatter.documents(lines, Findings.unheard(name)).stream()
         .filter(facts -> !name.startsWith("config.") || isOfSite(facts))
         .flatMap(facts -> title(facts, name.endsWith(HOCON)).stream())
@@ -57,6 +53,12 @@ public final class SiteTitle {
         .map(title -> PURPOSE.matcher(title).replaceFirst(""))
         .filter(title -> !title.isEmpty() && !Placeholder.isIn(title))
         .findFirst();
+  }
+
+  private static List<String> inYaml(String name, List<String> configuration) {
+    if (name.endsWith(".toml")) return yaml(configuration);
+    if (name.endsWith(HOCON)) return Hocon.toYaml(configuration);
+    return FieldsPage.is(configuration) ? FieldsPage.toMarkdown(configuration) : configuration;
   }
 
   private static List<String> yaml(List<String> toml) {

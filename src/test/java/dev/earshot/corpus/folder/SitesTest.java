@@ -20,6 +20,10 @@ class SitesTest {
     says(
         "Salt & Sea", "config.toml", "base_url = \"https://salt.example\"\ntitle = 'Salt & Sea'\n");
     says("塩の話", "_data/metadata.json", "{\"title\": \"塩の話\", \"url\": \"https://salt.example\"}");
+    says(
+        "Salt Talk",
+        "content/site.txt",
+        "Title: Salt Talk\n\n----\n\nAuthor: Ida\n\n----\n\nKeywords: sea\n");
     says("Salt Book", "book.toml", "[book]\nauthors = [\"Ida Ray\"]\ntitle = \"Salt Book\"\n");
     says("Salt Talk", "_config.yml", "title: Salt Talk\nurl: https://salt.example\n");
   }
