@@ -74,6 +74,8 @@ enum FolderWord {
       include includes partial partials layouts components
       series channel channels creators youtuber youtubers
       contents main md markdown skill skills ticket tickets issues agents
+      その他 其他 others miscellaneous sonstiges diverses verschiedenes autres otros varios outros diversos altro overig
+      övrigt diverse прочее разное другое інше inne ostatní 기타
       hugo jekyll octopress eleventy gatsby js css img images javascript javascripts
       """
           + String.join(" ", ProgramFolder.NAMES)),

@@ -4,6 +4,7 @@ import dev.earshot.reader.markdown.FrontMatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What shows that a page is the form of a note which nobody has filled in: it names what is wanted
@@ -69,14 +70,17 @@ final class FormSigns {
           .or(FormSigns::saysNothing)
           .or(FILLED_IN.or(UNWRITTEN).unless(TalkSigns::isTalk));
 
+  /// For some facts, or on most lines for anything: people who talk do more than laugh.
   private static boolean asksInBrackets(Page page) {
-    return page.body().stream()
+    var asked =
+        page.body().stream()
             .filter(line -> line.indexOf('[') >= 0 && line.indexOf('(') < 0)
             .map(BRACKETED::matcher)
-            .filter(asked -> asked.matches() && asksFor(asked.group(1), 1))
-            .limit(FEWEST)
-            .count()
-        == FEWEST;
+            .filter(Matcher::matches)
+            .map(bracketed -> bracketed.group(1))
+            .toList();
+    return asked.stream().filter(text -> asksFor(text, 1)).limit(FEWEST).count() == FEWEST
+        || (asked.size() > FEWEST && 2 * asked.size() > page.body().size());
   }
 
   /// `title: Episode Title`, `episode_title: 'TITLE'`: a single such word may be a title as well.

@@ -83,7 +83,8 @@ class FolderShowTest {
   /// `cn` and `skills` were.
   @Test
   void neitherLanguagesNorPartsOfProjectsAreShows() {
-    for (var folder : new String[] {"de", "cn", "pt-BR", "zh_Hans", "skills", "docs/tickets"})
+    for (var folder :
+        new String[] {"de", "cn", "pt-BR", "zh_Hans", "skills", "docs/tickets", "その他"})
       says("sea", "/podcasts/sea", folder + "/transcripts/a.md");
     says("AI", "/podcasts", "AI/a.md");
   }
