@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class TestData {
   /// `episodes.example.json`, as projects call a file that is to be copied and filled in.
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?i).+[._-](?:example|sample|template|dist)\\.\\w{2,5}");
+      Pattern.compile("(?i).+\\.(?:example|sample|template|dist)\\.\\w{2,5}");
 
   /// So far above a file, a folder of tests may be.
   private static final int FOLDERS = 3;

@@ -144,6 +144,11 @@ class TranscriptReadersTest {
   }
 
   @Test
+  void aFileMayBeCalledAnExample() throws IOException {
+    reads("spec-example.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHi.\n", List.of("1-2 Hi."));
+  }
+
+  @Test
   void timedLines() throws IOException {
     quotes(
         "timed-lines.txt",
