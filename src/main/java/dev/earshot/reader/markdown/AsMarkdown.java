@@ -143,7 +143,7 @@ public final class AsMarkdown {
 
   /// The first line that is none of a front matter.
   private static int behindFences(List<String> lines) {
-    if (lines.isEmpty() || !lines.getFirst().equals(FENCE)) return 0;
+    if (lines.isEmpty() || !lines.getFirst().strip().equals(FENCE)) return 0;
     return lines.subList(1, lines.size()).indexOf(FENCE) + 2;
   }
 

@@ -47,7 +47,7 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
 
   public static FrontMatter of(List<MarkdownLine> page, Findings findings) {
     int open = first(page, 0, line -> !line.isBlank());
-    if (open == page.size() || !isFence(page.get(open))) return none();
+    if (open == page.size() || !isFirstFence(page.get(open))) return none();
     int from = open + 1;
     int first = first(page, from, line -> !line.isBlank() && !line.text().startsWith("#"));
     int close = first(page, from, FrontMatter::isFence);
@@ -119,6 +119,11 @@ public record FrontMatter(Map<String, Object> values, List<MarkdownLine> lines, 
 
   private static boolean looksLikeYaml(MarkdownLine line) {
     return keyOf(line).isPresent() || line.isIndented() || line.text().startsWith("- ");
+  }
+
+  /// Above it stands nothing that it could be within.
+  private static boolean isFirstFence(MarkdownLine line) {
+    return line.text().strip().equals("---");
   }
 
   private static boolean isFence(MarkdownLine line) {
