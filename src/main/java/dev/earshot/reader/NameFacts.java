@@ -4,6 +4,7 @@ import dev.earshot.notation.DayNotation;
 import dev.earshot.notation.DayOrder;
 import dev.earshot.notation.EpisodeWord;
 import dev.earshot.notation.LettersAlone;
+import dev.earshot.notation.PathText;
 import dev.earshot.notation.PodcastWord;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -58,6 +59,9 @@ record NameFacts(
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:of|on|in|from|since|until|before|after|the|von|vom|am|im|seit|bis|der|du|de|le|depuis|del|el"
               + "|desde|di|dal|van|op|den|från|fra|från|z|od|от|с)[-_]+$");
+
+  /// So far above a file lies its season: `Season 2/Eels/transcripts/eels.vtt`.
+  private static final int FOLDERS = 3;
 
   private static final Pattern SEASON =
       Pattern.compile(
@@ -200,12 +204,15 @@ record NameFacts(
       return new NameFacts(ofFolder(EpisodeWord::season), number(), day, title(day.isPresent()));
     }
 
-    /// What the innermost of the folders says that are called so.
+    /// What the innermost of the folders says that are called so, within the show's: seasons and
+    /// episodes have no podcasts in them.
     private Optional<String> ofFolder(Function<String, Optional<String>> number) {
-      var folders = source.split("[/\\\\]", -1);
-      return Arrays.stream(folders, 0, folders.length - 1)
+      return Stream.iterate(PathText.folder(source), PathText::folder)
+          .limit(FOLDERS)
+          .map(PathText::name)
+          .takeWhile(folder -> !PodcastWord.is(folder))
           .flatMap(folder -> number.apply(folder).stream())
-          .reduce((outer, inner) -> inner);
+          .findFirst();
     }
 
     private Optional<LocalDate> day() {

@@ -83,6 +83,10 @@ class NameFactsTest {
     says("- 12 - nets", "Sea/ep%3A12 nets (highlights).md");
     says("1 4 - s1e4", "Sea/Season 2/s1e4.vtt");
     says("- 03 - ep-03", "Sea/season/ep-03.vtt");
+    says("2 03 - ep-03", "Sea/Season 2/eels/transcripts/ep-03.vtt");
+    // Where a bucket is called S3, or a project, all of its shows had that season.
+    says("- 03 - ep-03", "data/S3/podcasts/ep-03.vtt");
+    says("- 03 - ep-03", "data/S3/listener/Sea/transcripts/ep-03.vtt");
   }
 
   @Test
