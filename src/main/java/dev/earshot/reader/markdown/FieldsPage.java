@@ -13,7 +13,10 @@ final class FieldsPage {
   private static final Pattern FIELD = Pattern.compile("([A-Za-z_][\\w-]{0,40}):(?:\\s+(.*))?");
 
   /// What holds the words of a page, whatever else does.
-  private static final Set<String> WORDS = Set.of("text", "body", "content", "intro");
+  private static final Set<String> BODY = Set.of("text", "body", "content", "intro");
+
+  /// What Kirby writes for itself below all else.
+  private static final Set<String> OF_PROGRAM = Set.of("uuid", "template");
 
   private static final String FENCE = "---";
   private static final int FEWEST = 2;
@@ -32,7 +35,7 @@ final class FieldsPage {
     for (var line : page) {
       if (line.isBlank()) continue;
       if (isKeyDue && !FIELD.matcher(line.strip()).matches()) return false;
-      isKeyDue = RULE.matcher(line).matches();
+      isKeyDue = isRule(line);
       if (isKeyDue) rules.add(line.strip());
     }
     return rules.size() >= FEWEST && rules.stream().distinct().count() == 1;
@@ -44,7 +47,7 @@ final class FieldsPage {
     var fields = new FieldsPage(new ArrayList<>(page));
     int from = 0;
     for (int i = 0; i <= page.size(); i++) {
-      if (i < page.size() && !RULE.matcher(page.get(i)).matches()) continue;
+      if (i < page.size() && !isRule(page.get(i))) continue;
       fields.read(from, i);
       if (i < page.size()) fields.lines.set(i, "");
       from = i + 1;
@@ -52,6 +55,10 @@ final class FieldsPage {
     if (fields.isHead) fields.lines.add(FENCE);
     fields.lines.addFirst(FENCE);
     return fields.lines;
+  }
+
+  private static boolean isRule(String line) {
+    return RULE.matcher(line).matches();
   }
 
   /// A field, of which the rule before it has become blank.
@@ -62,9 +69,13 @@ final class FieldsPage {
     if (!field.matches()) return;
     var key = field.group(1);
     var value = field.group(2) == null ? "" : field.group(2);
-    boolean isNamed = WORDS.contains(key.toLowerCase(Locale.ROOT));
-    if (isNamed || goesOnInWords(first + 1, to)) {
-      if (first > 0) lines.set(first - 1, isHead ? FENCE : isNamed ? "" : "## " + key);
+    boolean isBody = BODY.contains(key.toLowerCase(Locale.ROOT));
+    boolean hasWords = goesOnInWords(first + 1, to);
+    if (isHead && !isBody && hasWords && value.isEmpty() && hasFactsBelow(to)) {
+      lines.set(first, key + ": |");
+      for (int i = first + 1; i < to; i++) lines.set(i, "  " + lines.get(i));
+    } else if (isBody || hasWords) {
+      if (first > 0) lines.set(first - 1, isHead ? FENCE : isBody ? "" : "## " + key);
       lines.set(first, value);
       isHead = false;
     } else if (isHead) {
@@ -80,5 +91,15 @@ final class FieldsPage {
         .filter(line -> !line.isBlank())
         .limit(1)
         .anyMatch(line -> !line.startsWith("-"));
+  }
+
+  /// Whether a field of one line stands below that a person has filled in.
+  private boolean hasFactsBelow(int from) {
+    for (int i = from; i < lines.size(); i++) {
+      var field = FIELD.matcher(lines.get(i));
+      boolean isFact = field.matches() && field.group(2) != null && !field.group(2).isBlank();
+      if (isFact && !OF_PROGRAM.contains(field.group(1).toLowerCase(Locale.ROOT))) return true;
+    }
+    return false;
   }
 }

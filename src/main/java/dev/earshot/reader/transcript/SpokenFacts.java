@@ -13,12 +13,12 @@ import dev.earshot.reader.facts.FileNames;
 import dev.earshot.reader.json.JsonEntry;
 import dev.earshot.reader.text.CleanText;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What foreign JSON tells of an episode beside what is said, in the keys around it or, where one
@@ -27,17 +27,21 @@ final class SpokenFacts {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,5}(?:\\.\\d{1,2})?");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([-_]\\w{2,4})*");
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "episode",
+  /// By which an entry calls its episode, the surest first.
+  private static final List<String> NAMES =
+      List.of(
           "episodeid",
-          "episodename",
-          "episodetitle",
+          "episodeguid",
+          "videoid",
           "episodenumber",
           "episodeno",
           "episodeslug",
-          "episodeguid",
-          "videoid");
+          "episode",
+          "episodetitle",
+          "episodename");
+
+  private static final List<String> SHOWS =
+      List.of("podcast", "show", "podcasttitle", "podcastname", "showname");
 
   private Optional<String> title = Optional.empty();
   private Optional<String> ownTitle = Optional.empty();
@@ -85,21 +89,30 @@ final class SpokenFacts {
     }
   }
 
-  /// The same of an entry that names its episode, so that a title is the episode's.
+  /// The same of an entry that names its episode, so that a title is the episode's, if none is
+  /// called so.
   void readEntry(String key, JsonElement value) {
-    boolean isTitle =
-        key.equals("title")
-            || (key.equals("episode") && line(value).filter(SpokenFacts::isNumber).isEmpty());
-    read(isTitle ? "episodeTitle" : key, value);
+    var line = line(value);
+    if (line.isEmpty()) return;
+    boolean isTitle = key.equals("title") || (key.equals("episode") && !isNumber(line.get()));
+    if (isTitle) title = title.or(() -> line);
+    else read(key, value);
   }
 
-  /// By what an entry calls its episode; empty if it says nothing of one.
+  /// By what an entry calls its episode, with its show; empty if it says nothing of one.
   static String nameIn(JsonObject entry) {
-    return entry.asMap().entrySet().stream()
-        .filter(part -> isName(part.getKey()))
-        .flatMap(part -> line(part.getValue()).stream())
-        .distinct()
-        .collect(Collectors.joining(" "));
+    var keys = new HashMap<String, JsonElement>();
+    entry.asMap().forEach((key, value) -> keys.putIfAbsent(SpokenKeys.name(key), value));
+    return first(NAMES, keys)
+        .map(name -> first(SHOWS, keys).map(show -> show + " ").orElse("") + name)
+        .orElse("");
+  }
+
+  private static Optional<String> first(List<String> names, Map<String, JsonElement> keys) {
+    return names.stream()
+        .filter(keys::containsKey)
+        .flatMap(name -> line(keys.get(name)).stream())
+        .findFirst();
   }
 
   /// Whether a key is that of an episode's name: `episode`, `episodeId`, `episode_title`.

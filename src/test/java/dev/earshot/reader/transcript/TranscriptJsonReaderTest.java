@@ -82,7 +82,7 @@ class TranscriptJsonReaderTest {
         read(
             """
             {"chunks": [
-            {"text": "Eels climb.", "metadata": {"episode": 7, "podcast": "Tide Talk", "title": "Eels", "speaker": "Ida", "start_time": 1, "end_time": 3}},
+            {"text": "Eels climb.", "metadata": {"episode": 7, "podcast": "Tide Talk", "title": "First part", "episode_title": "Eels", "speaker": "Ida", "start_time": 1, "end_time": 3}},
             {"text": "Gates open.", "metadata": {"episode": 8, "podcast": "Tide Talk", "title": "Gates", "speaker": "Bo", "start_time": 2, "end_time": 4}},
             {"text": "They do, at night.", "metadata": {"episode": 7, "podcast": "Tide Talk", "title": "Eels", "speaker": "Bo", "start_time": 4, "end_time": 6}}
             ]}
