@@ -110,8 +110,7 @@ final class SpokenFacts {
 
   private static Optional<String> first(List<String> names, Map<String, JsonElement> keys) {
     return names.stream()
-        .filter(keys::containsKey)
-        .flatMap(name -> line(keys.get(name)).stream())
+        .flatMap(name -> Optional.ofNullable(keys.get(name)).flatMap(SpokenFacts::line).stream())
         .findFirst();
   }
 
