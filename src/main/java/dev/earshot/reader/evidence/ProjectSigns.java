@@ -90,7 +90,7 @@ final class ProjectSigns {
   /// What people write for those who work on a project stands in files with names in capitals.
   private static final Pattern FOR_COLLEAGUES =
       Pattern.compile(
-          "(?!.*(?:TRANSCRIPT|SCRIPT|EPISODE|SHOW|INTERVIEW|PODCAST_NOTES|SUMMARY))(?:[A-Z]{2,}(?:[_-][A-Z]{2,})+"
+          "(?!.*(?:TRANSCRIPT|SCRIPT|EPISODE|SHOW|INTERVIEW|PODCAST_NOTES|SUMMARY))(?:[A-Z]{2,}(?:_[A-Z]{2,})+"
               + "|PLAN|PROGRESS|METRICS|IMPROVEMENTS?|DESIGN|ARCHITECTURE|STATUS|TASKS|SPEC|SPECIFICATION|OVERVIEW|USAGE|GUIDE|WORKFLOW"
               + "|QUICKSTART|CREDITS|HISTORY|BACKLOG|DECISIONS|RULES|DEPLOYMENT|FORMAT)\\.md");
 
@@ -115,6 +115,8 @@ final class ProjectSigns {
           .or(
               ((PageSign) page -> FOR_COLLEAGUES.matcher(PathText.name(page.source())).matches())
                   .unless(TalkSigns::isTalk)
+                  .unless(TalkSigns::hasTimedQuotations)
+                  .unless(TalkSigns::hasQuotations)
                   .unless(TitleSigns::isNumberedEpisode));
 
   /// Orders begin with what the model is to be; further down, people say it to each other.
