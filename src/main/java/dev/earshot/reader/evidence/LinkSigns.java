@@ -73,7 +73,8 @@ final class LinkSigns {
     return FactSigns.isDated(page)
         && page.body().stream().filter(EpisodePlayer::isEmbeddedIn).count() == 1
         && (PodcastWord.isIn(page.title())
-            || (page.body().stream().anyMatch(PodcastWord::isIn) && !isOfMusic(page))
+            || ((TitleSigns.isNumbered(page) || page.body().stream().anyMatch(PodcastWord::isIn))
+                && !isOfMusic(page))
             || page.facts().values().stream().anyMatch(PodcastWord::isIn)
             || IntStream.rangeClosed(1, FOLDERS)
                 .mapToObj(page::folder)

@@ -321,7 +321,7 @@ final class ProjectSigns {
   static final PageSign SETTINGS =
       PageSign.oneLineIn(
               2,
-              "(?:[A-Za-z][\\w.-]*(?:\\[[\\w,-]+\\])?\\s*[<>=~!]=\\s*[\\d*].*|(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)",
+              "(?:[A-Za-z][\\w.-]*(?:\\[[\\w,-]+\\])?\\s*[<>=~!]=\\s*[\\d*].*|(?!start=[\\d.]+s? )[a-z][\\w.-]*\\s*=\\s*\\S.*|[a-z][\\w-]*:(?:\\s+[\\w'\"./-]+)?|\\[[\\w.-]+\\]|-\\s+(?!https?:)[a-z]\\w*:(?!\\s*\\d{1,2}:\\d\\d\\s).*)",
               "=:[")
           .and(page -> page.body().size() >= SEVERAL);
 
